@@ -1,0 +1,29 @@
+// What each layer may import of the others (docs/architecture.md). Nothing imports against it.
+const layers = {
+  runtime: [],
+  framework: ['runtime'],
+  domain: [],
+  palette: ['runtime'],
+  provider: ['framework', 'palette', 'domain', 'runtime', 'version'],
+  bridge: ['framework', 'runtime'],
+  constructs: ['domain'],
+  null: ['constructs'],
+  simulator: ['palette/schema', 'runtime'],
+};
+
+const layerRules = Object.entries(layers).map(([layer, others]) => ({
+  name: `${layer}-imports-${others.join('-and-').replaceAll('/', '-') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^src/', pathNot: [layer, ...others].map((name) => `^src/${name}[/.]`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    { name: 'no-cycles', severity: 'error', from: { pathNot: '^src/(constructs/generated|bridge/proto)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-undeclared-packages', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: 'node_modules/(cdktf|constructs|@cdktf/provider-null)/' } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: { path: '^dist/' } },
+};

@@ -1,0 +1,22 @@
+const swc = {
+  jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022', keepClassNames: true },
+  module: { type: 'commonjs' },
+};
+
+/** @param {string} name @param {object} [extra] */
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  ...extra,
+});
+
+module.exports = {
+  // Unit tests take milliseconds; a run of the real terraform takes seconds.
+  testTimeout: 120_000,
+  reporters: ['default', './test/acceptance/support/left-out.cjs'],
+  projects: [project('unit'), project('api'), project('acceptance')],
+};
