@@ -1,0 +1,19 @@
+/** How a gateway comes to life: on a Kubernetes cluster that is there, or on nodes of its own by the Palette CLI. */
+export const INSTALL_METHODS = ['existing_kubernetes', 'palette_cli'] as const;
+export type InstallMethod = (typeof INSTALL_METHODS)[number];
+
+/** Sizes that the installer offers for a node (https://docs.spectrocloud.com/clusters/pcg/deploy-pcg/). */
+export const GATEWAY_SIZES = ['small', 'medium', 'large'] as const;
+
+/** A gateway has one node, or three; it grows from one to three and never shrinks (etcd's quorum). */
+export const NODE_COUNTS = [1, 3] as const;
+
+/** @returns what is wrong with a node count, or undefined */
+export function nodeCountProblem(count: number): string | undefined {
+  return (NODE_COUNTS as readonly number[]).includes(count) ? undefined : `A gateway has 1 or 3 nodes, not ${count}.`;
+}
+
+/** What stands in the way of changing a gateway from one node count to another. */
+export function scaleProblem(from: number, to: number): string | undefined {
+  return to < from ? `A gateway of ${from} nodes can't shrink to ${to}; remove it and declare a new one.` : undefined;
+}

@@ -1,0 +1,147 @@
+import type { Clock } from '../runtime/clock';
+import type { Log } from '../runtime/log';
+import type { Diagnostic } from './diagnostics';
+import type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
+import type { Path } from './path';
+import type { Report, Schema } from './schema';
+import type { Value } from './value';
+
+type AnySchema = Schema & StructField<unknown, 'one', 'required'>;
+
+/** What comes from outside the provider, so that tests can put something else in its place. */
+export interface Runtime {
+  readonly clock: Clock;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly log: Log;
+}
+
+/** What every handler is given. */
+export interface HandlerContext<Data> extends Report {
+  /** What the provider's `configure` returned. */
+  readonly data: Data;
+  /** Aborted when the user stops the run: end soon, and lose nothing. */
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type Operation = 'create' | 'read' | 'update' | 'delete';
+
+/** What a handler that may take long is given besides. */
+export interface TimedContext<Data> extends HandlerContext<Data> {
+  /** When the operation's timeout is over, in the clock's milliseconds. */
+  readonly deadline: number;
+  /** The timeout in words, for messages. */
+  readonly timeout: string;
+}
+
+export interface ChangeContext<S, Data> extends TimedContext<Data> {
+  /** The configuration: the only place where write-only values are. */
+  readonly config: KnownConfigOf<S>;
+  /**
+   * Keeps what is known so far of the object. Call it as soon as an id is learned: whatever fails
+   * afterwards, this is what is stored.
+   */
+  saveState(known: Partial<StateOf<S>>): void;
+}
+
+/** What a planned change is, for {@link ResourceDefinition.plan}. */
+export interface PlanContext<S> extends Report {
+  readonly config: ConfigOf<S>;
+  /** Null on create. */
+  readonly prior: StateOf<S> | null;
+  /** The planned object so far; write into it what the rules of the resource make of it. */
+  readonly planned: { -readonly [K in keyof ConfigOf<S>]: Value };
+  /** Replaces the object because of this attribute. */
+  replace(path: Path): void;
+}
+
+/** A change about to be planned, for {@link ResourceDefinition.check}. */
+export interface PlannedChange<S> {
+  readonly action: 'create' | 'update' | 'replace' | 'delete';
+  readonly prior: StateOf<S> | null;
+  /** Null on delete. */
+  readonly planned: ConfigOf<S> | null;
+}
+
+/**
+ * A managed resource, declared once: the protocol, the docs, the constructs and the executor all
+ * take it from here.
+ */
+export interface ResourceDefinition<S, Data> {
+  /** `palette_…`. */
+  readonly type: string;
+  readonly schema: S;
+  /** Whether something exists outside the state for it: `none` for what only computes or waits. */
+  readonly remote: 'object' | 'none';
+  /** Default timeouts (`30m`); operations without one last until they are stopped. */
+  readonly timeouts?: { readonly [K in Operation]?: string };
+  /** Checks the configuration as a whole; values may be unknown. Attributes check themselves. */
+  validate?(config: ConfigOf<S>, report: Report): void;
+  /**
+   * Adjusts the plan. Pure: it sees prior state and configuration and nothing else, because
+   * Terraform plans again at apply and compares.
+   */
+  plan?(context: PlanContext<S>): void;
+  /** Asks the remote side about a planned change. It can warn or refuse, and changes nothing in the plan. */
+  check?(change: PlannedChange<S>, context: HandlerContext<Data>): Promise<void>;
+  /** Makes the object, and returns what the provider computes of it. */
+  create(planned: PlannedOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S>>;
+  /** Returns what the remote side says of the object, or null when it is gone. Nothing that it leaves out changes. */
+  read(state: StateOf<S>, context: HandlerContext<Data>): Promise<Partial<StateOf<S>> | null>;
+  /** Changes the object; absent when every change replaces it. */
+  update?(planned: PlannedOf<S>, prior: StateOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S>>;
+  delete(state: StateOf<S>, context: TimedContext<Data>): Promise<void>;
+  /** Turns the ID that a person gives into the attributes that `read` needs. Absent when it cannot be imported. */
+  import?(id: string, context: HandlerContext<Data>): Promise<Partial<StateOf<S>>>;
+  /** For each older schema version, how its stored attributes become those of the next. */
+  readonly upgrade?: { readonly [version: number]: (raw: { readonly [name: string]: unknown }) => { [name: string]: unknown } };
+  /** Types of other providers whose state a `moved` block may bring here; attributes of the same name carry over. */
+  readonly movesFrom?: readonly string[];
+}
+
+/** A data source, declared once. */
+export interface DataSourceDefinition<S, Data> {
+  readonly type: string;
+  readonly schema: S;
+  validate?(config: ConfigOf<S>, report: Report): void;
+  read(config: KnownConfigOf<S>, context: HandlerContext<Data>): Promise<ComputedOf<S>>;
+}
+
+/** A provider: its own block, and what it offers. */
+export interface ProviderDefinition<S, Data> {
+  /** The type name: `palette`. */
+  readonly name: string;
+  readonly version: string;
+  readonly schema: S;
+  validate?(config: ConfigOf<S>, report: Report): void;
+  /** Makes what handlers work with; undefined while values that it needs are unknown. */
+  configure(config: ConfigOf<S>, context: Runtime & Report & { readonly signal: AbortSignal }): Promise<Data | undefined>;
+  readonly resources: readonly ResourceDefinition<AnySchema, Data>[];
+  readonly dataSources: readonly DataSourceDefinition<AnySchema, Data>[];
+  /** Puts an error that a handler threw into words; undefined when it isn't one of the provider's own. */
+  explain?(error: unknown): readonly Diagnostic[] | undefined;
+  /** Where to report a bug in the provider. */
+  readonly issues: string;
+  /** Releases what `configure` made. */
+  release?(data: Data): Promise<void>;
+}
+
+/** Definers bound to what the provider's `configure` returns, so that a resource infers all but that. */
+export function definitionsFor<Data>() {
+  return {
+    /** Declares a resource; its handlers' types come from its schema. */
+    resource: <const S extends AnySchema>(definition: ResourceDefinition<S, Data>) =>
+      definition as unknown as ResourceDefinition<AnySchema, Data>,
+    /** Declares a data source. */
+    dataSource: <const S extends AnySchema>(definition: DataSourceDefinition<S, Data>) =>
+      definition as unknown as DataSourceDefinition<AnySchema, Data>,
+    /** Declares the provider. */
+    provider: <const S extends AnySchema>(definition: ProviderDefinition<S, Data>) =>
+      definition as unknown as ProviderDefinition<AnySchema, Data>,
+  };
+}
+
+export type AnyProvider = ProviderDefinition<AnySchema, unknown>;
+export type AnyResource = ResourceDefinition<AnySchema, unknown>;
+export type AnyDataSource = DataSourceDefinition<AnySchema, unknown>;

@@ -1,0 +1,84 @@
+import { ExactNumber, numbersEqual } from './number';
+import type { Type } from './types';
+import { Dynamic, isObjectValue, isUnknown, type Value } from './value';
+
+/**
+ * Whether two values of one type are the same to Terraform: sets regardless of order, numbers by
+ * value. Two unknowns are the same here (a plan that leaves a value unknown leaves it as it was).
+ */
+export function equal(type: Type, a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (isUnknown(a) || isUnknown(b)) return isUnknown(a) && isUnknown(b);
+  if (a === null || b === null) return false;
+  switch (type.kind) {
+    case 'number':
+      return isNumber(a) && isNumber(b) && numbersEqual(a, b);
+    case 'dynamic':
+      return a instanceof Dynamic && b instanceof Dynamic && sameType(a.type, b.type) && equal(a.type, a.value, b.value);
+    case 'list':
+      return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(type.element, item, b[i]));
+    case 'tuple':
+      return (
+        Array.isArray(a) &&
+        Array.isArray(b) &&
+        a.length === b.length &&
+        a.every((item, i) => equal(type.elements[i] as Type, item, b[i]))
+      );
+    case 'set':
+      return Array.isArray(a) && Array.isArray(b) && setsEqual(type.element, a, b);
+    case 'map':
+      return isObjectValue(a) && isObjectValue(b) && recordsEqual(a, b, () => type.element);
+    case 'object':
+      return isObjectValue(a) && isObjectValue(b) && recordsEqual(a, b, (name) => type.attributes[name]);
+    default:
+      return false;
+  }
+}
+
+/** Drops the later of two equal elements, as Terraform's sets do. */
+export function distinct(element: Type, values: readonly Value[]): Value[] {
+  return values.filter((value, i) => !values.slice(0, i).some((earlier) => equal(element, earlier, value)));
+}
+
+function setsEqual(element: Type, a: readonly Value[], b: readonly Value[]): boolean {
+  if (a.length !== b.length) return false;
+  const left = [...b];
+  return a.every((item) => {
+    const found = left.findIndex((other) => equal(element, item, other));
+    if (found >= 0) left.splice(found, 1);
+    return found >= 0;
+  });
+}
+
+function recordsEqual(
+  a: { readonly [key: string]: Value },
+  b: { readonly [key: string]: Value },
+  typeOf: (key: string) => Type | undefined,
+): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => {
+    const type = typeOf(key);
+    return type !== undefined && Object.hasOwn(b, key) && equal(type, a[key] as Value, b[key] as Value);
+  });
+}
+
+function sameType(a: Type, b: Type): boolean {
+  return a === b || JSON.stringify(typeKey(a)) === JSON.stringify(typeKey(b));
+}
+
+function typeKey(type: Type): unknown {
+  if (type.kind === 'object')
+    return [
+      'object',
+      Object.entries(type.attributes)
+        .map(([k, v]) => [k, typeKey(v)])
+        .sort(),
+    ];
+  if (type.kind === 'tuple') return ['tuple', type.elements.map(typeKey)];
+  return 'element' in type ? [type.kind, typeKey(type.element)] : type.kind;
+}
+
+function isNumber(value: Value): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
+}

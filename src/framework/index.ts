@@ -1,0 +1,17 @@
+export { misfit } from './conform';
+export * from './definition';
+export * from './diagnostics';
+export { attr, block, nested, schema } from './dsl';
+export { equal } from './equal';
+export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf } from './infer';
+export { createInstance, providerSchema } from './instance';
+export { decodeJson, fromJson, parseJson } from './json';
+export { ExactNumber, numbersEqual, numberText, parseNumber, type TerraformNumber } from './number';
+export { type Path, path, pathText } from './path';
+export type * from './provider-instance';
+export * from './schema';
+export { schemaJson } from './schema-json';
+export { timeoutsBlock } from './timeouts';
+export { type Type, t, typeFromJson, typeText, typeToJson } from './types';
+export { check } from './validate';
+export { Dynamic, dropUnknowns, isUnknown, isWhollyKnown, type ObjectValue, UNKNOWN, Unknown, type Value } from './value';

@@ -1,0 +1,102 @@
+import type { Diagnostic } from './diagnostics';
+import type { Path } from './path';
+import type { ProviderSchema } from './schema';
+import type { ObjectValue } from './value';
+
+/** What a provider keeps beside an object in state: opaque to everyone else, null when there is none. */
+export type PrivateData = Uint8Array | null;
+
+export interface Diagnosed {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Capabilities {
+  /** The caller can hand over write-only values (Terraform 1.11 and later). */
+  readonly writeOnlyAllowed: boolean;
+}
+
+export interface UpgradeRequest {
+  readonly type: string;
+  /** The schema version that the state was stored under. */
+  readonly version: number;
+  /** The stored attributes: JSON text, or the flat map of Terraform 0.11 and earlier. */
+  readonly raw: { readonly json: string } | { readonly flatmap: { readonly [key: string]: string } };
+}
+
+export interface ReadRequest {
+  readonly type: string;
+  readonly state: ObjectValue;
+  readonly private: PrivateData;
+}
+
+export interface PlanRequest {
+  readonly type: string;
+  /** Null to create. */
+  readonly prior: ObjectValue | null;
+  /** Null to delete. */
+  readonly proposed: ObjectValue | null;
+  readonly config: ObjectValue | null;
+  readonly priorPrivate: PrivateData;
+}
+
+export interface PlanResult extends Diagnosed {
+  readonly planned: ObjectValue | null;
+  readonly requiresReplace: readonly Path[];
+  readonly plannedPrivate: PrivateData;
+}
+
+export interface ApplyRequest {
+  readonly type: string;
+  readonly prior: ObjectValue | null;
+  readonly planned: ObjectValue | null;
+  readonly config: ObjectValue | null;
+  readonly plannedPrivate: PrivateData;
+}
+
+/** After an error `state` is the best that is known of the object: it is to be stored all the same. */
+export interface StateResult extends Diagnosed {
+  readonly state: ObjectValue | null;
+  readonly private: PrivateData;
+}
+
+export interface ImportResult extends Diagnosed {
+  readonly imported: { readonly state: ObjectValue; readonly private: PrivateData } | null;
+}
+
+export interface MoveRequest {
+  readonly sourceProvider: string;
+  readonly sourceType: string;
+  readonly sourceVersion: number;
+  /** The source's stored attributes, JSON text. */
+  readonly sourceJson: string;
+  readonly targetType: string;
+}
+
+/**
+ * A provider as everything that runs one sees it: the plugin server in front of it, and the
+ * executor with a provider in its own process or behind a plugin client. One instance is one
+ * provider configuration in one walk; nothing outlives it. Its calls answer with diagnostics and
+ * never reject.
+ */
+export interface ProviderInstance {
+  schema(): Promise<ProviderSchema & Diagnosed>;
+  validateProvider(config: ObjectValue): Promise<Diagnosed>;
+  validateResource(type: string, config: ObjectValue, capabilities: Capabilities): Promise<Diagnosed>;
+  validateDataSource(type: string, config: ObjectValue): Promise<Diagnosed>;
+  configure(config: ObjectValue, terraformVersion: string): Promise<Diagnosed>;
+  upgrade(request: UpgradeRequest): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
+  read(request: ReadRequest): Promise<StateResult>;
+  plan(request: PlanRequest): Promise<PlanResult>;
+  apply(request: ApplyRequest): Promise<StateResult>;
+  import(type: string, id: string): Promise<ImportResult>;
+  move(request: MoveRequest): Promise<StateResult>;
+  readDataSource(type: string, config: ObjectValue): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
+  /** Asks the calls in flight to end soon, with the best state they know. Returns at once. */
+  stop(): void;
+  /** Releases what the instance holds (connections); waits for the calls in flight to end. */
+  close(): Promise<void>;
+  /** Looks for an object that an interrupted create of this configuration left behind. */
+  findCreated?(type: string, planned: ObjectValue): Promise<StateResult>;
+  /** Names a group of which only one member may be applied at a time; nothing means no restriction. */
+  concurrencyGroup?(type: string, planned: ObjectValue): string | undefined;
+}

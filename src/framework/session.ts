@@ -1,0 +1,117 @@
+import type { AnyProvider, HandlerContext, Runtime } from './definition';
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors, warningAt } from './diagnostics';
+import type { Report } from './schema';
+import { maskDiagnostic } from './secrets';
+
+/**
+ * One configured provider at work: what `configure` made, the signal that stops it, the calls in
+ * flight, and the secrets that it has seen and that no message may repeat.
+ */
+export class ProviderSession {
+  readonly secrets = new Set<string>();
+  data: unknown;
+  private readonly stopping = new AbortController();
+  private readonly inFlight = new Set<Promise<unknown>>();
+
+  constructor(
+    readonly provider: AnyProvider,
+    readonly runtime: Runtime,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.stopping.signal;
+  }
+
+  stop(): void {
+    this.stopping.abort(new DiagnosticError(errorAt(undefined, 'Stopped', 'The run was stopped before this operation ended.')));
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.inFlight);
+    if (this.data !== undefined) await this.provider.release?.(this.data);
+    this.data = undefined;
+  }
+
+  /** A report and the context that handlers get with it. */
+  context(type: string): { readonly collected: Diagnostic[]; readonly context: HandlerContext<unknown> } {
+    const collected: Diagnostic[] = [];
+    const { clock, log } = this.runtime;
+    const session = this;
+    const context = {
+      ...reportInto(collected),
+      get data() {
+        if (session.data === undefined) throw notConfigured(type);
+        return session.data;
+      },
+      signal: this.signal,
+      clock,
+      log,
+    };
+    return { collected, context };
+  }
+
+  /**
+   * Runs a handler. Whatever it throws becomes diagnostics; `onError` then gives the result to
+   * answer with.
+   */
+  async run<R extends object>(
+    what: string,
+    collected: Diagnostic[],
+    handle: () => Promise<R>,
+    onError: () => R,
+  ): Promise<R & { readonly diagnostics: readonly Diagnostic[] }> {
+    const work = handle().catch((error: unknown) => {
+      collected.push(...this.explain(what, error));
+      return onError();
+    });
+    this.inFlight.add(work);
+    const result = await work;
+    this.inFlight.delete(work);
+    return { ...result, diagnostics: collected.map((diagnostic) => maskDiagnostic(diagnostic, this.secrets)) };
+  }
+
+  private explain(what: string, error: unknown): readonly Diagnostic[] {
+    if (error instanceof DiagnosticError) return error.diagnostics;
+    const known = this.provider.explain?.(error);
+    if (known) return known;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [
+      errorAt(
+        undefined,
+        `Bug in the ${this.provider.name} provider`,
+        `${what} failed in a way that the provider doesn't expect. Nothing is lost: what is known of the object is kept. ` +
+          `Please report this at ${this.provider.issues} with the text below and what you were doing.\n\n ${text.replaceAll('\n', '\n ')}`,
+      ),
+    ];
+  }
+}
+
+/** A report that appends to a list. */
+export function reportInto(collected: Diagnostic[]): Report {
+  return {
+    error: (path, summary, detail) => void collected.push(errorAt(path, summary, detail)),
+    warn: (path, summary, detail) => void collected.push(warningAt(path, summary, detail)),
+    add: (...diagnostics) => void collected.push(...diagnostics),
+  };
+}
+
+/** Ends a handler when its report has errors: the errors are the explanation. */
+export function stopOnErrors(collected: readonly Diagnostic[]): void {
+  if (hasErrors(collected)) throw new DiagnosticError();
+}
+
+/** What an operation answers when the provider's own configuration isn't known yet. */
+function notConfigured(type: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      undefined,
+      'Provider not configured',
+      `A ${type} needs the provider, whose configuration has values that are not known yet. Apply what they come from first.`,
+    ),
+  );
+}
+
+/** The context with more in it; its `data` is still looked up only when it is used. */
+export function extendContext<C extends object, E extends object>(context: C, more: E): C & E {
+  return Object.assign(Object.create(context), more) as C & E;
+}

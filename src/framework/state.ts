@@ -1,0 +1,109 @@
+import { fromJson, type Json, parseJson } from './json';
+import { type Block, blockType, nestedAsBlock, type Schema } from './schema';
+import { type Type, t } from './types';
+import { Dynamic, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
+
+type RawAttributes = { readonly [name: string]: unknown };
+
+/**
+ * Brings stored attributes to the current schema version, one version after the other.
+ * @throws TypeError when they don't fit the schema
+ */
+export function upgradeState(
+  schema: Schema,
+  upgrades: { readonly [version: number]: (raw: RawAttributes) => { [name: string]: unknown } } | undefined,
+  version: number,
+  json: string,
+): ObjectValue {
+  let raw = parseJson(json);
+  for (let from = version; from < schema.version; from++) {
+    const upgrade = upgrades?.[from];
+    if (!upgrade) throw new TypeError(`there is no way from state version ${from} to ${from + 1}`);
+    raw = upgrade(raw as RawAttributes) as Json;
+  }
+  const type = blockType(schema.block);
+  return withEmptyBlocks(schema.block, fromJson(type, raw) as ObjectValue);
+}
+
+/**
+ * The state that another provider's object starts with here: attributes of the same name carry
+ * over, what doesn't fit is left null for the next refresh to fill.
+ */
+export function movedState(schema: Schema, json: string): ObjectValue {
+  return withEmptyBlocks(schema.block, lenient(blockType(schema.block), parseJson(json)) as ObjectValue);
+}
+
+/** An object with nothing in it: attributes null (or their default), blocks empty. */
+export function emptyState(block: Block): ObjectValue {
+  const attributes = mapObject(block.attributes, (attribute) => attribute.default ?? null);
+  return withEmptyBlocks(block, { ...attributes, ...mapObject(block.blocks, () => null) });
+}
+
+/** What is read of an object laid over its prior state; where both mean the same, the prior spelling stays. */
+export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): ObjectValue {
+  const merged: { [name: string]: Value } = { ...prior };
+  for (const [name, value] of Object.entries(read)) {
+    const attribute = block.attributes[name];
+    const inner = attribute ? nestedAsBlock(attribute) : block.blocks[name]?.block;
+    const nesting = attribute?.nested?.nesting ?? block.blocks[name]?.nesting;
+    const before = prior[name] ?? null;
+    if (value === undefined) continue;
+    if (attribute?.writeOnly) merged[name] = null;
+    else if (inner) merged[name] = mergeStructs(inner, nesting, before, value);
+    else merged[name] = respelled(attribute?.equivalent, before, value);
+  }
+  return merged;
+}
+
+function mergeStructs(block: Block, nesting: string | undefined, prior: Value, read: Value): Value {
+  if (Array.isArray(read) && Array.isArray(prior) && nesting === 'list') {
+    return read.map((item: Value, i) => mergeStructs(block, 'single', (prior[i] ?? null) as Value, item));
+  }
+  if (nesting === 'map' && isObjectValue(read) && isObjectValue(prior)) {
+    return mapObject(read, (item, key) => mergeStructs(block, 'single', prior[key] ?? null, item));
+  }
+  if ((nesting === 'single' || nesting === 'group') && isObjectValue(read) && isObjectValue(prior))
+    return mergeRead(block, prior, read);
+  return read;
+}
+
+function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, prior: Value, read: Value): Value {
+  if (!equivalent || prior === null || read === null) return read;
+  return (equivalent as (a: Value, b: Value) => boolean)(prior, read) ? prior : read;
+}
+
+/** Blocks that may occur several times are never null: an absent one is an empty collection. */
+function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
+  const filled: { [name: string]: Value } = { ...value };
+  for (const [name, { nesting, block: inner }] of Object.entries(block.blocks)) {
+    const current = filled[name] ?? null;
+    if (nesting === 'group') filled[name] = isObjectValue(current) ? withEmptyBlocks(inner, current) : emptyState(inner);
+    else if (nesting === 'single') filled[name] = isObjectValue(current) ? withEmptyBlocks(inner, current) : null;
+    else if (nesting === 'map')
+      filled[name] = isObjectValue(current) ? mapObject(current, (item) => withEmptyBlocks(inner, item as ObjectValue)) : {};
+    else filled[name] = Array.isArray(current) ? current.map((item: Value) => withEmptyBlocks(inner, item as ObjectValue)) : [];
+  }
+  return filled;
+}
+
+function lenient(type: Type, json: Json): Value {
+  if (json === null || json === undefined) return null;
+  if (type.kind === 'object' && typeof json === 'object' && !Array.isArray(json)) {
+    const source = json as { readonly [name: string]: Json };
+    return record(
+      Object.entries(type.attributes).map(([name, inner]) => [
+        name,
+        Object.hasOwn(source, name) ? lenient(inner, source[name] as Json) : null,
+      ]),
+    );
+  }
+  if ((type.kind === 'list' || type.kind === 'set') && Array.isArray(json)) {
+    return json.map((item: Json) => lenient(type.element, item)).filter((item) => item !== null);
+  }
+  if (type.kind === 'dynamic') return new Dynamic(t.string, JSON.stringify(json));
+  try {
+    return fromJson(type, json);
+  } catch {
+    return null;
+  }
+}
