@@ -24,7 +24,15 @@ async function main() {
   const provider = join(dist, 'bin', 'terraform-provider-palette');
   await Promise.all([
     build({ ...common, entryPoints: sources(src), outdir: dist, outbase: src }),
-    build({ ...common, entryPoints: [join(src, 'cli', 'provider-main.ts')], outfile: provider, bundle: true, minify: true, legalComments: 'none', banner }),
+    build({
+      ...common,
+      entryPoints: [join(src, 'cli', 'provider-main.ts')],
+      outfile: provider,
+      bundle: true,
+      minify: true,
+      legalComments: 'none',
+      banner,
+    }),
   ]);
   for (const program of [provider, join(dist, 'cli', 'main.js')]) chmodSync(program, 0o755);
 }

@@ -12,7 +12,17 @@ if (!entry) {
 const outdir = join(__dirname, '..', '.cache');
 const outfile = join(outdir, `${basename(entry, '.ts')}-${process.pid}.cjs`);
 mkdirSync(outdir, { recursive: true });
-build({ entryPoints: [resolve(entry)], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', sourcemap: 'inline', logLevel: 'warning' })
+build({
+  entryPoints: [resolve(entry)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+})
   .then(() => {
     process.on('exit', () => require('node:fs').rmSync(outfile, { force: true }));
     process.argv = [process.argv[0], resolve(entry), ...args];

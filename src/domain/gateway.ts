@@ -1,6 +1,5 @@
 /** How a gateway comes to life: on a Kubernetes cluster that is there, or on nodes of its own by the Palette CLI. */
 export const INSTALL_METHODS = ['existing_kubernetes', 'palette_cli'] as const;
-export type InstallMethod = (typeof INSTALL_METHODS)[number];
 
 /** Sizes that the installer offers for a node (https://docs.spectrocloud.com/clusters/pcg/deploy-pcg/). */
 export const GATEWAY_SIZES = ['small', 'medium', 'large'] as const;

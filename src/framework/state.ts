@@ -47,7 +47,8 @@ export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): 
     const inner = attribute ? nestedAsBlock(attribute) : block.blocks[name]?.block;
     const nesting = attribute?.nested?.nesting ?? block.blocks[name]?.nesting;
     const before = prior[name] ?? null;
-    if (value === undefined) continue;
+    // Remote sides rarely tell unset from empty; a configuration may say either.
+    if (value === undefined || (attribute && isNothing(before) && isNothing(value))) continue;
     if (attribute?.writeOnly) merged[name] = null;
     else if (inner) merged[name] = mergeStructs(inner, nesting, before, value);
     else merged[name] = respelled(attribute?.equivalent, before, value);
@@ -58,6 +59,9 @@ export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): 
 function mergeStructs(block: Block, nesting: string | undefined, prior: Value, read: Value): Value {
   if (Array.isArray(read) && Array.isArray(prior) && nesting === 'list') {
     return read.map((item: Value, i) => mergeStructs(block, 'single', (prior[i] ?? null) as Value, item));
+  }
+  if (Array.isArray(read) && Array.isArray(prior) && nesting === 'set') {
+    return read.map((item: Value) => prior.find((before: Value) => text(before) === text(item)) ?? item);
   }
   if (nesting === 'map' && isObjectValue(read) && isObjectValue(prior)) {
     return mapObject(read, (item, key) => mergeStructs(block, 'single', prior[key] ?? null, item));
@@ -70,6 +74,20 @@ function mergeStructs(block: Block, nesting: string | undefined, prior: Value, r
 function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, prior: Value, read: Value): Value {
   if (!equivalent || prior === null || read === null) return read;
   return (equivalent as (a: Value, b: Value) => boolean)(prior, read) ? prior : read;
+}
+
+/** Unset, or empty. */
+function isNothing(value: Value): boolean {
+  if (value === null || value === '') return true;
+  return Array.isArray(value) ? value.length === 0 : isObjectValue(value) && Object.keys(value).length === 0;
+}
+
+/** A value's text in which unset and empty are the same. */
+function text(value: Value): string {
+  return JSON.stringify(value, (_, inner: Value) => {
+    if (isNothing(inner)) return null;
+    return isObjectValue(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner;
+  });
 }
 
 /** Blocks that may occur several times are never null: an absent one is an empty collection. */

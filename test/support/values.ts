@@ -21,7 +21,7 @@ const anyNumber = fc.oneof(
 );
 
 /** Values of a type: null and unknown may stand anywhere. */
-export function valueOf(type: Type, options: { readonly unknowns: boolean } = { unknowns: true }): fc.Arbitrary<Value> {
+export function arbitraryValue(type: Type, options: { readonly unknowns: boolean } = { unknowns: true }): fc.Arbitrary<Value> {
   const known = knownValueOf(type, options);
   const special = options.unknowns ? [{ weight: 1, arbitrary: fc.constant<Value>(UNKNOWN) }] : [];
   return fc.oneof({ weight: 8, arbitrary: known }, { weight: 1, arbitrary: fc.constant<Value>(null) }, ...special);
@@ -37,13 +37,19 @@ function knownValueOf(type: Type, options: { readonly unknowns: boolean }): fc.A
       return fc.boolean();
     case 'list':
     case 'set':
-      return fc.array(valueOf(type.element, options), { maxLength: 4 });
+      return fc.array(arbitraryValue(type.element, options), { maxLength: 4 });
     case 'map':
-      return fc.dictionary(fc.string().map((text) => text.normalize('NFC')), valueOf(type.element, options), { maxKeys: 4 }) as fc.Arbitrary<Value>;
+      return fc.dictionary(
+        fc.string().map((text) => text.normalize('NFC')),
+        arbitraryValue(type.element, options),
+        { maxKeys: 4 },
+      ) as fc.Arbitrary<Value>;
     case 'object':
-      return fc.record(Object.fromEntries(Object.entries(type.attributes).map(([name, inner]) => [name, valueOf(inner, options)]))) as fc.Arbitrary<Value>;
+      return fc.record(
+        Object.fromEntries(Object.entries(type.attributes).map(([name, inner]) => [name, arbitraryValue(inner, options)])),
+      ) as fc.Arbitrary<Value>;
     case 'tuple':
-      return fc.tuple(...type.elements.map((element) => valueOf(element, options))) as fc.Arbitrary<Value>;
+      return fc.tuple(...type.elements.map((element) => arbitraryValue(element, options))) as fc.Arbitrary<Value>;
     case 'dynamic':
       throw new TypeError('no arbitrary values of a dynamic type');
   }

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { bypassing, mergeNoProxy, noProxyProblem } from '../../../src/domain/no-proxy';
 
-test.each(['localhost', '.example.com', '*.example.com', 'example.com:8443', '10.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', '*', '.svc'])(
-  '%s is an entry',
-  (entry) => expect(noProxyProblem(entry)).toBeUndefined(),
-);
+test.each([
+  'localhost',
+  '.example.com',
+  '*.example.com',
+  'example.com:8443',
+  '10.0.0.1',
+  '10.0.0.0/8',
+  'fd00::/8',
+  '::1',
+  '*',
+  '.svc',
+])('%s is an entry', (entry) => expect(noProxyProblem(entry)).toBeUndefined());
 
 test.each([
   ['', /empty/],

@@ -1,4 +1,11 @@
-import { effectiveNoProxy, installerAnswers, proxyEnvironment, proxyUrlProblem, reachValues, sameProxyUrl } from '../../../src/domain/proxy';
+import {
+  effectiveNoProxy,
+  installerAnswers,
+  proxyEnvironment,
+  proxyUrlProblem,
+  reachValues,
+  sameProxyUrl,
+} from '../../../src/domain/proxy';
 
 const settings = {
   httpsProxy: 'http://proxy.dc1.example.com:3128',

@@ -1,4 +1,5 @@
 import {
+  attr,
   createInstance,
   DiagnosticError,
   definitionsFor,
@@ -8,11 +9,10 @@ import {
   type ObjectValue,
   path,
   schema,
-  attr,
   UNKNOWN,
 } from '../../../src/framework';
-import { noLog } from '../../../src/runtime/log';
 import { systemClock } from '../../../src/runtime/clock';
+import { noLog } from '../../../src/runtime/log';
 import { thingConfig, thingSchema } from './schema.fixture';
 
 interface World {
@@ -134,7 +134,9 @@ describe('apply', () => {
   });
 
   test('without a known configuration nothing is applied', async () => {
-    const { instance } = instanceOf({ create: async (_, { data }: HandlerContext<World>) => ({ id: data.log.join(), etag: '', link: '', address: null }) });
+    const { instance } = instanceOf({
+      create: async (_, { data }: HandlerContext<World>) => ({ id: data.log.join(), etag: '', link: '', address: null }),
+    });
     await instance.configure({ token: UNKNOWN }, '1.11.4');
     const result = await instance.apply(create);
     expect(result.state).toBeNull();
@@ -186,7 +188,11 @@ describe('plan', () => {
       },
     });
     const request = { type: 'test_thing', prior: state, proposed: null, config: null, priorPrivate: kept };
-    expect(await instance.plan(request)).toMatchObject({ planned: null, plannedPrivate: kept, diagnostics: [{ severity: 'warning' }] });
+    expect(await instance.plan(request)).toMatchObject({
+      planned: null,
+      plannedPrivate: kept,
+      diagnostics: [{ severity: 'warning' }],
+    });
     const replacing = await instance.plan({ ...request, proposed: state, config: { ...thingConfig, zone: 'z' } });
     expect(replacing.requiresReplace).toEqual([[{ attribute: 'zone' }]]);
     await instance.plan({ ...request, proposed: state, config: { ...thingConfig, size: 3 } });
@@ -196,7 +202,13 @@ describe('plan', () => {
 
   test('without an update handler every change replaces', async () => {
     const instance = await configured({ update: undefined });
-    const result = await instance.plan({ type: 'test_thing', prior: state, proposed: state, config: { ...thingConfig, size: 3 }, priorPrivate: null });
+    const result = await instance.plan({
+      type: 'test_thing',
+      prior: state,
+      proposed: state,
+      config: { ...thingConfig, size: 3 },
+      priorPrivate: null,
+    });
     expect(result.requiresReplace).toContainEqual([{ attribute: 'size' }]);
   });
 });
@@ -204,7 +216,11 @@ describe('plan', () => {
 describe('state', () => {
   test('older state is upgraded version by version; blocks are never null', async () => {
     const instance = await configured();
-    const upgraded = await instance.upgrade({ type: 'test_thing', version: 0, raw: { json: '{"id":"u1","title":"a","disk":null}' } });
+    const upgraded = await instance.upgrade({
+      type: 'test_thing',
+      version: 0,
+      raw: { json: '{"id":"u1","title":"a","disk":null}' },
+    });
     expect(upgraded.state).toMatchObject({ id: 'u1', name: 'a', disk: [], timeouts: null, zone: null });
   });
 
@@ -227,13 +243,26 @@ describe('state', () => {
     expect((await gone.read({ type: 'test_thing', state, private: kept })).state).toBeNull();
   });
 
+  test('unset and empty are the same to a read, in sets too', async () => {
+    const prior = { ...state, zone: '', disk: [{ label: '', gib: 5 }] };
+    const instance = await configured({ read: async () => ({ zone: null, ports: [], disk: [{ label: null as never, gib: 5 }] }) });
+    expect((await instance.read({ type: 'test_thing', state: prior, private: null })).state).toEqual({
+      ...prior,
+      zone: '',
+      ports: null,
+    });
+  });
+
   test('a failing read keeps the state', async () => {
     const instance = await configured({
       read: async () => {
         throw new DiagnosticError(errorAt(undefined, 'Down', 'Later.'));
       },
     });
-    expect(await instance.read({ type: 'test_thing', state, private: kept })).toMatchObject({ state, diagnostics: [{ summary: 'Down' }] });
+    expect(await instance.read({ type: 'test_thing', state, private: kept })).toMatchObject({
+      state,
+      diagnostics: [{ summary: 'Down' }],
+    });
   });
 
   test('import gives the id, defaults and empty blocks', async () => {
@@ -268,8 +297,14 @@ describe('validation', () => {
     [{ timeouts: { create: 'soon' } }, 'timeouts.create', '"soon" is no duration; write it as 30m, 1h30m or 90s.'],
   ])('%j is refused at %s', async (change, at, detail) => {
     const instance = await configured();
-    const { diagnostics } = await instance.validateResource('test_thing', { ...thingConfig, ...change }, { writeOnlyAllowed: true });
-    expect(diagnostics.map((each) => [each.path?.map((step) => ('attribute' in step ? step.attribute : '')).join('.'), each.detail])).toEqual([[at, detail]]);
+    const { diagnostics } = await instance.validateResource(
+      'test_thing',
+      { ...thingConfig, ...change },
+      { writeOnlyAllowed: true },
+    );
+    expect(
+      diagnostics.map((each) => [each.path?.map((step) => ('attribute' in step ? step.attribute : '')).join('.'), each.detail]),
+    ).toEqual([[at, detail]]);
   });
 
   test('an unknown type is an error, not a crash', async () => {

@@ -1,5 +1,5 @@
-import { ExactNumber } from '../../../src/framework/number';
 import { decodeJson, parseJson } from '../../../src/framework/json';
+import { ExactNumber } from '../../../src/framework/number';
 import { type Type, t } from '../../../src/framework/types';
 import { Dynamic, type Value } from '../../../src/framework/value';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blockType, equal, isUnknown, type ObjectValue, UNKNOWN, type Value } from '../../../src/framework';
-import { planBlock, replacedPaths } from '../../../src/framework/plan';
 import { pathText } from '../../../src/framework/path';
+import { planBlock, replacedPaths } from '../../../src/framework/plan';
 import { thingConfig, thingSchema } from './schema.fixture';
 
 const { block } = thingSchema;
@@ -27,7 +27,9 @@ describe('create', () => {
   });
 
   test('what is nested is computed too', () => {
-    expect(planBlock(block, { ...thingConfig, ports: [{ number: 80, uid: null }] }, null).ports).toEqual([{ number: 80, uid: UNKNOWN }]);
+    expect(planBlock(block, { ...thingConfig, ports: [{ number: 80, uid: null }] }, null).ports).toEqual([
+      { number: 80, uid: UNKNOWN },
+    ]);
   });
 });
 
@@ -37,7 +39,11 @@ describe('update', () => {
   });
 
   test.each<[string, ObjectValue, ObjectValue]>([
-    ['a change keeps what is computed, but for what it alters', { size: 2 }, { size: 2, id: 'u1', etag: UNKNOWN, link: '/a', address: '10.0.0.1' }],
+    [
+      'a change keeps what is computed, but for what it alters',
+      { size: 2 },
+      { size: 2, id: 'u1', etag: UNKNOWN, link: '/a', address: '10.0.0.1' },
+    ],
     ['what follows the name is recomputed with it', { name: 'b' }, { name: 'b', link: UNKNOWN, id: 'u1' }],
     ['a given address takes the place of the assigned one', { address: '10.0.0.2' }, { address: '10.0.0.2' }],
   ])('%s', (_, change, expected) => {
@@ -51,7 +57,10 @@ describe('update', () => {
 
   test('a value taken out of the configuration falls back to its default', () => {
     const prior = { ...state, size: 5, disk: [{ label: 'x', gib: 99 }] };
-    expect(planBlock(block, { ...thingConfig, disk: [{ label: 'x', gib: null }] }, prior)).toMatchObject({ size: 1, disk: [{ label: 'x', gib: 10 }] });
+    expect(planBlock(block, { ...thingConfig, disk: [{ label: 'x', gib: null }] }, prior)).toMatchObject({
+      size: 1,
+      disk: [{ label: 'x', gib: 10 }],
+    });
   });
 
   test('sets in another order are no change', () => {
@@ -65,7 +74,13 @@ describe('update', () => {
 
   test('nested computed values stay with their place in the list', () => {
     const prior = { ...state, ports: [{ number: 80, uid: 'p1' }] };
-    const config = { ...thingConfig, ports: [{ number: 80, uid: null }, { number: 81, uid: null }] };
+    const config = {
+      ...thingConfig,
+      ports: [
+        { number: 80, uid: null },
+        { number: 81, uid: null },
+      ],
+    };
     expect(planBlock(block, config, prior).ports).toEqual([
       { number: 80, uid: 'p1' },
       { number: 81, uid: UNKNOWN },
@@ -81,7 +96,8 @@ test('replacement is asked for exactly where something changed that cannot chang
 });
 
 const text = fc.option(fc.constantFrom('a', 'b', 'B'));
-const maybeUnknown = <T extends Value>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary }, { weight: 1, arbitrary: fc.constant<Value>(UNKNOWN) });
+const maybeUnknown = <T extends Value>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary }, { weight: 1, arbitrary: fc.constant<Value>(UNKNOWN) });
 const anyConfig = fc.record({
   ...Object.fromEntries(Object.entries(thingConfig).map(([name, value]) => [name, fc.constant<Value>(value)])),
   name: maybeUnknown(fc.constantFrom('a', 'b')),
@@ -90,8 +106,12 @@ const anyConfig = fc.record({
   host: maybeUnknown(text),
   address: maybeUnknown(text),
   password_wo: text,
-  ports: maybeUnknown(fc.option(fc.array(fc.record({ number: fc.integer({ min: 1, max: 3 }), uid: fc.constant(null) }), { maxLength: 3 }))),
-  disk: fc.uniqueArray(fc.record({ label: fc.constantFrom('x', 'y'), gib: fc.option(fc.constantFrom(5, 10)) }), { selector: ({ label }) => label }),
+  ports: maybeUnknown(
+    fc.option(fc.array(fc.record({ number: fc.integer({ min: 1, max: 3 }), uid: fc.constant(null) }), { maxLength: 3 })),
+  ),
+  disk: fc.uniqueArray(fc.record({ label: fc.constantFrom('x', 'y'), gib: fc.option(fc.constantFrom(5, 10)) }), {
+    selector: ({ label }) => label,
+  }),
 }) as fc.Arbitrary<ObjectValue>;
 
 /** The rules by which core takes a plan or refuses it, for plain attributes: tfplugin's planned state may not invent anything. */
@@ -120,7 +140,9 @@ test('no plan breaks a rule of core', () => {
 
 function containsUnknown(value: Value): boolean {
   if (isUnknown(value)) return true;
-  return Array.isArray(value) ? value.some(containsUnknown) : typeof value === 'object' && value !== null && Object.values(value).some(containsUnknown);
+  return Array.isArray(value)
+    ? value.some(containsUnknown)
+    : typeof value === 'object' && value !== null && Object.values(value).some(containsUnknown);
 }
 
 /** What a provider would make of a plan: every unknown gets a value. */
@@ -128,7 +150,9 @@ function settled(planned: ObjectValue): ObjectValue {
   const known = (value: Value, fill: Value): Value => (isUnknown(value) ? fill : value);
   return {
     ...planned,
-    ...Object.fromEntries(['id', 'etag', 'link', 'name', 'zone', 'host', 'address'].map((name) => [name, known(planned[name] ?? null, 'v')])),
+    ...Object.fromEntries(
+      ['id', 'etag', 'link', 'name', 'zone', 'host', 'address'].map((name) => [name, known(planned[name] ?? null, 'v')]),
+    ),
     size: known(planned.size ?? null, 7),
     ports: Array.isArray(planned.ports)
       ? planned.ports.map((port: Value) => ({ ...(port as ObjectValue), uid: known((port as ObjectValue).uid ?? null, 'p') }))

@@ -15,7 +15,10 @@ export const thingSchema = schema(
     secret: attr.string({ optional: true, sensitive: true, description: 'Secret.' }),
     password_wo: attr.string({ optional: true, writeOnly: true, description: 'Password.' }),
     ports: nested.list(
-      { number: attr.int({ required: true, forceNew: true, description: 'Port.' }), uid: attr.string({ computed: true, description: 'Uid.' }) },
+      {
+        number: attr.int({ required: true, forceNew: true, description: 'Port.' }),
+        uid: attr.string({ computed: true, description: 'Uid.' }),
+      },
       { optional: true, description: 'Ports.' },
     ),
     disk: block.set(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { typeFromJson, typeText, typeToJson, t } from '../../../src/framework/types';
+import { t, typeFromJson, typeText, typeToJson } from '../../../src/framework/types';
 import { anyType } from '../../support/values';
 
 test('types survive their JSON form', () => {
@@ -7,7 +7,9 @@ test('types survive their JSON form', () => {
 });
 
 test('object attributes come sorted, as Terraform writes them', () => {
-  expect(JSON.stringify(typeToJson(t.object({ b: t.bool, a: t.list(t.string) })))).toBe('["object",{"a":["list","string"],"b":"bool"}]');
+  expect(JSON.stringify(typeToJson(t.object({ b: t.bool, a: t.list(t.string) })))).toBe(
+    '["object",{"a":["list","string"],"b":"bool"}]',
+  );
 });
 
 test.each([['"text"'], ['["list"]'], ['["bag","string"]'], ['{"a":1}'], ['5'], ['null']])('%s is no type', (json) => {
@@ -15,5 +17,7 @@ test.each([['"text"'], ['["list"]'], ['["bag","string"]'], ['{"a":1}'], ['5'], [
 });
 
 test('types read as people write them', () => {
-  expect(typeText(t.object({ ports: t.set(t.number), tags: t.map(t.string) }))).toBe('object({ ports = set(number), tags = map(string) })');
+  expect(typeText(t.object({ ports: t.set(t.number), tags: t.map(t.string) }))).toBe(
+    'object({ ports = set(number), tags = map(string) })',
+  );
 });
