@@ -1,0 +1,146 @@
+import { unlessAbsent } from './absent';
+import type { CallOptions, PaletteClient } from './client';
+import { type ClusterFilter, clusterSearch } from './cluster-search';
+import {
+  type Event,
+  type ObjectMetaInputEntity,
+  operations,
+  type SpectroCluster,
+  type SpectroClusterProfiles,
+  type SpectroClusterSummary,
+  type SpectroClusterUidSummary,
+  type SpectroClusterVariables,
+  type SpectroClusterVariableUpdateEntity,
+  type SpectroVsphereClusterEntity,
+} from './schema';
+
+/** A cluster as a search lists it. */
+export type ClusterSummary = SpectroClusterSummary;
+
+/** The clusters of the scope, of all pages, without deleted and nested ones. In tenant scope: of all projects that the key sees. */
+export async function searchClusters(
+  client: PaletteClient,
+  filter: ClusterFilter | undefined,
+  call: CallOptions,
+): Promise<readonly ClusterSummary[]> {
+  const found: ClusterSummary[] = [];
+  for await (const cluster of client.paged(operations.searchClusters, { body: clusterSearch(filter) }, call)) {
+    if (cluster.status?.state !== 'Deleted') found.push(cluster);
+  }
+  return found;
+}
+
+/** The clusters of exactly this name. */
+export async function findClustersByName(
+  client: PaletteClient,
+  name: string,
+  call: CallOptions,
+): Promise<readonly ClusterSummary[]> {
+  return (await searchClusters(client, { name }, call)).filter(({ metadata }) => metadata.name === name);
+}
+
+/** The cluster with this uid; undefined when there is none. A deleted one is still there for 72 hours, in state Deleted. */
+export async function getCluster(client: PaletteClient, uid: string, call: CallOptions): Promise<SpectroCluster | undefined> {
+  return unlessAbsent(client.call(operations.getCluster, { params: { uid } }, call));
+}
+
+/** The overview of a cluster, where its health stands; undefined when there is no such cluster. */
+export async function getClusterOverview(
+  client: PaletteClient,
+  uid: string,
+  call: CallOptions,
+): Promise<SpectroClusterUidSummary | undefined> {
+  return unlessAbsent(client.call(operations.getClusterOverview, { params: { uid } }, call));
+}
+
+/** Orders a cluster and gives its uid. @throws OutcomeUnknown: look for the name before trying again */
+export async function createVsphereCluster(
+  client: PaletteClient,
+  body: SpectroVsphereClusterEntity,
+  call: CallOptions,
+): Promise<string> {
+  const { uid } = await client.call(operations.createVsphereCluster, { body }, call);
+  return uid;
+}
+
+/** Orders a cluster's removal. `force` gives up on its gateway, and may leave machines behind. */
+export async function deleteCluster(
+  client: PaletteClient,
+  uid: string,
+  { force }: { readonly force?: boolean | undefined },
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.deleteCluster, { params: { uid }, query: force ? { forceDelete: true } : {} }, call);
+}
+
+/** Changes name, labels or annotations of a cluster. */
+export async function patchClusterMetadata(
+  client: PaletteClient,
+  uid: string,
+  metadata: ObjectMetaInputEntity,
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.patchClusterMetadata, { params: { uid }, body: { metadata } }, call);
+}
+
+/** Gives a cluster exactly these profiles. */
+export async function replaceClusterProfiles(
+  client: PaletteClient,
+  uid: string,
+  body: SpectroClusterProfiles,
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.replaceClusterProfiles, { params: { uid }, query: { resolveNotification: true }, body }, call);
+}
+
+/** Adds profiles to a cluster, changes those that it has, or puts one in the place of another (`replaceWithProfile`). */
+export async function patchClusterProfiles(
+  client: PaletteClient,
+  uid: string,
+  body: SpectroClusterProfiles,
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.patchClusterProfiles, { params: { uid }, query: { resolveNotification: true }, body }, call);
+}
+
+/** Takes profiles off a cluster. */
+export async function deleteClusterProfiles(
+  client: PaletteClient,
+  uid: string,
+  profileUids: readonly string[],
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.deleteClusterProfiles, { params: { uid }, body: { profileUids } }, call);
+}
+
+/** The variables of a cluster's profiles with their values. */
+export async function getClusterVariables(
+  client: PaletteClient,
+  uid: string,
+  call: CallOptions,
+): Promise<readonly SpectroClusterVariables[]> {
+  return client.call(operations.getClusterVariables, { params: { uid } }, call);
+}
+
+/** Sets values of variables of a cluster's profiles. */
+export async function patchClusterVariables(
+  client: PaletteClient,
+  uid: string,
+  variables: readonly SpectroClusterVariableUpdateEntity[],
+  call: CallOptions,
+): Promise<void> {
+  await client.call(operations.patchClusterVariables, { params: { uid }, body: variables }, call);
+}
+
+/** The uid of the gateway that made the cluster and will delete it, as Palette has it now. */
+export function clusterGatewayUid(cluster: { readonly metadata: SpectroCluster['metadata'] }): string | undefined {
+  return cluster.metadata.annotations?.overlordUid || undefined;
+}
+
+/** What happened to a cluster, in the order in which Palette lists it. */
+export async function listClusterEvents(client: PaletteClient, uid: string, call: CallOptions): Promise<readonly Event[]> {
+  const events: Event[] = [];
+  const request = { params: { objectKind: 'spectrocluster', objectUid: uid } } as const;
+  for await (const event of client.paged(operations.listEvents, request, call)) events.push(event);
+  return events;
+}

@@ -1,0 +1,131 @@
+import { unlessAbsent } from './absent';
+import type { Cancelable, PaletteClient } from './client';
+import { resizedCloudConfig } from './gateway-size';
+import { type Overlord, operations, type VsphereCloudAccount } from './schema';
+
+/** A private cloud gateway, as Palette knows it. */
+export type Gateway = Overlord;
+
+/** How the gateway that is part of a self-hosted Palette is called. */
+export const systemGatewayName = 'System Private Gateway';
+
+// A gateway always belongs to the tenant, whatever project its caller works in.
+const inTenant = ({ signal }: Cancelable) => ({ scope: { kind: 'tenant' }, signal }) as const;
+
+/** All gateways of the tenant. */
+export async function listGateways(client: PaletteClient, options: Cancelable): Promise<readonly Gateway[]> {
+  return (await client.call(operations.listOverlords, {}, inTenant(options))).items;
+}
+
+/**
+ * The gateway of exactly this name. Whether Palette's own filter is exact is not documented, so it only narrows.
+ * @throws Error when two have it: which one is meant only its uid can say
+ */
+export async function findGatewayByName(client: PaletteClient, name: string, options: Cancelable): Promise<Gateway | undefined> {
+  const { items } = await client.call(operations.listOverlords, { query: { name } }, inTenant(options));
+  const [first, second] = items.filter(({ metadata }) => metadata.name === name);
+  if (first && second) {
+    throw new Error(
+      `Palette has two private cloud gateways named "${name}" (${first.metadata.uid} and ${second.metadata.uid}). Rename one in Palette, or refer to it by its uid.`,
+    );
+  }
+  return first;
+}
+
+/** The gateway with this uid; undefined when there is none. */
+export async function getGateway(client: PaletteClient, uid: string, options: Cancelable): Promise<Gateway | undefined> {
+  return unlessAbsent(client.call(operations.getOverlord, { params: { uid } }, inTenant(options)));
+}
+
+/** A gateway that has been registered and waits to be installed. */
+export interface RegisteredGateway {
+  readonly uid: string;
+  /** To be run in this order on the cluster that will carry it. */
+  readonly kubectlCommands: readonly string[];
+}
+
+/**
+ * Registers a gateway that somebody will install on an existing Kubernetes cluster.
+ * @throws OutcomeUnknown: look for the name before trying again, Palette would take a second one
+ */
+export async function registerSelfHostedGateway(
+  client: PaletteClient,
+  gateway: { readonly cloudType: string; readonly name: string },
+  options: Cancelable,
+): Promise<RegisteredGateway> {
+  const { overlordUid, kubectlCommands } = await client.call(operations.createSelfHostedPcg, { body: gateway }, inTenant(options));
+  return { uid: overlordUid, kubectlCommands };
+}
+
+/** Renames a gateway or changes its labels and annotations. Send all three: what is left out is removed. */
+export async function updateGatewayMetadata(
+  client: PaletteClient,
+  uid: string,
+  metadata: {
+    readonly name: string;
+    readonly labels?: { readonly [key: string]: string } | undefined;
+    readonly annotations?: { readonly [key: string]: string } | undefined;
+  },
+  options: Cancelable,
+): Promise<void> {
+  await client.call(operations.updateOverlordMetadata, { params: { uid }, body: { metadata } }, inTenant(options));
+}
+
+/** Removes a gateway from Palette. Its machines stay. */
+export async function deleteGateway(client: PaletteClient, uid: string, options: Cancelable): Promise<void> {
+  await client.call(operations.deleteOverlord, { params: { uid } }, inTenant(options));
+}
+
+/** Puts a gateway that got stuck on its way back to Pending, to be configured anew. */
+export async function resetGateway(client: PaletteClient, uid: string, options: Cancelable): Promise<void> {
+  await client.call(operations.resetOverlord, { params: { uid } }, inTenant(options));
+}
+
+/** Hands all clusters of one gateway to another. Only Palette's references change; there is no way back but another migration. */
+export async function migrateGateway(
+  client: PaletteClient,
+  gateways: { readonly sourceUid: string; readonly targetUid: string },
+  options: Cancelable,
+): Promise<void> {
+  await client.call(
+    operations.migrateOverlord,
+    { body: { sourceUid: gateways.sourceUid, targetUid: gateways.targetUid } },
+    inTenant(options),
+  );
+}
+
+/** Has the gateway try the credentials of a vCenter. @throws PaletteError with what the vCenter, or the gateway, says against it */
+export async function validateVsphereAccount(
+  client: PaletteClient,
+  gatewayUid: string,
+  account: VsphereCloudAccount,
+  options: Cancelable,
+): Promise<void> {
+  await client.call(
+    operations.validateVsphereOverlordAccount,
+    { params: { uid: gatewayUid }, body: { account } },
+    inTenant(options),
+  );
+}
+
+/** Scales a gateway that the Palette CLI installed on vSphere, from 1 node to 3. See {@link resizedCloudConfig} for what is sent. */
+export async function resizeVsphereGateway(
+  client: PaletteClient,
+  uid: string,
+  { size }: { readonly size: number },
+  options: Cancelable,
+): Promise<void> {
+  const gateway = await client.call(operations.getOverlord, { params: { uid } }, inTenant(options));
+  const body = await resizedCloudConfig(client, gateway, size, options);
+  await client.call(operations.updateVsphereOverlordCloudConfig, { params: { uid }, body }, inTenant(options));
+}
+
+/** Whether it is the gateway that is part of a self-hosted Palette: it is never installed, and not known to stop. */
+export function isSystemGateway(gateway: Gateway): boolean {
+  return gateway.spec?.isSystem === true || gateway.metadata.name === systemGatewayName;
+}
+
+/** Whether clusters can be made and deleted through it now. */
+export function isGatewayRunning(gateway: Gateway): boolean {
+  return isSystemGateway(gateway) || gateway.status?.state === 'Running';
+}

@@ -1,0 +1,22 @@
+export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
+export * from './cloud-accounts';
+export * from './cloud-configs';
+export * from './cluster-profiles';
+export { type ClusterFilter, clusterSearch } from './cluster-search';
+export * from './clusters';
+export {
+  ConfigurationError,
+  type ConfigurationOption,
+  InvalidResponse,
+  isNotFound,
+  OutcomeUnknown,
+  PaletteError,
+  Unreachable,
+  type UnreachableReason,
+} from './errors';
+export { placementInput } from './gateway-size';
+export * from './gateways';
+export { type Host, parseHost } from './host';
+export * from './projects';
+export type { Scope } from './request';
+export * from './schema';

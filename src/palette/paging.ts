@@ -1,0 +1,32 @@
+import { InvalidResponse } from './errors';
+import type { RequestParts } from './request';
+import { type Operation, operationText } from './schema';
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly listmeta?: { readonly continue?: string };
+}
+
+/**
+ * The items of a list, page after page. The token of the next page goes back as a query parameter: in the body the
+ * server overlooks it and answers the first page for ever, which a token that comes twice gives away.
+ * @throws InvalidResponse when a token comes again
+ */
+export async function* pages(
+  operation: Operation,
+  request: RequestParts,
+  send: (request: RequestParts) => Promise<unknown>,
+): AsyncGenerator<unknown> {
+  const seen = new Set<string>();
+  let query = request.query;
+  for (;;) {
+    const { items, listmeta } = (await send({ ...request, query })) as Page;
+    yield* items;
+    const token = listmeta?.continue;
+    if (!token) return;
+    if (seen.has(token))
+      throw new InvalidResponse(operationText(operation), '/listmeta/continue', 'names a page that was read already');
+    seen.add(token);
+    query = { ...request.query, continue: token };
+  }
+}

@@ -1,0 +1,100 @@
+import { STATUS_CODES } from 'node:http';
+import { checkShape } from './check';
+import { InvalidResponse, PaletteError } from './errors';
+import type { HttpAnswer } from './http';
+import { ErrorBody, type Operation, operationText } from './schema';
+
+const LONGEST_MESSAGE = 1000;
+const LONGEST_EXCERPT = 200;
+
+/** One value of a header. */
+export function header(answer: HttpAnswer, name: string): string | undefined {
+  const value = answer.headers[name];
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+/**
+ * Reads a successful answer by the operation's description: the body, or undefined where it has none.
+ * @throws InvalidResponse
+ */
+export function readAnswer(operation: Operation, answer: HttpAnswer): unknown {
+  const { body: schema, contentType } = operation.response;
+  const invalid = (pointer: string, problem: string) => new InvalidResponse(operationText(operation), pointer, problem);
+  if (contentType !== undefined && contentType !== 'application/json') return answer.body;
+  if (schema === undefined && answer.body.trim() === '') return undefined;
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(answer.body);
+  } catch {
+    throw invalid('', answer.body.trim() === '' ? 'is empty' : 'is no JSON');
+  }
+  // A body where none is described does no harm as long as it is an API that talks, not the login page of a portal.
+  if (schema === undefined) return undefined;
+  const checked = checkShape(schema, decoded);
+  if (!checked.ok) throw invalid(checked.pointer, checked.problem);
+  return checked.value;
+}
+
+/** What a call answers when there was nothing to do: the empty form of its answer. */
+export function emptyAnswer(operation: Operation): unknown {
+  return operation.response.body === undefined ? undefined : {};
+}
+
+/**
+ * Reads a refusal: Palette's error body, or what little can be said of another one.
+ * @param secrets texts that must not show up in it
+ */
+export function readRefusal(operation: Operation, answer: HttpAnswer, secrets: readonly string[]): PaletteError {
+  const { status } = answer;
+  const error = errorBody(answer.body);
+  const clean = (text: string, longest: number) => printable(redact(text, secrets), longest);
+  return new PaletteError({
+    operation: operationText(operation),
+    status,
+    code: error?.code === undefined ? String(status) : clean(String(error.code), LONGEST_EXCERPT),
+    ref: clean(error?.ref ?? '', LONGEST_EXCERPT),
+    message:
+      status >= 300 && status < 400
+        ? redirectText(header(answer, 'location'))
+        : clean(error?.message ?? '', LONGEST_MESSAGE) ||
+          [statusText(status), clean(excerpt(answer), LONGEST_EXCERPT)].filter(Boolean).join(': '),
+  });
+}
+
+function errorBody(body: string): ErrorBody | undefined {
+  try {
+    const checked = checkShape(ErrorBody, JSON.parse(body));
+    return checked.ok ? (checked.value as ErrorBody) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statusText(status: number): string {
+  return STATUS_CODES[status] ?? `status ${status}`;
+}
+
+/** The beginning of a body that is text; a page of HTML helps nobody. */
+function excerpt(answer: HttpAnswer): string {
+  return /^text\/plain|^application\/json/.test(header(answer, 'content-type') ?? '') ? answer.body : '';
+}
+
+function redirectText(location: string | undefined): string {
+  let host = 'another place';
+  try {
+    host = new URL(location ?? '').host || host;
+  } catch {
+    // A relative one stays on this host.
+  }
+  return `it redirects to ${host}, and redirects are not followed because the API key would go with them. Set the host that it leads to, if that is your Palette.`;
+}
+
+function redact(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => (secret.length < 4 ? rest : rest.replaceAll(secret, '***')), text);
+}
+
+/** Without control characters, which could steer a terminal, and not endless. */
+function printable(text: string, longest: number): string {
+  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return line.length <= longest ? line : `${line.slice(0, longest)}…`;
+}

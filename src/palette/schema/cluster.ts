@@ -1,0 +1,172 @@
+import { Type } from '@sinclair/typebox';
+import { VsphereClusterConfigEntity } from './cloud-config';
+import { ClusterProfileTemplate, PackRef, SpectroClusterVariables } from './cluster-profile';
+import {
+  ClusterConfigEntity,
+  OsPatchConfig,
+  SpectroClusterPolicies,
+  SpectroClusterProfileEntity,
+  SpectroClusterVariable,
+} from './cluster-settings';
+import { type Data, knownValues, list, object, oneOf, optional, Time } from './data';
+import { VsphereMachinePoolConfigEntity } from './machine-pool';
+import { ClusterCondition, ListMetaData, ObjectMeta, ObjectReference, StoredObjectMeta } from './metadata';
+
+/** A cluster in its create. The gateway follows from the account; it is no field here. */
+export const SpectroVsphereClusterEntity = optional({
+  metadata: ObjectMeta,
+  spec: object(
+    { cloudConfig: VsphereClusterConfigEntity },
+    {
+      cloudAccountUid: Type.String(),
+      clusterConfig: ClusterConfigEntity,
+      clusterTemplate: optional({ uid: Type.String() }),
+      edgeHostUid: Type.String(),
+      machinepoolconfig: list(VsphereMachinePoolConfigEntity),
+      policies: SpectroClusterPolicies,
+      profiles: list(SpectroClusterProfileEntity),
+    },
+  ),
+});
+export type SpectroVsphereClusterEntity = Data<typeof SpectroVsphereClusterEntity>;
+
+const actionType = oneOf('DownloadAndInstall', 'DownloadAndInstallLater');
+
+/** A service or the API server, where it is reached. */
+export const APIEndpoint = Type.Object({ host: Type.String(), port: Type.Integer() });
+
+/** A pack as it is rolled out on a cluster. */
+export const ClusterPackStatus = optional({
+  name: Type.String(),
+  profileUid: Type.String(),
+  version: Type.String(),
+  type: Type.String(),
+  startTime: Time,
+  endTime: Time,
+  condition: ClusterCondition,
+});
+
+/** Whether changes of profiles are being applied. */
+export const SpcApply = optional({
+  actionType: knownValues('DownloadAndInstall', 'DownloadAndInstallLater'),
+  canBeApplied: Type.Boolean(),
+  crdDigest: Type.String(),
+  lastModifiedTime: Time,
+  patchAppliedTime: Time,
+  spcHash: Type.String(),
+  spcInfraHash: Type.String(),
+});
+
+/** The life of a cluster. `state` is free text: Pending, Provisioning, Running, Unknown, Importing, Deleting, Deleted … */
+export const SpectroClusterStatus = optional({
+  state: Type.String(),
+  conditions: list(ClusterCondition),
+  apiEndpoints: list(APIEndpoint),
+  packs: list(ClusterPackStatus),
+  repave: optional({ state: knownValues('Pending', 'Approved', 'Reverted') }),
+  spcApply: SpcApply,
+  abortTimestamp: Time,
+  location: optional({
+    countryCode: Type.String(),
+    countryName: Type.String(),
+    regionCode: Type.String(),
+    regionName: Type.String(),
+    geoLoc: optional({ latitude: Type.Number(), longitude: Type.Number() }),
+  }),
+});
+export type SpectroClusterStatus = Data<typeof SpectroClusterStatus>;
+
+/** A cluster. `metadata.annotations.overlordUid` names the gateway that made it and will delete it. */
+export const SpectroCluster = object(
+  { metadata: StoredObjectMeta },
+  {
+    apiVersion: Type.String(),
+    kind: Type.String(),
+    spec: optional({
+      cloudType: Type.String(),
+      cloudConfigRef: ObjectReference,
+      clusterType: knownValues('PureManage', 'AlloyMonitor', 'AlloyAssist', 'AlloyExtend'),
+      clusterConfig: optional({
+        clusterMetaAttribute: Type.String(),
+        controlPlaneHealthCheckTimeout: Type.String(),
+        lifecycleConfig: optional({ pause: Type.Boolean() }),
+        machineManagementConfig: optional({ osPatchConfig: OsPatchConfig }),
+        timezone: Type.String(),
+        updateWorkerPoolsInParallel: Type.Boolean(),
+      }),
+      clusterProfileTemplates: list(ClusterProfileTemplate),
+      clusterTemplate: optional({ uid: Type.String(), projectUid: Type.String() }),
+    }),
+    status: SpectroClusterStatus,
+  },
+);
+export type SpectroCluster = Data<typeof SpectroCluster>;
+
+/** The answer of the plain list of clusters, which answers in reality and is missing from the published description. */
+export const SpectroClusters = object({ items: list(SpectroCluster) }, { listmeta: ListMetaData });
+export type SpectroClusters = Data<typeof SpectroClusters>;
+
+export const SpectroClusterStatusEntity = optional({ status: optional({ state: Type.String() }) });
+export type SpectroClusterStatusEntity = Data<typeof SpectroClusterStatusEntity>;
+
+/** Profiles that a cluster gets, in a replacement (PUT) or a merge (PATCH). */
+export const SpectroClusterProfiles = object(
+  { profiles: list(SpectroClusterProfileEntity) },
+  { spcApplySettings: optional({ actionType }) },
+);
+export type SpectroClusterProfiles = Data<typeof SpectroClusterProfiles>;
+
+export const SpectroClusterProfilesDeleteEntity = optional({ profileUids: list(Type.String()) });
+export type SpectroClusterProfilesDeleteEntity = Data<typeof SpectroClusterProfilesDeleteEntity>;
+
+/** The profiles of a cluster with their packs. */
+export const SpectroClusterProfileList = Type.Object({
+  profiles: list(
+    object(
+      { metadata: StoredObjectMeta },
+      {
+        spec: optional({
+          cloudType: Type.String(),
+          type: Type.String(),
+          version: Type.Integer(),
+          relatedObject: ObjectReference,
+          packs: list(
+            optional({
+              metadata: ObjectMeta,
+              spec: optional({
+                name: Type.String(),
+                layer: knownValues('kernel', 'os', 'k8s', 'cni', 'csi', 'addon'),
+                type: knownValues('spectro', 'helm', 'manifest', 'oci'),
+                version: Type.String(),
+                values: Type.String(),
+                registryUid: Type.String(),
+                manifests: list(ObjectReference),
+              }),
+            }),
+          ),
+        }),
+      },
+    ),
+  ),
+});
+export type SpectroClusterProfileList = Data<typeof SpectroClusterProfileList>;
+
+export const ClusterVariables = list(SpectroClusterVariables);
+
+/** Values of the variables of one profile of a cluster. */
+export const SpectroClusterVariableUpdateEntity = object(
+  { profileUid: Type.String() },
+  { variables: list(SpectroClusterVariable) },
+);
+export type SpectroClusterVariableUpdateEntity = Data<typeof SpectroClusterVariableUpdateEntity>;
+
+/** A profile in a summary of a cluster. */
+export const ClusterProfileTemplateMeta = optional({
+  uid: Type.String(),
+  name: Type.String(),
+  cloudType: Type.String(),
+  scope: Type.String(),
+  type: Type.String(),
+  version: Type.Integer(),
+  packs: list(PackRef),
+});

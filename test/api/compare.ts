@@ -1,0 +1,127 @@
+import type { TSchema } from '@sinclair/typebox';
+import { type Operation, operationText } from '../../src/palette/schema';
+import { compareSchema, type Direction, type SchemaContext } from './compare-schema';
+import type { SpecDocument, SpecOperation, SpecParameter, SpecPath } from './openapi';
+
+/** A place where our description and the published one disagree. */
+export interface Disagreement {
+  /** `GET /v1/overlords/{uid}` */
+  readonly operation: string;
+  /** `answer/items/*`, `body/metadata/name`, `query limit`, or empty for the operation itself. */
+  readonly place: string;
+  readonly problem: string;
+}
+
+/** What is known to differ, each with the reason why it may. */
+export interface Exceptions {
+  /** Operations that answer in reality and are not published: `GET /v1/x` → reason. */
+  readonly unpublished: { readonly [operation: string]: string };
+  /** Properties that Palette surely sends although they are not declared as required: `definition.property` → reason. */
+  readonly alwaysSent: { readonly [property: string]: string };
+}
+
+/** Compares a description of operations with the published one. An exception that is not needed is a disagreement too. */
+export function compare(
+  operations: { readonly [name: string]: Operation },
+  document: SpecDocument,
+  exceptions: Exceptions,
+): readonly Disagreement[] {
+  const found: Disagreement[] = [];
+  const used = new Set<string>();
+  for (const operation of Object.values(operations)) {
+    const text = operationText(operation);
+    const report = (place: string, problem: string) => found.push({ operation: text, place, problem });
+    const path = document.paths[operation.path];
+    const published = path?.[operation.method.toLowerCase() as 'get'];
+    if (path === undefined || published === undefined) {
+      if (exceptions.unpublished[text] === undefined)
+        report('', path === undefined ? 'is a path that is not published' : 'is a method that is not published');
+      else used.add(text);
+      continue;
+    }
+    const removed = path['x-removed-in'];
+    if (removed !== undefined) report('', `was removed in ${removed}`);
+    const context = { document, alwaysSent: new Set(Object.keys(exceptions.alwaysSent)), used, report };
+    compareParameters(context, operation, path, published);
+    compareBody(context, operation, parametersOf(path, published));
+    compareAnswer(context, operation, published);
+  }
+  const needless = [...Object.keys(exceptions.unpublished), ...Object.keys(exceptions.alwaysSent)].filter(
+    (name) => !used.has(name),
+  );
+  return [
+    ...found,
+    ...needless.map((name) => ({ operation: name, place: '', problem: 'is an exception that nothing needs any more' })),
+  ];
+}
+
+type Context = Omit<SchemaContext, 'direction'>;
+
+/** Parameters that an operation shares with its path, and its own. */
+function parametersOf(path: SpecPath, operation: SpecOperation): readonly SpecParameter[] {
+  return [...(path.parameters ?? []), ...(operation.parameters ?? [])];
+}
+
+function compareParameters(context: Context, operation: Operation, path: SpecPath, published: SpecOperation): void {
+  const theirs = parametersOf(path, published);
+  for (const [kind, schema] of [
+    ['path', operation.params],
+    ['query', operation.query],
+  ] as const) {
+    const ours: { readonly [name: string]: TSchema } = schema?.properties ?? {};
+    const required: readonly string[] = schema?.required ?? [];
+    for (const [name, parameter] of Object.entries(ours)) {
+      const their = theirs.find((each) => each.in === kind && each.name === name);
+      if (their === undefined) context.report(`${kind} ${name}`, 'is unknown there');
+      else
+        compareSchema({ ...context, direction: 'request' }, parameter, { type: their.type, enum: their.enum }, `${kind} ${name}`);
+    }
+    for (const { name } of theirs.filter((each) => each.in === kind && isRequired(each))) {
+      if (!required.includes(name))
+        context.report(
+          `${kind} ${name}`,
+          ours[name] === undefined ? "is required there and can't be sent here" : 'is required there and may be left out here',
+        );
+    }
+  }
+  const named = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  const declared = Object.keys(operation.params?.properties ?? {});
+  for (const name of named.filter((each) => !declared.includes(each)))
+    context.report(`path ${name}`, 'stands in the path and has no parameter here');
+}
+
+// On a parameter `required` is a flag, on a schema a list.
+function isRequired(parameter: SpecParameter): boolean {
+  return (parameter.required as unknown) === true;
+}
+
+function compareBody(context: Context, operation: Operation, parameters: readonly SpecParameter[]): void {
+  const theirs = parameters.find((each) => each.in === 'body')?.schema;
+  compareWhole(context, 'request', operation.body, theirs, 'body');
+}
+
+function compareAnswer(context: Context, operation: Operation, published: SpecOperation): void {
+  const { status, body, contentType } = operation.response;
+  const theirs = published.responses[String(status)];
+  if (theirs === undefined) {
+    context.report('answer', `has the status ${status} here and ${Object.keys(published.responses).join(', ')} there`);
+    return;
+  }
+  if (contentType !== undefined && !published.produces?.includes(contentType)) {
+    context.report('answer', `is ${contentType} here and ${published.produces?.join(', ') ?? 'application/json'} there`);
+  }
+  compareWhole(context, 'response', body, theirs.schema, 'answer');
+}
+
+function compareWhole(
+  context: Context,
+  direction: Direction,
+  ours: TSchema | undefined,
+  theirs: SpecParameter['schema'],
+  place: string,
+): void {
+  if (ours === undefined && theirs === undefined) return;
+  if (ours === undefined) context.report(place, 'is none here and one there');
+  else if (theirs === undefined) context.report(place, 'is one here and none there');
+  else compareSchema({ ...context, direction }, ours, theirs, place);
+}

@@ -1,0 +1,29 @@
+import type { Exceptions } from './compare';
+
+const stored = 'every object that Palette stores has it';
+const pointless = 'the answer has no other content';
+
+/** Where our description differs from the published one, and why it may. */
+export const exceptions: Exceptions = {
+  unpublished: {
+    'GET /v1/spectroclusters': 'the documentation uses it and it answers; only the published description leaves it out',
+  },
+  alwaysSent: {
+    'v1ObjectMeta.name': stored,
+    'v1ObjectMeta.uid': stored,
+    'v1ObjectEntity.name': stored,
+    'v1ObjectEntity.uid': stored,
+    'v1Overlord.metadata': stored,
+    'v1VsphereAccount.metadata': stored,
+    'v1ClusterProfile.metadata': stored,
+    'v1ClusterProfileMetadata.metadata': stored,
+    'v1ProjectMetadata.metadata': stored,
+    'v1SpectroCluster.metadata': stored,
+    'v1SpectroClusterProfile.metadata': stored,
+    'v1SpectroClusterSummary.metadata': stored,
+    'v1SpectroClusterUidSummary.metadata': stored,
+    'v1OverlordManifest.manifest': pointless,
+    'v1PairingCode.pairingCode': pointless,
+    'v1PcgServiceKubectlCommands.overlordUid': 'nothing can be done with a registered gateway without its uid',
+  },
+};
