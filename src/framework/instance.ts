@@ -2,9 +2,10 @@ import { applyChange } from './apply';
 import { conforming } from './conform';
 import type { AnyProvider, AnyResource, Runtime } from './definition';
 import { DiagnosticError, errorAt } from './diagnostics';
+import { equal } from './equal';
 import { planChange } from './plan-change';
 import type { Diagnosed, ImportResult, ProviderInstance, StateResult } from './provider-instance';
-import type { Block, ProviderSchema, Schema } from './schema';
+import { type Block, blockType, type ProviderSchema, type Schema } from './schema';
 import { collectSecrets } from './secrets';
 import { ProviderSession, reportInto } from './session';
 import { emptyState, mergeRead, movedState, upgradeState } from './state';
@@ -138,7 +139,9 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
           }
           const found = await read(state as never, context);
           if (found === null) return { state: null, private: kept };
-          return { state: conforming(type, schema.block, mergeRead(schema.block, state, found as ObjectValue)), private: kept };
+          const merged = mergeRead(schema.block, state, found as ObjectValue);
+          if (equal(blockType(schema.block), merged, state)) return asItWas;
+          return { state: conforming(type, schema.block, merged), private: kept };
         },
         () => asItWas,
       );

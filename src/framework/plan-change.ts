@@ -61,9 +61,9 @@ function planObject(
     replace: (path) => void replaced.push(path),
   });
   if (!prior) return { planned, requiresReplace: [] };
-  const changed = !equal(blockType(block), planned, prior);
-  if (changed && !definition.update && replaced.length === 0)
-    return { planned, requiresReplace: everyChange(definition, planned, prior) };
+  // The very object that came: who asked needn't compare or encode it again.
+  if (equal(blockType(block), planned, prior)) return { planned: prior, requiresReplace: replaced };
+  if (!definition.update && replaced.length === 0) return { planned, requiresReplace: everyChange(definition, planned, prior) };
   return { planned, requiresReplace: [...replacedPaths(block, planned, prior), ...replaced] };
 }
 

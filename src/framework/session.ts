@@ -35,19 +35,7 @@ export class ProviderSession {
   /** A report and the context that handlers get with it. */
   context(type: string): { readonly collected: Diagnostic[]; readonly context: HandlerContext<unknown> } {
     const collected: Diagnostic[] = [];
-    const { clock, log } = this.runtime;
-    const session = this;
-    const context = {
-      ...reportInto(collected),
-      get data() {
-        if (session.data === undefined) throw notConfigured(type);
-        return session.data;
-      },
-      signal: this.signal,
-      clock,
-      log,
-    };
-    return { collected, context };
+    return { collected, context: new OperationContext(this, type, reportInto(collected)) };
   }
 
   /**
@@ -83,6 +71,34 @@ export class ProviderSession {
           `Please report this at ${this.provider.issues} with the text below and what you were doing.\n\n ${text.replaceAll('\n', '\n ')}`,
       ),
     ];
+  }
+}
+
+/** A class, because one is made for every call and object literals with a getter and a spread are slow to make. */
+class OperationContext implements HandlerContext<unknown> {
+  readonly error: Report['error'];
+  readonly warn: Report['warn'];
+  readonly add: Report['add'];
+  readonly signal: AbortSignal;
+  readonly clock: Runtime['clock'];
+  readonly log: Runtime['log'];
+
+  constructor(
+    private readonly session: ProviderSession,
+    private readonly type: string,
+    { error, warn, add }: Report,
+  ) {
+    this.error = error;
+    this.warn = warn;
+    this.add = add;
+    this.signal = session.signal;
+    this.clock = session.runtime.clock;
+    this.log = session.runtime.log;
+  }
+
+  get data(): unknown {
+    if (this.session.data === undefined) throw notConfigured(this.type);
+    return this.session.data;
   }
 }
 

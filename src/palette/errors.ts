@@ -106,3 +106,8 @@ export class InvalidResponse extends Error {
     );
   }
 }
+
+/** A name that should tell one object from all others stands for two. */
+export class AmbiguousName extends Error {
+  override readonly name = 'AmbiguousName';
+}

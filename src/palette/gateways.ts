@@ -1,5 +1,6 @@
 import { unlessAbsent } from './absent';
 import type { Cancelable, PaletteClient } from './client';
+import { AmbiguousName } from './errors';
 import { resizedCloudConfig } from './gateway-size';
 import { type Overlord, operations, type VsphereCloudAccount } from './schema';
 
@@ -19,13 +20,13 @@ export async function listGateways(client: PaletteClient, options: Cancelable): 
 
 /**
  * The gateway of exactly this name. Whether Palette's own filter is exact is not documented, so it only narrows.
- * @throws Error when two have it: which one is meant only its uid can say
+ * @throws AmbiguousName when two have it: which one is meant only its uid can say
  */
 export async function findGatewayByName(client: PaletteClient, name: string, options: Cancelable): Promise<Gateway | undefined> {
   const { items } = await client.call(operations.listOverlords, { query: { name } }, inTenant(options));
   const [first, second] = items.filter(({ metadata }) => metadata.name === name);
   if (first && second) {
-    throw new Error(
+    throw new AmbiguousName(
       `Palette has two private cloud gateways named "${name}" (${first.metadata.uid} and ${second.metadata.uid}). Rename one in Palette, or refer to it by its uid.`,
     );
   }

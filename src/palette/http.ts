@@ -34,7 +34,7 @@ export class TransportFailure extends Error {
 export interface Transport {
   /** Sends once and follows no redirect. Rejects with a {@link TransportFailure}, whose cause is the signal's reason if it was aborted. */
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
-  /** Lets what is in flight end and closes the connections. */
+  /** Lets what is in flight end and closes the connections. Calling it again waits for the same end. */
   close(): Promise<void>;
 }
 
@@ -50,16 +50,16 @@ const CONNECTIONS = 32;
 /** Opens nothing and loads nothing before the first request. */
 export function createTransport(options: TransportOptions): Transport {
   let opened: Promise<Dispatcher> | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
   return {
     async send(request, signal) {
-      if (closed) throw new Error('The client is closed.');
+      if (closing) throw new Error('The client is closed.');
       opened ??= open(options);
       return exchange(await opened, options.origin, request, signal);
     },
-    async close() {
-      closed = true;
-      await (await opened)?.close();
+    close() {
+      closing ??= opened?.then((dispatcher) => dispatcher.close()) ?? Promise.resolve();
+      return closing;
     },
   };
 }

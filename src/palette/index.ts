@@ -5,6 +5,7 @@ export * from './cluster-profiles';
 export { type ClusterFilter, clusterSearch } from './cluster-search';
 export * from './clusters';
 export {
+  AmbiguousName,
   ConfigurationError,
   type ConfigurationOption,
   InvalidResponse,

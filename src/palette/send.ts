@@ -48,7 +48,6 @@ export async function send(
     signal,
   };
   for (let tries = 1; ; tries++) {
-    signal?.throwIfAborted();
     const outcome = await sendOnce(connection, calling);
     if (outcome.kind === 'done') return outcome.value;
     // An earlier try has deleted it, although its answer got lost.

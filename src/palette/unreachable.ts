@@ -1,6 +1,6 @@
 import { durationText } from '../runtime/duration';
 import { OutcomeUnknown, Unreachable } from './errors';
-import { type ConnectionFailure, codeOf, type Failure, messageOf, rootCause } from './failure';
+import { type ConnectionFailure, codeOf, type Failure, messageOf, rootCause, TryTimeout } from './failure';
 
 /** What the messages need to know of the connection. */
 export interface Way {
@@ -32,6 +32,7 @@ export function outcomeUnknown(operation: string, failure: Failure, way: Way): O
 }
 
 function sentence({ reason, cause }: ConnectionFailure, { host, proxy, timeoutMs }: Way): string {
+  const within = rootCause(cause) instanceof TryTimeout ? ` within ${durationText(timeoutMs)}` : '';
   const through = proxy === undefined ? '' : ` through the proxy ${proxy}`;
   switch (reason) {
     case 'dns':
@@ -39,7 +40,7 @@ function sentence({ reason, cause }: ConnectionFailure, { host, proxy, timeoutMs
     case 'refused':
       return `${host} refuses the connection${detail(cause)}. Check host and port, and that Palette runs there.`;
     case 'timeout':
-      return `${host} does not answer${through} within ${durationText(timeoutMs)}${detail(cause)}. Check the host, and that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets it through.`;
+      return `${host} does not answer${through}${within}${detail(cause)}. Check the host, and that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets it through.`;
     case 'tls':
       return `the certificate of ${host}${proxy === undefined ? '' : ` (or of the proxy ${proxy})`} is not accepted${detail(cause)}. If an authority of your own has signed it, or a proxy that looks into TLS, give that authority's certificate as ca_certificate; check host and port otherwise.`;
     case 'proxy':

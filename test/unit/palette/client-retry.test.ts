@@ -100,6 +100,13 @@ describe('what a failure that lasts comes to', () => {
   );
 });
 
+it('a call that is over waits for no time-out any more', () =>
+  against([json(200, { items: [] })], async ({ url }) => {
+    const networkClock = heldClock();
+    await listOverlords(clientOf(url, { networkClock, callTimeoutMs: 30_000 }));
+    expect(networkClock.held).toBe(0);
+  }));
+
 describe('what a failure that passes comes to', () => {
   const good = json(200, { items: [] });
 
@@ -170,6 +177,7 @@ describe('how long it waits', () => {
     const asking = (value: string) => waitsFor(json(429, undefined, { 'retry-after': value }), { retryAttempts: 1 });
     expect(await asking('7')).toEqual([7000]);
     expect(await asking('Thu, 01 Jan 2026 00:00:20 GMT')).toEqual([20_000]);
+    expect(await asking('Wed, 31 Dec 2025 23:59:00 GMT')).toEqual([0]);
     expect(await asking('86400')).toEqual([60_000]);
     expect(await asking('soon')).toEqual([249]);
   });

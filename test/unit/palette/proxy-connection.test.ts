@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { inspect } from 'node:util';
 import { operations } from '../../../src/palette';
-import { authority } from './support/certificates';
+import { authority, serverCertificate, serverKey } from './support/certificates';
 import { clientOf, closeClients, rejection, skippingClock, tenant } from './support/client';
 import { closeServer, json, listen, serve, type TestServer } from './support/server';
 
@@ -13,9 +14,10 @@ interface TestProxy {
 }
 
 /** A proxy that leads every tunnel to the server, whatever name it is asked for, or answers it with a status. */
-async function proxyTo(server: TestServer, status = 200): Promise<TestProxy> {
+async function proxyTo(server: TestServer, { status = 200, tls = false } = {}): Promise<TestProxy> {
   const asked: { target: string; authorization: string | undefined }[] = [];
-  const proxy: Server = createServer((_, response) => response.writeHead(500).end('only tunnels'));
+  const proxy: Server = tls ? createTlsServer({ cert: serverCertificate, key: serverKey }) : createServer();
+  proxy.on('tlsClientError', () => undefined);
   proxy.on('connect', (request, socket) => {
     asked.push({ target: request.url ?? '', authorization: request.headers['proxy-authorization'] });
     socket.on('error', () => undefined);
@@ -31,7 +33,7 @@ async function proxyTo(server: TestServer, status = 200): Promise<TestProxy> {
     socket.on('close', () => upstream.destroy());
   });
   const port = await listen(proxy);
-  return { url: `http://127.0.0.1:${port}`, asked, close: () => closeServer(proxy) };
+  return { url: `${tls ? 'https' : 'http'}://localhost:${port}`, asked, close: () => closeServer(proxy) };
 }
 
 let server: TestServer;
@@ -71,7 +73,7 @@ describe('through a proxy', () => {
   });
 
   it('its credentials go to it and into no error', async () => {
-    const proxy = await proxyTo(server, 407);
+    const proxy = await proxyTo(server, { status: 407 });
     const url = proxy.url.replace('http://', 'http://me:pa55word@');
     const error = await rejection(list(clientOf('palette.example', { env: { https_proxy: url } })));
     expect(proxy.asked).toEqual([
@@ -87,8 +89,21 @@ describe('through a proxy', () => {
     await proxy.close();
   });
 
+  it('one that is reached by TLS must have a trusted certificate, even where Palette need not', async () => {
+    const proxy = await proxyTo(server, { tls: true });
+    const env = { HTTPS_PROXY: proxy.url };
+    expect(await list(clientOf('palette.example', { env, caCertificate: authority }))).toEqual({ items: [] });
+    expect(await rejection(list(clientOf('palette.example', { env, ignoreInsecureTlsError: true })))).toMatchObject({
+      name: 'Unreachable',
+      reason: 'tls',
+    });
+    expect(proxy.asked).toHaveLength(1);
+    await closeClients();
+    await proxy.close();
+  });
+
   it('one that finds no way is asked again, also for a call that must not be sent twice', async () => {
-    const proxy = await proxyTo(server, 503);
+    const proxy = await proxyTo(server, { status: 503 });
     const clock = skippingClock();
     const client = clientOf('palette.example', { env: { HTTPS_PROXY: proxy.url }, clock, retryAttempts: 2 });
     const call = client.call(operations.migrateOverlord, { body: { sourceUid: 'a', targetUid: 'b' } }, tenant);
@@ -105,7 +120,7 @@ describe('through a proxy', () => {
     const error = await rejection(list(clientOf('palette.example', { env: { HTTPS_PROXY: proxy.url }, retryAttempts: 0 })));
     expect(error).toMatchObject({
       reason: 'proxy',
-      message: expect.stringMatching(/the proxy 127\.0\.0\.1:\d+ does not let us through.*ECONNREFUSED.*NO_PROXY/),
+      message: expect.stringMatching(/the proxy localhost:\d+ does not let us through.*ECONNREFUSED.*NO_PROXY/),
     });
   });
 });
