@@ -1,0 +1,64 @@
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../framework/diagnostics';
+import type { ProviderSchema, Schema } from '../../framework/schema';
+import { blockType } from '../../framework/schema';
+import type { Type } from '../../framework/types';
+import type { Log } from '../../runtime/log';
+import type { Diagnostic as WireDiagnostic } from '../proto/tfplugin6';
+import type { ProviderConnection } from '../provider-connection';
+import { diagnosticsOf, diagnosticsToWire } from './diagnostics-to-wire';
+
+/**
+ * Runs a handler so that whatever is thrown in it becomes an answer with diagnostics: a gRPC
+ * status would carry no state, and Terraform would lose what the answer could have kept.
+ *
+ * @param call what was asked, for the message: `ReadResource of palette_site`
+ * @param failed makes the answer that loses nothing, given the diagnostics
+ */
+export async function guarded<R>(
+  log: Log,
+  call: string,
+  handle: () => Promise<R>,
+  failed: (diagnostics: WireDiagnostic[]) => R,
+): Promise<R> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) log('error', `${call} failed unexpectedly`, { error });
+    return failed(diagnosticsToWire(diagnosticsOf(error, call)));
+  }
+}
+
+/** The type of a resource's values. @throws DiagnosticError when the provider has no such resource type */
+export async function resourceType(connection: ProviderConnection, type: string): Promise<Type> {
+  const schema = await usableSchema(connection);
+  return typeOf(schema.resources, 'resource type', type);
+}
+
+/** The type of a data source's values. @throws DiagnosticError when the provider has no such data source */
+export async function dataSourceType(connection: ProviderConnection, type: string): Promise<Type> {
+  const schema = await usableSchema(connection);
+  return typeOf(schema.dataSources, 'data source', type);
+}
+
+/** The type of the provider configuration. */
+export async function providerType(connection: ProviderConnection): Promise<Type> {
+  return blockType((await usableSchema(connection)).provider.block);
+}
+
+async function usableSchema(connection: ProviderConnection): Promise<ProviderSchema> {
+  const schema = await connection.schema();
+  if (hasErrors(schema.diagnostics)) throw new DiagnosticError(...(schema.diagnostics as Diagnostic[]));
+  return schema;
+}
+
+function typeOf(schemas: { readonly [type: string]: Schema }, kind: string, type: string): Type {
+  const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (schema) return blockType(schema.block);
+  throw new DiagnosticError(
+    errorAt(
+      undefined,
+      `Unknown ${kind}`,
+      `This version of the provider has no ${kind} "${type}". Check the name, or the provider's version.`,
+    ),
+  );
+}
