@@ -1,0 +1,27 @@
+import type { TSchema } from '@sinclair/typebox';
+import type { Data, Operation, OperationName, operations, ResponseOf } from '../../palette/schema';
+import type { World } from '../world/world';
+import type { Caller } from './caller';
+
+type Part<Description extends Operation, Key extends 'params' | 'query' | 'body'> = Description extends {
+  readonly [Name in Key]: infer Schema extends TSchema;
+}
+  ? Data<Schema>
+  : undefined;
+
+/** One call, checked against the description: what a handler works with. A part that the description has is always there. */
+interface Call<Description extends Operation> {
+  readonly params: Part<Description, 'params'>;
+  readonly query: Part<Description, 'query'>;
+  readonly body: Part<Description, 'body'>;
+  readonly world: World;
+  readonly caller: Caller;
+  /** Where the caller reached this server, without a trailing slash: `http://127.0.0.1:8080`. */
+  readonly baseUrl: string;
+}
+
+/** The handler of an operation: changes the world, answers the body (undefined where the description has none) or refuses. */
+type Handler<Name extends OperationName> = (call: Call<(typeof operations)[Name]>) => ResponseOf<(typeof operations)[Name]>;
+
+/** A handler for each of some operations. */
+export type Handlers<Name extends OperationName = OperationName> = { readonly [Key in Name]: Handler<Key> };

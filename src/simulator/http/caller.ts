@@ -1,0 +1,111 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation } from '../../palette/schema';
+import { Refusal } from '../world/errors';
+import type { ApiKey } from '../world/records';
+import type { World } from '../world/world';
+
+/** Who calls, and in which scope: a project, or the tenant without one. */
+export interface Caller {
+  /** Undefined for calls that need no key. */
+  readonly key: ApiKey | undefined;
+  readonly projectUid: string | undefined;
+  /** What an error calls the right that is missing: `cluster.get`. */
+  readonly permission: string;
+}
+
+/** What a call of an operation needs to know about the operation before anything is looked up. */
+export interface Access {
+  readonly permission: string;
+  /** Changes something: a POST that only searches or checks doesn't. */
+  readonly writes: boolean;
+  readonly tenantOnly: boolean;
+  readonly anonymous: boolean;
+  /** A key of one project may make it without naming the project. */
+  readonly personal: boolean;
+}
+
+const PERSONAL = new Set(['/v1/users/info', '/v1/dashboard/projects/metadata']);
+
+const ACTIONS = { GET: 'get', POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' } as const;
+
+/** Reads an operation's access rules off its description. */
+export function accessOf(operation: Operation): Access {
+  const writes = operation.method !== 'GET' && !(operation.method === 'POST' && operation.idempotent);
+  return {
+    permission: `${resourceOf(operation.path)}.${writes ? ACTIONS[operation.method] : 'get'}`,
+    writes,
+    tenantOnly: operation.scope === 'tenant',
+    anonymous: operation.anonymous === true,
+    personal: PERSONAL.has(operation.path),
+  };
+}
+
+/**
+ * Finds out who calls. 401 without a valid key; 403 for a project that the key doesn't reach (an unknown one included),
+ * for a key of one project in tenant scope, and for changes of tenant objects in project scope.
+ */
+export function identify(world: World, access: Access, headers: IncomingHttpHeaders, query: unknown): Caller {
+  const { permission } = access;
+  if (access.anonymous) return { key: undefined, projectUid: undefined, permission };
+  const given = single(headers.apikey) ?? single(headers.authorization);
+  const key = given === undefined ? undefined : world.apiKeys.get(given);
+  if (key === undefined) {
+    throw new Refusal(
+      'UnAuthorizedAccess',
+      given === undefined ? 'No API key: send it in the header ApiKey' : 'The API key is not valid',
+    );
+  }
+  const projectUid = single(headers.projectuid) ?? projectInQuery(query);
+  if (projectUid === undefined) {
+    if (key.projectUid !== undefined && !access.personal)
+      throw forbidden(permission, 'the API key reaches one project only, and the header ProjectUid names none');
+  } else if (key.projectUid !== undefined ? key.projectUid !== projectUid : world.projects.get(projectUid) === undefined) {
+    throw forbidden(permission, `the API key doesn't reach project ${projectUid}`);
+  }
+  if (access.tenantOnly && access.writes && projectUid !== undefined) {
+    throw forbidden(permission, 'this is changed in tenant scope only, without the header ProjectUid');
+  }
+  return { key, projectUid, permission };
+}
+
+/** Refuses an object of a project to callers outside that project, and changes of a tenant's object from inside one. */
+export function requireReach(caller: Caller, projectUid: string | undefined, writes: boolean): void {
+  if (projectUid !== undefined && projectUid !== caller.projectUid) {
+    throw forbidden(caller.permission, `the object belongs to project ${projectUid}, which the header ProjectUid doesn't name`);
+  }
+  if (projectUid === undefined && caller.projectUid !== undefined && writes) {
+    throw forbidden(caller.permission, 'the object belongs to the tenant, and is changed without the header ProjectUid only');
+  }
+}
+
+function forbidden(permission: string, reason: string): Refusal {
+  return new Refusal('OperationForbidden', `Access denied, permission '${permission}' is missing: ${reason}`);
+}
+
+function resourceOf(path: string): string {
+  const segments = path.split('/').slice(2);
+  const [first, second] = segments[0] === 'dashboard' ? segments.slice(1) : segments;
+  const names: { readonly [segment: string]: string } = {
+    overlords: 'privateGateway',
+    pcg: 'privateGateway',
+    cloudaccounts: 'cloudaccount',
+    clusterprofiles: 'clusterProfile',
+    spectroclusters: 'cluster',
+    cloudconfigs: 'cluster',
+    projects: 'project',
+    users: 'user',
+    events: 'event',
+  };
+  return names[first ?? ''] ?? names[second ?? ''] ?? 'tenant';
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  const value = Array.isArray(header) ? header[0] : header;
+  return value === '' ? undefined : value;
+}
+
+/** Some clients name the project in the query instead. */
+function projectInQuery(query: unknown): string | undefined {
+  if (typeof query !== 'object' || query === null || !('ProjectUid' in query)) return undefined;
+  return typeof query.ProjectUid === 'string' && query.ProjectUid !== '' ? query.ProjectUid : undefined;
+}

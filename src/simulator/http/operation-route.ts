@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Operation, operationText } from '../../palette/schema';
+import type { World } from '../world/world';
+import type { AppParts } from './app';
+import { accessOf, identify } from './caller';
+import { violationAnswer } from './errors';
+import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
+
+/** A wrong answer of the simulator. */
+export interface RecordedViolation extends Violation {
+  /** The operation: `GET /v1/overlords/{uid}`. */
+  readonly operation: string;
+}
+
+/** An operation and what serves it. */
+export interface Served {
+  readonly operation: Operation;
+  readonly handler: (call: never) => unknown;
+  /** A new value for the header that tells where a change is found in the audit log. */
+  readonly auditUid: () => string;
+}
+
+/** Serves one operation: identifies the caller, checks the request, calls the handler, checks the answer. */
+export function addOperation(app: FastifyInstance, parts: AppParts, { operation, handler, auditUid }: Served): void {
+  const { method, path, params, query, body, response } = operation;
+  const access = accessOf(operation);
+  app.route({
+    method,
+    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    handler: (request, reply) => {
+      const world = parts.world();
+      const given = coerceQuery(request.query as { readonly [name: string]: unknown }, query);
+      // Whoever may not call at all learns nothing about the form of the call.
+      const caller = identify(world, access, request.headers, given);
+      if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
+      const sent = withoutNulls(request.body);
+      checkPart(request, 'params', params, request.params);
+      checkPart(request, 'query', query, given);
+      checkPart(request, 'body', body, sent);
+      const call = {
+        world,
+        caller,
+        baseUrl: baseUrlOf(request),
+        params: request.params,
+        query: given,
+        body: body === undefined ? undefined : withoutUnknown(body, sent),
+      };
+      const answer = handler(call as never);
+      const violation = parts.validateAnswers ? answerViolation(operation, answer) : undefined;
+      if (violation !== undefined) {
+        const text = operationText(operation);
+        parts.violations.push({ operation: text, ...violation });
+        const wrong = violationAnswer(text, violation.pointer, violation.message);
+        return reply.code(wrong.status).send(wrong.body);
+      }
+      if (response.status === 201) reply.header('AuditUid', auditUid());
+      reply.code(response.status);
+      if (answer === undefined) return reply.send();
+      if (response.contentType !== undefined) {
+        reply.header('Content-Disposition', `attachment; filename="${fileName(path)}"`).type(response.contentType);
+        return reply.send(answer);
+      }
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+    },
+  });
+}
+
+function scopeName(world: World, projectUid: string | undefined): string {
+  return projectUid === undefined ? 'tenant' : (world.projects.get(projectUid)?.name ?? projectUid);
+}
+
+function baseUrlOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
+}
+
+/** `/v1/pcg/{uid}/services/jet/manifest` → `jet-manifest.yaml`. */
+function fileName(path: string): string {
+  return `${path.split('/').slice(-2).join('-')}.yaml`;
+}

@@ -1,0 +1,99 @@
+import type { TSchema } from '@sinclair/typebox';
+import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler';
+import { Value } from '@sinclair/typebox/value';
+import type { FastifyRequest } from 'fastify';
+import type { Operation } from '../../palette/schema';
+
+/** Something in an answer that isn't as the description says. */
+export interface Violation {
+  /** JSON pointer into the answer. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+const GO_BOOLEANS: { readonly [text: string]: boolean } = Object.fromEntries([
+  ...['1', 't', 'T', 'TRUE', 'true', 'True'].map((text) => [text, true] as const),
+  ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map((text) => [text, false] as const),
+]);
+
+/**
+ * Reads a query's values as Go reads them: whole numbers and booleans (`1`, `t`, `true` …) by the type that the
+ * description gives. What doesn't fit stays text, for the validation to refuse. An empty value counts as left out.
+ */
+export function coerceQuery(query: { readonly [name: string]: unknown }, schema: TSchema | undefined): { [name: string]: unknown } {
+  const properties: { readonly [name: string]: TSchema } = schema?.properties ?? {};
+  const entries = Object.entries(query).flatMap(([name, given]): (readonly [string, unknown])[] => {
+    const value = Array.isArray(given) ? given[0] : given;
+    if (value === '' && properties[name]?.type !== 'string') return [];
+    return [[name, coerced(value, properties[name]?.type)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function coerced(value: unknown, type: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (type === 'integer') return /^[+-]?\d+$/.test(value) ? Number(value) : value;
+  if (type === 'boolean') return GO_BOOLEANS[value] ?? value;
+  return value;
+}
+
+/** A body without its nulls: Go reads a null as if the property weren't there. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(kept.map(([name, item]) => [name, withoutNulls(item)]));
+}
+
+/** A body without what the description doesn't know, as Go drops unknown properties. */
+export function withoutUnknown(schema: TSchema, body: unknown): unknown {
+  return Value.Clean(schema, body);
+}
+
+/** A part of a request isn't as the description says. */
+export class InvalidRequest extends Error {
+  constructor(
+    /** Which part: `params`, `query` or `body`. */
+    readonly part: RequestPart,
+    /** JSON pointer into the part. */
+    readonly pointer: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'InvalidRequest';
+  }
+}
+
+type RequestPart = 'params' | 'query' | 'body';
+
+type RequestCheck = ReturnType<FastifyRequest['compileValidationSchema']>;
+
+// Compiling all descriptions takes a quarter of a second: each is compiled when it is needed, once for all simulators.
+const requestChecks = new WeakMap<TSchema, RequestCheck>();
+const answerChecks = new WeakMap<TSchema, TypeCheck<TSchema>>();
+
+/** Throws an {@link InvalidRequest} when the part isn't as its schema says. */
+export function checkPart(
+  request: Pick<FastifyRequest, 'compileValidationSchema'>,
+  part: RequestPart,
+  schema: TSchema | undefined,
+  value: unknown,
+): void {
+  if (schema === undefined) return;
+  const check = requestChecks.get(schema) ?? request.compileValidationSchema(schema);
+  requestChecks.set(schema, check);
+  if (check(value ?? null)) return;
+  const first = check.errors?.[0];
+  throw new InvalidRequest(part, first?.instancePath ?? '', first?.message ?? 'is invalid');
+}
+
+/** What is wrong with an answer of an operation; undefined when nothing is. */
+export function answerViolation({ response }: Operation, answer: unknown): Violation | undefined {
+  const { body } = response;
+  if (body === undefined) return answer === undefined ? undefined : { pointer: '', message: 'no body is expected' };
+  const check = answerChecks.get(body) ?? TypeCompiler.Compile(body);
+  answerChecks.set(body, check);
+  if (check.Check(answer)) return undefined;
+  const first = check.Errors(answer).First();
+  return { pointer: first?.path ?? '', message: first?.message ?? 'unexpected value' };
+}

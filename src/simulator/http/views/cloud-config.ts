@@ -1,0 +1,77 @@
+import type {
+  VsphereCloudConfig,
+  VsphereMachine,
+  VsphereMachinePoolConfig,
+  VspherePlacementConfig,
+  VspherePlacementConfigEntity,
+} from '../../../palette/schema';
+import { poolOf } from '../../world/machines';
+import type { Cluster, Machine, Pool } from '../../world/records';
+import type { World } from '../../world/world';
+import { timeText } from './metadata';
+
+/** The machines of a pool that doesn't say how large they are. */
+const DEFAULT_MACHINE = { numCPUs: 2, memoryMiB: 4096, diskGiB: 60 };
+
+/** A cluster's vSphere side as it is read: not the shape in which it was asked for. */
+export function cloudConfigView(cluster: Cluster): VsphereCloudConfig {
+  const { placement, ...config } = cluster.config;
+  return {
+    apiVersion: 'v1',
+    kind: 'vsphere',
+    metadata: { uid: cluster.configUid, name: `${cluster.name}-vsphere-config` },
+    spec: {
+      cloudAccountRef: { kind: 'vsphere', uid: cluster.accountUid ?? '' },
+      clusterConfig: { ...config, placement: placementView(placement) },
+      machinePoolConfig: cluster.pools.map(poolView),
+    },
+  };
+}
+
+/** One machine. Its network card has an address as soon as the machine has booted. */
+export function machineView(world: World, cluster: Cluster, machine: Machine): VsphereMachine {
+  const asked = poolOf(cluster, machine)?.asked.cloudConfig;
+  const placement = asked?.placements?.[0] ?? cluster.config.placement;
+  const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
+  const addresses = machine.address === undefined ? [] : [machine.address];
+  return {
+    apiVersion: 'v1',
+    kind: 'machine',
+    metadata: { name: machine.name, uid: machine.uid, creationTimestamp: timeText(machine.createdAt) },
+    spec: {
+      instanceType: asked?.instanceType ?? DEFAULT_MACHINE,
+      nics: [{ index: 0, networkName: placement.network?.networkName ?? '', privateIPs: addresses }],
+      placement: placementView(placement),
+      vcenterServer: account?.credentials.vcenterServer ?? '',
+    },
+    status: {
+      instanceState: machine.state,
+      instanceStateLastUpdate: timeText(machine.changedAt),
+      ready: machine.state === 'Running',
+      addresses: addresses.map((address) => ({ address, type: 'InternalIP' })),
+      health: { state: machine.state === 'Running' ? 'Healthy' : '' },
+    },
+  };
+}
+
+function poolView(pool: Pool): VsphereMachinePoolConfig {
+  const { cloudConfig, poolConfig } = pool.asked;
+  return {
+    ...poolConfig,
+    name: pool.name,
+    size: pool.size,
+    isControlPlane: pool.isControlPlane,
+    instanceType: cloudConfig.instanceType ?? DEFAULT_MACHINE,
+    placements: (cloudConfig.placements ?? []).map(placementView),
+  };
+}
+
+/** The address pool is a uid in a request and a reference in an answer. */
+function placementView({ network, ...placement }: VspherePlacementConfigEntity): VspherePlacementConfig {
+  if (network === undefined) return placement;
+  const { parentPoolUid, ...rest } = network;
+  return {
+    ...placement,
+    network: { ...rest, ...(parentPoolUid ? { parentPoolRef: { kind: 'ippool', uid: parentPoolUid } } : {}) },
+  };
+}

@@ -1,0 +1,97 @@
+import type { ClusterProfile, ClusterProfileTemplate, PackManifestEntity, PackRef } from '../../../palette/schema';
+import { profileUsers } from '../../world/profiles';
+import type { AttachedProfile, Profile } from '../../world/records';
+import type { World } from '../../world/world';
+import { metadataView, scopeText } from './metadata';
+
+/** A profile as the API shows it. */
+export function profileView(world: World, profile: Profile): ClusterProfile {
+  const users = profileUsers(world, profile);
+  return {
+    apiVersion: 'v1',
+    kind: 'clusterprofile',
+    metadata: metadataView(profile, { scope: scopeText(profile.projectUid) }),
+    spec: {
+      version: profile.version,
+      versions: [{ uid: profile.uid, version: profile.version }],
+      published: templateView(profile),
+    },
+    status: {
+      isPublished: true,
+      hasUserMacros: false,
+      inUseClusterUids: users.map((cluster) => cluster.uid),
+      inUseClusters: users.map((cluster) => ({
+        kind: 'spectrocluster',
+        name: cluster.name,
+        uid: cluster.uid,
+        projectUid: cluster.projectUid ?? '',
+        tenantUid: world.tenant.uid,
+      })),
+    },
+  };
+}
+
+/** A profile inside another object; with what a cluster changed in it, when it is a cluster's. */
+export function templateView(profile: Profile, attached?: AttachedProfile): ClusterProfileTemplate {
+  return {
+    uid: profile.uid,
+    name: profile.name,
+    cloudType: profile.cloudType,
+    type: profile.type,
+    profileVersion: profile.version,
+    version: 1,
+    packs: profile.packs.map((pack) => packView(pack, attached)),
+  };
+}
+
+function packView(pack: PackManifestEntity, attached: AttachedProfile | undefined): PackRef {
+  const own = attached?.packValues.find((values) => values.name === pack.name);
+  const tag = own?.tag ?? pack.tag ?? '';
+  return {
+    name: pack.name,
+    layer: pack.layer ?? 'addon',
+    type: own?.type ?? pack.type ?? 'spectro',
+    tag,
+    version: tag,
+    values: own?.values ?? pack.values ?? '',
+    packUid: pack.uid ?? '',
+    registryUid: pack.registryUid ?? '',
+  };
+}
+
+/** The profile that every gateway of the Palette CLI runs on. It is locked: nobody but Palette changes it. */
+export function gatewayProfileView(cloudType: string): ClusterProfile {
+  const name = `spectro-pcg-${cloudType}`;
+  const pack = (layer: string, pack: string, tag: string): PackRef => ({
+    name: pack,
+    layer,
+    tag,
+    version: tag,
+    type: 'spectro',
+    values: '',
+  });
+  const uid = '5ea100000000000000000001';
+  return {
+    apiVersion: 'v1',
+    kind: 'clusterprofile',
+    metadata: { name, uid, annotations: { scope: 'system' } },
+    spec: {
+      version: '1.0.0',
+      published: {
+        uid,
+        name,
+        cloudType,
+        type: 'cluster',
+        profileVersion: '1.0.0',
+        version: 1,
+        packs: [
+          pack('os', `ubuntu-${cloudType}`, '22.04'),
+          pack('k8s', 'kubernetes', '1.31.8'),
+          pack('cni', 'cni-calico', '3.29.3'),
+          pack('csi', `csi-${cloudType}-csi`, '3.4.0'),
+        ],
+      },
+    },
+    status: { isPublished: true },
+  };
+}

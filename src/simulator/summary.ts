@@ -1,0 +1,75 @@
+import type { RecordedViolation } from './http/operation-route';
+import { type GatewayState, gatewayState } from './world/heartbeat';
+import type { ClusterState } from './world/records';
+import type { World } from './world/world';
+
+/** Some objects of a kind: how many, and which. */
+export interface Counted {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** What is in the world, and what the simulator did so far. */
+export interface Summary {
+  readonly clock: { readonly now: string; readonly speed: number };
+  readonly projects: Counted;
+  readonly profiles: Counted;
+  readonly accounts: Counted;
+  readonly gateways: Counted & { readonly states: { readonly [name: string]: GatewayState } };
+  /** Workload clusters that aren't Deleted. */
+  readonly clusters: Counted & { readonly states: { readonly [name: string]: ClusterState } };
+  /** Names of the clusters that are Deleting. */
+  readonly deleting: readonly string[];
+  /** Which gateway each cluster references: its name, or its uid where the gateway is gone. */
+  readonly references: readonly {
+    readonly cluster: string;
+    readonly clusterUid: string;
+    readonly gateway: string;
+    readonly gatewayUid: string;
+    readonly gatewayExists: boolean;
+  }[];
+  /** Machines that nothing manages any more, and where they were. */
+  readonly leftovers: readonly { readonly name: string; readonly from: string }[];
+  /** Wrong answers of the simulator itself. */
+  readonly violations: readonly RecordedViolation[];
+  /** Requests of the API that were served; control endpoints don't count. */
+  readonly requests: number;
+}
+
+/** Counts and names everything in the world. */
+export function summarize(
+  world: World,
+  served: { readonly requests: number; readonly violations: readonly RecordedViolation[]; readonly speed: number },
+): Summary {
+  const gateways = [...world.gateways.values()];
+  const clusters = [...world.clusters.values()].filter((cluster) => cluster.role === 'workload' && cluster.state !== 'Deleted');
+  return {
+    clock: { now: new Date(world.now).toISOString(), speed: served.speed },
+    projects: counted([...world.projects.values()]),
+    profiles: counted([...world.profiles.values()]),
+    accounts: counted([...world.accounts.values()]),
+    gateways: {
+      ...counted(gateways),
+      states: Object.fromEntries(gateways.map((gateway) => [gateway.name, gatewayState(world, gateway)])),
+    },
+    clusters: { ...counted(clusters), states: Object.fromEntries(clusters.map((cluster) => [cluster.name, cluster.state])) },
+    deleting: clusters.filter((cluster) => cluster.state === 'Deleting').map((cluster) => cluster.name),
+    references: clusters.map(({ name, uid, gatewayUid = '' }) => {
+      const gateway = world.gateways.get(gatewayUid);
+      return {
+        cluster: name,
+        clusterUid: uid,
+        gateway: gateway?.name ?? gatewayUid,
+        gatewayUid,
+        gatewayExists: gateway !== undefined,
+      };
+    }),
+    leftovers: [...world.leftovers],
+    violations: [...served.violations],
+    requests: served.requests,
+  };
+}
+
+function counted(records: readonly { readonly name: string }[]): Counted {
+  return { count: records.length, names: records.map((record) => record.name) };
+}

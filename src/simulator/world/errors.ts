@@ -1,0 +1,52 @@
+/**
+ * Every refusal that the simulated Palette knows: its code, as clients compare it, and the HTTP status it goes with.
+ * Codes marked in docs/simulator.md as seen in Palette are verbatim; the others follow the same pattern.
+ */
+export const REFUSALS = {
+  UnAuthorizedAccess: 401,
+  OperationForbidden: 403,
+  ResourceNotFound: 404,
+  InvalidRequest: 400,
+  InvalidPaging: 400,
+  InvalidFilter: 400,
+  InvalidPairingCode: 400,
+  InvalidCloudAccount: 400,
+  InvalidCluster: 400,
+  InvalidMachinePool: 400,
+  InvalidClusterProfile: 400,
+  InvalidMigration: 400,
+  InvalidOverlord: 400,
+  OverlordNotRunning: 400,
+  ForceDeleteNotAllowed: 400,
+  ResourceInUse: 409,
+  OverlordAlreadyExists: 409,
+  CloudAccountAlreadyExists: 409,
+  ClusterAlreadyExists: 409,
+  ClusterProfileAlreadyExists: 409,
+  ProjectAlreadyExists: 409,
+  MachinePoolAlreadyExists: 409,
+} as const satisfies { readonly [code: string]: number };
+
+/** A code of the registry. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The simulated Palette refuses what was asked. Becomes an error body with the code's HTTP status. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+
+  /** The HTTP status of the code. */
+  get status(): number {
+    return REFUSALS[this.code];
+  }
+}
+
+/** The refusal for a uid that nothing has: `Cluster 5f… was not found`. */
+export function notFound(kind: string, uid: string): Refusal {
+  return new Refusal('ResourceNotFound', `${kind} ${uid} was not found`);
+}

@@ -1,0 +1,49 @@
+import type { VsphereCloudAccount, VspherePlacementConfigEntity } from '../../palette/schema';
+import type { Vcenter } from './records';
+import type { World } from './world';
+
+/** The vCenter that a server name reaches; `*` in the world's list stands for all that aren't listed. */
+export function findVcenter(world: World, server: string): Vcenter | undefined {
+  return world.vcenters.find((vcenter) => vcenter.server === server) ?? world.vcenters.find((vcenter) => vcenter.server === '*');
+}
+
+/** Why a gateway can't log in with these credentials, in the words of its event; undefined when it can. */
+export function credentialProblem(world: World, credentials: VsphereCloudAccount): string | undefined {
+  const { vcenterServer, username, password } = credentials;
+  if (vcenterServer.includes('://')) {
+    return `Failed to create govomiClient: ${vcenterServer} has a scheme, give host or host:port only`;
+  }
+  const vcenter = findVcenter(world, vcenterServer);
+  if (vcenter === undefined) return `Failed to create govomiClient: no route to host ${vcenterServer}`;
+  if (vcenter.refusedPasswords.includes(password)) {
+    return `Failed to create govomiClient: cannot log in to ${vcenterServer} as ${username}: incorrect user name or password`;
+  }
+  return undefined;
+}
+
+/** What the vCenter lacks of a placement, in words; undefined when it has all that the placement names. */
+export function placementProblem(vcenter: Vcenter, placement: VspherePlacementConfigEntity): string | undefined {
+  if (!placement.datacenter) return 'a placement names no datacenter';
+  const datacenter = vcenter.datacenters.find((candidate) => isNamed(candidate.name, placement.datacenter));
+  if (datacenter === undefined) return `datacenter '${placement.datacenter}' not found`;
+  if (placement.folder && !datacenter.folders.some((name) => isNamed(name, placement.folder))) {
+    return `folder '${placement.folder}' not found`;
+  }
+  if (!placement.cluster) return undefined;
+  const cluster = datacenter.clusters.find((candidate) => isNamed(candidate.name, placement.cluster));
+  if (cluster === undefined) return `compute cluster '${placement.cluster}' not found`;
+  const needs: readonly (readonly [string, readonly string[], string | undefined])[] = [
+    ['datastore', cluster.datastores, placement.datastore],
+    ['network', cluster.networks, placement.network?.networkName],
+    ['resource pool', cluster.resourcePools, placement.resourcePool],
+  ];
+  for (const [kind, existing, wanted] of needs) {
+    if (wanted && !existing.some((name) => isNamed(name, wanted))) return `${kind} '${wanted}' not found`;
+  }
+  return undefined;
+}
+
+/** vSphere takes a name or an inventory path that ends with it. */
+function isNamed(name: string, wanted: string | undefined): boolean {
+  return wanted === name || wanted?.endsWith(`/${name}`) === true;
+}

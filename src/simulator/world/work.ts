@@ -1,0 +1,33 @@
+import { nextPoll } from './heartbeat';
+import type { Cluster, Gateway } from './records';
+import { type World, wakeAt } from './world';
+
+/** The gateway that now answers for a uid: the gateway itself, or the one that its clusters were migrated to. */
+export function resolveGateway(world: World, uid: string): Gateway | undefined {
+  let current = uid;
+  for (let target = world.migrations.get(current); target !== undefined; target = world.migrations.get(current)) current = target;
+  return world.gateways.get(current);
+}
+
+/** Lays a cluster's next step in its gateway's inbox: it is taken out when the gateway polls, which one that is down doesn't. */
+export function waitForGateway(world: World, cluster: Cluster): void {
+  cluster.waitsForGateway = true;
+  wakeAt(world, 'cluster', cluster, undefined);
+  const gateway = cluster.gatewayUid === undefined ? undefined : world.gateways.get(cluster.gatewayUid);
+  if (gateway !== undefined) expectPoll(world, gateway);
+}
+
+/** Makes the gateway's next poll happen, when it is up; polls that would find nothing are never simulated. */
+export function expectPoll(world: World, gateway: Gateway): void {
+  const poll = nextPoll(world, gateway);
+  if (poll !== undefined && gateway.state === 'Running') wakeAt(world, 'gateway', gateway, poll);
+}
+
+/** One poll: every cluster that waits for this gateway goes on. */
+export function takeWork(world: World, gateway: Gateway): void {
+  for (const cluster of world.clustersOfGateway.get(gateway.uid) ?? []) {
+    if (!cluster.waitsForGateway) continue;
+    cluster.waitsForGateway = false;
+    wakeAt(world, 'cluster', cluster, world.now);
+  }
+}
