@@ -1,0 +1,241 @@
+import { OWNER_ANNOTATION, ownerMark } from '../domain/owner';
+import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../framework';
+import {
+  createVsphereAccount,
+  deleteVsphereAccount,
+  findVsphereAccounts,
+  type Gateway,
+  getGateway,
+  getVsphereAccount,
+  isGatewayRunning,
+  PaletteError,
+  type Scope,
+  updateVsphereAccount,
+  type VsphereCloudAccount,
+  validateVsphereAccount,
+} from '../palette';
+import { contextAttribute, parseImportId } from './context';
+import { createOnce, refuseAdopted } from './create-once';
+import { type Palette, resource, scopeOf } from './palette';
+import { refuseRename } from './renamed-block';
+
+const TYPE = 'palette_cloud_account_vsphere';
+const timeouts = { create: '10m', delete: '20m' } as const;
+
+const accountSchema = schema(
+  { description: 'Credentials of a vCenter, used through a private cloud gateway.' },
+  {
+    id: attr.string({ computed: true, description: 'Uid.' }),
+    name: attr.string({ required: true, description: 'Name.', validate: check.notEmpty }),
+    context: contextAttribute,
+    private_cloud_gateway_id: attr.string({
+      required: true,
+      description: 'Gateway that reaches the vCenter: `id` of a `palette_private_cloud_gateway_ready`.',
+      validate: check.notEmpty,
+    }),
+    vsphere_vcenter: attr.string({
+      required: true,
+      description: 'Host name or IP address of the vCenter, without a scheme.',
+      validate: (host) => (host.includes('://') ? 'Write the vCenter without a scheme.' : undefined),
+    }),
+    vsphere_username: attr.string({ required: true, description: 'User at the vCenter.', validate: check.notEmpty }),
+    vsphere_password: attr.string({
+      optional: true,
+      sensitive: true,
+      readable: false,
+      description: 'Password at the vCenter. It is kept in state; `vsphere_password_wo` is not.',
+    }),
+    vsphere_password_wo: attr.string({
+      optional: true,
+      sensitive: true,
+      writeOnly: true,
+      description:
+        'Password at the vCenter, kept nowhere (Terraform 1.11 and later). Change `vsphere_password_wo_version` with it.',
+    }),
+    vsphere_password_wo_version: attr.int({
+      optional: true,
+      readable: false,
+      description: 'Any number; a new one sends the password again.',
+    }),
+    vsphere_ignore_insecure_error: attr.bool({
+      default: false,
+      description: "Doesn't verify the vCenter's certificate. Default `false`.",
+    }),
+    timeouts: timeoutsBlock(timeouts),
+  },
+);
+
+interface Settings {
+  readonly name: string;
+  readonly private_cloud_gateway_id: string;
+  readonly vsphere_vcenter: string;
+  readonly vsphere_username: string;
+  readonly vsphere_password: string | null;
+  readonly vsphere_ignore_insecure_error: boolean;
+}
+
+function specOf(settings: Settings, config: { readonly vsphere_password_wo: string | null }): VsphereCloudAccount {
+  return {
+    vcenterServer: settings.vsphere_vcenter,
+    username: settings.vsphere_username,
+    password: settings.vsphere_password ?? config.vsphere_password_wo ?? '',
+    insecure: settings.vsphere_ignore_insecure_error,
+  };
+}
+
+function annotationsFor(palette: Palette, settings: Settings, scope: Scope): { [key: string]: string } {
+  return {
+    overlordUid: settings.private_cloud_gateway_id,
+    scope: scope.kind,
+    ...(palette.owner === undefined ? {} : { [OWNER_ANNOTATION]: ownerMark(palette.owner, TYPE, settings.name) }),
+  };
+}
+
+async function gatewayOf(palette: Palette, uid: string, signal: AbortSignal): Promise<Gateway> {
+  const gateway = await getGateway(palette.client, uid, { signal });
+  if (gateway) return gateway;
+  throw new DiagnosticError(
+    errorAt(
+      path('private_cloud_gateway_id'),
+      'No such gateway',
+      `Palette knows no gateway ${uid}. Take the id of a palette_private_cloud_gateway_ready, or of the data source.`,
+    ),
+  );
+}
+
+/** Has the gateway try the credentials, so that bad ones are refused here and not when a cluster is made. */
+async function tryCredentials(palette: Palette, gateway: Gateway, spec: VsphereCloudAccount, signal: AbortSignal): Promise<void> {
+  try {
+    await validateVsphereAccount(palette.client, gateway.metadata.uid, spec, { signal });
+  } catch (error) {
+    if (!(error instanceof PaletteError) || error.status >= 500 || error.status === 401 || error.status === 403) throw error;
+    throw new DiagnosticError(
+      errorAt(
+        path('vsphere_username'),
+        'The vCenter refuses the account',
+        `The gateway ${gateway.metadata.name} tried ${spec.username} at ${spec.vcenterServer}: ${error.message} Check vsphere_vcenter, vsphere_username and the password.`,
+      ),
+    );
+  }
+}
+
+/** `palette_cloud_account_vsphere` */
+export const cloudAccountVsphere = resource({
+  type: TYPE,
+  schema: accountSchema,
+  remote: 'object',
+  timeouts,
+  movesFrom: ['spectrocloud_cloudaccount_vsphere'],
+
+  validate(config, report) {
+    const { vsphere_password: kept, vsphere_password_wo: writeOnly } = config;
+    if (kept === null && writeOnly === null) {
+      report.error(
+        path('vsphere_password'),
+        'Password is missing',
+        'Give vsphere_password_wo, or vsphere_password to keep it in state.',
+      );
+    }
+    if (kept !== null && writeOnly !== null && !isUnknown(kept) && !isUnknown(writeOnly)) {
+      report.error(path('vsphere_password_wo'), 'Two passwords', 'Give either vsphere_password_wo or vsphere_password.');
+    }
+  },
+
+  async check({ action, prior, planned }, { data: palette }) {
+    const { name, context } = planned ?? prior ?? {};
+    refuseRename(palette, { action, kind: 'cloud account', name, context });
+  },
+
+  async create(planned, context) {
+    const { data: palette, signal, config } = context;
+    const scope = scopeOf(palette, planned.context);
+    const gateway = await gatewayOf(palette, planned.private_cloud_gateway_id, signal);
+    if (!isGatewayRunning(gateway)) {
+      throw new DiagnosticError(
+        errorAt(
+          path('private_cloud_gateway_id'),
+          `The gateway "${gateway.metadata.name}" does not run`,
+          `It is ${gateway.status?.state ?? 'in no known state'}, so it cannot try the credentials. Bring it back, or wait for it with palette_private_cloud_gateway_ready.`,
+        ),
+      );
+    }
+    const spec = specOf(planned, config);
+    await tryCredentials(palette, gateway, spec, signal);
+    const annotations = annotationsFor(palette, planned, scope);
+    const id = await createOnce(
+      {
+        kind: 'cloud account',
+        name: planned.name,
+        mark: annotations[OWNER_ANNOTATION],
+        importId: `${planned.name}:${planned.context}`,
+        find: async () =>
+          (await findVsphereAccounts(palette.client, planned.name, { scope, signal })).map(({ metadata }) => ({
+            uid: metadata.uid,
+            mark: metadata.annotations?.[OWNER_ANNOTATION],
+            deleting: false,
+          })),
+        create: () => createVsphereAccount(palette.client, { name: planned.name, annotations, spec }, { scope, signal }),
+      },
+      palette,
+      context,
+    );
+    context.saveState({ id });
+    // What an interrupted run had made may differ from what is configured now.
+    if (palette.adopted.has(id))
+      await updateVsphereAccount(palette.client, id, { name: planned.name, annotations, spec }, { scope, signal });
+    return { id };
+  },
+
+  async read(state, { data: palette, signal }) {
+    const account = await getVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal });
+    if (!account) return null;
+    const { metadata, spec } = account;
+    return {
+      id: metadata.uid,
+      name: metadata.name,
+      private_cloud_gateway_id: metadata.annotations?.overlordUid ?? '',
+      vsphere_vcenter: spec?.vcenterServer ?? '',
+      vsphere_username: spec?.username ?? '',
+      vsphere_ignore_insecure_error: spec?.insecure ?? false,
+    };
+  },
+
+  async update(planned, prior, { data: palette, signal, config, warn }) {
+    const scope = scopeOf(palette, planned.context);
+    const gateway = await gatewayOf(palette, planned.private_cloud_gateway_id, signal);
+    const spec = specOf(planned, config);
+    if (isGatewayRunning(gateway)) {
+      await tryCredentials(palette, gateway, spec, signal);
+    } else {
+      warn(
+        path('private_cloud_gateway_id'),
+        'The credentials were not tried',
+        `The gateway "${gateway.metadata.name}" is ${gateway.status?.state ?? 'in no known state'}. The account was changed all the same; what is wrong with it will show when the gateway is back.`,
+      );
+    }
+    await updateVsphereAccount(
+      palette.client,
+      prior.id,
+      { name: planned.name, annotations: annotationsFor(palette, planned, scope), spec },
+      { scope, signal },
+    );
+    return { id: prior.id };
+  },
+
+  async delete(state, { data: palette, signal }) {
+    refuseAdopted(palette, 'cloud account', state.name, state.id);
+    await deleteVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal });
+  },
+
+  async import(id, { data: palette, signal }) {
+    const { key, context } = parseImportId(id);
+    const call = { scope: scopeOf(palette, context), signal };
+    const account =
+      (await getVsphereAccount(palette.client, key, call)) ?? (await findVsphereAccounts(palette.client, key, call))[0];
+    if (!account)
+      throw new DiagnosticError(
+        errorAt(undefined, 'No such cloud account', `There is no vSphere account with the uid or name "${key}" in the ${context}.`),
+      );
+    return { id: account.metadata.uid, name: account.metadata.name, context };
+  },
+});

@@ -1,0 +1,119 @@
+import { DiagnosticError, errorAt, path } from '../framework';
+import { OutcomeUnknown, PaletteError } from '../palette';
+import type { Palette, Waiting } from './palette';
+import { waitFor } from './wait';
+
+/** An object of the wanted name that is there already. */
+export interface Found {
+  readonly uid: string;
+  /** Its owner annotation. */
+  readonly mark: string | undefined;
+  readonly deleting: boolean;
+}
+
+export interface Wanted {
+  /** For messages: `cluster`. */
+  readonly kind: string;
+  readonly name: string;
+  /** The owner annotation that it carries, if the provider has an owner. */
+  readonly mark: string | undefined;
+  /** The address part of an import command: what ID to give. */
+  readonly importId: string;
+  find(): Promise<readonly Found[]>;
+  create(): Promise<string>;
+}
+
+// How often a creation of which nothing is known is sent again after a look in vain.
+const SENDS = 3;
+
+/**
+ * Makes an object exactly once, whatever was interrupted before: one that carries our mark is
+ * adopted, one that is going away is waited for, a stranger's is left alone, and a call that may
+ * or may not have been processed is looked up before it is sent again.
+ */
+export async function createOnce(wanted: Wanted, palette: Palette, waiting: Waiting): Promise<string> {
+  for (let sends = 1; ; sends++) {
+    const existing = await existingObject(wanted, palette, waiting);
+    if (existing !== undefined) return existing;
+    try {
+      const uid = await wanted.create();
+      palette.created.add(uid);
+      return uid;
+    } catch (error) {
+      if (error instanceof OutcomeUnknown) {
+        waiting.log('warn', 'it is not known whether a creation was processed; looking', { kind: wanted.kind, name: wanted.name });
+        const made = await lookAfterLostAnswer(wanted, waiting);
+        if (made !== undefined) {
+          palette.created.add(made.uid);
+          return made.uid;
+        }
+        if (sends < SENDS) continue;
+      }
+      // Somebody was quicker: the next look tells whether it was us.
+      if (error instanceof PaletteError && error.status === 409 && sends < SENDS && (await wanted.find()).length > 0) continue;
+      throw error;
+    }
+  }
+}
+
+async function existingObject(wanted: Wanted, palette: Palette, waiting: Waiting): Promise<string | undefined> {
+  const found = await waitFor(async () => {
+    const all = await wanted.find();
+    const staying = all.filter((each) => !each.deleting);
+    return staying.length > 0 || all.length === 0 ? staying : undefined;
+  }, waiting);
+  if (found === undefined) {
+    throw refusal(wanted, `A ${wanted.kind} of this name is being deleted and did not go in time. Apply again when it is gone.`);
+  }
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const ours = found.find((each) => wanted.mark !== undefined && each.mark === wanted.mark);
+  if (!ours) throw refusal(wanted, foreignText(wanted, first));
+  if (palette.created.has(ours.uid) || palette.adopted.has(ours.uid)) {
+    throw refusal(
+      wanted,
+      `Another block of this configuration has the same name, and made ${ours.uid} in this run. Give each its own name.`,
+    );
+  }
+  waiting.log('info', 'adopted an object that an interrupted run had made', {
+    kind: wanted.kind,
+    name: wanted.name,
+    uid: ours.uid,
+  });
+  palette.adopted.add(ours.uid);
+  return ours.uid;
+}
+
+/** The server may still be at it, so one look is not enough. */
+async function lookAfterLostAnswer(wanted: Wanted, waiting: Waiting): Promise<Found | undefined> {
+  const deadline = Math.min(waiting.deadline, waiting.clock.now() + 5000);
+  return waitFor(
+    async () => (await wanted.find()).find((each) => !each.deleting && wanted.mark !== undefined && each.mark === wanted.mark),
+    { clock: waiting.clock, signal: waiting.signal, log: waiting.log, deadline },
+  );
+}
+
+function foreignText(wanted: Wanted, found: Found): string {
+  const whose = found.mark === undefined ? 'It carries no mark of this provider' : `It is marked as made by ${found.mark}`;
+  return (
+    `A ${wanted.kind} "${wanted.name}" (${found.uid}) exists already. ${whose}, so it is left alone. ` +
+    `To manage it here, import it with the ID ${wanted.importId}; otherwise choose another name or delete it in Palette.`
+  );
+}
+
+function refusal(wanted: Wanted, detail: string): DiagnosticError {
+  return new DiagnosticError(errorAt(path('name'), `The ${wanted.kind} "${wanted.name}" can't be created`, detail));
+}
+
+/** Refuses to delete what this run adopted: it was the same object under another address. */
+export function refuseAdopted(palette: Palette, kind: string, name: string, uid: string): void {
+  if (!palette.adopted.has(uid)) return;
+  throw new DiagnosticError(
+    errorAt(
+      undefined,
+      `The ${kind} "${name}" is not deleted`,
+      `Another block took ${uid} over in this same run: it looks as if a block was renamed. ` +
+        'Nothing was deleted. Say so with a moved block (from the old address to the new one) and apply again.',
+    ),
+  );
+}

@@ -1,0 +1,90 @@
+import { OWNER_ANNOTATION } from '../domain/owner';
+import {
+  clusterGatewayUid,
+  getCluster,
+  listProjects,
+  PaletteError,
+  type Scope,
+  type SpectroClusterSummary,
+  searchClusters,
+} from '../palette';
+import type { Palette } from './palette';
+
+/** A cluster that refers to a gateway. */
+export interface GatewayCluster {
+  readonly uid: string;
+  readonly name: string;
+  readonly project: string;
+  readonly state: string;
+  /** Its owner annotation. */
+  readonly mark: string | undefined;
+}
+
+export interface GatewayUse {
+  readonly clusters: readonly GatewayCluster[];
+  /** What the API key could not look into, in words. */
+  readonly unseen: readonly string[];
+}
+
+/**
+ * The clusters that refer to a gateway, in all projects that the API key can see. A cluster is
+ * deleted through the gateway that it refers to, so this decides whether the gateway may go.
+ */
+export async function clustersOfGateway(palette: Palette, gatewayUid: string, signal: AbortSignal): Promise<GatewayUse> {
+  const unseen: string[] = [];
+  const found = new Map<string, GatewayCluster>();
+  const look = async (where: string, scope: Scope) => {
+    const summaries = await orForbidden(searchClusters(palette.client, undefined, { scope, signal }));
+    if (!summaries) unseen.push(where);
+    for (const summary of summaries ?? []) {
+      if (found.has(summary.metadata.uid)) continue;
+      if ((await referenceOf(palette, summary, scope, signal)) === gatewayUid)
+        found.set(summary.metadata.uid, describe(summary, where));
+    }
+  };
+  await look('the tenant as a whole', { kind: 'tenant' });
+  const projects = await orForbidden(listProjects(palette.client, { signal }));
+  if (!projects) unseen.push('the list of projects');
+  for (const { metadata } of projects ?? []) await look(`project ${metadata.name}`, { kind: 'project', uid: metadata.uid });
+  return { clusters: [...found.values()], unseen };
+}
+
+/** The clusters in a few lines for a message; a long list is cut with its length said. */
+export function namesOf(clusters: readonly GatewayCluster[]): string {
+  const lines = clusters.slice(0, 20).map(({ name, uid, project, state }) => ` - ${name} (${uid}), ${project}, ${state}`);
+  const more = clusters.length - lines.length;
+  return [...lines, ...(more > 0 ? [` - and ${more} more`] : [])].join('\n');
+}
+
+/** A summary may come without annotations: then the cluster itself is asked. */
+async function referenceOf(
+  palette: Palette,
+  summary: SpectroClusterSummary,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const reference = summary.metadata.annotations?.overlordUid;
+  if (reference !== undefined) return reference;
+  const cluster = await orForbidden(getCluster(palette.client, summary.metadata.uid, { scope, signal }));
+  return cluster && clusterGatewayUid(cluster);
+}
+
+function describe(summary: SpectroClusterSummary, where: string): GatewayCluster {
+  const project = summary.specSummary?.projectMeta?.name;
+  return {
+    uid: summary.metadata.uid,
+    name: summary.metadata.name,
+    project: project ? `project ${project}` : where,
+    state: summary.status?.state ?? 'Unknown',
+    mark: summary.metadata.annotations?.[OWNER_ANNOTATION],
+  };
+}
+
+async function orForbidden<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof PaletteError && error.status === 403) return undefined;
+    throw error;
+  }
+}

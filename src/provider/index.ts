@@ -1,0 +1,2 @@
+export { PROVIDER_ADDRESS } from './address';
+export { paletteProvider } from './provider';

@@ -1,0 +1,35 @@
+import { definitionsFor } from '../framework';
+import type { PaletteClient, Scope } from '../palette';
+import type { Clock } from '../runtime/clock';
+import type { Log } from '../runtime/log';
+
+/** What the configured provider gives to every handler. */
+export interface Palette {
+  readonly client: PaletteClient;
+  /** Where project objects are. */
+  readonly projectUid: string;
+  readonly projectName: string;
+  /** Who makes objects here; without it nothing is marked and nothing is ever adopted. */
+  readonly owner: string | undefined;
+  /** Objects that this run made. */
+  readonly created: Set<string>;
+  /** Objects that an earlier run made and this one took over: not to be deleted in the same run. */
+  readonly adopted: Set<string>;
+  /** Objects by kind, place and name that this plan makes and removes. */
+  readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
+}
+
+export const { resource, dataSource, provider } = definitionsFor<Palette>();
+
+/** The scope that an object's `context` attribute names. */
+export function scopeOf(palette: Palette, context: string): Scope {
+  return context === 'tenant' ? { kind: 'tenant' } : { kind: 'project', uid: palette.projectUid };
+}
+
+/** What waiting needs of a handler's context. */
+export interface Waiting {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+  readonly log: Log;
+}

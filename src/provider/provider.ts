@@ -1,0 +1,171 @@
+import { certificateProblem } from '../domain/certificate';
+import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema } from '../framework';
+import {
+  ConfigurationError,
+  type ConfigurationOption,
+  createClient,
+  findProject,
+  listProjects,
+  PaletteError,
+  parseHost,
+  Unreachable,
+} from '../palette';
+import { VERSION } from '../version';
+import { cloudAccountVsphere } from './cloud-account-vsphere';
+import { clusterProfileData } from './cluster-profile-data';
+import { clusterVsphere } from './cluster-vsphere';
+import { explain } from './errors';
+import { type Palette, provider } from './palette';
+import { privateCloudGateway } from './private-cloud-gateway';
+import { privateCloudGatewayData } from './private-cloud-gateway-data';
+import { privateCloudGatewayReady } from './private-cloud-gateway-ready';
+import { projectData } from './project-data';
+import { proxyConfig } from './proxy-config';
+
+const DEFAULT_HOST = 'api.spectrocloud.com';
+const DEFAULT_PROJECT = 'Default';
+
+const providerBlock = schema(
+  { description: 'Spectro Cloud Palette: private cloud gateways, and what is made through them.' },
+  {
+    host: attr.string({
+      optional: true,
+      description: `Palette's host, with a port if it isn't 443. Plain \`http://\` is taken for this machine only. From \`PALETTE_HOST\` or \`SPECTROCLOUD_HOST\` when unset. Default \`${DEFAULT_HOST}\`.`,
+      validate: hostProblem,
+    }),
+    api_key: attr.string({
+      optional: true,
+      sensitive: true,
+      description: 'The API key. From `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY` when unset: better there than in a file.',
+      validate: check.notEmpty,
+    }),
+    project_name: attr.string({
+      optional: true,
+      description: `The project of objects whose \`context\` is \`project\`. From \`PALETTE_PROJECT\` when unset. Default \`${DEFAULT_PROJECT}\`.`,
+      validate: check.notEmpty,
+    }),
+    owner: attr.string({
+      optional: true,
+      description:
+        'Marks what this configuration makes, so that a run after an interrupted one finds it again. One name for each configuration, never shared; the constructs set the path of the stack. Without it nothing is marked and nothing is adopted.',
+      validate: check.notEmpty,
+    }),
+    retry_attempts: attr.int({
+      optional: true,
+      description:
+        'How often a call is sent again that surely did nothing or may be repeated. Default `8`, over about half a minute.',
+      validate: check.between(0, 50),
+    }),
+    ca_certificate: attr.string({
+      optional: true,
+      description: 'Certificates (PEM) to trust besides those of the system, for a Palette of your own.',
+      validate: certificateProblem,
+    }),
+    ignore_insecure_tls_error: attr.bool({
+      optional: true,
+      description:
+        "Doesn't verify Palette's certificate. Prefer `ca_certificate`: without verification anyone in between can read the API key. Default `false`.",
+    }),
+  },
+);
+
+function hostProblem(host: string): string | undefined {
+  try {
+    parseHost(host);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** The `palette` provider. */
+export const paletteProvider = provider({
+  name: 'palette',
+  version: VERSION,
+  schema: providerBlock,
+  issues: 'https://github.com/cdktf-palette/cdktf-palette/issues',
+  resources: [privateCloudGateway, privateCloudGatewayReady, cloudAccountVsphere, clusterVsphere, proxyConfig],
+  dataSources: [privateCloudGatewayData, clusterProfileData, projectData],
+  explain,
+  release: (palette) => palette.client.close(),
+
+  async configure(config, { clock, env, log, signal }) {
+    if (Object.values(config).some(isUnknown)) return undefined;
+    const apiKey = text(config.api_key) ?? env.PALETTE_API_KEY ?? env.SPECTROCLOUD_APIKEY;
+    if (!apiKey) {
+      throw at('api_key', 'No API key', 'Set PALETTE_API_KEY in the environment, or api_key in the provider block.');
+    }
+    try {
+      const client = createClient({
+        host: text(config.host) ?? env.PALETTE_HOST ?? env.SPECTROCLOUD_HOST ?? DEFAULT_HOST,
+        apiKey,
+        retryAttempts: typeof config.retry_attempts === 'number' ? config.retry_attempts : undefined,
+        caCertificate: text(config.ca_certificate),
+        ignoreInsecureTlsError: config.ignore_insecure_tls_error === true,
+        env,
+        clock,
+        log,
+        userAgent: `cdktf-palette/${VERSION}`,
+      });
+      const projectName = text(config.project_name) ?? env.PALETTE_PROJECT ?? DEFAULT_PROJECT;
+      const project = await findProject(client, projectName, { signal });
+      if (!project) {
+        const names = (await listProjects(client, { signal })).map(({ metadata }) => metadata.name);
+        await client.close();
+        throw at(
+          'project_name',
+          `There is no project "${projectName}"`,
+          names.length === 0
+            ? 'The API key sees no project at all; check its permissions.'
+            : `The API key sees: ${names.join(', ')}.`,
+        );
+      }
+      const palette: Palette = {
+        client,
+        projectUid: project.metadata.uid,
+        projectName,
+        owner: text(config.owner),
+        created: new Set(),
+        adopted: new Set(),
+        planned: { create: new Set(), delete: new Set() },
+      };
+      return palette;
+    } catch (error) {
+      throw onAttribute(error);
+    }
+  },
+});
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function at(attribute: string, summary: string, detail: string): DiagnosticError {
+  return new DiagnosticError(errorAt(path(attribute), summary, detail));
+}
+
+// A proxy comes from the environment, so there is no attribute to point at.
+const ATTRIBUTE_OF_OPTION: { readonly [option in ConfigurationOption]: string | undefined } = {
+  host: 'host',
+  apiKey: 'api_key',
+  caCertificate: 'ca_certificate',
+  proxy: undefined,
+};
+
+/** Puts what configuring ran into on the attribute that it comes from. */
+function onAttribute(error: unknown): unknown {
+  const attribute =
+    error instanceof ConfigurationError
+      ? ATTRIBUTE_OF_OPTION[error.option]
+      : error instanceof PaletteError && error.status === 401
+        ? 'api_key'
+        : error instanceof Unreachable
+          ? error.reason === 'tls'
+            ? 'ca_certificate'
+            : 'host'
+          : undefined;
+  const diagnostics = attribute && explain(error);
+  return diagnostics
+    ? new DiagnosticError(...diagnostics.map((each) => errorAt(path(attribute), each.summary, each.detail)))
+    : error;
+}
