@@ -1,0 +1,30 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { generateProviderBindingsFromSchema } from '@cdktf/provider-generator';
+import { providerSchema, schemaJson } from '../src/framework';
+import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
+
+const OUT = resolve(process.argv[2] ?? 'src/constructs/generated');
+
+/** Writes the L1 constructs: what `cdktf get` would make of the provider's schema, without terraform and without a network. */
+async function main(): Promise<void> {
+  const schema = {
+    ...schemaJson(PROVIDER_ADDRESS, providerSchema(paletteProvider)),
+    provider_versions: { [PROVIDER_ADDRESS]: paletteProvider.version },
+  };
+  const work = await mkdtemp(join(tmpdir(), 'palette-constructs-'));
+  try {
+    await generateProviderBindingsFromSchema(work, schema as unknown as Parameters<typeof generateProviderBindingsFromSchema>[1]);
+    await rm(OUT, { recursive: true, force: true });
+    const filter = (file: string) => !/(README\.md|lazy-index\.ts)$/.test(file);
+    await cp(join(work, 'providers', 'palette'), OUT, { recursive: true, filter });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,2157 @@
+// https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface ClusterVsphereConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Uid of the cloud account. The gateway follows from it.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#cloud_account_id ClusterVsphere#cloud_account_id}
+  */
+  readonly cloudAccountId: string;
+  /**
+  * Where it lives: `project` (the one of the provider) or `tenant`. Default `project`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#context ClusterVsphere#context}
+  */
+  readonly context?: string;
+  /**
+  * Description.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#description ClusterVsphere#description}
+  */
+  readonly description?: string;
+  /**
+  * Lets Palette forget a cluster whose gateway does not delete it. Its machines may stay behind and have to be removed by hand. Like all that a delete needs, it must have been applied before. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#force_delete ClusterVsphere#force_delete}
+  */
+  readonly forceDelete?: boolean | cdktf.IResolvable;
+  /**
+  * Minutes in Deleting before force; Palette refuses it before 15. Default `20`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#force_delete_delay ClusterVsphere#force_delete_delay}
+  */
+  readonly forceDeleteDelay?: number;
+  /**
+  * Name, unique in the project.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#name ClusterVsphere#name}
+  */
+  readonly name: string;
+  /**
+  * Doesn't wait for a new cluster to run. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#skip_completion ClusterVsphere#skip_completion}
+  */
+  readonly skipCompletion?: boolean | cdktf.IResolvable;
+  /**
+  * Tags: `key:value` (split at the first colon), or `key`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#tags ClusterVsphere#tags}
+  */
+  readonly tags?: string[];
+  /**
+  * cloud_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#cloud_config ClusterVsphere#cloud_config}
+  */
+  readonly cloudConfig: ClusterVsphereCloudConfig;
+  /**
+  * cluster_profile block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#cluster_profile ClusterVsphere#cluster_profile}
+  */
+  readonly clusterProfile?: ClusterVsphereClusterProfile[] | cdktf.IResolvable;
+  /**
+  * machine_pool block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#machine_pool ClusterVsphere#machine_pool}
+  */
+  readonly machinePool: ClusterVsphereMachinePool[] | cdktf.IResolvable;
+  /**
+  * timeouts block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#timeouts ClusterVsphere#timeouts}
+  */
+  readonly timeouts?: ClusterVsphereTimeouts;
+}
+export interface ClusterVsphereCloudConfig {
+  /**
+  * Datacenter.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#datacenter ClusterVsphere#datacenter}
+  */
+  readonly datacenter: string;
+  /**
+  * Folder for the machines.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#folder ClusterVsphere#folder}
+  */
+  readonly folder: string;
+  /**
+  * Host name or address of the API server.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#host_endpoint ClusterVsphere#host_endpoint}
+  */
+  readonly hostEndpoint?: string;
+  /**
+  * Folder of image templates.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#image_template_folder ClusterVsphere#image_template_folder}
+  */
+  readonly imageTemplateFolder?: string;
+  /**
+  * Search domain, with DDNS.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#network_search_domain ClusterVsphere#network_search_domain}
+  */
+  readonly networkSearchDomain?: string;
+  /**
+  * How the API server is reached: `VIP`, `DDNS` or `External`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#network_type ClusterVsphere#network_type}
+  */
+  readonly networkType?: string;
+  /**
+  * NTP servers.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#ntp_servers ClusterVsphere#ntp_servers}
+  */
+  readonly ntpServers?: string[];
+  /**
+  * Public SSH keys for the nodes.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#ssh_keys ClusterVsphere#ssh_keys}
+  */
+  readonly sshKeys?: string[];
+  /**
+  * Static addresses instead of DHCP. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#static_ip ClusterVsphere#static_ip}
+  */
+  readonly staticIp?: boolean | cdktf.IResolvable;
+}
+
+export function clusterVsphereCloudConfigToTerraform(struct?: ClusterVsphereCloudConfigOutputReference | ClusterVsphereCloudConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    datacenter: cdktf.stringToTerraform(struct!.datacenter),
+    folder: cdktf.stringToTerraform(struct!.folder),
+    host_endpoint: cdktf.stringToTerraform(struct!.hostEndpoint),
+    image_template_folder: cdktf.stringToTerraform(struct!.imageTemplateFolder),
+    network_search_domain: cdktf.stringToTerraform(struct!.networkSearchDomain),
+    network_type: cdktf.stringToTerraform(struct!.networkType),
+    ntp_servers: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.ntpServers),
+    ssh_keys: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.sshKeys),
+    static_ip: cdktf.booleanToTerraform(struct!.staticIp),
+  }
+}
+
+
+export function clusterVsphereCloudConfigToHclTerraform(struct?: ClusterVsphereCloudConfigOutputReference | ClusterVsphereCloudConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    datacenter: {
+      value: cdktf.stringToHclTerraform(struct!.datacenter),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    folder: {
+      value: cdktf.stringToHclTerraform(struct!.folder),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    host_endpoint: {
+      value: cdktf.stringToHclTerraform(struct!.hostEndpoint),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    image_template_folder: {
+      value: cdktf.stringToHclTerraform(struct!.imageTemplateFolder),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    network_search_domain: {
+      value: cdktf.stringToHclTerraform(struct!.networkSearchDomain),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    network_type: {
+      value: cdktf.stringToHclTerraform(struct!.networkType),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    ntp_servers: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.ntpServers),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    ssh_keys: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.sshKeys),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    static_ip: {
+      value: cdktf.booleanToHclTerraform(struct!.staticIp),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterVsphereCloudConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._datacenter !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.datacenter = this._datacenter;
+    }
+    if (this._folder !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.folder = this._folder;
+    }
+    if (this._hostEndpoint !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.hostEndpoint = this._hostEndpoint;
+    }
+    if (this._imageTemplateFolder !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.imageTemplateFolder = this._imageTemplateFolder;
+    }
+    if (this._networkSearchDomain !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.networkSearchDomain = this._networkSearchDomain;
+    }
+    if (this._networkType !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.networkType = this._networkType;
+    }
+    if (this._ntpServers !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.ntpServers = this._ntpServers;
+    }
+    if (this._sshKeys !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.sshKeys = this._sshKeys;
+    }
+    if (this._staticIp !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.staticIp = this._staticIp;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereCloudConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._datacenter = undefined;
+      this._folder = undefined;
+      this._hostEndpoint = undefined;
+      this._imageTemplateFolder = undefined;
+      this._networkSearchDomain = undefined;
+      this._networkType = undefined;
+      this._ntpServers = undefined;
+      this._sshKeys = undefined;
+      this._staticIp = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._datacenter = value.datacenter;
+      this._folder = value.folder;
+      this._hostEndpoint = value.hostEndpoint;
+      this._imageTemplateFolder = value.imageTemplateFolder;
+      this._networkSearchDomain = value.networkSearchDomain;
+      this._networkType = value.networkType;
+      this._ntpServers = value.ntpServers;
+      this._sshKeys = value.sshKeys;
+      this._staticIp = value.staticIp;
+    }
+  }
+
+  // datacenter - computed: false, optional: false, required: true
+  private _datacenter?: string; 
+  public get datacenter() {
+    return this.getStringAttribute('datacenter');
+  }
+  public set datacenter(value: string) {
+    this._datacenter = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get datacenterInput() {
+    return this._datacenter;
+  }
+
+  // folder - computed: false, optional: false, required: true
+  private _folder?: string; 
+  public get folder() {
+    return this.getStringAttribute('folder');
+  }
+  public set folder(value: string) {
+    this._folder = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get folderInput() {
+    return this._folder;
+  }
+
+  // host_endpoint - computed: false, optional: true, required: false
+  private _hostEndpoint?: string; 
+  public get hostEndpoint() {
+    return this.getStringAttribute('host_endpoint');
+  }
+  public set hostEndpoint(value: string) {
+    this._hostEndpoint = value;
+  }
+  public resetHostEndpoint() {
+    this._hostEndpoint = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostEndpointInput() {
+    return this._hostEndpoint;
+  }
+
+  // image_template_folder - computed: false, optional: true, required: false
+  private _imageTemplateFolder?: string; 
+  public get imageTemplateFolder() {
+    return this.getStringAttribute('image_template_folder');
+  }
+  public set imageTemplateFolder(value: string) {
+    this._imageTemplateFolder = value;
+  }
+  public resetImageTemplateFolder() {
+    this._imageTemplateFolder = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get imageTemplateFolderInput() {
+    return this._imageTemplateFolder;
+  }
+
+  // network_search_domain - computed: false, optional: true, required: false
+  private _networkSearchDomain?: string; 
+  public get networkSearchDomain() {
+    return this.getStringAttribute('network_search_domain');
+  }
+  public set networkSearchDomain(value: string) {
+    this._networkSearchDomain = value;
+  }
+  public resetNetworkSearchDomain() {
+    this._networkSearchDomain = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get networkSearchDomainInput() {
+    return this._networkSearchDomain;
+  }
+
+  // network_type - computed: false, optional: true, required: false
+  private _networkType?: string; 
+  public get networkType() {
+    return this.getStringAttribute('network_type');
+  }
+  public set networkType(value: string) {
+    this._networkType = value;
+  }
+  public resetNetworkType() {
+    this._networkType = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get networkTypeInput() {
+    return this._networkType;
+  }
+
+  // ntp_servers - computed: false, optional: true, required: false
+  private _ntpServers?: string[]; 
+  public get ntpServers() {
+    return cdktf.Fn.tolist(this.getListAttribute('ntp_servers'));
+  }
+  public set ntpServers(value: string[]) {
+    this._ntpServers = value;
+  }
+  public resetNtpServers() {
+    this._ntpServers = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ntpServersInput() {
+    return this._ntpServers;
+  }
+
+  // ssh_keys - computed: false, optional: true, required: false
+  private _sshKeys?: string[]; 
+  public get sshKeys() {
+    return cdktf.Fn.tolist(this.getListAttribute('ssh_keys'));
+  }
+  public set sshKeys(value: string[]) {
+    this._sshKeys = value;
+  }
+  public resetSshKeys() {
+    this._sshKeys = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sshKeysInput() {
+    return this._sshKeys;
+  }
+
+  // static_ip - computed: true, optional: true, required: false
+  private _staticIp?: boolean | cdktf.IResolvable; 
+  public get staticIp() {
+    return this.getBooleanAttribute('static_ip');
+  }
+  public set staticIp(value: boolean | cdktf.IResolvable) {
+    this._staticIp = value;
+  }
+  public resetStaticIp() {
+    this._staticIp = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get staticIpInput() {
+    return this._staticIp;
+  }
+}
+export interface ClusterVsphereClusterProfile {
+  /**
+  * Uid of a cluster profile.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#id ClusterVsphere#id}
+  *
+  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
+  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
+  */
+  readonly id: string;
+  /**
+  * Values of the profile's variables.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#variables ClusterVsphere#variables}
+  */
+  readonly variables?: { [key: string]: string };
+}
+
+export function clusterVsphereClusterProfileToTerraform(struct?: ClusterVsphereClusterProfile | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    id: cdktf.stringToTerraform(struct!.id),
+    variables: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.variables),
+  }
+}
+
+
+export function clusterVsphereClusterProfileToHclTerraform(struct?: ClusterVsphereClusterProfile | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    id: {
+      value: cdktf.stringToHclTerraform(struct!.id),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    variables: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.variables),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereClusterProfile | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._id !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.id = this._id;
+    }
+    if (this._variables !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.variables = this._variables;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereClusterProfile | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._id = undefined;
+      this._variables = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._id = value.id;
+      this._variables = value.variables;
+    }
+  }
+
+  // id - computed: false, optional: false, required: true
+  private _id?: string; 
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // variables - computed: false, optional: true, required: false
+  private _variables?: { [key: string]: string }; 
+  public get variables() {
+    return this.getStringMapAttribute('variables');
+  }
+  public set variables(value: { [key: string]: string }) {
+    this._variables = value;
+  }
+  public resetVariables() {
+    this._variables = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get variablesInput() {
+    return this._variables;
+  }
+}
+
+export class ClusterVsphereClusterProfileList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereClusterProfile[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereClusterProfileOutputReference {
+    return new ClusterVsphereClusterProfileOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterVsphereMachinePoolInstanceType {
+  /**
+  * Virtual CPUs.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#cpu ClusterVsphere#cpu}
+  */
+  readonly cpu: number;
+  /**
+  * Disk, in GiB.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#disk_size_gb ClusterVsphere#disk_size_gb}
+  */
+  readonly diskSizeGb: number;
+  /**
+  * Memory, in MiB.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#memory_mb ClusterVsphere#memory_mb}
+  */
+  readonly memoryMb: number;
+}
+
+export function clusterVsphereMachinePoolInstanceTypeToTerraform(struct?: ClusterVsphereMachinePoolInstanceTypeOutputReference | ClusterVsphereMachinePoolInstanceType): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    cpu: cdktf.numberToTerraform(struct!.cpu),
+    disk_size_gb: cdktf.numberToTerraform(struct!.diskSizeGb),
+    memory_mb: cdktf.numberToTerraform(struct!.memoryMb),
+  }
+}
+
+
+export function clusterVsphereMachinePoolInstanceTypeToHclTerraform(struct?: ClusterVsphereMachinePoolInstanceTypeOutputReference | ClusterVsphereMachinePoolInstanceType): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    cpu: {
+      value: cdktf.numberToHclTerraform(struct!.cpu),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    disk_size_gb: {
+      value: cdktf.numberToHclTerraform(struct!.diskSizeGb),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    memory_mb: {
+      value: cdktf.numberToHclTerraform(struct!.memoryMb),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolInstanceTypeOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePoolInstanceType | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._cpu !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.cpu = this._cpu;
+    }
+    if (this._diskSizeGb !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.diskSizeGb = this._diskSizeGb;
+    }
+    if (this._memoryMb !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.memoryMb = this._memoryMb;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePoolInstanceType | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._cpu = undefined;
+      this._diskSizeGb = undefined;
+      this._memoryMb = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._cpu = value.cpu;
+      this._diskSizeGb = value.diskSizeGb;
+      this._memoryMb = value.memoryMb;
+    }
+  }
+
+  // cpu - computed: false, optional: false, required: true
+  private _cpu?: number; 
+  public get cpu() {
+    return this.getNumberAttribute('cpu');
+  }
+  public set cpu(value: number) {
+    this._cpu = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cpuInput() {
+    return this._cpu;
+  }
+
+  // disk_size_gb - computed: false, optional: false, required: true
+  private _diskSizeGb?: number; 
+  public get diskSizeGb() {
+    return this.getNumberAttribute('disk_size_gb');
+  }
+  public set diskSizeGb(value: number) {
+    this._diskSizeGb = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get diskSizeGbInput() {
+    return this._diskSizeGb;
+  }
+
+  // memory_mb - computed: false, optional: false, required: true
+  private _memoryMb?: number; 
+  public get memoryMb() {
+    return this.getNumberAttribute('memory_mb');
+  }
+  public set memoryMb(value: number) {
+    this._memoryMb = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get memoryMbInput() {
+    return this._memoryMb;
+  }
+}
+export interface ClusterVsphereMachinePoolPlacement {
+  /**
+  * Compute cluster.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#cluster ClusterVsphere#cluster}
+  */
+  readonly cluster: string;
+  /**
+  * Datastore.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#datastore ClusterVsphere#datastore}
+  */
+  readonly datastore: string;
+  /**
+  * Network.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#network ClusterVsphere#network}
+  */
+  readonly network: string;
+  /**
+  * Resource pool; empty for the default one.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#resource_pool ClusterVsphere#resource_pool}
+  */
+  readonly resourcePool: string;
+  /**
+  * Uid of the IP pool of static addresses.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#static_ip_pool_id ClusterVsphere#static_ip_pool_id}
+  */
+  readonly staticIpPoolId?: string;
+}
+
+export function clusterVsphereMachinePoolPlacementToTerraform(struct?: ClusterVsphereMachinePoolPlacementOutputReference | ClusterVsphereMachinePoolPlacement): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    cluster: cdktf.stringToTerraform(struct!.cluster),
+    datastore: cdktf.stringToTerraform(struct!.datastore),
+    network: cdktf.stringToTerraform(struct!.network),
+    resource_pool: cdktf.stringToTerraform(struct!.resourcePool),
+    static_ip_pool_id: cdktf.stringToTerraform(struct!.staticIpPoolId),
+  }
+}
+
+
+export function clusterVsphereMachinePoolPlacementToHclTerraform(struct?: ClusterVsphereMachinePoolPlacementOutputReference | ClusterVsphereMachinePoolPlacement): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    cluster: {
+      value: cdktf.stringToHclTerraform(struct!.cluster),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    datastore: {
+      value: cdktf.stringToHclTerraform(struct!.datastore),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    network: {
+      value: cdktf.stringToHclTerraform(struct!.network),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    resource_pool: {
+      value: cdktf.stringToHclTerraform(struct!.resourcePool),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    static_ip_pool_id: {
+      value: cdktf.stringToHclTerraform(struct!.staticIpPoolId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolPlacementOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePoolPlacement | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._cluster !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.cluster = this._cluster;
+    }
+    if (this._datastore !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.datastore = this._datastore;
+    }
+    if (this._network !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.network = this._network;
+    }
+    if (this._resourcePool !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.resourcePool = this._resourcePool;
+    }
+    if (this._staticIpPoolId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.staticIpPoolId = this._staticIpPoolId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePoolPlacement | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._cluster = undefined;
+      this._datastore = undefined;
+      this._network = undefined;
+      this._resourcePool = undefined;
+      this._staticIpPoolId = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._cluster = value.cluster;
+      this._datastore = value.datastore;
+      this._network = value.network;
+      this._resourcePool = value.resourcePool;
+      this._staticIpPoolId = value.staticIpPoolId;
+    }
+  }
+
+  // cluster - computed: false, optional: false, required: true
+  private _cluster?: string; 
+  public get cluster() {
+    return this.getStringAttribute('cluster');
+  }
+  public set cluster(value: string) {
+    this._cluster = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterInput() {
+    return this._cluster;
+  }
+
+  // datastore - computed: false, optional: false, required: true
+  private _datastore?: string; 
+  public get datastore() {
+    return this.getStringAttribute('datastore');
+  }
+  public set datastore(value: string) {
+    this._datastore = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get datastoreInput() {
+    return this._datastore;
+  }
+
+  // network - computed: false, optional: false, required: true
+  private _network?: string; 
+  public get network() {
+    return this.getStringAttribute('network');
+  }
+  public set network(value: string) {
+    this._network = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get networkInput() {
+    return this._network;
+  }
+
+  // resource_pool - computed: false, optional: false, required: true
+  private _resourcePool?: string; 
+  public get resourcePool() {
+    return this.getStringAttribute('resource_pool');
+  }
+  public set resourcePool(value: string) {
+    this._resourcePool = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get resourcePoolInput() {
+    return this._resourcePool;
+  }
+
+  // static_ip_pool_id - computed: false, optional: true, required: false
+  private _staticIpPoolId?: string; 
+  public get staticIpPoolId() {
+    return this.getStringAttribute('static_ip_pool_id');
+  }
+  public set staticIpPoolId(value: string) {
+    this._staticIpPoolId = value;
+  }
+  public resetStaticIpPoolId() {
+    this._staticIpPoolId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get staticIpPoolIdInput() {
+    return this._staticIpPoolId;
+  }
+}
+export interface ClusterVsphereMachinePoolTaints {
+  /**
+  * `NoSchedule`, `PreferNoSchedule` or `NoExecute`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#effect ClusterVsphere#effect}
+  */
+  readonly effect: string;
+  /**
+  * Key.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#key ClusterVsphere#key}
+  */
+  readonly key: string;
+  /**
+  * Value.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#value ClusterVsphere#value}
+  */
+  readonly value: string;
+}
+
+export function clusterVsphereMachinePoolTaintsToTerraform(struct?: ClusterVsphereMachinePoolTaints | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    effect: cdktf.stringToTerraform(struct!.effect),
+    key: cdktf.stringToTerraform(struct!.key),
+    value: cdktf.stringToTerraform(struct!.value),
+  }
+}
+
+
+export function clusterVsphereMachinePoolTaintsToHclTerraform(struct?: ClusterVsphereMachinePoolTaints | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    effect: {
+      value: cdktf.stringToHclTerraform(struct!.effect),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    key: {
+      value: cdktf.stringToHclTerraform(struct!.key),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    value: {
+      value: cdktf.stringToHclTerraform(struct!.value),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolTaintsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePoolTaints | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._effect !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.effect = this._effect;
+    }
+    if (this._key !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.key = this._key;
+    }
+    if (this._value !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.value = this._value;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePoolTaints | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._effect = undefined;
+      this._key = undefined;
+      this._value = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._effect = value.effect;
+      this._key = value.key;
+      this._value = value.value;
+    }
+  }
+
+  // effect - computed: false, optional: false, required: true
+  private _effect?: string; 
+  public get effect() {
+    return this.getStringAttribute('effect');
+  }
+  public set effect(value: string) {
+    this._effect = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get effectInput() {
+    return this._effect;
+  }
+
+  // key - computed: false, optional: false, required: true
+  private _key?: string; 
+  public get key() {
+    return this.getStringAttribute('key');
+  }
+  public set key(value: string) {
+    this._key = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get keyInput() {
+    return this._key;
+  }
+
+  // value - computed: false, optional: false, required: true
+  private _value?: string; 
+  public get value() {
+    return this.getStringAttribute('value');
+  }
+  public set value(value: string) {
+    this._value = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valueInput() {
+    return this._value;
+  }
+}
+
+export class ClusterVsphereMachinePoolTaintsList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereMachinePoolTaints[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereMachinePoolTaintsOutputReference {
+    return new ClusterVsphereMachinePoolTaintsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterVsphereMachinePool {
+  /**
+  * Labels of the nodes.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#additional_labels ClusterVsphere#additional_labels}
+  */
+  readonly additionalLabels?: { [key: string]: string };
+  /**
+  * Whether these nodes are the control plane. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#control_plane ClusterVsphere#control_plane}
+  */
+  readonly controlPlane?: boolean | cdktf.IResolvable;
+  /**
+  * Whether the control plane runs workloads too. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#control_plane_as_worker ClusterVsphere#control_plane_as_worker}
+  */
+  readonly controlPlaneAsWorker?: boolean | cdktf.IResolvable;
+  /**
+  * Nodes. A control plane has 1, 3 or 5.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#count ClusterVsphere#count}
+  */
+  readonly count: number;
+  /**
+  * Most nodes, with autoscaling.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#max ClusterVsphere#max}
+  */
+  readonly max?: number;
+  /**
+  * Fewest nodes, with autoscaling.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#min ClusterVsphere#min}
+  */
+  readonly min?: number;
+  /**
+  * Name, unique in the cluster.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#name ClusterVsphere#name}
+  */
+  readonly name: string;
+  /**
+  * Seconds between two nodes that are replaced. Default `0`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#node_repave_interval ClusterVsphere#node_repave_interval}
+  */
+  readonly nodeRepaveInterval?: number;
+  /**
+  * `RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#update_strategy ClusterVsphere#update_strategy}
+  */
+  readonly updateStrategy?: string;
+  /**
+  * instance_type block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#instance_type ClusterVsphere#instance_type}
+  */
+  readonly instanceType: ClusterVsphereMachinePoolInstanceType;
+  /**
+  * placement block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#placement ClusterVsphere#placement}
+  */
+  readonly placement: ClusterVsphereMachinePoolPlacement;
+  /**
+  * taints block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#taints ClusterVsphere#taints}
+  */
+  readonly taints?: ClusterVsphereMachinePoolTaints[] | cdktf.IResolvable;
+}
+
+export function clusterVsphereMachinePoolToTerraform(struct?: ClusterVsphereMachinePool | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    additional_labels: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalLabels),
+    control_plane: cdktf.booleanToTerraform(struct!.controlPlane),
+    control_plane_as_worker: cdktf.booleanToTerraform(struct!.controlPlaneAsWorker),
+    count: cdktf.numberToTerraform(struct!.count),
+    max: cdktf.numberToTerraform(struct!.max),
+    min: cdktf.numberToTerraform(struct!.min),
+    name: cdktf.stringToTerraform(struct!.name),
+    node_repave_interval: cdktf.numberToTerraform(struct!.nodeRepaveInterval),
+    update_strategy: cdktf.stringToTerraform(struct!.updateStrategy),
+    instance_type: clusterVsphereMachinePoolInstanceTypeToTerraform(struct!.instanceType),
+    placement: clusterVsphereMachinePoolPlacementToTerraform(struct!.placement),
+    taints: cdktf.listMapper(clusterVsphereMachinePoolTaintsToTerraform, true)(struct!.taints),
+  }
+}
+
+
+export function clusterVsphereMachinePoolToHclTerraform(struct?: ClusterVsphereMachinePool | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    additional_labels: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalLabels),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+    control_plane: {
+      value: cdktf.booleanToHclTerraform(struct!.controlPlane),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    control_plane_as_worker: {
+      value: cdktf.booleanToHclTerraform(struct!.controlPlaneAsWorker),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    count: {
+      value: cdktf.numberToHclTerraform(struct!.count),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    max: {
+      value: cdktf.numberToHclTerraform(struct!.max),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    min: {
+      value: cdktf.numberToHclTerraform(struct!.min),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    node_repave_interval: {
+      value: cdktf.numberToHclTerraform(struct!.nodeRepaveInterval),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    update_strategy: {
+      value: cdktf.stringToHclTerraform(struct!.updateStrategy),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    instance_type: {
+      value: clusterVsphereMachinePoolInstanceTypeToHclTerraform(struct!.instanceType),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterVsphereMachinePoolInstanceTypeList",
+    },
+    placement: {
+      value: clusterVsphereMachinePoolPlacementToHclTerraform(struct!.placement),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterVsphereMachinePoolPlacementList",
+    },
+    taints: {
+      value: cdktf.listMapperHcl(clusterVsphereMachinePoolTaintsToHclTerraform, true)(struct!.taints),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterVsphereMachinePoolTaintsList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePool | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._additionalLabels !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.additionalLabels = this._additionalLabels;
+    }
+    if (this._controlPlane !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.controlPlane = this._controlPlane;
+    }
+    if (this._controlPlaneAsWorker !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.controlPlaneAsWorker = this._controlPlaneAsWorker;
+    }
+    if (this._count !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.count = this._count;
+    }
+    if (this._max !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.max = this._max;
+    }
+    if (this._min !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.min = this._min;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._nodeRepaveInterval !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeRepaveInterval = this._nodeRepaveInterval;
+    }
+    if (this._updateStrategy !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.updateStrategy = this._updateStrategy;
+    }
+    if (this._instanceType?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.instanceType = this._instanceType?.internalValue;
+    }
+    if (this._placement?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.placement = this._placement?.internalValue;
+    }
+    if (this._taints?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.taints = this._taints?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePool | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._additionalLabels = undefined;
+      this._controlPlane = undefined;
+      this._controlPlaneAsWorker = undefined;
+      this._count = undefined;
+      this._max = undefined;
+      this._min = undefined;
+      this._name = undefined;
+      this._nodeRepaveInterval = undefined;
+      this._updateStrategy = undefined;
+      this._instanceType.internalValue = undefined;
+      this._placement.internalValue = undefined;
+      this._taints.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._additionalLabels = value.additionalLabels;
+      this._controlPlane = value.controlPlane;
+      this._controlPlaneAsWorker = value.controlPlaneAsWorker;
+      this._count = value.count;
+      this._max = value.max;
+      this._min = value.min;
+      this._name = value.name;
+      this._nodeRepaveInterval = value.nodeRepaveInterval;
+      this._updateStrategy = value.updateStrategy;
+      this._instanceType.internalValue = value.instanceType;
+      this._placement.internalValue = value.placement;
+      this._taints.internalValue = value.taints;
+    }
+  }
+
+  // additional_labels - computed: false, optional: true, required: false
+  private _additionalLabels?: { [key: string]: string }; 
+  public get additionalLabels() {
+    return this.getStringMapAttribute('additional_labels');
+  }
+  public set additionalLabels(value: { [key: string]: string }) {
+    this._additionalLabels = value;
+  }
+  public resetAdditionalLabels() {
+    this._additionalLabels = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get additionalLabelsInput() {
+    return this._additionalLabels;
+  }
+
+  // control_plane - computed: true, optional: true, required: false
+  private _controlPlane?: boolean | cdktf.IResolvable; 
+  public get controlPlane() {
+    return this.getBooleanAttribute('control_plane');
+  }
+  public set controlPlane(value: boolean | cdktf.IResolvable) {
+    this._controlPlane = value;
+  }
+  public resetControlPlane() {
+    this._controlPlane = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get controlPlaneInput() {
+    return this._controlPlane;
+  }
+
+  // control_plane_as_worker - computed: true, optional: true, required: false
+  private _controlPlaneAsWorker?: boolean | cdktf.IResolvable; 
+  public get controlPlaneAsWorker() {
+    return this.getBooleanAttribute('control_plane_as_worker');
+  }
+  public set controlPlaneAsWorker(value: boolean | cdktf.IResolvable) {
+    this._controlPlaneAsWorker = value;
+  }
+  public resetControlPlaneAsWorker() {
+    this._controlPlaneAsWorker = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get controlPlaneAsWorkerInput() {
+    return this._controlPlaneAsWorker;
+  }
+
+  // count - computed: false, optional: false, required: true
+  private _count?: number; 
+  public get count() {
+    return this.getNumberAttribute('count');
+  }
+  public set count(value: number) {
+    this._count = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countInput() {
+    return this._count;
+  }
+
+  // max - computed: false, optional: true, required: false
+  private _max?: number; 
+  public get max() {
+    return this.getNumberAttribute('max');
+  }
+  public set max(value: number) {
+    this._max = value;
+  }
+  public resetMax() {
+    this._max = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxInput() {
+    return this._max;
+  }
+
+  // min - computed: false, optional: true, required: false
+  private _min?: number; 
+  public get min() {
+    return this.getNumberAttribute('min');
+  }
+  public set min(value: number) {
+    this._min = value;
+  }
+  public resetMin() {
+    this._min = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get minInput() {
+    return this._min;
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // node_repave_interval - computed: true, optional: true, required: false
+  private _nodeRepaveInterval?: number; 
+  public get nodeRepaveInterval() {
+    return this.getNumberAttribute('node_repave_interval');
+  }
+  public set nodeRepaveInterval(value: number) {
+    this._nodeRepaveInterval = value;
+  }
+  public resetNodeRepaveInterval() {
+    this._nodeRepaveInterval = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeRepaveIntervalInput() {
+    return this._nodeRepaveInterval;
+  }
+
+  // update_strategy - computed: true, optional: true, required: false
+  private _updateStrategy?: string; 
+  public get updateStrategy() {
+    return this.getStringAttribute('update_strategy');
+  }
+  public set updateStrategy(value: string) {
+    this._updateStrategy = value;
+  }
+  public resetUpdateStrategy() {
+    this._updateStrategy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateStrategyInput() {
+    return this._updateStrategy;
+  }
+
+  // instance_type - computed: false, optional: false, required: true
+  private _instanceType = new ClusterVsphereMachinePoolInstanceTypeOutputReference(this, "instance_type");
+  public get instanceType() {
+    return this._instanceType;
+  }
+  public putInstanceType(value: ClusterVsphereMachinePoolInstanceType) {
+    this._instanceType.internalValue = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get instanceTypeInput() {
+    return this._instanceType.internalValue;
+  }
+
+  // placement - computed: false, optional: false, required: true
+  private _placement = new ClusterVsphereMachinePoolPlacementOutputReference(this, "placement");
+  public get placement() {
+    return this._placement;
+  }
+  public putPlacement(value: ClusterVsphereMachinePoolPlacement) {
+    this._placement.internalValue = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get placementInput() {
+    return this._placement.internalValue;
+  }
+
+  // taints - computed: false, optional: true, required: false
+  private _taints = new ClusterVsphereMachinePoolTaintsList(this, "taints", false);
+  public get taints() {
+    return this._taints;
+  }
+  public putTaints(value: ClusterVsphereMachinePoolTaints[] | cdktf.IResolvable) {
+    this._taints.internalValue = value;
+  }
+  public resetTaints() {
+    this._taints.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get taintsInput() {
+    return this._taints.internalValue;
+  }
+}
+
+export class ClusterVsphereMachinePoolList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereMachinePool[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereMachinePoolOutputReference {
+    return new ClusterVsphereMachinePoolOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterVsphereTimeouts {
+  /**
+  * How long to wait for the create to end: `30m`, `1h30m`, `90s`. Default `180m`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#create ClusterVsphere#create}
+  */
+  readonly create?: string;
+  /**
+  * How long to wait for the delete to end: `30m`, `1h30m`, `90s`. Default `180m`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#delete ClusterVsphere#delete}
+  */
+  readonly delete?: string;
+  /**
+  * How long to wait for the update to end: `30m`, `1h30m`, `90s`. Default `180m`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#update ClusterVsphere#update}
+  */
+  readonly update?: string;
+}
+
+export function clusterVsphereTimeoutsToTerraform(struct?: ClusterVsphereTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    create: cdktf.stringToTerraform(struct!.create),
+    delete: cdktf.stringToTerraform(struct!.delete),
+    update: cdktf.stringToTerraform(struct!.update),
+  }
+}
+
+
+export function clusterVsphereTimeoutsToHclTerraform(struct?: ClusterVsphereTimeouts | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    create: {
+      value: cdktf.stringToHclTerraform(struct!.create),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    update: {
+      value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereTimeoutsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): ClusterVsphereTimeouts | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._create !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.create = this._create;
+    }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
+    if (this._update !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.update = this._update;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereTimeouts | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._create = undefined;
+      this._delete = undefined;
+      this._update = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._create = value.create;
+      this._delete = value.delete;
+      this._update = value.update;
+    }
+  }
+
+  // create - computed: false, optional: true, required: false
+  private _create?: string; 
+  public get create() {
+    return this.getStringAttribute('create');
+  }
+  public set create(value: string) {
+    this._create = value;
+  }
+  public resetCreate() {
+    this._create = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get createInput() {
+    return this._create;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string; 
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
+  }
+
+  // update - computed: false, optional: true, required: false
+  private _update?: string; 
+  public get update() {
+    return this.getStringAttribute('update');
+  }
+  public set update(value: string) {
+    this._update = value;
+  }
+  public resetUpdate() {
+    this._update = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateInput() {
+    return this._update;
+  }
+}
+
+/**
+* Represents a {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere palette_cluster_vsphere}
+*/
+export class ClusterVsphere extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "palette_cluster_vsphere";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a ClusterVsphere resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the ClusterVsphere to import
+  * @param importFromId The id of the existing ClusterVsphere that should be imported. Refer to the {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#import import section} in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the ClusterVsphere to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "palette_cluster_vsphere", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere palette_cluster_vsphere} Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options ClusterVsphereConfig
+  */
+  public constructor(scope: Construct, id: string, config: ClusterVsphereConfig) {
+    super(scope, id, {
+      terraformResourceType: 'palette_cluster_vsphere',
+      terraformGeneratorMetadata: {
+        providerName: 'palette',
+        providerVersion: '0.1.0'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._cloudAccountId = config.cloudAccountId;
+    this._context = config.context;
+    this._description = config.description;
+    this._forceDelete = config.forceDelete;
+    this._forceDeleteDelay = config.forceDeleteDelay;
+    this._name = config.name;
+    this._skipCompletion = config.skipCompletion;
+    this._tags = config.tags;
+    this._cloudConfig.internalValue = config.cloudConfig;
+    this._clusterProfile.internalValue = config.clusterProfile;
+    this._machinePool.internalValue = config.machinePool;
+    this._timeouts.internalValue = config.timeouts;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // cloud_account_id - computed: false, optional: false, required: true
+  private _cloudAccountId?: string; 
+  public get cloudAccountId() {
+    return this.getStringAttribute('cloud_account_id');
+  }
+  public set cloudAccountId(value: string) {
+    this._cloudAccountId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cloudAccountIdInput() {
+    return this._cloudAccountId;
+  }
+
+  // cloud_config_id - computed: true, optional: false, required: false
+  public get cloudConfigId() {
+    return this.getStringAttribute('cloud_config_id');
+  }
+
+  // context - computed: true, optional: true, required: false
+  private _context?: string; 
+  public get context() {
+    return this.getStringAttribute('context');
+  }
+  public set context(value: string) {
+    this._context = value;
+  }
+  public resetContext() {
+    this._context = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get contextInput() {
+    return this._context;
+  }
+
+  // description - computed: false, optional: true, required: false
+  private _description?: string; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
+  }
+
+  // force_delete - computed: true, optional: true, required: false
+  private _forceDelete?: boolean | cdktf.IResolvable; 
+  public get forceDelete() {
+    return this.getBooleanAttribute('force_delete');
+  }
+  public set forceDelete(value: boolean | cdktf.IResolvable) {
+    this._forceDelete = value;
+  }
+  public resetForceDelete() {
+    this._forceDelete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get forceDeleteInput() {
+    return this._forceDelete;
+  }
+
+  // force_delete_delay - computed: true, optional: true, required: false
+  private _forceDeleteDelay?: number; 
+  public get forceDeleteDelay() {
+    return this.getNumberAttribute('force_delete_delay');
+  }
+  public set forceDeleteDelay(value: number) {
+    this._forceDeleteDelay = value;
+  }
+  public resetForceDeleteDelay() {
+    this._forceDeleteDelay = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get forceDeleteDelayInput() {
+    return this._forceDeleteDelay;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // private_cloud_gateway_id - computed: true, optional: false, required: false
+  public get privateCloudGatewayId() {
+    return this.getStringAttribute('private_cloud_gateway_id');
+  }
+
+  // skip_completion - computed: true, optional: true, required: false
+  private _skipCompletion?: boolean | cdktf.IResolvable; 
+  public get skipCompletion() {
+    return this.getBooleanAttribute('skip_completion');
+  }
+  public set skipCompletion(value: boolean | cdktf.IResolvable) {
+    this._skipCompletion = value;
+  }
+  public resetSkipCompletion() {
+    this._skipCompletion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get skipCompletionInput() {
+    return this._skipCompletion;
+  }
+
+  // tags - computed: false, optional: true, required: false
+  private _tags?: string[]; 
+  public get tags() {
+    return cdktf.Fn.tolist(this.getListAttribute('tags'));
+  }
+  public set tags(value: string[]) {
+    this._tags = value;
+  }
+  public resetTags() {
+    this._tags = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagsInput() {
+    return this._tags;
+  }
+
+  // cloud_config - computed: false, optional: false, required: true
+  private _cloudConfig = new ClusterVsphereCloudConfigOutputReference(this, "cloud_config");
+  public get cloudConfig() {
+    return this._cloudConfig;
+  }
+  public putCloudConfig(value: ClusterVsphereCloudConfig) {
+    this._cloudConfig.internalValue = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cloudConfigInput() {
+    return this._cloudConfig.internalValue;
+  }
+
+  // cluster_profile - computed: false, optional: true, required: false
+  private _clusterProfile = new ClusterVsphereClusterProfileList(this, "cluster_profile", true);
+  public get clusterProfile() {
+    return this._clusterProfile;
+  }
+  public putClusterProfile(value: ClusterVsphereClusterProfile[] | cdktf.IResolvable) {
+    this._clusterProfile.internalValue = value;
+  }
+  public resetClusterProfile() {
+    this._clusterProfile.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterProfileInput() {
+    return this._clusterProfile.internalValue;
+  }
+
+  // machine_pool - computed: false, optional: false, required: true
+  private _machinePool = new ClusterVsphereMachinePoolList(this, "machine_pool", true);
+  public get machinePool() {
+    return this._machinePool;
+  }
+  public putMachinePool(value: ClusterVsphereMachinePool[] | cdktf.IResolvable) {
+    this._machinePool.internalValue = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get machinePoolInput() {
+    return this._machinePool.internalValue;
+  }
+
+  // timeouts - computed: false, optional: true, required: false
+  private _timeouts = new ClusterVsphereTimeoutsOutputReference(this, "timeouts");
+  public get timeouts() {
+    return this._timeouts;
+  }
+  public putTimeouts(value: ClusterVsphereTimeouts) {
+    this._timeouts.internalValue = value;
+  }
+  public resetTimeouts() {
+    this._timeouts.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get timeoutsInput() {
+    return this._timeouts.internalValue;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      cloud_account_id: cdktf.stringToTerraform(this._cloudAccountId),
+      context: cdktf.stringToTerraform(this._context),
+      description: cdktf.stringToTerraform(this._description),
+      force_delete: cdktf.booleanToTerraform(this._forceDelete),
+      force_delete_delay: cdktf.numberToTerraform(this._forceDeleteDelay),
+      name: cdktf.stringToTerraform(this._name),
+      skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
+      tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
+      cloud_config: clusterVsphereCloudConfigToTerraform(this._cloudConfig.internalValue),
+      cluster_profile: cdktf.listMapper(clusterVsphereClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
+      machine_pool: cdktf.listMapper(clusterVsphereMachinePoolToTerraform, true)(this._machinePool.internalValue),
+      timeouts: clusterVsphereTimeoutsToTerraform(this._timeouts.internalValue),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      cloud_account_id: {
+        value: cdktf.stringToHclTerraform(this._cloudAccountId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      context: {
+        value: cdktf.stringToHclTerraform(this._context),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      force_delete: {
+        value: cdktf.booleanToHclTerraform(this._forceDelete),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      force_delete_delay: {
+        value: cdktf.numberToHclTerraform(this._forceDeleteDelay),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      skip_completion: {
+        value: cdktf.booleanToHclTerraform(this._skipCompletion),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      tags: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._tags),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
+      },
+      cloud_config: {
+        value: clusterVsphereCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterVsphereCloudConfigList",
+      },
+      cluster_profile: {
+        value: cdktf.listMapperHcl(clusterVsphereClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        isBlock: true,
+        type: "set",
+        storageClassType: "ClusterVsphereClusterProfileList",
+      },
+      machine_pool: {
+        value: cdktf.listMapperHcl(clusterVsphereMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        isBlock: true,
+        type: "set",
+        storageClassType: "ClusterVsphereMachinePoolList",
+      },
+      timeouts: {
+        value: clusterVsphereTimeoutsToHclTerraform(this._timeouts.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "ClusterVsphereTimeouts",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,318 @@
+// https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface PaletteProviderConfig {
+  /**
+  * The API key. From `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY` when unset: better there than in a file.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#api_key PaletteProvider#api_key}
+  */
+  readonly apiKey?: string;
+  /**
+  * Certificates (PEM) to trust besides those of the system, for a Palette of your own.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#ca_certificate PaletteProvider#ca_certificate}
+  */
+  readonly caCertificate?: string;
+  /**
+  * Palette's host, with a port if it isn't 443. Plain `http://` is taken for this machine only. From `PALETTE_HOST` or `SPECTROCLOUD_HOST` when unset. Default `api.spectrocloud.com`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#host PaletteProvider#host}
+  */
+  readonly host?: string;
+  /**
+  * Doesn't verify Palette's certificate. Prefer `ca_certificate`: without verification anyone in between can read the API key. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#ignore_insecure_tls_error PaletteProvider#ignore_insecure_tls_error}
+  */
+  readonly ignoreInsecureTlsError?: boolean | cdktf.IResolvable;
+  /**
+  * Marks what this configuration makes, so that a run after an interrupted one finds it again. One name for each configuration, never shared; the constructs set the path of the stack. Without it nothing is marked and nothing is adopted.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#owner PaletteProvider#owner}
+  */
+  readonly owner?: string;
+  /**
+  * The project of objects whose `context` is `project`. From `PALETTE_PROJECT` when unset. Default `Default`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#project_name PaletteProvider#project_name}
+  */
+  readonly projectName?: string;
+  /**
+  * How often a call is sent again that surely did nothing or may be repeated. Default `8`, over about half a minute.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#retry_attempts PaletteProvider#retry_attempts}
+  */
+  readonly retryAttempts?: number;
+  /**
+  * Alias name
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#alias PaletteProvider#alias}
+  */
+  readonly alias?: string;
+}
+
+/**
+* Represents a {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs palette}
+*/
+export class PaletteProvider extends cdktf.TerraformProvider {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "palette";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a PaletteProvider resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the PaletteProvider to import
+  * @param importFromId The id of the existing PaletteProvider that should be imported. Refer to the {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#import import section} in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the PaletteProvider to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "palette", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs palette} Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options PaletteProviderConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: PaletteProviderConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'palette',
+      terraformGeneratorMetadata: {
+        providerName: 'palette',
+        providerVersion: '0.1.0'
+      },
+      terraformProviderSource: 'registry.terraform.io/cdktf-palette/palette'
+    });
+    this._apiKey = config.apiKey;
+    this._caCertificate = config.caCertificate;
+    this._host = config.host;
+    this._ignoreInsecureTlsError = config.ignoreInsecureTlsError;
+    this._owner = config.owner;
+    this._projectName = config.projectName;
+    this._retryAttempts = config.retryAttempts;
+    this._alias = config.alias;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // api_key - computed: false, optional: true, required: false
+  private _apiKey?: string; 
+  public get apiKey() {
+    return this._apiKey;
+  }
+  public set apiKey(value: string | undefined) {
+    this._apiKey = value;
+  }
+  public resetApiKey() {
+    this._apiKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiKeyInput() {
+    return this._apiKey;
+  }
+
+  // ca_certificate - computed: false, optional: true, required: false
+  private _caCertificate?: string; 
+  public get caCertificate() {
+    return this._caCertificate;
+  }
+  public set caCertificate(value: string | undefined) {
+    this._caCertificate = value;
+  }
+  public resetCaCertificate() {
+    this._caCertificate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get caCertificateInput() {
+    return this._caCertificate;
+  }
+
+  // host - computed: false, optional: true, required: false
+  private _host?: string; 
+  public get host() {
+    return this._host;
+  }
+  public set host(value: string | undefined) {
+    this._host = value;
+  }
+  public resetHost() {
+    this._host = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostInput() {
+    return this._host;
+  }
+
+  // ignore_insecure_tls_error - computed: false, optional: true, required: false
+  private _ignoreInsecureTlsError?: boolean | cdktf.IResolvable; 
+  public get ignoreInsecureTlsError() {
+    return this._ignoreInsecureTlsError;
+  }
+  public set ignoreInsecureTlsError(value: boolean | cdktf.IResolvable | undefined) {
+    this._ignoreInsecureTlsError = value;
+  }
+  public resetIgnoreInsecureTlsError() {
+    this._ignoreInsecureTlsError = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ignoreInsecureTlsErrorInput() {
+    return this._ignoreInsecureTlsError;
+  }
+
+  // owner - computed: false, optional: true, required: false
+  private _owner?: string; 
+  public get owner() {
+    return this._owner;
+  }
+  public set owner(value: string | undefined) {
+    this._owner = value;
+  }
+  public resetOwner() {
+    this._owner = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ownerInput() {
+    return this._owner;
+  }
+
+  // project_name - computed: false, optional: true, required: false
+  private _projectName?: string; 
+  public get projectName() {
+    return this._projectName;
+  }
+  public set projectName(value: string | undefined) {
+    this._projectName = value;
+  }
+  public resetProjectName() {
+    this._projectName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectNameInput() {
+    return this._projectName;
+  }
+
+  // retry_attempts - computed: false, optional: true, required: false
+  private _retryAttempts?: number; 
+  public get retryAttempts() {
+    return this._retryAttempts;
+  }
+  public set retryAttempts(value: number | undefined) {
+    this._retryAttempts = value;
+  }
+  public resetRetryAttempts() {
+    this._retryAttempts = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get retryAttemptsInput() {
+    return this._retryAttempts;
+  }
+
+  // alias - computed: false, optional: true, required: false
+  private _alias?: string; 
+  public get alias() {
+    return this._alias;
+  }
+  public set alias(value: string | undefined) {
+    this._alias = value;
+  }
+  public resetAlias() {
+    this._alias = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get aliasInput() {
+    return this._alias;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      api_key: cdktf.stringToTerraform(this._apiKey),
+      ca_certificate: cdktf.stringToTerraform(this._caCertificate),
+      host: cdktf.stringToTerraform(this._host),
+      ignore_insecure_tls_error: cdktf.booleanToTerraform(this._ignoreInsecureTlsError),
+      owner: cdktf.stringToTerraform(this._owner),
+      project_name: cdktf.stringToTerraform(this._projectName),
+      retry_attempts: cdktf.numberToTerraform(this._retryAttempts),
+      alias: cdktf.stringToTerraform(this._alias),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      api_key: {
+        value: cdktf.stringToHclTerraform(this._apiKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ca_certificate: {
+        value: cdktf.stringToHclTerraform(this._caCertificate),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      host: {
+        value: cdktf.stringToHclTerraform(this._host),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      ignore_insecure_tls_error: {
+        value: cdktf.booleanToHclTerraform(this._ignoreInsecureTlsError),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      owner: {
+        value: cdktf.stringToHclTerraform(this._owner),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_name: {
+        value: cdktf.stringToHclTerraform(this._projectName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      retry_attempts: {
+        value: cdktf.numberToHclTerraform(this._retryAttempts),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      alias: {
+        value: cdktf.stringToHclTerraform(this._alias),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

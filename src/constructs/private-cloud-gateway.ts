@@ -1,0 +1,103 @@
+import { Fn, type TerraformProvider, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import type { GatewayInstallMethod } from './gateway-install';
+import { DataPalettePrivateCloudGateway } from './generated/data-palette-private-cloud-gateway';
+import { PrivateCloudGateway as GeneratedGateway } from './generated/private-cloud-gateway';
+import { PrivateCloudGatewayReady } from './generated/private-cloud-gateway-ready';
+import type { ProxyConfig } from './proxy-config';
+
+/** Anything that stands for a running gateway. */
+export interface IPrivateCloudGateway {
+  /** The uid of a gateway that runs: what it is taken from, comes after the gateway. */
+  readonly gatewayId: string;
+}
+
+/** Props of {@link PrivateCloudGateway}. */
+export interface PrivateCloudGatewayProps {
+  /** Name, unique in the tenant. */
+  readonly name: string;
+  /** What it makes clusters on. @default 'vsphere' */
+  readonly cloud?: 'vsphere';
+  /** How it is installed: `GatewayInstall.existingKubernetes()` or `GatewayInstall.paletteCli(…)`. */
+  readonly install: GatewayInstallMethod;
+  /**
+   * The proxy between the gateway and Palette. The Palette CLI gives it to the gateway and thereby
+   * to its clusters; a gateway on existing Kubernetes has the proxy of that cluster, and only its
+   * installation commands get the variables.
+   * @default - a direct way
+   */
+  readonly proxy?: ProxyConfig;
+  /** Uid of the gateway that takes the clusters over when this one is removed. Apply it before the removal. */
+  readonly migrateClustersTo?: string;
+  /** Remove the gateway though the API key may not look into all projects. @default false */
+  readonly acknowledgeUnseen?: boolean;
+  /** How long to wait for the installation (`45m`). @default '45m' */
+  readonly readyTimeout?: string;
+  /** @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A private cloud gateway from its registration until it runs: the gateway, its installation, and
+ * the wait for it. What is made with it comes after it and is deleted before it.
+ */
+export class PrivateCloudGateway extends Construct implements IPrivateCloudGateway {
+  /** The gateway: registered or declared. */
+  readonly gateway: GeneratedGateway;
+  /** The wait; everything that needs a running gateway depends on it. */
+  readonly ready: PrivateCloudGatewayReady;
+
+  /** A gateway that exists and is managed elsewhere, by its name. */
+  static fromName(scope: Construct, id: string, name: string, provider?: TerraformProvider): IPrivateCloudGateway {
+    return { gatewayId: new DataPalettePrivateCloudGateway(scope, id, { name, provider }).id };
+  }
+
+  constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps) {
+    super(scope, id);
+    const { name, install, proxy, provider } = props;
+    const fixedAtInstallation = install.method === 'palette_cli';
+    this.gateway = new GeneratedGateway(this, 'Gateway', {
+      provider,
+      name,
+      cloudType: props.cloud ?? 'vsphere',
+      installMethod: install.method,
+      vsphere: install.vsphere,
+      nodeCount: install.nodeCount,
+      size: install.size,
+      proxy: fixedAtInstallation ? proxy?.installerAnswers : undefined,
+      migrateClustersTo: props.migrateClustersTo,
+      acknowledgeUnseen: props.acknowledgeUnseen,
+    });
+    const step = install.installation.bind(this, {
+      registration: this.gateway.registration,
+      commands: install.commands(this.gateway),
+      environment: this.installationEnvironment(install, proxy),
+    });
+    this.ready = new PrivateCloudGatewayReady(this, 'Ready', {
+      provider,
+      name: this.gateway.name,
+      registration: this.gateway.registration,
+      annotations: Token.asStringMap(this.gateway.annotations),
+      timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
+      dependsOn: step && [step],
+    });
+  }
+
+  get gatewayId(): string {
+    return this.ready.id;
+  }
+
+  private installationEnvironment(install: GatewayInstallMethod, proxy: ProxyConfig | undefined): { [name: string]: string } {
+    const own: { [name: string]: string } =
+      install.method === 'palette_cli'
+        ? { INSTALLER_ANSWERS: Fn.jsonencode(this.gateway.installerAnswers) }
+        : { KUBECTL_COMMANDS: Fn.join('\n', this.gateway.kubectlCommands) };
+    return { GATEWAY_NAME: this.gateway.name, ...own, ...(proxy ? proxyVariables(proxy) : {}), ...install.environment };
+  }
+}
+
+/** One by one, because the environment of a provisioner takes no reference to a whole map. */
+function proxyVariables(proxy: ProxyConfig): { [name: string]: string } {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
+  return Object.fromEntries(names.map((name) => [name, proxy.resource.environment.lookup(name)]));
+}
