@@ -1,0 +1,23 @@
+import { createHclog, levelFromEnvironment } from '../bridge/hclog';
+import { createInstance, type ProviderInstance } from '../framework';
+import { paletteProvider } from '../provider';
+import { systemClock } from '../runtime/clock';
+import { type Log, noLog } from '../runtime/log';
+
+/** Makes instances of our provider for whoever runs one. */
+export function providerFactory(log: Log = pluginLog(), env: NodeJS.ProcessEnv = process.env): () => ProviderInstance {
+  return () => createInstance(paletteProvider as Parameters<typeof createInstance>[0], { clock: systemClock, env, log });
+}
+
+/** Lines that terraform reads from a plugin's stderr, and shows when TF_LOG asks for them. */
+function pluginLog(): Log {
+  return createHclog({
+    module: 'provider.palette',
+    write: (line) => process.stderr.write(line),
+    clock: systemClock,
+    level: levelFromEnvironment(process.env, 'palette'),
+  });
+}
+
+/** For a provider within a program of our own, whose stderr is the user's. */
+export const quietFactory = (env: NodeJS.ProcessEnv): (() => ProviderInstance) => providerFactory(noLog, env);

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+
+/** Whether a program answers on this machine. */
+function answers(program: string): boolean {
+  return spawnSync(program, ['version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** The terraform that these tests drive. */
+export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || 'terraform';
+
+const present = answers(TERRAFORM);
+
+/**
+ * A suite that needs the real terraform. Where there is none it is left out, and the run says so at
+ * its end; in CI it fails instead.
+ */
+export const describeWithTerraform: jest.Describe = present || process.env.CI ? describe : describe.skip;
+
+if (!present && process.env.CI) {
+  test('terraform is there, as CI requires', () => {
+    throw new Error(`"${TERRAFORM}" is not on the PATH`);
+  });
+}
