@@ -23,9 +23,7 @@ export interface ProviderHost {
   readonly accepted: number;
   /** How many are open, or have calls that still end. */
   readonly open: number;
-  /** Asks all calls in flight to end soon. */
-  stop(): void;
-  /** Ends all connections, and resolves when the calls in flight have ended and all instances are closed. */
+  /** Takes no further calls, and resolves when those in flight have been asked to end and answered, and all instances are closed. */
   close(): Promise<void>;
 }
 
@@ -82,12 +80,10 @@ export function createProviderHost(options: ProviderHostOptions): ProviderHost {
     get open() {
       return connections.size;
     },
-    stop: () => {
-      for (const connection of connections.keys()) connection.stop();
-    },
     close: async () => {
+      const flushed = server.close();
       await Promise.all(Array.from(connections.keys(), release));
-      await within(clock, FLUSH_MS, server.close());
+      await within(clock, FLUSH_MS, flushed);
       server.destroy();
     },
   };

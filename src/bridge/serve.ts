@@ -71,8 +71,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     const lifetime = new Lifetime();
     guard(log, () => lifetime.leave());
     stdout.write(handshakeLine(env, { address: socket.path, certificate: own?.der }));
-    if (!offeredProtocols(env).has(PROVIDER_PROTOCOL))
-      log('warn', 'the host did not offer provider protocol 6, the one that is served');
+    if (!offeredProtocols(env).has(PROVIDER_PROTOCOL)) log('warn', 'the host did not offer provider protocol 6, the one served');
     return await lifetime.run(socket, { loadProvider: options.loadProvider, clock, log, tls });
   } catch (error) {
     stderr.write(`terraform-provider-${name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,4 @@
-import { attr, check, DiagnosticError, errorAt, path, schema, timeoutsBlock } from '../framework';
+import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../palette';
 import { type Palette, resource } from './palette';
 import { waitFor } from './wait';
@@ -16,10 +16,10 @@ const readySchema = schema(
     name: attr.string({ required: true, description: "The gateway's name.", validate: check.notEmpty }),
     registration: attr.string({
       optional: true,
+      computed: true,
       forceNew: true,
-      readable: false,
       description:
-        '`registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for.',
+        '`registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for. When unset, the uid of the gateway that was found by its name.',
     }),
     annotations: attr.map('string', {
       optional: true,
@@ -31,13 +31,13 @@ const readySchema = schema(
   },
 );
 
-interface Sought {
-  readonly name: string;
-  readonly registration: string | null;
-}
-
 /** By its uid where the registration gave one, else by its exact name. */
-async function seek(palette: Palette, { name, registration }: Sought, signal: AbortSignal): Promise<Gateway | undefined> {
+async function seek(
+  palette: Palette,
+  name: string,
+  registration: string | null,
+  signal: AbortSignal,
+): Promise<Gateway | undefined> {
   if (registration !== null && UID.test(registration)) return getGateway(palette.client, registration, { signal });
   return findGatewayByName(palette.client, name, { signal });
 }
@@ -62,14 +62,15 @@ export const privateCloudGatewayReady = resource({
 
   async create(planned, context) {
     const { data: palette, signal } = context;
+    const registration = isUnknown(planned.registration) ? null : planned.registration;
     let last: Gateway | undefined;
     const running = await waitFor(async () => {
-      last = await seek(palette, planned, signal);
+      last = await seek(palette, planned.name, registration, signal);
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
-    if (!running) throw neverCame(planned, last, context.timeout);
+    if (!running) throw neverCame(planned.name, last, context.timeout);
     await annotate(palette, running, planned.annotations, signal);
-    return { id: running.metadata.uid };
+    return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
 
   async read(state, { data: palette, signal }) {
@@ -80,7 +81,7 @@ export const privateCloudGatewayReady = resource({
   async update(planned, prior, { data: palette, signal }) {
     const gateway = await getGateway(palette.client, prior.id, { signal });
     if (gateway) await annotate(palette, gateway, planned.annotations, signal);
-    return { id: prior.id };
+    return { id: prior.id, registration: prior.registration };
   },
 
   delete: async () => {},
@@ -94,7 +95,7 @@ export const privateCloudGatewayReady = resource({
   },
 });
 
-function neverCame({ name }: Sought, last: Gateway | undefined, timeout: string): DiagnosticError {
+function neverCame(name: string, last: Gateway | undefined, timeout: string): DiagnosticError {
   const seen = last
     ? `Palette knows it as ${last.metadata.uid}, in state ${last.status?.state ?? 'unknown'}.`
     : 'Palette knows no gateway of that name.';

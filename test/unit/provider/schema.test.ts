@@ -61,7 +61,9 @@ describe.each(all)('%s', (type, { block }) => {
   });
 
   test('everything is described', () => {
-    const silent = attributes.filter(({ attribute }) => !/^[^.]{2,}/.test(attribute.description) || !/[.…]$/.test(attribute.description));
+    const silent = attributes.filter(
+      ({ attribute }) => !/^[^.]{2,}/.test(attribute.description) || !/[.…]$/.test(attribute.description),
+    );
     expect(silent.map(({ path }) => path)).toEqual([]);
     expect(block.description).not.toBe('');
   });
@@ -75,7 +77,9 @@ describe.each(all)('%s', (type, { block }) => {
 });
 
 test('secrets are marked', () => {
-  const secret = all.flatMap(([type, { block }]) => [...attributesOf(block, type)]).filter(({ name }) => /password|secret|api_key/.test(name) && !/version/.test(name));
+  const secret = all
+    .flatMap(([type, { block }]) => [...attributesOf(block, type)])
+    .filter(({ name }) => /password|secret|api_key/.test(name) && !/version/.test(name));
   expect(secret.map(({ path }) => path).sort()).toEqual([
     'palette_cloud_account_vsphere.vsphere_password',
     'palette_cloud_account_vsphere.vsphere_password_wo',

@@ -20,7 +20,7 @@ export interface PrivateCloudGatewayReadyConfig extends cdktf.TerraformMetaArgum
   */
   readonly name: string;
   /**
-  * `registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for.
+  * `registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for. When unset, the uid of the gateway that was found by its name.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/private_cloud_gateway_ready#registration PrivateCloudGatewayReady#registration}
   */
@@ -223,7 +223,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
     return this._name;
   }
 
-  // registration - computed: false, optional: true, required: false
+  // registration - computed: true, optional: true, required: false
   private _registration?: string; 
   public get registration() {
     return this.getStringAttribute('registration');

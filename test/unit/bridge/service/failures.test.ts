@@ -14,14 +14,14 @@ describe('what goes wrong is told with diagnostics', () => {
   const current = wire(thing({ id: '1', name: 'a' }));
 
   test('a bug in a handler', async () => {
-    overrides = {
+    service.override({
       validateProvider: boom,
       configure: boom,
       validateResource: boom,
       upgrade: boom,
       import: boom,
       readDataSource: boom,
-    };
+    });
     const config = wire({ prefix: null }, types.provider);
     const answers = await Promise.all([
       service.client.provider('validateProviderConfig', { config }),
@@ -100,11 +100,11 @@ describe('what goes wrong is told with diagnostics', () => {
   });
 
   test('diagnostics that were thrown go out as they are', async () => {
-    overrides = {
+    service.override({
       read: async () => {
         throw new DiagnosticError(errorAt(path('name'), 'Unreachable', 'Check the network.'));
       },
-    };
+    });
     const { diagnostics } = await service.client.provider('readResource', { typeName: 'fake_thing', currentState: current });
     expect(diagnostics).toMatchObject([{ summary: 'Unreachable', detail: 'Check the network.' }]);
   });

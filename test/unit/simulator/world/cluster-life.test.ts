@@ -63,6 +63,19 @@ describe('creation', () => {
     expect(await site.state(uid)).toBe('Provisioning');
   });
 
+  it('is not hurried by a poll that takes another order', async () => {
+    const { site, account } = await siteWithAccount();
+    const uid = await site.cluster('shop', account);
+    const cluster = () => site.sim.world.clusters.get(uid);
+    for (let second = 0; second < 600 && cluster()?.machines.length !== 1; second += 1) site.clock.advance(1000);
+    const due = cluster()?.wakeAt ?? 0;
+    expect(due - site.clock.now()).toBeGreaterThan(20_000);
+    const other = await site.cluster('other', account);
+    site.clock.advance(10_000);
+    expect(await site.state(other)).toBe('Provisioning');
+    expect(cluster()?.wakeAt).toBe(due);
+  });
+
   it('waits while the gateway is down, and goes on when it is back', async () => {
     const { site, account } = await siteWithAccount();
     site.sim.control.outage('berlin');
