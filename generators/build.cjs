@@ -1,8 +1,9 @@
-// Builds dist/: every module as it is, for those who import the package, and the two programs as
-// bundles, because a provider that terraform starts several times a run has to start fast.
+// Builds dist/: every module as it is, for those who import the package, and the provider's
+// program as a bundle, because terraform starts it several times a run.
 const { build } = require('esbuild');
-const { chmodSync, readdirSync, rmSync, statSync } = require('node:fs');
+const { chmodSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { bundleProvider } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -20,19 +21,11 @@ function sources(folder) {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   const src = join(root, 'src');
-  const banner = { js: '#!/usr/bin/env node' };
   const provider = join(dist, 'bin', 'terraform-provider-palette');
+  mkdirSync(join(dist, 'bin'), { recursive: true });
   await Promise.all([
     build({ ...common, entryPoints: sources(src), outdir: dist, outbase: src }),
-    build({
-      ...common,
-      entryPoints: [join(src, 'cli', 'provider-main.ts')],
-      outfile: provider,
-      bundle: true,
-      minify: true,
-      legalComments: 'none',
-      banner,
-    }),
+    bundleProvider(root, provider, common),
   ]);
   for (const program of [provider, join(dist, 'cli', 'main.js')]) chmodSync(program, 0o755);
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { parseHost } from '../palette';
 import { createSimulator, DEFAULT_SEED, SEEDS } from '../simulator';
 import { UserError } from './user-error';
 
@@ -70,7 +71,7 @@ function control(
     .command(usage)
     .description(description)
     .action(async (gateway: string) => {
-      const base = process.env.PALETTE_HOST ?? `http://127.0.0.1:${DEFAULT_PORT}`;
+      const base = simulatorAddress(process.env.PALETTE_HOST);
       const { path, body } = request(gateway);
       const answer = await fetch(new URL(`/__simulator/${path}`, base), {
         method: 'POST',
@@ -81,8 +82,22 @@ function control(
           `no simulated Palette listens at ${base}; start one with "pcg simulate", and set PALETTE_HOST if it isn't there`,
         );
       });
-      if (!answer.ok) throw new UserError(((await answer.json()) as { readonly message?: string }).message ?? answer.statusText);
+      const text = await answer.text();
+      if (!answer.ok)
+        throw new UserError(
+          /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? `${base} answered ${answer.status}; is it a simulated Palette?`,
+        );
     });
+}
+
+/** PALETTE_HOST as the provider reads it, but for http where no scheme is given: a simulator speaks nothing else. */
+function simulatorAddress(host: string | undefined): string {
+  if (!host) return `http://127.0.0.1:${DEFAULT_PORT}`;
+  try {
+    return parseHost(host.includes('://') ? host : `http://${host}`).baseUrl;
+  } catch (error) {
+    throw new UserError(`PALETTE_HOST names no simulator on this machine: ${(error as Error).message}`);
+  }
 }
 
 function numberOption(name: string, text: string): number {

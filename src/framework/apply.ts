@@ -1,6 +1,7 @@
 import { conforming } from './conform';
 import type { AnyResource, Operation } from './definition';
 import { DiagnosticError, errorAt } from './diagnostics';
+import { isImported } from './imported';
 import type { ApplyRequest, StateResult } from './provider-instance';
 import { collectSecrets } from './secrets';
 import { extendContext, type ProviderSession } from './session';
@@ -53,7 +54,8 @@ export function applyChange(
   return session.run(
     `Applying a ${type}`,
     collected,
-    async () => ({ state: await change(), private: plannedPrivate }),
+    // A changed object has all that an import could not tell.
+    async () => ({ state: await change(), private: isImported(plannedPrivate) ? null : plannedPrivate }),
     () => ({ state: bestKnown(), private: plannedPrivate }),
   );
 }

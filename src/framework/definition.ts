@@ -86,11 +86,11 @@ export interface ResourceDefinition<S, Data> {
   /** Asks the remote side about a planned change. It can warn or refuse, and changes nothing in the plan. */
   check?(change: PlannedChange<S>, context: HandlerContext<Data>): Promise<void>;
   /** Makes the object, and returns what the provider computes of it. */
-  create(planned: PlannedOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S>>;
+  create(planned: PlannedOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S> & Partial<StateOf<S>>>;
   /** Returns what the remote side says of the object, or null when it is gone. Nothing that it leaves out changes. */
   read(state: StateOf<S>, context: HandlerContext<Data>): Promise<Partial<StateOf<S>> | null>;
   /** Changes the object; absent when every change replaces it. */
-  update?(planned: PlannedOf<S>, prior: StateOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S>>;
+  update?(planned: PlannedOf<S>, prior: StateOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S> & Partial<StateOf<S>>>;
   delete(state: StateOf<S>, context: TimedContext<Data>): Promise<void>;
   /** Turns the ID that a person gives into the attributes that `read` needs. Absent when it cannot be imported. */
   import?(id: string, context: HandlerContext<Data>): Promise<Partial<StateOf<S>>>;

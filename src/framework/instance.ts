@@ -3,6 +3,7 @@ import { conforming } from './conform';
 import type { AnyProvider, AnyResource, Runtime } from './definition';
 import { DiagnosticError, errorAt } from './diagnostics';
 import { equal } from './equal';
+import { IMPORTED } from './imported';
 import { planChange } from './plan-change';
 import type { Diagnosed, ImportResult, ProviderInstance, StateResult } from './provider-instance';
 import { type Block, blockType, type ProviderSchema, type Schema } from './schema';
@@ -168,7 +169,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
           }
           const known = (await importer(id, context)) as ObjectValue;
           const state = conforming(type, schema.block, { ...emptyState(schema.block), ...known });
-          return { imported: { state, private: null } };
+          return { imported: { state, private: IMPORTED } };
         },
         () => ({ imported: null }),
       );

@@ -1,6 +1,7 @@
 import type { AnyResource } from './definition';
 import { hasErrors } from './diagnostics';
 import { equal } from './equal';
+import { isImported } from './imported';
 import type { Path } from './path';
 import { planBlock, replacedPaths } from './plan';
 import type { PlanRequest, PlanResult } from './provider-instance';
@@ -29,7 +30,7 @@ export function planChange(
         const { planned, requiresReplace } =
           proposed === null || config === null
             ? { planned: null, requiresReplace: [] }
-            : planObject(definition, config, prior, context);
+            : planObject(definition, config, prior, isImported(priorPrivate), context);
         stopOnErrors(collected);
         const action = actionOf(definition, prior, planned, requiresReplace);
         if (action && definition.check && session.data !== undefined) {
@@ -46,6 +47,7 @@ function planObject(
   definition: AnyResource,
   config: ObjectValue,
   prior: ObjectValue | null,
+  imported: boolean,
   report: Parameters<NonNullable<AnyResource['validate']>>[1],
 ): { readonly planned: ObjectValue; readonly requiresReplace: readonly Path[] } {
   const { block } = definition.schema;
@@ -64,7 +66,7 @@ function planObject(
   // The very object that came: who asked needn't compare or encode it again.
   if (equal(blockType(block), planned, prior)) return { planned: prior, requiresReplace: replaced };
   if (!definition.update && replaced.length === 0) return { planned, requiresReplace: everyChange(definition, planned, prior) };
-  return { planned, requiresReplace: [...replacedPaths(block, planned, prior), ...replaced] };
+  return { planned, requiresReplace: [...replacedPaths(block, planned, prior, imported), ...replaced] };
 }
 
 /** Without an update handler, each attribute that differs replaces the object. */

@@ -1,7 +1,7 @@
 import { equal } from './equal';
 import type { Path } from './path';
 import { type Attribute, attributeType, type Block, blockType, type Nesting, nestedAsBlock } from './schema';
-import { isObjectValue, isUnknown, mapObject, type ObjectValue, UNKNOWN, type Value } from './value';
+import { isNothing, isObjectValue, isUnknown, mapObject, type ObjectValue, UNKNOWN, type Value } from './value';
 
 /**
  * The planned object as the schema alone makes it: defaults filled in, write-only values taken out,
@@ -17,37 +17,44 @@ export function planBlock(block: Block, config: ObjectValue, prior: ObjectValue 
   return recompute(block, settled, config, prior, changedNames(block, settled, prior));
 }
 
-/** Where a planned change touches attributes that can't be changed in place. */
-export function replacedPaths(block: Block, planned: ObjectValue, prior: ObjectValue, at: Path = []): Path[] {
+/**
+ * Where a planned change touches attributes that can't be changed in place.
+ * @param imported the prior state comes from an import: what the remote side doesn't tell is unset in it, and no change
+ */
+export function replacedPaths(block: Block, planned: ObjectValue, prior: ObjectValue, imported = false, at: Path = []): Path[] {
   const paths: Path[] = [];
   for (const [name, attribute] of Object.entries(block.attributes)) {
     const here = [...at, { attribute: name }];
     const [next, last] = [planned[name] ?? null, prior[name] ?? null];
-    if (equal(attributeType(attribute), next, last)) continue;
+    if (equal(attributeType(attribute), next, last) || (isNothing(next) && isNothing(last))) continue;
+    if (imported && !attribute.readable && last === null) continue;
     const nested = nestedAsBlock(attribute);
     if (attribute.forceNew) paths.push(here);
-    else if (nested && attribute.nested) paths.push(...replacedStructs(nested, attribute.nested.nesting, next, last, here));
+    else if (nested && attribute.nested)
+      paths.push(...replacedStructs(nested, attribute.nested.nesting, next, last, imported, here));
   }
   for (const [name, nested] of Object.entries(block.blocks)) {
     const here = [...at, { attribute: name }];
-    paths.push(...replacedStructs(nested.block, nested.nesting, planned[name] ?? null, prior[name] ?? null, here));
+    paths.push(...replacedStructs(nested.block, nested.nesting, planned[name] ?? null, prior[name] ?? null, imported, here));
   }
   return paths;
 }
 
-function replacedStructs(block: Block, nesting: string, next: Value, last: Value, at: Path): Path[] {
+function replacedStructs(block: Block, nesting: string, next: Value, last: Value, imported: boolean, at: Path): Path[] {
   if (Array.isArray(next) && Array.isArray(last)) {
     if (nesting === 'set') return [];
-    return next.flatMap((item: Value, index) => replacedIn(block, item, (last[index] ?? null) as Value, [...at, { index }]));
+    return next.flatMap((item: Value, index) =>
+      replacedIn(block, item, (last[index] ?? null) as Value, imported, [...at, { index }]),
+    );
   }
   if (nesting === 'map' && isObjectValue(next) && isObjectValue(last)) {
-    return Object.entries(next).flatMap(([key, item]) => replacedIn(block, item, last[key] ?? null, [...at, { key }]));
+    return Object.entries(next).flatMap(([key, item]) => replacedIn(block, item, last[key] ?? null, imported, [...at, { key }]));
   }
-  return replacedIn(block, next, last, at);
+  return replacedIn(block, next, last, imported, at);
 }
 
-function replacedIn(block: Block, next: Value, last: Value, at: Path): Path[] {
-  return isObjectValue(next) && isObjectValue(last) ? replacedPaths(block, next, last, at) : [];
+function replacedIn(block: Block, next: Value, last: Value, imported: boolean, at: Path): Path[] {
+  return isObjectValue(next) && isObjectValue(last) ? replacedPaths(block, next, last, imported, at) : [];
 }
 
 /** Configuration, with defaults, without write-only values, in the prior value's spelling; computed ones as they were. */

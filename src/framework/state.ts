@@ -1,7 +1,7 @@
 import { fromJson, type Json, parseJson } from './json';
 import { type Block, blockType, nestedAsBlock, type Schema } from './schema';
 import { type Type, t } from './types';
-import { Dynamic, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
+import { Dynamic, isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
 
 type RawAttributes = { readonly [name: string]: unknown };
 
@@ -30,7 +30,11 @@ export function upgradeState(
  * over, what doesn't fit is left null for the next refresh to fill.
  */
 export function movedState(schema: Schema, json: string): ObjectValue {
-  return withEmptyBlocks(schema.block, lenient(blockType(schema.block), parseJson(json)) as ObjectValue);
+  const { block } = schema;
+  const moved = lenient(blockType(block), parseJson(json)) as ObjectValue;
+  // Older providers store an empty text for what was never set.
+  const settled = mapObject(moved, (value, name) => (isNothing(value) ? (block.attributes[name]?.default ?? null) : value));
+  return withEmptyBlocks(block, settled);
 }
 
 /** An object with nothing in it: attributes null (or their default), blocks empty. */
@@ -76,12 +80,6 @@ function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, pr
   return (equivalent as (a: Value, b: Value) => boolean)(prior, read) ? prior : read;
 }
 
-/** Unset, or empty. */
-function isNothing(value: Value): boolean {
-  if (value === null || value === '') return true;
-  return Array.isArray(value) ? value.length === 0 : isObjectValue(value) && Object.keys(value).length === 0;
-}
-
 /** A value's text in which unset and empty are the same. */
 function text(value: Value): string {
   return JSON.stringify(value, (_, inner: Value) => {
@@ -119,6 +117,7 @@ function lenient(type: Type, json: Json): Value {
     return json.map((item: Json) => lenient(type.element, item)).filter((item) => item !== null);
   }
   if (type.kind === 'dynamic') return new Dynamic(t.string, JSON.stringify(json));
+  if (json === '') return null;
   try {
     return fromJson(type, json);
   } catch {

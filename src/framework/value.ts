@@ -71,6 +71,12 @@ export function isWhollyKnown(value: Value): boolean {
   return true;
 }
 
+/** Unset, or empty: remote sides rarely tell the two apart. */
+export function isNothing(value: Value): boolean {
+  if (value === null || value === '') return true;
+  return Array.isArray(value) ? value.length === 0 : isObjectValue(value) && Object.keys(value).length === 0;
+}
+
 /** The value with null in place of everything unknown: what can be kept of it in state. */
 export function dropUnknowns(value: Value): Value {
   if (isUnknown(value)) return null;

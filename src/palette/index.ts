@@ -1,3 +1,4 @@
+export { unlessAbsent } from './absent';
 export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
 export * from './cloud-accounts';
 export * from './cloud-configs';

@@ -10,6 +10,7 @@ import {
   isGatewayRunning,
   PaletteError,
   type Scope,
+  unlessAbsent,
   updateVsphereAccount,
   type VsphereCloudAccount,
   validateVsphereAccount,
@@ -168,13 +169,13 @@ export const cloudAccountVsphere = resource({
         name: planned.name,
         mark: annotations[OWNER_ANNOTATION],
         importId: `${planned.name}:${planned.context}`,
-        find: async () =>
-          (await findVsphereAccounts(palette.client, planned.name, { scope, signal })).map(({ metadata }) => ({
+        find: async (finding) =>
+          (await findVsphereAccounts(palette.client, planned.name, { scope, signal: finding })).map(({ metadata }) => ({
             uid: metadata.uid,
             mark: metadata.annotations?.[OWNER_ANNOTATION],
             deleting: false,
           })),
-        create: () => createVsphereAccount(palette.client, { name: planned.name, annotations, spec }, { scope, signal }),
+        create: () => createVsphereAccount(palette.client, { name: planned.name, annotations, spec }, { scope }),
       },
       palette,
       context,
@@ -224,7 +225,7 @@ export const cloudAccountVsphere = resource({
 
   async delete(state, { data: palette, signal }) {
     refuseAdopted(palette, 'cloud account', state.name, state.id);
-    await deleteVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal });
+    await unlessAbsent(deleteVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal }));
   },
 
   async import(id, { data: palette, signal }) {

@@ -11,10 +11,13 @@ import {
   type Scope,
   type SpectroCluster,
 } from '../palette';
+import { orElse } from './errors';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
 
 const BROKEN = new Set(['Failed', 'Error']);
+/** How often a cluster that was just ordered may not be found. */
+const PATIENCE = 20;
 
 /** Whether Palette has done with the cluster. One without a status is not gone: it is just not reported yet. */
 export function isGone(cluster: SpectroCluster | undefined): boolean {
@@ -28,9 +31,14 @@ export function isGone(cluster: SpectroCluster | undefined): boolean {
  */
 export async function waitUntilHealthy(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Promise<boolean> {
   const call = { scope, signal: waiting.signal };
+  let seen = false;
+  let misses = 0;
   const healthy = await waitFor(async () => {
     const cluster = await getCluster(palette.client, uid, call);
-    const state = cluster?.status?.state ?? 'Pending';
+    // A new cluster may take a moment to show up everywhere.
+    if (!cluster && !seen && ++misses <= PATIENCE) return undefined;
+    seen = true;
+    const state = cluster?.status?.state ?? (cluster ? 'Pending' : 'gone');
     if (isGone(cluster) || state === 'Deleting' || BROKEN.has(state))
       throw await creationFailed(palette, uid, state, scope, waiting);
     if (state !== 'Running') return undefined;
@@ -42,7 +50,7 @@ export async function waitUntilHealthy(palette: Palette, uid: string, scope: Sco
 
 /** What the latest errors among a cluster's events say, for a message. */
 export async function latestErrors(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<string> {
-  const events = await listClusterEvents(palette.client, uid, { scope, signal });
+  const events = await orElse(listClusterEvents(palette.client, uid, { scope, signal }), []);
   const errors = events.filter(({ severity }) => severity === 'Error').slice(0, 5);
   return errors.length === 0
     ? ''

@@ -28,7 +28,7 @@ export function clusterAttributes(
       id: uid,
       variables: readVariables(variables, uid, prior),
     })),
-    ...(config ? cloudAttributes(config) : {}),
+    ...(config ? cloudAttributes(config, prior.machine_pool ?? []) : {}),
   };
 }
 
@@ -45,7 +45,7 @@ function readVariables(variables: readonly SpectroClusterVariables[], profileUid
   );
 }
 
-function cloudAttributes({ spec }: VsphereCloudConfig): Partial<ClusterState> {
+function cloudAttributes({ spec }: VsphereCloudConfig, before: readonly MachinePool[]): Partial<ClusterState> {
   if (!spec) return {};
   const { clusterConfig, cloudAccountRef, machinePoolConfig } = spec;
   const { placement, controlPlaneEndpoint } = clusterConfig;
@@ -64,15 +64,20 @@ function cloudAttributes({ spec }: VsphereCloudConfig): Partial<ClusterState> {
         ntp_servers: orNull(clusterConfig.ntpServers),
       },
     ],
-    machine_pool: machinePoolConfig.map(poolAttributes),
+    machine_pool: machinePoolConfig.map((pool) =>
+      poolAttributes(
+        pool,
+        before.find(({ name }) => name === pool.name),
+      ),
+    ),
   };
 }
 
-function poolAttributes(pool: VsphereMachinePoolConfig): MachinePool {
+function poolAttributes(pool: VsphereMachinePoolConfig, before: MachinePool | undefined): MachinePool {
   const labels = pool.additionalLabels ?? {};
   return {
     name: pool.name ?? '',
-    count: pool.size ?? 0,
+    count: nodeCount(pool, before),
     control_plane: pool.isControlPlane,
     control_plane_as_worker: pool.useControlPlaneAsWorker ?? false,
     min: pool.minSize || null,
@@ -92,6 +97,12 @@ function poolAttributes(pool: VsphereMachinePoolConfig): MachinePool {
       static_ip_pool_id: placement.network?.parentPoolRef?.uid || null,
     })),
   };
+}
+
+/** How many nodes an autoscaled pool has is its autoscaler's business, as long as that keeps to its bounds. */
+function nodeCount({ size = 0, minSize, maxSize }: VsphereMachinePoolConfig, before: MachinePool | undefined): number {
+  const autoscaled = minSize && maxSize && minSize <= size && size <= maxSize;
+  return autoscaled && before ? before.count : size;
 }
 
 function orNull(items: readonly string[] | undefined): readonly string[] | null {

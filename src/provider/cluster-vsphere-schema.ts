@@ -1,4 +1,6 @@
-import { attr, block, check, isUnknown, type StateOf, schema, timeoutsBlock } from '../framework';
+import { tagsProblem } from '../domain/tags';
+import { attr, block, type ConfigOf, check, isUnknown, type StateOf, schema, timeoutsBlock } from '../framework';
+import { parseDuration } from '../runtime/duration';
 import { contextAttribute } from './context';
 
 /** A timed-out create is a warning, so it may be generous; the official provider has the same default. */
@@ -12,17 +14,28 @@ const profileFields = {
 const cloudConfigFields = {
   datacenter: attr.string({ required: true, forceNew: true, description: 'Datacenter.' }),
   folder: attr.string({ required: true, forceNew: true, description: 'Folder for the machines.' }),
-  image_template_folder: attr.string({ optional: true, forceNew: true, description: 'Folder of image templates.' }),
+  image_template_folder: attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description: 'Folder of image templates. Palette chooses when unset.',
+  }),
   ssh_keys: attr.set('string', { optional: true, description: 'Public SSH keys for the nodes.' }),
   static_ip: attr.bool({ default: false, forceNew: true, description: 'Static addresses instead of DHCP. Default `false`.' }),
   network_type: attr.string({
     optional: true,
+    computed: true,
     forceNew: true,
-    description: 'How the API server is reached: `VIP`, `DDNS` or `External`.',
+    description: 'How the API server is reached: `VIP`, `DDNS` or `External`. Palette chooses when unset.',
     validate: check.oneOf('VIP', 'DDNS', 'External'),
   }),
-  host_endpoint: attr.string({ optional: true, forceNew: true, description: 'Host name or address of the API server.' }),
-  network_search_domain: attr.string({ optional: true, forceNew: true, description: 'Search domain, with DDNS.' }),
+  host_endpoint: attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description: 'Host name or address of the API server. Palette chooses when unset.',
+  }),
+  network_search_domain: attr.string({ optional: true, computed: true, forceNew: true, description: 'Search domain, with DDNS.' }),
   ntp_servers: attr.set('string', { optional: true, description: 'NTP servers.' }),
 };
 
@@ -77,13 +90,18 @@ const poolFields = {
   ),
 };
 
+/** Attributes of `palette_cluster_vsphere`. */
 export const clusterSchema = schema(
   { description: 'A workload cluster on vSphere, made and deleted through a private cloud gateway.' },
   {
     id: attr.string({ computed: true, description: 'Uid.' }),
     name: attr.string({ required: true, forceNew: true, description: 'Name, unique in the project.', validate: check.notEmpty }),
     context: contextAttribute,
-    tags: attr.set('string', { optional: true, description: 'Tags: `key:value` (split at the first colon), or `key`.' }),
+    tags: attr.set('string', {
+      optional: true,
+      description: 'Tags: `key:value` (split at the first colon), or `key`. A key occurs once.',
+      validate: tagsProblem,
+    }),
     description: attr.string({ optional: true, description: 'Description.' }),
     cloud_account_id: attr.string({
       required: true,
@@ -122,7 +140,9 @@ export const clusterSchema = schema(
   },
 );
 
+/** A cluster in state. */
 export type ClusterState = StateOf<typeof clusterSchema>;
+/** One of its machine pools. */
 export type MachinePool = ClusterState['machine_pool'][number];
 
 /** Rules over several attributes; `pools` may hold unknowns. */
@@ -151,4 +171,18 @@ export function poolProblems(pools: unknown): string[] {
       problems.push(`The pool "${name}" has count ${count} above max ${max}.`);
   }
   return problems;
+}
+
+/** @returns why force would never be used, or undefined */
+export function forceProblem({
+  force_delete,
+  force_delete_delay,
+  timeouts: configured,
+}: Pick<ConfigOf<typeof clusterSchema>, 'force_delete' | 'force_delete_delay' | 'timeouts'>): string | undefined {
+  if (force_delete !== true || configured === null || isUnknown(configured) || typeof configured.delete !== 'string')
+    return undefined;
+  const delay = typeof force_delete_delay === 'number' ? force_delete_delay : 20;
+  const patience = parseDuration(configured.delete);
+  if (isUnknown(force_delete_delay) || patience === undefined || patience > delay * 60_000) return undefined;
+  return `Force is used after ${delay} minutes in Deleting, and timeouts { delete } ends the wait after ${configured.delete}. Make the timeout longer than the delay.`;
 }

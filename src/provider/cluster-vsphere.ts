@@ -1,12 +1,8 @@
-import { OWNER_ANNOTATION, ownerMark } from '../domain/owner';
-import { tagsToLabels } from '../domain/tags';
-import { DiagnosticError, errorAt, path, type TimedContext } from '../framework';
+import { OWNER_ANNOTATION } from '../domain/owner';
+import { DiagnosticError, errorAt, isUnknown, type PlannedOf, path, type TimedContext } from '../framework';
 import {
   clusterGatewayUid,
   createVsphereCluster,
-  createVsphereMachinePool,
-  deleteClusterProfiles,
-  deleteVsphereMachinePool,
   findClustersByName,
   getCluster,
   getClusterVariables,
@@ -14,31 +10,21 @@ import {
   getVsphereAccount,
   getVsphereCloudConfig,
   isGatewayRunning,
-  patchClusterMetadata,
-  patchClusterProfiles,
-  putVsphereClusterConfig,
   type Scope,
-  updateVsphereMachinePool,
+  type SpectroCluster,
 } from '../palette';
 import { isGone, latestErrors, removeCluster, requireGateway, waitUntilHealthy } from './cluster-life';
-import { clusterBody, clusterConfigBody, poolBody, profileBody } from './cluster-vsphere-body';
+import { type ClusterSettings, clusterBody } from './cluster-vsphere-body';
 import { clusterAttributes } from './cluster-vsphere-read';
-import { type ClusterState, clusterSchema, poolProblems, timeouts } from './cluster-vsphere-schema';
+import { type ClusterState, clusterSchema, forceProblem, type MachinePool, poolProblems, timeouts } from './cluster-vsphere-schema';
+import { annotationsFor, CLUSTER_TYPE, type ClusterCall, updateCluster } from './cluster-vsphere-update';
 import { parseImportId } from './context';
 import { createOnce, refuseAdopted } from './create-once';
+import { explain, orElse } from './errors';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
 
-const TYPE = 'palette_cluster_vsphere';
-
-type Settings = Pick<ClusterState, 'name' | 'description'>;
-
-function annotationsFor(palette: Palette, { name, description }: Settings): { [key: string]: string } {
-  return {
-    ...(description === null ? {} : { description }),
-    ...(palette.owner === undefined ? {} : { [OWNER_ANNOTATION]: ownerMark(palette.owner, TYPE, name) }),
-  };
-}
+type PlannedCloudConfig = PlannedOf<typeof clusterSchema>['cloud_config'][number];
 
 async function requireAccount(palette: Palette, uid: string, scope: Scope, signal: AbortSignal) {
   const account =
@@ -50,14 +36,21 @@ async function requireAccount(palette: Palette, uid: string, scope: Scope, signa
 
 /** `palette_cluster_vsphere` */
 export const clusterVsphere = resource({
-  type: TYPE,
+  type: CLUSTER_TYPE,
   schema: clusterSchema,
   remote: 'object',
   timeouts,
   movesFrom: ['spectrocloud_cluster_vsphere'],
 
-  validate({ machine_pool }, report) {
-    for (const problem of poolProblems(machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);
+  validate(config, report) {
+    for (const problem of poolProblems(config.machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);
+    const problem = forceProblem(config);
+    if (problem !== undefined) report.error(path('force_delete_delay'), 'Force would come too late', problem);
+  },
+
+  plan({ prior, planned, replace }) {
+    // The control plane can't move to another pool: its nodes hold etcd.
+    if (prior && controlPlaneName(planned.machine_pool) !== controlPlaneName(prior.machine_pool)) replace(path('machine_pool'));
   },
 
   async check({ action, prior, planned }, context) {
@@ -75,6 +68,7 @@ export const clusterVsphere = resource({
   async create(planned, context) {
     const { data: palette, signal } = context;
     const scope = scopeOf(palette, planned.context);
+    const settings = { ...planned, cloud_config: planned.cloud_config.map(settled) };
     const account = await requireAccount(palette, planned.cloud_account_id, scope, signal);
     const annotations = annotationsFor(palette, planned);
     const id = await createOnce(
@@ -83,19 +77,25 @@ export const clusterVsphere = resource({
         name: planned.name,
         mark: annotations[OWNER_ANNOTATION],
         importId: `${planned.name}:${planned.context}`,
-        find: () => findByName(palette, planned.name, scope, signal),
-        create: () => createVsphereCluster(palette.client, clusterBody(planned, annotations), { scope, signal }),
+        find: (finding) => findByName(palette, planned.name, scope, finding),
+        create: () => createVsphereCluster(palette.client, clusterBody(settings, annotations), { scope }),
       },
       palette,
       context,
     );
-    const made = await getCluster(palette.client, id, { scope, signal });
+    const gatewayUid = account.metadata.annotations?.overlordUid ?? '';
+    const known = { id, cloud_config: settings.cloud_config, cloud_config_id: '', private_cloud_gateway_id: gatewayUid };
+    context.saveState(known);
+    const made = await orElse(getCluster(palette.client, id, { scope, signal }), undefined);
     const computed = {
-      id,
+      ...known,
       cloud_config_id: made?.spec?.cloudConfigRef?.uid ?? '',
-      private_cloud_gateway_id: (made && clusterGatewayUid(made)) || (account.metadata.annotations?.overlordUid ?? ''),
+      private_cloud_gateway_id: (made && clusterGatewayUid(made)) || gatewayUid,
     };
     context.saveState(computed);
+    // What an interrupted run had made may differ from what is configured now.
+    if (palette.adopted.has(id) && made)
+      await updateCluster(palette, settings, await present(palette, made, settings, { scope, signal }), { scope, signal });
     if (!planned.skip_completion) await awaitCompletion(planned.name, computed, scope, context);
     return computed;
   },
@@ -113,16 +113,11 @@ export const clusterVsphere = resource({
 
   async update(planned, prior, context) {
     const { data: palette, signal } = context;
-    const call = { scope: scopeOf(palette, planned.context), signal };
-    await updateMetadata(palette, planned, prior, call);
-    await updateMachines(palette, planned, prior, call);
-    await updateProfiles(palette, planned, prior, call);
-    const cluster = await getCluster(palette.client, prior.id, call);
-    return {
-      id: prior.id,
-      cloud_config_id: prior.cloud_config_id,
-      private_cloud_gateway_id: (cluster && clusterGatewayUid(cluster)) || prior.private_cloud_gateway_id,
-    };
+    const settings = { ...planned, cloud_config: planned.cloud_config.map(settled) };
+    await updateCluster(palette, settings, prior, { scope: scopeOf(palette, planned.context), signal });
+    // The gateway is what the last refresh saw: a migration in between shows at the next one.
+    const { id, cloud_config_id, private_cloud_gateway_id } = prior;
+    return { id, cloud_config: settings.cloud_config, cloud_config_id, private_cloud_gateway_id };
   },
 
   async delete(state, context) {
@@ -144,10 +139,7 @@ export const clusterVsphere = resource({
   },
 });
 
-type Call = { readonly scope: Scope; readonly signal: AbortSignal };
-type Planned = Omit<ClusterState, 'id' | 'cloud_config_id' | 'private_cloud_gateway_id' | 'timeouts'>;
-
-async function findByName(palette: Palette, name: string, scope: Scope, signal: AbortSignal) {
+async function findByName(palette: Palette, name: string, scope: Scope, signal: AbortSignal | undefined) {
   const summaries = await findClustersByName(palette.client, name, { scope, signal });
   const clusters = await Promise.all(summaries.map(({ metadata }) => getCluster(palette.client, metadata.uid, { scope, signal })));
   return clusters
@@ -183,53 +175,43 @@ async function awaitCompletion(
         `A later plan shows how it is; timeouts { create } sets how long to wait.${await latestErrors(palette, id, scope, signal)}`,
     );
   } catch (error) {
-    if (!signal.aborted) throw error;
-    context.warn(undefined, summary, 'The run was stopped while it was waited for; Palette goes on with it, and nothing is lost.');
+    // That it failed is an error; that it could not be asked about is none.
+    if (error instanceof DiagnosticError && !signal.aborted) throw error;
+    const why = signal.aborted
+      ? 'The run was stopped'
+      : explain(error)
+          ?.map(({ detail }) => detail)
+          .join(' ');
+    if (why === undefined) throw error;
+    context.warn(
+      undefined,
+      summary,
+      `${why}\n\nIt was being waited for; Palette goes on with it, and nothing is lost. A later plan shows how it is.`,
+    );
   }
 }
 
-async function updateMetadata(palette: Palette, planned: Planned, prior: ClusterState, call: Call): Promise<void> {
-  if (same(planned.tags, prior.tags) && planned.description === prior.description) return;
-  const cluster = await getCluster(palette.client, prior.id, call);
-  const { description: _, ...present } = cluster?.metadata.annotations ?? {};
-  const annotations = { ...present, ...annotationsFor(palette, planned) };
-  await patchClusterMetadata(
-    palette.client,
-    prior.id,
-    { name: planned.name, labels: tagsToLabels(planned.tags ?? []), annotations },
-    call,
-  );
+/** An adopted cluster as it is now, in the attributes of the one that is wanted. */
+async function present(
+  palette: Palette,
+  cluster: SpectroCluster,
+  wanted: ClusterSettings,
+  call: ClusterCall,
+): Promise<ClusterState> {
+  const configUid = cluster.spec?.cloudConfigRef?.uid ?? '';
+  const config = await getVsphereCloudConfig(palette.client, configUid, call);
+  const base = { ...wanted, id: cluster.metadata.uid, cloud_config_id: configUid } as ClusterState;
+  return { ...base, ...clusterAttributes(cluster, config, [], base) };
 }
 
-async function updateMachines(palette: Palette, planned: Planned, prior: ClusterState, call: Call): Promise<void> {
-  const { client } = palette;
-  const configUid = prior.cloud_config_id;
-  if (!same(planned.cloud_config, prior.cloud_config))
-    await putVsphereClusterConfig(client, configUid, clusterConfigBody(planned), call);
-  if (same(planned.machine_pool, prior.machine_pool)) return;
-  const present = await getVsphereCloudConfig(client, configUid, call);
-  const names = new Set(present?.spec?.machinePoolConfig.map(({ name }) => name));
-  for (const pool of planned.machine_pool) {
-    const before = prior.machine_pool.find(({ name }) => name === pool.name);
-    const body = poolBody(planned, pool, present);
-    if (!names.has(pool.name)) await createVsphereMachinePool(client, configUid, body, call);
-    else if (!before || !same(pool, before)) await updateVsphereMachinePool(client, configUid, pool.name, body, call);
-  }
-  const kept = new Set(planned.machine_pool.map(({ name }) => name));
-  for (const name of names) {
-    if (name !== undefined && !kept.has(name)) await deleteVsphereMachinePool(client, configUid, name, call);
-  }
+/** A placement as it is sent: what Palette may choose is left out. */
+function settled(config: PlannedCloudConfig): ClusterState['cloud_config'][number] {
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [name, isUnknown(value) ? null : value]),
+  ) as unknown as ClusterState['cloud_config'][number];
 }
 
-async function updateProfiles(palette: Palette, planned: Planned, prior: ClusterState, call: Call): Promise<void> {
-  if (same(planned.cluster_profile, prior.cluster_profile)) return;
-  const kept = new Set(planned.cluster_profile.map(({ id }) => id));
-  const removed = prior.cluster_profile.map(({ id }) => id).filter((id) => !kept.has(id));
-  if (removed.length > 0) await deleteClusterProfiles(palette.client, prior.id, removed, call);
-  await patchClusterProfiles(palette.client, prior.id, { profiles: planned.cluster_profile.map(profileBody) }, call);
-}
-
-/** Both come from Terraform in one canonical order, so their text decides. */
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function controlPlaneName(pools: unknown): unknown {
+  if (!Array.isArray(pools)) return undefined;
+  return (pools as readonly Partial<MachinePool>[]).find((pool) => pool.control_plane === true)?.name;
 }

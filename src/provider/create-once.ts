@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, path } from '../framework';
+import { DiagnosticError, errorAt, path, type Report } from '../framework';
 import { OutcomeUnknown, PaletteError } from '../palette';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
@@ -11,6 +11,8 @@ export interface Found {
   readonly deleting: boolean;
 }
 
+type Reporting = Waiting & Pick<Report, 'warn'>;
+
 export interface Wanted {
   /** For messages: `cluster`. */
   readonly kind: string;
@@ -19,19 +21,22 @@ export interface Wanted {
   readonly mark: string | undefined;
   /** The address part of an import command: what ID to give. */
   readonly importId: string;
-  find(): Promise<readonly Found[]>;
+  find(signal: AbortSignal | undefined): Promise<readonly Found[]>;
+  /** Sends the creation. It takes no signal: what has left can't be called back, and its answer is the id. */
   create(): Promise<string>;
 }
 
 // How often a creation of which nothing is known is sent again after a look in vain.
 const SENDS = 3;
+// How long an object is looked for whose creation got no answer.
+const LOOK_MS = 5000;
 
 /**
  * Makes an object exactly once, whatever was interrupted before: one that carries our mark is
  * adopted, one that is going away is waited for, a stranger's is left alone, and a call that may
  * or may not have been processed is looked up before it is sent again.
  */
-export async function createOnce(wanted: Wanted, palette: Palette, waiting: Waiting): Promise<string> {
+export async function createOnce(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<string> {
   for (let sends = 1; ; sends++) {
     const existing = await existingObject(wanted, palette, waiting);
     if (existing !== undefined) return existing;
@@ -50,15 +55,16 @@ export async function createOnce(wanted: Wanted, palette: Palette, waiting: Wait
         if (sends < SENDS) continue;
       }
       // Somebody was quicker: the next look tells whether it was us.
-      if (error instanceof PaletteError && error.status === 409 && sends < SENDS && (await wanted.find()).length > 0) continue;
+      if (error instanceof PaletteError && error.status === 409 && sends < SENDS && (await wanted.find(waiting.signal)).length > 0)
+        continue;
       throw error;
     }
   }
 }
 
-async function existingObject(wanted: Wanted, palette: Palette, waiting: Waiting): Promise<string | undefined> {
+async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<string | undefined> {
   const found = await waitFor(async () => {
-    const all = await wanted.find();
+    const all = await wanted.find(waiting.signal);
     const staying = all.filter((each) => !each.deleting);
     return staying.length > 0 || all.length === 0 ? staying : undefined;
   }, waiting);
@@ -84,13 +90,15 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Waiting
   return ours.uid;
 }
 
-/** The server may still be at it, so one look is not enough. */
-async function lookAfterLostAnswer(wanted: Wanted, waiting: Waiting): Promise<Found | undefined> {
-  const deadline = Math.min(waiting.deadline, waiting.clock.now() + 5000);
-  return waitFor(
-    async () => (await wanted.find()).find((each) => !each.deleting && wanted.mark !== undefined && each.mark === wanted.mark),
-    { clock: waiting.clock, signal: waiting.signal, log: waiting.log, deadline },
-  );
+/** The server may still be at it, so one look is not enough; and a run that is being stopped has to look, too. */
+async function lookAfterLostAnswer(wanted: Wanted, { clock, log, deadline }: Waiting): Promise<Found | undefined> {
+  const ours = ({ deleting, mark }: Found) => !deleting && wanted.mark !== undefined && mark === wanted.mark;
+  return waitFor(async () => (await wanted.find(undefined)).find(ours), {
+    clock,
+    log,
+    signal: new AbortController().signal,
+    deadline: Math.min(deadline, clock.now() + LOOK_MS),
+  });
 }
 
 function foreignText(wanted: Wanted, found: Found): string {

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt } from '../framework';
+import { type Diagnostic, DiagnosticError, errorAt } from '../framework';
 import { AmbiguousName, ConfigurationError, InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../palette';
 
 /** Puts what the client throws into words for the person who runs the plan. */
@@ -37,4 +37,14 @@ function adviceOn(error: PaletteError): string {
   return error.status >= 500
     ? 'The fault is on the side of Palette; apply again later.'
     : 'Change what the message names and apply again.';
+}
+
+/** The answer, or the fallback when Palette could not give one: for what is nice to know and nothing fails without. */
+export async function orElse<T, F>(answer: Promise<T>, fallback: F): Promise<T | F> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (explain(error) === undefined && !(error instanceof DiagnosticError)) throw error;
+    return fallback;
+  }
 }

@@ -1,13 +1,5 @@
 import { OWNER_ANNOTATION } from '../domain/owner';
-import {
-  clusterGatewayUid,
-  getCluster,
-  listProjects,
-  PaletteError,
-  type Scope,
-  type SpectroClusterSummary,
-  searchClusters,
-} from '../palette';
+import { getCluster, listProjects, PaletteError, type Scope, type SpectroClusterSummary, searchClusters } from '../palette';
 import type { Palette } from './palette';
 
 /** A cluster that refers to a gateway. */
@@ -38,8 +30,8 @@ export async function clustersOfGateway(palette: Palette, gatewayUid: string, si
     if (!summaries) unseen.push(where);
     for (const summary of summaries ?? []) {
       if (found.has(summary.metadata.uid)) continue;
-      if ((await referenceOf(palette, summary, scope, signal)) === gatewayUid)
-        found.set(summary.metadata.uid, describe(summary, where));
+      const annotations = await annotationsOf(palette, summary, scope, signal);
+      if (annotations?.overlordUid === gatewayUid) found.set(summary.metadata.uid, describe(summary, annotations, where));
     }
   };
   await look('the tenant as a whole', { kind: 'tenant' });
@@ -56,27 +48,32 @@ export function namesOf(clusters: readonly GatewayCluster[]): string {
   return [...lines, ...(more > 0 ? [` - and ${more} more`] : [])].join('\n');
 }
 
+type Annotations = { readonly [key: string]: string };
+
 /** A summary may come without annotations: then the cluster itself is asked. */
-async function referenceOf(
+async function annotationsOf(
   palette: Palette,
-  summary: SpectroClusterSummary,
+  { metadata }: SpectroClusterSummary,
   scope: Scope,
   signal: AbortSignal,
-): Promise<string | undefined> {
-  const reference = summary.metadata.annotations?.overlordUid;
-  if (reference !== undefined) return reference;
-  const cluster = await orForbidden(getCluster(palette.client, summary.metadata.uid, { scope, signal }));
-  return cluster && clusterGatewayUid(cluster);
+): Promise<Annotations | undefined> {
+  if (metadata.annotations?.overlordUid !== undefined) return metadata.annotations;
+  const cluster = await orForbidden(getCluster(palette.client, metadata.uid, { scope, signal }));
+  return cluster?.metadata.annotations;
 }
 
-function describe(summary: SpectroClusterSummary, where: string): GatewayCluster {
-  const project = summary.specSummary?.projectMeta?.name;
+function describe(
+  { metadata, specSummary, status }: SpectroClusterSummary,
+  annotations: Annotations,
+  where: string,
+): GatewayCluster {
+  const project = specSummary?.projectMeta?.name;
   return {
-    uid: summary.metadata.uid,
-    name: summary.metadata.name,
+    uid: metadata.uid,
+    name: metadata.name,
     project: project ? `project ${project}` : where,
-    state: summary.status?.state ?? 'Unknown',
-    mark: summary.metadata.annotations?.[OWNER_ANNOTATION],
+    state: status?.state ?? 'Unknown',
+    mark: annotations[OWNER_ANNOTATION],
   };
 }
 

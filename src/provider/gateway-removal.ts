@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt } from '../framework';
-import { deleteGateway, type Gateway, getGateway, isGatewayRunning, migrateGateway } from '../palette';
+import { deleteGateway, type Gateway, getGateway, isGatewayRunning, migrateGateway, unlessAbsent } from '../palette';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
@@ -35,7 +35,12 @@ export async function removeGateway(
     );
   }
   if (remaining.length > 0) await migrateAll(palette, uid, settings, remaining, waiting.signal);
-  await deleteGateway(palette.client, uid, waiting);
+  await unlessAbsent(deleteGateway(palette.client, uid, waiting));
+  const gone = await waitFor(
+    async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
+    waiting,
+  );
+  if (!gone) throw refusal(settings, 'Palette accepted the removal and still has it. Apply again when it is gone.');
 }
 
 /** @throws the refusal to remove a gateway without having looked everywhere, unless the settings accept that */

@@ -60,6 +60,11 @@ export const privateCloudGatewayReady = resource({
   remote: 'none',
   timeouts,
 
+  plan({ config, prior, planned, replace }) {
+    // Found by its name: another name is another gateway.
+    if (prior && config.registration === null && planned.name !== prior.name) replace(path('name'));
+  },
+
   async create(planned, context) {
     const { data: palette, signal } = context;
     const registration = isUnknown(planned.registration) ? null : planned.registration;

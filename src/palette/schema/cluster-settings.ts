@@ -19,7 +19,7 @@ export const PackValuesEntity = object(
 );
 export type PackValuesEntity = Data<typeof PackValuesEntity>;
 
-/** A profile that a cluster takes. `replaceWithProfile` names the uid that takes the place of `uid`. */
+/** A profile that a cluster takes. `replaceWithProfile` is the uid of the attached profile whose place it takes. */
 export const SpectroClusterProfileEntity = optional({
   uid: Type.String(),
   packValues: list(PackValuesEntity),

@@ -23,7 +23,6 @@ export const REFUSALS = {
   CloudAccountAlreadyExists: 409,
   ClusterAlreadyExists: 409,
   ClusterProfileAlreadyExists: 409,
-  ProjectAlreadyExists: 409,
   MachinePoolAlreadyExists: 409,
 } as const satisfies { readonly [code: string]: number };
 

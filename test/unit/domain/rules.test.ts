@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls';
 import { certificateProblem, sameCertificates } from '../../../src/domain/certificate';
 import { nodeCountProblem, scaleProblem } from '../../../src/domain/gateway';
 import { ownerMark, registrationName } from '../../../src/domain/owner';
-import { labelsToTags, tagsToLabels } from '../../../src/domain/tags';
+import { labelsToTags, tagsProblem, tagsToLabels } from '../../../src/domain/tags';
 
 const [first = '', second = ''] = rootCertificates;
 
@@ -44,3 +44,10 @@ test('tags become labels and come back, whatever they hold', () => {
   expect(tagsToLabels(tags)).toEqual({ critical: 'spectro__tag', site: 'dc1', url: 'https://example.com:8443' });
   expect(labelsToTags(tagsToLabels(tags))).toEqual(tags);
 });
+
+test.each([
+  [['a:1', 'a:2'], /Two tags have the key "a"/],
+  [['a', 'a:2'], /Two tags have the key "a"/],
+  [[':1'], /needs a key/],
+  [['a:spectro__tag'], /leave it out/],
+])('%j are no tags', (tags, message) => expect(tagsProblem(tags)).toMatch(message));

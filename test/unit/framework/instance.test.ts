@@ -271,12 +271,27 @@ describe('state', () => {
     expect(imported?.state).toMatchObject({ id: 'u7', size: 1, disk: [], name: null });
   });
 
+  test('after an import, what cannot be read back is taken from the configuration, until the first change', async () => {
+    const instance = await configured();
+    const { imported } = await instance.import('test_thing', 'u7');
+    const prior = { ...state, ...imported?.state, name: 'a', size: 1 };
+    const request = { type: 'test_thing', prior, proposed: prior, config: { ...thingConfig, secret: 's3cret' } };
+    const first = await instance.plan({ ...request, priorPrivate: imported?.private ?? null });
+    expect(first.requiresReplace).toEqual([]);
+    const applied = await instance.apply({
+      ...request,
+      planned: { ...state, secret: 's3cret' },
+      plannedPrivate: first.plannedPrivate,
+    });
+    expect(applied.private).toBeNull();
+  });
+
   test('state of a known foreign type moves, attribute by attribute', async () => {
     const instance = await configured();
     const request = { sourceProvider: 'registry.terraform.io/x/other', sourceVersion: 3, targetType: 'test_thing' };
-    const sourceJson = '{"id":"u1","name":"a","size":"many","colour":"red","disk":[{"label":"x","gib":5,"fast":true}]}';
+    const sourceJson = '{"id":"u1","name":"a","size":"many","colour":"red","host":"","disk":[{"label":"x","gib":5,"fast":true}]}';
     const moved = await instance.move({ ...request, sourceType: 'other_thing', sourceJson });
-    expect(moved.state).toMatchObject({ id: 'u1', name: 'a', size: null, disk: [{ label: 'x', gib: 5 }] });
+    expect(moved.state).toMatchObject({ id: 'u1', name: 'a', host: null, size: 1, disk: [{ label: 'x', gib: 5 }] });
     const refused = await instance.move({ ...request, sourceType: 'strange_thing', sourceJson });
     expect(refused.diagnostics[0]?.detail).toContain('It takes other_thing.');
   });

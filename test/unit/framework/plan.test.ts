@@ -95,6 +95,19 @@ test('replacement is asked for exactly where something changed that cannot chang
   expect(replacedPaths(block, prior, prior)).toEqual([]);
 });
 
+test('unset and empty are no reason to replace; what an import could not tell is none either', () => {
+  const prior = { ...state, zone: null };
+  expect(replacedPaths(block, { ...prior, zone: '' }, prior)).toEqual([]);
+  expect(replacedPaths(block, { ...prior, zone: null }, { ...prior, zone: '' })).toEqual([]);
+  const unreadable = {
+    ...block,
+    attributes: { ...block.attributes, zone: { ...block.attributes.zone, readable: false } },
+  } as typeof block;
+  expect(replacedPaths(unreadable, { ...prior, zone: 'z' }, prior, true)).toEqual([]);
+  expect(replacedPaths(unreadable, { ...prior, zone: 'z' }, prior, false)).toHaveLength(1);
+  expect(replacedPaths(unreadable, { ...prior, zone: 'z' }, { ...prior, zone: 'y' }, true)).toHaveLength(1);
+});
+
 const text = fc.option(fc.constantFrom('a', 'b', 'B'));
 const maybeUnknown = <T extends Value>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 5, arbitrary }, { weight: 1, arbitrary: fc.constant<Value>(UNKNOWN) });

@@ -50,6 +50,16 @@ it('goes on with what waits for a gateway', async () => {
   expect(await again.state(cluster)).toBe('Running');
 });
 
+it('goes on with an installation, and with an order that no gateway has taken yet', async () => {
+  const { site, cluster } = await busySite();
+  await site.call('POST', '/v1/pcg/selfHosted', { body: { cloudType: 'vsphere', name: 'munich' } });
+  await site.call('POST', '/__simulator/gateways/munich/install');
+  const again = restarted();
+  again.minutes(6);
+  expect(again.sim.control.summary().gateways.states.munich).toBe('Running');
+  expect(await again.state(cluster)).toBe('Provisioning');
+});
+
 it('keeps migrations, and which clusters belong to a gateway', async () => {
   const { site, gateway, account } = await busySite();
   const munich = site.gateway('munich');
@@ -79,6 +89,13 @@ it('is a file for its owner only, without a leftover beside it', async () => {
   await busySite();
   expect(statSync(data).mode & 0o777).toBe(0o600);
   expect(existsSync(`${data}.tmp`)).toBe(false);
+});
+
+it('takes over a leftover of a write that was cut off, and its rights', async () => {
+  writeFileSync(`${data}.tmp`, '{"half', { mode: 0o644 });
+  const { site } = await busySite();
+  expect(statSync(data).mode & 0o777).toBe(0o600);
+  expect(restarted().sim.world.gateways.size).toBe(site.sim.world.gateways.size);
 });
 
 it('is written by a listening simulator before the first request', async () => {

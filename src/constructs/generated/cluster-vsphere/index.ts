@@ -50,7 +50,7 @@ export interface ClusterVsphereConfig extends cdktf.TerraformMetaArguments {
   */
   readonly skipCompletion?: boolean | cdktf.IResolvable;
   /**
-  * Tags: `key:value` (split at the first colon), or `key`.
+  * Tags: `key:value` (split at the first colon), or `key`. A key occurs once.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#tags ClusterVsphere#tags}
   */
@@ -94,13 +94,13 @@ export interface ClusterVsphereCloudConfig {
   */
   readonly folder: string;
   /**
-  * Host name or address of the API server.
+  * Host name or address of the API server. Palette chooses when unset.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#host_endpoint ClusterVsphere#host_endpoint}
   */
   readonly hostEndpoint?: string;
   /**
-  * Folder of image templates.
+  * Folder of image templates. Palette chooses when unset.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#image_template_folder ClusterVsphere#image_template_folder}
   */
@@ -112,7 +112,7 @@ export interface ClusterVsphereCloudConfig {
   */
   readonly networkSearchDomain?: string;
   /**
-  * How the API server is reached: `VIP`, `DDNS` or `External`.
+  * How the API server is reached: `VIP`, `DDNS` or `External`. Palette chooses when unset.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#network_type ClusterVsphere#network_type}
   */
@@ -328,7 +328,7 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
     return this._folder;
   }
 
-  // host_endpoint - computed: false, optional: true, required: false
+  // host_endpoint - computed: true, optional: true, required: false
   private _hostEndpoint?: string; 
   public get hostEndpoint() {
     return this.getStringAttribute('host_endpoint');
@@ -344,7 +344,7 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
     return this._hostEndpoint;
   }
 
-  // image_template_folder - computed: false, optional: true, required: false
+  // image_template_folder - computed: true, optional: true, required: false
   private _imageTemplateFolder?: string; 
   public get imageTemplateFolder() {
     return this.getStringAttribute('image_template_folder');
@@ -360,7 +360,7 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
     return this._imageTemplateFolder;
   }
 
-  // network_search_domain - computed: false, optional: true, required: false
+  // network_search_domain - computed: true, optional: true, required: false
   private _networkSearchDomain?: string; 
   public get networkSearchDomain() {
     return this.getStringAttribute('network_search_domain');
@@ -376,7 +376,7 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
     return this._networkSearchDomain;
   }
 
-  // network_type - computed: false, optional: true, required: false
+  // network_type - computed: true, optional: true, required: false
   private _networkType?: string; 
   public get networkType() {
     return this.getStringAttribute('network_type');

@@ -115,6 +115,31 @@ describe('a gateway of the Palette CLI', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidPairingCode' } });
   });
 
+  it('takes working credentials only, once, and other ones later', async () => {
+    const site = new Site();
+    const { body } = await site.call('GET', '/v1/overlords/pairing/code');
+    const { manifest } = (await site.call('GET', `/v1/overlords/vsphere/manifest?pairingCode=${body.pairingCode}`)).body;
+    const uid = /"(\w{24})"/.exec(manifest)?.[1];
+    await site.call('POST', `/v1/pcg/${uid}/register`, { body });
+    const create = (password: string) =>
+      site.call('POST', `/v1/overlords/vsphere/${uid}/account`, { body: { name: 'own', account: { ...CREDENTIALS, password } } });
+    expect(await create('wrong')).toMatchObject({ status: 400, body: { code: 'InvalidCloudAccount' } });
+    const created = await create('secret');
+    expect(created.status).toBe(201);
+    expect(await create('secret')).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('has an account already') },
+    });
+    const put = (password: string) =>
+      site.call('PUT', `/v1/overlords/vsphere/${uid}/account`, {
+        body: { account: { ...CREDENTIALS, username: 'new', password }, shareWithProjects: true },
+      });
+    expect((await put('wrong')).status).toBe(400);
+    expect((await put('other')).status).toBe(204);
+    const read = await site.call('GET', `/v1/cloudaccounts/vsphere/${created.body.uid}`, { project: site.projectUid });
+    expect(read.body.spec.username).toBe('new');
+  });
+
   it('cannot be configured before it has an account', async () => {
     const site = new Site();
     const { body } = await site.call('GET', '/v1/overlords/pairing/code');
