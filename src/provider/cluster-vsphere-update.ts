@@ -125,7 +125,15 @@ function isInfrastructure(type: string | undefined): boolean {
   return type === 'infra' || type === 'cluster';
 }
 
-/** Both come from Terraform in one canonical order, so their text decides. */
+/** Whether two values say the same, in whatever order their attributes stand. */
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }

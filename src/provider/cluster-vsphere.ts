@@ -50,7 +50,8 @@ export const clusterVsphere = resource({
 
   plan({ prior, planned, replace }) {
     // The control plane can't move to another pool: its nodes hold etcd.
-    if (prior && controlPlaneName(planned.machine_pool) !== controlPlaneName(prior.machine_pool)) replace(path('machine_pool'));
+    const [next, last] = [controlPlaneName(planned.machine_pool), controlPlaneName(prior?.machine_pool)];
+    if (next !== undefined && last !== undefined && next !== last) replace(path('machine_pool'));
   },
 
   async check({ action, prior, planned }, context) {
@@ -211,7 +212,9 @@ function settled(config: PlannedCloudConfig): ClusterState['cloud_config'][numbe
   ) as unknown as ClusterState['cloud_config'][number];
 }
 
-function controlPlaneName(pools: unknown): unknown {
+/** Undefined while it isn't known. */
+function controlPlaneName(pools: unknown): string | undefined {
   if (!Array.isArray(pools)) return undefined;
-  return (pools as readonly Partial<MachinePool>[]).find((pool) => pool.control_plane === true)?.name;
+  const name: unknown = (pools as readonly Partial<MachinePool>[]).find((pool) => pool.control_plane === true)?.name;
+  return typeof name === 'string' ? name : undefined;
 }

@@ -61,7 +61,12 @@ describeWithTerraform('a cluster that runs', () => {
     workspace.configure(siteConfiguration(palette.url, { cluster: { machine_pool: renamed } }));
     expect((await workspace.plan()).output).toContain('must be replaced');
     const tagged = { tags: ['url:https://example.com:8443', 'critical'], description: 'Apps' };
+    const before = palette.simulator.control.requests().length;
     expect(await apply({ cluster: tagged })).toContain('0 added, 1 changed, 0 destroyed');
+    const changes = palette.simulator.control.requests().slice(before);
+    expect(changes.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search')).map(({ method }) => method)).toEqual(
+      ['PATCH'],
+    );
     expect((await workspace.plan()).code).toBe(0);
     expect(await apply({ cluster: { tags: [], description: '' } })).toContain('0 added, 1 changed, 0 destroyed');
     expect((await workspace.plan()).code).toBe(0);

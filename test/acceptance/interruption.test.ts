@@ -33,7 +33,7 @@ function isAlive(pid: string): boolean {
 /** Applies, and kills it while Palette has made the object and has not said so yet. */
 async function killWhileMaking(kind: Kind, kill: (pid: number) => void): Promise<void> {
   const before = creations(palette, kind).length;
-  palette.simulator.control.addFault({ match: { method: 'POST', path: CREATIONS[kind] }, action: { holdMs: 60_000 } });
+  palette.simulator.control.addFault({ match: { method: 'POST', path: CREATIONS[kind] }, action: { holdMs: 5_000 } });
   const { child, finished } = workspace.start(TERRAFORM, ['apply', '-auto-approve', '-no-color', '-input=false']);
   const counts = () => palette.simulator.control.summary()[`${kind}s`].count;
   await until(`a ${kind} in the making`, () => (creations(palette, kind).length > before && counts() === 1 ? true : undefined));
