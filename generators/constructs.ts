@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generateProviderBindingsFromSchema } from '@cdktf/provider-generator';
 import { providerSchema, schemaJson } from '../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
 
@@ -9,6 +8,9 @@ const OUT = resolve(process.argv[2] ?? 'src/constructs/generated');
 
 /** Writes the L1 constructs: what `cdktf get` would make of the provider's schema, without terraform and without a network. */
 async function main(): Promise<void> {
+  // As it is loaded, the generator asks for terraform's version, which would look for news and note that in the home.
+  process.env.CHECKPOINT_DISABLE = '1';
+  const { generateProviderBindingsFromSchema } = await import('@cdktf/provider-generator');
   const schema = {
     ...schemaJson(PROVIDER_ADDRESS, providerSchema(paletteProvider)),
     provider_versions: { [PROVIDER_ADDRESS]: paletteProvider.version },

@@ -135,7 +135,8 @@ function run({ title, args, code = 0, whole = false }: Step, cwd: string, env: N
 }
 
 function hasTerraform(): boolean {
-  return spawnSync(process.env.TERRAFORM_BINARY_NAME || 'terraform', ['version'], { stdio: 'ignore' }).status === 0;
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1' };
+  return spawnSync(process.env.TERRAFORM_BINARY_NAME || 'terraform', ['version'], { stdio: 'ignore', env }).status === 0;
 }
 
 main().catch((error: unknown) => {

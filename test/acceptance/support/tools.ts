@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 
 /** Whether a program answers on this machine. */
 function answers(program: string): boolean {
-  return spawnSync(program, ['version'], { stdio: 'ignore' }).status === 0;
+  // Without the variable it would ask for news and note that in the user's home.
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1' };
+  return spawnSync(program, ['version'], { stdio: 'ignore', env }).status === 0;
 }
 
 /** The terraform that these tests drive. */
