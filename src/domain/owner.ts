@@ -11,6 +11,12 @@ export function ownerMark(owner: string, resourceType: string, name: string): st
   return `${owner}:${resourceType}.${name}`;
 }
 
+/** Whether a mark is one of an owner's. An owner may hold colons, so the type that follows decides. */
+export function isOwnMark(mark: string | undefined, owner: string | undefined): boolean {
+  if (mark === undefined || owner === undefined || !mark.startsWith(`${owner}:`)) return false;
+  return /^palette_[a-z_]+\./.test(mark.slice(owner.length + 1));
+}
+
 /**
  * The name under which a gateway is registered until it carries its mark: Palette's registration
  * takes a name and nothing else, so the mark goes into the name first. It is derived from the

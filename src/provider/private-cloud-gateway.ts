@@ -1,4 +1,5 @@
 import { scaleProblem } from '../domain/gateway';
+import { isOwnMark } from '../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../palette';
 import { refuseAdopted } from './create-once';
@@ -66,7 +67,7 @@ export const privateCloudGateway = resource({
     const staying = clusters.filter(({ state }) => state !== 'Deleting');
     if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
     const { owner } = context.data;
-    const foreign = staying.filter(({ mark }) => owner === undefined || !mark?.startsWith(`${owner}:`));
+    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, owner));
     if (foreign.length > 0) throw refuseInUse(prior, foreign);
     context.warn(
       undefined,

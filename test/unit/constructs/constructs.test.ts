@@ -135,7 +135,7 @@ describe('installation', () => {
       }
     });
     expect(Object.keys(resource.null_resource ?? {})).toHaveLength(2);
-    expect(terraform.required_providers.null).toBeDefined();
+    expect(terraform.required_providers.null).toMatchObject({ source: 'null' });
   });
 });
 

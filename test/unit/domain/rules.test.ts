@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { certificateProblem, sameCertificates } from '../../../src/domain/certificate';
 import { nodeCountProblem, scaleProblem } from '../../../src/domain/gateway';
-import { ownerMark, registrationName } from '../../../src/domain/owner';
+import { isOwnMark, ownerMark, registrationName } from '../../../src/domain/owner';
 import { labelsToTags, tagsProblem, tagsToLabels } from '../../../src/domain/tags';
 
 const [first = '', second = ''] = rootCertificates;
@@ -37,6 +37,17 @@ test('the provisional name of a registration belongs to one owner, type and name
   expect(name).toMatch(/^dc1-[0-9a-f]{12}$/);
   expect(registrationName('dc1', ownerMark('stack-a', 't', 'dc1'))).toBe(name);
   expect(registrationName('dc1', ownerMark('stack-b', 't', 'dc1'))).not.toBe(name);
+});
+
+test.each([
+  ['site', 'site', true],
+  ['site', 'site:blue', false],
+  ['site:blue', 'site', false],
+  ['site', 'other', false],
+  ['site', undefined, false],
+])('a mark made by %j is a mark of %j: %s', (maker, owner, own) => {
+  expect(isOwnMark(ownerMark(maker, 'palette_cluster_vsphere', 'apps'), owner)).toBe(own);
+  expect(isOwnMark(undefined, owner)).toBe(false);
 });
 
 test('tags become labels and come back, whatever they hold', () => {
