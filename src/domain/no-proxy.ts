@@ -51,10 +51,18 @@ function matches(entry: string, host: string): boolean {
 function inNetwork(network: string, address: string): boolean {
   const [base = '', prefix = ''] = network.split('/');
   const family = isIP(base) === 4 ? 'ipv4' : 'ipv6';
-  const list = new BlockList();
-  list.addSubnet(base, Number(prefix), family);
-  return (isIP(address) === 4) === (family === 'ipv4') && list.check(address, family);
+  if ((isIP(address) === 4) !== (family === 'ipv4')) return false;
+  let list = lists.get(network);
+  if (!list) {
+    list = new BlockList();
+    list.addSubnet(base, Number(prefix), family);
+    lists.set(network, list);
+  }
+  return list.check(address, family);
 }
+
+// A list costs more than a look into it, and most proxies of a site keep the same networks out.
+const lists = new Map<string, BlockList>();
 
 function normalize(entry: string): string {
   return entry.trim().toLowerCase().replace(/^\*\./, '.');

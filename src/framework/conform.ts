@@ -11,27 +11,27 @@ import { Dynamic, isObjectValue, isUnknown, type ObjectValue, type Value } from 
 export function misfit(type: Type, value: Value | undefined, at: Path = []): string | undefined {
   if (value === undefined) return `${where(at)} is missing`;
   if (value === null || isUnknown(value)) return undefined;
-  const wrong = `${where(at)} must be ${typeText(type)}`;
+  const wrong = (): string => `${where(at)} must be ${typeText(type)}`;
   switch (type.kind) {
     case 'string':
-      return typeof value === 'string' ? undefined : wrong;
+      return typeof value === 'string' ? undefined : wrong();
     case 'bool':
-      return typeof value === 'boolean' ? undefined : wrong;
+      return typeof value === 'boolean' ? undefined : wrong();
     case 'number':
-      return (typeof value === 'number' && !Number.isNaN(value)) || value instanceof ExactNumber ? undefined : wrong;
+      return (typeof value === 'number' && !Number.isNaN(value)) || value instanceof ExactNumber ? undefined : wrong();
     case 'dynamic':
-      return value instanceof Dynamic ? misfit(value.type, value.value, at) : wrong;
+      return value instanceof Dynamic ? misfit(value.type, value.value, at) : wrong();
     case 'list':
     case 'set':
-      return Array.isArray(value) ? first(value, (item, i) => misfit(type.element, item, [...at, { index: i }])) : wrong;
+      return Array.isArray(value) ? first(value, (item, i) => misfit(type.element, item, [...at, { index: i }])) : wrong();
     case 'tuple':
-      if (!Array.isArray(value) || value.length !== type.elements.length) return wrong;
+      if (!Array.isArray(value) || value.length !== type.elements.length) return wrong();
       return first(value, (item, i) => misfit(type.elements[i] as Type, item, [...at, { index: i }]));
     case 'map':
-      if (!isObjectValue(value)) return wrong;
+      if (!isObjectValue(value)) return wrong();
       return first(Object.entries(value), ([key, item]) => misfit(type.element, item, [...at, { key }]));
     case 'object': {
-      if (!isObjectValue(value)) return wrong;
+      if (!isObjectValue(value)) return wrong();
       const extra = Object.keys(value).find((name) => !Object.hasOwn(type.attributes, name));
       if (extra !== undefined) return `${where([...at, { attribute: extra }])} is no attribute of ${typeText(type)}`;
       return first(Object.entries(type.attributes), ([name, attribute]) =>

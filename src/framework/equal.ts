@@ -63,7 +63,8 @@ function recordsEqual(
   });
 }
 
-function sameType(a: Type, b: Type): boolean {
+/** Whether both are the same type; the order of an object's attributes doesn't matter. */
+export function sameType(a: Type, b: Type): boolean {
   return a === b || JSON.stringify(typeKey(a)) === JSON.stringify(typeKey(b));
 }
 

@@ -2,16 +2,28 @@ export { misfit } from './conform';
 export * from './definition';
 export * from './diagnostics';
 export { attr, block, nested, schema } from './dsl';
-export { equal } from './equal';
+export { distinct, equal, sameType } from './equal';
 export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf } from './infer';
 export { createInstance, providerSchema } from './instance';
-export { decodeJson, fromJson, parseJson } from './json';
+export { decodeJson, fromJson, type Json, parseJson } from './json';
 export { ExactNumber, numbersEqual, numberText, parseNumber, type TerraformNumber } from './number';
-export { type Path, path, pathText } from './path';
+export { type Path, type PathStep, path, pathText } from './path';
 export type * from './provider-instance';
 export * from './schema';
 export { schemaJson } from './schema-json';
 export { timeoutsBlock } from './timeouts';
 export { type Type, t, typeFromJson, typeText, typeToJson } from './types';
 export { check } from './validate';
-export { Dynamic, dropUnknowns, isUnknown, isWhollyKnown, type ObjectValue, UNKNOWN, Unknown, type Value } from './value';
+export {
+  Dynamic,
+  dropUnknowns,
+  isObjectValue,
+  isUnknown,
+  isWhollyKnown,
+  mapObject,
+  type ObjectValue,
+  record,
+  UNKNOWN,
+  Unknown,
+  type Value,
+} from './value';
