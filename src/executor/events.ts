@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../framework';
+import type { Action, Plan, ResourceChange } from './plan/plan';
+
+/** A diagnostic with the object that it is about, when it is about one: `palette_x.y[0]`. */
+export interface LocatedDiagnostic extends Diagnostic {
+  readonly address?: string;
+}
+
+/** What happens in a run, in the order in which it happens. Times are milliseconds. */
+export type ExecutorEvent =
+  | { readonly kind: 'refresh_start' | 'refresh_complete'; readonly address: string; readonly id?: string }
+  | { readonly kind: 'drift' | 'planned_change'; readonly change: ResourceChange }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | {
+      readonly kind: 'apply_start';
+      readonly address: string;
+      readonly action: Action;
+      readonly id?: string;
+      readonly deposed?: string;
+    }
+  | { readonly kind: 'apply_progress'; readonly address: string; readonly action: Action; readonly elapsed: number }
+  | {
+      readonly kind: 'apply_complete' | 'apply_errored';
+      readonly address: string;
+      readonly action: Action;
+      readonly elapsed: number;
+      readonly id?: string;
+      readonly deposed?: string;
+    }
+  | {
+      readonly kind: 'provision_start' | 'provision_complete' | 'provision_errored';
+      readonly address: string;
+      readonly provisioner: string;
+    }
+  | { readonly kind: 'provision_progress'; readonly address: string; readonly provisioner: string; readonly output: string }
+  | { readonly kind: 'lock_waiting'; readonly holder: string }
+  | { readonly kind: 'recovered'; readonly objects: readonly string[]; readonly unfinished: readonly string[] }
+  | { readonly kind: 'interrupted'; readonly times: number }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: LocatedDiagnostic };
+
+/** Takes events; must not throw and not wait. */
+export type Listener = (event: ExecutorEvent) => void;

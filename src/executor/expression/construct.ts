@@ -1,0 +1,44 @@
+import { type Path, type PathStep, t } from '../../framework';
+import { ALL_SENSITIVE, type Typed, typed } from './typed';
+
+const NOTHING: readonly Path[] = [];
+
+/** A tuple of values: what is sensitive in an item is sensitive at its place. */
+export function tupleOf(items: readonly Typed[]): Typed {
+  return typed(
+    t.tuple(items.map(({ type }) => type)),
+    items.map(({ value }) => value),
+    sensitiveInside(items.entries(), (index) => ({ index })),
+  );
+}
+
+/** An object of values, by attribute name; any name, `__proto__` included, is an ordinary one. */
+export function objectOf(entries: ReadonlyMap<string, Typed>): Typed {
+  const pairs = [...entries];
+  return typed(
+    t.object(Object.fromEntries(pairs.map(([name, { type }]) => [name, type]))),
+    Object.fromEntries(pairs.map(([name, { value }]) => [name, value])),
+    sensitiveInside(pairs, (attribute) => ({ attribute })),
+  );
+}
+
+/** The value, all of it sensitive if asked. */
+export function sensitiveIf(sensitive: boolean, value: Typed): Typed {
+  return sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value;
+}
+
+/** Whether the value as a whole is sensitive, not only something inside it. */
+export function isWhollySensitive({ sensitive }: Typed): boolean {
+  return sensitive.some((path) => path.length === 0);
+}
+
+function sensitiveInside<K>(items: Iterable<readonly [K, Typed]>, step: (key: K) => PathStep): readonly Path[] {
+  let paths: Path[] | undefined;
+  for (const [key, { sensitive }] of items) {
+    for (const path of sensitive) {
+      paths ??= [];
+      paths.push([step(key), ...path]);
+    }
+  }
+  return paths ?? NOTHING;
+}

@@ -1,0 +1,37 @@
+import type { Expression } from './ast';
+import { objectOf, sensitiveIf } from './construct';
+import { ExpressionError } from './expression-error';
+import { objectKey } from './object-key';
+import { isSensitive, type Typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+
+/**
+ * `{ key = value }`: of an unknown type while a key isn't known, sensitive when a key is.
+ * @throws ExpressionError when a key is null or no text
+ */
+export function evaluateObject(
+  { entries, unique }: Expression & { readonly kind: 'object' },
+  evaluate: (inner: Expression) => Typed,
+): Typed {
+  const values = new Map<string, Typed>();
+  let known = true;
+  let sensitive = false;
+  for (const entry of entries) {
+    const key = evaluate(entry.key);
+    const value = evaluate(entry.value);
+    if (key.value === null) throw new ExpressionError('Null value as key', "Can't use a null value as a key.");
+    sensitive ||= isSensitive(key);
+    const name = objectKey(key, 'Incorrect key type', "Can't use this value as a key");
+    if (name === undefined) {
+      known = false;
+    } else {
+      if (unique && values.has(name)) throw duplicate(name, isSensitive(key));
+      values.set(name, value);
+    }
+  }
+  return sensitiveIf(sensitive, known ? objectOf(values) : UNKNOWN_OF_ANY_TYPE);
+}
+
+function duplicate(name: string, secret: boolean): ExpressionError {
+  const which = secret ? 'with this (sensitive) name' : `named ${JSON.stringify(name)}`;
+  return new ExpressionError('Duplicate object attribute', `An attribute ${which} was already defined.`);
+}

@@ -1,0 +1,136 @@
+import { isUnknown, isWhollyKnown, UNKNOWN } from '../../../framework';
+import { convert } from '../convert';
+import { ExpressionError } from '../expression-error';
+import { isSensitive, sensitiveLike, type Typed, typed } from '../typed';
+import { collectionFunctions } from './collection';
+import { conversionFunctions } from './conversion';
+import { dateFunctions } from './date';
+import { type FunctionContext, type FunctionDefinition, FunctionProblem, type Functions, type Parameter } from './definition';
+import { encodingFunctions } from './encoding';
+import { filesystemFunctions } from './filesystem';
+import { hashFunctions } from './hash';
+import { mapFunctions } from './maps';
+import { networkFunctions } from './network';
+import { numberFunctions } from './number';
+import { regexFunctions } from './regex';
+import { setFunctions } from './sets';
+import { stringFunctions } from './string';
+
+const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
+  [
+    stringFunctions,
+    regexFunctions,
+    numberFunctions,
+    collectionFunctions,
+    mapFunctions,
+    setFunctions,
+    encodingFunctions,
+    hashFunctions,
+    dateFunctions,
+    filesystemFunctions,
+    networkFunctions,
+    conversionFunctions,
+  ].flatMap((family: Functions) => Object.entries(family)),
+);
+
+const ONLY_TERRAFORM = new Set(['bcrypt', 'ephemeralasnull', 'yamldecode', 'yamlencode']);
+
+/**
+ * Calls a function of the language (https://developer.hashicorp.com/terraform/language/functions). `try`
+ * and `can` aren't here: they take expressions, not values. An unknown argument makes the result unknown,
+ * a sensitive one sensitive.
+ * @throws ExpressionError for an unknown name and for arguments that don't suit; never with something sensitive in it
+ */
+export function callFunction(name: string, args: readonly Typed[], context: FunctionContext): Typed {
+  const short = name.startsWith('core::') ? name.slice('core::'.length) : name;
+  const definition = FUNCTIONS.get(short);
+  if (!definition) throw noSuchFunction(short);
+  checkCount(short, definition, args.length);
+  const converted = args.map((arg, i) => argument(short, parameterAt(definition, i), arg));
+  const open = converted.some((arg, i) => isOpen(definition, parameterAt(definition, i), arg));
+  const result = guarded(short, args, () => {
+    if (open) return typed(resultType(definition, converted), UNKNOWN);
+    if (definition.structural) checkValues(definition, converted);
+    return definition.call(converted, context);
+  });
+  if (short === 'nonsensitive' || short === 'issensitive') return result;
+  if (definition.structural && !open) return sensitiveLike(result, ...converted.filter(isWhollySensitive));
+  return sensitiveLike(result, ...converted);
+}
+
+function parameterAt({ parameters, variadic }: FunctionDefinition, i: number): Parameter {
+  return (parameters[i] ?? variadic) as Parameter;
+}
+
+function checkCount(name: string, { parameters, variadic }: FunctionDefinition, count: number): void {
+  const expected = `${variadic ? 'at least ' : ''}${parameters.length} argument(s)`;
+  const missing = parameters[count];
+  if (missing) {
+    throw new ExpressionError(
+      'Not enough function arguments',
+      `Function "${name}" expects ${expected}. Missing value for "${missing.name}".`,
+    );
+  }
+  if (count > parameters.length && !variadic) {
+    throw new ExpressionError('Too many function arguments', `Function "${name}" expects only ${expected}.`);
+  }
+}
+
+function argument(name: string, parameter: Parameter, arg: Typed): Typed {
+  if (arg.value === null && !parameter.nullable) throw invalid(name, parameter.name, 'argument must not be null');
+  try {
+    return convert(arg, parameter.type);
+  } catch (error) {
+    if (error instanceof ExpressionError) throw invalid(name, parameter.name, error.detail);
+    throw error;
+  }
+}
+
+/** What simple functions check as they read their arguments. */
+function checkValues(definition: FunctionDefinition, args: readonly Typed[]): void {
+  for (const [i, { value }] of args.entries()) {
+    if (value !== null && !isUnknown(value)) parameterAt(definition, i).read(value);
+  }
+}
+
+/** Whether the argument leaves the result open. */
+function isOpen({ structural }: FunctionDefinition, parameter: Parameter, { value }: Typed): boolean {
+  if (parameter.takesUnknown) return false;
+  return structural ? isUnknown(value) : !isWhollyKnown(value);
+}
+
+function resultType({ result }: FunctionDefinition, args: readonly Typed[]) {
+  return typeof result === 'function' ? result(args) : result;
+}
+
+function isWhollySensitive({ sensitive }: Typed): boolean {
+  return sensitive.some((path) => path.length === 0);
+}
+
+function guarded(name: string, args: readonly Typed[], call: () => Typed): Typed {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof FunctionProblem)) throw error;
+    const detail = error.detail !== undefined && !args.some(isSensitive) ? `: ${error.detail}` : '';
+    if (error.parameter !== undefined) throw invalid(name, error.parameter, `${error.problem}${detail}`);
+    throw new ExpressionError('Error in function call', `Call to function "${name}" failed: ${error.problem}${detail}.`);
+  }
+}
+
+function invalid(name: string, parameter: string, problem: string): ExpressionError {
+  return new ExpressionError('Invalid function argument', `Invalid value for "${parameter}" parameter of "${name}": ${problem}.`);
+}
+
+function noSuchFunction(name: string): ExpressionError {
+  if (ONLY_TERRAFORM.has(name)) {
+    return new ExpressionError(
+      'Unsupported function',
+      `pcg has no function "${name}". Terraform has: use it for this configuration, or pass in the result.`,
+    );
+  }
+  if (name.includes('::')) {
+    return new ExpressionError('Unsupported function', `pcg calls no functions of providers, and "${name}" is one.`);
+  }
+  return new ExpressionError('Call to unknown function', `There is no function named "${name}".`);
+}

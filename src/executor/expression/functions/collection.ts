@@ -1,0 +1,258 @@
+import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { convert } from '../convert';
+import { equals } from '../equals';
+import { setElements } from '../set-values';
+import { sensitiveLike, type Typed, typed } from '../typed';
+import { unify } from '../unify';
+import { any, FunctionProblem, type Functions, int, items, structural } from './definition';
+import { graphemes } from './graphemes';
+import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from './parts';
+
+const anyList = t.list(t.dynamic);
+const _nullable = { nullable: true } as const;
+
+/** Functions over lists, maps and their likes. */
+export const collectionFunctions: Functions = {
+  alltrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as Typed, true)),
+  anytrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as Typed, false)),
+  chunklist: structural(
+    [items('list', anyList), int('size')],
+    ([list]) => t.list((list as Typed).type),
+    ([list, size]) => {
+      const [all, count] = [itemsOf(list as Typed), (size as Typed).value as number];
+      if (count < 0) throw new FunctionProblem('the size argument must be positive', 'size');
+      const width = count === 0 ? Math.max(all.length, 1) : count;
+      const chunks = Array.from({ length: Math.ceil(all.length / width) }, (_, i) =>
+        listOf(elementType((list as Typed).type), all.slice(i * width, (i + 1) * width)),
+      );
+      return listOf((list as Typed).type, chunks);
+    },
+  ),
+  coalesce: structural([], commonType, coalesce, any('vals', { nullable: true, takesUnknown: true })),
+  coalescelist: structural(
+    [],
+    t.dynamic,
+    (args) => {
+      const open = args.find(({ value }) => isUnknown(value));
+      const found = args.find((arg) => arg.value !== null && (isUnknown(arg.value) || indexed(arg, 'vals').length > 0));
+      if (!found) throw new FunctionProblem('no non-null arguments');
+      return open && isUnknown(found.value) ? typed(t.dynamic, UNKNOWN) : found;
+    },
+    any('vals', { nullable: true, takesUnknown: true }),
+  ),
+  compact: structural([items('list', t.list(t.string))], t.list(t.string), ([list]) => {
+    if (!isWhollyKnown((list as Typed).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as Typed));
+    return listOf(
+      t.string,
+      itemsOf(list as Typed).filter(({ value }) => value !== null && value !== ''),
+    );
+  }),
+  concat: structural(
+    [],
+    concatType,
+    (args) => {
+      if (args.length === 0) throw new FunctionProblem('at least one argument is required');
+      const all = args.flatMap((arg) => indexed(arg, 'seqs'));
+      const type = concatType(args);
+      return type.kind === 'list'
+        ? listOf(
+            type.element,
+            all.map((item) => convert(item, type.element)),
+          )
+        : tupleOf(all);
+    },
+    any('seqs'),
+  ),
+  contains: structural([any('list'), any('value')], t.bool, ([list, value]) => {
+    const results = sequence(list as Typed, 'list').map((item) => equals(item, value as Typed).value);
+    return typed(
+      t.bool,
+      results.includes(true) ? true : results.some(isUnknown) ? UNKNOWN : false,
+      [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
+    );
+  }),
+  distinct: structural(
+    [items('list', anyList)],
+    ([list]) => (list as Typed).type,
+    ([list]) => {
+      const { type, value } = list as Typed;
+      if (!isWhollyKnown(value)) return typed(type, UNKNOWN, wholly(list as Typed));
+      const kept = new Set(setElements(elementType(type), value as readonly Value[]));
+      const seen = new Set<Value>();
+      const firsts = (value as readonly Value[]).filter((item) => kept.has(item) && !seen.has(item) && seen.add(item));
+      return typed(type, firsts, wholly(list as Typed));
+    },
+  ),
+  element: structural(
+    [any('list'), int('index')],
+    ([list]) => ((list as Typed).type.kind === 'list' ? elementType((list as Typed).type) : t.dynamic),
+    ([list, index]) => {
+      const { type } = list as Typed;
+      if (type.kind !== 'list' && type.kind !== 'tuple') throw new FunctionProblem(`cannot read elements from ${type.kind}`);
+      const at = (index as Typed).value as number;
+      const all = itemsOf(list as Typed);
+      if (all.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
+      if (at < 0) throw new FunctionProblem('cannot use element function with a negative index');
+      return all[at % all.length] as Typed;
+    },
+  ),
+  flatten: structural([any('list')], t.dynamic, ([list]) => {
+    const { kind } = (list as Typed).type;
+    if (kind !== 'list' && kind !== 'set' && kind !== 'tuple') throw new FunctionProblem('can only flatten lists, sets and tuples');
+    const flat = flattened(list as Typed);
+    return flat ? tupleOf(flat) : typed(t.dynamic, UNKNOWN, wholly(list as Typed));
+  }),
+  index: structural([any('list'), any('value')], t.number, ([list, value]) => {
+    const results = indexed(list as Typed, 'list').map((item) => equals(item, value as Typed).value);
+    const at = results.findIndex((result) => result !== false);
+    if (at < 0) throw new FunctionProblem('item not found');
+    return typed(
+      t.number,
+      isUnknown(results[at]) ? UNKNOWN : at,
+      [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
+    );
+  }),
+  length: structural([any('value')], t.number, ([value]) => length(value as Typed)),
+  matchkeys: structural(
+    [items('values', anyList), items('keys', anyList), items('searchset', anyList)],
+    ([values]) => (values as Typed).type,
+    matchKeys,
+  ),
+  one: structural(
+    [any('list')],
+    ([list]) => ('element' in (list as Typed).type ? elementType((list as Typed).type) : t.dynamic),
+    ([list]) => {
+      const { kind } = (list as Typed).type;
+      const all = kind === 'list' || kind === 'set' || kind === 'tuple' ? itemsOf(list as Typed) : [];
+      if (all.length > 1 || !['list', 'set', 'tuple'].includes(kind)) {
+        throw new FunctionProblem('must be a list, set, or tuple value with either zero or one elements', 'list');
+      }
+      return all[0] ?? typed(elementType((list as Typed).type), null);
+    },
+  ),
+  reverse: structural(
+    [any('list')],
+    ([list]) => sequenceType((list as Typed).type, 1),
+    ([list]) => {
+      const all = [...sequence(list as Typed, 'list')].reverse();
+      return (list as Typed).type.kind === 'tuple' ? tupleOf(all) : listOf(elementType((list as Typed).type), all);
+    },
+  ),
+  slice: structural(
+    [any('list'), int('start_index'), int('end_index')],
+    ([list]) => ((list as Typed).type.kind === 'list' ? (list as Typed).type : t.dynamic),
+    ([list, start, end]) => {
+      const all = sequence(list as Typed, 'list');
+      if ((list as Typed).type.kind === 'set')
+        throw new FunctionProblem(
+          'cannot slice a set, because its elements do not have indices; convert it with tolist first',
+          'list',
+        );
+      const [from, to] = [(start as Typed).value as number, (end as Typed).value as number];
+      if (from < 0) throw new FunctionProblem('start index must not be less than zero', 'start_index');
+      if (to < 0) throw new FunctionProblem('end index must not be less than zero', 'end_index');
+      if (to > all.length) throw new FunctionProblem('end index must not be greater than the length of the list', 'end_index');
+      if (from > to) throw new FunctionProblem('start index must not be greater than end index', 'start_index');
+      const part = all.slice(from, to);
+      return (list as Typed).type.kind === 'tuple' ? tupleOf(part) : listOf(elementType((list as Typed).type), part);
+    },
+  ),
+};
+
+function sequenceType(type: Type, direction: 1): Type {
+  if (type.kind === 'tuple') return t.tuple(direction === 1 ? [...type.elements].reverse() : type.elements);
+  return 'element' in type ? t.list(type.element) : t.dynamic;
+}
+
+/** Whether all are true (`wanted` true) or one is (`wanted` false); null is false. */
+function every(list: Typed, wanted: boolean): Typed {
+  const all = list.value as readonly Value[];
+  const decided = all.some((item) => !isUnknown(item) && (item === true) !== wanted);
+  return typed(t.bool, decided ? !wanted : all.some(isUnknown) ? UNKNOWN : wanted, wholly(list));
+}
+
+function commonType(args: readonly Typed[]): Type {
+  return unify(args.map(({ type }) => type)) ?? t.dynamic;
+}
+
+function coalesce(args: readonly Typed[]): Typed {
+  const type = unify(args.map((arg) => arg.type));
+  if (!type) throw new FunctionProblem('all arguments must have the same type', 'vals');
+  for (const arg of args) {
+    if (isUnknown(arg.value)) return sensitiveLike(typed(type, UNKNOWN), ...args);
+    if (arg.value === null) continue;
+    const converted = convert(arg, type);
+    if (converted.value !== '') return sensitiveLike(converted, ...args);
+  }
+  throw new FunctionProblem('no non-null, non-empty-string arguments');
+}
+
+/** A list where all arguments are lists of types that unify, otherwise a tuple of all elements. */
+function concatType(args: readonly Typed[]): Type {
+  const lists = args.every(({ type }) => type.kind === 'list' || type.kind === 'set');
+  const element = lists && args.length > 0 ? unify(args.map(({ type }) => elementType(type))) : undefined;
+  if (element) return t.list(element);
+  if (args.some(({ type, value }) => type.kind !== 'tuple' && isUnknown(value))) return t.dynamic;
+  return t.tuple(
+    args.flatMap(({ type, value }) =>
+      type.kind === 'tuple' ? type.elements : (value as readonly Value[]).map(() => elementType(type)),
+    ),
+  );
+}
+
+/** The elements with lists, sets and tuples among them replaced by theirs, at any depth; undefined when one of these is unknown. */
+function flattened(value: Typed): readonly Typed[] | undefined {
+  const flat: Typed[] = [];
+  for (const item of itemsOf(value)) {
+    const { kind } = item.type;
+    if (kind === 'dynamic' && isUnknown(item.value)) return undefined;
+    if ((kind !== 'list' && kind !== 'set' && kind !== 'tuple') || item.value === null) {
+      flat.push(item);
+      continue;
+    }
+    const inner = isUnknown(item.value) ? undefined : flattened(item);
+    if (!inner) return undefined;
+    flat.push(...inner);
+  }
+  return flat;
+}
+
+function length({ type, value }: Typed): Typed {
+  switch (type.kind) {
+    case 'string':
+      return typed(t.number, graphemes(value as string).length);
+    case 'list':
+    case 'tuple':
+      return typed(t.number, (value as readonly Value[]).length);
+    case 'set':
+      // Unknown elements may turn out to be equal to others.
+      return typed(
+        t.number,
+        isWhollyKnown(value) || (value as readonly Value[]).length < 2 ? (value as readonly Value[]).length : UNKNOWN,
+      );
+    case 'map':
+    case 'object':
+      return typed(t.number, Object.keys(value as ObjectValue).length);
+    default:
+      throw new FunctionProblem('argument must be a string, a collection type, or a structural type');
+  }
+}
+
+function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {
+  const all = itemsOf(values as Typed);
+  const names = itemsOf(keys as Typed);
+  const wanted = itemsOf(searchset as Typed);
+  if (all.length !== names.length) throw new FunctionProblem('length of keys and values should be equal');
+  const common = unify([elementType((keys as Typed).type), elementType((searchset as Typed).type)]) ?? t.dynamic;
+  const results = names.map((name) => wanted.map((other) => equals(convert(name, common), convert(other, common)).value));
+  if (results.some((row) => !row.includes(true) && row.some(isUnknown)))
+    return typed((values as Typed).type, UNKNOWN, wholly(values as Typed));
+  return sensitiveLike(
+    listOf(
+      elementType((values as Typed).type),
+      all.filter((_, i) => results[i]?.includes(true)),
+    ),
+    keys as Typed,
+    searchset as Typed,
+  );
+}

@@ -1,0 +1,159 @@
+import { type ExactNumber, numberText, type TerraformNumber, type Type, t, type Value } from '../../../framework';
+import { type Typed, typed } from '../typed';
+
+/** What functions see of the run that they are called in. */
+export interface FunctionContext {
+  /** What relative paths of file functions are relative to. */
+  readonly directory: string;
+  /** Now, RFC 3339; undefined while planning, when the time of the apply isn't known. */
+  timestamp(): string | undefined;
+  /** When the plan was made, RFC 3339. */
+  readonly planTimestamp: string;
+  /** Whether a plan is being made: results that differ from call to call are unknown then. */
+  readonly planning: boolean;
+  /** Renders a template with variables, an object or map; without it there is no `templatefile`. @throws ExpressionError */
+  render?(template: string, variables: Typed): Typed;
+}
+
+/** A parameter; arguments are converted to its type first. */
+export interface Parameter<T = unknown> {
+  readonly name: string;
+  readonly type: Type;
+  readonly nullable?: boolean;
+  /** Takes arguments that are unknown; others make the result unknown. */
+  readonly takesUnknown?: boolean;
+  /** The plain value of a converted argument. @throws FunctionProblem */
+  readonly read: (value: Value) => T;
+}
+
+/** A function of the language. */
+export interface FunctionDefinition {
+  readonly parameters: readonly Parameter[];
+  /** Takes all arguments after those of `parameters`. */
+  readonly variadic?: Parameter;
+  /**
+   * Whether it takes values apart that have something unknown or sensitive inside; others get wholly
+   * known arguments, and their results are sensitive as a whole.
+   */
+  readonly structural: boolean;
+  /** The type of the result, from the arguments where it hangs on them (they may be unknown). */
+  readonly result: Type | ((args: readonly Typed[]) => Type);
+  readonly call: (args: readonly Typed[], context: FunctionContext) => Typed;
+}
+
+/** Functions by name. */
+export type Functions = { readonly [name: string]: FunctionDefinition };
+
+/** What a function has against its arguments. `detail` may quote them: it is left out when one is sensitive. */
+export class FunctionProblem extends Error {
+  constructor(
+    readonly problem: string,
+    readonly parameter?: string,
+    readonly detail?: string,
+  ) {
+    super(problem);
+    this.name = 'FunctionProblem';
+  }
+}
+
+type ValuesOf<P extends readonly Parameter[]> = { [I in keyof P]: P[I] extends Parameter<infer T> ? T : never };
+
+/** A function over plain values with a result of one type. */
+export function simple<P extends readonly Parameter[]>(
+  parameters: readonly [...P],
+  result: Type,
+  call: (...values: [...ValuesOf<P>, FunctionContext]) => Value,
+): FunctionDefinition {
+  return {
+    parameters,
+    structural: false,
+    result,
+    call: (args, context) => {
+      const values = parameters.map((parameter, i) => parameter.read((args[i] as Typed).value));
+      return typed(result, call(...([...values, context] as unknown as [...ValuesOf<P>, FunctionContext])));
+    },
+  };
+}
+
+/** The same with any number of last arguments, which come as one array. */
+export function variadic<P extends readonly Parameter[], V>(
+  parameters: readonly [...P],
+  last: Parameter<V>,
+  result: Type,
+  call: (rest: readonly V[], ...values: [...ValuesOf<P>, FunctionContext]) => Value,
+): FunctionDefinition {
+  return {
+    parameters,
+    variadic: last,
+    structural: false,
+    result,
+    call: (args, context) => {
+      const values = parameters.map((parameter, i) => parameter.read((args[i] as Typed).value));
+      const rest = args.slice(parameters.length).map(({ value }) => last.read(value));
+      return typed(result, call(rest, ...([...values, context] as unknown as [...ValuesOf<P>, FunctionContext])));
+    },
+  };
+}
+
+/** A function that takes values apart or whose result's type hangs on its arguments. */
+export function structural(
+  parameters: readonly Parameter[],
+  result: Type | ((args: readonly Typed[]) => Type),
+  call: (args: readonly Typed[], context: FunctionContext) => Typed,
+  last?: Parameter,
+): FunctionDefinition {
+  return { parameters, structural: true, result, call, ...(last && { variadic: last }) };
+}
+
+/** A parameter that takes text. */
+export function text(name: string): Parameter<string> {
+  return { name, type: t.string, read: (value) => value as string };
+}
+
+/** A parameter that takes any number. */
+export function num(name: string): Parameter<TerraformNumber> {
+  return { name, type: t.number, read: (value) => value as number | ExactNumber };
+}
+
+/** A parameter that takes a number that a double keeps well enough. */
+export function double(name: string): Parameter<number> {
+  return { name, type: t.number, read: (value) => Number(numberText(value as TerraformNumber)) };
+}
+
+/** A parameter that takes whole numbers within ±2^53. */
+export function int(name: string): Parameter<number> {
+  return {
+    name,
+    type: t.number,
+    read: (value) => {
+      if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+      throw new FunctionProblem('value must be a whole number, between -9007199254740991 and 9007199254740991', name);
+    },
+  };
+}
+
+/** A parameter that takes whole numbers of any size. */
+export function bigInt(name: string): Parameter<bigint> {
+  return {
+    name,
+    type: t.number,
+    read: (value) => {
+      const digits = numberText(value as TerraformNumber);
+      if (/^-?\d+$/.test(digits)) return BigInt(digits);
+      throw new FunctionProblem('a whole number is required', name);
+    },
+  };
+}
+
+/** A parameter that takes a list or set of a type. */
+export function items<T extends Value = Value>(name: string, type: Type): Parameter<readonly T[]> {
+  return { name, type, read: (value) => value as readonly T[] };
+}
+
+/** A parameter that takes a value of any type, null where that is said. */
+export function any(
+  name: string,
+  options: { readonly nullable?: boolean; readonly takesUnknown?: boolean } = {},
+): Parameter<Value> {
+  return { name, type: t.dynamic, read: (value) => value, ...options };
+}

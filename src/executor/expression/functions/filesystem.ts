@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, normalize, resolve } from 'node:path';
+import { t } from '../../../framework';
+import { setElements } from '../set-values';
+import { ALL_SENSITIVE, isSensitive, typed } from '../typed';
+import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
+import { matchingFiles } from './fileset';
+
+/** Functions that read files; paths are relative to the configuration's folder. */
+export const filesystemFunctions: Functions = {
+  abspath: simple([text('path')], t.string, (path, { directory }) => resolve(directory, path)),
+  basename: simple([text('path')], t.string, (path) => /([^/]+)\/*$/.exec(path)?.[1] ?? (path === '' ? '.' : '/')),
+  dirname: simple([text('path')], t.string, (path) => cleaned(path.slice(0, path.lastIndexOf('/') + 1))),
+  file: simple([text('path')], t.string, (path, context) => readText(path, context)),
+  filebase64: simple([text('path')], t.string, (path, context) => read(path, context).toString('base64')),
+  filebase64sha256: digest('sha256', 'base64'),
+  filebase64sha512: digest('sha512', 'base64'),
+  fileexists: simple([text('path')], t.bool, (path, context) => exists(path, context)),
+  filemd5: digest('md5', 'hex'),
+  fileset: simple([text('path'), text('pattern')], t.set(t.string), (path, pattern, { directory }) =>
+    setElements(t.string, matchingFiles(resolve(directory, expanded(path)), pattern)),
+  ),
+  filesha1: digest('sha1', 'hex'),
+  filesha256: digest('sha256', 'hex'),
+  filesha512: digest('sha512', 'hex'),
+  pathexpand: simple([text('path')], t.string, expanded),
+  templatefile: structural([text('path'), any('vars')], t.dynamic, ([path, vars], context) => {
+    if (!path || !vars) throw new TypeError('templatefile takes a path and variables');
+    const result = rendered(readText(path.value as string, context), vars, context, 'templatefile');
+    return isSensitive(path) ? typed(result.type, result.value, ALL_SENSITIVE) : result;
+  }),
+  templatestring: structural([text('template'), any('vars')], t.dynamic, ([template, vars], context) => {
+    if (!template || !vars) throw new TypeError('templatestring takes a template and variables');
+    return rendered(template.value as string, vars, context, 'templatestring');
+  }),
+};
+
+function rendered(
+  template: string,
+  vars: Parameters<NonNullable<FunctionContext['render']>>[1],
+  context: FunctionContext,
+  name: string,
+) {
+  if (vars.type.kind !== 'object' && vars.type.kind !== 'map')
+    throw new FunctionProblem('a map or object of variables is required', 'vars');
+  if (!context.render) throw new FunctionProblem(`${name} cannot be used here`);
+  return context.render(template, vars);
+}
+
+function digest(algorithm: string, form: 'hex' | 'base64') {
+  return simple([text('path')], t.string, (path, context) => createHash(algorithm).update(read(path, context)).digest(form));
+}
+
+function read(path: string, { directory }: FunctionContext): Buffer {
+  const full = resolve(directory, expanded(path));
+  try {
+    return readFileSync(full);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') {
+      throw new FunctionProblem(
+        'no file exists at the path; the function works only with files that are there before the plan, not with those that a resource makes',
+        'path',
+        path,
+      );
+    }
+    throw new FunctionProblem(
+      code === 'EISDIR' ? 'the path is a directory, not a file' : `the file cannot be read (${code})`,
+      'path',
+      path,
+    );
+  }
+}
+
+function readText(path: string, context: FunctionContext): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read(path, context)).normalize('NFC');
+  } catch (error) {
+    if (error instanceof FunctionProblem) throw error;
+    throw new FunctionProblem('the file is not valid UTF-8; use filebase64 to get its Base64 encoding', 'path', path);
+  }
+}
+
+function exists(path: string, { directory }: FunctionContext): boolean {
+  const found = statSync(resolve(directory, expanded(path)), { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.isFile()) return true;
+  throw new FunctionProblem(`the path is ${found.isDirectory() ? 'a directory' : 'no regular file'}, not a file`, 'path', path);
+}
+
+function expanded(path: string): string {
+  return path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path;
+}
+
+/** The shortest spelling of a path, without a slash at its end. */
+function cleaned(path: string): string {
+  const normal = normalize(path);
+  return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
+}

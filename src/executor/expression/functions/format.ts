@@ -1,0 +1,191 @@
+import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, type Value } from '../../../framework';
+import { convert } from '../convert';
+import { decimalOf } from '../decimal';
+import { ExpressionError } from '../expression-error';
+import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { FunctionProblem } from './definition';
+import { formatExponent, formatFixed, formatGeneral } from './format-number';
+import { graphemes } from './graphemes';
+import { toJsonText } from './json';
+import { itemsOf } from './parts';
+
+interface Verb {
+  readonly raw: string;
+  readonly at: number;
+  readonly flags: string;
+  readonly width: number | undefined;
+  readonly precision: number | undefined;
+  readonly letter: string;
+}
+
+const VERB = /%([ +\-0#]*)(\d+)?(?:\.(\d+)?)?(?:\[(\d+)\])?([A-Za-z%])?/y;
+
+/** Formats arguments as https://developer.hashicorp.com/terraform/language/functions/format has it. @throws FunctionProblem */
+export function formatText(format: string, args: readonly Typed[]): string {
+  let text = '';
+  let next = 0;
+  let highest = 0;
+  let at = 0;
+  for (let percent = format.indexOf('%'); percent >= 0; percent = format.indexOf('%', at)) {
+    text += format.slice(at, percent);
+    VERB.lastIndex = percent;
+    const match = VERB.exec(format);
+    const [raw = '', flags = '', width, precision, index, letter] = match ?? [];
+    if (letter === undefined) throw misfit(`unrecognized format character or end of text after offset ${percent}`);
+    at = percent + raw.length;
+    if (letter === '%') {
+      text += '%';
+      continue;
+    }
+    const position = index === undefined ? next : Number(index) - 1;
+    const arg = args[position];
+    if (!arg)
+      throw misfit(`not enough arguments for "${raw}" at ${percent}: need index ${position + 1} but have ${args.length} total`);
+    next = position + 1;
+    highest = Math.max(highest, next);
+    const hasPrecision = /\./.test(raw);
+    text += formatOne(arg, {
+      raw,
+      at: percent,
+      flags,
+      width: width === undefined ? undefined : Number(width),
+      precision: hasPrecision ? Number(precision ?? 0) : undefined,
+      letter,
+    });
+  }
+  if (highest < args.length) {
+    throw new FunctionProblem(
+      highest === 0 ? 'too many arguments; no verbs in format string' : `too many arguments; only ${highest} used by format string`,
+      'args',
+    );
+  }
+  return text + format.slice(at);
+}
+
+/** Formats once for every element of the lists among the arguments. @throws FunctionProblem */
+export function formatList(format: string, args: readonly Typed[]): Typed {
+  let length: number | undefined;
+  let first = 0;
+  const columns = args.map((arg, i) => {
+    if (!['list', 'set', 'tuple'].includes(arg.type.kind) || arg.value === null) return undefined;
+    const items = itemsOf(arg);
+    if (length === undefined) [length, first] = [items.length, i];
+    else if (length !== items.length) {
+      throw new FunctionProblem(
+        `argument ${i + 1} has length ${items.length}, which is inconsistent with argument ${first + 1} of length ${length}`,
+        'args',
+      );
+    }
+    return items;
+  });
+  const lines = Array.from({ length: length ?? 1 }, (_, row): Value => {
+    const values = args.map((arg, i) => columns[i]?.[row] ?? arg);
+    return values.every(({ value }) => isWhollyKnown(value)) ? formatText(format, values) : UNKNOWN;
+  });
+  return typed(t.list(t.string), lines, args.some(isSensitive) ? ALL_SENSITIVE : []);
+}
+
+/** Details quote the format, which may be a secret. */
+function misfit(detail: string): FunctionProblem {
+  return new FunctionProblem('the format string and the arguments do not fit', undefined, detail);
+}
+
+function formatOne(arg: Typed, verb: Verb): string {
+  switch (verb.letter) {
+    case 'v':
+      return formatValue(arg, verb);
+    case 't':
+      return String(converted(arg, 'bool', verb));
+    case 's':
+    case 'q':
+      return formatString(converted(arg, 'string', verb) as string, verb);
+    case 'd':
+    case 'b':
+    case 'o':
+    case 'x':
+    case 'X':
+      return formatInteger(converted(arg, 'number', verb) as TerraformNumber, verb);
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'g':
+    case 'G':
+      return formatFloat(converted(arg, 'number', verb) as TerraformNumber, verb);
+    default:
+      throw misfit(`unsupported format verb '${verb.letter}' in "${verb.raw}" at offset ${verb.at}`);
+  }
+}
+
+function converted(arg: Typed, kind: 'string' | 'number' | 'bool', verb: Verb): Value {
+  const unsuitable = (problem: string) => misfit(`unsupported value for "${verb.raw}" at ${verb.at}: ${problem}`);
+  if (arg.value === null) throw unsuitable('null value cannot be formatted');
+  try {
+    const { value } = convert(arg, t[kind]);
+    return value;
+  } catch (error) {
+    if (error instanceof ExpressionError) throw unsuitable(error.detail);
+    throw error;
+  }
+}
+
+function formatValue(arg: Typed, verb: Verb): string {
+  const { type, value } = arg;
+  if (!verb.flags.includes('#') && value !== null && !isUnknown(value)) {
+    if (type.kind === 'string') return padded(value as string, verb);
+    if (type.kind === 'number') return padded(formatGeneral(decimalOrInfinity(value as TerraformNumber), undefined), verb);
+  }
+  return padded(toJsonText(type, value), verb);
+}
+
+function formatString(text: string, verb: Verb): string {
+  const cut = verb.precision === undefined ? text : graphemes(text).slice(0, verb.precision).join('');
+  return padded(verb.letter === 'q' ? toJsonText(t.string, cut) : cut, verb);
+}
+
+const BASES: { readonly [letter: string]: number } = { b: 2, o: 8, d: 10, x: 16, X: 16 };
+const PREFIXES: { readonly [letter: string]: string } = { b: '0b', o: '0', x: '0x', X: '0X' };
+
+function formatInteger(value: TerraformNumber, verb: Verb): string {
+  const decimal = decimalOrInfinity(value);
+  if (typeof decimal === 'number' || decimal.scale > 0) {
+    throw misfit(`unsupported value for "${verb.raw}" at ${verb.at}: an integer is required`);
+  }
+  const { digits } = decimal;
+  const text = (digits < 0n ? -digits : digits).toString(BASES[verb.letter]);
+  const sharp = verb.flags.includes('#') ? (PREFIXES[verb.letter] ?? '') : '';
+  const precise = verb.precision === undefined ? text : text.padStart(verb.precision, '0');
+  return numeral(digits < 0n, sharp, verb.letter === 'X' ? precise.toUpperCase() : precise, verb);
+}
+
+function formatFloat(value: TerraformNumber, verb: Verb): string {
+  const decimal = decimalOrInfinity(value);
+  const letter = verb.letter.toLowerCase();
+  const text =
+    letter === 'f'
+      ? formatFixed(decimal, verb.precision ?? 6)
+      : letter === 'e'
+        ? formatExponent(decimal, verb.precision ?? 6)
+        : formatGeneral(decimal, verb.precision);
+  const digits = text.replace(/^[+-]/, '');
+  return numeral(text.startsWith('-'), '', verb.letter === letter ? digits : digits.toUpperCase(), verb);
+}
+
+function decimalOrInfinity(value: TerraformNumber) {
+  return value === Infinity || value === -Infinity ? value : decimalOf(value);
+}
+
+/** A number with its sign and, where the flags say so, zeros between sign and digits. */
+function numeral(negative: boolean, prefix: string, digits: string, verb: Verb): string {
+  const { flags, width = 0 } = verb;
+  const sign = negative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const zeros = flags.includes('0') && !flags.includes('-') && (verb.precision === undefined || 'eEfgG'.includes(verb.letter));
+  if (!zeros) return padded(sign + prefix + digits, { ...verb, flags: flags.replaceAll('0', '') });
+  return sign + prefix + digits.padStart(width - sign.length - prefix.length, '0');
+}
+
+function padded(text: string, { flags, width = 0 }: Pick<Verb, 'flags' | 'width'>): string {
+  const missing = width - graphemes(text).length;
+  if (missing <= 0) return text;
+  if (flags.includes('-')) return text + ' '.repeat(missing);
+  return (flags.includes('0') ? '0' : ' ').repeat(missing) + text;
+}

@@ -1,0 +1,2 @@
+export { callFunction } from './call';
+export type { FunctionContext } from './definition';

@@ -1,0 +1,141 @@
+import { isUnknown, isWhollyKnown, type ObjectValue, record, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { convert } from '../convert';
+import { sameType } from '../same-type';
+import { sortedKeys } from '../set-values';
+import { sensitiveLike, type Typed, typed } from '../typed';
+import { unify } from '../unify';
+import { any, FunctionProblem, type Functions, items, simple, structural, text } from './definition';
+import { elementType, entriesOf, indexed, listOf, mapFrom, objectFrom, tupleOf, wholly } from './parts';
+
+const nullable = { nullable: true } as const;
+
+/** Functions of maps and objects. */
+export const mapFunctions: Functions = {
+  keys: structural(
+    [any('inputMap')],
+    ([map]) => keysType(map as Typed),
+    ([map]) => {
+      const names = mapKeys(map as Typed, 'inputMap');
+      return typed(keysType(map as Typed), names);
+    },
+  ),
+  lookup: structural(
+    [any('inputMap'), text('key')],
+    ([map]) => ((map as Typed).type.kind === 'map' ? elementType((map as Typed).type) : t.dynamic),
+    lookup,
+    any('default', nullable),
+  ),
+  merge: structural([], mergeType, merge, any('maps', nullable)),
+  transpose: simple([items('values', t.map(t.list(t.string)))], t.map(t.list(t.string)), (values) =>
+    transpose(values as unknown as ObjectValue),
+  ),
+  values: structural(
+    [any('mapping')],
+    ([map]) => valuesType(map as Typed),
+    ([map]) => {
+      const all = entriesOf(map as Typed, mapKeys(map as Typed, 'mapping')).map(([, value]) => value);
+      return (map as Typed).type.kind === 'map' ? listOf(elementType((map as Typed).type), all) : tupleOf(all);
+    },
+  ),
+  zipmap: structural(
+    [items('keys', t.list(t.string)), any('values')],
+    ([, values]) => ((values as Typed).type.kind === 'list' ? t.map(elementType((values as Typed).type)) : t.dynamic),
+    ([keys, values]) => {
+      const names = (keys as Typed).value as readonly Value[];
+      const all = indexed(values as Typed, 'values');
+      if (names.length !== all.length)
+        throw new FunctionProblem(`number of keys (${names.length}) does not match number of values (${all.length})`);
+      if (!isWhollyKnown(names)) return typed(t.dynamic, UNKNOWN, wholly(keys as Typed));
+      if (names.includes(null)) throw new FunctionProblem('a key is null', 'keys');
+      const unique = new Map(all.map((value, i) => [names[i] as string, value] as const));
+      const entries = sortedKeys(Object.fromEntries(unique)).map((key) => [key, unique.get(key) as Typed] as const);
+      const zipped =
+        (values as Typed).type.kind === 'tuple' ? objectFrom(entries) : mapFrom(elementType((values as Typed).type), entries);
+      return sensitiveLike(zipped, keys as Typed);
+    },
+  ),
+};
+
+function mapKeys({ type, value }: Typed, parameter: string): readonly string[] {
+  if (type.kind !== 'map' && type.kind !== 'object') throw new FunctionProblem('must have a map or object value', parameter);
+  return sortedKeys(value as ObjectValue);
+}
+
+function keysType({ type }: Typed): Type {
+  return type.kind === 'object' ? t.tuple(Object.keys(type.attributes).map(() => t.string)) : t.list(t.string);
+}
+
+function valuesType({ type }: Typed): Type {
+  if (type.kind === 'object') return t.tuple(sortedKeys(type.attributes).map((name) => type.attributes[name] as Type));
+  return type.kind === 'map' ? t.list(type.element) : t.dynamic;
+}
+
+function lookup([map, key, ...defaults]: readonly Typed[]): Typed {
+  if (defaults.length > 1) throw new FunctionProblem('lookup() takes two or three arguments');
+  const { type, value } = map as Typed;
+  if (type.kind !== 'map' && type.kind !== 'object')
+    throw new FunctionProblem('lookup() requires a map as the first argument', 'inputMap');
+  const name = (key as Typed).value as string;
+  const [fallback] = defaults;
+  if (
+    type.kind === 'map' &&
+    fallback &&
+    fallback.type.kind !== 'dynamic' &&
+    type.element.kind !== 'dynamic' &&
+    !unify([type.element, fallback.type])
+  ) {
+    throw new FunctionProblem('the default value must have the same type as the map elements', 'default');
+  }
+  if (Object.hasOwn(value as ObjectValue, name)) {
+    const [found] = entriesOf(map as Typed, [name]);
+    return sensitiveLike((found as readonly [string, Typed])[1], key as Typed);
+  }
+  if (!fallback)
+    throw new FunctionProblem(
+      'the given key does not identify an element, and there is no default',
+      'inputMap',
+      JSON.stringify(name),
+    );
+  return sensitiveLike(type.kind === 'map' ? convert(fallback, type.element) : fallback, key as Typed);
+}
+
+function mergeType(args: readonly Typed[]): Type {
+  const given = args.filter(({ value }) => value !== null);
+  const [first] = given;
+  if (first?.type.kind === 'map' && given.every(({ type }) => sameType(type, first.type))) return first.type;
+  if (given.some(({ type, value }) => isUnknown(value) && type.kind !== 'object')) return t.dynamic;
+  return t.object(
+    record(
+      given.flatMap(({ type, value }) => {
+        if (type.kind === 'object') return Object.entries(type.attributes);
+        return Object.keys(value as ObjectValue).map((key) => [key, elementType(type)] as const);
+      }),
+    ),
+  );
+}
+
+function merge(args: readonly Typed[]): Typed {
+  const merged = new Map<string, Typed>();
+  for (const arg of args) {
+    if (arg.value === null) continue;
+    if (arg.type.kind !== 'map' && arg.type.kind !== 'object')
+      throw new FunctionProblem('arguments must be maps or objects', 'maps');
+    for (const [key, value] of entriesOf(arg, Object.keys(arg.value as ObjectValue))) merged.set(key, value);
+  }
+  const type = mergeType(args);
+  const entries = sortedKeys(Object.fromEntries(merged)).map((key) => [key, merged.get(key) as Typed] as const);
+  return type.kind === 'map' ? mapFrom(type.element, entries) : objectFrom(entries);
+}
+
+function transpose(values: ObjectValue): ObjectValue {
+  const result = new Map<string, string[]>();
+  for (const key of sortedKeys(values)) {
+    const list = values[key] as readonly Value[] | null;
+    if (list === null) throw new FunctionProblem('a list is null', 'values');
+    for (const item of list) {
+      if (item === null) throw new FunctionProblem('an element of a list is null', 'values');
+      result.set(item as string, [...(result.get(item as string) ?? []), key]);
+    }
+  }
+  return record([...result].map(([key, keys]) => [key, keys]));
+}

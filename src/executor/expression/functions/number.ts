@@ -1,0 +1,79 @@
+import { isUnknown, numberText, parseNumber, type TerraformNumber, t, UNKNOWN } from '../../../framework';
+import { add, compareNumbers, isInfinite, negate } from '../arithmetic';
+import { convert } from '../convert';
+import { decimalOf, numberOf } from '../decimal';
+import { typed } from '../typed';
+import { any, double, FunctionProblem, type Functions, int, num, simple, structural, variadic } from './definition';
+import { itemsOf } from './parts';
+
+/** Functions over numbers. */
+export const numberFunctions: Functions = {
+  abs: simple([num('num')], t.number, (value) => (compareNumbers(value, 0) < 0 ? negate(value) : value)),
+  ceil: simple([num('num')], t.number, (value) => negate(floor(negate(value)))),
+  floor: simple([num('num')], t.number, floor),
+  log: simple([double('num'), double('base')], t.number, (value, base) => fromDouble(Math.log(value) / Math.log(base))),
+  max: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, 1)),
+  min: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, -1)),
+  pow: simple([double('num'), double('power')], t.number, (value, power) => fromDouble(value ** power)),
+  range: variadic([], num('params'), t.list(t.number), range),
+  signum: simple([int('num')], t.number, (value) => Math.sign(value)),
+  sum: structural([any('list')], t.number, ([list]) => {
+    if (!list || !['list', 'set', 'tuple'].includes(list.type.kind))
+      throw new FunctionProblem('argument must be list, set, or tuple', 'list');
+    const items = itemsOf(list);
+    if (items.length === 0) throw new FunctionProblem('cannot sum an empty list', 'list');
+    let sum: TerraformNumber = 0;
+    let open = false;
+    for (const item of items) {
+      if (item.value === null) throw new FunctionProblem('argument must be list, set, or tuple of number values', 'list');
+      const { value } = convert(item, t.number);
+      if (isUnknown(value)) open = true;
+      else sum = add(sum, value as TerraformNumber);
+    }
+    return typed(t.number, open ? UNKNOWN : sum, list.sensitive.length > 0 ? [[]] : []);
+  }),
+};
+
+function floor(value: TerraformNumber): TerraformNumber {
+  if (isInfinite(value) || (typeof value === 'number' && Number.isInteger(value))) return value;
+  const { digits, scale } = decimalOf(value);
+  const unit = 10n ** BigInt(scale);
+  const whole = digits / unit;
+  return numberOf({ digits: digits < 0n && digits % unit !== 0n ? whole - 1n : whole, scale: 0 });
+}
+
+/** A double's digits as Terraform writes them: the shortest that tell it from its neighbours. */
+function fromDouble(value: number): TerraformNumber {
+  if (Number.isNaN(value)) throw new FunctionProblem('the result is not a number');
+  if (!Number.isFinite(value)) return value;
+  return parseNumber(numberText(value)) ?? value;
+}
+
+function extreme(numbers: readonly TerraformNumber[], sign: 1 | -1): TerraformNumber {
+  const [first, ...others] = numbers;
+  if (first === undefined) throw new FunctionProblem('must pass at least one number');
+  return others.reduce((best, value) => (compareNumbers(value, best) === sign ? value : best), first);
+}
+
+const MOST = 1024;
+
+function range(params: readonly TerraformNumber[]): readonly TerraformNumber[] {
+  if (params.length === 0 || params.length > 3) throw new FunctionProblem('must have one, two, or three arguments');
+  const [first = 0, second] = params;
+  const [start, end] = second === undefined ? [0, first] : [first, second];
+  const down = compareNumbers(end, start) < 0;
+  const step = params[2] ?? (down ? -1 : 1);
+  const direction = compareNumbers(step, 0);
+  if (down && direction > 0) throw new FunctionProblem('end must be greater than start when step is positive');
+  if (!down && direction < 0) throw new FunctionProblem('end must be less than start when step is negative');
+  const numbers: TerraformNumber[] = [];
+  for (let next: TerraformNumber = start; compareNumbers(next, end) === (down ? 1 : -1); next = add(next, step)) {
+    if (numbers.length >= MOST) {
+      throw new FunctionProblem(
+        `more than ${MOST} values were generated; either decrease the difference between start and end or use a smaller step`,
+      );
+    }
+    numbers.push(next);
+  }
+  return numbers;
+}

@@ -1,0 +1,112 @@
+import { type ObjectValue, type Path, type PathStep, record, type Type, t, type Value } from '../../../framework';
+import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { FunctionProblem } from './definition';
+
+/** The elements of a list, set or tuple, each with what is sensitive in it. */
+export function itemsOf(value: Typed): readonly Typed[] {
+  const { type } = value;
+  return (value.value as readonly Value[]).map((item, i) =>
+    part(value, type.kind === 'tuple' ? (type.elements[i] as Type) : elementType(type), item, i),
+  );
+}
+
+/** The entries of a map or object in the order of their keys' bytes. */
+export function entriesOf(value: Typed, keys: readonly string[]): readonly (readonly [string, Typed])[] {
+  const { type } = value;
+  return keys.map((key) => {
+    const inner = type.kind === 'object' ? (type.attributes[key] as Type) : elementType(type);
+    return [key, part(value, inner, (value.value as ObjectValue)[key] as Value, key)];
+  });
+}
+
+/** A tuple of values. */
+export function tupleOf(values: readonly Typed[]): Typed {
+  return typed(
+    t.tuple(values.map(({ type }) => type)),
+    plainValues(values),
+    sensitiveParts(values, (index) => ({ index })),
+  );
+}
+
+/** A list of values that all have the type. */
+export function listOf(element: Type, values: readonly Typed[]): Typed {
+  return typed(
+    t.list(element),
+    plainValues(values),
+    sensitiveParts(values, (index) => ({ index })),
+  );
+}
+
+/** A map of values that all have the type. */
+export function mapFrom(element: Type, entries: readonly (readonly [string, Typed])[]): Typed {
+  return typed(
+    t.map(element),
+    plainRecord(entries),
+    sensitiveEntries(entries, (key) => ({ key })),
+  );
+}
+
+/** An object of values. */
+export function objectFrom(entries: readonly (readonly [string, Typed])[]): Typed {
+  const type = t.object(record(entries.map(([name, value]) => [name, value.type])));
+  return typed(
+    type,
+    plainRecord(entries),
+    sensitiveEntries(entries, (attribute) => ({ attribute })),
+  );
+}
+
+/** The type that the elements of a list, set or map have. */
+export function elementType(type: Type): Type {
+  return 'element' in type ? type.element : t.dynamic;
+}
+
+function part(whole: Typed, type: Type, value: Value, at: string | number): Typed {
+  if (whole.sensitive.length === 0) return typed(type, value);
+  if (whole.sensitive.some((path) => path.length === 0)) return typed(type, value, ALL_SENSITIVE);
+  return typed(
+    type,
+    value,
+    whole.sensitive.filter(([step]) => step !== undefined && stepName(step) === at).map((path) => path.slice(1)),
+  );
+}
+
+function stepName(step: PathStep): string | number {
+  if ('attribute' in step) return step.attribute;
+  return 'key' in step ? step.key : step.index;
+}
+
+function plainValues(values: readonly Typed[]): readonly Value[] {
+  return values.map(({ value }) => value);
+}
+
+function plainRecord(entries: readonly (readonly [string, Typed])[]): ObjectValue {
+  return record(entries.map(([key, { value }]) => [key, value]));
+}
+
+function sensitiveParts(values: readonly Typed[], step: (i: number) => PathStep): readonly Path[] {
+  return values.flatMap(({ sensitive }, i) => sensitive.map((path) => [step(i), ...path]));
+}
+
+function sensitiveEntries(entries: readonly (readonly [string, Typed])[], step: (key: string) => PathStep): readonly Path[] {
+  return entries.flatMap(([key, { sensitive }]) => sensitive.map((path) => [step(key), ...path]));
+}
+
+/** Sensitive as a whole when anything in the value is. */
+export function wholly(value: Typed): Typed['sensitive'] {
+  return isSensitive(value) ? ALL_SENSITIVE : [];
+}
+
+/** The elements of an argument that has to be a list or tuple. */
+export function indexed(value: Typed, parameter: string): readonly Typed[] {
+  if (value.type.kind === 'set') throw new FunctionProblem('must be a list or tuple; tolist makes one of a set', parameter);
+  return sequence(value, parameter);
+}
+
+/** The elements of an argument that has to be a list, set or tuple. */
+export function sequence(value: Typed, parameter: string): readonly Typed[] {
+  const { kind } = value.type;
+  if (kind !== 'list' && kind !== 'set' && kind !== 'tuple')
+    throw new FunctionProblem('argument must be list, set, or tuple', parameter);
+  return itemsOf(value);
+}

@@ -1,0 +1,102 @@
+import { isWhollyKnown, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { convert } from '../convert';
+import { setElements } from '../set-values';
+import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { unify } from '../unify';
+import { any, FunctionProblem, type Functions, items, structural } from './definition';
+import { elementType, itemsOf, tupleOf } from './parts';
+
+const anySet = t.set(t.dynamic);
+
+/** Functions over sets. */
+export const setFunctions: Functions = {
+  setintersection: structural(
+    [items('first_set', anySet)],
+    commonSet,
+    (sets) => combined(sets, (a, b, has) => a.filter((item) => has(b, item))),
+    items('other_sets', anySet),
+  ),
+  setproduct: structural([], productType, product, any('sets')),
+  setsubtract: structural([items('a', anySet), items('b', anySet)], commonSet, (sets) =>
+    combined(sets, (a, b, has) => a.filter((item) => !has(b, item))),
+  ),
+  setunion: structural(
+    [items('first_set', anySet)],
+    commonSet,
+    (sets) => combined(sets, (a, b) => [...a, ...b]),
+    items('other_sets', anySet),
+  ),
+};
+
+function commonSet(sets: readonly Typed[]): Type {
+  return t.set(commonElement(sets));
+}
+
+function commonElement(sets: readonly Typed[]): Type {
+  // Empty ones of no type leave the others' type as it is.
+  const known = sets.filter(
+    ({ type, value }) => !(elementType(type).kind === 'dynamic' && Array.isArray(value) && value.length === 0),
+  );
+  const element = unify((known.length > 0 ? known : sets).map(({ type }) => elementType(type)));
+  if (!element) throw new FunctionProblem('all sets must have elements of one type');
+  return element;
+}
+
+type Combine = (a: readonly Value[], b: readonly Value[], has: (set: readonly Value[], item: Value) => boolean) => readonly Value[];
+
+function combined(sets: readonly Typed[], combine: Combine): Typed {
+  const element = commonElement(sets);
+  const sensitive = sets.some(isSensitive) ? ALL_SENSITIVE : [];
+  if (!sets.every(({ value }) => isWhollyKnown(value))) return typed(t.set(element), UNKNOWN, sensitive);
+  const [first = [], ...others] = sets.map((set) => convert(set, t.set(element)).value as readonly Value[]);
+  const value = others.reduce((all, other) => combine(all, other, membership(element)), first);
+  return typed(t.set(element), setElements(element, value), sensitive);
+}
+
+/** Whether an item is in a set: adding it makes the set no larger. */
+function membership(element: Type): (set: readonly Value[], item: Value) => boolean {
+  const primitive = element.kind === 'string' || element.kind === 'bool';
+  const indexes = new Map<readonly Value[], ReadonlySet<Value>>();
+  return (set, item) => {
+    if (!primitive) return setElements(element, [...set, item]).length === set.length;
+    let index = indexes.get(set);
+    if (!index) {
+      index = new Set(set);
+      indexes.set(set, index);
+    }
+    return index.has(item);
+  };
+}
+
+function productType(args: readonly Typed[]): Type {
+  const pair = t.tuple(args.map((arg) => memberType(arg)));
+  return args.some(({ type }) => type.kind === 'set') ? t.set(pair) : t.list(pair);
+}
+
+function memberType({ type }: Typed): Type {
+  if (type.kind !== 'tuple') return elementType(type);
+  const element = unify(type.elements);
+  if (!element) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
+  return element;
+}
+
+function product(args: readonly Typed[]): Typed {
+  if (args.length < 2) throw new FunctionProblem('at least two arguments are required');
+  const columns = args.map((arg) => {
+    const { kind } = arg.type;
+    if (kind !== 'list' && kind !== 'set' && kind !== 'tuple') throw new FunctionProblem('a set or a list is required', 'sets');
+    const type = memberType(arg);
+    return itemsOf(arg).map((item) => convert(item, type));
+  });
+  const rows = columns.reduce<readonly (readonly Typed[])[]>(
+    (all, column) => all.flatMap((row) => column.map((item) => [...row, item])),
+    [[]],
+  );
+  const type = productType(args);
+  const values = rows.map((row) => tupleOf(row).value);
+  return typed(
+    type,
+    type.kind === 'set' ? setElements(elementType(type), values) : values,
+    args.some(isSensitive) ? ALL_SENSITIVE : [],
+  );
+}

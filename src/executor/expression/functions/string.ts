@@ -1,0 +1,109 @@
+import { type TerraformNumber, t } from '../../../framework';
+import { compareText } from '../../address';
+import { numberOf } from '../decimal';
+import { typed } from '../typed';
+import { any, bigInt, FunctionProblem, type Functions, int, items, simple, structural, text, variadic } from './definition';
+import { formatList, formatText } from './format';
+import { graphemes } from './graphemes';
+
+const strings = t.list(t.string);
+
+/** Functions over text. */
+export const stringFunctions: Functions = {
+  chomp: simple([text('str')], t.string, (str) => str.replace(/(?:\r\n|\n|\r)+$/, '')),
+  endswith: simple([text('str'), text('suffix')], t.bool, (str, suffix) => str.endsWith(suffix)),
+  format: {
+    ...variadic([text('format')], any('args', { nullable: true }), t.string, () => null),
+    call: ([format, ...args]) => typed(t.string, formatText(format?.value as string, args)),
+  },
+  formatlist: structural(
+    [text('format')],
+    strings,
+    ([format, ...args]) => formatList(format?.value as string, args),
+    any('args', { nullable: true }),
+  ),
+  indent: simple([int('spaces'), text('str')], t.string, (spaces, str) => {
+    if (spaces < 0) throw new FunctionProblem('must not be negative', 'spaces');
+    return str.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+  }),
+  join: variadic([text('separator')], items<string | null>('lists', strings), t.string, (lists, separator) => {
+    if (lists.length === 0) throw new FunctionProblem('at least one list is required', 'lists');
+    const all = lists.flat();
+    const missing = all.indexOf(null);
+    if (missing >= 0) throw new FunctionProblem(`element ${missing} is null; cannot concatenate null values`, 'lists');
+    return all.join(separator);
+  }),
+  lower: simple([text('str')], t.string, (str) => eachCodePoint(str, (char) => char.toLowerCase())),
+  parseint: {
+    ...simple([any('number'), bigInt('base')], t.number, (value, base) => {
+      if (typeof value !== 'string') throw new FunctionProblem('a string is required', 'number');
+      if (base < 2n || base > 62n) throw new FunctionProblem('base must be a whole number between 2 and 62 inclusive', 'base');
+      return parseInteger(value, Number(base));
+    }),
+  },
+  sort: simple([items<string | null>('list', strings)], strings, (list) => {
+    const missing = list.indexOf(null);
+    if (missing >= 0) throw new FunctionProblem(`given list element ${missing} is null; a null string cannot be sorted`);
+    return ([...list] as string[]).sort(compareText);
+  }),
+  split: simple([text('separator'), text('str')], strings, (separator, str) =>
+    separator === '' ? [...str] : str.split(separator),
+  ),
+  startswith: simple([text('str'), text('prefix')], t.bool, (str, prefix) => str.startsWith(prefix)),
+  strcontains: simple([text('str'), text('substr')], t.bool, (str, substr) => str.includes(substr)),
+  strrev: simple([text('str')], t.string, (str) => graphemes(str).reverse().join('')),
+  substr: simple([text('str'), int('offset'), int('length')], t.string, (str, offset, length) => {
+    const clusters = graphemes(str);
+    const start = offset < 0 ? Math.max(clusters.length + offset, 0) : offset;
+    return clusters.slice(start, length < 0 ? undefined : start + length).join('');
+  }),
+  title: simple([text('str')], t.string, (str) =>
+    // A word starts after a character that is neither letter, digit nor underscore.
+    str.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, titleCase),
+  ),
+  trim: simple([text('str'), text('cutset')], t.string, (str, cutset) => {
+    const [chars, cut] = [[...str], new Set(cutset)];
+    const start = chars.findIndex((char) => !cut.has(char));
+    const end = chars.findLastIndex((char) => !cut.has(char));
+    return start < 0 ? '' : chars.slice(start, end + 1).join('');
+  }),
+  trimprefix: simple([text('str'), text('prefix')], t.string, (str, prefix) =>
+    str.startsWith(prefix) ? str.slice(prefix.length) : str,
+  ),
+  trimspace: simple([text('str')], t.string, (str) => str.replace(/^[\s\x85]+|[\s\x85]+$/gu, '')),
+  trimsuffix: simple([text('str'), text('suffix')], t.string, (str, suffix) =>
+    str.endsWith(suffix) ? str.slice(0, str.length - suffix.length) : str,
+  ),
+  upper: simple([text('str')], t.string, (str) => eachCodePoint(str, (char) => char.toUpperCase())),
+};
+
+/** Maps code point by code point, as Go does: those whose mapping is longer than one (`ß`) stay, or keep its first (`İ`). */
+function eachCodePoint(str: string, map: (char: string) => string): string {
+  if (/^[\x00-\x7f]*$/.test(str)) return map(str);
+  return Array.from(str, (char) => {
+    const [mapped = '', ...more] = map(char);
+    if (more.length === 0) return mapped;
+    return char === 'İ' ? mapped : char;
+  }).join('');
+}
+
+const TITLE_DIGRAPHS: { readonly [char: string]: string } = { ǆ: 'ǅ', Ǆ: 'ǅ', ǉ: 'ǈ', Ǉ: 'ǈ', ǌ: 'ǋ', Ǌ: 'ǋ', ǳ: 'ǲ', Ǳ: 'ǲ' };
+
+function titleCase(char: string): string {
+  return TITLE_DIGRAPHS[char] ?? eachCodePoint(char, (one) => one.toUpperCase());
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function parseInteger(value: string, base: number): TerraformNumber {
+  const digits = value.replace(/^[+-]/, '');
+  const bad = () => new FunctionProblem(`cannot parse it as a base ${base} integer`, 'number');
+  if (digits === '') throw bad();
+  let sum = 0n;
+  for (const char of digits) {
+    const digit = DIGITS.indexOf(base <= 36 ? char.toLowerCase() : char);
+    if (digit < 0 || digit >= base) throw bad();
+    sum = sum * BigInt(base) + BigInt(digit);
+  }
+  return numberOf({ digits: value.startsWith('-') ? -sum : sum, scale: 0 });
+}

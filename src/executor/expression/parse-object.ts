@@ -1,0 +1,46 @@
+import type { Expression } from './ast';
+import type { Cursor } from './lexer';
+import { objectExpression, textLiteral } from './literal';
+
+/**
+ * Parses an object after its opening brace: entries `key = value` or `key : value`, separated by commas
+ * or line ends. The cursor must see line ends.
+ */
+export function parseObject(cursor: Cursor, parseExpression: (cursor: Cursor) => Expression): Expression {
+  const entries: { readonly key: Expression; readonly value: Expression }[] = [];
+  for (;;) {
+    skipLineEnds(cursor);
+    if (cursor.take('}')) return objectExpression(entries);
+    const key = parseKey(cursor, parseExpression);
+    if (!cursor.take('=') && !cursor.take(':')) {
+      cursor.fail('Missing attribute value', 'Expected an attribute value, introduced by an equals sign ("=").');
+    }
+    entries.push({ key, value: parseExpression(cursor) });
+    if (!cursor.take(',') && cursor.peek() !== '}' && cursor.peek() !== '\n') {
+      cursor.fail('Missing attribute separator', 'Expected a newline or comma to mark the beginning of the next attribute.');
+    }
+  }
+}
+
+/** A bare name is itself; a number stands for its text; `(x)` and templates are evaluated. */
+function parseKey(cursor: Cursor, parseExpression: (cursor: Cursor) => Expression): Expression {
+  const start = cursor.at;
+  const parenthesised = cursor.peek() === '(';
+  const name = cursor.identifier();
+  if (name !== undefined && (cursor.peek() === '=' || cursor.peek() === ':')) return textLiteral(name);
+  cursor.at = start;
+  const key = parseExpression(cursor);
+  if (!parenthesised && key.kind === 'traversal' && key.steps.length > 0) {
+    cursor.fail(
+      'Ambiguous attribute key',
+      'If this expression is intended to be a reference, wrap it in parentheses. If it is instead intended as a literal name containing periods, wrap it in quotes to create a string literal.',
+      start,
+    );
+  }
+  if (key.kind === 'literal' && typeof key.value.value === 'number') return textLiteral(String(key.value.value));
+  return key;
+}
+
+function skipLineEnds(cursor: Cursor): void {
+  while (cursor.take('\n'));
+}

@@ -1,0 +1,36 @@
+import type { Cursor } from './lexer';
+
+const SIMPLE: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['"', '"'],
+  ['\\', '\\'],
+]);
+
+/**
+ * Steps over a backslash sequence of a quoted string and gives what it stands for.
+ * @throws ExpressionError when there is no such sequence
+ */
+export function escapedCharacter(cursor: Cursor): string {
+  const start = cursor.at;
+  const selector = cursor.text[start + 1] ?? '';
+  const simple = SIMPLE.get(selector);
+  if (simple !== undefined) {
+    cursor.at += 2;
+    return simple;
+  }
+  if (selector !== 'u' && selector !== 'U') {
+    cursor.fail('Invalid escape sequence', `The symbol "${selector}" is not a valid escape sequence selector.`);
+  }
+  const length = selector === 'u' ? 4 : 8;
+  const digits = cursor.text.slice(start + 2, start + 2 + length);
+  const code = Number.parseInt(digits, 16);
+  if (!/^[\da-fA-F]+$/.test(digits) || digits.length !== length || code > 0x10ffff) {
+    const many = selector === 'u' ? 'four' : 'eight';
+    cursor.fail('Invalid escape sequence', `The \\${selector} escape sequence must be followed by ${many} hexadecimal digits.`);
+  }
+  cursor.at += 2 + length;
+  // Half of a surrogate pair is no character; Terraform puts the replacement character.
+  return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code);
+}

@@ -1,0 +1,99 @@
+import { Dynamic, isUnknown, type Path, type Type, t, UNKNOWN, type Value } from '../../framework';
+
+/**
+ * A value as expressions see it. Its type is exact: `dynamic` stands in it only where the value is null
+ * or unknown, and the value has no `Dynamic` wrappers.
+ */
+export interface Typed {
+  readonly type: Type;
+  readonly value: Value;
+  /** Where in the value something is sensitive; the empty path means all of it. */
+  readonly sensitive: readonly Path[];
+}
+
+const NOTHING: readonly Path[] = [];
+/** Marks all of a value as sensitive. */
+export const ALL_SENSITIVE: readonly Path[] = [[]];
+
+/** A value of a type, with nothing sensitive in it unless said otherwise. */
+export function typed(type: Type, value: Value, sensitive: readonly Path[] = NOTHING): Typed {
+  return { type, value, sensitive };
+}
+
+/** `null` as it is written in a configuration: of any type. */
+export const NULL: Typed = typed(t.dynamic, null);
+/** A value of which not even the type is known. */
+export const UNKNOWN_OF_ANY_TYPE: Typed = typed(t.dynamic, UNKNOWN);
+
+/** Whether something in the value is sensitive. */
+export function isSensitive({ sensitive }: Typed): boolean {
+  return sensitive.length > 0;
+}
+
+/** The same value, all of it sensitive when one of the others has something sensitive in it. */
+export function sensitiveLike(value: Typed, ...others: readonly Typed[]): Typed {
+  return others.some(isSensitive) ? { ...value, sensitive: ALL_SENSITIVE } : value;
+}
+
+/** Whether the value itself (not something inside it) is unknown. */
+export function isUnknownTyped({ value }: Typed): boolean {
+  return isUnknown(value);
+}
+
+/** A value of a schema's type as expressions see it: dynamic places get the types that they have. */
+export function fromSchema(type: Type, value: Value, sensitive: readonly Path[] = NOTHING): Typed {
+  return hasDynamic(type) ? { ...concrete(type, value), sensitive } : { type, value, sensitive };
+}
+
+function concrete(type: Type, value: Value): { readonly type: Type; readonly value: Value } {
+  if (value === null || isUnknown(value) || !hasDynamic(type)) return { type, value };
+  if (value instanceof Dynamic) return concrete(value.type, value.value);
+  switch (type.kind) {
+    case 'object': {
+      const entries = Object.entries(type.attributes).map(
+        ([name, inner]) => [name, concrete(inner, (value as { readonly [name: string]: Value })[name] ?? null)] as const,
+      );
+      return {
+        type: t.object(Object.fromEntries(entries.map(([name, inner]) => [name, inner.type]))),
+        value: Object.fromEntries(entries.map(([name, inner]) => [name, inner.value])),
+      };
+    }
+    case 'tuple': {
+      const items = (value as readonly Value[]).map((item, i) => concrete(type.elements[i] as Type, item));
+      return { type: t.tuple(items.map((item) => item.type)), value: items.map((item) => item.value) };
+    }
+    case 'list':
+    case 'set': {
+      // Of nothing, a list of anything is what it says; so are a set and a map.
+      if ((value as readonly Value[]).length === 0) return { type, value };
+      const items = (value as readonly Value[]).map((item) => concrete(type.element, item));
+      return { type: t.tuple(items.map((item) => item.type)), value: items.map((item) => item.value) };
+    }
+    case 'map': {
+      const entries = Object.entries(value as { readonly [key: string]: Value }).map(
+        ([key, item]) => [key, concrete(type.element, item)] as const,
+      );
+      return {
+        type: t.object(Object.fromEntries(entries.map(([key, inner]) => [key, inner.type]))),
+        value: Object.fromEntries(entries.map(([key, inner]) => [key, inner.value])),
+      };
+    }
+    default:
+      return { type, value };
+  }
+}
+
+/** Whether `dynamic` stands anywhere in the type. */
+export function hasDynamic(type: Type): boolean {
+  const known = dynamicTypes.get(type);
+  if (known !== undefined) return known;
+  const found =
+    type.kind === 'dynamic' ||
+    (type.kind === 'object' && Object.values(type.attributes).some(hasDynamic)) ||
+    (type.kind === 'tuple' && type.elements.some(hasDynamic)) ||
+    ('element' in type && hasDynamic(type.element));
+  dynamicTypes.set(type, found);
+  return found;
+}
+
+const dynamicTypes = new WeakMap<Type, boolean>();

@@ -1,0 +1,21 @@
+import type { Scope } from '../../src/executor/expression/ast';
+import { ExpressionError } from '../../src/executor/expression/expression-error';
+import { callFunction } from '../../src/executor/expression/functions';
+import type { Typed } from '../../src/executor/expression/typed';
+
+/** A scope with these names and Terraform's functions, as they are while a plan is made. */
+export function scopeOf(names: { readonly [name: string]: Typed } = {}): Scope {
+  return {
+    resolve: (root) => {
+      if (!Object.hasOwn(names, root)) throw new ExpressionError('Invalid reference', `There is no "${root}".`);
+      return { value: names[root] as Typed, used: 0 };
+    },
+    call: (name, args) =>
+      callFunction(name, args, {
+        directory: '/',
+        planning: true,
+        planTimestamp: '2020-01-01T00:00:00Z',
+        timestamp: () => undefined,
+      }),
+  };
+}
