@@ -1,0 +1,91 @@
+import { type InstanceAddress, instanceText, resourceText } from '../address';
+import type { Draft } from './draft';
+
+/** Checks `moved`, `import` and `removed` blocks against each other and against the resources. */
+export function checkMoves(draft: Draft): void {
+  checkMoved(draft);
+  const targets = new Set<string>();
+  for (const { value, place } of draft.imports) {
+    const text = instanceText(value.to);
+    if (targets.has(text)) {
+      draft.problems.error(
+        place,
+        'Duplicate import configuration',
+        `Another import block imports into ${text} already. One object goes to one address.`,
+      );
+    }
+    targets.add(text);
+    if (!draft.resources.has(resourceText(value.to))) {
+      draft.problems.error(
+        place,
+        'Configuration for import target does not exist',
+        `The configuration for the given import ${text} does not exist. All target instances must have an associated configuration to be imported.`,
+      );
+    }
+  }
+  const removed = new Set<string>();
+  for (const { value, place } of draft.removed) {
+    const text = resourceText(value.from);
+    if (removed.has(text))
+      draft.problems.error(place, 'Duplicate removed block', `Another removed block is about ${text} already.`);
+    removed.add(text);
+    if (draft.resources.has(text)) {
+      draft.problems.error(
+        place,
+        'Removed resource still exists',
+        `This statement declares that ${text} was removed, but it is still declared in configuration. Remove its block, or this statement.`,
+      );
+    }
+  }
+}
+
+function checkMoved(draft: Draft): void {
+  const from = new Map<string, string>();
+  const to = new Map<string, string>();
+  for (const { value, place } of draft.moved) {
+    const [source, target] = [instanceText(value.from), instanceText(value.to)];
+    const [otherTarget, otherSource] = [from.get(source), to.get(target)];
+    if (otherTarget !== undefined && otherTarget !== target) {
+      draft.problems.error(
+        place,
+        'Ambiguous move statements',
+        `A statement declares that ${source} moved to ${otherTarget}, but this one says it moved to ${target}. Each resource can move to only one destination resource.`,
+      );
+    } else if (otherSource !== undefined && otherSource !== source) {
+      draft.problems.error(
+        place,
+        'Ambiguous move statements',
+        `A statement declares that ${otherSource} moved to ${target}, but this one says that ${source} did. Each resource can have moved from only one source resource.`,
+      );
+    }
+    from.set(source, target);
+    to.set(target, source);
+    if (stillDeclared(value.from, value.to, draft)) {
+      draft.problems.error(
+        place,
+        'Moved object still exists',
+        `This statement declares a move from ${source}, but that resource is still declared. Remove its block, or this statement.`,
+      );
+    }
+  }
+  for (const start of from.keys()) {
+    let at = from.get(start);
+    for (let i = 0; at !== undefined && at !== start && i <= from.size; i++) at = from.get(at);
+    if (at === start && at !== undefined) {
+      draft.problems.error(
+        undefined,
+        'Cyclic dependency in move statements',
+        `The moved blocks lead from ${start} back to it. A chain of moves must end with an address that is declared.`,
+      );
+      return;
+    }
+  }
+}
+
+/** Whether a whole block moved that is there still; with keys, the instances decide, which the plan knows. */
+function stillDeclared(from: InstanceAddress, to: InstanceAddress, draft: Draft): boolean {
+  const declared = draft.resources.get(resourceText(from));
+  if (!declared || from.key !== undefined || resourceText(from) === resourceText(to)) return false;
+  const repeated = declared.config.count !== undefined || declared.config.forEach !== undefined;
+  return to.key === undefined || !repeated;
+}

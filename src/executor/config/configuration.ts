@@ -1,0 +1,122 @@
+import type { Json, Path, Type } from '../../framework';
+import type { InstanceAddress, ResourceAddress } from '../address';
+import type { Expression, Step, Traversal } from '../expression/ast';
+
+/** What a configuration folder says, read and checked for form; nothing is evaluated yet. */
+export interface Configuration {
+  /** Absolute path of the folder: what relative paths and `path.module` are relative to. */
+  readonly directory: string;
+  /** The text of the file(s), by name: what a saved plan keeps. */
+  readonly sources: { readonly [file: string]: string };
+  /** By local name. */
+  readonly requiredProviders: { readonly [localName: string]: RequiredProvider };
+  readonly requiredVersion?: string;
+  readonly backend: LocalBackend;
+  /** By {@link ProviderConfig.ref}, as state files write it. Providers without a block are there with an empty body. */
+  readonly providers: { readonly [ref: string]: ProviderConfig };
+  readonly variables: { readonly [name: string]: Variable };
+  readonly locals: { readonly [name: string]: Expression };
+  readonly outputs: { readonly [name: string]: OutputConfig };
+  /** By {@link resourceText}. */
+  readonly resources: { readonly [address: string]: ResourceConfig };
+  readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
+  readonly imports: readonly { readonly to: InstanceAddress; readonly id: Expression }[];
+  readonly removed: readonly { readonly from: ResourceAddress; readonly destroy: boolean }[];
+}
+
+export interface RequiredProvider {
+  /** In full: `registry.terraform.io/cdktf-palette/palette`. */
+  readonly source: string;
+  readonly version?: string;
+}
+
+export interface LocalBackend {
+  readonly path?: string;
+  readonly workspaceDir?: string;
+}
+
+export interface ProviderConfig {
+  /** `provider["registry.terraform.io/…"].alias`. */
+  readonly ref: string;
+  /** `registry.terraform.io/…`, or `terraform.io/builtin/terraform`. */
+  readonly source: string;
+  readonly localName: string;
+  readonly alias?: string;
+  /** The block's arguments as JSON, without meta-arguments. */
+  readonly body: BodyJson;
+}
+
+/** A block's body as the file has it, without `//` and meta-arguments; read against a schema later. */
+export type BodyJson = { readonly [name: string]: Json };
+
+export interface Variable {
+  readonly name: string;
+  /** `any` when none is given. */
+  readonly type: TypeConstraint;
+  /** No type is given: texts from the environment and the command line are taken as they are, as with `string`. */
+  readonly untyped?: true;
+  /** Undefined when the variable is required. */
+  readonly default?: Json;
+  readonly description?: string;
+  readonly sensitive: boolean;
+  readonly nullable: boolean;
+  readonly validation: readonly Condition[];
+}
+
+/** A variable's type: `optional(…)` attributes of objects have their defaults. */
+export interface TypeConstraint {
+  readonly type: Type;
+  readonly optional: readonly { readonly path: readonly string[]; readonly default?: Expression }[];
+}
+
+export interface Condition {
+  readonly condition: Expression;
+  readonly errorMessage: Expression;
+}
+
+export interface OutputConfig {
+  readonly name: string;
+  readonly value: Expression;
+  readonly description?: string;
+  readonly sensitive: boolean;
+  readonly dependsOn: readonly ResourceAddress[];
+  readonly preconditions: readonly Condition[];
+}
+
+export interface ResourceConfig {
+  readonly address: ResourceAddress;
+  /** Key in {@link Configuration.providers}. */
+  readonly provider: string;
+  readonly count?: Expression;
+  readonly forEach?: Expression;
+  readonly dependsOn: readonly ResourceAddress[];
+  readonly lifecycle: Lifecycle;
+  readonly provisioners: readonly Provisioner[];
+  readonly body: BodyJson;
+}
+
+export interface Lifecycle {
+  readonly createBeforeDestroy: boolean;
+  readonly preventDestroy: boolean;
+  readonly ignoreChanges: 'all' | readonly Path[];
+  readonly replaceTriggeredBy: readonly ReplaceTrigger[];
+  readonly preconditions: readonly Condition[];
+  readonly postconditions: readonly Condition[];
+}
+
+/** An entry of `replace_triggered_by`. */
+export interface ReplaceTrigger extends Traversal {
+  /** What follows `[each.key]` or `[count.index]`, when the entry means the instance of the block's own key. */
+  readonly inOwnInstance?: readonly Step[];
+}
+
+/** A `local-exec` provisioner: the only kind. */
+export interface Provisioner {
+  readonly when: 'create' | 'destroy';
+  readonly onFailure: 'fail' | 'continue';
+  readonly command: Expression;
+  readonly workingDir?: Expression;
+  readonly interpreter?: Expression;
+  readonly environment?: Expression;
+  readonly quiet?: Expression;
+}

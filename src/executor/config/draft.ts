@@ -1,0 +1,104 @@
+import type { Json } from '../../framework';
+import type { Expression, Traversal } from '../expression/ast';
+import { expressionFromJson } from '../expression/from-json';
+import { references } from '../expression/references';
+import { type Place, Problems } from './config-error';
+import type {
+  Configuration,
+  LocalBackend,
+  OutputConfig,
+  ProviderConfig,
+  RequiredProvider,
+  ResourceConfig,
+  Variable,
+} from './configuration';
+
+/** What an expression may refer to besides variables, local values and resources, and whose it is. */
+export interface Within {
+  /** The block or local value that the expression belongs to: `palette_x.y`, `local.a`. */
+  readonly node?: string;
+  readonly each?: boolean;
+  readonly count?: boolean;
+  readonly self?: boolean;
+  /** Where naming oneself means nothing, and is allowed. */
+  readonly dependsOn?: boolean;
+  /** Destroy provisioners: nothing else may be referred to. */
+  readonly onlyInstance?: boolean;
+  /** Validation rules are evaluated before anything else is known. */
+  readonly onlyVariables?: boolean;
+}
+
+/** A reference, where it stands, and what is allowed there. */
+export interface Use {
+  readonly traversal: Traversal;
+  readonly place: Place;
+  readonly within: Within;
+}
+
+/** A resource block as far as one file says it; its provider is found when all files are read. */
+export interface ResourceDraft {
+  readonly config: Omit<ResourceConfig, 'provider' | 'dependsOn'>;
+  readonly provider: { readonly localName: string; readonly alias?: string };
+  readonly dependsOn: readonly DependsOn[];
+  readonly place: Place;
+}
+
+export interface OutputDraft {
+  readonly config: Omit<OutputConfig, 'dependsOn'>;
+  readonly dependsOn: readonly DependsOn[];
+}
+
+/** An item of `depends_on`. */
+export interface DependsOn {
+  readonly traversal: Traversal;
+  readonly place: Place;
+}
+
+/** Something that was read, and where. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** What has been read of a configuration so far. */
+export class Draft {
+  readonly problems = new Problems();
+  readonly uses: Use[] = [];
+  readonly requiredVersions: string[] = [];
+  readonly requiredProviders = new Map<string, Placed<RequiredProvider>>();
+  backend: Placed<LocalBackend> | undefined;
+  readonly providers: Placed<Omit<ProviderConfig, 'ref' | 'source'>>[] = [];
+  readonly variables = new Map<string, Placed<Variable>>();
+  readonly locals = new Map<string, Placed<Expression>>();
+  readonly outputs = new Map<string, Placed<OutputDraft>>();
+  readonly resources = new Map<string, ResourceDraft>();
+  readonly moved: Placed<Configuration['moved'][number]>[] = [];
+  readonly imports: Placed<Configuration['imports'][number]>[] = [];
+  readonly removed: Placed<Configuration['removed'][number]>[] = [];
+
+  /** Reads an expression and notes what it refers to; undefined when it is none, which is noted too. */
+  expression(json: Json, place: Place, within: Within): Expression | undefined {
+    const expression = this.problems.attempt(place, () => expressionFromJson(json));
+    if (expression && expression.kind !== 'literal') this.refer(references(expression), place, within);
+    return expression;
+  }
+
+  refer(traversals: readonly Traversal[], place: Place, within: Within): void {
+    for (const traversal of traversals) this.uses.push({ traversal, place, within });
+  }
+
+  /** Notes something under its name; a second one of the same name is a problem. */
+  declare<T>(into: Map<string, T>, name: string, value: T, place: Place, what: string, before: (other: T) => Place): void {
+    const other = into.get(name);
+    if (other === undefined) {
+      into.set(name, value);
+      return;
+    }
+    const { file, at } = before(other);
+    this.problems.error(
+      place,
+      `Duplicate ${what}`,
+      `"${name}" is already declared in ${file} at ${at}. Each name may be declared once only.`,
+    );
+  }
+}

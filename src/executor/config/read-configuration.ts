@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import type { Json } from '../../framework';
+import { inside, type Place } from './config-error';
+import type { Configuration } from './configuration';
+import { Draft } from './draft';
+import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
+import { readImport, readMoved, readRemoved } from './moves';
+import { didYouMean } from './nearest';
+import { resolveDraft } from './resolve';
+import { readResource } from './resource-block';
+import { readLocals, readOutput, readProvider } from './simple-blocks';
+import { parseSources, readSources } from './sources';
+import { readTerraform } from './terraform-block';
+import { readVariable } from './variable-block';
+
+/**
+ * Reads the configuration of a folder, as cdktf synthesizes it, and checks its form
+ * (https://developer.hashicorp.com/terraform/language/syntax/json). Nothing is evaluated.
+ * @param directory the synthesized stack's folder
+ * @param sources the files' texts by name, as a saved plan has them; read from the folder when absent
+ * @throws ConfigError with everything that is wrong
+ */
+export function readConfiguration(directory: string, sources?: Configuration['sources']): Configuration {
+  const absolute = resolve(directory);
+  const texts = sources ?? readSources(absolute);
+  const draft = new Draft();
+  for (const [file, json] of parseSources(texts, draft.problems)) readRoot(json, { file, at: '' }, draft);
+  return resolveDraft(draft, absolute, texts);
+}
+
+/** Reads the value of one key of the root object. */
+type ReadRoot = (json: Json, place: Place, draft: Draft) => void;
+
+const labelled =
+  (labels: readonly string[], read: (labels: readonly string[], body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
+  (json, place, draft) =>
+    eachBlock(json, labels, place, draft.problems, (used, body, at) => read(used, body, at, draft));
+
+const unlabelled =
+  (read: (body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
+  (json, place, draft) =>
+    eachBody(json, place, draft.problems, (body, at) => read(body, at, draft));
+
+const named = (read: (name: string, body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
+  labelled(['name'], ([name = ''], body, place, draft) => read(name, body, place, draft));
+
+const unsupported =
+  (why: string): ReadRoot =>
+  (json, place, draft) => {
+    const names = isJsonObject(json) ? ` (here: ${Object.keys(json).join(', ')})` : '';
+    draft.problems.error(place, `Unsupported block type "${place.at}"`, `${why}${names}.`);
+  };
+
+const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
+  ['terraform', unlabelled(readTerraform)],
+  ['provider', named(readProvider)],
+  ['variable', named(readVariable)],
+  ['locals', unlabelled(readLocals)],
+  ['output', named(readOutput)],
+  ['resource', labelled(['type', 'name'], (...args) => readResource('managed', ...args))],
+  ['data', labelled(['type', 'name'], (...args) => readResource('data', ...args))],
+  ['moved', unlabelled(readMoved)],
+  ['import', unlabelled(readImport)],
+  ['removed', unlabelled(readRemoved)],
+  ['module', unsupported('pcg plans the root module only; write what the module makes in the stack itself, or use terraform')],
+  ['check', unsupported('pcg has no check blocks; use a postcondition, or terraform')],
+  ['ephemeral', unsupported('pcg has no ephemeral resources; use terraform')],
+]);
+
+function readRoot(json: Json, place: Place, draft: Draft): void {
+  if (Array.isArray(json)) {
+    for (const [i, item] of (json as readonly Json[]).entries()) readRootObject(item, place, inside(place, i), draft);
+  } else readRootObject(json, place, place, draft);
+}
+
+function readRootObject(json: Json, root: Place, place: Place, draft: Draft): void {
+  if (!isJsonObject(json)) {
+    draft.problems.error(place, 'Invalid configuration', `A configuration is a JSON object; this is ${kindOf(json)}.`);
+    return;
+  }
+  for (const [name, value] of Object.entries(json)) {
+    if (name === '//') continue;
+    const read = ROOT.get(name);
+    if (read) read(value, inside(root, name), draft);
+    else {
+      draft.problems.error(
+        inside(root, name),
+        'Unsupported block type',
+        `No argument or block type is named "${name}".${didYouMean(name, ROOT.keys())}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { resourceText } from '../address';
+import { readBodyReferences } from './body-strings';
+import { inside, type Place } from './config-error';
+import type { Draft, ResourceDraft, Within } from './draft';
+import type { JsonObject } from './json-shape';
+import { kindOf } from './json-shape';
+import { readLifecycle } from './lifecycle';
+import { impliedProvider } from './provider-source';
+import { readProvisioners, rejectConnection } from './provisioner';
+import { readDependsOn, withoutMeta } from './simple-blocks';
+import { checkName, own } from './static';
+
+const META = ['count', 'for_each', 'depends_on', 'provider', 'lifecycle', 'connection', 'provisioner'];
+const PROVIDER_REF = /^([\p{ID_Start}_][\p{ID_Continue}_-]*)(?:\.([\p{ID_Start}_][\p{ID_Continue}_-]*))?$/u;
+
+/** Reads a `resource` or `data` block. */
+export function readResource(
+  mode: 'managed' | 'data',
+  labels: readonly string[],
+  body: JsonObject,
+  place: Place,
+  draft: Draft,
+): void {
+  const [type = '', name = ''] = labels;
+  const { problems } = draft;
+  if (!checkName(type, 'resource type', place, problems) || !checkName(name, 'resource', place, problems)) return;
+  const address = { mode, type, name };
+  const text = resourceText(address);
+  const [each, count] = [own(body, 'for_each') !== undefined, own(body, 'count') !== undefined];
+  if (each && count) {
+    problems.error(
+      place,
+      'Invalid combination of "count" and "for_each"',
+      'The "count" and "for_each" meta-arguments are mutually-exclusive, only one should be used.',
+    );
+  }
+  const within: Within = { node: text, each, count };
+  const repetition = (key: string) => {
+    const json = own(body, key);
+    return json === undefined ? undefined : draft.expression(json, inside(place, key), { node: text });
+  };
+  const [countExpression, forEach] = [repetition('count'), repetition('for_each')];
+  if (mode === 'data' && own(body, 'provisioner') !== undefined) {
+    problems.error(inside(place, 'provisioner'), 'Invalid data resource', 'Data sources have no provisioners.');
+  }
+  rejectConnection(body, place, draft);
+  const rest = withoutMeta(body, META);
+  readBodyReferences(rest, place, draft, within);
+  const resource: ResourceDraft = {
+    config: {
+      address,
+      lifecycle: readLifecycle(own(body, 'lifecycle'), mode, inside(place, 'lifecycle'), draft, within),
+      provisioners: mode === 'data' ? [] : readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within),
+      body: rest,
+      ...(countExpression ? { count: countExpression } : {}),
+      ...(forEach ? { forEach } : {}),
+    },
+    provider: readProviderRef(type, body, place, draft),
+    dependsOn: readDependsOn(body, place, draft, { node: text }),
+    place,
+  };
+  draft.declare(draft.resources, text, resource, place, 'resource configuration', (other) => other.place);
+}
+
+function readProviderRef(type: string, body: JsonObject, place: Place, draft: Draft): ResourceDraft['provider'] {
+  const json = own(body, 'provider');
+  if (json === undefined) return { localName: impliedProvider(type) };
+  const match = typeof json === 'string' ? PROVIDER_REF.exec(json) : null;
+  if (match) {
+    const [, localName = '', alias] = match;
+    return { localName, ...(alias === undefined ? {} : { alias }) };
+  }
+  draft.problems.error(
+    inside(place, 'provider'),
+    'Invalid provider configuration reference',
+    `A provider's name, optionally followed by an alias, is expected here as a string, such as "palette" or "palette.second"; this is ${typeof json === 'string' ? JSON.stringify(json) : kindOf(json)}.`,
+  );
+  return { localName: impliedProvider(type) };
+}

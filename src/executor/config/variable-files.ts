@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { evaluate } from '../expression/evaluate';
+import { parseExpression } from '../expression/parse';
+import type { Typed } from '../expression/typed';
+import type { Problems } from './config-error';
+import { IDENTIFIER } from './identifier';
+import { isJsonObject, kindOf } from './json-shape';
+import { JsonSyntaxError, readJson } from './json-text';
+import { EMPTY_SCOPE } from './optional-shape';
+import { reason } from './sources';
+import { literalFromJson } from './variable-type';
+
+/** A value given for a variable, and by what. */
+export interface GivenValue {
+  readonly name: string;
+  readonly value: Typed;
+  /** For messages: `terraform.tfvars`. */
+  readonly from: string;
+}
+
+/** The files of values that are read without being named, in the order in which later ones win. */
+export function automaticFiles(directory: string): readonly string[] {
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  const automatic = names.filter((name) => name.endsWith('.auto.tfvars') || name.endsWith('.auto.tfvars.json')).sort();
+  return ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name)).concat(automatic);
+}
+
+/**
+ * Reads a file of values for variables: `.json` as JSON, others as `name = expression` lines
+ * (https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files).
+ * @param directory what a relative name is relative to
+ */
+export function readVariableFile(directory: string, file: string, problems: Problems): readonly GivenValue[] {
+  let text: string;
+  try {
+    text = readFileSync(resolve(directory, file), 'utf8');
+  } catch (error) {
+    problems.error(
+      { file, at: '' },
+      'Failed to read variables file',
+      `Given variables file ${file} can't be read: ${reason(error)}.`,
+    );
+    return [];
+  }
+  return file.endsWith('.json') ? readJsonValues(text, file, problems) : readNativeValues(text, file, problems);
+}
+
+function readJsonValues(text: string, file: string, problems: Problems): readonly GivenValue[] {
+  try {
+    const json = readJson(text);
+    if (isJsonObject(json)) {
+      const entries = Object.entries(json).filter(([name]) => name !== '//');
+      return entries.flatMap(([name, value]) => {
+        const literal = problems.attempt({ file, at: name }, () => literalFromJson(value));
+        return literal ? [{ name, value: literal, from: file }] : [];
+      });
+    }
+    problems.error(
+      { file, at: '' },
+      'Invalid variables file',
+      `A JSON object of values by variable name is expected; this is ${kindOf(json)}.`,
+    );
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const { message, line, column } = error;
+    problems.list.push({
+      severity: 'error',
+      summary: 'Invalid JSON',
+      detail: `Line ${line}, column ${column}: ${message}.`,
+      file,
+      line,
+      column,
+    });
+  }
+  return [];
+}
+
+function readNativeValues(text: string, file: string, problems: Problems): readonly GivenValue[] {
+  const place = { file, at: '' };
+  // A body of arguments reads as the inside of an object: the same names, expressions and comments. The
+  // last entry keeps the object from becoming one literal, in which a name that stands twice would be lost.
+  const body = problems.attempt(place, () => parseExpression(`{\n${text}\nend = end\n}`));
+  if (body?.kind !== 'object') return [];
+  const seen = new Set<string>();
+  return body.entries.slice(0, -1).flatMap(({ key, value }) => {
+    const name = key.kind === 'literal' ? String(key.value.value) : '';
+    const at = { file, at: name };
+    if (!IDENTIFIER.test(name))
+      problems.error(at, 'Invalid argument name', 'Each line of a variables file is NAME = VALUE, with the name of a variable.');
+    if (seen.has(name)) problems.error(at, 'Attribute redefined', `The variable "${name}" was already given a value in this file.`);
+    seen.add(name);
+    const given = problems.attempt(at, () => evaluate(value, EMPTY_SCOPE));
+    return given ? [{ name, value: given, from: file }] : [];
+  });
+}

@@ -1,0 +1,189 @@
+import { isUnknown, t } from '../../framework';
+import { record } from '../../framework/value';
+import type { Scope } from '../expression/ast';
+import { convert } from '../expression/convert';
+import { evaluate } from '../expression/evaluate';
+import { ExpressionError } from '../expression/expression-error';
+import { parseExpression } from '../expression/parse';
+import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../expression/typed';
+import { type ConfigProblem, Problems } from './config-error';
+import type { Configuration, Variable } from './configuration';
+import { didYouMean } from './nearest';
+import { EMPTY_SCOPE } from './optional-shape';
+import { automaticFiles, type GivenValue, readVariableFile } from './variable-files';
+import { literalFromJson, toVariableType } from './variable-type';
+
+/** Where values for variables come from; later ones win in the order of the members here. */
+export interface VariableInput {
+  /** `TF_VAR_name` in it gives the variable `name`. */
+  readonly env: { readonly [name: string]: string | undefined };
+  /** Where `terraform.tfvars` and `*.auto.tfvars` are looked for, and what {@link files} are relative to. */
+  readonly directory: string;
+  /** Named on the command line. */
+  readonly files: readonly string[];
+  /** Given on the command line. */
+  readonly cli: readonly { readonly name: string; readonly value: string }[];
+  /** Calls a function: validation rules may. */
+  readonly call: Scope['call'];
+}
+
+/** A value for each declared variable, and what is odd about what was given. */
+export interface VariableValues {
+  readonly values: { readonly [name: string]: Typed };
+  readonly warnings: readonly ConfigProblem[];
+}
+
+/**
+ * The values of a configuration's variables: from the environment, files, the command line and defaults,
+ * converted to their types and checked by their validation rules
+ * (https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence).
+ * @throws ConfigError with all variables that have no value or a wrong one
+ */
+export function variableValues({ variables }: Configuration, input: VariableInput): VariableValues {
+  const problems = new Problems();
+  const given = givenValues(variables, input, problems);
+  const found: [string, Typed][] = [];
+  for (const variable of Object.values(variables)) {
+    const value = problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));
+    if (value) found.push([variable.name, variable.sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value]);
+  }
+  // A rule may refer to other variables: it is of use only when all of them have values.
+  problems.throwErrors();
+  const values = record(found);
+  const scope = variableScope(values, input);
+  for (const variable of Object.values(variables)) checkRules(variable, scope, problems);
+  problems.throwErrors();
+  return { values, warnings: problems.list };
+}
+
+function at({ name }: Variable) {
+  return { at: `variable.${name}` };
+}
+
+function givenValues(
+  variables: Configuration['variables'],
+  input: VariableInput,
+  problems: Problems,
+): ReadonlyMap<string, GivenValue> {
+  const given = new Map<string, GivenValue>();
+  const declared = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
+  const take = (variable: Variable, text: string, from: string) => {
+    const value = problems.attempt(at(variable), () => parsed(variable, text, from));
+    if (value) given.set(variable.name, { name: variable.name, value, from });
+  };
+  for (const variable of Object.values(variables)) {
+    const text = input.env[`TF_VAR_${variable.name}`];
+    if (text !== undefined) take(variable, text, `the environment variable TF_VAR_${variable.name}`);
+  }
+  for (const file of [...automaticFiles(input.directory), ...input.files]) {
+    for (const value of readVariableFile(input.directory, file, problems)) {
+      if (declared(value.name)) given.set(value.name, value);
+      else {
+        const detail = `The file gives a value for "${value.name}", and no variable of that name is declared.${didYouMean(value.name, Object.keys(variables))} The value is not used.`;
+        problems.warn({ file, at: value.name }, 'Value for undeclared variable', detail);
+      }
+    }
+  }
+  for (const { name, value } of input.cli) {
+    const variable = declared(name);
+    if (variable) take(variable, value, 'the command line');
+    else {
+      const detail = `A variable named "${name}" was given on the command line, and none is declared.${didYouMean(name, Object.keys(variables))}`;
+      problems.error(undefined, 'Value for undeclared variable', detail);
+    }
+  }
+  return given;
+}
+
+/** What a text means: itself for primitive types, an expression for others. */
+function parsed(variable: Variable, text: string, from: string): Typed {
+  const { type } = variable.type;
+  if (variable.untyped || type.kind === 'string' || type.kind === 'number' || type.kind === 'bool') {
+    return typed(t.string, text.normalize('NFC'));
+  }
+  try {
+    return evaluate(parseExpression(text), EMPTY_SCOPE);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    // The parser's words may show a piece of the text.
+    const why = variable.sensitive ? '' : ` (${error.summary}: ${error.detail})`;
+    throw new ExpressionError(
+      'Invalid value for input variable',
+      `The value of var.${variable.name} from ${from} is no expression of the Terraform language${why}. Lists and objects are written like ["a", "b"] and {name = "x"}.`,
+    );
+  }
+}
+
+function resolvedValue(variable: Variable, given: GivenValue | undefined): Typed {
+  const { name } = variable;
+  const fallback = () => converted(variable, literalFromJson(variable.default ?? null), 'its default');
+  if (!given) {
+    if (variable.default !== undefined) return fallback();
+    throw new ExpressionError(
+      'No value for required variable',
+      `The input variable "${name}" is not set, and has no default value. Set the environment variable TF_VAR_${name}, or use --var ${name}=VALUE or --var-file FILE.`,
+    );
+  }
+  if (given.value.value === null && !variable.nullable) {
+    if (variable.default !== undefined) return fallback();
+    throw new ExpressionError(
+      'Required variable not set',
+      `The value of var.${name} from ${given.from} is null, which the variable does not allow.`,
+    );
+  }
+  return converted(variable, given.value, given.from);
+}
+
+function converted(variable: Variable, value: Typed, from: string): Typed {
+  const marked = variable.sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value;
+  return toVariableType(variable, marked, {
+    summary: 'Invalid value for input variable',
+    prefix: `The value of var.${variable.name} from ${from} is not suitable`,
+  });
+}
+
+function variableScope(values: { readonly [name: string]: Typed }, { directory, call }: VariableInput): Scope {
+  const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), { module: '.', root: '.', cwd: directory });
+  return {
+    call,
+    resolve: (root, steps) => {
+      const [first] = steps;
+      if (root === 'path') return { value: paths, used: 0 };
+      if (root === 'var' && first && 'name' in first && Object.hasOwn(values, first.name)) {
+        return { value: values[first.name] as Typed, used: 1 };
+      }
+      throw new ExpressionError(
+        'Unsupported reference in a validation rule',
+        `The rule may refer to variables and to path, not to "${root}".`,
+      );
+    },
+  };
+}
+
+function checkRules(variable: Variable, scope: Scope, problems: Problems): void {
+  for (const { condition, errorMessage } of variable.validation) {
+    const holds = problems.attempt(at(variable), () => conditionHolds(evaluate(condition, scope)));
+    if (holds !== false) continue;
+    const message = problems.attempt(at(variable), () => messageText(evaluate(errorMessage, scope)));
+    if (message !== undefined) problems.error(at(variable), 'Invalid value for variable', message);
+  }
+}
+
+function conditionHolds(result: Typed): boolean {
+  const { value } = convert(result, t.bool);
+  if (value === null) {
+    throw new ExpressionError(
+      'Invalid variable validation result',
+      'Validation condition expression must return either true or false, not null.',
+    );
+  }
+  return isUnknown(value) || value === true;
+}
+
+function messageText(message: Typed): string {
+  if (isSensitive(message)) {
+    return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
+  }
+  const { value } = convert(message, t.string);
+  return typeof value === 'string' ? value : 'The validation rule does not hold, and its error_message has no value.';
+}
