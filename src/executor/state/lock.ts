@@ -1,0 +1,176 @@
+import type { Clock } from '../../runtime/clock';
+import { diskFiles, type Files, type OpenFile } from './files';
+import { type Holder, holderOf, isStale, lockTable } from './lock-holder';
+import { describeLock, type LockInfo, lockInfoPath, lockInfoText, parseLockInfo } from './lock-info';
+import { type Locks, nativeLocks } from './native-lock';
+
+/** Somebody else holds a state's lock, or it cannot be taken off. */
+export class LockError extends Error {
+  /** @param info who holds it, when that is known */
+  constructor(
+    message: string,
+    readonly info: LockInfo | undefined,
+  ) {
+    super(message);
+    this.name = 'LockError';
+  }
+}
+
+export interface LockOptions {
+  /** How long to try: 0 tries once. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** Called once, before the first wait, with words for who holds the lock. */
+  readonly onWait?: (holder: string) => void;
+  readonly signal?: AbortSignal;
+  readonly files?: Files;
+  readonly locks?: Locks;
+}
+
+/** A state file that nobody else works on until it is released. */
+export interface StateLock {
+  /** The open state file. Read and write through it: on Windows nothing else may. */
+  readonly file: OpenFile;
+  /** Gives the lock back and closes the file; a file that was made for the lock and is still empty goes away. */
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the lock that terraform takes too: an exclusive one on the state file itself. The info file
+ * beside it is for messages only, so that one which a killed run has left blocks nobody.
+ * @throws LockError when somebody else holds it for longer than the timeout
+ * @throws LocksMissingError where the machine cannot lock files
+ */
+export async function acquire(path: string, info: LockInfo, options: LockOptions): Promise<StateLock> {
+  const { timeoutMs, clock, onWait, signal, files = diskFiles } = options;
+  const locks = options.locks ?? (await nativeLocks());
+  await files.makeFolder(path);
+  const deadline = clock.now() + timeoutMs;
+  let pause = 1000;
+  let told = false;
+  for (;;) {
+    const taken = await tryOnce(path, locks, files);
+    if ('file' in taken) return held(path, taken, info, locks, files);
+    if (clock.now() >= deadline) throw new LockError(refusal(path, taken), taken.info);
+    if (!told) onWait?.(holderText(taken));
+    told = true;
+    await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+    pause = Math.min(pause * 2, 16_000);
+  }
+}
+
+interface Taken {
+  readonly file: OpenFile;
+  readonly created: boolean;
+}
+
+interface Refused {
+  readonly holder: Holder;
+  readonly info: LockInfo | undefined;
+}
+
+async function tryOnce(path: string, locks: Locks, files: Files): Promise<Taken | Refused> {
+  for (;;) {
+    const opened = await files.open(path, 'create');
+    if (!opened) throw new Error(`${path} can neither be opened nor made`);
+    const { file } = opened;
+    try {
+      if (!locks.tryLock(file.fd)) {
+        const holder = holderOf(file.inode, lockTable());
+        const info = parseLockInfo((await files.read(lockInfoPath(path)))?.toString());
+        await file.close();
+        return { holder, info: info && isStale(info, holder) ? undefined : info };
+      }
+      // The last holder removes a file that it leaves empty: then this lock would be on nothing.
+      const now = await files.inode(path);
+      if (now && now.number === file.inode.number && now.device === file.inode.device) return opened;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    await file.close();
+  }
+}
+
+async function held(path: string, { file, created }: Taken, info: LockInfo, locks: Locks, files: Files): Promise<StateLock> {
+  const infoPath = lockInfoPath(path);
+  const release = async (): Promise<void> => {
+    try {
+      await files.remove(infoPath);
+      // While the lock is still there, so that nobody has taken the file into use.
+      if (created && (await file.read()).length === 0) await files.remove(path);
+    } catch {
+      // Neither an info file nor an empty state file that stays does harm.
+    } finally {
+      try {
+        locks.unlock(file.fd);
+      } finally {
+        await file.close();
+      }
+    }
+  };
+  try {
+    const opened = await files.open(infoPath, 'empty');
+    await opened?.file.write(Buffer.from(lockInfoText(info)), 0);
+    await opened?.file.close();
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return { file, release };
+}
+
+function refusal(path: string, { holder, info }: Refused): string {
+  const who = holder.kind === 'process' ? ` by process ${holder.pid}` : '';
+  const text = `The state ${path} is locked${who}: somebody else is working on it. Wait until that is done, or give --lock-timeout.`;
+  return info ? `${text}\n\n${describeLock(info)}` : text;
+}
+
+function holderText({ holder, info }: Refused): string {
+  if (info) return `${info.Who} (${info.Operation}${info.Info === '' ? '' : `, ${info.Info}`})`;
+  return holder.kind === 'process' ? `process ${holder.pid}` : 'another process';
+}
+
+/**
+ * Takes away what a run that was killed has left of its lock. A lock dies with its process, so only the
+ * info file can be left; a lock that is held stays.
+ * @param id the lock's ID, as messages show it
+ * @returns what was done, in a sentence
+ * @throws LockError when the ID is another's, nothing is locked, or a process holds the lock
+ */
+export async function forceUnlock(
+  path: string,
+  id: string,
+  { files = diskFiles, locks }: { readonly files?: Files; readonly locks?: Locks } = {},
+): Promise<string> {
+  const infoPath = lockInfoPath(path);
+  const data = await files.read(infoPath);
+  if (data === undefined) throw new LockError(`${path} is not locked.`, undefined);
+  const info = parseLockInfo(data.toString());
+  if (info && info.ID !== id) {
+    throw new LockError(
+      `The lock of ${path} has another ID than ${JSON.stringify(id)}: ${info.ID}.\n\n${describeLock(info)}`,
+      info,
+    );
+  }
+  const opened = await files.open(path, 'existing');
+  if (!opened) {
+    await files.remove(infoPath);
+    return `The lock's info file was left by a run that is gone; it is removed. There is no state file.`;
+  }
+  const { file } = opened;
+  const machine = locks ?? (await nativeLocks());
+  try {
+    if (!machine.tryLock(file.fd)) {
+      const holder = holderOf(file.inode, lockTable());
+      const process = holder.kind === 'process' ? `Process ${holder.pid}` : 'A process';
+      const message = `${process} is working on ${path} right now, and a lock that is in use cannot be taken away. End that process, or wait for it.`;
+      throw new LockError(info ? `${message}\n\n${describeLock(info)}` : message, info);
+    }
+    await files.remove(infoPath);
+    machine.unlock(file.fd);
+    return `No process holds the lock of ${path} any more; the info file that it had left is removed.`;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Json, Path } from '../../framework';
+import type { InstanceAddress } from '../address';
+
+/** An object as state keeps it: the remote thing, not the address it has in the configuration. */
+export interface StateObject {
+  readonly schemaVersion: number;
+  /** JSON by the schema's type, every attribute present; numbers exact. */
+  readonly attributes: { readonly [name: string]: Json };
+  readonly sensitive: readonly Path[];
+  /** Base64, as the file has it; the provider's own. */
+  readonly private?: string;
+  /** Addresses of blocks, without keys, sorted. */
+  readonly dependencies: readonly string[];
+  readonly createBeforeDestroy: boolean;
+  readonly tainted: boolean;
+  /** What newer writers keep beside it (identity): handed on as it came. */
+  readonly extra?: { readonly [key: string]: Json };
+}
+
+/** What state has under one instance address. */
+export interface StateInstance {
+  readonly address: InstanceAddress;
+  /** `provider["registry.terraform.io/…"].alias`, as the file has it. */
+  readonly provider: string;
+  readonly current?: StateObject | undefined;
+  /** Objects that were replaced and are still to be deleted, by their random keys. */
+  readonly deposed: { readonly [key: string]: StateObject };
+}
+
+export interface StateOutput {
+  readonly value: Json;
+  /** JSON form of the value's type. */
+  readonly type: Json;
+  readonly sensitive: boolean;
+}
+
+/** A Terraform state, version 4. */
+export interface State {
+  readonly terraformVersion: string;
+  readonly serial: number;
+  /** Empty until the first write. */
+  readonly lineage: string;
+  readonly outputs: { readonly [name: string]: StateOutput };
+  /** By {@link instanceText}. */
+  readonly instances: ReadonlyMap<string, StateInstance>;
+  readonly checkResults: Json;
+}

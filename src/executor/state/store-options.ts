@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../runtime/clock';
+import type { InstanceAddress } from '../address';
+import type { Listener } from '../events';
+import type { Action } from '../plan/plan';
+import type { Files } from './files';
+import { acquire, type StateLock } from './lock';
+import { ownInfo } from './lock-holder';
+import type { Locks } from './native-lock';
+import { TERRAFORM_VERSION } from './version';
+
+/** What a store is opened with. */
+export interface StoreOptions {
+  /** The state file. */
+  readonly path: string;
+  /** False: without a lock (`--no-lock`). */
+  readonly lock: boolean;
+  readonly lockTimeoutMs: number;
+  /** Terraform's word for what is done: `OperationTypeApply`. */
+  readonly operation: string;
+  /** The program's own: `apply`. */
+  readonly command: string;
+  readonly clock: Clock;
+  readonly onEvent: Listener;
+  /** `user@host`. */
+  readonly who: string;
+  /** Ends the wait for the lock. */
+  readonly signal?: AbortSignal;
+  readonly files?: Files;
+  readonly locks?: Locks;
+  /** Makes lineages and lock IDs: 16 random bytes in the form of a UUID. */
+  readonly newId?: () => string;
+}
+
+/** What is about to be done to an object. */
+export interface Intent {
+  readonly address: InstanceAddress;
+  readonly action: Action;
+  /** The deposed object's key, when it is about one. */
+  readonly deposed?: string;
+}
+
+/** Takes the lock for a store. */
+export function lockFor({
+  path,
+  operation,
+  command,
+  who,
+  clock,
+  lockTimeoutMs,
+  onEvent,
+  ...options
+}: StoreOptions): Promise<StateLock> {
+  const { newId = randomId, signal, files, locks } = options;
+  const info = {
+    ID: newId(),
+    Operation: operation,
+    Info: ownInfo(command, process.pid),
+    Who: who,
+    Version: TERRAFORM_VERSION,
+    Created: new Date(clock.now()).toISOString(),
+    Path: path,
+  };
+  return acquire(path, info, {
+    timeoutMs: lockTimeoutMs,
+    clock,
+    onWait: (holder) => onEvent({ kind: 'lock_waiting', holder }),
+    ...(signal ? { signal } : {}),
+    ...(files ? { files } : {}),
+    ...(locks ? { locks } : {}),
+  });
+}
+
+/** 16 random bytes in the form of a UUID, as Terraform makes its ids. */
+export function randomId(): string {
+  return randomBytes(16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

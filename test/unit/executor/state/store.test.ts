@@ -1,0 +1,358 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InstanceAddress } from '../../../../src/executor/address';
+import type { ExecutorEvent } from '../../../../src/executor/events';
+import { EMPTY_STATE } from '../../../../src/executor/state/read';
+import { readStateFile } from '../../../../src/executor/state/read-only';
+import type { StateObject } from '../../../../src/executor/state/state';
+import { StateError } from '../../../../src/executor/state/state-error';
+import { StateStore, type StoreOptions } from '../../../../src/executor/state/store';
+import type { Clock } from '../../../../src/runtime/clock';
+import { FakeDisk } from './fake-disk';
+
+let folder: string;
+let path: string;
+let events: ExecutorEvent[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'palette-store-'));
+  path = join(folder, 'terraform.tfstate');
+  events = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const still: Clock = { now: () => 0, sleep: async () => {} };
+
+function open(more: Partial<StoreOptions> = {}): Promise<StateStore> {
+  return StateStore.open({
+    path,
+    lock: true,
+    lockTimeoutMs: 0,
+    operation: 'OperationTypeApply',
+    command: 'apply',
+    clock: still,
+    onEvent: (event) => events.push(event),
+    who: 'me@here',
+    newId: () => '00000000-0000-0000-0000-000000000001',
+    ...more,
+  });
+}
+
+function onDisk(disk: FakeDisk): Partial<StoreOptions> {
+  return { path: 's', files: disk.mount(), locks: { tryLock: () => true, unlock: () => {} } };
+}
+
+const provider = 'provider["p"]';
+const address = (name: string): InstanceAddress => ({ mode: 'managed', type: 'a', name, key: undefined });
+const object = (id: string): StateObject => ({
+  schemaVersion: 0,
+  attributes: { id },
+  sensitive: [],
+  dependencies: [],
+  createBeforeDestroy: false,
+  tainted: false,
+});
+const made = (name: string) => ({ address: address(name), provider, object: object(name) });
+
+function saved(): { readonly serial: number; readonly lineage: string; readonly resources: readonly { readonly name: string }[] } {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+test('a run that changes nothing leaves nothing', async () => {
+  const store = await open();
+  expect(readdirSync(folder).sort()).toEqual(['.terraform.tfstate.lock.info', 'terraform.tfstate']);
+  await store.close();
+  expect(readdirSync(folder)).toEqual([]);
+  // Whoever cleans up after an error needn't know how far it came.
+  await store.abandon();
+});
+
+test('files are for their owner only, and the lineage stays', async () => {
+  const first = await open();
+  await first.finish(await first.begin({ address: address('x'), action: 'create' }), [made('x')]);
+  for (const name of readdirSync(folder)) expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+  await first.close();
+  expect(saved()).toMatchObject({ serial: 1, lineage: '00000000-0000-0000-0000-000000000001' });
+
+  const before = readFileSync(path, 'utf8');
+  const second = await open({ newId: () => 'other' });
+  await second.finish(null, [made('y')]);
+  await second.close();
+  expect(saved()).toMatchObject({ serial: 2, lineage: '00000000-0000-0000-0000-000000000001' });
+  expect(readFileSync(`${path}.backup`, 'utf8')).toBe(before);
+  expect(statSync(`${path}.backup`).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder).sort()).toEqual(['terraform.tfstate', 'terraform.tfstate.backup']);
+});
+
+test('a shorter state leaves no rest of the longer one', async () => {
+  const first = await open();
+  await first.finish(null, [{ ...made('x'), object: { ...object('x'), attributes: { id: 'x'.repeat(5000) } } }, made('y')]);
+  await first.close();
+  const second = await open();
+  await second.finish(null, [{ ...made('x'), object: null }]);
+  await second.close();
+  expect(readFileSync(path, 'utf8')).toMatch(/\n\}\n$/);
+  expect(saved().resources.map(({ name }) => name)).toEqual(['y']);
+});
+
+test('deposed objects come and go', async () => {
+  const store = await open();
+  await store.finish(null, [made('x')]);
+  await store.finish(1, [
+    { ...made('x'), deposed: '0a1b2c3d', object: object('old') },
+    { ...made('x'), object: null },
+  ]);
+  expect(store.state.instances.get('a.x')).toEqual({ address: address('x'), provider, deposed: { '0a1b2c3d': object('old') } });
+  await store.finish(null, [{ ...made('x'), deposed: '0a1b2c3d', object: null }]);
+  expect(store.state.instances.size).toBe(0);
+  await store.close();
+});
+
+test('what is adopted is written only where it differs', async () => {
+  const first = await open();
+  await first.finish(null, [made('x'), made('y')]);
+  await first.setOutputs({ o: { value: 1, type: 'number', sensitive: false } });
+  await first.close();
+  const { serial } = saved();
+
+  const same = await open();
+  await same.adopt({
+    ...same.state,
+    instances: new Map([
+      ['a.x', { address: address('x'), provider, current: object('x'), deposed: {} }],
+      ['a.y', { address: address('y'), provider, current: object('y'), deposed: {} }],
+    ]),
+  });
+  expect(existsSync(`${path}.journal`)).toBe(false);
+  await same.close();
+  expect(saved().serial).toBe(serial);
+
+  const other = await open();
+  await other.adopt({
+    ...EMPTY_STATE,
+    instances: new Map([['a.z', { address: address('z'), provider, current: object('z'), deposed: {} }]]),
+  });
+  await other.close();
+  expect(saved()).toMatchObject({ outputs: {}, resources: [{ name: 'z' }] });
+});
+
+test('calls at the same time share a write', async () => {
+  const disk = new FakeDisk();
+  const store = await open({
+    ...onDisk(disk),
+    clock: {
+      ...still,
+      now: (
+        (now) => () =>
+          (now += 1000)
+      )(0),
+    },
+  });
+  await store.finish(null, [made('first')]);
+  await store.save();
+  const before = disk.operations;
+  const names = [...Array(10).keys()].map((i) => `n${i}`);
+  const intents = await Promise.all(names.map((name) => store.begin({ address: address(name), action: 'create' })));
+  expect(new Set(intents).size).toBe(10);
+  // One write, one fsync.
+  expect(disk.operations - before).toBe(2);
+  await store.close();
+});
+
+test('what a dead run has done is brought into the file, and what it left open is told', async () => {
+  const disk = new FakeDisk();
+  // The second look at the clock is much later than the first: no save is due any more.
+  const dead = await open({
+    ...onDisk(disk),
+    clock: {
+      ...still,
+      now: (
+        (now) => () =>
+          (now += 1e6)
+      )(0),
+    },
+  });
+  await dead.finish(null, [made('saved')]);
+  await dead.save();
+  await dead.begin({ address: address('open'), action: 'create' });
+  await dead.begin({ address: address('open'), action: 'delete', deposed: '0a1b2c3d' });
+  await dead.finish(await dead.begin({ address: address('x'), action: 'create' }), [made('x')]);
+  await dead.setOutputs({ o: { value: 1, type: 'number', sensitive: false } });
+  disk.afterKill();
+  const store = await open(onDisk(disk));
+  expect(events).toContainEqual({ kind: 'recovered', objects: ['a.x'], unfinished: ['a.open', 'a.open (deposed 0a1b2c3d)'] });
+  expect([...store.state.instances.keys()].sort()).toEqual(['a.saved', 'a.x']);
+  expect(store.state.outputs).toEqual({ o: { value: 1, type: 'number', sensitive: false } });
+  expect(store.unknown).toEqual(['a.open']);
+  expect(JSON.parse(disk.text('s') ?? '').resources).toHaveLength(2);
+  await store.close();
+});
+
+test('an intent without an outcome outlives the run', async () => {
+  const first = await open();
+  await first.begin({ address: address('x'), action: 'create' });
+  await first.close();
+  const second = await open();
+  expect(events).toEqual([{ kind: 'recovered', objects: [], unfinished: ['a.x'] }]);
+  expect(second.unknown).toEqual(['a.x']);
+  await second.abandon();
+  const third = await open();
+  expect(third.unknown).toEqual(['a.x']);
+  await third.finish(await third.begin({ address: address('x'), action: 'create' }), [made('x')]);
+  expect(third.unknown).toEqual([]);
+  await third.close();
+  expect(readdirSync(folder)).toEqual(['terraform.tfstate']);
+});
+
+test('what is in the state only leaves nothing behind', async () => {
+  const first = await open();
+  await first.begin({ address: { ...address('x'), type: 'terraform_data' }, action: 'create' });
+  await first.close();
+  const second = await open();
+  expect(second.unknown).toEqual([]);
+  await second.close();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a journal that the state has left behind is set aside', async () => {
+  const disk = new FakeDisk();
+  const dead = await open({
+    ...onDisk(disk),
+    clock: {
+      ...still,
+      now: (
+        (now) => () =>
+          (now += 1e6)
+      )(0),
+    },
+  });
+  await dead.finish(null, [made('x')]);
+  await dead.save();
+  await dead.finish(null, [made('y')]);
+  disk.afterKill();
+  disk.put('s', (disk.text('s') ?? '').replace('"serial": 1', '"serial": 9').replace('"id": "x"', '"id": "other"'));
+  const store = await open(onDisk(disk));
+  expect([...store.state.instances.keys()]).toEqual(['a.x']);
+  expect(events.at(-1)).toMatchObject({
+    kind: 'diagnostic',
+    diagnostic: { severity: 'warning', detail: expect.stringContaining('s.journal.1-superseded') },
+  });
+  expect(disk.paths).toEqual(expect.arrayContaining(['s.journal.1-superseded']));
+  expect(disk.paths).not.toContain('s.journal');
+  await store.close();
+});
+
+test('a damaged state stays as it is, and so does the journal', async () => {
+  writeFileSync(path, '{"version": 4,');
+  await expect(open()).rejects.toThrow(StateError);
+  writeFileSync(`${path}.journal`, 'junk\n');
+  await expect(open()).rejects.toThrow('has no header');
+  expect(readdirSync(folder).sort()).toEqual(['terraform.tfstate', 'terraform.tfstate.journal']);
+});
+
+test('a full disk: nothing begins, and what was done is said where it is', async () => {
+  const disk = new FakeDisk();
+  const store = await open(onDisk(disk));
+  await store.finish(null, [made('x')]);
+  disk.failing = () => true;
+  await expect(store.begin({ address: address('y'), action: 'create' })).rejects.toThrow(
+    's.journal cannot be written: no space left',
+  );
+  await expect(store.finish(null, [made('z')])).rejects.toThrow(StateError);
+  expect(events.at(-1)).toMatchObject({ kind: 'diagnostic', diagnostic: { summary: 'State not saved yet' } });
+  disk.failing = () => false;
+  await store.save();
+  expect(disk.text('s')).toContain('"id": "z"');
+  await store.finish(null, [made('w')]);
+  await store.finish(null, [{ ...made('w'), object: object('w2') }]);
+  disk.failing = () => true;
+  const closing = store.finish(null, [made('v')]).catch(() => store.close());
+  await expect(closing).rejects.toThrow(/^s cannot be written: no space left on device\. What happened is in s\.journal/);
+  disk.afterKill();
+  const next = await open(onDisk(disk));
+  expect(next.state.instances.get('a.w')?.current?.attributes.id).toBe('w2');
+  await next.close();
+});
+
+test('when only the state file cannot be written, the whole state is beside it', async () => {
+  const disk = new FakeDisk();
+  const store = await open(onDisk(disk));
+  await store.finish(null, [made('x')]);
+  await store.save();
+  disk.full.add('s');
+  await store.finish(null, [made('y')]);
+  await expect(store.close()).rejects.toThrow('The whole state is in s.errored');
+  expect(JSON.parse(disk.text('s.errored') ?? '')).toMatchObject({ serial: 2, resources: [{ name: 'x' }, { name: 'y' }] });
+  disk.full.clear();
+  disk.afterKill();
+  const next = await open(onDisk(disk));
+  expect([...next.state.instances.keys()]).toEqual(['a.x', 'a.y']);
+  await next.close();
+});
+
+test('two do not work on one state', async () => {
+  const store = await open();
+  await expect(open()).rejects.toThrow(`Info:      pcg apply, process ${process.pid}`);
+  const waits: number[] = [];
+  let now = 0;
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms) => {
+      waits.push(ms);
+      now += ms;
+    },
+  };
+  await expect(open({ clock, lockTimeoutMs: 40_000 })).rejects.toThrow('is locked');
+  expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 9000]);
+  expect(events).toEqual([{ kind: 'lock_waiting', holder: `me@here (OperationTypeApply, pcg apply, process ${process.pid})` }]);
+  await store.close();
+  await (await open()).close();
+});
+
+test('without a lock there is none, and no file before there is something to write', async () => {
+  const store = await open({ lock: false });
+  expect(readdirSync(folder)).toEqual([]);
+  await store.finish(null, [made('x')]);
+  await store.close();
+  expect(readdirSync(folder)).toEqual(['terraform.tfstate']);
+});
+
+test('what cannot be read or written is said in terms of the state', async () => {
+  await expect(open({ path: folder })).rejects.toThrow(StateError);
+  await expect(open({ path: folder })).rejects.toThrow('Check that you may read and write it');
+});
+
+describe('reading only', () => {
+  const options = { clock: still, onEvent: (event: ExecutorEvent) => void events.push(event), who: 'me@here' };
+
+  test('needs no lock and leaves nothing', async () => {
+    expect(await readStateFile(path, options)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+    const store = await open();
+    await store.finish(null, [made('x')]);
+    await store.save();
+    expect((await readStateFile(path, options))?.instances.size).toBe(1);
+    await store.close();
+    chmodSync(path, 0o400);
+    expect((await readStateFile(path, options))?.serial).toBe(1);
+  });
+
+  test('sees what a dead run did', async () => {
+    const first = await open({
+      clock: {
+        ...still,
+        now: (
+          (now) => () =>
+            (now += 1e6)
+        )(0),
+      },
+    });
+    await first.finish(null, [made('x')]);
+    await first.save();
+    await first.finish(null, [made('y')]);
+    await first.abandon();
+    expect(saved().resources).toHaveLength(1);
+    expect((await readStateFile(path, options))?.instances.size).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(['terraform.tfstate', 'terraform.tfstate.backup']);
+  });
+});
