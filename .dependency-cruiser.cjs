@@ -9,6 +9,8 @@ const layers = {
   constructs: ['domain'],
   null: ['constructs'],
   simulator: ['palette/schema', 'runtime'],
+  executor: ['framework', 'bridge', 'runtime'],
+  report: ['executor', 'framework', 'domain', 'runtime'],
 };
 
 const layerRules = Object.entries(layers).map(([layer, others]) => ({

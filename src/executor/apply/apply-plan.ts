@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../runtime/clock';
+import { instanceText, resourceText } from '../address';
+import type { Listener, LocatedDiagnostic } from '../events';
+import type { FunctionContext } from '../expression/functions';
+import { createLimiter } from '../limiter';
+import type { Model, ResourceBlock } from '../model';
+import type { Plan, ResourceChange } from '../plan/plan';
+import { selectTargets } from '../plan/targets';
+import { Providers } from '../providers';
+import { ResourceValues } from '../resource-values';
+import { Problems } from '../run';
+import { moduleScope } from '../scope';
+import type { StateStore } from '../state/store';
+import { walk } from '../walk';
+import type { ApplyRun, Counts } from './apply-run';
+import { applyData } from './data';
+import { destroyObject } from './destroy';
+import { expandBlock, expandFromState } from './expand';
+import { applyInstance } from './instance';
+import { applyOutputs } from './outputs';
+import { applySteps } from './steps';
+
+/** What an apply works with. */
+export interface ApplyInput {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly store: StateStore;
+  readonly workspace: string;
+  readonly functions: FunctionContext;
+  /** How many objects are worked on at once. */
+  readonly parallelism: number;
+  /** What programs of provisioners are started with. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly clock: Clock;
+  readonly emit: Listener;
+  readonly signal: AbortSignal;
+}
+
+/** What an apply did. */
+export interface Applied {
+  readonly counts: Readonly<Counts>;
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  /** It was stopped before all was done. */
+  readonly interrupted: boolean;
+}
+
+/**
+ * Does what a plan says, and keeps the state of each object as soon as its provider has answered.
+ * After a failure everything goes on that doesn't depend on what failed.
+ */
+export async function applyPlan(input: ApplyInput): Promise<Applied> {
+  const problems = new Problems(input.emit);
+  const run = createApplyRun(input, problems);
+  const stop = () => run.providers.stop();
+  input.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const well = await problems.attempt(undefined, () => run.store.adopt(run.plan.prior));
+    if (well) await walkPlan(run);
+    await problems.attempt(undefined, () => run.store.save());
+  } finally {
+    input.signal.removeEventListener('abort', stop);
+    await run.providers.close();
+  }
+  return { counts: run.done, diagnostics: problems.all, interrupted: input.signal.aborted };
+}
+
+async function walkPlan(run: ApplyRun): Promise<void> {
+  const { problems, model, plan } = run;
+  const block = (change: ResourceChange) => model.blocks.get(resourceText(change.address)) as ResourceBlock;
+  if (plan.mode === 'destroy') expandFromState(run);
+  const one = (change: ResourceChange, work: () => Promise<boolean>) =>
+    run.limit(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
+  const steps = applySteps(run, {
+    configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
+    expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
+    apply: (change) => one(change, () => (change.action === 'read' ? applyData : applyInstance)(run, block(change), change)),
+    destroy: (change) => one(change, () => destroyObject(run, change)),
+  });
+  const { failed, skipped } = await walk(steps, run.stopped);
+  await applyOutputs(run, new Set([...failed, ...skipped]));
+}
+
+function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
+  const { model, plan, signal } = input;
+  const values = new ResourceValues();
+  const { configuration, dependencies } = model;
+  return {
+    model,
+    plan,
+    store: input.store,
+    scope: moduleScope({ ...input, configuration, variables: plan.variables, block: (address) => values.block(address) }),
+    values,
+    providers: new Providers(model),
+    limit: createLimiter(input.parallelism),
+    clock: input.clock,
+    emit: input.emit,
+    problems,
+    environment: input.environment,
+    signal,
+    stopped: () => signal.aborted,
+    expansions: new Map(),
+    targets: selectTargets(plan.targets, dependencies, plan.prior.instances, plan.mode === 'destroy'),
+    changes: new Map(
+      plan.changes.filter(({ deposed }) => deposed === undefined).map((change) => [instanceText(change.address), change]),
+    ),
+    deposed: new Map(),
+    done: { added: 0, changed: 0, destroyed: 0, imported: 0 },
+    deposedKey: () => randomBytes(4).toString('hex'),
+  };
+}

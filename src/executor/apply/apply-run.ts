@@ -1,0 +1,31 @@
+import type { Expansion } from '../expansion';
+import type { Plan, ResourceChange } from '../plan/plan';
+import type { Targets } from '../plan/targets';
+import type { Run } from '../run';
+import type { StateStore } from '../state/store';
+
+/** What the parts of an apply share. */
+export interface ApplyRun extends Run {
+  readonly plan: Plan;
+  readonly store: StateStore;
+  /** Blocks by address, as far as they are expanded with what is known now. */
+  readonly expansions: Map<string, Expansion>;
+  /** Changes of current objects by instance address. */
+  readonly changes: ReadonlyMap<string, ResourceChange>;
+  /** The keys of objects that were set aside in this run, by instance address. */
+  readonly deposed: Map<string, string>;
+  readonly targets: Targets;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  readonly done: Counts;
+  /** A key for an object that is set aside until its successor stands: 8 hexadecimal digits. */
+  deposedKey(): string;
+}
+
+/** What has been done, for the closing line. */
+export interface Counts {
+  added: number;
+  changed: number;
+  destroyed: number;
+  imported: number;
+}

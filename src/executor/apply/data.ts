@@ -1,0 +1,27 @@
+import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
+import { instanceText } from '../address';
+import { failedConditions } from '../conditions';
+import { evaluateBody } from '../config/body';
+import { type Expansion, instanceScope } from '../expansion';
+import { fromSchema } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import { readData } from '../plan/data';
+import type { ResourceChange } from '../plan/plan';
+import type { ApplyRun } from './apply-run';
+
+/** Reads a data source that could not be read while planning. */
+export async function applyData(run: ApplyRun, block: ResourceBlock, { address }: ResourceChange): Promise<boolean> {
+  const text = instanceText(address);
+  const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
+  run.problems.check(failedConditions('Resource precondition failed', block.config.lifecycle.preconditions, scope), text);
+  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
+  if (!isWhollyKnown(config)) {
+    throw new DiagnosticError(
+      errorAt(undefined, 'Configuration contains unknown value', `${text} refers to something that apply didn't make known.`),
+    );
+  }
+  const { instance, value, marks } = await readData(run, block, address, scope, config, sensitive);
+  await run.store.finish(null, [{ address, provider: instance.provider, object: instance.current ?? null }]);
+  run.values.set(block.text, address.key, fromSchema(blockType(block.schema.block), value, marks));
+  return true;
+}

@@ -1,0 +1,75 @@
+import { type Diagnostic, errorAt, hasErrors } from '../../framework';
+import { instanceText, resourceText } from '../address';
+import { encodeObject } from '../objects';
+import type { ResourceChange } from '../plan/plan';
+import { idOf } from '../plan/refresh';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import type { StateObject } from '../state/state';
+import type { ApplyRun } from './apply-run';
+import { provision } from './provisioners';
+import { timed } from './timed';
+
+/** Deletes an object: one that goes, a deposed one, or the old one of a replacement. */
+export async function destroyObject(run: ApplyRun, change: ResourceChange): Promise<boolean> {
+  const text = instanceText(change.address);
+  const { address, provider } = change;
+  const deposed = change.deposed ?? (change.action === 'create-delete' ? run.deposed.get(text) : undefined);
+  const key = deposed === undefined ? {} : { deposed };
+  if (change.action === 'forget') {
+    await run.store.finish(null, [{ address, provider, ...key, object: null }]);
+    return true;
+  }
+  const stored = storedObject(run, text, change);
+  const before = change.before;
+  if (!stored || !before) return true;
+  const block = run.model.blocks.get(resourceText(address));
+  // Terraform runs none for a deposed object, and the old object of a create_before_destroy replacement is one.
+  const failed =
+    block && !stored.tainted && deposed === undefined
+      ? await provision(run, block, 'destroy', text, before, change.beforeSensitive, run.scope)
+      : [];
+  run.problems.check(failed, text);
+
+  const intent = await run.store.begin({ address, action: 'delete', ...key });
+  const diagnostics = await timed(run, { address: text, action: 'delete', ...key, ...idOf(before) }, async () => {
+    const answer = await run.providers.get(provider).apply({
+      type: address.type,
+      prior: before,
+      planned: null,
+      config: null,
+      plannedPrivate: change.plannedPrivate,
+    });
+    const problems: readonly Diagnostic[] =
+      answer.state !== null && !hasErrors(answer.diagnostics) ? [...answer.diagnostics, stillThere(text)] : answer.diagnostics;
+    const left = hasErrors(problems) ? leftOver(change, stored, answer) : null;
+    await run.store.finish(intent, [{ address, provider, ...key, object: left }]);
+    return { result: problems, succeeded: !hasErrors(problems) };
+  });
+  run.problems.check(diagnostics, text);
+  run.done.destroyed++;
+  return true;
+}
+
+function storedObject(run: ApplyRun, text: string, { deposed }: ResourceChange): StateObject | undefined {
+  const instance = run.plan.prior.instances.get(text);
+  return deposed === undefined ? instance?.current : instance?.deposed[deposed];
+}
+
+/** What state keeps of an object whose deletion failed: what the provider says, or what was there. */
+function leftOver(
+  { block, schemaVersion, before }: ResourceChange,
+  stored: StateObject,
+  answer: { readonly state: ResourceChange['before']; readonly private: ResourceChange['plannedPrivate'] },
+): StateObject {
+  if (answer.state === null || answer.state === before) return stored;
+  const sensitive = mergePaths(sensitivePaths(block, answer.state), stored.sensitive);
+  return encodeObject({ version: schemaVersion, block }, answer.state, { ...stored, sensitive, private: answer.private });
+}
+
+function stillThere(text: string): Diagnostic {
+  return errorAt(
+    undefined,
+    'Provider returned invalid result object after apply',
+    `After deleting ${text}, the provider still has an object and no error. This is a bug in the provider.`,
+  );
+}

@@ -1,0 +1,249 @@
+import {
+  blockType,
+  type Diagnostic,
+  dropUnknowns,
+  equal,
+  errorAt,
+  hasErrors,
+  type ObjectValue,
+  type PrivateData,
+  type StateResult,
+} from '../../framework';
+import { instanceText } from '../address';
+import { failedConditions } from '../conditions';
+import { evaluateBody } from '../config/body';
+import { type Expansion, instanceScope } from '../expansion';
+import type { Scope } from '../expression/ast';
+import { withNames } from '../expression/evaluate';
+import { fromSchema } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import { encodeObject, privateOf } from '../objects';
+import type { ResourceChange } from '../plan/plan';
+import type { Marks } from '../plan/plan-run';
+import { idOf } from '../plan/refresh';
+import { checkAppliedConsistent, checkAppliedKnown, checkAppliedObject } from '../protocol/check-applied';
+import { checkFinalPlan } from '../protocol/check-final-plan';
+import { checkPlanned } from '../protocol/check-planned';
+import { decide } from '../protocol/effective-replace';
+import { applyIgnoreChanges } from '../protocol/ignore-changes';
+import { proposedNew } from '../protocol/proposed-new';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import type { ObjectChange } from '../state/store';
+import type { ApplyRun } from './apply-run';
+import { provision } from './provisioners';
+import { timed } from './timed';
+
+/** Creates an object, or changes one in place; of a replacement it is the half that creates. */
+export async function applyInstance(run: ApplyRun, block: ResourceBlock, change: ResourceChange): Promise<boolean> {
+  const text = instanceText(change.address);
+  const expansion = run.expansions.get(block.text) as Expansion;
+  const scope = instanceScope(run.scope, expansion, change.address.key);
+  const { lifecycle } = block.config;
+  run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
+  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
+  const subject: Subject = { run, block, change, text, scope, config, sensitive };
+  const final = await planAgain(subject);
+  if (final === undefined) return rewriteMarks(subject);
+
+  const deposed = change.action === 'create-delete' ? await setAside(subject) : undefined;
+  const made = await callProvider(subject, final);
+  if (deposed !== undefined && made.kept === null) await putBack(subject, deposed);
+  run.problems.check(made.diagnostics, text);
+  const self = fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks);
+  run.values.set(block.text, change.address.key, self);
+  if (change.action === 'update') run.done.changed++;
+  else run.done.added++;
+  if (change.importing) run.done.imported++;
+  run.problems.check(failedConditions('Resource postcondition failed', lifecycle.postconditions, withNames(scope, { self })), text);
+  return true;
+}
+
+interface Subject {
+  readonly run: ApplyRun;
+  readonly block: ResourceBlock;
+  readonly change: ResourceChange;
+  readonly text: string;
+  readonly scope: Scope;
+  readonly config: ObjectValue;
+  readonly sensitive: Marks;
+}
+
+interface Final {
+  readonly prior: ObjectValue | null;
+  readonly planned: ObjectValue;
+  readonly private: PrivateData;
+}
+
+/**
+ * Plans with what is known now, and checks that it is what was approved.
+ * @returns undefined when nothing is to be done but to write the state
+ */
+async function planAgain({ run, block, change, text, config }: Subject): Promise<Final | undefined> {
+  const provider = run.providers.get(block.config.provider);
+  const { type } = change.address;
+  const schema = block.schema.block;
+  run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
+  const prior = change.action === 'update' ? change.before : null;
+  const stored = run.plan.prior.instances.get(text)?.current;
+  const given = prior ? applyIgnoreChanges(schema, prior, config, block.config.lifecycle.ignoreChanges) : config;
+  const result = await provider.plan({
+    type,
+    prior,
+    proposed: proposedNew(schema, prior, given),
+    config: given,
+    priorPrivate: prior && stored ? privateOf(stored) : null,
+  });
+  const about = { address: text, provider: block.source, sensitive: change.afterSensitive };
+  run.problems.check(
+    result.diagnostics.filter(({ severity }) => severity === 'error'),
+    text,
+  );
+  const { planned, requiresReplace } = result;
+  run.problems.check(checkPlanned(schema, { prior, config: given, planned, requiresReplace, second: prior === null }, about), text);
+  const again = decide(schema, { prior, planned, requiresReplace, marksChanged: false });
+  const first = { action: prior ? ('update' as const) : ('create' as const), planned: change.after };
+  run.problems.check(checkFinalPlan(schema, first, { action: again.action, planned }, about), text);
+  if (again.action === 'no-op') return undefined;
+  return { prior, planned: planned as ObjectValue, private: result.plannedPrivate };
+}
+
+interface Made {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is kept in state; null when there is nothing to keep. */
+  readonly kept: ObjectValue | null;
+  readonly marks: Marks;
+}
+
+async function callProvider(subject: Subject, final: Final): Promise<Made> {
+  const { run, block, change, text, config } = subject;
+  const provider = run.providers.get(block.config.provider);
+  const action = change.action === 'update' ? 'update' : 'create';
+  const intent = await run.store.begin({ address: change.address, action });
+  return timed(run, { address: text, action, ...idOf(final.prior) }, async () => {
+    const answer = await provider.apply({
+      type: change.address.type,
+      prior: final.prior,
+      planned: final.planned,
+      config,
+      plannedPrivate: final.private,
+    });
+    const made = judge(subject, final, answer);
+    let { diagnostics } = made;
+    const failed = action === 'create' && hasErrors(diagnostics);
+    const provisioned = action === 'create' && made.kept !== null && !failed && hasCreateProvisioners(block);
+    // Who finds the object of a run that died among its provisioners has to know that it isn't finished.
+    await run.store.finish(intent, [stateChange(subject, final, made, failed || provisioned)]);
+    if (provisioned) {
+      const failures = await provision(run, block, 'create', text, made.kept as ObjectValue, made.marks, subject.scope);
+      diagnostics = [...diagnostics, ...failures];
+      if (failures.length === 0) await run.store.finish(null, [stateChange(subject, final, made, false)]);
+    }
+    const id = idOf(made.kept);
+    return { result: { ...made, diagnostics }, succeeded: !hasErrors(diagnostics), ...id };
+  });
+}
+
+function hasCreateProvisioners({ config }: ResourceBlock): boolean {
+  return config.provisioners.some(({ when }) => when === 'create');
+}
+
+/** What of a provider's answer can be kept, and what is wrong with it. */
+function judge(
+  { block, change, text, sensitive }: Subject,
+  { prior, planned, private: plannedPrivate }: Final,
+  answer: StateResult,
+): Made & { readonly private: PrivateData } {
+  const schema = block.schema.block;
+  const about = { address: text, provider: block.source, sensitive: change.afterSensitive };
+  const diagnostics: Diagnostic[] = [...answer.diagnostics];
+  const invalid = checkAppliedObject(schema, answer.state, about);
+  if (invalid.length > 0) {
+    return { diagnostics: [...diagnostics, ...invalid], kept: prior, marks: sensitive, private: plannedPrivate };
+  }
+  if (answer.state === null) {
+    if (!hasErrors(diagnostics)) diagnostics.push(vanished(text));
+    return { diagnostics, kept: prior, marks: marksOf(schema, prior, sensitive), private: plannedPrivate };
+  }
+  diagnostics.push(...checkAppliedKnown(schema, answer.state, about));
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkAppliedConsistent(schema, { planned, applied: answer.state }, about));
+  const kept = dropUnknowns(answer.state) as ObjectValue;
+  return { diagnostics, kept, marks: marksOf(schema, kept, sensitive), private: answer.private };
+}
+
+function marksOf(schema: ResourceBlock['schema']['block'], value: ObjectValue | null, sensitive: Marks): Marks {
+  return mergePaths(sensitivePaths(schema, value), sensitive);
+}
+
+function stateChange(
+  { run, block, change, text }: Subject,
+  { prior }: Final,
+  made: ReturnType<typeof judge> | Made,
+  tainted: boolean,
+): ObjectChange {
+  const { address } = change;
+  const provider = block.config.provider;
+  if (made.kept === null) return { address, provider, object: null };
+  const stored = run.plan.prior.instances.get(text)?.current;
+  // The provider left the object as it was, so it stays as it is stored.
+  if (made.kept === prior && stored) return { address, provider, object: stored };
+  const object = encodeObject(block.schema, made.kept, {
+    private: 'private' in made ? made.private : null,
+    sensitive: made.marks,
+    dependencies: run.model.dependencies.sorted(block.text),
+    createBeforeDestroy: change.createBeforeDestroy,
+    tainted,
+  });
+  return { address, provider, object };
+}
+
+/** Only what is sensitive has changed, or nothing after all: the object stays, the state is written. */
+async function rewriteMarks({ run, block, change, text, sensitive }: Subject): Promise<boolean> {
+  const stored = run.plan.prior.instances.get(text)?.current;
+  const value = change.before as ObjectValue;
+  const marks = marksOf(block.schema.block, value, sensitive);
+  if (stored) {
+    const object = {
+      ...stored,
+      sensitive: marks,
+      dependencies: run.model.dependencies.sorted(block.text),
+      createBeforeDestroy: change.createBeforeDestroy,
+    };
+    await run.store.finish(null, [{ address: change.address, provider: block.config.provider, object }]);
+  }
+  run.values.set(block.text, change.address.key, fromSchema(blockType(block.schema.block), value, marks));
+  if (equal(blockType(block.schema.block), change.after, value)) run.done.changed++;
+  return true;
+}
+
+/** Keeps the old object under a key of its own until its successor stands. */
+async function setAside({ run, change, block, text }: Subject): Promise<string | undefined> {
+  const stored = run.plan.prior.instances.get(text)?.current;
+  if (!stored) return undefined;
+  const deposed = run.deposedKey();
+  const { address } = change;
+  const provider = block.config.provider;
+  run.deposed.set(text, deposed);
+  await run.store.finish(null, [
+    { address, provider, deposed, object: stored },
+    { address, provider, object: null },
+  ]);
+  return deposed;
+}
+
+async function putBack({ run, change, block, text }: Subject, deposed: string): Promise<void> {
+  const stored = run.plan.prior.instances.get(text)?.current ?? null;
+  const { address } = change;
+  const provider = block.config.provider;
+  await run.store.finish(null, [
+    { address, provider, deposed, object: null },
+    { address, provider, object: stored },
+  ]);
+}
+
+function vanished(text: string): Diagnostic {
+  return errorAt(
+    undefined,
+    'Provider produced inconsistent result after apply',
+    `When applying changes to ${text}, the provider returned no object and no error. This is a bug in the provider.`,
+  );
+}

@@ -1,0 +1,61 @@
+import { DiagnosticError, errorAt, isWhollyKnown, type Json, typeToJson } from '../../framework';
+import type { OutputConfig } from '../config/configuration';
+import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
+import { valueToJson } from '../state/encode';
+import type { StateOutput } from '../state/state';
+import type { ApplyRun } from './apply-run';
+import { settled } from './steps';
+
+/**
+ * Evaluates the outputs anew. Those that depend on something that failed stay as they were.
+ * @param undone steps that failed or were skipped
+ */
+export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): Promise<void> {
+  if (run.plan.mode === 'destroy') {
+    if (undone.size === 0 && run.targets.given.length === 0) await leaveNothing(run);
+    return;
+  }
+  const { outputs } = run.model.configuration;
+  const before = run.plan.prior.outputs;
+  const found: { [name: string]: StateOutput } = {};
+  for (const config of Object.values(outputs)) {
+    const stored = Object.hasOwn(before, config.name) ? before[config.name] : undefined;
+    const fresh = isDone(run, config, undone) ? await outputOf(run, config) : undefined;
+    if (fresh) found[config.name] = fresh;
+    else if (stored && fresh === undefined) found[config.name] = stored;
+  }
+  await run.store.setOutputs(found);
+}
+
+/** When all objects are gone, what was read and what was put out goes as well. */
+async function leaveNothing(run: ApplyRun): Promise<void> {
+  const read = [...run.store.state.instances.values()].filter(({ address }) => address.mode === 'data');
+  await run.store.finish(
+    null,
+    read.map(({ address, provider }) => ({ address, provider, object: null })),
+  );
+  await run.store.setOutputs({});
+}
+
+/** Null for an output that is none; undefined for one that can't be evaluated. */
+async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutput | null | undefined> {
+  let output: StateOutput | null | undefined;
+  await run.problems.attempt(`output.${config.name}`, async () => {
+    const value = evaluateOutput(run, config);
+    output = value.value === null ? null : stored(value, config);
+  });
+  return output;
+}
+
+function stored({ type, value }: ReturnType<typeof evaluateOutput>, { name, sensitive }: OutputConfig): StateOutput {
+  if (!isWhollyKnown(value)) throw new TypeError(`output "${name}" is still unknown after apply`);
+  try {
+    return { value: valueToJson(type, value), type: typeToJson(type) as Json, sensitive };
+  } catch (error) {
+    throw new DiagnosticError(errorAt(undefined, 'Output cannot be kept', `The output "${name}": ${(error as Error).message}.`));
+  }
+}
+
+function isDone(run: ApplyRun, config: OutputConfig, undone: ReadonlySet<string>): boolean {
+  return isIncluded(run, config) && blocksOf(run.model, config).every((block) => !undone.has(settled(block)));
+}

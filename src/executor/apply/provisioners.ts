@@ -1,0 +1,79 @@
+import { blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, t } from '../../framework';
+import { parseAddress } from '../address';
+import type { Provisioner } from '../config/configuration';
+import type { Expression, Scope } from '../expression/ast';
+import { convert } from '../expression/convert';
+import { evaluate, withNames } from '../expression/evaluate';
+import { fromSchema, isSensitive, type Typed, typed } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import type { Marks } from '../plan/plan-run';
+import { runLocalExec } from '../provision/local-exec';
+import type { ApplyRun } from './apply-run';
+
+const NAME = 'local-exec';
+
+/**
+ * Runs the provisioners of an object, one after the other, until one fails that must not
+ * (https://developer.hashicorp.com/terraform/language/resources/provisioners/syntax).
+ * @returns what failed
+ */
+export async function provision(
+  run: ApplyRun,
+  block: ResourceBlock,
+  when: Provisioner['when'],
+  address: string,
+  value: ObjectValue,
+  marks: Marks,
+  scope: Scope,
+): Promise<readonly Diagnostic[]> {
+  const provisioners = block.config.provisioners.filter((each) => each.when === when);
+  if (provisioners.length === 0) return [];
+  const self = fromSchema(blockType(block.schema.block), value, marks);
+  const names = { self, ...(when === 'destroy' ? repetition(address) : {}) };
+  for (const provisioner of provisioners) {
+    run.emit({ kind: 'provision_start', address, provisioner: NAME });
+    const failure = await execute(run, provisioner, address, withNames(scope, names));
+    run.emit({ kind: failure ? 'provision_errored' : 'provision_complete', address, provisioner: NAME });
+    if (!failure) continue;
+    if (provisioner.onFailure === 'fail') return [failure];
+    run.problems.add([{ ...failure, severity: 'warning' }], address);
+  }
+  return [];
+}
+
+/** A destroy-time provisioner knows of its key, and of nothing else of the configuration. */
+function repetition(address: string): { readonly [name: string]: Typed } {
+  const key = parseAddress(address)?.key;
+  if (typeof key === 'number') return { count: typed(t.object({ index: t.number }), { index: key }) };
+  if (typeof key === 'string') return { each: typed(t.object({ key: t.string }), { key }) };
+  return {};
+}
+
+async function execute(run: ApplyRun, provisioner: Provisioner, address: string, scope: Scope): Promise<Diagnostic | undefined> {
+  let sensitive = false;
+  const value = (expression: Expression | undefined, type: Parameters<typeof convert>[1]) => {
+    if (!expression) return undefined;
+    const given = convert(evaluate(expression, scope), type);
+    sensitive ||= isSensitive(given);
+    if (isUnknown(given.value)) throw new TypeError(`a provisioner of ${address} refers to something that isn't known after apply`);
+    return given.value ?? undefined;
+  };
+  const command = value(provisioner.command, t.string) as string | undefined;
+  if (!command) return errorAt(undefined, 'Invalid local-exec command', 'The command must not be empty.');
+  const settings = {
+    workingDir: value(provisioner.workingDir, t.string) as string | undefined,
+    interpreter: value(provisioner.interpreter, t.list(t.string)) as readonly string[] | undefined,
+    environment: value(provisioner.environment, t.map(t.string)) as { readonly [name: string]: string } | undefined,
+    quiet: value(provisioner.quiet, t.bool) as boolean | undefined,
+  };
+  return runLocalExec({
+    command,
+    ...settings,
+    sensitive,
+    cwd: run.model.configuration.directory,
+    env: run.environment,
+    signal: run.signal,
+    clock: run.clock,
+    onLine: (output) => run.emit({ kind: 'provision_progress', address, provisioner: NAME, output }),
+  });
+}

@@ -1,0 +1,40 @@
+import type { ExecutorEvent } from '../events';
+import type { Action } from '../plan/plan';
+import type { ApplyRun } from './apply-run';
+
+/** How often a change that takes its time is heard of. */
+const PROGRESS_MS = 10_000;
+
+/** Does a piece of work on an object and tells when it begins, that it goes on, and how it ends. */
+export async function timed<T>(
+  run: ApplyRun,
+  about: { readonly address: string; readonly action: Action; readonly id?: string; readonly deposed?: string },
+  work: () => Promise<{ readonly result: T; readonly succeeded: boolean; readonly id?: string }>,
+): Promise<T> {
+  const started = run.clock.now();
+  const { address, action } = about;
+  const elapsed = () => run.clock.now() - started;
+  run.emit({ kind: 'apply_start', ...about });
+  const over = new AbortController();
+  void heartbeat(run, over.signal, () => run.emit({ kind: 'apply_progress', address, action, elapsed: elapsed() }));
+  let end: ExecutorEvent = { kind: 'apply_errored', ...about, elapsed: 0 };
+  try {
+    const { result, succeeded, id } = await work();
+    if (succeeded) end = { ...about, kind: 'apply_complete', elapsed: 0, ...(id === undefined ? {} : { id }) };
+    return result;
+  } finally {
+    over.abort();
+    run.emit({ ...end, elapsed: elapsed() });
+  }
+}
+
+async function heartbeat({ clock }: ApplyRun, over: AbortSignal, beat: () => void): Promise<void> {
+  try {
+    for (;;) {
+      await clock.sleep(PROGRESS_MS, over);
+      beat();
+    }
+  } catch {
+    // The work is over.
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import { type Clock, systemClock } from '../runtime/clock';
+import { type Applied, applyPlan } from './apply/apply-plan';
+import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
+import type { Configuration } from './config/configuration';
+import type { Listener } from './events';
+import type { Typed } from './expression/typed';
+import { functionContext } from './function-context';
+import { createModel, type Model } from './model';
+import { makePlan, type Planned } from './plan/make-plan';
+import type { Plan } from './plan/plan';
+import type { PlanOptions } from './plan/plan-run';
+import { refusalToDestroy } from './plan/unknown-objects';
+import { Problems } from './run';
+import { type ProviderFactories, Schemas } from './schemas';
+import { readStateFile } from './state/read-only';
+import type { StateStore } from './state/store';
+import { validateModel } from './validate';
+
+/** What a stack is run with. */
+export interface ExecutorOptions {
+  readonly configuration: Configuration;
+  readonly variables: { readonly [name: string]: Typed };
+  /** The state of the stack, opened by the caller, who closes it. */
+  readonly store: StateStore;
+  /** The providers of the caller's own process, by source. The built-in one is always there. */
+  readonly providers: ProviderFactories;
+  /** @default 'default' */
+  readonly workspace?: string;
+  /** How many objects are worked on at once. @default 10 */
+  readonly parallelism?: number;
+  /** What programs of provisioners are started with. @default the process's own */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  /** Hears what happens as it happens. */
+  readonly emit?: Listener;
+  /** Aborted: nothing new is begun, the calls in flight are asked to end, the state is saved. */
+  readonly signal?: AbortSignal;
+}
+
+/** Plans and applies one stack. */
+export interface Executor {
+  readonly model: Model;
+  /** Checks the configuration, refreshes what the state has, and plans. */
+  plan(options?: PlanOptions): Promise<Planned>;
+  /** Does what a plan that was made from this state says. */
+  apply(plan: Plan): Promise<Applied>;
+}
+
+/**
+ * Reads a configuration against its providers' schemas, ready to be planned.
+ * @throws DiagnosticError when it doesn't fit them
+ */
+export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
+  const { configuration, store, clock = systemClock, emit = () => {}, workspace = 'default', variables } = options;
+  const { parallelism = 10, environment = process.env, signal = new AbortController().signal } = options;
+  // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
+  const model = await createModel(configuration, new Schemas(withBuiltin(options, clock)), store.state);
+  const common = { model, variables, workspace, parallelism, clock, emit, signal };
+  const functions = (plannedAt: number, planning: boolean) => functionContext(configuration.directory, clock, plannedAt, planning);
+  return {
+    model,
+    plan: async (planOptions = {}) => {
+      const context = functions(clock.now(), true);
+      const problems = new Problems(emit);
+      await validateModel({ ...common, functions: context }, problems);
+      if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
+        problems.add([refusalToDestroy(store.unknown, store.journalPath)]);
+      }
+      if (problems.failed) return { plan: undefined, diagnostics: problems.all };
+      return makePlan({ ...common, state: store.state, functions: context, options: planOptions });
+    },
+    apply: (plan) => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),
+  };
+}
+
+/** The schemas of providers and of the built-in one, for those who only look at states and plans. */
+export async function loadSchemas(providers: ProviderFactories): Promise<Schemas> {
+  const schemas = new Schemas(
+    new Map([
+      ...providers,
+      [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, directory: '', readState: async () => undefined })],
+    ]),
+  );
+  await Promise.all([...providers.keys(), TERRAFORM_PROVIDER].map((source) => schemas.load(source)));
+  return schemas;
+}
+
+function withBuiltin({ providers, configuration: { directory } }: ExecutorOptions, clock: Clock): ProviderFactories {
+  const readState = (path: string) => readStateFile(path, { clock, onEvent: () => {}, who: '' });
+  return new Map([...providers, [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, directory, readState })]]);
+}

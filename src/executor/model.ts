@@ -1,0 +1,90 @@
+import { type Block, type Diagnostic, DiagnosticError, errorAt, type Schema } from '../framework';
+import { type ResourceAddress, resourceText } from './address';
+import { type Body, bodyReferences, decodeBody } from './config/body';
+import { checkIgnoreChanges } from './config/check-ignore-changes';
+import type { Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
+import { Dependencies } from './dependencies';
+import type { Traversal } from './expression/ast';
+import { type Schemas, sourceOf } from './schemas';
+import type { State } from './state/state';
+
+/** A resource block with what its provider says about it. */
+export interface ResourceBlock {
+  readonly text: string;
+  readonly address: ResourceAddress;
+  readonly config: ResourceConfig;
+  readonly source: string;
+  readonly schema: Schema;
+  readonly body: Body;
+  /** What the body refers to. */
+  readonly references: readonly Traversal[];
+}
+
+/** A provider configuration with its schema. */
+export interface ProviderBlock {
+  readonly config: ProviderConfig;
+  readonly block: Block;
+  readonly body: Body;
+  readonly references: readonly Traversal[];
+}
+
+/** A configuration read against the schemas of its providers. */
+export interface Model {
+  readonly configuration: Configuration;
+  readonly schemas: Schemas;
+  readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  /** By reference, as state files write it. */
+  readonly providers: ReadonlyMap<string, ProviderBlock>;
+  readonly dependencies: Dependencies;
+}
+
+/**
+ * Reads the bodies of a configuration by the schemas of its providers, and those of the state.
+ * @throws DiagnosticError with all that doesn't fit
+ */
+export async function createModel(configuration: Configuration, schemas: Schemas, state: State): Promise<Model> {
+  const used = new Set(Object.values(configuration.resources).map(({ provider }) => provider));
+  const refs = [...used, ...Object.keys(configuration.providers), ...[...state.instances.values()].map(({ provider }) => provider)];
+  for (const source of new Set(refs.map(sourceOf))) await schemas.load(source);
+
+  const problems: Diagnostic[] = [];
+  const collect = <T>(at: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      problems.push(...error.diagnostics.map((diagnostic) => ({ ...diagnostic, address: at })));
+      return undefined;
+    }
+  };
+  const providers = new Map<string, ProviderBlock>();
+  for (const config of Object.values(configuration.providers)) {
+    const { block } = schemas.provider(config.source);
+    const body = collect(config.ref, () => decodeBody(block, config.body, config.ref));
+    if (body) providers.set(config.ref, { config, block, body, references: bodyReferences(body) });
+  }
+  const blocks = new Map<string, ResourceBlock>();
+  for (const config of Object.values(configuration.resources)) {
+    const block = collect(resourceText(config.address), () => readBlock(config, schemas));
+    if (block) blocks.set(block.text, block);
+  }
+  if (problems.length > 0) throw new DiagnosticError(...problems);
+  const dependencies = new Dependencies(configuration, (address) => blocks.get(address)?.references ?? []);
+  return { configuration, schemas, blocks, providers, dependencies };
+}
+
+function readBlock(config: ResourceConfig, schemas: Schemas): ResourceBlock {
+  const text = resourceText(config.address);
+  const source = sourceOf(config.provider);
+  const schema = schemas.resource(source, config.address);
+  if (!schema) {
+    const kind = config.address.mode === 'data' ? 'data source' : 'resource type';
+    throw new DiagnosticError(
+      errorAt(undefined, `Invalid ${kind}`, `The provider ${source} does not support the ${kind} "${config.address.type}".`),
+    );
+  }
+  const body = decodeBody(schema.block, config.body, text);
+  const odd = checkIgnoreChanges(schema.block, config.lifecycle.ignoreChanges, text);
+  if (odd.length > 0) throw new DiagnosticError(...odd);
+  return { text, address: config.address, config, source, schema, body, references: bodyReferences(body) };
+}

@@ -1,0 +1,118 @@
+import { blockType, isWhollyKnown, type ObjectValue, UNKNOWN, type Value } from '../../framework';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { failedConditions } from '../conditions';
+import { evaluateBody } from '../config/body';
+import { referredBlock } from '../dependencies';
+import { type Expansion, instanceScope, keysOf } from '../expansion';
+import type { Scope } from '../expression/ast';
+import { withNames } from '../expression/evaluate';
+import { fromSchema } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import { encodeObject } from '../objects';
+import { checkData } from '../protocol/check-read';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import type { Run } from '../run';
+import type { StateInstance } from '../state/state';
+import type { ActionReason, ResourceChange } from './plan';
+import { changeKey, type Marks, type PlanRun } from './plan-run';
+
+/** Reads a data source now, or plans to read it in apply when only then all is there. @throws DiagnosticError */
+export async function planData(run: PlanRun, block: ResourceBlock, expansion: Expansion, key: InstanceKey): Promise<void> {
+  const address: InstanceAddress = { ...block.address, key };
+  const text = instanceText(address);
+  const scope = instanceScope(run.scope, expansion, key);
+  const { preconditions } = block.config.lifecycle;
+  run.problems.check(failedConditions('Resource precondition failed', preconditions, scope), text);
+  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
+  const { diagnostics } = await run.providers.get(block.config.provider).validateDataSource(address.type, config);
+  run.problems.check(diagnostics, text);
+
+  const reason = deferral(run, block, config);
+  if (!reason) {
+    const { instance, value, marks } = await readData(run, block, address, scope, config, sensitive);
+    run.refreshed.set(text, instance);
+    run.values.set(block.text, key, fromSchema(blockType(block.schema.block), value, marks));
+    return;
+  }
+  const after = unknownWhereUnset(block, config);
+  const afterSensitive = mergePaths(sensitivePaths(block.schema.block, after), sensitive);
+  const change: ResourceChange = {
+    address,
+    provider: block.config.provider,
+    action: 'read',
+    reason,
+    block: block.schema.block,
+    schemaVersion: block.schema.version,
+    before: null,
+    beforeSensitive: [],
+    after,
+    afterSensitive,
+    replacePaths: [],
+    plannedPrivate: null,
+    createBeforeDestroy: false,
+  };
+  run.changes.set(changeKey(change), change);
+  run.values.set(block.text, key, fromSchema(blockType(block.schema.block), after, afterSensitive));
+}
+
+/** Why a data source has to wait for apply; undefined when it can be read now. */
+function deferral(run: PlanRun, block: ResourceBlock, config: ObjectValue): ActionReason | undefined {
+  if (!isWhollyKnown(config)) return 'read_because_config_unknown';
+  if (!run.planning) return undefined;
+  const { dependsOn, lifecycle } = block.config;
+  const conditions = lifecycle.preconditions.length + lifecycle.postconditions.length > 0;
+  // References by way of a local value don't count, unless there are conditions: that is Terraform's rule.
+  const named = [...dependsOn, ...block.references.flatMap((reference) => referredBlock(reference) ?? [])].map(resourceText);
+  const blocks = conditions ? run.model.dependencies.all(block.text) : new Set(named);
+  return [...blocks].some((other) => hasPendingChange(run, other)) ? 'read_because_dependency_pending' : undefined;
+}
+
+function hasPendingChange(run: PlanRun, text: string): boolean {
+  const block = run.model.blocks.get(text);
+  const expansion = run.expansions.get(text);
+  if (!block || !expansion || block.address.mode === 'data') return false;
+  const keys = new Set([...keysOf(expansion), ...(run.beforeByBlock.get(text) ?? []).map(({ address }) => address.key)]);
+  return [...keys].some((key) => {
+    const change = run.changes.get(instanceText({ ...block.address, key }));
+    return change !== undefined && change.action !== 'no-op';
+  });
+}
+
+/** Reads a data source and makes what state keeps of it. @throws DiagnosticError */
+export async function readData(
+  run: Run,
+  block: ResourceBlock,
+  address: InstanceAddress,
+  scope: Scope,
+  config: ObjectValue,
+  sensitive: Marks,
+): Promise<{ readonly instance: StateInstance; readonly value: ObjectValue; readonly marks: Marks }> {
+  const text = instanceText(address);
+  const schema = block.schema.block;
+  run.emit({ kind: 'refresh_start', address: text });
+  const { state, diagnostics } = await run.providers.get(block.config.provider).readDataSource(address.type, config);
+  run.problems.check(diagnostics, text);
+  run.problems.check(checkData(schema, state, { address: text, provider: block.source }), text);
+  const value = state as ObjectValue;
+  run.emit({ kind: 'refresh_complete', address: text, ...(typeof value.id === 'string' ? { id: value.id } : {}) });
+  const marks = mergePaths(sensitivePaths(schema, value), sensitive);
+  const self = fromSchema(blockType(schema), value, marks);
+  const { postconditions } = block.config.lifecycle;
+  run.problems.check(failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+  const current = encodeObject(block.schema, value, {
+    private: null,
+    sensitive: marks,
+    dependencies: [],
+    createBeforeDestroy: false,
+  });
+  return { instance: { address, provider: block.config.provider, current, deposed: {} }, value, marks };
+}
+
+/** What is known of a data source before it is read: its configuration, and unknown for what it computes. */
+function unknownWhereUnset({ schema }: ResourceBlock, config: ObjectValue): ObjectValue {
+  const known: { [name: string]: Value } = { ...config };
+  for (const [name, attribute] of Object.entries(schema.block.attributes)) {
+    if (attribute.computed && (config[name] ?? null) === null) known[name] = UNKNOWN;
+  }
+  return known;
+}

@@ -1,0 +1,151 @@
+import type { Clock } from '../../runtime/clock';
+import { compareInstances, instanceText } from '../address';
+import type { Listener, LocatedDiagnostic } from '../events';
+import type { FunctionContext } from '../expression/functions';
+import type { Typed } from '../expression/typed';
+import { createLimiter } from '../limiter';
+import type { Model } from '../model';
+import { Providers } from '../providers';
+import { ResourceValues } from '../resource-values';
+import { Problems } from '../run';
+import { moduleScope } from '../scope';
+import type { State } from '../state/state';
+import { createBeforeDestroyBlocks } from './create-before-destroy';
+import { planEverythingAway } from './destroy';
+import { applyMoves } from './moves';
+import { outputsAfterRefresh, planOutputs } from './outputs';
+import type { OutputChange, Plan, ResourceChange } from './plan';
+import { blockOf, byBlock, type PlanOptions, type PlanRun } from './plan-run';
+import { planWalk } from './plan-walk';
+import { movesLeftOut, selectTargets, targetAddress } from './targets';
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly model: Model;
+  readonly state: State;
+  readonly variables: { readonly [name: string]: Typed };
+  readonly workspace: string;
+  readonly functions: FunctionContext;
+  /** How many objects are worked on at once. */
+  readonly parallelism: number;
+  readonly options: PlanOptions;
+  readonly clock: Clock;
+  readonly emit: Listener;
+  readonly signal: AbortSignal;
+}
+
+/** A plan, or what kept it from being made. */
+export interface Planned {
+  readonly plan: Plan | undefined;
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** Refreshes what the state has and plans what apply would do. Problems are diagnostics; it throws only bugs. */
+export async function makePlan(input: PlanInput): Promise<Planned> {
+  const problems = new Problems(input.emit);
+  const made: { plan?: Plan } = {};
+  await problems.attempt(undefined, async () => {
+    const run = createPlanRun(input, problems);
+    const stop = () => run.providers.stop();
+    input.signal.addEventListener('abort', stop, { once: true });
+    try {
+      made.plan = await planRun(run, input);
+    } finally {
+      input.signal.removeEventListener('abort', stop);
+      await run.providers.close();
+    }
+  });
+  const plan = problems.failed ? undefined : made.plan;
+  if (plan) announce(plan, input.emit);
+  return { plan, diagnostics: problems.all };
+}
+
+/** Tells what a plan says, in its order: instances were planned as they came. */
+function announce(plan: Plan, emit: Listener): void {
+  for (const change of plan.drift) emit({ kind: 'drift', change });
+  for (const change of plan.changes) emit({ kind: 'planned_change', change });
+  emit({ kind: 'planned', plan });
+}
+
+async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined> {
+  const { mode = 'normal' } = input.options;
+  if (!(await planWalk(run))) return undefined;
+  if (mode === 'destroy') {
+    const changes = await planEverythingAway(run);
+    return changes && compose(input, run, changes.changes, changes.outputs);
+  }
+  const outputs = await planOutputs(run);
+  return outputs && compose(input, run, run.changes.values(), outputs);
+}
+
+function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
+  const { model, options, emit, clock, state, signal } = input;
+  const { mode = 'normal', refresh = true, targets = [], replace = [] } = options;
+  const moved = applyMoves(model.configuration, state.instances);
+  problems.check(moved.problems);
+  problems.check(movesLeftOut(targets, moved.from));
+  const values = new ResourceValues();
+  return {
+    model,
+    scope: moduleScope({ ...input, configuration: model.configuration, block: (address) => values.block(address) }),
+    values,
+    providers: new Providers(model),
+    limit: createLimiter(input.parallelism),
+    clock,
+    emit,
+    problems,
+    stopped: () => signal.aborted,
+    planning: mode === 'normal',
+    refresh,
+    targets: selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy'),
+    replace: new Set(replace.map((address) => instanceText(targetAddress(address)))),
+    before: moved.instances,
+    beforeByBlock: byBlock(moved.instances, blockOf),
+    movedFrom: moved.from,
+    createBeforeDestroy: createBeforeDestroyBlocks(model),
+    refreshed: new Map(),
+    expansions: new Map(),
+    changes: new Map(),
+    drift: [],
+    stateOutputs: state.outputs,
+  };
+}
+
+function compose(
+  { options, state, variables, clock }: PlanInput,
+  run: PlanRun,
+  changes: Iterable<ResourceChange>,
+  outputs: { readonly [name: string]: OutputChange },
+): Plan {
+  const { mode = 'normal', targets = [] } = options;
+  const inOrder = [...changes].sort(compareChanges);
+  const drift = [...run.drift].sort(compareChanges);
+  const changed = (mode === 'refresh-only' ? drift : inOrder).some(writesState);
+  return {
+    mode,
+    timestamp: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    targets,
+    variables,
+    previous: { lineage: state.lineage, serial: state.serial },
+    prior: {
+      ...state,
+      instances: run.refreshed,
+      outputs: outputsAfterRefresh(state.outputs, outputs, run.model.configuration.outputs),
+    },
+    changes: inOrder,
+    drift,
+    outputs,
+    applyable: changed || Object.values(outputs).some(({ action }) => action !== 'no-op'),
+    complete: targets.length === 0,
+  };
+}
+
+/** Whether the state is another one after the change. */
+function writesState({ action, previousAddress, importing }: ResourceChange): boolean {
+  return action !== 'no-op' || previousAddress !== undefined || importing !== undefined;
+}
+
+/** The current object before the deposed ones of the same address. */
+function compareChanges(a: ResourceChange, b: ResourceChange): number {
+  return compareInstances(a.address, b.address) || ((a.deposed ?? '') < (b.deposed ?? '') ? -1 : 1);
+}

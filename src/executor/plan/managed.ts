@@ -1,0 +1,248 @@
+import {
+  blockType,
+  DiagnosticError,
+  errorAt,
+  type ObjectValue,
+  type Path,
+  type PrivateData,
+  type ProviderInstance,
+  UNKNOWN,
+} from '../../framework';
+import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
+import { failedConditions } from '../conditions';
+import { evaluateBody } from '../config/body';
+import { type Expansion, instanceScope } from '../expansion';
+import type { Scope } from '../expression/ast';
+import { withNames } from '../expression/evaluate';
+import { fromSchema, typed } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import { checkPlanned } from '../protocol/check-planned';
+import { decide } from '../protocol/effective-replace';
+import { applyIgnoreChanges } from '../protocol/ignore-changes';
+import { proposedNew } from '../protocol/proposed-new';
+import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import type { StateInstance } from '../state/state';
+import { importInstance } from './import';
+import type { ResourceChange } from './plan';
+import { changeKey, type PlanRun } from './plan-run';
+import { driftOf, type Found, refreshObject, storedAfterRefresh } from './refresh';
+import { triggersReplace } from './triggers';
+
+/** Finds out what is there of one instance, and plans what becomes of it. @throws DiagnosticError, ExpressionError */
+export async function planManaged(run: PlanRun, block: ResourceBlock, expansion: Expansion, key: InstanceKey): Promise<void> {
+  const address: InstanceAddress = { ...block.address, key };
+  const text = instanceText(address);
+  const provider = run.providers.get(block.config.provider);
+  const moved = movedFrom(run, text);
+  const inState = run.before.get(text);
+  const imported = inState?.current ? undefined : await importInstance(run, block, address, provider);
+  const instance = imported?.instance ?? inState;
+
+  const found = instance?.current ? await refreshObject(run, provider, instance, instance.current, block.schema) : undefined;
+  if (imported && !found?.now) throw notFound(text, imported.id);
+  if (instance && found) keepRefreshed(run, block, instance, found, moved, imported !== undefined);
+
+  const type = blockType(block.schema.block);
+  if (!run.planning) {
+    const value = found?.now?.value;
+    run.values.set(block.text, key, value ? fromSchema(type, value, marksOf(block, value, instance)) : typed(type, UNKNOWN));
+    return;
+  }
+  const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
+  const planned = imported ? { ...change, importing: { id: imported.id } } : change;
+  run.changes.set(changeKey(planned), planned);
+  if (planned.action === 'no-op') settleDependencies(run, text, run.model.dependencies.sorted(block.text));
+  run.values.set(block.text, key, fromSchema(type, planned.after, planned.afterSensitive));
+}
+
+interface Subject {
+  readonly block: ResourceBlock;
+  readonly address: InstanceAddress;
+  readonly text: string;
+  readonly expansion: Expansion;
+  readonly key: InstanceKey;
+  readonly provider: ProviderInstance;
+  readonly moved: Pick<ResourceChange, 'previousAddress'>;
+  readonly instance: StateInstance | undefined;
+  readonly found: Found | undefined;
+}
+
+async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceChange> {
+  const { block, address, text, provider, moved, instance, found } = subject;
+  const { lifecycle } = block.config;
+  const { type } = address;
+  const schema = block.schema.block;
+  const scope = instanceScope(run.scope, subject.expansion, subject.key);
+  run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
+  const { value: config, sensitive } = evaluateBody(schema, block.body, scope);
+  run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
+
+  const prior = found?.now ?? null;
+  const tainted = instance?.current?.tainted === true && prior !== null;
+  const given = prior && !tainted ? applyIgnoreChanges(schema, prior.value, config, lifecycle.ignoreChanges) : config;
+  const basis = tainted ? null : prior;
+  const first = await ask(run, subject, {
+    config: given,
+    prior: basis?.value ?? null,
+    priorPrivate: basis?.private ?? null,
+    sensitive,
+  });
+
+  const marks = mergePaths(sensitivePaths(schema, first.planned), sensitive);
+  const before = prior?.value ?? null;
+  const beforeSensitive = prior ? marksOf(block, prior.value, instance) : [];
+  const createBeforeDestroy = run.createBeforeDestroy.has(block.text);
+  const forced = run.replace.has(text)
+    ? 'replace_by_request'
+    : triggersReplace(run, block, subject.key)
+      ? 'replace_by_triggers'
+      : undefined;
+  const { action, reason, replacePaths } = decide(schema, {
+    prior: before,
+    planned: first.planned,
+    requiresReplace: basis ? first.requiresReplace : [],
+    tainted,
+    forced,
+    createBeforeDestroy,
+    marksChanged: !samePaths(marks, beforeSensitive),
+  });
+  const again = { config, prior: null, priorPrivate: first.plannedPrivate, sensitive, second: true };
+  const replaces = (action === 'delete-create' || action === 'create-delete') && !tainted;
+  const { planned, plannedPrivate } = replaces ? await ask(run, subject, again) : first;
+  // Terraform says so of an object that doesn't exist yet, too.
+  const because = reason ?? (action === 'create' && forced === 'replace_by_triggers' ? forced : undefined);
+  const change: ResourceChange = {
+    address,
+    ...moved,
+    provider: block.config.provider,
+    action,
+    ...(because ? { reason: because } : {}),
+    block: schema,
+    schemaVersion: block.schema.version,
+    before,
+    beforeSensitive,
+    after: planned,
+    afterSensitive: mergePaths(sensitivePaths(schema, planned), sensitive),
+    replacePaths,
+    plannedPrivate,
+    createBeforeDestroy,
+  };
+  refuseWhenPrevented(block, change, text);
+  checkPostconditions(run, block, scope, change, text);
+  return change;
+}
+
+interface Asked {
+  readonly planned: ObjectValue;
+  readonly requiresReplace: readonly Path[];
+  readonly plannedPrivate: PrivateData;
+}
+
+interface Question {
+  readonly config: ObjectValue;
+  readonly prior: ObjectValue | null;
+  readonly priorPrivate: PrivateData;
+  readonly sensitive: readonly Path[];
+  /** It is the second plan of a replacement: the object is planned as if it weren't there. */
+  readonly second?: boolean;
+}
+
+/** Asks the provider for a plan and checks what it says. */
+async function ask(
+  run: PlanRun,
+  { block, provider, text, address }: Subject,
+  { config, prior, priorPrivate, sensitive, second = false }: Question,
+): Promise<Asked> {
+  const schema = block.schema.block;
+  const proposed = proposedNew(schema, prior, config);
+  const { planned, requiresReplace, plannedPrivate, diagnostics } = await provider.plan({
+    type: address.type,
+    prior,
+    proposed,
+    config,
+    priorPrivate,
+  });
+  // The second plan of a replacement repeats the warnings of the first.
+  run.problems.check(second ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics, text);
+  const context = { provider: block.source, address: text, sensitive };
+  run.problems.check(checkPlanned(schema, { prior, config, planned, requiresReplace, second }, context), text);
+  return { planned: planned as ObjectValue, requiresReplace, plannedPrivate };
+}
+
+function refuseWhenPrevented({ config }: ResourceBlock, { action, before }: ResourceChange, text: string): void {
+  if (!config.lifecycle.preventDestroy || before === null || !action.includes('delete')) return;
+  throw preventedDestroy(text);
+}
+
+/** What a plan says that would destroy what is not to be destroyed. */
+export function preventedDestroy(text: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      undefined,
+      'Instance cannot be destroyed',
+      `Resource ${text} has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed. To avoid this error and continue with the plan, either disable lifecycle.prevent_destroy or reduce the scope of the plan using the --target option.`,
+    ),
+  );
+}
+
+function checkPostconditions(run: PlanRun, block: ResourceBlock, scope: Scope, change: ResourceChange, text: string): void {
+  const { postconditions } = block.config.lifecycle;
+  if (postconditions.length === 0) return;
+  const self = fromSchema(blockType(change.block), change.after, change.afterSensitive);
+  run.problems.check(failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+}
+
+function keepRefreshed(
+  run: PlanRun,
+  block: ResourceBlock,
+  instance: StateInstance,
+  found: Found,
+  moved: Pick<ResourceChange, 'previousAddress'>,
+  imported: boolean,
+): void {
+  const text = instanceText(instance.address);
+  const drift = imported ? undefined : driftOf(instance, found, block.schema, moved);
+  if (drift) run.drift.push(drift);
+  const current = storedAfterRefresh(found, block.schema);
+  if (!current) return;
+  const createBeforeDestroy = run.createBeforeDestroy.has(block.text);
+  const kept = current.createBeforeDestroy === createBeforeDestroy ? current : { ...current, createBeforeDestroy };
+  run.refreshed.set(text, { ...instance, provider: block.config.provider, current: kept, deposed: {} });
+  // Until the change is made, the object depends on what it was made with as well.
+  if (run.refresh) settleDependencies(run, text, union(kept.dependencies, run.model.dependencies.sorted(block.text)));
+}
+
+/** Notes what an object depends on in the refreshed state. */
+function settleDependencies(run: PlanRun, text: string, dependencies: readonly string[]): void {
+  const instance = run.refreshed.get(text);
+  if (!instance?.current || sameTexts(instance.current.dependencies, dependencies)) return;
+  run.refreshed.set(text, { ...instance, current: { ...instance.current, dependencies } });
+}
+
+function union(stored: readonly string[], configured: readonly string[]): readonly string[] {
+  if (stored.length === 0 || sameTexts(stored, configured)) return configured;
+  return [...new Set([...stored, ...configured])].sort(compareText);
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+function movedFrom(run: PlanRun, text: string): Pick<ResourceChange, 'previousAddress'> {
+  const previousAddress = run.movedFrom.get(text);
+  return previousAddress ? { previousAddress } : {};
+}
+
+function marksOf({ schema }: ResourceBlock, value: ObjectValue, instance: StateInstance | undefined): readonly Path[] {
+  return mergePaths(sensitivePaths(schema.block, value), instance?.current?.sensitive ?? []);
+}
+
+function notFound(text: string, id: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      undefined,
+      'Cannot import non-existent remote object',
+      `While importing "${id}" to ${text}, the provider detected that no object exists with the given id. Only pre-existing objects can be imported; check the id, and that it belongs to the project of the provider's configuration.`,
+    ),
+  );
+}

@@ -1,0 +1,106 @@
+import { type Diagnostic, errorAt } from '../../framework';
+import { type InstanceAddress, instanceText, resourceText } from '../address';
+import type { Configuration } from '../config/configuration';
+import type { StateInstance } from '../state/state';
+
+/** The state's instances at their new addresses. */
+export interface Moved {
+  readonly instances: ReadonlyMap<string, StateInstance>;
+  /** Where moved instances were, by where they are now. */
+  readonly from: ReadonlyMap<string, InstanceAddress>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Applies `moved` blocks, in their order and along chains, and the move between `x` and `x[0]` when
+ * `count` comes or goes (https://developer.hashicorp.com/terraform/language/modules/develop/refactoring).
+ */
+export function applyMoves(configuration: Configuration, instances: ReadonlyMap<string, StateInstance>): Moved {
+  if (configuration.moved.length === 0 && !needsImplied(configuration, instances)) {
+    return { instances, from: new Map(), problems: [] };
+  }
+  const at = new Map(instances);
+  const from = new Map<string, InstanceAddress>();
+  const problems: Diagnostic[] = [];
+
+  const move = (instance: StateInstance, address: InstanceAddress, implied: boolean): void => {
+    const [was, is] = [instanceText(instance.address), instanceText(address)];
+    if (at.has(is)) {
+      if (!implied) problems.push(blocked(was, is));
+      return;
+    }
+    at.delete(was);
+    at.set(is, { ...instance, address });
+    from.set(is, from.get(was) ?? instance.address);
+    from.delete(was);
+  };
+
+  for (const { from: source, to } of inOrder(configuration.moved)) {
+    if (source.type !== to.type || source.mode !== to.mode) {
+      problems.push(
+        errorAt(
+          undefined,
+          'Unsupported move',
+          `pcg doesn't move objects from one resource type to another (${instanceText(source)} to ${instanceText(to)}). Apply the move with "pcg terraform -- apply", then go on with pcg.`,
+        ),
+      );
+      continue;
+    }
+    if (source.key === undefined && Object.hasOwn(configuration.resources, resourceText(source))) {
+      problems.push(stillExists(source, to));
+      continue;
+    }
+    for (const instance of [...at.values()]) {
+      if (resourceText(instance.address) !== resourceText(source)) continue;
+      if (source.key !== undefined || to.key !== undefined) {
+        if (instance.address.key === source.key) move(instance, to, false);
+      } else move(instance, { ...to, key: instance.address.key }, false);
+    }
+  }
+  for (const instance of [...at.values()]) {
+    const implied = impliedAddress(configuration, instance.address);
+    if (implied) move(instance, implied, true);
+  }
+  return { instances: at, from, problems };
+}
+
+function needsImplied(configuration: Configuration, instances: ReadonlyMap<string, StateInstance>): boolean {
+  for (const { address } of instances.values()) if (impliedAddress(configuration, address)) return true;
+  return false;
+}
+
+/** `x` becomes `x[0]` when the block has a count now, and the other way round. */
+function impliedAddress(configuration: Configuration, address: InstanceAddress): InstanceAddress | undefined {
+  const config = configuration.resources[resourceText(address)];
+  if (!config || address.mode === 'data') return undefined;
+  if (address.key === undefined && config.count) return { ...address, key: 0 };
+  if (address.key === 0 && !config.count && !config.forEach) return { ...address, key: undefined };
+  return undefined;
+}
+
+/** A move onto an address comes before the move away from it, so that chains are followed. */
+function inOrder(moves: Configuration['moved']): Configuration['moved'] {
+  const left = [...moves];
+  const ordered: (typeof left)[number][] = [];
+  while (left.length > 0) {
+    const next = left.findIndex(({ from }) => !left.some(({ to }) => instanceText(to) === instanceText(from)));
+    ordered.push(...left.splice(Math.max(next, 0), 1));
+  }
+  return ordered;
+}
+
+function stillExists(from: InstanceAddress, to: InstanceAddress): Diagnostic {
+  return errorAt(
+    undefined,
+    'Moved object still exists',
+    `A "moved" block says that ${instanceText(from)} is ${instanceText(to)} now, and the configuration still has ${instanceText(from)}. Remove one of the two.`,
+  );
+}
+
+function blocked(was: string, is: string): Diagnostic {
+  return {
+    severity: 'warning',
+    summary: 'Unresolved resource instance address changes',
+    detail: `${was} could not move to ${is}: there is an object at that address already. It will be destroyed if the configuration doesn't have it.`,
+  };
+}

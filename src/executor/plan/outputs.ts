@@ -1,0 +1,112 @@
+import { equal, errorAt, fromJson, isUnknown, isWhollyKnown, type Json, sameType, typeFromJson, typeToJson } from '../../framework';
+import { resourceText } from '../address';
+import { failedConditions } from '../conditions';
+import type { OutputConfig } from '../config/configuration';
+import { evaluate } from '../expression/evaluate';
+import { ALL_SENSITIVE, isSensitive, NULL, type Typed, typed } from '../expression/typed';
+import type { Run } from '../run';
+import { valueToJson } from '../state/encode';
+import type { State, StateOutput } from '../state/state';
+import type { OutputChange } from './plan';
+import type { PlanRun } from './plan-run';
+
+/** An output as state has it. */
+export function storedOutput({ value, type, sensitive }: StateOutput): Typed {
+  const known = typeFromJson(type);
+  return typed(known, fromJson(known, value), sensitive ? ALL_SENSITIVE : []);
+}
+
+/** Evaluates an output. State keeps none that is null. @throws DiagnosticError, ExpressionError */
+export function evaluateOutput(run: Run, { name, value, sensitive, preconditions }: OutputConfig): Typed {
+  run.problems.check(failedConditions('Module output value precondition failed', preconditions, run.scope), `output.${name}`);
+  const found = evaluate(value, run.scope);
+  if (isSensitive(found) && !sensitive) {
+    run.problems.check(
+      [
+        errorAt(
+          undefined,
+          'Output refers to sensitive values',
+          `To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, the output "${name}" has to be marked as sensitive: sensitive = true. Or use nonsensitive() where the value gives nothing away.`,
+        ),
+      ],
+      `output.${name}`,
+    );
+  }
+  return found;
+}
+
+/** How an output changes. A value is hidden as long as the old or the new one is sensitive. */
+export function outputChange(stored: StateOutput | undefined, after: Typed, sensitive: boolean): OutputChange {
+  const before = stored && storedOutput(stored);
+  const wasSensitive = stored?.sensitive === true;
+  const action = actionOf(before, after, wasSensitive === sensitive);
+  const none = action === 'no-op' && after.value === null;
+  return { action, before, after: none ? NULL : after, sensitive: wasSensitive || sensitive };
+}
+
+function actionOf(before: Typed | undefined, after: Typed, asSensitive: boolean): OutputChange['action'] {
+  if (after.value === null && (before?.value ?? null) === null) return 'no-op';
+  if (!before) return 'create';
+  if (isUnknown(after.value) || !isWhollyKnown(after.value)) return 'update';
+  const same = sameType(before.type, after.type) && equal(after.type, before.value, after.value);
+  return same && asSensitive ? 'no-op' : 'update';
+}
+
+/** Plans all outputs. @returns undefined when one of them can't be evaluated */
+export async function planOutputs(run: PlanRun): Promise<{ readonly [name: string]: OutputChange } | undefined> {
+  const { outputs } = run.model.configuration;
+  const changes: { [name: string]: OutputChange } = removedOutputs(run.stateOutputs, (name) => Object.hasOwn(outputs, name));
+  let well = true;
+  for (const output of Object.values(outputs)) {
+    if (!isIncluded(run, output)) continue;
+    well =
+      (await run.problems.attempt(`output.${output.name}`, async () => {
+        const stored = Object.hasOwn(run.stateOutputs, output.name) ? run.stateOutputs[output.name] : undefined;
+        const after = evaluateOutput(run, output);
+        // What only a plan would make known is left as it is when nothing is planned.
+        const settled = run.planning || isWhollyKnown(after.value) ? after : stored && storedOutput(stored);
+        if (settled) changes[output.name] = outputChange(stored, settled, output.sensitive);
+      })) && well;
+  }
+  return well ? changes : undefined;
+}
+
+/** With targets, an output is in the run when it depends on something, and all of that is. */
+export function isIncluded({ targets, model }: Pick<PlanRun, 'targets' | 'model'>, output: OutputConfig): boolean {
+  if (targets.given.length === 0) return true;
+  const blocks = blocksOf(model, output);
+  return blocks.length > 0 && blocks.every((block) => targets.includesBlock(block));
+}
+
+/** The blocks that an output depends on. */
+export function blocksOf({ dependencies }: Run['model'], { value, dependsOn, preconditions }: OutputConfig): readonly string[] {
+  const expressions = [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])];
+  return [...dependencies.of(...expressions), ...dependsOn.map(resourceText)];
+}
+
+/** The outputs of the refreshed state: those that are known by now are up to date in it. */
+export function outputsAfterRefresh(
+  stored: State['outputs'],
+  changes: { readonly [name: string]: OutputChange },
+  declared: { readonly [name: string]: OutputConfig },
+): State['outputs'] {
+  const known: { [name: string]: StateOutput } = { ...stored };
+  for (const [name, { action, after }] of Object.entries(changes)) {
+    if (action === 'no-op' || !after || !isWhollyKnown(after.value)) continue;
+    const sensitive = declared[name]?.sensitive ?? false;
+    if (after.value === null) delete known[name];
+    else known[name] = { value: valueToJson(after.type, after.value), type: typeToJson(after.type) as Json, sensitive };
+  }
+  return known;
+}
+
+/** The outputs that state has and that nobody declares any more, and those of a destroy: all go. */
+export function removedOutputs(outputs: State['outputs'], declared: (name: string) => boolean): { [name: string]: OutputChange } {
+  const gone = Object.entries(outputs).filter(([name]) => !declared(name));
+  return Object.fromEntries(
+    gone.map(([name, stored]) => [
+      name,
+      { action: 'delete', before: storedOutput(stored), after: undefined, sensitive: stored.sensitive },
+    ]),
+  );
+}

@@ -1,0 +1,216 @@
+import { decodeValue } from '../../bridge/codec/decode';
+import { encodeValue } from '../../bridge/codec/encode';
+import { type Block, blockType, type Json, type ObjectValue, type Path, t, typeFromJson, typeToJson } from '../../framework';
+import { instanceText, parseAddress } from '../address';
+import { type Typed, typed } from '../expression/typed';
+import type { Schemas } from '../schemas';
+import { sourceOf } from '../schemas';
+import { pathsFromJson, pathsToJson } from '../state/paths';
+import { readState } from '../state/read';
+import { stateText } from '../state/write';
+import type { OutputChange, Plan, ResourceChange } from './plan';
+
+/** The layout of plan files; a reader refuses others. */
+const FORMAT = 1;
+
+/** A plan with all that applying it takes besides the state. */
+export interface PlanFile {
+  /** The release that made it: only the same one applies it. */
+  readonly version: string;
+  readonly directory: string;
+  /** The configuration as it was planned. */
+  readonly sources: { readonly [file: string]: string };
+  readonly statePath: string;
+  readonly workspace: string;
+  readonly variables: { readonly [name: string]: Typed };
+}
+
+/** A plan file that was read; its changes need the providers' schemas. */
+export interface ReadPlanFile extends PlanFile {
+  /** @throws PlanFileError when a provider no longer has a type */
+  plan(schemas: Schemas): Plan;
+}
+
+/** What is wrong with a plan file, and what to do. */
+export class PlanFileError extends Error {
+  constructor(file: string, problem: string) {
+    super(`${file} ${problem}. Nothing was changed. Make a new plan with "pcg plan --out ${file}".`);
+    this.name = 'PlanFileError';
+  }
+}
+
+/** The text of a plan file. It holds values in clear, sensitive ones too: write it with mode 0600. */
+export function planFileText(file: PlanFile, plan: Plan): string {
+  const { changes, drift, outputs, prior, variables: _, ...rest } = plan;
+  const json = {
+    palette_plan: FORMAT,
+    ...file,
+    variables: mapValues(file.variables, typedToJson),
+    plan: {
+      ...rest,
+      prior: stateText(prior),
+      changes: changes.map(changeToJson),
+      drift: drift.map(changeToJson),
+      outputs: mapValues(outputs, outputToJson),
+    },
+  };
+  return `${JSON.stringify(json)}\n`;
+}
+
+/** Reads a plan file. @throws PlanFileError */
+export function readPlanFile(file: string, text: string, version: string): ReadPlanFile {
+  return undamaged(file, () => {
+    const json = JSON.parse(text) as StoredFile;
+    if (typeof json !== 'object' || json === null || !('palette_plan' in json)) {
+      throw new PlanFileError(file, 'is not a plan of pcg (plans of terraform can only be applied by terraform)');
+    }
+    if (json.palette_plan !== FORMAT || json.version !== version) {
+      throw new PlanFileError(file, `was made by pcg ${json.version}, and this is ${version}`);
+    }
+    const { plan, variables, palette_plan: _, ...rest } = json;
+    requireParts(rest);
+    const known = mapValues(variables, typedFromJson);
+    const prior = readState(plan.prior, file);
+    if (!prior) throw new PlanFileError(file, 'has no state in it');
+    return {
+      ...rest,
+      variables: known,
+      plan: (schemas) =>
+        undamaged(file, () => ({
+          ...plan,
+          variables: known,
+          prior,
+          changes: plan.changes.map((change) => changeFromJson(file, change, schemas)),
+          drift: plan.drift.map((change) => changeFromJson(file, change, schemas)),
+          outputs: mapValues(plan.outputs, outputFromJson),
+        })),
+    };
+  });
+}
+
+/** Reads something of a plan file. Whatever cannot be read there is the file's fault. */
+function undamaged<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PlanFileError) throw error;
+    throw new PlanFileError(file, 'is damaged or no plan of pcg (plans of terraform can only be applied by terraform)');
+  }
+}
+
+/** Without them it would be applied to whatever is where the command is given. */
+function requireParts({ directory, statePath, workspace, sources }: Omit<PlanFile, 'variables'>): void {
+  const texts: readonly unknown[] = [directory, statePath, workspace, ...Object.values(sources)];
+  if (texts.some((text) => typeof text !== 'string')) throw new TypeError('a part of the plan is missing');
+}
+
+interface StoredTyped {
+  readonly type: unknown;
+  readonly value: string;
+  readonly sensitive: Json;
+}
+
+interface StoredOutput {
+  readonly action: OutputChange['action'];
+  readonly sensitive: boolean;
+  readonly before?: StoredTyped;
+  readonly after?: StoredTyped;
+}
+
+type Plain = Pick<
+  ResourceChange,
+  'deposed' | 'provider' | 'action' | 'reason' | 'schemaVersion' | 'importing' | 'createBeforeDestroy'
+>;
+
+interface StoredChange extends Plain {
+  readonly address: string;
+  readonly previousAddress?: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly beforeSensitive: Json;
+  readonly afterSensitive: Json;
+  readonly replacePaths: Json;
+  readonly plannedPrivate: string | null;
+}
+
+interface StoredFile extends Omit<PlanFile, 'variables'> {
+  readonly palette_plan: number;
+  readonly variables: { readonly [name: string]: StoredTyped };
+  readonly plan: Omit<Plan, 'changes' | 'drift' | 'outputs' | 'prior' | 'variables'> & {
+    readonly prior: string;
+    readonly changes: readonly StoredChange[];
+    readonly drift: readonly StoredChange[];
+    readonly outputs: { readonly [name: string]: StoredOutput };
+  };
+}
+
+function changeToJson(change: ResourceChange): StoredChange {
+  const { address, previousAddress, block, before, after, beforeSensitive, afterSensitive, replacePaths, plannedPrivate, ...rest } =
+    change;
+  return {
+    ...rest,
+    address: instanceText(address),
+    ...(previousAddress ? { previousAddress: instanceText(previousAddress) } : {}),
+    before: valueToText(block, before),
+    after: valueToText(block, after),
+    beforeSensitive: pathsToJson(beforeSensitive),
+    afterSensitive: pathsToJson(afterSensitive),
+    replacePaths: pathsToJson(replacePaths),
+    plannedPrivate: plannedPrivate ? Buffer.from(plannedPrivate).toString('base64') : null,
+  };
+}
+
+function changeFromJson(file: string, stored: StoredChange, schemas: Schemas): ResourceChange {
+  const address = parseAddress(stored.address);
+  const previousAddress = stored.previousAddress === undefined ? undefined : parseAddress(stored.previousAddress);
+  const schema = address && schemas.resource(sourceOf(stored.provider), address);
+  if (!address || !schema) throw new PlanFileError(file, `is about ${stored.address}, which no provider here knows`);
+  const { previousAddress: _, ...rest } = stored;
+  return {
+    ...rest,
+    address,
+    ...(previousAddress ? { previousAddress } : {}),
+    block: schema.block,
+    before: valueFromText(schema.block, stored.before),
+    after: valueFromText(schema.block, stored.after),
+    beforeSensitive: pathsFromJson(stored.beforeSensitive) as readonly Path[],
+    afterSensitive: pathsFromJson(stored.afterSensitive) as readonly Path[],
+    replacePaths: pathsFromJson(stored.replacePaths) as readonly Path[],
+    plannedPrivate: stored.plannedPrivate === null ? null : Buffer.from(stored.plannedPrivate, 'base64'),
+  };
+}
+
+// The protocol's own encoding keeps unknown values with all that is known of them, and every digit.
+function valueToText(block: Block, value: ObjectValue | null): string | null {
+  return value === null ? null : Buffer.from(encodeValue(blockType(block), value)).toString('base64');
+}
+
+function valueFromText(block: Block, text: string | null): ObjectValue | null {
+  return text === null ? null : (decodeValue(blockType(block), Buffer.from(text, 'base64')) as ObjectValue);
+}
+
+function typedToJson({ type, value, sensitive }: Typed): StoredTyped {
+  return {
+    type: typeToJson(type),
+    value: Buffer.from(encodeValue(t.tuple([type]), [value])).toString('base64'),
+    sensitive: pathsToJson(sensitive),
+  };
+}
+
+function typedFromJson({ type: json, value, sensitive }: StoredTyped): Typed {
+  const type = typeFromJson(json);
+  const [decoded = null] = decodeValue(t.tuple([type]), Buffer.from(value, 'base64')) as readonly Typed['value'][];
+  return typed(type, decoded, pathsFromJson(sensitive) as readonly Path[]);
+}
+
+function outputToJson({ before, after, ...rest }: OutputChange): StoredOutput {
+  return { ...rest, ...(before ? { before: typedToJson(before) } : {}), ...(after ? { after: typedToJson(after) } : {}) };
+}
+
+function outputFromJson({ before, after, ...rest }: StoredOutput): OutputChange {
+  return { ...rest, before: before && typedFromJson(before), after: after && typedFromJson(after) };
+}
+
+function mapValues<T, R>(object: { readonly [key: string]: T }, map: (value: T) => R): { readonly [key: string]: R } {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,68 @@
+import type { Path } from '../../framework';
+import { instanceText, resourceText } from '../address';
+import type { Expansion } from '../expansion';
+import type { Run } from '../run';
+import type { State, StateInstance } from '../state/state';
+import type { ResourceChange } from './plan';
+import type { Targets } from './targets';
+
+/** What the user asks of a plan. */
+export interface PlanOptions {
+  /** @default 'normal' */
+  readonly mode?: 'normal' | 'destroy' | 'refresh-only';
+  /** False takes the state for what is there. @default true */
+  readonly refresh?: boolean;
+  /** Addresses of blocks or instances: only these and what they depend on. */
+  readonly targets?: readonly string[];
+  /** Addresses of instances to be replaced whatever the plan says. */
+  readonly replace?: readonly string[];
+}
+
+/** What the parts of a plan share, and what they find. */
+export interface PlanRun extends Run {
+  /** False while only what is there is looked at: before a destroy, and in a refresh-only plan. */
+  readonly planning: boolean;
+  readonly refresh: boolean;
+  readonly targets: Targets;
+  readonly replace: ReadonlySet<string>;
+  /** The state's instances, after moves, by {@link instanceText}. */
+  readonly before: ReadonlyMap<string, StateInstance>;
+  /** The state's managed and data instances by block. */
+  readonly beforeByBlock: ReadonlyMap<string, readonly StateInstance[]>;
+  /** Where moved instances were, by where they are now. */
+  readonly movedFrom: ReadonlyMap<string, StateInstance['address']>;
+  /** Blocks whose instances are created before the old ones are destroyed: configured, or forced by a dependent. */
+  readonly createBeforeDestroy: ReadonlySet<string>;
+  /** The state after refresh. */
+  readonly refreshed: Map<string, StateInstance>;
+  readonly expansions: Map<string, Expansion>;
+  readonly changes: Map<string, ResourceChange>;
+  readonly drift: ResourceChange[];
+  /** The outputs that the state has. */
+  readonly stateOutputs: State['outputs'];
+}
+
+/** The key of a change: its address, and the deposed object's key. */
+export function changeKey({ address, deposed }: Pick<ResourceChange, 'address' | 'deposed'>): string {
+  return deposed === undefined ? instanceText(address) : `${instanceText(address)} (deposed ${deposed})`;
+}
+
+/** The block that an instance in state belongs to. */
+export function blockOf({ address }: StateInstance): string {
+  return resourceText(address);
+}
+
+/** Instances by their block, in the order of the state. */
+export function byBlock(state: State['instances'], blockOf: (instance: StateInstance) => string): Map<string, StateInstance[]> {
+  const blocks = new Map<string, StateInstance[]>();
+  for (const instance of state.values()) {
+    const block = blockOf(instance);
+    const known = blocks.get(block);
+    if (known) known.push(instance);
+    else blocks.set(block, [instance]);
+  }
+  return blocks;
+}
+
+/** Marks of an object: the schema's, and those of the values that it was given. */
+export type Marks = readonly Path[];

@@ -1,0 +1,100 @@
+import { type InstanceAddress, instanceText } from '../address';
+import { type Expansion, expand, hasKey, keysOf } from '../expansion';
+import type { ResourceBlock } from '../model';
+import { storedValue } from '../objects';
+import type { StateInstance } from '../state/state';
+import { type Step, walk } from '../walk';
+import { planData } from './data';
+import { planManaged } from './managed';
+import type { PlanRun } from './plan-run';
+import { planDeposed, planRemoval, removalReason } from './removal';
+
+/**
+ * Walks providers and resource blocks, each after what it depends on, and plans every instance.
+ * @returns whether all of it went well
+ */
+export async function planWalk(run: PlanRun): Promise<boolean> {
+  const steps = new Map<string, Step>();
+  const needed = new Set<string>();
+  for (const block of run.model.blocks.values()) {
+    if (!run.targets.includesBlock(block.text)) continue;
+    const refs = [block.config.provider, ...(run.beforeByBlock.get(block.text) ?? []).map(({ provider }) => provider)];
+    for (const ref of refs) needed.add(ref);
+    steps.set(block.text, {
+      after: [...run.model.dependencies.direct(block.text), ...refs],
+      run: () => planBlock(run, block),
+    });
+  }
+  for (const [block, instances] of run.beforeByBlock) {
+    if (run.model.blocks.has(block) || !run.targets.includesBlock(block)) continue;
+    if (instances[0]?.address.mode === 'data') continue;
+    const refs = instances.map(({ provider }) => provider);
+    for (const ref of refs) needed.add(ref);
+    steps.set(block, { after: refs, run: () => planRemoved(run, instances) });
+  }
+  addProviders(run, steps, needed);
+  const { failed, skipped } = await walk(steps, run.stopped);
+  keepUntouched(run);
+  return failed.length === 0 && skipped.length === 0;
+}
+
+function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<string>): void {
+  for (const ref of needed) {
+    const references = run.model.providers.get(ref)?.references ?? [];
+    steps.set(ref, {
+      after: run.model.dependencies.ofTraversals(references),
+      run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
+    });
+  }
+}
+
+async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
+  return run.problems.attempt(block.text, async () => {
+    const expansion = expand(block.config, run.scope);
+    run.expansions.set(block.text, expansion);
+    run.values.expanded(block.text, expansion);
+    const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
+    const wanted = keysOf(expansion).map((key) => {
+      const address = { ...block.address, key };
+      if (!run.targets.includes(address)) return leave(run, block, address);
+      return each(run, address, () => planWanted(run, block, expansion, address));
+    });
+    const others = inState
+      .filter(({ address }) => !hasKey(expansion, address.key))
+      .map((instance) => each(run, instance.address, () => planRemoval(run, instance, removalReason(expansion, instance))));
+    return (await Promise.all([...wanted, ...others])).every(Boolean);
+  });
+}
+
+async function planWanted(run: PlanRun, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
+  if (block.address.mode === 'data') return planData(run, block, expansion, address.key);
+  await planManaged(run, block, expansion, address.key);
+  const inState = run.before.get(instanceText(address));
+  if (inState) await planDeposed(run, inState);
+}
+
+/** An instance that isn't among the targets has the value that the state has. */
+async function leave(run: PlanRun, block: ResourceBlock, address: InstanceAddress): Promise<boolean> {
+  const current = run.before.get(instanceText(address))?.current;
+  if (current) run.values.set(block.text, address.key, storedValue(block, current));
+  return true;
+}
+
+async function planRemoved(run: PlanRun, instances: readonly StateInstance[]): Promise<boolean> {
+  const all = instances.map((instance) =>
+    each(run, instance.address, () => planRemoval(run, instance, removalReason(undefined, instance))),
+  );
+  return (await Promise.all(all)).every(Boolean);
+}
+
+async function each(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {
+  if (!run.targets.includes(address) || run.stopped()) return !run.stopped();
+  return run.limit(() => run.problems.attempt(instanceText(address), work));
+}
+
+/** What isn't in the run stays in the state as it is. */
+function keepUntouched(run: PlanRun): void {
+  for (const [text, instance] of run.before) {
+    if (!run.targets.includes(instance.address)) run.refreshed.set(text, instance);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Block, ObjectValue, Path, PrivateData } from '../../framework';
+import type { InstanceAddress } from '../address';
+import type { Typed } from '../expression/typed';
+import type { State } from '../state/state';
+
+/** What a plan does with an object; `replace` names its two halves in their order. */
+export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'delete-create' | 'create-delete' | 'forget';
+
+/** Why an action is what it is, in the words of Terraform's JSON plan. */
+export type ActionReason =
+  | 'replace_because_cannot_update'
+  | 'replace_because_tainted'
+  | 'replace_by_request'
+  | 'replace_by_triggers'
+  | 'delete_because_no_resource_config'
+  | 'delete_because_wrong_repetition'
+  | 'delete_because_count_index'
+  | 'delete_because_each_key'
+  | 'delete_because_no_move_target'
+  | 'read_because_config_unknown'
+  | 'read_because_dependency_pending'
+  | 'read_because_check_nested';
+
+/** One change of one object. */
+export interface ResourceChange {
+  readonly address: InstanceAddress;
+  /** Where it was in state, when a `moved` block or a change of repetition moved it. */
+  readonly previousAddress?: InstanceAddress;
+  /** The deposed object's key, when it is about one. */
+  readonly deposed?: string;
+  /** The provider configuration, as state files write it. */
+  readonly provider: string;
+  readonly action: Action;
+  readonly reason?: ActionReason;
+  /** The body's schema at the version that the values have. */
+  readonly block: Block;
+  readonly schemaVersion: number;
+  readonly before: ObjectValue | null;
+  readonly beforeSensitive: readonly Path[];
+  /** Unknown where only apply will tell. */
+  readonly after: ObjectValue | null;
+  readonly afterSensitive: readonly Path[];
+  /** What made it a replacement. */
+  readonly replacePaths: readonly Path[];
+  readonly importing?: { readonly id: string };
+  readonly plannedPrivate: PrivateData;
+  /** Effective: configured, stored, or forced by a dependent. */
+  readonly createBeforeDestroy: boolean;
+}
+
+/** How a root output changes. */
+export interface OutputChange {
+  readonly action: 'no-op' | 'create' | 'update' | 'delete';
+  /** Undefined when there is none. */
+  readonly before: Typed | undefined;
+  readonly after: Typed | undefined;
+  readonly sensitive: boolean;
+}
+
+export type PlanMode = 'normal' | 'destroy' | 'refresh-only';
+
+/** What an apply would do: data, walked by apply, shown by reports, kept in plan files. */
+export interface Plan {
+  readonly mode: PlanMode;
+  /** RFC 3339, UTC, seconds. */
+  readonly timestamp: string;
+  readonly targets: readonly string[];
+  readonly variables: { readonly [name: string]: Typed };
+  /** The state file that it was made from. */
+  readonly previous: { readonly lineage: string; readonly serial: number };
+  /** The state after refresh, with the data read for the plan. */
+  readonly prior: State;
+  /** In Terraform's order; no-ops and reads are among them. */
+  readonly changes: readonly ResourceChange[];
+  /** What had changed outside: `update` or `delete`, from the state file to what was found. */
+  readonly drift: readonly ResourceChange[];
+  readonly outputs: { readonly [name: string]: OutputChange };
+  /** Whether apply would do anything, even if it only writes state. */
+  readonly applyable: boolean;
+  /** False for a plan of some targets. */
+  readonly complete: boolean;
+}

@@ -1,0 +1,122 @@
+import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
+import { instanceText } from '../address';
+import { type Expansion, hasKey } from '../expansion';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { sourceOf } from '../schemas';
+import type { StateInstance, StateObject } from '../state/state';
+import { preventedDestroy } from './managed';
+import type { ActionReason, ResourceChange } from './plan';
+import { changeKey, type PlanRun } from './plan-run';
+import { driftOf, refreshObject, schemaOf, storedAfterRefresh } from './refresh';
+
+/**
+ * Plans that an instance goes, with whatever deposed objects it has.
+ * @param reason nothing when everything is destroyed
+ * @throws DiagnosticError
+ */
+export async function planRemoval(run: PlanRun, instance: StateInstance, reason: ActionReason | undefined): Promise<void> {
+  if (instance.current) await removeObject(run, instance, instance.current, reason);
+  await planDeposed(run, instance);
+}
+
+/** Plans that the deposed objects of an instance go: every plan does. @throws DiagnosticError */
+export async function planDeposed(run: PlanRun, instance: StateInstance): Promise<void> {
+  for (const [deposed, stored] of Object.entries(instance.deposed)) await removeObject(run, instance, stored, undefined, deposed);
+}
+
+async function removeObject(
+  run: PlanRun,
+  instance: StateInstance,
+  stored: StateObject,
+  reason: ActionReason | undefined,
+  deposed?: string,
+): Promise<void> {
+  const text = instanceText(instance.address);
+  const provider = run.providers.get(instance.provider);
+  const schema = schemaOf(run, sourceOf(instance.provider), instance);
+  const found = await refreshObject(run, provider, instance, stored, schema);
+  const drift = deposed === undefined ? driftOf(instance, found, schema, {}) : undefined;
+  if (drift) run.drift.push(drift);
+  keep(run, instance, storedAfterRefresh(found, schema), deposed);
+  if (!run.planning || !found.now) return;
+
+  const forgotten = deposed === undefined && isForgotten(run, instance);
+  if (!forgotten) refuseWhenPrevented(run, instance, text, deposed);
+  const planned = forgotten ? { plannedPrivate: null } : await askToDestroy(run, provider, instance, found.now, text);
+  const { value } = found.now;
+  const change: ResourceChange = {
+    address: instance.address,
+    ...(run.movedFrom.has(text) ? { previousAddress: run.movedFrom.get(text) } : {}),
+    ...(deposed === undefined ? {} : { deposed }),
+    provider: instance.provider,
+    action: forgotten ? 'forget' : 'delete',
+    ...(reason ? { reason } : {}),
+    block: schema.block,
+    schemaVersion: schema.version,
+    before: value,
+    beforeSensitive: mergePaths(sensitivePaths(schema.block, value), stored.sensitive),
+    after: null,
+    afterSensitive: [],
+    replacePaths: [],
+    plannedPrivate: planned.plannedPrivate,
+    createBeforeDestroy: stored.createBeforeDestroy,
+  };
+  run.changes.set(changeKey(change), change);
+}
+
+async function askToDestroy(
+  run: PlanRun,
+  provider: ProviderInstance,
+  { address }: StateInstance,
+  now: { readonly value: NonNullable<ResourceChange['before']>; readonly private: ResourceChange['plannedPrivate'] },
+  text: string,
+) {
+  const result = await provider.plan({
+    type: address.type,
+    prior: now.value,
+    proposed: null,
+    config: null,
+    priorPrivate: now.private,
+  });
+  run.problems.check(result.diagnostics, text);
+  if (result.planned !== null) {
+    throw new DiagnosticError(
+      errorAt(
+        undefined,
+        'Provider produced invalid plan',
+        `The provider planned a non-null destroy value for ${text}. This is a bug in the provider.`,
+      ),
+    );
+  }
+  return result;
+}
+
+/** Why an instance goes that the configuration doesn't have. */
+export function removalReason(expansion: Expansion | undefined, { address }: StateInstance): ActionReason | undefined {
+  if (!expansion) return 'delete_because_no_resource_config';
+  if (hasKey(expansion, address.key)) return undefined;
+  if (expansion.repetition === 'count' && typeof address.key === 'number') return 'delete_because_count_index';
+  if (expansion.repetition === 'each' && typeof address.key === 'string') return 'delete_because_each_key';
+  return 'delete_because_wrong_repetition';
+}
+
+function isForgotten(run: PlanRun, { address }: StateInstance): boolean {
+  return run.model.configuration.removed.some(
+    ({ from, destroy }) => !destroy && from.type === address.type && from.name === address.name && from.mode === address.mode,
+  );
+}
+
+function refuseWhenPrevented(run: PlanRun, { address }: StateInstance, text: string, deposed: string | undefined): void {
+  const block = run.model.blocks.get(instanceText({ ...address, key: undefined }));
+  if (block?.config.lifecycle.preventDestroy && deposed === undefined) throw preventedDestroy(text);
+}
+
+function keep(run: PlanRun, instance: StateInstance, stored: StateObject | undefined, deposed: string | undefined): void {
+  const text = instanceText(instance.address);
+  const known = run.refreshed.get(text) ?? { ...instance, current: undefined, deposed: {} };
+  const kept: StateInstance =
+    deposed === undefined
+      ? { ...known, current: stored }
+      : { ...known, deposed: stored ? { ...known.deposed, [deposed]: stored } : known.deposed };
+  if (kept.current || Object.keys(kept.deposed).length > 0) run.refreshed.set(text, kept);
+}

@@ -1,0 +1,97 @@
+import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
+import { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from '../address';
+import type { Dependencies } from '../dependencies';
+import type { StateInstance } from '../state/state';
+
+/** What of a stack a run is about. */
+export interface Targets {
+  /** As the user gave them; empty for everything. */
+  readonly given: readonly string[];
+  /** Whether anything of a block is in the run. */
+  includesBlock(block: string): boolean;
+  includes(address: InstanceAddress): boolean;
+}
+
+const EVERYTHING: Targets = { given: [], includesBlock: () => true, includes: () => true };
+
+/**
+ * The targets with all that they depend on; in a destroy, with all that depends on them
+ * (https://developer.hashicorp.com/terraform/cli/commands/plan#resource-targeting).
+ * @throws DiagnosticError when a target is no address
+ */
+export function selectTargets(
+  given: readonly string[],
+  dependencies: Dependencies,
+  state: ReadonlyMap<string, StateInstance>,
+  destroy: boolean,
+): Targets {
+  if (given.length === 0) return EVERYTHING;
+  const addresses = given.map(targetAddress);
+  const blocks = new Set(addresses.map(resourceText));
+  const around = new Set<string>();
+  for (const block of blocks) {
+    const others = destroy ? dependentsOf(block, dependencies, state) : dependencies.all(block);
+    for (const other of others) around.add(other);
+  }
+  const whole = new Set(addresses.filter(({ key }) => key === undefined).map(resourceText));
+  const instances = new Set(addresses.map(instanceText));
+  return {
+    given,
+    includesBlock: (block) => blocks.has(block) || around.has(block),
+    includes: (address) => {
+      const block = resourceText(address);
+      return around.has(block) || whole.has(block) || instances.has(instanceText(address));
+    },
+  };
+}
+
+/**
+ * Targets have to cover both addresses of everything that has moved, whether it depends on them or not.
+ * @param moved where moved instances were, by where they are now
+ * @returns an error that names what is left out
+ */
+export function movesLeftOut(given: readonly string[], moved: ReadonlyMap<string, InstanceAddress>): readonly Diagnostic[] {
+  if (given.length === 0) return [];
+  const targets = given.map(targetAddress);
+  const covered = (address: InstanceAddress) =>
+    targets.some(
+      (target) => resourceText(target) === resourceText(address) && (target.key === undefined || target.key === address.key),
+    );
+  const addresses = [...moved].flatMap(([is, was]) => [was, targetAddress(is)]).filter((address) => !covered(address));
+  if (addresses.length === 0) return [];
+  const missing = addresses.sort(compareInstances).map((address) => `\n  --target '${instanceText(address)}'`);
+  return [
+    errorAt(
+      undefined,
+      'Moved resource instances excluded by targeting',
+      `Objects in the state have moved to other addresses in the configuration, and the targets don't cover all of them. Leave the targets away, or add these:${missing.join('')}`,
+    ),
+  ];
+}
+
+/** Reads a target or an address to replace. @throws DiagnosticError */
+export function targetAddress(text: string): InstanceAddress {
+  const address = parseAddress(text);
+  if (address) return address;
+  throw new DiagnosticError(
+    errorAt(
+      undefined,
+      `Invalid target "${text}"`,
+      'A target is the address of a resource or of one instance: palette_cluster_vsphere.apps, palette_proxy_config.site[0], palette_proxy_config.site["dc1"].',
+    ),
+  );
+}
+
+function dependentsOf(block: string, dependencies: Dependencies, state: ReadonlyMap<string, StateInstance>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [block];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const inState = [...state.values()].filter(({ current }) => current?.dependencies.includes(next as string));
+    for (const other of [...dependencies.dependents(next), ...inState.map(({ address }) => resourceText(address))]) {
+      if (found.has(other)) continue;
+      found.add(other);
+      pending.push(other);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { blockType, equal, type ObjectValue, sameType, type Value } from '../../framework';
+import { type InstanceKey, instanceText, resourceText } from '../address';
+import type { ReplaceTrigger } from '../config/configuration';
+import { referredBlock } from '../dependencies';
+import { keysOf } from '../expansion';
+import type { Step } from '../expression/ast';
+import { ExpressionError } from '../expression/expression-error';
+import { applySteps } from '../expression/steps';
+import { fromSchema, type Typed } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import type { ResourceChange } from './plan';
+import type { PlanRun } from './plan-run';
+
+const FIRING = new Set<ResourceChange['action']>(['update', 'delete-create', 'create-delete']);
+
+/**
+ * Whether one of `replace_triggered_by` fires: a whole object when it is updated or replaced, an
+ * attribute when its value changes with that
+ * (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#replace_triggered_by).
+ */
+export function triggersReplace(run: PlanRun, { config }: ResourceBlock, key: InstanceKey): boolean {
+  return config.lifecycle.replaceTriggeredBy.some((trigger) => fires(run, trigger, key));
+}
+
+function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boolean {
+  const block = referredBlock(traversal);
+  if (!block) throw new ExpressionError('Invalid replace_triggered_by', 'It takes references to managed resources only.');
+  const rest = traversal.steps.slice(block.mode === 'data' ? 2 : 1);
+  const text = resourceText(block);
+  if (traversal.inOwnInstance) {
+    const change = run.changes.get(instanceText({ ...block, key }));
+    return change !== undefined && firesFor(change, traversal.inOwnInstance);
+  }
+  const [first, ...others] = rest;
+  if (first && 'index' in first) {
+    const change = run.changes.get(instanceText({ ...block, key: first.index }));
+    return change !== undefined && firesFor(change, others);
+  }
+  return instancesOf(run, text).some((change) => firesFor(change, rest));
+}
+
+function instancesOf(run: PlanRun, block: string): readonly ResourceChange[] {
+  const expansion = run.expansions.get(block);
+  const address = run.model.blocks.get(block)?.address;
+  if (!expansion || !address) return [];
+  return keysOf(expansion).flatMap((key) => run.changes.get(instanceText({ ...address, key })) ?? []);
+}
+
+function firesFor(change: ResourceChange, steps: readonly Step[]): boolean {
+  if (!FIRING.has(change.action)) return false;
+  if (steps.length === 0) return true;
+  const [before, after] = [valueAt(change, change.before, steps), valueAt(change, change.after, steps)];
+  return !sameType(before.type, after.type) || !equal(after.type, before.value, after.value);
+}
+
+function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): Typed {
+  return applySteps(fromSchema(blockType(block), value as Value), steps);
+}

@@ -1,0 +1,57 @@
+import { DiagnosticError, errorAt, type ProviderInstance } from '../framework';
+import { decodeBody, evaluateBody } from './config/body';
+import type { Scope } from './expression/ast';
+import type { Model } from './model';
+import type { Problems } from './run';
+import { sourceOf } from './schemas';
+import { TERRAFORM_VERSION } from './state/version';
+
+/** The configured providers of one walk, by their references as state files write them. */
+export class Providers {
+  readonly #model: Model;
+  readonly #instances = new Map<string, ProviderInstance>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  /**
+   * Evaluates a provider's configuration and configures an instance with it.
+   * @throws DiagnosticError, ExpressionError
+   */
+  async configure(ref: string, scope: Scope, problems: Problems): Promise<void> {
+    const source = sourceOf(ref);
+    const declared = this.#model.providers.get(ref);
+    if (!declared && ref !== `provider["${source}"]`) {
+      throw new DiagnosticError(
+        errorAt(
+          undefined,
+          'Provider configuration not present',
+          `The state has objects of ${ref}, and the configuration has no such provider block any more. Put it back until the objects are gone.`,
+        ),
+      );
+    }
+    const { block } = this.#model.schemas.provider(source);
+    const { value } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
+    const instance = this.#model.schemas.factory(source)();
+    this.#instances.set(ref, instance);
+    problems.check((await instance.validateProvider(value)).diagnostics, ref);
+    problems.check((await instance.configure(value, TERRAFORM_VERSION)).diagnostics, ref);
+  }
+
+  /** A provider that has been configured. */
+  get(ref: string): ProviderInstance {
+    const instance = this.#instances.get(ref);
+    if (!instance) throw new Error(`${ref} was not configured`);
+    return instance;
+  }
+
+  /** Asks the calls in flight to end soon. */
+  stop(): void {
+    for (const instance of this.#instances.values()) instance.stop();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+  }
+}

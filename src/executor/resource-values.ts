@@ -1,0 +1,71 @@
+import { type Path, type PathStep, t, type Value } from '../framework';
+import type { InstanceKey } from './address';
+import type { Expansion } from './expansion';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
+
+interface Instances {
+  readonly expansion: Expansion;
+  readonly byKey: Map<InstanceKey, Typed>;
+  /** All instances in one value; made when somebody refers to the block. */
+  whole: Typed | undefined;
+}
+
+/** What references to resources evaluate to as a walk goes on. */
+export class ResourceValues {
+  readonly #blocks = new Map<string, Instances>();
+
+  /** Says which instances a block has, before any of them has a value. */
+  expanded(block: string, expansion: Expansion): void {
+    this.#blocks.set(block, { expansion, byKey: new Map(), whole: undefined });
+  }
+
+  /** Gives an instance its value, or another one than before. */
+  set(block: string, key: InstanceKey, value: Typed): void {
+    const instances = this.#blocks.get(block);
+    if (!instances) throw new Error(`${block} has no instances yet`);
+    instances.byKey.set(key, value);
+    instances.whole = undefined;
+  }
+
+  /** One instance's value. */
+  instance(block: string, key: InstanceKey): Typed {
+    return this.#blocks.get(block)?.byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
+  }
+
+  /** The block's value: an object, a tuple of them with `count`, an object of them with `for_each`. */
+  block(block: string): Typed {
+    const instances = this.#blocks.get(block);
+    if (!instances) return UNKNOWN_OF_ANY_TYPE;
+    instances.whole ??= combine(instances);
+    return instances.whole;
+  }
+}
+
+function combine({ expansion, byKey }: Instances): Typed {
+  const of = (key: InstanceKey) => byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
+  switch (expansion.repetition) {
+    case 'none':
+      return of(undefined);
+    case 'count': {
+      const items = Array.from({ length: expansion.count }, (_, i) => of(i));
+      return typed(
+        t.tuple(items.map(({ type }) => type)),
+        items.map(({ value }) => value),
+        items.flatMap((item, index) => under({ index }, item)),
+      );
+    }
+    case 'each': {
+      const entries = [...expansion.values.keys()].map((key) => [key, of(key)] as const);
+      const record = <T>(pick: (item: Typed) => T) => Object.fromEntries(entries.map(([key, item]) => [key, pick(item)]));
+      return typed(
+        t.object(record(({ type }) => type)),
+        record<Value>(({ value }) => value),
+        entries.flatMap(([key, item]) => under({ attribute: key }, item)),
+      );
+    }
+  }
+}
+
+function under(step: PathStep, { sensitive }: Typed): Path[] {
+  return sensitive.map((path) => [step, ...path]);
+}

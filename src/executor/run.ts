@@ -1,0 +1,81 @@
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../framework';
+import type { Clock } from '../runtime/clock';
+import type { Listener, LocatedDiagnostic } from './events';
+import type { Scope } from './expression/ast';
+import { ExpressionError } from './expression/expression-error';
+import type { Limiter } from './limiter';
+import type { Model } from './model';
+import type { Providers } from './providers';
+import type { ResourceValues } from './resource-values';
+import { StateError } from './state/state-error';
+import { CycleError } from './walk';
+
+/** What the parts of one walk share. */
+export interface Run {
+  readonly model: Model;
+  readonly scope: Scope;
+  readonly values: ResourceValues;
+  readonly providers: Providers;
+  readonly limit: Limiter;
+  readonly clock: Clock;
+  readonly emit: Listener;
+  readonly problems: Problems;
+  /** Whether nothing new is to be begun. */
+  stopped(): boolean;
+}
+
+/** Collects what goes wrong, and tells the listener at once. */
+export class Problems {
+  readonly #emit: Listener;
+  readonly #all: LocatedDiagnostic[] = [];
+
+  constructor(emit: Listener) {
+    this.#emit = emit;
+  }
+
+  get failed(): boolean {
+    return hasErrors(this.#all);
+  }
+
+  get all(): readonly LocatedDiagnostic[] {
+    return this.#all;
+  }
+
+  add(diagnostics: readonly Diagnostic[], address?: string): void {
+    for (const diagnostic of diagnostics) {
+      const located: LocatedDiagnostic = address === undefined ? diagnostic : { address, ...diagnostic };
+      this.#all.push(located);
+      this.#emit({ kind: 'diagnostic', diagnostic: located });
+    }
+  }
+
+  /** Passes on what a provider said. @throws DiagnosticError when there are errors in it */
+  check(diagnostics: readonly Diagnostic[], address?: string): void {
+    if (diagnostics.length === 0) return;
+    if (hasErrors(diagnostics)) throw new DiagnosticError(...diagnostics);
+    this.add(diagnostics, address);
+  }
+
+  /** Does something about one object; what goes wrong with it is collected. @returns whether it went well */
+  async attempt(address: string | undefined, work: () => Promise<boolean | undefined> | Promise<void>): Promise<boolean> {
+    try {
+      return (await work()) !== false;
+    } catch (error) {
+      this.add(asDiagnostics(error), address);
+      return false;
+    }
+  }
+}
+
+/** What an error says to the user. One that nobody foresaw is told as the bug that it is: other objects go on. */
+export function asDiagnostics(error: unknown): readonly Diagnostic[] {
+  if (error instanceof DiagnosticError) return error.diagnostics;
+  if (error instanceof ExpressionError) return [errorAt(undefined, error.summary, error.detail)];
+  if (error instanceof StateError) return [errorAt(undefined, 'The state could not be kept', error.message)];
+  if (error instanceof CycleError)
+    return [errorAt(undefined, 'Cycle', `These have to wait for each other: ${error.ring.join(', ')}.`)];
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [errorAt(undefined, 'Unexpected failure', `This is a bug; please report it at ${ISSUES} with the following:\n\n${text}`)];
+}
+
+const ISSUES = 'https://github.com/cdktf-palette/cdktf-palette/issues';

@@ -1,0 +1,72 @@
+import { DiagnosticError, errorAt, type ProviderInstance, type ProviderSchema, type Schema } from '../framework';
+import type { ResourceAddress } from './address';
+
+/** Makes instances of a provider, each for one configuration in one walk. */
+export type ProviderFactory = () => ProviderInstance;
+
+/** Providers by their source: `registry.terraform.io/cdktf-palette/palette`. */
+export type ProviderFactories = ReadonlyMap<string, ProviderFactory>;
+
+/** The source in a provider reference as state files write it: `provider["registry.terraform.io/…"].alias`. */
+export function sourceOf(ref: string): string {
+  return /^provider\["([^"]+)"\]/.exec(ref)?.[1] ?? ref;
+}
+
+/** What the providers of a run declare; each is asked once. */
+export class Schemas {
+  readonly #factories: ProviderFactories;
+  readonly #loaded = new Map<string, ProviderSchema>();
+
+  constructor(factories: ProviderFactories) {
+    this.#factories = factories;
+  }
+
+  /** Asks a provider for its schema. @throws DiagnosticError when there is no such provider */
+  async load(source: string): Promise<void> {
+    if (this.#loaded.has(source)) return;
+    const provider = this.factory(source)();
+    try {
+      const { diagnostics, ...schema } = await provider.schema();
+      if (diagnostics.length > 0) throw new DiagnosticError(...diagnostics);
+      this.#loaded.set(source, schema);
+    } finally {
+      await provider.close();
+    }
+  }
+
+  /** Whether the provider's schema is there. */
+  has(source: string): boolean {
+    return this.#loaded.has(source);
+  }
+
+  /** @throws DiagnosticError when there is no such provider */
+  factory(source: string): ProviderFactory {
+    const factory = this.#factories.get(source);
+    if (factory) return factory;
+    throw new DiagnosticError(
+      errorAt(
+        undefined,
+        'Provider not available',
+        `pcg runs the providers that it has in its own process: ${[...this.#factories.keys()].sort().join(', ')}. The configuration or the state needs ${source} as well: use "pcg terraform" or terraform for this stack.`,
+      ),
+    );
+  }
+
+  /** The provider's own configuration block. */
+  provider(source: string): Schema {
+    return this.#of(source).provider;
+  }
+
+  /** A resource's or data source's schema; undefined when the provider has none of that name. */
+  resource(source: string, { mode, type }: Pick<ResourceAddress, 'mode' | 'type'>): Schema | undefined {
+    const { resources, dataSources } = this.#of(source);
+    const schemas = mode === 'data' ? dataSources : resources;
+    return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  }
+
+  #of(source: string): ProviderSchema {
+    const schema = this.#loaded.get(source);
+    if (!schema) throw new Error(`the schema of ${source} was not loaded`);
+    return schema;
+  }
+}

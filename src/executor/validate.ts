@@ -1,0 +1,60 @@
+import { blockType, t, UNKNOWN } from '../framework';
+import { evaluateBody } from './config/body';
+import type { Scope } from './expression/ast';
+import { evaluate, withNames } from './expression/evaluate';
+import type { FunctionContext } from './expression/functions';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
+import type { Model, ResourceBlock } from './model';
+import type { Problems } from './run';
+import { moduleScope } from './scope';
+
+/** What a configuration is checked with before anything is asked of Palette. */
+export interface ValidateInput {
+  readonly model: Model;
+  readonly variables: { readonly [name: string]: Typed };
+  readonly workspace: string;
+  readonly functions: FunctionContext;
+}
+
+/**
+ * Checks every block with all references unknown, as terraform validates: what is wrong whatever the
+ * values are, is told before anything is done.
+ */
+export async function validateModel(input: ValidateInput, problems: Problems): Promise<void> {
+  const { model } = input;
+  const { configuration } = model;
+  const block = (address: string): Typed => {
+    const { config, schema } = model.blocks.get(address) as ResourceBlock;
+    return config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
+  };
+  const scope = moduleScope({ ...input, configuration, block });
+  const providers = new Map([...model.blocks.values()].map(({ source }) => [source, model.schemas.factory(source)()]));
+  try {
+    for (const resource of model.blocks.values()) {
+      const provider = providers.get(resource.source);
+      await problems.attempt(resource.text, async () => {
+        const { value } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
+        const { type } = resource.address;
+        const answer =
+          resource.address.mode === 'data'
+            ? await provider?.validateDataSource(type, value)
+            : await provider?.validateResource(type, value, { writeOnlyAllowed: true });
+        // Warnings come again when the instances are planned.
+        problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
+      });
+    }
+    for (const { name, value } of Object.values(configuration.outputs)) {
+      await problems.attempt(`output.${name}`, async () => void evaluate(value, scope));
+    }
+  } finally {
+    await Promise.all([...providers.values()].map((provider) => provider.close()));
+  }
+}
+
+function repeated({ config }: ResourceBlock, scope: Scope): Scope {
+  if (config.count) return withNames(scope, { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) });
+  if (config.forEach) {
+    return withNames(scope, { each: typed(t.object({ key: t.string, value: t.dynamic }), { key: UNKNOWN, value: UNKNOWN }) });
+  }
+  return scope;
+}

@@ -1,0 +1,195 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Applied,
+  createExecutor,
+  type ExecutorEvent,
+  type Plan,
+  type PlanOptions,
+  readConfiguration,
+  StateStore,
+} from '../../../../src/executor';
+import {
+  type ApplyRequest,
+  attr,
+  type ObjectValue,
+  type ProviderInstance,
+  type ProviderSchema,
+  type StateResult,
+  schema,
+  UNKNOWN,
+} from '../../../../src/framework';
+import { systemClock } from '../../../../src/runtime/clock';
+
+const SOURCE = 'registry.terraform.io/test/fake';
+
+const SCHEMA: ProviderSchema = {
+  provider: schema({ description: 'Fake.' }, {}),
+  resources: {
+    fake_thing: schema(
+      { description: 'A thing.' },
+      {
+        id: attr.string({ computed: true, description: 'Id.' }),
+        value: attr.string({ optional: true, description: 'Changes in place.' }),
+        fixed: attr.string({ optional: true, forceNew: true, description: 'A change replaces it.' }),
+        secret: attr.string({ optional: true, sensitive: true, description: 'Secret.' }),
+        needs: attr.list('string', { optional: true, description: 'Ids of others.' }),
+      },
+    ),
+  },
+  dataSources: {},
+};
+
+/** What a fake provider does; what isn't given goes well. */
+export interface Behaviour {
+  apply?(request: ApplyRequest, well: () => StateResult): StateResult | Promise<StateResult>;
+  /** What is there of an object: null when it is gone. */
+  read?(state: ObjectValue): ObjectValue | null;
+}
+
+/** A provider of things that live in memory, with every call to it on record. */
+function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInstance {
+  const fine = { diagnostics: [] };
+  let made = 0;
+  const label = (value: ObjectValue | null) => String(value?.value ?? value?.fixed ?? value?.id ?? '');
+  return {
+    schema: async () => ({ ...SCHEMA, ...fine }),
+    validateProvider: async () => fine,
+    validateResource: async () => fine,
+    validateDataSource: async () => fine,
+    configure: async () => fine,
+    upgrade: async ({ raw }) => ({ state: JSON.parse('json' in raw ? raw.json : '{}') as ObjectValue, ...fine }),
+    read: async ({ state, private: kept }) => {
+      const { read } = behaviour();
+      return { state: read ? read(state) : state, private: kept, ...fine };
+    },
+    plan: async ({ prior, proposed, priorPrivate }) => {
+      const planned: ObjectValue | null = proposed && { ...proposed, id: prior?.id ?? UNKNOWN };
+      const replaced = prior && planned && prior.fixed !== planned.fixed;
+      return { planned, requiresReplace: replaced ? [[{ attribute: 'fixed' }]] : [], plannedPrivate: priorPrivate, ...fine };
+    },
+    apply: async (request) => {
+      const { prior, planned } = request;
+      calls.push(`${planned === null ? 'delete' : prior === null ? 'create' : 'update'} ${label(planned ?? prior)}`);
+      const well = (): StateResult => ({
+        state: planned && { ...planned, id: prior?.id ?? `id-${label(planned)}-${++made}` },
+        private: new TextEncoder().encode('kept'),
+        ...fine,
+      });
+      const { apply } = behaviour();
+      return apply ? apply(request, well) : well();
+    },
+    import: async () => ({ imported: null, ...fine }),
+    move: async () => ({ state: null, private: null, ...fine }),
+    readDataSource: async () => ({ state: null, ...fine }),
+    stop: () => {},
+    close: async () => {},
+  };
+}
+
+/** A stack of things on a fake provider, with its state in a folder of its own. */
+export class FakeStack {
+  readonly directory = mkdtempSync(join(tmpdir(), 'palette-executor-'));
+  readonly calls: string[] = [];
+  readonly events: ExecutorEvent[] = [];
+  behaviour: Behaviour = {};
+
+  /** Plans, and applies unless the plan is wanted alone. @param things bodies by name */
+  async run(
+    things: { readonly [name: string]: object },
+    options: PlanOptions & { readonly signal?: AbortSignal } = {},
+  ): Promise<Applied & { readonly plan: Plan }> {
+    const { signal, ...planOptions } = options;
+    return this.#withExecutor(things, signal, async (executor) => {
+      const { plan, diagnostics } = await executor.plan(planOptions);
+      if (!plan) throw new Error(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n'));
+      return { ...(await executor.apply(plan)), plan };
+    });
+  }
+
+  /** What is wrong with a plan. */
+  async refusal(things: { readonly [name: string]: object }, options: PlanOptions = {}): Promise<string> {
+    return this.#withExecutor(things, undefined, async (executor) => {
+      const { plan, diagnostics } = await executor.plan(options);
+      if (plan) throw new Error('the plan was made');
+      return diagnostics.map(({ address, summary, detail }) => `${address}: ${summary}: ${detail}`).join('\n');
+    });
+  }
+
+  /** The actions that a plan has, by address; no-ops are left out. */
+  async planned(
+    things: { readonly [name: string]: object },
+    options: PlanOptions = {},
+  ): Promise<{ readonly [address: string]: string }> {
+    return this.#withExecutor(things, undefined, async (executor) => {
+      const { plan, diagnostics } = await executor.plan(options);
+      if (!plan) throw new Error(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n'));
+      const changes = plan.changes.filter(({ action }) => action !== 'no-op');
+      return Object.fromEntries(
+        changes.map(({ address, deposed, action }) => [`${address.name}${deposed ? ' (deposed)' : ''}`, action]),
+      );
+    });
+  }
+
+  /** Objects in the state file, by name. */
+  get state(): { readonly [name: string]: StoredObject } {
+    const file = join(this.directory, 'state');
+    if (!existsSync(file)) return {};
+    const { resources } = JSON.parse(readFileSync(file, 'utf8')) as {
+      resources: readonly { readonly name: string; readonly instances: readonly StoredObject[] }[];
+    };
+    return Object.fromEntries(
+      resources.flatMap(({ name, instances }) =>
+        instances.map((instance) => [instance.deposed === undefined ? name : `${name} (deposed)`, instance]),
+      ),
+    );
+  }
+
+  close(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  async #withExecutor<T>(
+    things: { readonly [name: string]: object },
+    signal: AbortSignal | undefined,
+    use: (executor: Awaited<ReturnType<typeof createExecutor>>) => Promise<T>,
+  ): Promise<T> {
+    const json = {
+      terraform: { required_providers: { fake: { source: 'test/fake' } } },
+      ...(Object.keys(things).length > 0 ? { resource: { fake_thing: things } } : {}),
+    };
+    const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) });
+    const store = await StateStore.open({
+      path: join(this.directory, 'state'),
+      lock: false,
+      lockTimeoutMs: 0,
+      operation: 'OperationTypeApply',
+      command: 'apply',
+      clock: systemClock,
+      onEvent: () => {},
+      who: 'test',
+    });
+    try {
+      const executor = await createExecutor({
+        configuration,
+        variables: {},
+        store,
+        providers: new Map([[SOURCE, () => fakeProvider(() => this.behaviour, this.calls)]]),
+        emit: (event) => this.events.push(event),
+        ...(signal ? { signal } : {}),
+      });
+      return await use(executor);
+    } finally {
+      await store.close();
+    }
+  }
+}
+
+export interface StoredObject {
+  readonly status?: string;
+  readonly deposed?: string;
+  readonly private?: string;
+  readonly attributes: { readonly [name: string]: unknown };
+  readonly dependencies?: readonly string[];
+}
