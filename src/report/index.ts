@@ -1,0 +1,11 @@
+export { applyText } from './apply-text';
+export { diagnosticText } from './diagnostic-text';
+export { uiApplied, uiLine, uiVersionLine } from './event-json';
+export { graphDot, graphMermaid } from './graph-text';
+export { planMarkdown } from './markdown';
+export { outputJson, outputRaw, outputsJson, outputsText, outputText } from './outputs';
+export { planJson } from './plan-json';
+export { progressLine } from './progress';
+export { type Schemas, stateJson } from './state-json';
+export { stateText } from './state-text';
+export { planText } from './terminal';

@@ -1,0 +1,25 @@
+import { printable } from '../render/quote';
+
+// All punctuation that Markdown or HTML could read something into; `_` only where it could begin or end emphasis.
+const SPECIAL = /[!"#$%&'()*+,;<=>?@[\\\]^`{|}~]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu;
+
+/** A text as code, in a line of Markdown, a cell of a table or a `<summary>`: nothing in it can end any of them. */
+export function codeText(text: string): string {
+  const safe = printable(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${safe}</code>`;
+}
+
+/** A text in a fence that nothing in the text can close. */
+export function fenced(text: string, language: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** The text of a plan with its symbols at the begin of the line, where diff highlighting looks for them. */
+export function asDiffLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^( +)([-+~])(?= )/, (_all, space: string, sign: string) => `${sign === '~' ? '!' : sign}${space}`))
+    .join('\n');
+}

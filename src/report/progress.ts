@@ -1,0 +1,106 @@
+import type { ExecutorEvent } from '../executor/events';
+import type { Action } from '../executor/plan/plan';
+import { diagnosticText } from './diagnostic-text';
+import { secondsText } from './duration';
+import { painter } from './render/paint';
+import { printable } from './render/quote';
+
+export interface ProgressOptions {
+  readonly colour: boolean;
+  /** Columns for diagnostics; not wrapped without it. */
+  readonly width?: number;
+}
+
+interface Words {
+  readonly doing: string;
+  readonly still: string;
+  readonly done: string;
+}
+
+const CREATE: Words = { doing: 'Creating...', still: 'Still creating...', done: 'Creation complete' };
+const UPDATE: Words = { doing: 'Modifying...', still: 'Still modifying...', done: 'Modifications complete' };
+const DELETE: Words = { doing: 'Destroying...', still: 'Still destroying...', done: 'Destruction complete' };
+const READ: Words = { doing: 'Reading...', still: 'Still reading...', done: 'Read complete' };
+
+/**
+ * What a run prints about an event, in Terraform's words; undefined where it says nothing. Changes,
+ * drift and the plan are not told here: they are one text, `planText`. No line break at the end.
+ */
+export function progressLine(event: ExecutorEvent, options: ProgressOptions = { colour: false }): string | undefined {
+  const paint = painter(options.colour);
+  switch (event.kind) {
+    case 'refresh_start': {
+      const what = event.address.startsWith('data.') ? READ.doing : 'Refreshing state...';
+      return paint(`${event.address}: ${what}${identified(event.id)}`, 'bold');
+    }
+    case 'refresh_complete':
+      return event.address.startsWith('data.') ? paint(`${event.address}: ${READ.done}${identified(event.id)}`, 'bold') : undefined;
+    case 'apply_start':
+    case 'apply_progress':
+    case 'apply_complete': {
+      const words = wordsOf(event.action);
+      if (!words) return undefined;
+      const deposed = 'deposed' in event && event.deposed !== undefined ? ` (deposed object ${event.deposed})` : '';
+      const id = 'id' in event ? event.id : undefined;
+      const address = `${event.address}${deposed}`;
+      if (event.kind === 'apply_start') return paint(`${address}: ${words.doing}${identified(id)}`, 'bold');
+      const elapsed = secondsText(event.elapsed);
+      if (event.kind === 'apply_complete') return paint(`${address}: ${words.done} after ${elapsed}${identified(id)}`, 'bold');
+      return paint(`${address}: ${words.still} [${elapsed} elapsed]`, 'bold');
+    }
+    case 'provision_start':
+      return paint(`${event.address}: Provisioning with '${event.provisioner}'...`, 'bold');
+    case 'provision_progress': {
+      const prefix = paint(`${event.address} (${event.provisioner}):`, 'bold');
+      const lines = event.output.split(/\r?\n/).map((line) => printable(line.trimEnd()));
+      const told = lines.filter((line) => line !== '').map((line) => `${prefix} ${line}`);
+      return told.length > 0 ? told.join('\n') : undefined;
+    }
+    case 'lock_waiting':
+      return `Acquiring state lock. This may take a few moments... (held by ${printable(event.holder)})`;
+    case 'recovered':
+      return recoveredText(event.objects, event.unfinished);
+    case 'interrupted':
+      return event.times > 1
+        ? 'Two interrupts received: ending at once. What was under way may be missing from the state.'
+        : `\n${paint('Interrupt received.', 'bold')}\nWhat is under way is finished and saved. Please wait: a second interrupt may lose data.\n`;
+    case 'diagnostic':
+      return diagnosticText(event.diagnostic, options);
+    default:
+      return undefined;
+  }
+}
+
+function wordsOf(action: Action): Words | undefined {
+  switch (action) {
+    case 'create':
+    case 'create-delete':
+      return CREATE;
+    case 'update':
+      return UPDATE;
+    case 'delete':
+    case 'delete-create':
+      return DELETE;
+    case 'read':
+      return READ;
+    default:
+      return undefined;
+  }
+}
+
+function recoveredText(objects: readonly string[], unfinished: readonly string[]): string {
+  const parts = [`Recovered from an interrupted run: ${list(objects)} put back into the state.`];
+  if (unfinished.length > 0)
+    parts.push(
+      `It is not known whether these changes were finished: ${unfinished.join(', ')}. What was made, apply takes over where the configuration still has it.`,
+    );
+  return parts.join('\n');
+}
+
+function list(objects: readonly string[]): string {
+  return objects.length === 0 ? 'nothing had to be' : `${objects.join(', ')} ${objects.length === 1 ? 'was' : 'were'}`;
+}
+
+function identified(id: string | undefined): string {
+  return id === undefined || id === '' ? '' : ` [id=${printable(id)}]`;
+}

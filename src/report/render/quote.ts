@@ -1,0 +1,43 @@
+const SHORT: { readonly [character: string]: string } = {
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+const SPECIAL = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
+// Everything but the tab that moves the cursor, changes colours, or turns the direction of writing.
+const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\u200c\u200d]/gu;
+
+/** A string in quotes as Terraform prints it: what isn't printable is escaped. */
+export function quote(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  return `"${text.replace(SPECIAL, (character) => SHORT[character] ?? escapeOf(character))}"`;
+}
+
+/** A line as it may be printed raw: a value must not be able to steer the terminal. */
+export function printable(line: string): string {
+  return PRINTABLE_ASCII.test(line) ? line : line.replace(UNSAFE, escapeOf);
+}
+
+// The ordinary cases, for which the classes of Unicode need not be asked.
+const PLAIN = /^[ !#-[\]-~]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const PLAIN_IDENTIFIER = /^[A-Za-z][\w-]*$/;
+const IDENTIFIER = /^[\p{ID_Start}][\p{ID_Continue}-]*$/u;
+
+/** A name in front of `=`: quoted where it is no identifier of Terraform's language. */
+export function attributeName(name: string): string {
+  return PLAIN_IDENTIFIER.test(name) || IDENTIFIER.test(name) ? name : quote(name);
+}
+
+function escapeOf(character: string): string {
+  const code = character.codePointAt(0) as number;
+  if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}

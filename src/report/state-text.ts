@@ -1,0 +1,74 @@
+import { compareText, type InstanceAddress } from '../executor/address';
+import type { State, StateInstance, StateObject, StateOutput } from '../executor/state/state';
+import { type Block, fromJson, type ObjectValue, type Path, type Type, typeFromJson, type Value } from '../framework';
+import { WHOLE } from './change-diff';
+import { compareBlock } from './diff/compare-block';
+import { compareType } from './diff/compare-type';
+import { type Marks, marksOf, NO_MARKS } from './diff/marks';
+import { type Pair, plain, sortNames } from './diff/pair';
+import type { Context } from './render/context';
+import { painter } from './render/paint';
+import { quote } from './render/quote';
+import { render } from './render/render';
+import { objectValue, type Schemas } from './state-json';
+
+/**
+ * A state as `terraform show` prints it, or one object of it as `terraform state show ADDRESS` does.
+ * @param address the instance to show, as state has it; all of them and the outputs without it
+ * @throws TypeError when an object doesn't fit its schema, or has none
+ */
+export function stateText(state: State, schemas: Schemas, address?: string): string {
+  if (address !== undefined) {
+    const instance = state.instances.get(address);
+    return instance?.current ? objectText(address, instance, instance.current, schemas) : '';
+  }
+  const addresses = [...state.instances.keys()].sort(compareText);
+  const objects = addresses.flatMap((name) => {
+    const instance = state.instances.get(name) as StateInstance;
+    const deposed = sortNames(Object.keys(instance.deposed)).map((key) =>
+      objectText(name, instance, instance.deposed[key] as StateObject, schemas, key),
+    );
+    return [...(instance.current ? [objectText(name, instance, instance.current, schemas)] : []), ...deposed];
+  });
+  const names = sortNames(Object.keys(state.outputs));
+  if (objects.length === 0 && names.length === 0) return 'The state file is empty. No resources are represented.\n';
+  const outputs = names.map((name) => `${name} = ${outputValue(state.outputs[name] as StateOutput)}\n`).join('');
+  return objects.join('\n') + (names.length > 0 ? `\n\nOutputs:\n\n${outputs}` : '');
+}
+
+/** A block with values that stay as they are: one object, as text. */
+export function blockText(address: InstanceAddress, block: Block, value: ObjectValue, sensitive: readonly Path[]): string {
+  const diff = compareBlock(block, still(value, marksOf(sensitive), false));
+  const mode = address.mode === 'data' ? 'data' : 'resource';
+  return `${mode} ${quote(address.type)} ${quote(address.name)} ${render(diff, 0, CONTEXT)}`;
+}
+
+const CONTEXT: Context = { paint: painter(false), showUnchanged: true, noSymbols: true, noNull: false, replacement: 'own' };
+
+function objectText(address: string, instance: StateInstance, object: StateObject, schemas: Schemas, deposed?: string): string {
+  const schema = schemas(instance.provider, instance.address.mode, instance.address.type);
+  if (!schema) throw new TypeError(`${address}: there is no schema for its type`);
+  const remark = deposed !== undefined ? ` (deposed object ${deposed})` : object.tainted ? ' (tainted)' : '';
+  const value = objectValue(object, schema.block);
+  return `# ${address}:${remark}\n${blockText(instance.address, schema.block, value, object.sensitive)}\n`;
+}
+
+function outputValue(output: StateOutput): string {
+  const type: Type = typeFromJson(output.type);
+  const value: Value = type.kind === 'dynamic' ? null : fromJson(type, output.value);
+  return render(compareType(type, still(value, output.sensitive ? WHOLE : NO_MARKS, false)), 0, CONTEXT);
+}
+
+function still(value: Value, marks: Marks, strict: boolean): Pair {
+  const bare = plain(value);
+  return {
+    before: bare,
+    after: bare,
+    beforeExplicit: false,
+    afterExplicit: false,
+    wasSensitive: marks,
+    becomesSensitive: marks,
+    replace: NO_MARKS,
+    strict,
+  };
+}

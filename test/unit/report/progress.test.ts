@@ -1,0 +1,101 @@
+import type { ExecutorEvent } from '../../../src/executor/events';
+import { diagnosticText, progressLine } from '../../../src/report';
+import { secondsText } from '../../../src/report/duration';
+import { change, plan } from './support/plans';
+
+describe('the lines of a run', () => {
+  test.each<[ExecutorEvent, string | undefined]>([
+    [{ kind: 'refresh_start', address: 'x.y', id: 'i' }, 'x.y: Refreshing state... [id=i]'],
+    [{ kind: 'refresh_start', address: 'x.y' }, 'x.y: Refreshing state...'],
+    [{ kind: 'refresh_complete', address: 'x.y', id: 'i' }, undefined],
+    [{ kind: 'refresh_start', address: 'data.x.y' }, 'data.x.y: Reading...'],
+    [{ kind: 'refresh_complete', address: 'data.x.y', id: 'i' }, 'data.x.y: Read complete [id=i]'],
+    [{ kind: 'apply_start', address: 'x.y', action: 'create' }, 'x.y: Creating...'],
+    [{ kind: 'apply_start', address: 'x.y', action: 'update', id: 'i' }, 'x.y: Modifying... [id=i]'],
+    [
+      { kind: 'apply_start', address: 'x.y', action: 'delete', id: 'i', deposed: '01234567' },
+      'x.y (deposed object 01234567): Destroying... [id=i]',
+    ],
+    [{ kind: 'apply_start', address: 'data.x.y', action: 'read' }, 'data.x.y: Reading...'],
+    [{ kind: 'apply_start', address: 'x.y', action: 'no-op' }, undefined],
+    [{ kind: 'apply_progress', address: 'x.y', action: 'create', elapsed: 10_000 }, 'x.y: Still creating... [10s elapsed]'],
+    [{ kind: 'apply_progress', address: 'x.y', action: 'delete', elapsed: 70_000 }, 'x.y: Still destroying... [1m10s elapsed]'],
+    [
+      { kind: 'apply_complete', address: 'x.y', action: 'create', elapsed: 3_000, id: 'i' },
+      'x.y: Creation complete after 3s [id=i]',
+    ],
+    [{ kind: 'apply_complete', address: 'x.y', action: 'update', elapsed: 400 }, 'x.y: Modifications complete after 0s'],
+    [{ kind: 'apply_complete', address: 'x.y', action: 'delete', elapsed: 0 }, 'x.y: Destruction complete after 0s'],
+    [{ kind: 'apply_errored', address: 'x.y', action: 'delete', elapsed: 0 }, undefined],
+    [{ kind: 'provision_start', address: 'x.y', provisioner: 'local-exec' }, "x.y: Provisioning with 'local-exec'..."],
+    [
+      { kind: 'provision_progress', address: 'x.y', provisioner: 'local-exec', output: 'one  \n\ntwo\u001b[2J\r\n' },
+      'x.y (local-exec): one\nx.y (local-exec): two\\x1b[2J',
+    ],
+    [{ kind: 'provision_progress', address: 'x.y', provisioner: 'local-exec', output: ' \n' }, undefined],
+    [{ kind: 'planned_change', change: change({}) }, undefined],
+    [{ kind: 'planned', plan: plan({}) }, undefined],
+  ])('%j', (event, expected) => {
+    expect(progressLine(event)).toBe(expected);
+  });
+
+  test('of recovery name what is not known', () => {
+    const line = progressLine({ kind: 'recovered', objects: ['x.a'], unfinished: ['x.b'] });
+    expect(line).toContain('x.a was put back into the state.');
+    expect(line).toContain('x.b');
+  });
+
+  test('are bold where colours are wanted', () => {
+    expect(progressLine({ kind: 'apply_start', address: 'x.y', action: 'create' }, { colour: true })).toBe(
+      '\u001b[1mx.y: Creating...\u001b[0m',
+    );
+  });
+
+  test.each([
+    [0, '0s'],
+    [59_400, '59s'],
+    [60_000, '1m0s'],
+    [3_605_000, '1h0m5s'],
+    [-5, '0s'],
+  ])('%i ms is %s', (ms, expected) => {
+    expect(secondsText(ms)).toBe(expected);
+  });
+});
+
+describe('a diagnostic', () => {
+  test('stands in a frame, sentences wrapped and layout kept', () => {
+    const text = diagnosticText(
+      {
+        severity: 'error',
+        summary: 'Gateway in use',
+        detail: 'The gateway still has clusters that it made.\n  - one with a long name that is not wrapped\n\nMigrate them first.',
+        address: 'x.y[0]',
+        path: [{ attribute: 'migrate' }, { index: 1 }],
+      },
+      { colour: false, width: 30 },
+    );
+    expect(text).toBe(`╷
+│ Error: Gateway in use
+│
+│   with x.y[0],
+│   on migrate[1]:
+│
+│ The gateway still has
+│ clusters that it made.
+│   - one with a long name that is not wrapped
+│
+│ Migrate them first.
+╵`);
+  });
+
+  test('without a detail ends after its summary', () => {
+    expect(diagnosticText({ severity: 'warning', summary: 'W', detail: '' }, { colour: false })).toBe('╷\n│ Warning: W\n╵');
+  });
+
+  test('has its colours', () => {
+    const text = diagnosticText({ severity: 'warning', summary: 'W', detail: 'd' }, { colour: true });
+    expect(text).toBe(
+      '\u001b[33m╷\u001b[0m\n\u001b[33m│\u001b[0m \u001b[1m\u001b[33mWarning:\u001b[0m \u001b[1mW\u001b[0m\n\u001b[33m│\u001b[0m\n\u001b[33m│\u001b[0m d\n\u001b[33m╵\u001b[0m',
+    );
+  });
+});
