@@ -1,5 +1,5 @@
-// Builds dist/: every module as it is, for those who import the package, and the provider's
-// program as a bundle, because terraform starts it several times a run.
+// Builds dist/: every module as it is, for those who import the package, and the two programs as
+// bundles: loading hundreds of small files would take longer than most of what they do.
 const { build } = require('esbuild');
 const { chmodSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
@@ -18,16 +18,42 @@ function sources(folder) {
   });
 }
 
+/** The simulator brings a web server along, and only one command needs it: it stays where it is. */
+const simulatorApart = {
+  name: 'simulator-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /simulator\/index\.js$/ }, () => ({ path: '../simulator/index.js', external: true })),
+};
+
+/** @param {string} outfile */
+function bundleCli(outfile) {
+  return build({
+    ...common,
+    entryPoints: [join(root, 'src', 'cli', 'main.ts')],
+    outfile,
+    bundle: true,
+    // Has compiled files of its own beside it.
+    external: ['fs-native-extensions'],
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [simulatorApart],
+  });
+}
+
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   const src = join(root, 'src');
   const provider = join(dist, 'bin', 'terraform-provider-palette');
+  const cli = join(dist, 'cli', 'main.js');
+  const modules = sources(src).filter((file) => !file.startsWith(join(src, 'cli')));
   mkdirSync(join(dist, 'bin'), { recursive: true });
   await Promise.all([
-    build({ ...common, entryPoints: sources(src), outdir: dist, outbase: src }),
+    build({ ...common, entryPoints: modules, outdir: dist, outbase: src }),
+    bundleCli(cli),
     bundleProvider(root, provider, common),
   ]);
-  for (const program of [provider, join(dist, 'cli', 'main.js')]) chmodSync(program, 0o755);
+  for (const program of [provider, cli]) chmodSync(program, 0o755);
 }
 
 main().catch((error) => {

@@ -1,27 +1,44 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { VERSION } from '../version';
+import { addApplyCommands } from './apply';
+import { createConsole } from './console';
+import { addForceUnlockCommand } from './force-unlock';
+import { addGraphCommand } from './graph';
+import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
+import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
+import { tellable } from './tell-error';
 import { addTerraformCommand } from './terraform';
 import { UserError } from './user-error';
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('pcg')
-    .description('Spectro Cloud Palette private cloud gateways: the provider, the real terraform with it, and a local Palette.')
+    .description('Spectro Cloud Palette private cloud gateways: plans and applies stacks, and has a local Palette to try them on.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand(true)
     .showHelpAfterError('(pcg --help explains the commands)')
     .enablePositionalOptions();
+  addPlanCommand(program);
+  addApplyCommands(program);
+  addShowCommands(program);
+  addForceUnlockCommand(program);
+  addGraphCommand(program);
   addProviderCommands(program);
   addTerraformCommand(program);
   addSimulateCommands(program);
   await program.parseAsync([...argv]);
 }
 
+// Whoever reads may go away (`pcg plan | head`); what goes on here goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 main(process.argv).catch((error: unknown) => {
-  if (error instanceof UserError) process.stderr.write(`pcg: ${error.message}\n`);
+  const diagnostics = tellable(error);
+  if (diagnostics) createConsole().diagnose(diagnostics);
+  else if (error instanceof UserError) process.stderr.write(`pcg: ${error.message}\n`);
   else {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(

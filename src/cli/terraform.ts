@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
-import { serveReattach } from '../bridge/reattach';
 import { PROVIDER_ADDRESS } from '../provider/address';
 import { quietFactory } from './provider-factory';
 import { UserError } from './user-error';
@@ -18,6 +17,7 @@ function terraformProgram(env: NodeJS.ProcessEnv): string {
  */
 export async function runTerraform(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const program = terraformProgram(env);
+  const { serveReattach } = await import('../bridge/reattach.js');
   const served = await serveReattach({ loadProvider: async () => quietFactory(env) });
   // The terminal sends Ctrl-C to terraform as well, which then ends what is in flight through us.
   const ignore = () => {};

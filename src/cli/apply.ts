@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../executor';
+import { applyText, planText, uiApplied } from '../report';
+import { systemClock } from '../runtime/clock';
+import { VERSION } from '../version';
+import { confirm } from './console';
+import { planOptions } from './plan';
+import { isFile, type Session, withSession } from './session';
+import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
+import { UserError } from './user-error';
+
+interface Options extends RunOptions, PlanFlags {
+  readonly autoApprove?: boolean;
+}
+
+/** `pcg apply` and `pcg destroy` */
+export function addApplyCommands(program: Command): void {
+  const apply = program
+    .command('apply')
+    .description('make what is there what the stack says')
+    .argument('[dir-or-plan]', 'a synthesized stack, a cdktf app, or a plan file', '.')
+    .option('--auto-approve', 'do not ask')
+    .option('--destroy', 'destroy everything');
+  addRunOptions(addPlanFlags(apply)).action(async (given: string, options: Options) => {
+    process.exitCode = isFile(given) ? await applyFile(given, options) : await planAndApply(given, options);
+  });
+  const destroy = program
+    .command('destroy')
+    .description('take away all that the stack has made')
+    .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
+    .option('--auto-approve', 'do not ask');
+  addRunOptions(addPlanFlags(destroy)).action(async (directory: string, options: Options) => {
+    process.exitCode = await planAndApply(directory, { ...options, destroy: true }, 'destroy');
+  });
+}
+
+function planAndApply(directory: string, options: Options, command: 'apply' | 'destroy' = 'apply'): Promise<number> {
+  return withSession(directory, options, { command, operation: 'OperationTypeApply' }, async (session) => {
+    const { console, executor } = session;
+    const { plan } = await executor.plan(planOptions(options));
+    if (!plan) return 1;
+    if (!options.json) console.out(planText(plan, { colour: console.colour, ...(console.width ? { width: console.width } : {}) }));
+    if (plan.applyable && !options.autoApprove) {
+      if (!(await confirm(questionOf(plan), session.signal))) {
+        console.say(`\n${plan.mode === 'destroy' ? 'Destroy' : 'Apply'} cancelled.`);
+        return 1;
+      }
+    }
+    return perform(session, plan, options, command);
+  });
+}
+
+async function applyFile(file: string, options: Options): Promise<number> {
+  refuseFlags(file, options);
+  const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
+  const opening = { command: 'apply', operation: 'OperationTypeApply', planned: stored } as const;
+  return withSession('', options, opening, async (session) => {
+    refuseStale(file, stored, session);
+    return perform(session, stored.plan(session.executor.model.schemas), options);
+  });
+}
+
+async function perform(session: Session, plan: Plan, options: Options, command = 'apply'): Promise<number> {
+  const { console, executor, store } = session;
+  const { counts, diagnostics, interrupted } = await executor.apply(plan);
+  if (diagnostics.some(({ severity }) => severity === 'error') || interrupted) {
+    if (interrupted) console.say('The run was interrupted. What was done is in the state; run it again to go on.');
+    return 1;
+  }
+  const destroy = command === 'destroy';
+  const { outputs } = store.state;
+  if (options.json) console.out(uiApplied(counts, outputs, destroy, systemClock.now()));
+  else console.out(applyText(counts, outputs, { colour: console.colour, destroy }));
+  return 0;
+}
+
+function questionOf({ mode }: Plan): string {
+  if (mode === 'destroy') {
+    return `\nDo you really want to destroy all resources?\n  pcg will destroy all your managed infrastructure, as shown above.\n  There is no undo. Only 'yes' will be accepted to confirm.`;
+  }
+  const what = mode === 'refresh-only' ? 'update the state to reflect these detected changes' : 'perform these actions';
+  return `\nDo you want to ${what}?\n  pcg will perform the actions described above.\n  Only 'yes' will be accepted to approve.`;
+}
+
+/** A plan file says itself what is to be done. */
+function refuseFlags(file: string, { target, replace, destroy, refreshOnly, var: variables, varFile, stack }: Options): void {
+  if (target.length + replace.length + variables.length + varFile.length > 0 || destroy || refreshOnly || stack !== undefined) {
+    throw new UserError(`${file} is a plan, which is applied as it was reviewed: leave out what would change it`);
+  }
+}
+
+function refuseStale(file: string, stored: ReadPlanFile, { store, executor, statePath }: Session): void {
+  const { previous } = stored.plan(executor.model.schemas);
+  const { lineage, serial } = store.state;
+  if (stored.statePath !== statePath) {
+    throw new PlanFileError(file, `is about the state ${stored.statePath}, and the stack has its state at ${statePath} now`);
+  }
+  if (lineage === previous.lineage && serial === previous.serial) return;
+  throw new PlanFileError(
+    file,
+    `is stale: the state has changed since it was made (serial ${previous.serial} then, ${serial} now)`,
+  );
+}

@@ -1,0 +1,97 @@
+import { createInterface } from 'node:readline/promises';
+import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
+import { diagnosticText, progressLine, uiLine, uiVersionLine } from '../report';
+import { systemClock } from '../runtime/clock';
+import { VERSION } from '../version';
+import { UserError } from './user-error';
+
+/** Where a command's words go: results to stdout, progress and questions to stderr. */
+export interface Console {
+  readonly colour: boolean;
+  /** Columns of the terminal; undefined where it isn't one. */
+  readonly width: number | undefined;
+  /** Hears a run and tells it. */
+  readonly emit: Listener;
+  /** Writes a result. */
+  out(text: string): void;
+  /** Writes something for people. */
+  say(text: string): void;
+  diagnose(diagnostics: readonly LocatedDiagnostic[]): void;
+}
+
+/** Colours and widths of a stream; `NO_COLOR` (https://no-color.org) switches colours off. */
+function look(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
+  return {
+    colour: stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    width: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+/** The console of a command. With `json`, stdout has one machine-readable event a line and nothing else. */
+export function createConsole({ json = false }: { readonly json?: boolean } = {}, env: NodeJS.ProcessEnv = process.env): Console {
+  const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
+  const out = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
+  const tell = (event: ExecutorEvent): void => {
+    const line = json ? uiLine(event, systemClock.now()) : progressLine(event, people);
+    if (line === undefined) return;
+    if (json) out(line);
+    else say(line);
+  };
+  return {
+    ...results,
+    emit: tell,
+    out,
+    say,
+    diagnose: (diagnostics) => {
+      for (const diagnostic of diagnostics) {
+        if (json) tell({ kind: 'diagnostic', diagnostic });
+        else say(diagnosticText(diagnostic, people));
+      }
+    },
+  };
+}
+
+/**
+ * Asks for the word `yes`.
+ * @throws UserError when nobody is there to be asked
+ */
+export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    throw new UserError('nobody is there to approve the plan: add --auto-approve, or apply a plan file (pcg plan --out FILE)');
+  }
+  const readline = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await readline.question(`${question}\n\n  Enter a value: `, { signal })).trim() === 'yes';
+  } catch {
+    return false;
+  } finally {
+    readline.close();
+  }
+}
+
+/**
+ * Ends a run on signals: the first lets what is in flight end and the state be saved, the second ends at
+ * once (the journal has what was done).
+ */
+export function interruptible(say: (text: string) => void): { readonly signal: AbortSignal; done(): void } {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    if (controller.signal.aborted) {
+      say('\nTwo interrupts received. Ending at once; the next command takes up what was done from the journal.');
+      process.exit(1);
+    }
+    say('\nInterrupt received: nothing new is begun, what is in flight ends, and the state is saved. Once more ends at once.');
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return {
+    signal: controller.signal,
+    done: () => {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    },
+  };
+}

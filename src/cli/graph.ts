@@ -1,0 +1,27 @@
+import { type Command, Option } from 'commander';
+import { readConfiguration, resourceGraph } from '../executor';
+import { graphDot, graphMermaid } from '../report';
+import { createConsole } from './console';
+import { providers } from './schemas';
+import { type StackOptions, stackFolder } from './stack';
+import { addStackOptions } from './stack-options';
+
+interface GraphOptions extends StackOptions {
+  readonly format: 'mermaid' | 'dot';
+}
+
+/** `pcg graph` */
+export function addGraphCommand(program: Command): void {
+  addStackOptions(
+    program
+      .command('graph')
+      .description('print what depends on what')
+      .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
+      .addOption(
+        new Option('--format <format>', 'Mermaid for Markdown, DOT for Graphviz').choices(['mermaid', 'dot']).default('mermaid'),
+      ),
+  ).action(async (dir: string, { format, ...options }: GraphOptions) => {
+    const graph = await resourceGraph(readConfiguration(stackFolder(dir, options)), providers);
+    createConsole().out(format === 'dot' ? graphDot(graph) : graphMermaid(graph));
+  });
+}

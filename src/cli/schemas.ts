@@ -1,0 +1,21 @@
+import { loadSchemas, type Schemas as ProviderSchemas, sourceOf } from '../executor';
+import { PROVIDER_ADDRESS } from '../provider/address';
+import type { Schemas } from '../report';
+import { quietFactory } from './provider-factory';
+
+/** The providers that pcg has in its own process, by source. */
+export const providers = new Map([[PROVIDER_ADDRESS, quietFactory(process.env)]]);
+
+/** The schemas of what a state or a plan has, as far as a provider here has them. */
+export async function knownSchemas() {
+  const schemas = await loadSchemas(providers);
+  return { schemas, find: finder(schemas) };
+}
+
+/** Schemas as reports look them up: what no provider here has is not there. */
+export function finder(schemas: ProviderSchemas): Schemas {
+  return (provider, mode, type) => {
+    const source = sourceOf(provider);
+    return schemas.has(source) ? schemas.resource(source, { mode, type }) : undefined;
+  };
+}

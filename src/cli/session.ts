@@ -1,0 +1,137 @@
+import { statSync } from 'node:fs';
+import {
+  type Configuration,
+  callFunction,
+  createExecutor,
+  type Executor,
+  functionContext,
+  readConfiguration,
+  StateStore,
+  type Typed,
+  variableValues,
+} from '../executor';
+import { systemClock } from '../runtime/clock';
+import { type Console, createConsole, interruptible } from './console';
+import { providers } from './schemas';
+import { stackFolder } from './stack';
+import type { RunOptions } from './stack-options';
+import { tellError } from './tell-error';
+import { UserError } from './user-error';
+import { selectedWorkspace, statePath, who } from './workspace';
+
+/** A stack that a command runs. */
+export interface Session {
+  readonly console: Console;
+  readonly configuration: Configuration;
+  readonly variables: { readonly [name: string]: Typed };
+  readonly executor: Executor;
+  readonly store: StateStore;
+  readonly workspace: string;
+  readonly statePath: string;
+  readonly signal: AbortSignal;
+}
+
+/** What a session is opened for. */
+export interface Opening {
+  /** `plan`, `apply`, `destroy`. */
+  readonly command: string;
+  /** Terraform's word for it, which is shown to those who find the state locked. */
+  readonly operation: 'OperationTypePlan' | 'OperationTypeApply';
+  /** A configuration and variables that come from a plan file. */
+  readonly planned?: {
+    readonly directory: string;
+    readonly sources: Configuration['sources'];
+    readonly variables: { readonly [name: string]: Typed };
+    readonly workspace: string;
+  };
+}
+
+/**
+ * Opens a stack with its state locked, and does something with it. The state is closed whatever happens.
+ * @param run gives the exit code
+ */
+export async function withSession(
+  directory: string,
+  options: RunOptions,
+  opening: Opening,
+  run: (session: Session) => Promise<number>,
+): Promise<number> {
+  const console = createConsole(options);
+  const interrupts = interruptible(console.say);
+  try {
+    const { planned } = opening;
+    const folder = planned?.directory ?? stackFolder(directory, options);
+    const configuration = readConfiguration(folder, planned?.sources);
+    const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
+    const variables = planned?.variables ?? valuesOf(configuration, options, console);
+    const path = statePath(configuration, workspace);
+    const store = await StateStore.open({
+      path,
+      lock: options.lock,
+      lockTimeoutMs: options.lockTimeout,
+      operation: opening.operation,
+      command: opening.command,
+      clock: systemClock,
+      onEvent: console.emit,
+      who: who(),
+      signal: interrupts.signal,
+    });
+    let code: number;
+    try {
+      const executor = await createExecutor({
+        configuration,
+        variables,
+        store,
+        workspace,
+        providers,
+        parallelism: options.parallelism,
+        emit: console.emit,
+        signal: interrupts.signal,
+      });
+      code = await run({
+        console,
+        configuration,
+        variables,
+        executor,
+        store,
+        workspace,
+        statePath: path,
+        signal: interrupts.signal,
+      });
+    } catch (error) {
+      await store.abandon();
+      throw error;
+    }
+    if (opening.command === 'plan') await store.abandon();
+    else await store.close();
+    return code;
+  } catch (error) {
+    tellError(console, error);
+    return 1;
+  } finally {
+    interrupts.done();
+  }
+}
+
+function valuesOf(configuration: Configuration, options: RunOptions, console: Console): { readonly [name: string]: Typed } {
+  const cli = options.var.map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new UserError(`--var takes NAME=VALUE, not "${text}"`);
+    return { name: text.slice(0, at), value: text.slice(at + 1) };
+  });
+  const context = functionContext(configuration.directory, systemClock, systemClock.now(), true);
+  const { values, warnings } = variableValues(configuration, {
+    env: process.env,
+    directory: configuration.directory,
+    cli,
+    files: options.varFile,
+    call: (name, args) => callFunction(name, args, context),
+  });
+  console.diagnose(warnings);
+  return values;
+}
+
+/** Whether a path is a file. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseDuration } from '../runtime/duration';
+
+/** What says which stack is meant and what it is run with. */
+export interface RunOptions {
+  readonly stack?: string;
+  readonly synth?: boolean;
+  readonly var: readonly string[];
+  readonly varFile: readonly string[];
+  readonly lock: boolean;
+  /** Milliseconds. */
+  readonly lockTimeout: number;
+  readonly parallelism: number;
+  readonly json?: boolean;
+}
+
+/** What a plan is asked for. */
+export interface PlanFlags {
+  readonly refresh: boolean;
+  readonly refreshOnly?: boolean;
+  readonly destroy?: boolean;
+  readonly target: readonly string[];
+  readonly replace: readonly string[];
+}
+
+const collect = (value: string, others: readonly string[]): readonly string[] => [...others, value];
+
+/** Options of all commands that run a stack. */
+export function addRunOptions(command: Command): Command {
+  return addStackOptions(command)
+    .option('--var <name=value>', 'the value of a variable; may be given again', collect, [])
+    .option('--var-file <file>', 'a file with values of variables; may be given again', collect, [])
+    .option('--no-lock', 'do not lock the state: only when nobody else can run')
+    .addOption(
+      new Option('--lock-timeout <duration>', 'how long to wait for a lock that somebody else holds: 30s, 5m')
+        .argParser(duration)
+        .default(0, 'not at all'),
+    )
+    .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
+    .option('--json', 'one machine-readable event a line on stdout, as terraform writes them');
+}
+
+/** Options that choose a stack of an app. */
+export function addStackOptions(command: Command): Command {
+  return command
+    .option('--stack <name>', 'which stack of the app')
+    .option('--synth', 'synthesize the app afresh, with the command in its cdktf.json');
+}
+
+/** Options of commands that plan. */
+export function addPlanFlags(command: Command): Command {
+  return command
+    .option('--no-refresh', 'take the state for what is there, and ask no provider')
+    .option('--refresh-only', 'plan nothing but to take over into the state what has changed outside')
+    .option('--target <address>', 'only this and what it depends on; may be given again', collect, [])
+    .option('--replace <address>', 'replace this object whatever the plan says; may be given again', collect, []);
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 is needed.');
+  return number;
+}
+
+function duration(text: string): number {
+  const ms = text === '0' ? 0 : parseDuration(text);
+  if (ms === undefined) throw new InvalidArgumentError('A duration is needed: 30s, 5m.');
+  return ms;
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from './user-error';
+
+/** How the user says which stack is meant. */
+export interface StackOptions {
+  readonly stack?: string;
+  readonly synth?: boolean;
+}
+
+/**
+ * The folder of a synthesized stack: the one that is given, or a stack of the cdktf app whose folder is
+ * given (https://developer.hashicorp.com/terraform/cdktf/concepts/stacks).
+ * @throws UserError when there is none, or several and none is named
+ */
+export function stackFolder(given: string, { stack, synth = false }: StackOptions): string {
+  const folder = resolve(given);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UserError(`${given} is no folder`);
+  if (synth) synthesize(folder);
+  if (hasConfiguration(folder)) return folder;
+  for (const output of [join(folder, outputFolder(folder)), folder]) {
+    const manifest = join(output, 'manifest.json');
+    if (existsSync(manifest)) return chooseStack(output, manifest, stack);
+  }
+  const way = existsSync(join(folder, 'cdktf.json'))
+    ? 'The app is not synthesized yet: add --synth, or run "cdktf synth" first.'
+    : 'Give the folder of a synthesized stack (with cdk.tf.json in it) or of a cdktf app.';
+  throw new UserError(`there is no stack in ${folder}. ${way}`);
+}
+
+function hasConfiguration(folder: string): boolean {
+  return readdirSync(folder).some((name) => /[^.]\.tf(\.json)?$/.test(name));
+}
+
+function outputFolder(folder: string): string {
+  const settings = cdktfSettings(folder);
+  return typeof settings.output === 'string' ? settings.output : 'cdktf.out';
+}
+
+function chooseStack(output: string, manifest: string, stack: string | undefined): string {
+  const stacks = readStacks(manifest);
+  const names = Object.keys(stacks).sort();
+  if (stack !== undefined) {
+    const path = Object.hasOwn(stacks, stack) ? stacks[stack] : undefined;
+    if (path === undefined) throw new UserError(`there is no stack "${stack}"; take ${names.join(', ')}`);
+    return resolve(output, path);
+  }
+  const [only, ...others] = names;
+  if (only === undefined) throw new UserError(`${manifest} has no stacks; synthesize the app again`);
+  if (others.length > 0) throw new UserError(`there are ${names.length} stacks; choose one with --stack: ${names.join(', ')}`);
+  return resolve(output, stacks[only] as string);
+}
+
+function readStacks(manifest: string): { readonly [name: string]: string } {
+  try {
+    const { stacks } = JSON.parse(readFileSync(manifest, 'utf8')) as { stacks: { [name: string]: { workingDirectory: string } } };
+    return Object.fromEntries(Object.entries(stacks).map(([name, { workingDirectory }]) => [name, workingDirectory]));
+  } catch {
+    throw new UserError(`${manifest} is no manifest of cdktf; synthesize the app again`);
+  }
+}
+
+function cdktfSettings(folder: string): { readonly app?: unknown; readonly output?: unknown } {
+  const file = join(folder, 'cdktf.json');
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as { app?: unknown };
+  } catch (error) {
+    throw new UserError(`${file} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Runs the app's own command, as "cdktf synth" does. What it prints goes to stderr. */
+function synthesize(folder: string): void {
+  const { app } = cdktfSettings(folder);
+  if (typeof app !== 'string') throw new UserError(`--synth needs a cdktf.json with "app" in ${folder}`);
+  const output = outputFolder(folder);
+  const { status } = spawnSync(app, {
+    cwd: folder,
+    shell: true,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, CDKTF_OUTDIR: output },
+  });
+  if (status !== 0) throw new UserError(`the synthesis failed: ${app}`);
+}
