@@ -1,0 +1,117 @@
+import { describeScenarios } from './support/compare';
+import { type Document, data } from './support/scenario';
+
+const conditioned = (lifecycle: Document, version: unknown = 1, more: Document = {}) =>
+  data({ a: { input: version, lifecycle }, b: { input: '${terraform_data.a.output}' } }, more);
+
+describeScenarios('preconditions and postconditions', [
+  {
+    name: 'that hold',
+    steps: [1, 2].map((version) => ({
+      config: conditioned(
+        {
+          precondition: [{ condition: '${var.n > 0}', error_message: 'n' }],
+          postcondition: [
+            { condition: '${self.input == self.output}', error_message: 'out' },
+            { condition: '${self.id != ""}', error_message: 'id' },
+          ],
+        },
+        version,
+        { variable: { n: { default: 1 } } },
+      ),
+    })),
+  },
+  {
+    name: 'a precondition that does not hold in the plan',
+    steps: [
+      {
+        config: conditioned({ precondition: [{ condition: '${var.n > 2}', error_message: 'Never ${"so"}.' }] }, 1, {
+          variable: { n: { default: 1 } },
+        }),
+        refused: /precondition failed.*Never so/,
+      },
+    ],
+  },
+  {
+    name: 'a precondition that only apply finds false',
+    steps: [
+      {
+        config: data({
+          a: { input: 1 },
+          b: {
+            lifecycle: {
+              precondition: [{ condition: '${terraform_data.a.output == 2}', error_message: 'It is ${terraform_data.a.output}.' }],
+            },
+          },
+          c: { input: '${terraform_data.b.id}' },
+          d: {},
+        }),
+        fails: /precondition failed.*It is 1/,
+      },
+      { config: data({ a: { input: 1 }, d: {} }), does: [] },
+    ],
+  },
+  {
+    name: 'a postcondition that only apply finds false',
+    steps: [
+      {
+        config: conditioned({ postcondition: [{ condition: '${self.output == 2}', error_message: 'Not 2.' }] }),
+        fails: /postcondition failed.*Not 2/,
+      },
+      { refused: /postcondition failed.*Not 2/ },
+      {
+        config: conditioned({ postcondition: [{ condition: '${self.output == 2}', error_message: 'Not 2.' }] }, 2),
+        does: ['update a', 'create b'],
+      },
+    ],
+  },
+  {
+    name: 'a postcondition that the plan finds false',
+    steps: [
+      {
+        config: conditioned({ postcondition: [{ condition: '${self.input == 2}', error_message: 'Not 2.' }] }),
+        refused: /postcondition failed.*Not 2/,
+      },
+    ],
+  },
+  {
+    name: 'conditions of instances',
+    steps: [
+      {
+        config: data({
+          a: {
+            count: 2,
+            input: '${count.index}',
+            lifecycle: { precondition: [{ condition: '${count.index < 2}', error_message: 'Index.' }] },
+          },
+          b: {
+            for_each: { k: 1 },
+            lifecycle: { postcondition: [{ condition: '${each.value == 1 && each.key == "k"}', error_message: 'Each.' }] },
+          },
+        }),
+      },
+      {
+        config: data({
+          a: {
+            count: 3,
+            input: '${count.index}',
+            lifecycle: { precondition: [{ condition: '${count.index < 2}', error_message: 'Index ${count.index}.' }] },
+          },
+        }),
+        refused: /Index 2/,
+      },
+    ],
+  },
+  {
+    name: 'destroy does not ask conditions',
+    steps: [
+      {
+        config: conditioned({ precondition: [{ condition: '${var.ok}', error_message: 'Not ok.' }] }, 1, {
+          variable: { ok: { default: true } },
+        }),
+      },
+      { vars: { ok: 'false' }, refused: /Not ok/ },
+      { vars: { ok: 'false' }, mode: 'destroy', does: ['delete a', 'delete b'], restless: true },
+    ],
+  },
+]);

@@ -1,0 +1,120 @@
+import { describeScenarios } from './support/compare';
+import { apply, type Document, data } from './support/scenario';
+
+const moved = (...pairs: readonly (readonly [string, string])[]): Document => ({
+  moved: pairs.map(([from, to]) => ({ from: `terraform_data.${from}`, to: `terraform_data.${to}` })),
+});
+const x = { input: 'x' };
+
+describeScenarios('moved and removed blocks', [
+  {
+    name: 'a renamed block',
+    program: true,
+    steps: [apply(data({ a: x }), ['create a']), apply(data({ b: x }, moved(['a', 'b'])), ['no-op b from a'])],
+  },
+  {
+    name: 'a chain of moves, in any order',
+    steps: [
+      apply(data({ a: x }), ['create a']),
+      apply(data({ d: x }, moved(['c', 'd'], ['a', 'b'], ['b', 'c'])), ['no-op d from a']),
+    ],
+  },
+  {
+    name: 'a move together with a change',
+    steps: [apply(data({ a: x }), ['create a']), apply(data({ b: { input: 'y' } }, moved(['a', 'b'])), ['update b from a'])],
+  },
+  {
+    name: 'a move together with a replacement',
+    steps: [
+      apply(data({ a: { ...x, triggers_replace: 1 } }), ['create a']),
+      apply(data({ b: { ...x, triggers_replace: 2 } }, moved(['a', 'b'])), ['delete/create b from a']),
+    ],
+  },
+  {
+    name: 'all instances of a block, and single ones',
+    steps: [
+      apply(data({ a: { count: 3, ...x } }), ['create a[0]', 'create a[1]', 'create a[2]']),
+      apply(data({ b: { count: 3, ...x } }, moved(['a', 'b'])), [
+        'no-op b[0] from a[0]',
+        'no-op b[1] from a[1]',
+        'no-op b[2] from a[2]',
+      ]),
+      apply(data({ b: { for_each: { k: 'x', l: 'y' }, ...x } }, moved(['b[0]', 'b["k"]'], ['b[2]', 'b["l"]'])), [
+        'delete b[1]',
+        'no-op b["k"] from b[0]',
+        'no-op b["l"] from b[2]',
+      ]),
+      apply(data({ c: x }, moved(['b["l"]', 'c'])), ['delete b["k"]', 'no-op c from b["l"]']),
+    ],
+  },
+  {
+    name: 'a move onto an object that is there',
+    steps: [apply(data({ a: x, b: x }), ['create a', 'create b']), apply(data({ b: x }, moved(['a', 'b'])), ['delete a'])],
+  },
+  {
+    name: 'a move of something that the state has not',
+    steps: [apply(data({ b: x }, moved(['a', 'b'])), ['create b'])],
+  },
+  {
+    name: 'a move from a name that another object takes over is refused',
+    steps: [
+      apply(data({ a: { input: 'a' }, b: { input: 'b' } }), ['create a', 'create b']),
+      {
+        config: data({ c: { input: 'a' }, a: { input: 'b' } }, moved(['a', 'c'], ['b', 'a'])),
+        refused: /Moved object still exists/,
+      },
+    ],
+  },
+  {
+    name: 'a move away from a block that is still there is refused',
+    steps: [
+      apply(data({ a: x }), ['create a']),
+      { config: data({ a: x, b: x }, moved(['a', 'b'])), refused: /Moved object still exists/ },
+    ],
+  },
+  {
+    name: 'moves in a ring are refused',
+    steps: [
+      apply(data({ z: x }), ['create z']),
+      { config: data({ z: x }, moved(['a', 'b'], ['b', 'a'])), refused: /Cyclic|cycle/i },
+    ],
+  },
+  {
+    name: 'two moves to one address are refused',
+    steps: [{ config: data({ c: x }, moved(['a', 'c'], ['b', 'c'])), refused: /Ambiguous move/ }],
+  },
+  {
+    name: 'a move of a tainted object',
+    steps: [
+      apply(data({ a: x }), ['create a']),
+      {
+        config: data({ b: x }, moved(['a', 'b'])),
+        edit: ({ resources }) => {
+          for (const { instances } of resources) for (const instance of instances) instance.status = 'tainted';
+        },
+        does: ['delete/create b from a'],
+      },
+    ],
+  },
+  {
+    name: 'a removed block that keeps the object',
+    steps: [
+      apply(data({ a: x, b: x }), ['create a', 'create b']),
+      apply(data({ b: x }, { removed: [{ from: 'terraform_data.a', lifecycle: { destroy: false } }] }), ['forget a']),
+    ],
+  },
+  {
+    name: 'a removed block that destroys the object',
+    steps: [
+      apply(data({ a: { count: 2, ...x }, b: x }), ['create a[0]', 'create a[1]', 'create b']),
+      apply(data({ b: x }, { removed: [{ from: 'terraform_data.a', lifecycle: { destroy: true } }] }), [
+        'delete a[0]',
+        'delete a[1]',
+      ]),
+    ],
+  },
+  {
+    name: 'a removed block for a resource that is still there is refused',
+    steps: [{ config: data({ a: x }, { removed: [{ from: 'terraform_data.a' }] }), refused: /still exists/ }],
+  },
+]);

@@ -1,0 +1,155 @@
+import { serveReattach } from '../../src/bridge/reattach';
+import { createInstance, type ProviderInstance } from '../../src/framework';
+import { PROVIDER_ADDRESS, paletteProvider } from '../../src/provider';
+import { noLog } from '../../src/runtime/log';
+import { VERSION } from '../../src/version';
+import { fastClock } from '../acceptance/support/fast-clock';
+import { clusterBody, type RunningPalette, type SiteChanges, siteConfiguration, startPalette } from '../acceptance/support/site';
+import { describeWithTerraform } from '../acceptance/support/tools';
+import { compareScenario } from './support/compare';
+import { pcgInProcess } from './support/pcg-in-process';
+import type { Document, Scenario } from './support/scenario';
+import { Side } from './support/side';
+import { terraformProgram } from './support/terraform-program';
+
+type Parts = Parameters<typeof siteConfiguration>[2];
+
+const required = { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } };
+const site =
+  (changes: SiteChanges = {}, parts?: Parts, more: Document = {}) =>
+  (palette: string): Document => ({ terraform: required, ...siteConfiguration(palette, changes, parts), ...more });
+const pools = (change: (pool: Document & { readonly name: string }) => Document) =>
+  (clusterBody().machine_pool as readonly (Document & { readonly name: string })[]).map(change);
+const scaled = (count: number) => ({
+  cluster: { machine_pool: pools((pool) => (pool.name === 'workers' ? { ...pool, count } : pool)) },
+});
+const proxies = (...hosts: readonly string[]): Document => ({
+  terraform: required,
+  provider: { palette: {} },
+  resource: {
+    palette_proxy_config: {
+      site: {
+        for_each: Object.fromEntries(hosts.map((host) => [host, host])),
+        https_proxy: 'http://${each.value}:3128',
+        no_proxy: ['10.0.0.0/16', '.example.com'],
+        username: 'squid',
+      },
+    },
+  },
+  output: { proxies: { value: '${{ for k, v in palette_proxy_config.site : k => v.environment }}' } },
+});
+
+const erase = (collection: string, only: string) => async (palette: RunningPalette) => {
+  const { world } = palette.simulator;
+  const records = collection === 'spectroclusters' ? world.clusters : world.accounts;
+  const [found] = [...records.values()].filter(({ name }) => name === only);
+  const path = collection === 'spectroclusters' ? collection : `cloudaccounts/${collection}`;
+  const project = [...world.projects.values()].find(({ name }) => name === 'Default');
+  await palette.simulator.inject({
+    method: 'DELETE',
+    url: `/v1/${path}/${found?.uid}`,
+    headers: { ApiKey: palette.env.PALETTE_API_KEY, ProjectUid: project?.uid },
+  });
+  palette.simulator.control.clock({ advance: '1h' });
+};
+
+const scenarios: readonly Scenario[] = [
+  {
+    name: 'a site is made and destroyed',
+    steps: [
+      { config: site({}, undefined, { output: { gateway: { value: '${palette_private_cloud_gateway_ready.ready.id}' } } }) },
+      { run: 'destroy' },
+    ],
+  },
+  {
+    name: 'a site grows part by part',
+    steps: [{ config: site({}, ['gateway']) }, { config: site({}, ['gateway', 'ready', 'account']) }],
+  },
+  { name: 'a pool is scaled', steps: [{ config: site() }, { config: site(scaled(3)) }, { config: site(scaled(1)) }] },
+  {
+    name: 'a cluster is replaced',
+    steps: [
+      { config: site() },
+      {
+        config: site({
+          cluster: { machine_pool: pools((pool) => (pool.name === 'control' ? { ...pool, name: 'masters' } : pool)) },
+        }),
+      },
+    ],
+  },
+  { name: 'parts are taken out', steps: [{ config: site() }, { config: site({}, ['gateway']) }, { config: site({}, []) }] },
+  {
+    name: 'somebody deletes the cluster',
+    steps: [
+      { config: site() },
+      { mode: 'refresh-only', run: 'plan', inPalette: erase('spectroclusters', 'apps') },
+      { does: ['create palette_cluster_vsphere.cluster'] },
+    ],
+  },
+  {
+    name: 'somebody deletes the account',
+    steps: [
+      { config: site({}, ['gateway', 'ready', 'account']) },
+      { inPalette: erase('vsphere', 'vcenter'), mode: 'refresh-only', restless: true },
+      { refresh: false, does: ['create palette_cloud_account_vsphere.account'] },
+    ],
+  },
+  {
+    name: 'targets of a site',
+    steps: [
+      { config: site(), targets: ['palette_private_cloud_gateway.gateway'], restless: true },
+      { targets: ['palette_cloud_account_vsphere.account'], restless: true },
+      { run: 'destroy', targets: ['palette_private_cloud_gateway_ready.ready'] },
+    ],
+  },
+  {
+    name: 'tags, names and a write-only password change',
+    steps: [
+      { config: site({}, ['gateway', 'ready', 'account']) },
+      {
+        config: site({ account: { vsphere_password_wo: 'another-passw0rd', vsphere_password_wo_version: 2 } }, [
+          'gateway',
+          'ready',
+          'account',
+        ]),
+      },
+      { config: site({ account: { name: 'vcenter-2' } }, ['gateway', 'ready', 'account']) },
+    ],
+  },
+  {
+    name: 'proxies by for_each',
+    steps: [{ config: proxies('a', 'b') }, { config: proxies('b', 'c') }, { run: 'destroy' }],
+  },
+];
+
+/** A Palette with the provider served for terraform, and to be run in this process. */
+async function open() {
+  const palette = await startPalette();
+  const provider = paletteProvider as Parameters<typeof createInstance>[0];
+  const factory = (): ProviderInstance => createInstance(provider, { clock: fastClock(5), env: palette.env, log: noLog });
+  const served = await serveReattach({ loadProvider: async () => factory });
+  return {
+    palette,
+    terraform: terraformProgram({ TF_REATTACH_PROVIDERS: served.environment(PROVIDER_ADDRESS) }),
+    pcg: pcgInProcess(new Map([[PROVIDER_ADDRESS, factory]])),
+    async close() {
+      await served.close();
+      await palette.simulator.close();
+    },
+  };
+}
+
+describeWithTerraform('the palette provider, each side with a Palette of its own', () => {
+  test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (_, scenario) => {
+    const [theirs, ours] = [await open(), await open()];
+    try {
+      await compareScenario(scenario, {
+        terraform: new Side(theirs.terraform, ours.terraform, theirs.palette),
+        pcg: new Side(ours.pcg, theirs.pcg, ours.palette),
+      });
+    } finally {
+      await theirs.close();
+      await ours.close();
+    }
+  });
+});

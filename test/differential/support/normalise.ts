@@ -1,0 +1,121 @@
+import type { Document } from './scenario';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+interface StateFile {
+  readonly resources: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly instances: readonly {
+      readonly index_key?: string | number;
+      readonly deposed?: string;
+      readonly attributes: { readonly id?: unknown };
+    }[];
+  }[];
+}
+
+const RANDOM_ID = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})$/;
+
+/** What is random or passing in the objects of a simulated Palette, beside their ids. */
+const UID = /\b[0-9a-f]{24}\b/g;
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/g;
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+/** Gives what is random a name that it has on both sides: the object it belongs to, and which life of it that is. */
+export class Names {
+  readonly #names = new Map<string, string>();
+
+  /** Learns the random parts of one side's state file. */
+  learn(side: string, text: string | undefined): void {
+    if (text === undefined) return;
+    for (const { mode, type, name, instances } of (JSON.parse(text) as StateFile).resources) {
+      for (const { index_key, deposed, attributes } of instances) {
+        const address = `${mode}.${type}.${name}[${index_key ?? ''}]`;
+        if (typeof attributes.id === 'string' && RANDOM_ID.test(attributes.id)) this.#add(side, `id of ${address}`, attributes.id);
+        if (deposed !== undefined) this.#add(side, `deposed ${address}`, deposed);
+      }
+    }
+  }
+
+  /** Replaces the random parts in a document. */
+  applyTo(document: Document): Document {
+    let text = JSON.stringify(document);
+    for (const [random, label] of this.#names) text = text.replaceAll(random, JSON.stringify(label).slice(1, -1));
+    return JSON.parse(text.replace(ADDRESS, 'http://palette').replace(UID, '<uid>').replace(TIME, '<time>')) as Document;
+  }
+
+  #add(side: string, what: string, random: string): void {
+    if (this.#names.has(random)) return;
+    const life = this.#lives.get(`${side} ${what}`) ?? 0;
+    this.#lives.set(`${side} ${what}`, life + 1);
+    this.#names.set(random, `<${what}, ${life}>`);
+  }
+
+  readonly #lives = new Map<string, number>();
+}
+
+/** A plan without what only terraform has, times, and variables: terraform shows them as they were given, pcg as what they are. */
+export function comparablePlan(plan: Document, names: Names): Document {
+  const { configuration: _c, relevant_attributes: _r, checks: _h, timestamp: _t, variables: _v, ...rest } = plan;
+  return sorted(names.applyTo(rest) as Json, SETS) as Document;
+}
+
+/** A state file without what says only which file it is; pcg keeps no results of checks. */
+export function comparableState(text: string | undefined, names: Names): Document {
+  // Terraform writes an empty state where pcg leaves the file out.
+  if (text === undefined) return { version: 4, terraform_version: '1.11.4', outputs: {}, resources: [] };
+  const { lineage: _l, serial: _s, check_results: _c, resources, ...rest } = JSON.parse(text) as Document & StateFile;
+  // A run that fails leaves resources without instances in terraform's file, and the next one takes them away.
+  const filled = resources.filter(({ instances }) => instances.length > 0);
+  return sorted(names.applyTo({ ...rest, resources: filled }) as Json, MARKS) as Document;
+}
+
+/** Sensitive paths come in any order. */
+const MARKS = new Set(['sensitive_attributes']);
+/** Sets whose elements aren't wholly known: terraform lists them by a hash. */
+const SETS = new Set(['machine_pool']);
+
+/** Puts the lists of these names in order. */
+function sorted(json: Json, names: ReadonlySet<string>): Json {
+  if (json === null || typeof json !== 'object') return json;
+  if (isList(json)) return json.map((item) => sorted(item, names));
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [
+      name,
+      names.has(name) && isList(value) ? value.map((each) => JSON.stringify(each)).sort() : sorted(value, names),
+    ]),
+  );
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+/** What a plan does, for {@link Step.does}. */
+export function actionsOf(plan: Document): readonly string[] {
+  const changes = (plan.resource_changes ?? []) as readonly {
+    readonly address: string;
+    readonly deposed?: string;
+    readonly previous_address?: string;
+    readonly change: { readonly actions: readonly string[] };
+  }[];
+  return changes.flatMap(({ address, deposed, previous_address, change: { actions } }) => {
+    const action = actions.join('/');
+    if (action === 'no-op' && previous_address === undefined) return [];
+    const from = previous_address === undefined ? '' : ` from ${short(previous_address)}`;
+    return [`${action} ${short(address)}${deposed === undefined ? '' : ' (deposed)'}${from}`];
+  });
+}
+
+function short(address: string): string {
+  return address.replace(/^terraform_data\./, '');
+}
+
+const COMPLETE = /(?:Apply|Destroy) complete! Resources: [^.]*\./;
+const PLANNED = /Plan: \d+ to [^.]*\.|No changes\./;
+
+/** The line that sums a run up. */
+export function closingLine(said: string): string | undefined {
+  return (COMPLETE.exec(said) ?? PLANNED.exec(said))?.[0];
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { TERRAFORM } from '../../acceptance/support/tools';
+import type { Document, Flags } from './scenario';
+import type { Outcome, Program } from './side';
+import { type Finished, ISOLATED, run, words } from './spawned';
+
+const PLAN = 'saved.plan';
+
+/** The real terraform; `env` has what it needs beside the isolation. */
+export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
+  const terraform = (folder: string, ...args: readonly string[]): Promise<Finished> =>
+    run(TERRAFORM, args, folder, { ...ISOLATED, TF_DATA_DIR: join(folder, '.terraform'), ...env });
+  const quiet = ['-no-color', '-input=false'];
+  return {
+    async plan(folder, flags): Promise<Outcome> {
+      const planned = await terraform(folder, 'plan', ...quiet, '-detailed-exitcode', `-out=${PLAN}`, ...argumentsOf(flags));
+      if (planned.code === 1) return outcome(planned);
+      const shown = await terraform(folder, 'show', '-json', PLAN);
+      return { ...outcome(planned), plan: JSON.parse(shown.stdout) as Document };
+    },
+    apply: async (folder) => outcome(await terraform(folder, 'apply', ...quiet, PLAN)),
+    destroy: async (folder, flags) =>
+      outcome(await terraform(folder, 'destroy', ...quiet, '-auto-approve', ...argumentsOf({ ...flags, mode: undefined }))),
+  };
+}
+
+function outcome({ code, stdout, stderr }: Finished): Outcome {
+  return { code, said: words(stdout + stderr) };
+}
+
+function argumentsOf({
+  mode,
+  refresh,
+  targets = [],
+  replace = [],
+  vars = {},
+}: Omit<Flags, 'mode'> & { mode?: Flags['mode'] | undefined }) {
+  return [
+    ...(mode ? [`-${mode}`] : []),
+    ...(refresh === false ? ['-refresh=false'] : []),
+    ...targets.map((target) => `-target=${target}`),
+    ...replace.map((address) => `-replace=${address}`),
+    ...Object.entries(vars).flatMap(([name, value]) => ['-var', `${name}=${value}`]),
+  ];
+}

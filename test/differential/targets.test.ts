@@ -1,0 +1,91 @@
+import { describeScenarios } from './support/compare';
+import { apply, type Document, data } from './support/scenario';
+
+const chain = (version: unknown, more: Document = {}) =>
+  data(
+    {
+      a: { input: version },
+      b: { input: '${terraform_data.a.output}' },
+      c: { input: '${terraform_data.b.output}' },
+      n: { count: 2, input: '${terraform_data.a.output}-${count.index}' },
+      z: { input: version },
+    },
+    {
+      output: {
+        a: { value: '${terraform_data.a.output}' },
+        c: { value: '${terraform_data.c.output}' },
+        constant: { value: 1 },
+        local: { value: '${local.l}' },
+      },
+      locals: { l: '${terraform_data.z.output}' },
+      ...more,
+    },
+  );
+
+describeScenarios('targets', [
+  {
+    name: 'a target with what it depends on',
+    program: true,
+    steps: [
+      { config: chain(1), targets: ['terraform_data.b'], does: ['create a', 'create b'], restless: true },
+      { does: ['create c', 'create n[0]', 'create n[1]', 'create z'] },
+      { config: chain(2), targets: ['terraform_data.n[1]'], does: ['update a', 'update n[1]'], restless: true },
+      { targets: ['terraform_data.n', 'terraform_data.z'], does: ['update n[0]', 'update z'], restless: true },
+      { does: ['update b', 'update c'] },
+    ],
+  },
+  {
+    name: 'a target that nothing has',
+    steps: [
+      { config: chain(1), targets: ['terraform_data.nope'], restless: true },
+      { targets: ['terraform_data.n[7]'], restless: true },
+      {},
+    ],
+  },
+  {
+    name: 'a destroy of a target takes what depends on it',
+    steps: [
+      { config: chain(1) },
+      { mode: 'destroy', targets: ['terraform_data.b'], does: ['delete b', 'delete c'], restless: true },
+      { run: 'destroy', targets: ['terraform_data.n[0]'], does: ['delete n[0]'], restless: true },
+      { run: 'destroy', targets: ['terraform_data.a'], restless: true },
+      { run: 'destroy', restless: true },
+    ],
+  },
+  {
+    name: 'a target that the configuration has lost',
+    steps: [
+      apply(data({ a: {}, b: { input: '${terraform_data.a.id}' }, c: {} }), ['create a', 'create b', 'create c']),
+      { config: data({ a: {} }), targets: ['terraform_data.b'], does: ['delete b'], restless: true },
+      { targets: ['terraform_data.a'], does: [], restless: true },
+      { does: ['delete c'] },
+    ],
+  },
+  {
+    name: 'targets with create_before_destroy and moves',
+    steps: [
+      apply(
+        data({ a: { triggers_replace: 1, lifecycle: { create_before_destroy: true } }, b: { input: '${terraform_data.a.id}' } }),
+        ['create a', 'create b'],
+      ),
+      {
+        config: data({
+          a: { triggers_replace: 2, lifecycle: { create_before_destroy: true } },
+          b: { input: '${terraform_data.a.id}' },
+        }),
+        targets: ['terraform_data.a'],
+        does: ['create/delete a'],
+        restless: true,
+      },
+      { does: ['update b'] },
+    ],
+  },
+  {
+    name: '-refresh-only and -refresh=false with targets',
+    steps: [
+      { config: chain(1) },
+      { mode: 'refresh-only', targets: ['terraform_data.a'], does: [] },
+      { config: chain(2), refresh: false, targets: ['terraform_data.a'], does: ['update a'], restless: true },
+    ],
+  },
+]);
