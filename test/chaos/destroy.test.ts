@@ -1,0 +1,72 @@
+import { describeWithTerraform } from '../acceptance/support/tools';
+import type { Finished } from '../acceptance/support/workspace';
+import type { Instant } from './support/instant';
+import { inLanes, Lane } from './support/lane';
+import { afterDeletion, beforeDeletion, duringDeletion, journalChanges, type Moment, outcomes } from './support/moment';
+import { leftOf } from './support/settled';
+import { type Strike, strike } from './support/strike';
+
+/** When runs are killed, and who does the next. */
+const CASES: readonly (readonly [Moment, 'pcg' | 'terraform'])[] = [
+  [beforeDeletion('cluster'), 'pcg'],
+  [duringDeletion(1), 'pcg'],
+  [duringDeletion(4), 'terraform'],
+  [afterDeletion(2), 'pcg'],
+  [afterDeletion(6), 'terraform'],
+  [beforeDeletion('account'), 'pcg'],
+  [duringDeletion(7), 'pcg'],
+  [afterDeletion(8), 'pcg'],
+  [beforeDeletion('gateway'), 'terraform'],
+  [duringDeletion(10), 'pcg'],
+  [afterDeletion(10), 'terraform'],
+  [outcomes(3), 'pcg'],
+  [outcomes(10), 'terraform'],
+  [outcomes(17), 'pcg'],
+  [journalChanges(2), 'pcg'],
+];
+
+interface Result {
+  readonly strikes: readonly Strike[];
+  readonly next: Finished;
+  readonly problems: readonly string[];
+}
+
+const title = ([moment, next]: (typeof CASES)[number]) => `killed ${moment.name}; ${next} goes on`;
+
+async function play([moment, who]: (typeof CASES)[number], lane: Lane): Promise<Result> {
+  lane.reset();
+  expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+  const strikes = [await strike(lane, moment, 'destroy', '--auto-approve')];
+  const again = ['destroy', '-auto-approve', '-no-color', '-input=false'];
+  const next = who === 'pcg' ? await lane.pcg('destroy', '--auto-approve') : await lane.workspace.terraform(...again);
+  // What terraform knows nothing of, the next look of pcg clears away.
+  if (who === 'terraform') await lane.pcg('show');
+  return { strikes, next, problems: await leftOf(lane) };
+}
+
+describeWithTerraform('pcg destroy is killed', () => {
+  let results: readonly Result[] = [];
+  beforeAll(async () => {
+    const lanes = await Promise.all([1, 2, 3].map(() => Lane.open()));
+    try {
+      results = await inLanes(lanes, CASES, play);
+    } finally {
+      await Promise.all(lanes.map((lane) => lane.close()));
+    }
+  }, 600_000);
+
+  test.each(CASES.map((each, i) => [title(each), i] as const))('%s', (_, i) => {
+    const { strikes, next, problems } = results[i] as Result;
+    expect(strikes.map(({ killed }) => killed)).toEqual([true]);
+    expect(next).toMatchObject({ code: 0 });
+    expect(problems).toEqual([]);
+  });
+
+  test.each<Instant>(['before a call', 'during a call', 'after a call', 'between journal and state'])(
+    'runs were killed %s',
+    (instant) => {
+      const hits = results.flatMap(({ strikes }) => strikes).filter(({ instants }) => instants.has(instant));
+      expect(hits.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+});
