@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { executor } from './executor';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
 import { jsonLine, table } from './report';
@@ -14,7 +15,16 @@ const PLANS: readonly Benchmark[] = [
   terraformPlan(1000, 'spawned', { aim: 1.8, pairs: 5 }),
   terraformPlan(1000, 'reattached', { aim: 1.8, pairs: 5 }),
 ];
-const ALL: readonly Benchmark[] = [providerColdStart, ...PLANS];
+const EXECUTOR: readonly Benchmark[] = [
+  executor('plan-create', 100, { aim: 0.5, pairs: 7 }),
+  executor('apply-create', 100, { aim: 0.5, pairs: 7 }),
+  executor('plan-unchanged', 100, { aim: 0.5, pairs: 7 }),
+  executor('plan-create', 1000, { aim: 0.2, pairs: 5 }),
+  executor('apply-create', 1000, { aim: 0.1, pairs: 3 }),
+  executor('plan-unchanged', 1000, { aim: 0.2, pairs: 5 }),
+];
+const WITH_TERRAFORM: readonly Benchmark[] = [...PLANS, ...EXECUTOR];
+const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM];
 
 const USAGE = `usage: npm run bench -- [--json] [--only NAME]... [--pairs N]
   --json       one JSON object a line on stdout, and nothing else there
@@ -49,8 +59,8 @@ function picks(words: string, { name }: Benchmark): boolean {
 
 /** Those that can run here; says which can't. */
 function runnable(benchmarks: readonly Benchmark[]): readonly Benchmark[] {
-  if (!benchmarks.some((benchmark) => PLANS.includes(benchmark)) || terraformAnswers()) return benchmarks;
-  const out = benchmarks.filter((benchmark) => PLANS.includes(benchmark));
+  if (!benchmarks.some((benchmark) => WITH_TERRAFORM.includes(benchmark)) || terraformAnswers()) return benchmarks;
+  const out = benchmarks.filter((benchmark) => WITH_TERRAFORM.includes(benchmark));
   tell(`There is no "${TERRAFORM}" on the PATH, so these are left out: ${out.map(({ name }) => name).join(', ')}`);
   return benchmarks.filter((benchmark) => !out.includes(benchmark));
 }

@@ -3,35 +3,19 @@ import { serveReattach } from '../src/bridge/reattach';
 import { quietFactory } from '../src/cli/provider-factory';
 import { PROVIDER_ADDRESS } from '../src/provider/address';
 import { createSimulator } from '../src/simulator';
-import { VERSION } from '../src/version';
 import type { Benchmark } from './pairs';
 import { fillMirror } from './plugin';
+import { PROXY_ARGUMENTS, PROXY_CONFIGS } from './proxy-configs';
 import { planNoChanges, prepareResources, type Template, type WorkingDirectory } from './terraform';
 
 /** How terraform gets at the provider: it starts the plugin, or is attached to one that runs already. */
 type Flavour = 'spawned' | 'reattached';
 
-const ARGUMENTS = {
-  https_proxy: 'http://proxy.{}.example.com:3128',
-  http_proxy: 'http://proxy.{}.example.com:3128',
-  no_proxy: ['.example.com', 'vcenter.{}.example.com', '10.10.0.0/16'],
-  cluster_cidrs: ['192.168.0.0/16', '172.20.0.0/16'],
-};
-
-const PROXY_CONFIGS: Template = {
-  type: 'palette_proxy_config',
-  body: ARGUMENTS,
-  besides: {
-    terraform: { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } },
-    provider: { palette: { owner: 'bench' } },
-  },
-};
-
 /**
  * What terraform plans by itself: its floor for a number of resources. The arguments are the same,
  * because terraform's own time grows with them.
  */
-const TERRAFORM_DATA: Template = { type: 'terraform_data', body: { input: ARGUMENTS }, besides: {} };
+const TERRAFORM_DATA: Template = { type: 'terraform_data', body: { input: PROXY_ARGUMENTS }, besides: {} };
 
 /** `terraform plan` of resources that are as they should be, against as many of terraform's own. */
 export function terraformPlan(count: number, flavour: Flavour, { aim, pairs }: { aim: number; pairs: number }): Benchmark {

@@ -13,9 +13,13 @@ export function terraformAnswers(): boolean {
 }
 
 /** A resource of which there are to be many; `{}` in texts of the body stands for a number. */
-export interface Template {
+export interface Numbered {
   readonly type: string;
   readonly body: { readonly [attribute: string]: unknown };
+}
+
+/** The same, with a configuration around it. */
+export interface Template extends Numbered {
   /** What the configuration has besides resources. */
   readonly besides: { readonly [block: string]: unknown };
 }
@@ -53,9 +57,14 @@ export async function planNoChanges(work: WorkingDirectory): Promise<number> {
   return ms;
 }
 
-function configure({ directory }: WorkingDirectory, { type, body, besides }: Template, count: number): void {
+/** The `resource` part with as many of them. */
+export function numberedResources({ type, body }: Numbered, count: number): { readonly [type: string]: object } {
   const resources = Array.from({ length: count }, (_, i) => [`item-${i}`, numbered(body, i)] as const);
-  const configuration = { ...besides, resource: { [type]: Object.fromEntries(resources) } };
+  return { [type]: Object.fromEntries(resources) };
+}
+
+function configure({ directory }: WorkingDirectory, template: Template, count: number): void {
+  const configuration = { ...template.besides, resource: numberedResources(template, count) };
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration));
 }
 
@@ -76,7 +85,8 @@ async function must(work: WorkingDirectory, args: readonly string[]): Promise<vo
   if (code !== 0) throw new Error(`terraform ${args.join(' ')} failed:\n${output}`);
 }
 
-function terraform({ directory, env }: WorkingDirectory, [command = '', ...args]: readonly string[]): Promise<Finished> {
+/** Runs terraform with nothing of this machine's user around it. */
+export function terraform({ directory, env }: WorkingDirectory, [command = '', ...args]: readonly string[]): Promise<Finished> {
   return run({
     program: TERRAFORM,
     args: [command, '-input=false', '-no-color', ...args],
