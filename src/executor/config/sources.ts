@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../framework';
-import { ConfigError, type Problems } from './config-error';
+import { ConfigError, type ConfigProblem, type Problems } from './config-error';
 import { JsonSyntaxError, readJson } from './json-text';
 
 /** The texts of a folder's configuration, by file name. */
@@ -49,15 +49,7 @@ export function parseSources(sources: Sources, problems: Problems): readonly (re
       return [[file, readJson(text)] as const];
     } catch (error) {
       if (!(error instanceof JsonSyntaxError)) throw error;
-      const { message, line, column } = error;
-      problems.list.push({
-        severity: 'error',
-        summary: 'Invalid JSON',
-        detail: `Line ${line}, column ${column}: ${message}.`,
-        file,
-        line,
-        column,
-      });
+      problems.list.push(syntaxProblem(file, error));
       return [];
     }
   });
@@ -93,4 +85,10 @@ function isIgnored(name: string): boolean {
 /** The system's words for what went wrong, without the call's name. */
 export function reason(error: unknown): string {
   return error instanceof Error ? error.message.replace(/^[A-Z]+: /, '').replace(/, \w+ '.*$/, '') : String(error);
+}
+
+/** A file that is no JSON, with the place where it stops being one. */
+export function syntaxProblem(file: string, { message, line, column }: JsonSyntaxError): ConfigProblem {
+  const detail = `Line ${line}, column ${column}: ${message}.`;
+  return { severity: 'error', summary: 'Invalid JSON', detail, file, line, column };
 }

@@ -136,5 +136,9 @@ function readBackend(type: string, settings: JsonObject, place: Place, draft: Dr
   const [path, workspaceDir] = names.map((name) =>
     settings[name] === null ? undefined : staticString(settings, name, place, problems),
   );
+  for (const [i, text] of [path, workspaceDir].entries()) {
+    if (text === '')
+      problems.error(place, 'Invalid backend configuration', `"${names[i]}" must not be empty; leave it out for the default.`);
+  }
   draft.backend = { value: { ...(path ? { path } : {}), ...(workspaceDir ? { workspaceDir } : {}) }, place };
 }

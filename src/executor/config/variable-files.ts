@@ -8,7 +8,7 @@ import { IDENTIFIER } from './identifier';
 import { isJsonObject, kindOf } from './json-shape';
 import { JsonSyntaxError, readJson } from './json-text';
 import { EMPTY_SCOPE } from './optional-shape';
-import { reason } from './sources';
+import { reason, syntaxProblem } from './sources';
 import { literalFromJson } from './variable-type';
 
 /** A value given for a variable, and by what. */
@@ -63,15 +63,7 @@ function readJsonValues(text: string, file: string, problems: Problems): readonl
     );
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    const { message, line, column } = error;
-    problems.list.push({
-      severity: 'error',
-      summary: 'Invalid JSON',
-      detail: `Line ${line}, column ${column}: ${message}.`,
-      file,
-      line,
-      column,
-    });
+    problems.list.push(syntaxProblem(file, error));
   }
   return [];
 }

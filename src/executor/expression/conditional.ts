@@ -1,10 +1,9 @@
-import { isUnknown, type Type, t, UNKNOWN, Unknown } from '../../framework';
+import { isUnknown, sameType, type Type, t, UNKNOWN, Unknown } from '../../framework';
 import { attempt } from './attempt';
 import { isWhollySensitive, sensitiveIf } from './construct';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
 import { friendlyName } from './mismatch';
-import { sameType } from './same-type';
 import { isSensitive, isUnknownTyped, type Typed, typed } from './typed';
 import { unify } from './unify';
 

@@ -6,6 +6,7 @@ import {
   type ObjectValue,
   type Path,
   parseNumber,
+  sameType,
   type TerraformNumber,
   type Type,
   UNKNOWN,
@@ -16,7 +17,6 @@ import { isInfinite } from './arithmetic';
 import { conversionError } from './conversion-error';
 import { convertedPaths } from './converted-paths';
 import { mismatch } from './mismatch';
-import { sameType } from './same-type';
 import { setElements } from './set-values';
 import { hasDynamic, type Typed } from './typed';
 import { convertedType } from './unify';

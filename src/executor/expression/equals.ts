@@ -2,13 +2,13 @@ import {
   isUnknown,
   numbersEqual,
   type ObjectValue,
+  sameType,
   type TerraformNumber,
   type Type,
   t,
   UNKNOWN,
   type Value,
 } from '../../framework';
-import { sameType } from './same-type';
 import { sensitiveLike, type Typed, typed } from './typed';
 
 /**

@@ -1,5 +1,4 @@
-import { type Type, t } from '../../framework';
-import { sameType } from './same-type';
+import { sameType, type Type, t } from '../../framework';
 import { hasDynamic } from './typed';
 
 /**

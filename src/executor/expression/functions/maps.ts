@@ -1,6 +1,15 @@
-import { isUnknown, isWhollyKnown, type ObjectValue, record, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import {
+  isUnknown,
+  isWhollyKnown,
+  type ObjectValue,
+  record,
+  sameType,
+  type Type,
+  t,
+  UNKNOWN,
+  type Value,
+} from '../../../framework';
 import { convert } from '../convert';
-import { sameType } from '../same-type';
 import { sortedKeys } from '../set-values';
 import { sensitiveLike, type Typed, typed } from '../typed';
 import { unify } from '../unify';
