@@ -25,12 +25,34 @@ export function instanceText(address: InstanceAddress): string {
   return `${resourceText(address)}[${typeof key === 'number' ? key : keyText(key)}]`;
 }
 
-/** A key as Terraform quotes it in addresses: template markers doubled. */
+const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
+
+/**
+ * A key as Terraform quotes it in addresses: template markers doubled, and nothing in it that a terminal
+ * would take for more than a letter.
+ */
 function keyText(key: string): string {
-  // A function: in a replacement text `$$` would stand for one dollar sign.
-  return JSON.stringify(key)
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', '%%{');
+  if (/^[\w.-]*$/.test(key)) return `"${key}"`;
+  const escaped = key.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (character) => SHORT[character] ?? escapeCode(character));
+  return `"${escaped.replace(/[$%]\{/g, (marker) => marker.charAt(0) + marker)}"`;
+}
+
+function escapeCode(character: string): string {
+  const code = (character.codePointAt(0) as number).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+/** @throws RangeError for a code that no character has */
+function unescapeKey(text: string): string {
+  const plain = text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
+    (_, short?: string, long?: string, letter = '') => {
+      const code = short ?? long;
+      if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
+      return Object.keys(SHORT).find((character) => SHORT[character] === `\\${letter}`) as string;
+    },
+  );
+  return plain.replaceAll('$${', '${').replaceAll('%%{', '%{');
 }
 
 const ADDRESS = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?$/u;
@@ -47,7 +69,7 @@ export function parseAddress(text: string): InstanceAddress | undefined {
   if (key === undefined) return { mode, type, name, key: undefined };
   if (!key.startsWith('"')) return { mode, type, name, key: Number(key) };
   try {
-    return { mode, type, name, key: (JSON.parse(key) as string).replaceAll('$${', '${').replaceAll('%%{', '%{') };
+    return { mode, type, name, key: unescapeKey(key.slice(1, -1)) };
   } catch {
     return undefined;
   }

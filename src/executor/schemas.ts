@@ -47,9 +47,18 @@ export class Schemas {
       errorAt(
         undefined,
         'Provider not available',
-        `pcg runs the providers that it has in its own process: ${[...this.#factories.keys()].sort().join(', ')}. The configuration or the state needs ${source} as well: use "pcg terraform" or terraform for this stack.`,
+        `pcg runs the providers that it has in its own process: ${[...this.#factories.keys()].sort().join(', ')}. The configuration or the state needs ${source} as well${this.#hint(source)}`,
       ),
     );
+  }
+
+  /** A local name that required_providers doesn't have stands for a provider of HashiCorp's. */
+  #hint(source: string): string {
+    const name = source.slice(source.lastIndexOf('/') + 1);
+    const meant = [...this.#factories.keys()].find((other) => other.endsWith(`/${name}`));
+    return meant
+      ? `. If ${meant} is meant, say so: terraform.required_providers.${name}.source.`
+      : ': use "pcg terraform" or terraform for this stack.';
   }
 
   /** The provider's own configuration block. */
