@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../executor';
 import { applyText, planText, uiApplied } from '../report';
@@ -36,6 +36,8 @@ export function addApplyCommands(program: Command): void {
 }
 
 function planAndApply(directory: string, options: Options, command: 'apply' | 'destroy' = 'apply'): Promise<number> {
+  if (options.json && !options.autoApprove)
+    throw new UserError('--json leaves no way to show the plan and ask: add --auto-approve');
   return withSession(directory, options, { command, operation: 'OperationTypeApply' }, async (session) => {
     const { console, executor } = session;
     const { plan } = await executor.plan(planOptions(options));
@@ -54,6 +56,12 @@ function planAndApply(directory: string, options: Options, command: 'apply' | 'd
 async function applyFile(file: string, options: Options): Promise<number> {
   refuseFlags(file, options);
   const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
+  if (!existsSync(stored.directory)) {
+    throw new PlanFileError(
+      file,
+      `is about the stack in ${stored.directory}, and that folder is not there: plan and apply in one place`,
+    );
+  }
   const opening = { command: 'apply', operation: 'OperationTypeApply', planned: stored } as const;
   return withSession('', options, opening, async (session) => {
     refuseStale(file, stored, session);

@@ -33,7 +33,13 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 // Whoever reads may go away (`pcg plan | head`); what goes on here goes on.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.exitCode = 1;
+    if (stream === process.stdout) process.stderr.write(`pcg: the output could not be written: ${message}\n`);
+  });
+}
 
 main(process.argv).catch((error: unknown) => {
   const diagnostics = tellable(error);

@@ -6,6 +6,7 @@ import { VERSION } from '../version';
 import { finder } from './schemas';
 import { type Session, withSession } from './session';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
+import { UserError } from './user-error';
 
 interface Options extends RunOptions, PlanFlags {
   readonly out?: string;
@@ -37,6 +38,8 @@ export function addPlanCommand(program: Command): void {
 
 async function plan(session: Session, options: Options): Promise<number> {
   const { console, executor } = session;
+  if (options.json && options.format !== 'terminal')
+    throw new UserError('--json writes events to stdout, --format a plan; take one of them');
   const { plan: made } = await executor.plan(planOptions(options));
   if (!made) return 1;
   if (options.out !== undefined) writePrivate(options.out, planFileText({ version: VERSION, ...planned(session) }, made));
@@ -48,6 +51,9 @@ async function plan(session: Session, options: Options): Promise<number> {
 
 /** What the flags ask of a plan. */
 export function planOptions({ destroy, refreshOnly, refresh, target, replace }: PlanFlags) {
+  if (destroy && refreshOnly) throw new UserError('--destroy and --refresh-only are two different plans; take one of them');
+  if (replace.length > 0 && (destroy || refreshOnly)) throw new UserError('--replace is for plans that change objects');
+  if (refreshOnly && !refresh) throw new UserError('--refresh-only refreshes and does nothing else; --no-refresh takes that away');
   const mode = destroy ? 'destroy' : refreshOnly ? 'refresh-only' : 'normal';
   return { mode, refresh, targets: target, replace } as const;
 }

@@ -16,7 +16,8 @@ export interface StackOptions {
  */
 export function stackFolder(given: string, { stack, synth = false }: StackOptions): string {
   const folder = resolve(given);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UserError(`${given} is no folder`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UserError(`${given} is no folder of a stack, and no plan file`);
   if (synth) synthesize(folder);
   if (hasConfiguration(folder)) return folder;
   for (const output of [join(folder, outputFolder(folder)), folder]) {

@@ -2,12 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Configuration } from '../executor';
+import { UserError } from './user-error';
 
 /** The workspace that is selected, as terraform keeps it (https://developer.hashicorp.com/terraform/language/state/workspaces). */
 export function selectedWorkspace(directory: string, env: NodeJS.ProcessEnv): string {
-  if (env.TF_WORKSPACE) return env.TF_WORKSPACE;
+  if (env.TF_WORKSPACE) return validName(env.TF_WORKSPACE, 'TF_WORKSPACE');
   const file = join(resolve(directory, env.TF_DATA_DIR || '.terraform'), 'environment');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() || 'default' : 'default';
+  const name = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return name === '' ? 'default' : validName(name, file);
+}
+
+/** The name becomes a folder: it may have nothing in it that a path gives a meaning to. */
+function validName(name: string, from: string): string {
+  if (/^[\w.~$&+=:@-]+$/.test(name) && name !== '.' && name !== '..') return name;
+  throw new UserError(`${from} names the workspace ${JSON.stringify(name)}; names are letters, digits and - _ . ~ $ & + = : @`);
 }
 
 /** Where the local backend keeps the state of a workspace. */

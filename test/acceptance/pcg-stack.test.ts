@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROVIDER_ADDRESS } from '../../src/provider';
@@ -100,6 +100,11 @@ test('nobody to approve is an error, and --json keeps stdout for machines', asyn
   const asked = await pcg('apply');
   expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('add --auto-approve, or apply a plan file') });
   expect(palette.simulator.control.summary().gateways.count).toBe(0);
+  expect((await pcg('plan', '--json', '--format', 'markdown')).stderr).toContain('take one of them');
+  expect((await pcg('destroy', '--refresh-only', '--auto-approve')).stderr).toContain(
+    '--destroy and --refresh-only are two different plans',
+  );
+  expect((await pcg('plan', '--refresh-only', '--no-refresh')).stderr).toContain('--no-refresh takes that away');
 
   const { code, stdout } = await pcg('apply', '--auto-approve', '--json');
   expect(code).toBe(0);
@@ -125,6 +130,21 @@ test('a plan in Markdown names what is destroyed first', async () => {
   expect(stdout).toMatch(/^## Plan: 1 to add, 0 to change, 1 to destroy\./);
   expect(stdout).toContain('palette_cluster_vsphere.cluster');
   expect(readFileSync(join(stack, 'report.md'), 'utf8')).toBe(stdout);
+});
+
+test('a plan file belongs to the folder that it was made in', async () => {
+  const first = join(stack, 'first');
+  mkdirSync(first);
+  writeFileSync(join(first, 'cdk.tf.json'), JSON.stringify({ resource: { terraform_data: { a: { input: 1 } } } }));
+  const plan = join(stack, 'a.plan');
+  expect((await runPcg(first, ['plan', '--out', plan])).code).toBe(0);
+  renameSync(first, join(stack, 'second'));
+  const moved = await runPcg(join(stack, 'second'), ['apply', plan]);
+  expect(moved).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('that folder is not there: plan and apply in one place'),
+  });
+  expect(existsSync(first)).toBe(false);
 });
 
 test('a cdktf app is found by its folder, and a stack by its name', async () => {
@@ -165,19 +185,25 @@ test('workspaces keep their states apart, where terraform keeps them', async () 
     JSON.stringify({ resource: { terraform_data: { here: { input: '${terraform.workspace}' } } } }),
   );
   const inWorkspace = (name: string) => runPcg(stack, ['apply', '--auto-approve'], { TF_WORKSPACE: name });
+  expect(await inWorkspace('../../elsewhere')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^pcg: TF_WORKSPACE names the workspace "\.\.\/\.\.\/elsewhere"; names are letters/),
+  });
   expect((await inWorkspace('staging')).stdout).toContain('1 added');
   expect(readFileSync(join(stack, 'terraform.tfstate.d', 'staging', 'terraform.tfstate'), 'utf8')).toContain('"value": "staging"');
   expect(existsSync(join(stack, 'terraform.tfstate'))).toBe(false);
 });
 
 test.each([
-  [['plan', 'nowhere'], /^pcg: nowhere is no folder/],
+  [['plan', 'nowhere'], /^pcg: nowhere is no folder of a stack, and no plan file/],
   [['plan'], /there is no stack in .*Give the folder of a synthesized stack/],
   [['output'], /there is no stack in/],
   [['plan', '--parallelism', '0'], /A whole number from 1 is needed/],
   [['plan', '--lock-timeout', 'soon'], /A duration is needed/],
   [['plan', '--format', 'pdf'], /Allowed choices are terminal, markdown, json/],
   [['state', 'show'], /missing required argument 'address'/],
+  [['apply', 'no.plan'], /^pcg: no\.plan is no folder of a stack, and no plan file/],
+  [['apply', '--json'], /^pcg: --json leaves no way to show the plan and ask: add --auto-approve/],
 ])('pcg %j says what is wrong', async (args, message) => {
   const { code, stderr } = await pcg(...args);
   expect(code).toBe(1);
