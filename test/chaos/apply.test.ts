@@ -13,7 +13,7 @@ import {
   outcomes,
 } from './support/moment';
 import { problemsOf } from './support/settled';
-import { type Strike, strike } from './support/strike';
+import { type Strike, strike, untilHit } from './support/strike';
 
 /** Who does the next run. */
 type Next = 'pcg' | 'terraform';
@@ -65,9 +65,12 @@ interface Result {
 }
 
 async function play({ next, moments }: Case, lane: Lane): Promise<Result> {
-  lane.reset();
-  const strikes: Strike[] = [];
-  for (const moment of moments) strikes.push(await strike(lane, moment, 'apply', '--auto-approve'));
+  const strikes = await untilHit(async () => {
+    lane.reset();
+    const each: Strike[] = [];
+    for (const moment of moments) each.push(await strike(lane, moment, 'apply', '--auto-approve'));
+    return each;
+  });
   const finished = next === 'pcg' ? await lane.pcg('apply', '--auto-approve') : await lane.workspace.tryApply();
   const problems = await problemsOf(lane);
   return { strikes, next: finished, problems };

@@ -4,7 +4,7 @@ import type { Instant } from './support/instant';
 import { inLanes, Lane } from './support/lane';
 import { afterDeletion, beforeDeletion, duringDeletion, journalChanges, type Moment, outcomes } from './support/moment';
 import { leftOf } from './support/settled';
-import { type Strike, strike } from './support/strike';
+import { type Strike, strike, untilHit } from './support/strike';
 
 /** When runs are killed, and who does the next. */
 const CASES: readonly (readonly [Moment, 'pcg' | 'terraform'])[] = [
@@ -34,9 +34,11 @@ interface Result {
 const title = ([moment, next]: (typeof CASES)[number]) => `killed ${moment.name}; ${next} goes on`;
 
 async function play([moment, who]: (typeof CASES)[number], lane: Lane): Promise<Result> {
-  lane.reset();
-  expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
-  const strikes = [await strike(lane, moment, 'destroy', '--auto-approve')];
+  const strikes = await untilHit(async () => {
+    lane.reset();
+    expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+    return [await strike(lane, moment, 'destroy', '--auto-approve')];
+  });
   const again = ['destroy', '-auto-approve', '-no-color', '-input=false'];
   const next = who === 'pcg' ? await lane.pcg('destroy', '--auto-approve') : await lane.workspace.terraform(...again);
   // What terraform knows nothing of, the next look of pcg clears away.

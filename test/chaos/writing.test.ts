@@ -5,7 +5,7 @@ import { readEntries } from './support/journal';
 import { inLanes, Lane } from './support/lane';
 import { type Moment, stateNoted, stateTouched } from './support/moment';
 import { leftOf, problemsOf } from './support/settled';
-import { type Strike, strike } from './support/strike';
+import { type Strike, strike, untilHit } from './support/strike';
 
 /** Bytes in each of four objects: enough for the writing of a state to take its time. */
 const WEIGHT = 200_000;
@@ -31,9 +31,11 @@ interface Result {
 const title = ([command, moment]: (typeof CASES)[number]) => `${command} killed ${moment.name}`;
 
 async function play([command, moment]: (typeof CASES)[number], lane: Lane): Promise<Result> {
-  lane.reset(WEIGHT);
-  if (command === 'destroy') expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
-  const strikes = [await strike(lane, moment, command, '--auto-approve')];
+  const strikes = await untilHit(async () => {
+    lane.reset(WEIGHT);
+    if (command === 'destroy') expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+    return [await strike(lane, moment, command, '--auto-approve')];
+  });
   const next = await lane.pcg(command, '--auto-approve');
   const problems = command === 'apply' ? await problemsOf(lane) : await leftOf(lane);
   return { strikes, next, problems };
@@ -62,8 +64,10 @@ describeWithTerraform('pcg is killed while it writes the state', () => {
 
   test.each([0.25, 0.9])('a file of which %d is new is made whole from the journal', async (part) => {
     const lane = lanes[0] as Lane;
-    lane.reset(WEIGHT);
-    await strike(lane, stateNoted(WEIGHT), 'apply', '--auto-approve');
+    await untilHit(async () => {
+      lane.reset(WEIGHT);
+      return [await strike(lane, stateNoted(WEIGHT), 'apply', '--auto-approve')];
+    });
     const noted = Buffer.from(readEntries(lane.journalPath)?.findLast(({ checkpoint }) => checkpoint)?.checkpoint ?? '');
     expect(noted.length).toBeGreaterThan(WEIGHT);
     const file = openSync(lane.statePath, 'r+');
