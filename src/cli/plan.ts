@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Plan, planFileText } from '../executor';
 import { planJson, planMarkdown, planText } from '../report';
@@ -69,10 +69,25 @@ function planned({ configuration, statePath, workspace, variables }: Session) {
   return { directory, sources, statePath, workspace, variables };
 }
 
-/** A file that is there already would keep its mode: it is replaced. */
+/**
+ * A file that is there already would keep its mode: it is replaced, once the new one is whole. What is no
+ * file (`/dev/stdout`) is written to.
+ */
 function writePrivate(file: string, text: string): void {
-  rmSync(file, { force: true });
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there && !there.isFile()) {
+    writeFileSync(file, text);
+    return;
+  }
+  const replacement = `${file}.new`;
+  rmSync(replacement, { force: true });
+  try {
+    writeFileSync(replacement, text, { mode: 0o600, flag: 'wx', flush: true });
+    renameSync(replacement, file);
+  } catch (error) {
+    rmSync(replacement, { force: true });
+    throw error;
+  }
 }
 
 function savedText(file: string): string {

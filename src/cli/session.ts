@@ -65,9 +65,11 @@ export async function withSession(
     const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
     const variables = planned?.variables ?? valuesOf(configuration, options, console);
     const path = statePath(configuration, workspace);
+    const changes = opening.command !== 'plan';
     const store = await StateStore.open({
       path,
       lock: options.lock,
+      changes,
       lockTimeoutMs: options.lockTimeout,
       operation: opening.operation,
       command: opening.command,
@@ -76,6 +78,7 @@ export async function withSession(
       who: who(),
       signal: interrupts.signal,
     });
+    const end = () => (changes ? store.close() : store.abandon());
     let code: number;
     try {
       const executor = await createExecutor({
@@ -99,11 +102,11 @@ export async function withSession(
         signal: interrupts.signal,
       });
     } catch (error) {
-      await store.abandon();
+      // What a run has done until it broke off is kept, too. A failure of that is told; it doesn't hide the first.
+      await end().catch((failure) => tellError(console, failure));
       throw error;
     }
-    if (opening.command === 'plan') await store.abandon();
-    else await store.close();
+    await end();
     return code;
   } catch (error) {
     tellError(console, error);

@@ -87,8 +87,7 @@ describeWithTerraform('a disk that cannot be written', () => {
       const first = await limited(lane, blocks, 'apply');
       const words = /cannot be (written|used)|could not be kept/.test(first.output);
       const next = await lane.pcg('apply', '--auto-approve');
-      for (const name of ['terraform.tfstate.errored', 'terraform.tfstate.errored.new', 'terraform.tfstate.backup.new'])
-        rmSync(join(lane.directory, name), { force: true });
+      rmSync(`${lane.statePath}.errored`, { force: true });
       const problems = await problemsOf(lane);
       return {
         blocks,
@@ -102,6 +101,24 @@ describeWithTerraform('a disk that cannot be written', () => {
     expect(results).toEqual(LIMITS.map((blocks) => ({ blocks, code: 1, words: true, bug: undefined, next: 0, problems: [] })));
   });
 
+  test('says what was made and could not be noted', async () => {
+    const lane = lanes[0] as Lane;
+    const data = Object.fromEntries(
+      [...Array(8).keys()].map((i) => [
+        `d${i}`,
+        { input: 'x'.repeat(7_000), ...(i ? { depends_on: [`terraform_data.d${i - 1}`] } : {}) },
+      ]),
+    );
+    lane.workspace.configure({ resource: { terraform_data: data } });
+    const { code, output } = await limited(lane, 36, 'apply');
+    expect(code).toBe(1);
+    expect(output).not.toMatch(/bug/i);
+    const [, made, id] = /(terraform_data\.d\d) exists now \(id "([-0-9a-f]{36})"\)/.exec(output) ?? [];
+    expect({ made, id }).toEqual({ made: expect.any(String), id: expect.any(String) });
+    expect(lane.leftFiles().filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(lane.hasJournal()).toBe(true);
+  });
+
   test('loses nothing when it is full in the middle of a destroy', async () => {
     const limits = [0, 4, 16];
     const results = await inLanes(lanes, limits, async (blocks, lane) => {
@@ -109,7 +126,7 @@ describeWithTerraform('a disk that cannot be written', () => {
       const made = await lane.pcg('apply', '--auto-approve');
       const first = await limited(lane, blocks, 'destroy');
       const next = await lane.pcg('destroy', '--auto-approve');
-      for (const name of lane.leftFiles()) if (/\.errored|\.new$/.test(name)) rmSync(join(lane.directory, name));
+      for (const name of lane.leftFiles()) if (/\.errored$/.test(name)) rmSync(join(lane.directory, name));
       return { made: made.code, code: first.code, bug: BUG.exec(first.output)?.[0], next: next.code, left: await leftOf(lane) };
     });
     expect(results).toEqual(limits.map(() => ({ made: 0, code: 1, bug: undefined, next: 0, left: [] })));

@@ -66,6 +66,32 @@ describeWithTerraform('a run that is interrupted', () => {
     expect(await problemsOf(lane)).toEqual([]);
   });
 
+  test('says so when it waited for the lock', async () => {
+    const { simulator } = lane.palette;
+    simulator.control.addFault({ match: { method: 'POST', path: CREATIONS.gateway }, times: 1, action: { holdMs: 4_000 } });
+    const first = lane.start('apply', '--auto-approve');
+    await until('the first holds the lock', () => (creations(lane.palette, 'gateway').length === 1 ? true : undefined));
+    const files = () => [lane.statePath, lane.journalPath].map((path) => readFileSync(path, 'utf8'));
+    const before = files();
+
+    const look = await lane.pcg('plan', '--no-lock', '--detailed-exitcode');
+    expect(look).toMatchObject({ code: 2, output: expect.stringContaining('A run is changing this state') });
+    const refused = await lane.pcg('apply', '--no-lock', '--auto-approve');
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is being worked on by process') });
+    expect(files()).toEqual(before);
+
+    const second = lane.start('apply', '--auto-approve', '--lock-timeout', '60s');
+    const waiting = new Promise<void>((resolve) => second.child.stderr?.once('data', () => resolve()));
+    await waiting;
+    second.child.kill('SIGINT');
+    const { code, output } = await second.finished;
+    expect(output).toMatch(/interrupted\s+while\s+waiting\s+for/);
+    expect(output).not.toMatch(/this is a bug|AbortError/);
+    expect(code).toBe(1);
+    expect(await first.finished).toMatchObject({ code: 0 });
+    expect(await problemsOf(lane)).toEqual([]);
+  });
+
   test('ends at once on the second signal, and the next takes it up', async () => {
     const moment = duringCreation('cluster');
     for (const fault of moment.faults ?? []) lane.palette.simulator.control.addFault(fault);

@@ -34,6 +34,11 @@ export interface Files {
   syncFolder(path: string): Promise<void>;
 }
 
+/** Whether two paths or handles lead to one file. */
+export function sameInode(a: OpenFile['inode'] | undefined, b: OpenFile['inode']): boolean {
+  return a?.number === b.number && a.device === b.device;
+}
+
 const OWNER_ONLY = 0o600;
 
 /** The machine's disk. */

@@ -83,6 +83,8 @@ export async function replaceFile(
     await files.syncFolder(path);
   } catch (error) {
     await file.close();
+    // It is worth nothing, and takes room that may be what is missing; that it stays does no harm.
+    await discardReplacement(path, files).catch(() => {});
     throw error;
   }
   return { file, length: data.length };

@@ -4,6 +4,7 @@ import type { Json } from '../../framework';
 import { type InstanceAddress, instanceText } from '../address';
 import { addressLine, changeLine, jsonLine, type ObjectChange, parseAddressJson, parseChange } from './changes';
 import { parseStateJson } from './parse-json';
+import type { ProcessMark } from './process-mark';
 import { readOutputs } from './read';
 import type { StateOutput } from './state';
 import { StateError } from './state-error';
@@ -15,7 +16,10 @@ export interface JournalHeader {
   /** Of the state file's text. */
   readonly sha256: string;
   readonly command: string;
-  readonly pid: number;
+  /** Who writes it. */
+  readonly process: ProcessMark;
+  /** False: the writer has no lock on the state file, so that holding one doesn't mean that the writer is gone. */
+  readonly locked: boolean;
   /** RFC 3339. */
   readonly started: string;
 }
@@ -66,8 +70,9 @@ export function journalPath(statePath: string): string {
 }
 
 /** A journal's first line, without its end. */
-export function headerLine({ lineage, serial, sha256, command, pid, started }: JournalHeader): string {
-  return JSON.stringify({ journal: VERSION, lineage, serial, sha256, command, pid, started });
+export function headerLine({ lineage, serial, sha256, command, process, locked, started }: JournalHeader): string {
+  const { pid, start } = process;
+  return JSON.stringify({ journal: VERSION, lineage, serial, sha256, command, pid, start, locked, started });
 }
 
 /** A record's line, without its end. */
@@ -124,7 +129,7 @@ function tryParse(text: string): Json | undefined {
 }
 
 function parseHeader(json: Json, file: string): JournalHeader {
-  const { journal, lineage, serial, sha256, command, pid, started } = isRecord(json) ? json : {};
+  const { journal, lineage, serial, sha256, command, pid, start, locked, started } = isRecord(json) ? json : {};
   if (typeof journal === 'number' && journal > VERSION) {
     throw new JournalError(
       file,
@@ -142,7 +147,8 @@ function parseHeader(json: Json, file: string): JournalHeader {
     serial: exactSerial,
     sha256,
     command: typeof command === 'string' ? command : '',
-    pid: Number(String(pid)),
+    process: { pid: Number(String(pid)), ...(typeof start === 'string' ? { start } : {}) },
+    locked: locked !== false,
     started: typeof started === 'string' ? started : '',
   };
 }

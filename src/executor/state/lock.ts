@@ -1,5 +1,5 @@
 import type { Clock } from '../../runtime/clock';
-import { diskFiles, type Files, type OpenFile } from './files';
+import { diskFiles, type Files, type OpenFile, sameInode } from './files';
 import { type Holder, holderOf, isStale, lockTable } from './lock-holder';
 import { describeLock, type LockInfo, lockInfoPath, lockInfoText, parseLockInfo } from './lock-info';
 import { type Locks, nativeLocks } from './native-lock';
@@ -38,7 +38,7 @@ export interface StateLock {
 /**
  * Takes the lock that terraform takes too: an exclusive one on the state file itself. The info file
  * beside it is for messages only, so that one which a killed run has left blocks nobody.
- * @throws LockError when somebody else holds it for longer than the timeout
+ * @throws LockError when somebody else holds it for longer than the timeout, or the wait is interrupted
  * @throws LocksMissingError where the machine cannot lock files
  */
 export async function acquire(path: string, info: LockInfo, options: LockOptions): Promise<StateLock> {
@@ -54,7 +54,9 @@ export async function acquire(path: string, info: LockInfo, options: LockOptions
     if (clock.now() >= deadline) throw new LockError(refusal(path, taken), taken.info);
     if (!told) onWait?.(holderText(taken));
     told = true;
-    await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+    await clock.sleep(Math.min(pause, deadline - clock.now()), signal).catch((error) => {
+      throw signal?.aborted ? new LockError(interrupted(path, taken), taken.info) : error;
+    });
     pause = Math.min(pause * 2, 16_000);
   }
 }
@@ -82,8 +84,7 @@ async function tryOnce(path: string, locks: Locks, files: Files): Promise<Taken 
         return { holder, info: info && isStale(info, holder) ? undefined : info };
       }
       // The last holder removes a file that it leaves empty: then this lock would be on nothing.
-      const now = await files.inode(path);
-      if (now && now.number === file.inode.number && now.device === file.inode.device) return opened;
+      if (sameInode(await files.inode(path), file.inode)) return opened;
     } catch (error) {
       await file.close();
       throw error;
@@ -98,7 +99,8 @@ async function held(path: string, { file, created }: Taken, info: LockInfo, lock
     try {
       await files.remove(infoPath);
       // While the lock is still there, so that nobody has taken the file into use.
-      if (created && (await file.read()).length === 0) await files.remove(path);
+      const unused = created && (await file.read()).length === 0;
+      if (unused && sameInode(await files.inode(path), file.inode)) await files.remove(path);
     } catch {
       // Neither an info file nor an empty state file that stays does harm.
     } finally {
@@ -124,6 +126,11 @@ function refusal(path: string, { holder, info }: Refused): string {
   const who = holder.kind === 'process' ? ` by process ${holder.pid}` : '';
   const text = `The state ${path} is locked${who}: somebody else is working on it. Wait until that is done, or give --lock-timeout.`;
   return info ? `${text}\n\n${describeLock(info)}` : text;
+}
+
+function interrupted(path: string, refused: Refused): string {
+  const text = `The run was interrupted while waiting for the lock of ${path}, which ${holderText(refused)} holds. Nothing was done.`;
+  return refused.info ? `${text}\n\n${describeLock(refused.info)}` : text;
 }
 
 function holderText({ holder, info }: Refused): string {

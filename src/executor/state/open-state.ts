@@ -1,11 +1,12 @@
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
 import type { Files } from './files';
-import { journalPath, readJournal } from './journal';
+import { type Journal, journalPath, readJournal } from './journal';
+import { isRunning } from './process-mark';
 import { EMPTY_STATE, readState } from './read';
 import { type Recovery, recover } from './recover';
 import type { State } from './state';
-import { explained } from './state-error';
+import { explained, StateError } from './state-error';
 import type { StateFile } from './state-file';
 
 /** A state file with what a journal beside it has to add. */
@@ -22,26 +23,48 @@ export interface OpenedState {
 }
 
 /**
- * Reads a state file and the journal beside it. A journal that goes with an earlier state than the
- * file's is set aside, with a warning.
- * @throws StateError, JournalError
+ * Reads a state file and the journal beside it, for a run that is going to change them. A journal that
+ * goes with an earlier state than the file's is set aside, with a warning.
+ * @param locked whether the lock on the state file is held
+ * @throws StateError, JournalError; a StateError also when the run that writes the journal goes on
  */
-export async function openState(file: StateFile, files: Files, onEvent: Listener): Promise<OpenedState> {
+export async function openState(file: StateFile, files: Files, locked: boolean, onEvent: Listener): Promise<OpenedState> {
   const data = await file.read();
   const path = journalPath(file.path);
   const journalData = await files.read(path).catch((error) => Promise.reject(explained(path, error)));
-  if (journalData === undefined) return plain(data, file.path);
+  const journal = journalData && readJournal(journalData, path);
+  if (journal && isAlive(journal, locked)) throw inUse(file.path, journal);
+  const opened = withJournal(data, journal, file.path);
+  if (opened) return opened;
 
-  const journal = readJournal(journalData, path);
-  const recovery = recover(data, journal, file.path);
-  if (!recovery) {
-    const opened = plain(data, file.path);
-    const aside = `${path}.${journal.header.serial}-superseded`;
-    await files.rename(path, aside);
-    await files.syncFolder(path);
-    onEvent({ kind: 'diagnostic', diagnostic: superseded(file.path, aside) });
-    return opened;
+  const plain = withJournal(data, undefined, file.path) as OpenedState;
+  const aside = `${path}.${journal?.header.serial}-superseded`;
+  await files.rename(path, aside);
+  await files.syncFolder(path);
+  onEvent({ kind: 'diagnostic', diagnostic: superseded(file.path, aside) });
+  return plain;
+}
+
+/**
+ * Whether the run that writes a journal goes on.
+ * @param locked whether the lock on the state file is held here: then it goes on only if it does without a lock
+ */
+export function isAlive({ header }: Journal, locked: boolean): boolean {
+  return !(locked && header.locked) && isRunning(header.process);
+}
+
+/**
+ * Puts a state file and a journal together.
+ * @returns undefined when the journal isn't that of this file
+ * @throws StateError
+ */
+export function withJournal(data: Buffer, journal: Journal | undefined, path: string): OpenedState | undefined {
+  if (!journal) {
+    const state = readState(data.toString(), path) ?? EMPTY_STATE;
+    return { written: state, damaged: false, state, unknown: [] };
   }
+  const recovery = recover(data, journal, path);
+  if (!recovery) return undefined;
   const { written, damaged, state, objects, unfinished, unknown } = recovery;
   const worthTelling = damaged || objects.length > 0 || unfinished.length > 0;
   return {
@@ -54,9 +77,13 @@ export async function openState(file: StateFile, files: Files, onEvent: Listener
   };
 }
 
-function plain(data: Buffer, path: string): OpenedState {
-  const state = readState(data.toString(), path) ?? EMPTY_STATE;
-  return { written: state, damaged: false, state, unknown: [] };
+function inUse(path: string, { header }: Journal): StateError {
+  const { command, process } = header;
+  return new StateError(
+    path,
+    `is being worked on by process ${process.pid} (pcg ${command}), which writes its journal ${journalPath(path)}`,
+    'Nothing was changed. Wait until that run has ended, or end it, and run again.',
+  );
 }
 
 function superseded(path: string, aside: string) {

@@ -1,10 +1,11 @@
 import type { Clock } from '../../runtime/clock';
 import type { Listener } from '../events';
 import { codeOf, diskFiles, type Files } from './files';
-import { journalPath } from './journal';
+import { journalPath, readJournal } from './journal';
 import { LockError } from './lock';
 import { type Locks, LocksMissingError } from './native-lock';
-import { readState } from './read';
+import { isAlive } from './open-state';
+import { readSnapshot } from './snapshot';
 import type { State } from './state';
 import { explained, StateError } from './state-error';
 import { StateStore } from './store';
@@ -20,28 +21,24 @@ export interface ReadOptions {
   readonly locks?: Locks;
 }
 
-const TRIES = 5;
-const PAUSE_MS = 200;
-
 /**
  * Reads a state file that isn't going to be changed, without locking it. If a run died and left a
- * journal, that is brought into the file first.
+ * journal, that is brought into the file first; of a run that goes on, what it has done so far is seen.
  * @returns undefined when there is no state yet
  * @throws StateError, JournalError
  */
 export async function readStateFile(path: string, options: ReadOptions): Promise<State | undefined> {
-  const { clock, files = diskFiles } = options;
-  const read = (name: string) => files.read(name).catch((error) => Promise.reject(explained(name, error)));
-  if ((await read(journalPath(path))) !== undefined) await heal(path, options);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return readState((await read(path))?.toString() ?? '', path);
-    } catch (error) {
-      // Somebody who holds the lock may be in the middle of a write.
-      if (!(error instanceof StateError) || attempt === TRIES || !(await files.read(journalPath(path)))) throw error;
-      await clock.sleep(PAUSE_MS);
-    }
-  }
+  const { clock, onEvent, files = diskFiles } = options;
+  if (await mayBeHealed(path, files)) await heal(path, options);
+  const { state, exists } = await readSnapshot(path, { files, clock, onEvent });
+  return exists ? state : undefined;
+}
+
+/** Whether there is a journal whose run isn't known to go on: the lock tells. */
+async function mayBeHealed(path: string, files: Files): Promise<boolean> {
+  const journal = journalPath(path);
+  const data = await files.read(journal).catch((error) => Promise.reject(explained(journal, error)));
+  return data !== undefined && !isAlive(readJournal(data, journal), true);
 }
 
 async function heal(path: string, options: ReadOptions): Promise<void> {
@@ -56,7 +53,7 @@ async function heal(path: string, options: ReadOptions): Promise<void> {
     });
     await store.abandon();
   } catch (error) {
-    // The run is still going on, or this is somewhere where nothing can be written: then the file is all there is.
+    // A run is going on, or this is somewhere where nothing can be written: then it is enough to look.
     const elsewhere = error instanceof LockError || error instanceof LocksMissingError;
     const code = codeOf(error instanceof StateError ? error.cause : undefined);
     if (!elsewhere && code !== 'EACCES' && code !== 'EROFS') throw error;

@@ -3,6 +3,7 @@ import { applyChange } from './changes';
 import { type Journal, type JournalRecord, objectName, sha256 } from './journal';
 import { EMPTY_STATE, readState } from './read';
 import type { State, StateInstance } from './state';
+import { isMix } from './torn-write';
 
 /** What a journal that a dead run has left makes of the state file. */
 export interface Recovery {
@@ -81,34 +82,4 @@ function unknownObjects(records: readonly JournalRecord[], { instances }: State)
     .filter(({ action, address }) => action === 'create' && address.type !== 'terraform_data')
     .map(({ address }) => address)
     .filter((address) => !instances.get(instanceText(address))?.current);
-}
-
-// Disks write sectors whole; a system call that is broken off may end anywhere, but only once.
-const SECTOR = 512;
-const NEWLINE = 10;
-
-/**
- * Whether bytes are what is left of a write that broke off: every sector old or new, or empty where the
- * file was growing, and at most one that is new up to some byte and old from there.
- */
-export function isMix(data: Buffer, old: Buffer, next: Buffer): boolean {
-  const longest = Math.max(old.length, next.length);
-  if (data.length > longest || data.length < Math.min(old.length, next.length)) return false;
-  const padded = next.length >= old.length ? next : Buffer.concat([next, Buffer.alloc(old.length - next.length, NEWLINE)]);
-  const before = old.length >= data.length ? old : Buffer.concat([old, Buffer.alloc(data.length - old.length)]);
-  let split = false;
-  for (let start = 0; start < data.length; start += SECTOR) {
-    const end = Math.min(start + SECTOR, data.length);
-    if (same(data, padded, start, end) || same(data, before, start, end)) continue;
-    if (split) return false;
-    split = true;
-    let border = start;
-    while (border < end && data[border] === padded[border]) border++;
-    if (!same(data, before, border, end)) return false;
-  }
-  return true;
-}
-
-function same(a: Buffer, b: Buffer, start: number, end: number): boolean {
-  return a.compare(b, start, end, start, end) === 0;
 }

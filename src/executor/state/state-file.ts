@@ -1,11 +1,23 @@
-import type { Files, OpenFile } from './files';
+import { type Files, type OpenFile, sameInode } from './files';
 import { replaceFile } from './journal-writer';
-
-const NEWLINE = 10;
+import { StateError } from './state-error';
+import { isMix, padded } from './torn-write';
 
 /** Where the bytes are kept that a state file had before a run. */
 export function backupPath(statePath: string): string {
   return `${statePath}.backup`;
+}
+
+/** Another program has written a state file that a run works on. */
+export class ForeignWriteError extends StateError {
+  constructor(path: string) {
+    super(
+      path,
+      'was written, replaced or removed by another program while this run worked on it',
+      'It is left as it is. See to it that nothing else works on this state, and run again.',
+    );
+    this.name = 'ForeignWriteError';
+  }
 }
 
 /**
@@ -14,7 +26,10 @@ export function backupPath(statePath: string): string {
  */
 export class StateFile {
   private backedUp = false;
-  private data: Buffer | undefined;
+  /** The bytes that were read or written last. */
+  private known: Buffer | undefined;
+  /** A write that broke off: the file is a mix of both. */
+  private broken: { readonly old: Buffer; readonly next: Buffer } | undefined;
   private ownFile: OpenFile | undefined;
   private settled = false;
 
@@ -25,34 +40,55 @@ export class StateFile {
     private file: OpenFile | undefined,
   ) {}
 
-  /** Its bytes; none when there is no file. */
+  /** Its bytes, as they were read or written last; none when there is no file. */
   async read(): Promise<Buffer> {
-    this.data ??= this.file ? await this.file.read() : ((await this.files.read(this.path)) ?? Buffer.alloc(0));
-    return this.data;
+    return this.known ?? this.check();
+  }
+
+  /**
+   * Its bytes as they are now.
+   * @throws ForeignWriteError when they are not those that were read or written last
+   */
+  async check(): Promise<Buffer> {
+    const { known, broken } = this;
+    const found = await this.onDisk();
+    const ours = found && (!known || found.equals(known)) && (!broken || isMix(found, broken.old, broken.next));
+    if (!ours) throw new ForeignWriteError(this.path);
+    this.known = found;
+    this.broken = undefined;
+    return found;
+  }
+
+  /** Undefined when the path leads to another file than the open one. */
+  private async onDisk(): Promise<Buffer | undefined> {
+    if (!this.file) return (await this.files.read(this.path)) ?? Buffer.alloc(0);
+    return sameInode(await this.files.inode(this.path), this.file.inode) ? this.file.read() : undefined;
   }
 
   /**
    * Overwrites it, and resolves when that is on disk. The old bytes are kept in the `.backup` file
    * before the first write. When it breaks off, the file is a mix of old and new.
+   * @throws ForeignWriteError when it isn't as this left it; it stays so
    */
   async write(text: Buffer): Promise<void> {
-    const old = await this.read();
+    const old = await this.check();
     if (!this.backedUp && old.length > 0) await this.backUp(old);
     const file = await this.opened();
-    this.data = undefined;
+    this.known = undefined;
+    this.broken = { old, next: text };
     this.settled = false;
-    // Padded, so that the text is whole JSON also before the rest is cut off.
-    const padded = text.length < old.length ? Buffer.concat([text, Buffer.alloc(old.length - text.length, NEWLINE)]) : text;
-    await file.write(padded, 0);
+    const data = padded(text, old.length);
+    await file.write(data, 0);
     await file.sync();
-    if (padded !== text) {
+    if (data.length > text.length) {
       await file.truncate(text.length);
       await file.sync();
     }
     if (!this.backedUp) await this.files.syncFolder(this.path);
     this.backedUp = true;
     this.settled = true;
-    this.data = text;
+    this.broken = undefined;
+    this.known = text;
   }
 
   /** Makes what was read of it last: a write that broke off may have left it in the machine's memory only. */

@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly path: string;
   /** False: without a lock (`--no-lock`). */
   readonly lock: boolean;
+  /** False: for a run that only looks (a plan). Without a lock it changes nothing on disk. Default: true. */
+  readonly changes?: boolean;
   readonly lockTimeoutMs: number;
   /** Terraform's word for what is done: `OperationTypeApply`. */
   readonly operation: string;
@@ -38,6 +40,11 @@ export interface Intent {
   readonly action: Action;
   /** The deposed object's key, when it is about one. */
   readonly deposed?: string;
+}
+
+/** Whether nothing on disk may be changed. */
+export function looksOnly({ lock, changes = true }: StoreOptions): boolean {
+  return !lock && !changes;
 }
 
 /** Takes the lock for a store. */

@@ -1,29 +1,27 @@
-import type { Json } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
+import { type Json, warningAt } from '../../framework';
 import { applyChange, differences, type ObjectChange } from './changes';
 import { diskFiles, type Files } from './files';
-import { type JournalHeader, type JournalRecord, journalPath, recordLine, sha256 } from './journal';
-import { discardReplacement, JournalWriter, replaceFile } from './journal-writer';
+import { Intents } from './intents';
+import { type JournalRecord, journalPath, recordLine } from './journal';
+import { discardReplacement } from './journal-writer';
+import { LineQueue } from './line-queue';
 import type { StateLock } from './lock';
-import { openState } from './open-state';
+import { type OpenedState, openState } from './open-state';
+import { SavedState } from './saved-state';
+import { goesOn, readSnapshot } from './snapshot';
 import type { State, StateInstance, StateOutput } from './state';
-import { explained, reason, StateError } from './state-error';
+import { explained, type StateError } from './state-error';
 import { backupPath, StateFile } from './state-file';
-import { type Intent, lockFor, randomId, type StoreOptions } from './store-options';
+import { type Intent, lockFor, looksOnly, type StoreOptions } from './store-options';
+import { changesText, intentUnwritten, notSaved, outcomeUnwritten, saveElsewhere } from './unwritten';
 import { TERRAFORM_VERSION } from './version';
-import { contentText, headText } from './write';
+import { contentText, stateText } from './write';
 
 export type { ObjectChange } from './changes';
 export type { Intent, StoreOptions } from './store-options';
 
 /** Saving takes about a tenth of the time: after a save, this many times its duration pass before the next. */
 const PAUSE = 10;
-
-interface Waiting {
-  readonly line: string;
-  resolve(): void;
-  reject(error: unknown): void;
-}
 
 /**
  * The state of a run: locked, written to a journal before and after every call that changes something,
@@ -32,40 +30,31 @@ interface Waiting {
  */
 export class StateStore {
   private readonly instances: Map<string, StateInstance>;
-  private head: Pick<State, 'serial' | 'lineage'>;
   private outputs: State['outputs'];
   private checkResults: Json;
-  /** The content of the file, without its head; made when it is needed. */
-  private savedContent: string | undefined;
-  /** The file has not, or perhaps not, the text that it should have. */
-  private damaged: boolean;
-  private readonly journal: JournalWriter;
-  private readonly files: Files;
-  private readonly openIntents = new Map<number, string>();
-  /** Intents of earlier runs, by address. */
-  private readonly carried = new Map<string, number>();
-  private intents = 0;
-  private waiting: Waiting[] = [];
+  private readonly saved: SavedState;
+  private readonly intents = new Intents();
+  private readonly queue = new LineQueue(
+    (work) => this.alone(work),
+    (lines) => this.saved.append(lines),
+    () => this.saveMeanwhile(),
+  );
   private tail: Promise<unknown> = Promise.resolve();
   private unsaved = false;
-  private released = false;
   private nextSave = Number.NEGATIVE_INFINITY;
 
   private constructor(
     private readonly options: StoreOptions,
-    private readonly file: StateFile,
-    private readonly lock: StateLock | undefined,
-    private readonly written: State,
-    damaged: boolean,
-    state: State,
+    file: StateFile,
+    lock: StateLock | undefined,
+    opened: OpenedState,
   ) {
-    this.files = options.files ?? diskFiles;
-    this.journal = new JournalWriter(journalPath(options.path), this.files);
+    this.saved = new SavedState(options, file, lock, opened, () => this.intents.lines);
+    const { state, unknown } = opened;
     this.instances = new Map(state.instances);
-    this.head = { serial: written.serial, lineage: written.lineage };
     this.outputs = state.outputs;
     this.checkResults = state.checkResults;
-    this.damaged = damaged;
+    for (const address of unknown) this.intents.carry(address);
   }
 
   /**
@@ -75,23 +64,16 @@ export class StateStore {
    */
   static async open(options: StoreOptions): Promise<StateStore> {
     const { path, files = diskFiles } = options;
+    if (looksOnly(options)) return StateStore.look(options, files);
     const lock = options.lock ? await lockFor(options).catch((error) => Promise.reject(explained(path, error))) : undefined;
     const file = new StateFile(path, files, lock?.file);
     try {
       // Without a lock, another run may be writing them just now.
       if (lock) for (const replaced of [journalPath(path), backupPath(path)]) await discardReplacement(replaced, files);
-      const { written, damaged, state, recovery, unknown, journalLength } = await openState(file, files, options.onEvent);
-      const store = new StateStore(options, file, lock, written, damaged, state);
-      if (journalLength !== undefined) {
-        await store.journal.resume(journalLength);
-        store.unsaved = true;
-        await store.write('last');
-        await file.settle();
-        for (const address of unknown) store.carry(address);
-        if (store.openIntents.size > 0) await store.startJournal([]);
-        else await store.journal.remove();
-      }
-      if (recovery) options.onEvent({ kind: 'recovered', ...recovery });
+      const opened = await openState(file, files, options.lock, options.onEvent);
+      const store = new StateStore(options, file, lock, opened);
+      if (opened.journalLength !== undefined) await store.saved.takeUp(opened.journalLength, contentText(opened.state));
+      if (opened.recovery) options.onEvent({ kind: 'recovered', ...opened.recovery });
       return store;
     } catch (error) {
       await file.close();
@@ -100,10 +82,19 @@ export class StateStore {
     }
   }
 
+  /** Opens what is there without a lock and without changing it: a run that goes on may be writing it. */
+  private static async look(options: StoreOptions, files: Files): Promise<StateStore> {
+    const { path, onEvent } = options;
+    const snapshot = await readSnapshot(path, { ...options, files });
+    if (snapshot.writer) onEvent({ kind: 'diagnostic', diagnostic: goesOn(path, snapshot.writer) });
+    else if (snapshot.recovery) onEvent({ kind: 'recovered', ...snapshot.recovery });
+    return new StateStore(options, new StateFile(path, files, undefined), undefined, snapshot);
+  }
+
   /** The state now. Its `instances` are a live view: they change with {@link finish} and {@link adopt}. */
   get state(): State {
-    const { head, outputs, instances, checkResults } = this;
-    return { terraformVersion: TERRAFORM_VERSION, ...head, outputs, instances, checkResults };
+    const { outputs, instances, checkResults } = this;
+    return { terraformVersion: TERRAFORM_VERSION, ...this.saved.head, outputs, instances, checkResults };
   }
 
   /**
@@ -111,28 +102,12 @@ export class StateStore {
    * They stay in the journal from run to run until an object of that address is in the state.
    */
   get unknown(): readonly string[] {
-    return [...this.carried.keys()];
+    return this.intents.unknown;
   }
 
   /** Where what the file lacks is noted. */
   get journalPath(): string {
-    return journalPath(this.file.path);
-  }
-
-  private carry(address: InstanceAddress): void {
-    const intent = ++this.intents;
-    this.carried.set(instanceText(address), intent);
-    this.openIntents.set(intent, recordLine({ intent, address, action: 'create' }));
-  }
-
-  /** An object of that address is there: what an earlier run may have made is not unknown any more. */
-  private resolveUnknown({ address, deposed, object }: ObjectChange): void {
-    if (object === null || deposed !== undefined) return;
-    const text = instanceText(address);
-    const intent = this.carried.get(text);
-    if (intent === undefined) return;
-    this.carried.delete(text);
-    this.openIntents.delete(intent);
+    return journalPath(this.options.path);
   }
 
   /**
@@ -140,14 +115,12 @@ export class StateStore {
    * @returns the intent's number, for {@link finish}, once that is on disk
    * @throws StateError when it cannot be noted; then don't do it
    */
-  async begin({ address, action, deposed }: Intent): Promise<number> {
-    const intent = ++this.intents;
-    const line = recordLine({ intent, address, action, ...(deposed === undefined ? {} : { deposed }) });
-    this.openIntents.set(intent, line);
+  async begin(about: Intent): Promise<number> {
+    const { intent, line } = this.intents.add(about);
     try {
-      await this.note(line);
+      await this.note(line, (error) => intentUnwritten(this.options.path, error));
     } catch (error) {
-      this.openIntents.delete(intent);
+      this.intents.end(intent);
       throw error;
     }
     return intent;
@@ -162,10 +135,12 @@ export class StateStore {
   async finish(intent: number | null, changes: readonly ObjectChange[]): Promise<void> {
     for (const change of changes) {
       applyChange(this.instances, change);
-      this.resolveUnknown(change);
+      this.intents.resolve(change);
     }
-    if (intent !== null) this.openIntents.delete(intent);
-    await this.note(recordLine({ outcome: intent, changes }), changes.length > 0);
+    if (intent !== null) this.intents.end(intent);
+    this.unsaved ||= changes.length > 0;
+    const line = recordLine({ outcome: intent, changes });
+    await this.note(line, (error) => outcomeUnwritten(this.options.path, changesText(changes), error));
   }
 
   /** Takes over the state that an apply starts from (refreshed, moved); its serial and lineage don't count. */
@@ -188,9 +163,12 @@ export class StateStore {
     await this.noteIfOther({ checkResults: this.checkResults }, { checkResults }, () => (this.checkResults = checkResults));
   }
 
-  /** Writes the file, if its content is not the state's; the serial grows by one. */
+  /**
+   * Writes the file, if its content is not the state's; the serial grows by one.
+   * @throws StateError when it cannot be written; {@link close} tries again
+   */
   save(): Promise<void> {
-    return this.alone(() => this.write());
+    return this.alone(() => this.write().catch((error) => Promise.reject(notSaved(this.options.path, error))));
   }
 
   /**
@@ -201,32 +179,19 @@ export class StateStore {
   async close(): Promise<void> {
     await this.alone(async () => {
       try {
-        const keep = this.openIntents.size > 0;
-        await this.write(keep ? undefined : 'last');
-        if (keep) await this.journal.close();
-        else if (this.journal.begun) await this.journal.remove();
+        await this.saved.finish(this.unsavedContent());
       } catch (error) {
-        throw await this.lastResort(error);
+        const { path, files = diskFiles } = this.options;
+        throw await saveElsewhere(path, stateText({ ...this.state, serial: this.state.serial + 1 }), files, error);
       } finally {
-        await this.release();
+        await this.saved.release();
       }
     });
   }
 
   /** Gives the lock back without saving; a journal that was begun stays. */
   async abandon(): Promise<void> {
-    await this.alone(() => this.release());
-  }
-
-  private async release(): Promise<void> {
-    if (this.released) return;
-    this.released = true;
-    try {
-      await this.journal.close();
-      await this.file.close();
-    } finally {
-      await this.lock?.release();
-    }
+    await this.alone(() => this.saved.release());
   }
 
   /** Runs work on the files, one after another. */
@@ -240,101 +205,45 @@ export class StateStore {
     const line = recordLine(after);
     if (recordLine(before) === line) return;
     take();
-    await this.note(line, true);
+    this.unsaved = true;
+    const what = 'outputs' in after ? 'The outputs have changed.' : 'The results of checks have changed.';
+    await this.note(line, (error) => outcomeUnwritten(this.options.path, what, error));
   }
 
-  /** Adds a line to the journal. Lines that come while others are being written are written together. */
-  private note(line: string, change = false): Promise<void> {
-    this.unsaved ||= change;
-    const noted = new Promise<void>((resolve, reject) => this.waiting.push({ line, resolve, reject }));
-    if (this.waiting.length === 1) void this.alone(() => this.flush());
-    return noted;
-  }
-
-  private async flush(): Promise<void> {
-    const batch = this.waiting;
-    this.waiting = [];
-    try {
-      const lines = batch.map(({ line }) => line);
-      if (this.journal.begun) await this.journal.append(lines);
-      else await this.startJournal(lines);
-      for (const { resolve } of batch) resolve();
-    } catch (error) {
-      const problem = new StateError(journalPath(this.file.path), `cannot be written: ${reason(error)}`, WRITE_REMEDY, {
-        cause: error,
-      });
-      for (const { reject } of batch) reject(problem);
-    }
-    if (this.unsaved && this.options.clock.now() >= this.nextSave) await this.saveMeanwhile();
+  /** Adds a line to the journal. */
+  private note(line: string, explain: (error: unknown) => StateError): Promise<void> {
+    if (looksOnly(this.options)) throw new Error(`${this.options.path} was opened without a lock, to be looked at only`);
+    return this.queue.add(line, explain);
   }
 
   private async saveMeanwhile(): Promise<void> {
     const { clock, onEvent } = this.options;
     const before = clock.now();
+    if (!this.unsaved || before < this.nextSave) return;
     try {
       await this.write();
     } catch (error) {
-      const summary = 'State not saved yet';
-      const detail = `${this.file.path} cannot be written: ${reason(error)}. What has happened is in the journal beside it; it is tried again.`;
-      onEvent({ kind: 'diagnostic', diagnostic: { severity: 'warning', summary, detail } });
+      const detail = notSaved(this.options.path, error).message;
+      onEvent({ kind: 'diagnostic', diagnostic: warningAt(undefined, 'State not saved yet', detail) });
     }
     const after = clock.now();
     this.nextSave = after + PAUSE * (after - before);
   }
 
-  /** Writes the file if it has to be. After the `last` write the journal is not begun anew. */
-  private async write(last?: 'last'): Promise<void> {
-    if (!this.unsaved && !this.damaged) return;
-    const content = contentText(this.state);
-    this.unsaved = false;
-    this.savedContent ??= contentText(this.written);
-    const changed = content !== this.savedContent;
-    if (!changed && !this.damaged) return;
-    const { newId = randomId } = this.options;
-    const lineage = this.head.lineage || newId();
-    const head = { serial: this.head.serial + (changed ? 1 : 0), lineage };
-    const text = headText(head) + content;
+  private async write(): Promise<void> {
+    const content = this.unsavedContent();
     try {
-      const over = await this.file.read();
-      await this.file.settle();
-      if (!this.journal.begun) await this.startJournal([]);
-      await this.journal.append([recordLine({ checkpoint: text, over })]);
-      this.damaged = true;
-      await this.file.write(Buffer.from(text));
-      this.head = head;
-      this.savedContent = content;
-      this.damaged = false;
+      if (content !== undefined) await this.saved.save(content);
     } catch (error) {
       this.unsaved = true;
       throw error;
     }
-    if (!last) await this.startJournal([]);
   }
 
-  /** Begins a journal that goes with the file as it is now. */
-  private async startJournal(lines: readonly string[]): Promise<void> {
-    const { command, clock } = this.options;
-    const started = new Date(clock.now()).toISOString();
-    const header: JournalHeader = { ...this.head, sha256: sha256(await this.file.read()), command, pid: process.pid, started };
-    const unanswered = [...this.openIntents.values()].filter((line) => !lines.includes(line));
-    await this.journal.start(header, [...unanswered, ...lines]);
-  }
-
-  /** The file cannot be written: leaves the state under Terraform's name for that, and says where it is. */
-  private async lastResort(error: unknown): Promise<StateError> {
-    const path = `${this.file.path}.errored`;
-    let where = `What happened is in ${journalPath(this.file.path)}, as far as that could be written`;
-    try {
-      const head = { serial: this.head.serial + 1, lineage: this.head.lineage };
-      const { file } = await replaceFile(path, Buffer.from(headText(head) + contentText(this.state)), this.files);
-      await file.close();
-      where = `The whole state is in ${path}`;
-    } catch {
-      // The journal is what remains.
-    }
-    const remedy = `${where}. Make room or correct the permissions and run again: the journal is then brought into the file.`;
-    return new StateError(this.file.path, `cannot be written: ${reason(error)}`, remedy, { cause: error });
+  /** What the file has to have; undefined when it has it, or nothing may be written. */
+  private unsavedContent(): string | undefined {
+    if (looksOnly(this.options) || (!this.unsaved && !this.saved.damaged)) return undefined;
+    this.unsaved = false;
+    return contentText(this.state);
   }
 }
-
-const WRITE_REMEDY = 'Nothing is changed that cannot be noted. Make room or correct the permissions, and run again.';

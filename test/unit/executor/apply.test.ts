@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { errorAt, type StateResult } from '../../../src/framework';
 import { FakeStack } from './support/fake-stack';
@@ -139,6 +141,42 @@ test('once it is stopped, nothing new begins and what was done is kept', async (
   expect(Object.keys(stack.state)).toEqual(['a']);
   stack.behaviour = {};
   expect((await stack.run(things)).counts.added).toBe(1);
+});
+
+describe('warnings', () => {
+  const things = { a: { value: 'a' }, b: { value: 'b' } };
+  const said = async (targets: readonly string[], mode: 'normal' | 'destroy' = 'normal') => {
+    stack.events.length = 0;
+    await stack.run(things, { targets, mode });
+    return stack.events.flatMap((event) => (event.kind === 'diagnostic' ? [event.diagnostic] : []));
+  };
+
+  test('of targets, when planned and when applied', async () => {
+    expect(await said([])).toEqual([]);
+    for (const mode of ['normal', 'destroy'] as const) {
+      expect(await said(['fake_thing.a'], mode)).toMatchObject([
+        { severity: 'warning', summary: 'Resource targeting is in effect' },
+        { severity: 'warning', summary: 'Applied changes may be incomplete' },
+      ]);
+    }
+  });
+
+  test('of targets that name nothing', async () => {
+    const named = (await said(['fake_thing.a', 'fake_thing.a[0]', 'fake_thing.no'])).filter(
+      ({ summary }) => summary === 'Target names nothing',
+    );
+    expect(named.map(({ detail }) => /has (\S+),/.exec(detail ?? '')?.[1])).toEqual(['fake_thing.a[0]', 'fake_thing.no']);
+  });
+});
+
+test('when no order can be found, that is told, and the state is kept', async () => {
+  await stack.run({ a: { value: 'a' }, b: { value: 'b', needs: ['${fake_thing.a.id}'] } });
+  const file = join(stack.directory, 'state');
+  const state = JSON.parse(readFileSync(file, 'utf8')) as { resources: { instances: { dependencies?: string[] }[] }[] };
+  for (const { instances } of state.resources) for (const one of instances) one.dependencies = ['fake_thing.a', 'fake_thing.b'];
+  writeFileSync(file, JSON.stringify(state));
+  expect(errors(await stack.run({}))).toEqual(['Cycle']);
+  expect(Object.keys(stack.state)).toEqual(['a', 'b']);
 });
 
 test('whatever depends on what: things are made after what they need and destroyed before it', async () => {

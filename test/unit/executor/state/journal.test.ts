@@ -1,7 +1,15 @@
 import { batchLine, headerLine, type JournalRecord, readJournal, recordLine } from '../../../../src/executor/state/journal';
-import { isMix } from '../../../../src/executor/state/recover';
+import { isMix } from '../../../../src/executor/state/torn-write';
 
-const header = { lineage: 'l', serial: 3, sha256: 'ab', command: 'apply', pid: 7, started: '2024-01-01T00:00:00.000Z' };
+const header = {
+  lineage: 'l',
+  serial: 3,
+  sha256: 'ab',
+  command: 'apply',
+  process: { pid: 7, start: 'b 9' },
+  locked: false,
+  started: '2024-01-01T00:00:00.000Z',
+};
 const address = { mode: 'managed', type: 'a', name: 'b', key: 'x"\n${y}' } as const;
 const object = {
   schemaVersion: 2,

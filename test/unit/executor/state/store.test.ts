@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstanceAddress } from '../../../../src/executor/address';
@@ -22,6 +32,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const still: Clock = { now: () => 0, sleep: async () => {} };
+
+/** Every look at it is much later than the one before: no save is due after the first. */
+function hasty(): Clock {
+  let now = 0;
+  return { ...still, now: () => (now += 1e6) };
+}
 
 function open(more: Partial<StoreOptions> = {}): Promise<StateStore> {
   return StateStore.open({
@@ -354,5 +370,171 @@ describe('reading only', () => {
     expect(saved().resources).toHaveLength(1);
     expect((await readStateFile(path, options))?.instances.size).toBe(2);
     expect(readdirSync(folder).sort()).toEqual(['terraform.tfstate', 'terraform.tfstate.backup']);
+  });
+});
+
+describe('a run that another one is going on beside', () => {
+  const unlocked = { lock: false } as const;
+  const contents = () => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const writing = async (more: Partial<StoreOptions> = {}) => {
+    const store = await open({ clock: hasty(), ...more });
+    await store.finish(null, [made('x')]);
+    await store.save();
+    await store.begin({ address: address('open'), action: 'create' });
+    await store.finish(await store.begin({ address: address('y'), action: 'create' }), [made('y')]);
+    return store;
+  };
+
+  test.each([true, false])('looks without a lock at what it has done, and changes nothing (its own lock: %s)', async (lock) => {
+    const live = await writing({ lock });
+    const before = contents();
+    const look = await open({ ...unlocked, changes: false, command: 'plan' });
+    expect([...look.state.instances.keys()].sort()).toEqual(['a.x', 'a.y']);
+    expect(look.unknown).toEqual(['a.open']);
+    expect(events.at(-1)).toMatchObject({ diagnostic: { summary: 'A run is changing this state' } });
+    await expect(look.begin({ address: address('z'), action: 'create' })).rejects.toThrow('to be looked at only');
+    await look.save();
+    await look.close();
+    expect(contents()).toEqual(before);
+    const shown = await readStateFile(path, { clock: still, onEvent: () => {}, who: 'me@here' });
+    expect([...(shown?.instances.keys() ?? [])].sort()).toEqual(['a.x', 'a.y']);
+    expect(contents()).toEqual(before);
+    await live.close();
+  });
+
+  test('looks without a lock at what a dead run has left, and leaves it', async () => {
+    await (await writing()).abandon();
+    const journal = readFileSync(`${path}.journal`, 'utf8');
+    writeFileSync(`${path}.journal`, journal.replace(/"pid":\d+/, '"pid":0'));
+    const before = contents();
+    const look = await open({ ...unlocked, changes: false });
+    expect(look.state.instances.size).toBe(2);
+    expect(events.at(-1)).toEqual({ kind: 'recovered', objects: ['a.y'], unfinished: ['a.open'] });
+    await look.abandon();
+    writeFileSync(path, before['terraform.tfstate']?.replace('"serial": 1', '"serial": 7') ?? '');
+    const other = await open({ ...unlocked, changes: false });
+    expect([...other.state.instances.keys()]).toEqual(['a.x']);
+    expect(events.at(-1)).toMatchObject({ diagnostic: { summary: 'A journal that does not fit the state was left out' } });
+    expect(readFileSync(`${path}.journal`, 'utf8')).toBe(before['terraform.tfstate.journal']);
+    const unfit = await open();
+    expect(readdirSync(folder)).toContain('terraform.tfstate.journal.1-superseded');
+    await unfit.close();
+  });
+
+  test('is refused when it would change things', async () => {
+    const live = await writing();
+    const before = contents();
+    await expect(open(unlocked)).rejects.toThrow(`is being worked on by process ${process.pid} (pcg apply)`);
+    expect(contents()).toEqual(before);
+    await live.abandon();
+    // The lock tells that the writer is gone, whatever has its number now.
+    await (await open()).close();
+    rmSync(`${path}.journal`);
+
+    const without = await writing(unlocked);
+    await expect(open()).rejects.toThrow(StateError);
+    await expect(open()).rejects.toThrow('is being worked on by');
+    await without.close();
+  });
+
+  test('takes up a journal whose writer is gone, also without a lock', async () => {
+    await (await writing(unlocked)).abandon();
+    const journal = readFileSync(`${path}.journal`, 'utf8');
+    writeFileSync(`${path}.journal`, journal.replace(/"start":"[^"]*"/, '"start":"another boot"'));
+    const store = await open(unlocked);
+    expect(store.state.instances.size).toBe(2);
+    await store.close();
+  });
+});
+
+describe('a state file that another program writes while a run works on it', () => {
+  const foreign = '{"version": 4, "serial": 70}';
+  const interferences: readonly (readonly [string, () => void])[] = [
+    ['written', () => writeFileSync(path, foreign)],
+    [
+      'replaced',
+      () => {
+        writeFileSync(`${path}.other`, readFileSync(path));
+        renameSync(`${path}.other`, path);
+      },
+    ],
+    ['removed', () => rmSync(path)],
+  ];
+
+  test.each(interferences.flatMap(([how, interfere]) => [true, false].map((lock) => ({ how, interfere, lock }))))(
+    'is left as it is: $how, lock $lock',
+    async ({ interfere, lock }) => {
+      const store = await open({ lock, clock: hasty() });
+      await store.finish(null, [made('x')]);
+      await store.save();
+      interfere();
+      const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      await store.finish(null, [made('y')]);
+      await expect(store.save()).rejects.toThrow('was written, replaced or removed by another program');
+      await expect(store.close()).rejects.toThrow(`The whole state is in ${path}.errored`);
+      expect(existsSync(path) ? readFileSync(path, 'utf8') : undefined).toBe(before);
+      expect(JSON.parse(readFileSync(`${path}.errored`, 'utf8'))).toMatchObject({
+        serial: 2,
+        resources: [{ name: 'x' }, { name: 'y' }],
+      });
+      expect(readdirSync(folder)).toContain('terraform.tfstate.journal');
+    },
+  );
+
+  test('stays also when the lock had made it', async () => {
+    const store = await open();
+    rmSync(path);
+    writeFileSync(path, foreign);
+    await store.close();
+    expect(readFileSync(path, 'utf8')).toBe(foreign);
+  });
+
+  test('is overwritten when it was this run whose write broke off', async () => {
+    const disk = new FakeDisk();
+    const store = await open({ ...onDisk(disk), clock: hasty() });
+    await store.finish(null, [made('x')]);
+    await store.save();
+    disk.full.add('s');
+    await store.finish(null, [made('y')]);
+    await expect(store.save()).rejects.toThrow(StateError);
+    disk.full.clear();
+    await store.save();
+    expect(disk.text('s')).toContain('"id": "y"');
+    await store.close();
+  });
+});
+
+describe('what was done and cannot be noted', () => {
+  test('is named with its id', async () => {
+    const disk = new FakeDisk();
+    const store = await open(onDisk(disk));
+    const intent = await store.begin({ address: address('x'), action: 'create' });
+    disk.failing = () => true;
+    const refused = await store.finish(intent, [made('x')]).catch((error: Error) => error);
+    expect(refused).toBeInstanceOf(StateError);
+    expect(String(refused)).toContain('a.x exists now (id "x").');
+    expect(String(refused)).not.toContain('Nothing is changed');
+    const hidden = { ...object('s3cret'), sensitive: [[{ attribute: 'id' }]] };
+    const secret = await store.finish(null, [{ ...made('y'), object: hidden }]).catch(String);
+    expect(secret).toContain('a.y exists now.');
+    expect(secret).not.toContain('s3cret');
+    expect(await store.finish(null, [{ ...made('x'), object: null }]).catch(String)).toContain('a.x is gone');
+    expect(await store.setOutputs({ o: { value: 's3cret', type: 'string', sensitive: true } }).catch(String)).toMatch(
+      /The outputs have changed\. That stands neither/,
+    );
+    await expect(store.begin({ address: address('z'), action: 'create' })).rejects.toThrow('Nothing is changed that');
+    await expect(store.save()).rejects.toThrow(StateError);
+    disk.failing = () => false;
+    await store.close();
+    expect(disk.text('s')).toContain('"id": "s3cret"');
+  });
+
+  test('leaves no half of a file behind', async () => {
+    const disk = new FakeDisk();
+    const store = await open(onDisk(disk));
+    for (const name of ['s', 's.errored.new']) disk.full.add(name);
+    await store.finish(null, [made('x')]);
+    await expect(store.close()).rejects.toThrow('What happened is in s.journal');
+    expect(disk.paths).toEqual(['s.journal']);
   });
 });

@@ -1,0 +1,47 @@
+import { type InstanceAddress, instanceText } from '../address';
+import type { ObjectChange } from './changes';
+import { recordLine } from './journal';
+import type { Intent } from './store-options';
+
+/** What was begun and hasn't ended, as lines of the journal. */
+export class Intents {
+  private readonly open = new Map<number, string>();
+  /** Those of earlier runs, by address. */
+  private readonly carried = new Map<string, number>();
+  private last = 0;
+
+  get lines(): readonly string[] {
+    return [...this.open.values()];
+  }
+
+  /** The addresses of what was taken over from earlier runs. */
+  get unknown(): readonly string[] {
+    return [...this.carried.keys()];
+  }
+
+  add({ address, action, deposed }: Intent): { readonly intent: number; readonly line: string } {
+    const intent = ++this.last;
+    const line = recordLine({ intent, address, action, ...(deposed === undefined ? {} : { deposed }) });
+    this.open.set(intent, line);
+    return { intent, line };
+  }
+
+  end(intent: number): void {
+    this.open.delete(intent);
+  }
+
+  /** Takes over from a run that died what it may have made. */
+  carry(address: InstanceAddress): void {
+    this.carried.set(instanceText(address), this.add({ address, action: 'create' }).intent);
+  }
+
+  /** An object of that address is there: what an earlier run may have made is not unknown any more. */
+  resolve({ address, deposed, object }: ObjectChange): void {
+    if (object === null || deposed !== undefined) return;
+    const text = instanceText(address);
+    const intent = this.carried.get(text);
+    if (intent === undefined) return;
+    this.carried.delete(text);
+    this.end(intent);
+  }
+}
