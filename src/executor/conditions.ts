@@ -9,14 +9,21 @@ import { isSensitive } from './expression/typed';
 /**
  * Evaluates pre- or postconditions (https://developer.hashicorp.com/terraform/language/validate).
  * One that isn't known yet holds for now: apply evaluates it again.
- * @returns an error for each that doesn't hold
+ * @param severity of what is returned
+ * @returns a diagnostic for each that doesn't hold
  */
-export function failedConditions(summary: string, conditions: readonly Condition[], scope: Scope): readonly Diagnostic[] {
+export function failedConditions(
+  summary: string,
+  conditions: readonly Condition[],
+  scope: Scope,
+  severity: Diagnostic['severity'] = 'error',
+): readonly Diagnostic[] {
   return conditions.flatMap(({ condition, errorMessage }) => {
     const { value } = convert(evaluate(condition, scope), t.bool);
     if (isUnknown(value) || value === true) return [];
-    if (value === null) return [errorAt(undefined, summary, 'The condition is null; it has to be true or false.')];
-    return [errorAt(undefined, summary, messageOf(evaluateMessage(errorMessage, scope)))];
+    const detail =
+      value === null ? 'The condition is null; it has to be true or false.' : messageOf(evaluateMessage(errorMessage, scope));
+    return [{ ...errorAt(undefined, summary, detail), severity }];
   });
 }
 

@@ -25,38 +25,70 @@ function expressionsOf({ count, forEach, lifecycle, provisioners }: ResourceConf
   ].filter((expression) => expression !== undefined);
 }
 
-/** Which blocks depend on which: by references, also through local values, and by `depends_on`. */
+/** What bodies refer to: they are read by schemas, so a configuration alone doesn't tell. */
+export interface BodyReferences {
+  /** What the body of a resource block refers to. */
+  block(address: string): readonly Traversal[];
+  /** What a provider's configuration refers to. */
+  provider(ref: string): readonly Traversal[];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Which blocks depend on which: by references, also through local values, by `depends_on`, and by what
+ * the configuration of their provider refers to.
+ */
 export class Dependencies {
   readonly #configuration: Configuration;
+  readonly #bodies: BodyReferences;
+  readonly #providers = new Map<string, ReadonlySet<string>>();
   readonly #direct = new Map<string, ReadonlySet<string>>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
-  readonly #locals = new Map<string, ReadonlySet<string>>();
+  readonly #sorted = new Map<string, readonly string[]>();
+  readonly #locals = new Map<string, readonly Traversal[]>();
   readonly #dependents = new Map<string, Set<string>>();
 
-  /** @param bodyReferences what the body of a block refers to */
-  constructor(configuration: Configuration, bodyReferences: (address: string) => readonly Traversal[]) {
+  constructor(configuration: Configuration, bodies: BodyReferences) {
     this.#configuration = configuration;
+    this.#bodies = bodies;
     for (const [address, config] of Object.entries(configuration.resources)) {
-      const traversals = [...bodyReferences(address), ...expressionsOf(config).flatMap(references)];
+      const traversals = [...bodies.block(address), ...expressionsOf(config).flatMap(references)];
       const direct = new Set([...this.ofTraversals(traversals), ...config.dependsOn.map(resourceText)]);
       direct.delete(address);
       this.#direct.set(address, direct);
-      for (const other of direct) {
-        const known = this.#dependents.get(other);
-        if (known) known.add(address);
-        else this.#dependents.set(other, new Set([address]));
+      for (const others of [direct, this.ofProvider(config.provider)]) {
+        for (const other of others) {
+          const known = this.#dependents.get(other);
+          if (known) known.add(address);
+          else this.#dependents.set(other, new Set([address]));
+        }
       }
     }
   }
 
   /** What a block names itself. */
   direct(address: string): ReadonlySet<string> {
-    return this.#direct.get(address) ?? new Set();
+    return this.#direct.get(address) ?? NONE;
   }
 
-  /** The blocks that name a block. */
+  /** The blocks that name a block, or whose provider's configuration does. */
   dependents(address: string): ReadonlySet<string> {
-    return this.#dependents.get(address) ?? new Set();
+    return this.#dependents.get(address) ?? NONE;
+  }
+
+  /** The blocks that a provider's configuration names. */
+  ofProvider(ref: string): ReadonlySet<string> {
+    const known = this.#providers.get(ref);
+    if (known) return known;
+    const found = this.ofTraversals(this.#bodies.provider(ref));
+    this.#providers.set(ref, found);
+    return found;
+  }
+
+  /** The blocks that have to be there before a provider can be configured: {@link ofProvider} with all that these depend on. */
+  allOfProvider(ref: string): ReadonlySet<string> {
+    return new Set([...this.ofProvider(ref)].flatMap((block) => [block, ...this.all(block)]));
   }
 
   /** All that a block depends on, over any number of steps. */
@@ -64,18 +96,29 @@ export class Dependencies {
     const known = this.#closures.get(address);
     if (known) return known;
     const closure = new Set<string>();
-    // Set before it is filled: blocks in a ring end here, and the walk refuses them.
-    this.#closures.set(address, closure);
-    for (const other of this.direct(address)) {
-      closure.add(other);
-      for (const further of this.all(other)) closure.add(further);
+    const pending = [address];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      for (const others of [this.direct(next), this.#ofProviderOf(next)]) {
+        for (const other of others) {
+          if (closure.has(other)) continue;
+          closure.add(other);
+          const further = this.#closures.get(other);
+          if (further) for (const one of further) closure.add(one);
+          else pending.push(other);
+        }
+      }
     }
+    this.#closures.set(address, closure);
     return closure;
   }
 
   /** {@link all} as state files keep it: sorted. */
   sorted(address: string): readonly string[] {
-    return [...this.all(address)].sort(compareText);
+    const known = this.#sorted.get(address);
+    if (known) return known;
+    const sorted = [...this.all(address)].sort(compareText);
+    this.#sorted.set(address, sorted);
+    return sorted;
   }
 
   /** The blocks that expressions refer to, directly or through local values. */
@@ -86,22 +129,36 @@ export class Dependencies {
   /** The same for traversals. */
   ofTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const traversal of traversals) {
-      const block = referredBlock(traversal);
-      if (block) found.add(resourceText(block));
-      const [first] = traversal.steps;
-      if (traversal.root === 'local' && first && 'name' in first) for (const other of this.#ofLocal(first.name)) found.add(other);
+    const locals = new Set<string>();
+    const pending = [traversals];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      for (const traversal of next) {
+        const block = referredBlock(traversal);
+        if (block) found.add(resourceText(block));
+        const local = referredLocal(traversal);
+        if (local === undefined || locals.has(local)) continue;
+        locals.add(local);
+        pending.push(this.#ofLocal(local));
+      }
     }
     return found;
   }
 
-  #ofLocal(name: string): ReadonlySet<string> {
+  #ofProviderOf(address: string): ReadonlySet<string> {
+    const { resources } = this.#configuration;
+    return Object.hasOwn(resources, address) ? this.ofProvider((resources[address] as ResourceConfig).provider) : NONE;
+  }
+
+  #ofLocal(name: string): readonly Traversal[] {
     const known = this.#locals.get(name);
     if (known) return known;
-    this.#locals.set(name, new Set());
-    const expression = this.#configuration.locals[name];
-    const found = expression ? this.of(expression) : new Set<string>();
+    const { locals } = this.#configuration;
+    const found = Object.hasOwn(locals, name) ? references(locals[name] as Expression) : [];
     this.#locals.set(name, found);
     return found;
   }
+}
+
+function referredLocal({ root, steps: [first] }: Traversal): string | undefined {
+  return root === 'local' && first && 'name' in first ? first.name : undefined;
 }

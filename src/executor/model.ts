@@ -69,7 +69,10 @@ export async function createModel(configuration: Configuration, schemas: Schemas
     if (block) blocks.set(block.text, block);
   }
   if (problems.length > 0) throw new DiagnosticError(...problems);
-  const dependencies = new Dependencies(configuration, (address) => blocks.get(address)?.references ?? []);
+  const dependencies = new Dependencies(configuration, {
+    block: (address) => blocks.get(address)?.references ?? [],
+    provider: (ref) => providers.get(ref)?.references ?? [],
+  });
   return { configuration, schemas, blocks, providers, dependencies };
 }
 

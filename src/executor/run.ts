@@ -20,6 +20,8 @@ export interface Run {
   readonly clock: Clock;
   readonly emit: Listener;
   readonly problems: Problems;
+  /** What a condition that doesn't hold is: it only warns where nothing is planned but to destroy or to refresh. */
+  readonly conditions: Diagnostic['severity'];
   /** Whether nothing new is to be begun. */
   stopped(): boolean;
 }
@@ -74,8 +76,11 @@ export function asDiagnostics(error: unknown): readonly Diagnostic[] {
   if (error instanceof StateError) return [errorAt(undefined, 'The state could not be kept', error.message)];
   if (error instanceof CycleError)
     return [errorAt(undefined, 'Cycle', `These have to wait for each other: ${error.ring.join(', ')}.`)];
+  if (error instanceof RangeError && /call stack/.test(error.message)) return [errorAt(undefined, 'Nested too deeply', TOO_DEEP)];
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [errorAt(undefined, 'Unexpected failure', `This is a bug; please report it at ${ISSUES} with the following:\n\n${text}`)];
 }
 
+const TOO_DEEP =
+  'Values are nested too deeply, or local values refer to each other over too long a chain, to be evaluated. Make the chain shorter: refer to the value at its end.';
 const ISSUES = 'https://github.com/cdktf-palette/cdktf-palette/issues';

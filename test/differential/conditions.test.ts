@@ -4,6 +4,12 @@ import { type Document, data } from './support/scenario';
 const conditioned = (lifecycle: Document, version: unknown = 1, more: Document = {}) =>
   data({ a: { input: version, lifecycle }, b: { input: '${terraform_data.a.output}' } }, more);
 
+const condition = (limit: number): Document => ({
+  precondition: [{ condition: '${local.limit == 1}', error_message: `Limit ${limit}.` }],
+  postcondition: [{ condition: '${local.limit == 1}', error_message: `After ${limit}.` }],
+});
+const EMPTY = JSON.stringify({ version: 4, terraform_version: '1.11.4', serial: 1, lineage: 'x', outputs: {}, resources: [] });
+
 describeScenarios('preconditions and postconditions', [
   {
     name: 'that hold',
@@ -112,6 +118,26 @@ describeScenarios('preconditions and postconditions', [
       },
       { vars: { ok: 'false' }, refused: /Not ok/ },
       { vars: { ok: 'false' }, mode: 'destroy', does: ['delete a', 'delete b'], restless: true },
+    ],
+  },
+  {
+    name: 'those that do not hold are no obstacle to a destroy',
+    steps: [
+      ...[1, 2].map((limit) => ({
+        config: data(
+          { a: { input: 1, lifecycle: condition(limit) } },
+          {
+            data: {
+              terraform_remote_state: { r: { backend: 'local', config: { path: 'other.tfstate' }, lifecycle: condition(limit) } },
+            },
+            locals: { limit },
+          },
+        ),
+        files: { 'other.tfstate': EMPTY },
+        ...(limit === 1 ? {} : { run: 'plan' as const, refused: /precondition failed/ }),
+      })),
+      { mode: 'refresh-only', does: [], restless: true },
+      { run: 'destroy', restless: true },
     ],
   },
 ]);

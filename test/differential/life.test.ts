@@ -281,4 +281,24 @@ describeScenarios('failures, provisioners, destruction', [
       apply(data({ b: {}, c: { input: 1 } }), ['delete a', 'update c']),
     ],
   },
+  {
+    name: 'a variable of a provisioner that is null is not set',
+    steps: [
+      {
+        config: data({
+          a: {
+            provisioner: [
+              {
+                'local-exec': {
+                  command: 'echo "${self.id == "" ? 1 : 2} $A-${"$"}{B-unset}" >> log',
+                  environment: { A: 'x', B: null },
+                },
+              },
+            ],
+          },
+        }),
+        log: ['2 x-unset'],
+      },
+    ],
+  },
 ]);

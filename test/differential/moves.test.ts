@@ -104,6 +104,18 @@ describeScenarios('moved and removed blocks', [
     ],
   },
   {
+    name: 'a removed block that keeps the object keeps its deposed objects, too',
+    steps: [
+      apply(data({ a: x, b: x }), ['create a', 'create b']),
+      {
+        edit: ({ resources: [a] }) =>
+          a?.instances.push({ ...structuredClone(a.instances[0]), attributes: { id: 'old' }, deposed: '0a1b2c3d' }),
+        config: data({ b: x }, { removed: [{ from: 'terraform_data.a', lifecycle: { destroy: false } }] }),
+        does: ['forget a', 'forget a (deposed)'],
+      },
+    ],
+  },
+  {
     name: 'a removed block that destroys the object',
     steps: [
       apply(data({ a: { count: 2, ...x }, b: x }), ['create a[0]', 'create a[1]', 'create b']),

@@ -109,4 +109,14 @@ describeScenarios('outputs', [
       { mode: 'destroy', does: ['delete a'], restless: true },
     ],
   },
+  {
+    name: 'an output named as what every object of JavaScript has',
+    steps: [
+      {
+        config: outputs(JSON.parse('{"__proto__": {"value": 1}, "constructor": {"value": "${terraform_data.a.id}"}}') as Document),
+      },
+      { config: outputs(JSON.parse('{"__proto__": {"value": 2}}') as Document) },
+      { config: data({ a: { input: 1 } }) },
+    ],
+  },
 ]);

@@ -39,6 +39,25 @@ const proxies = (...hosts: readonly string[]): Document => ({
   output: { proxies: { value: '${{ for k, v in palette_proxy_config.site : k => v.environment }}' } },
 });
 
+const aliased = (alias: string, ...hosts: readonly string[]): Document => ({
+  terraform: required,
+  provider: { palette: [{ alias }] },
+  resource: {
+    palette_proxy_config: {
+      site: {
+        provider: `palette.${alias}`,
+        for_each: `\${toset(${JSON.stringify(hosts)})}`,
+        https_proxy: 'http://${each.key}:3128',
+      },
+    },
+  },
+});
+const inProject = (h: Document, ...hosts: readonly string[]): Document => ({
+  ...proxies(...hosts),
+  provider: { palette: { project_name: '${terraform_data.h.output}' } },
+  resource: { ...(proxies(...hosts).resource as Document), terraform_data: { h: { input: 'Default', ...h } } },
+});
+
 const erase = (collection: string, only: string) => async (palette: RunningPalette) => {
   const { world } = palette.simulator;
   const records = collection === 'spectroclusters' ? world.clusters : world.accounts;
@@ -119,6 +138,48 @@ const scenarios: readonly Scenario[] = [
   {
     name: 'proxies by for_each',
     steps: [{ config: proxies('a', 'b') }, { config: proxies('b', 'c') }, { run: 'destroy' }],
+  },
+  {
+    name: 'the provider is renamed while objects stay and go',
+    steps: [
+      { config: aliased('one', 'a', 'b') },
+      { config: aliased('two', 'a', 'b'), does: [] },
+      { config: aliased('three', 'a'), does: ['delete palette_proxy_config.site["b"]'] },
+      { config: aliased('four', 'a'), run: 'destroy', restless: true },
+    ],
+  },
+  {
+    name: 'the provider is renamed with targets',
+    steps: [
+      { config: aliased('one', 'a', 'b') },
+      { config: aliased('two', 'a', 'b', 'c'), targets: ['palette_proxy_config.site["c"]'] },
+    ],
+  },
+  {
+    name: 'a target brings what the configuration of its provider refers to',
+    steps: [
+      {
+        config: inProject({}, 'a'),
+        targets: ['palette_proxy_config.site'],
+        does: ['create palette_proxy_config.site["a"]', 'create h'],
+        restless: true,
+      },
+      { config: inProject({ triggers_replace: 1 }, 'a'), targets: ['palette_proxy_config.site'], does: ['delete/create h'] },
+      { run: 'destroy', targets: ['palette_proxy_config.site'], restless: true },
+      { does: ['create palette_proxy_config.site["a"]'] },
+      { run: 'destroy', targets: ['terraform_data.h'], restless: true },
+    ],
+  },
+  {
+    name: 'an object goes while what the configuration of its provider refers to is replaced',
+    steps: [
+      { config: inProject({}, 'a', 'b') },
+      {
+        config: inProject({ triggers_replace: 1 }, 'a'),
+        does: ['delete palette_proxy_config.site["b"]', 'delete/create h'],
+      },
+      { run: 'destroy' },
+    ],
   },
 ];
 

@@ -81,6 +81,34 @@ describeScenarios('targets', [
     ],
   },
   {
+    name: 'a destroy of a target whose count depends on what is no target',
+    steps: [
+      apply(data({ u: { input: ['x', 'y'] } }), ['create u']),
+      apply(
+        data({
+          u: { input: ['x', 'y'] },
+          c: { count: '${length(terraform_data.u.output)}' },
+          d: { input: '${terraform_data.c[0].id}' },
+        }),
+        ['create c[0]', 'create c[1]', 'create d'],
+      ),
+      {
+        run: 'destroy',
+        targets: ['terraform_data.c'],
+        does: ['delete c[0]', 'delete c[1]', 'delete d'],
+        restless: true,
+      },
+    ],
+  },
+  {
+    name: 'outputs that nobody declares any more stay as long as there are targets',
+    steps: [
+      apply(data({ a: {} }, { output: { a: { value: '${terraform_data.a.id}' }, gone: { value: 1 } } }), ['create a']),
+      { config: data({ a: { input: 2 } }), targets: ['terraform_data.a'], does: ['update a'], restless: true },
+      { does: [] },
+    ],
+  },
+  {
     name: '-refresh-only and -refresh=false with targets',
     steps: [
       { config: chain(1) },

@@ -3,10 +3,12 @@ import type { Clock } from '../../runtime/clock';
 import { instanceText, resourceText } from '../address';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
+import { takeFromState } from '../from-state';
 import { createLimiter } from '../limiter';
 import type { Model, ResourceBlock } from '../model';
 import type { Plan, ResourceChange } from '../plan/plan';
 import { selectTargets } from '../plan/targets';
+import { INCOMPLETE } from '../plan/warnings';
 import { Providers } from '../providers';
 import { ResourceValues } from '../resource-values';
 import { Problems } from '../run';
@@ -16,7 +18,7 @@ import { walk } from '../walk';
 import type { ApplyRun, Counts } from './apply-run';
 import { applyData } from './data';
 import { destroyObject } from './destroy';
-import { expandBlock, expandFromState } from './expand';
+import { expandBlock } from './expand';
 import { applyInstance } from './instance';
 import { applyOutputs } from './outputs';
 import { applySteps } from './steps';
@@ -56,7 +58,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
   input.signal.addEventListener('abort', stop, { once: true });
   try {
     const well = await problems.attempt(undefined, () => run.store.adopt(run.plan.prior));
-    if (well) await walkPlan(run);
+    if (well) await problems.attempt(undefined, () => walkPlan(run));
     await problems.attempt(undefined, () => run.store.save());
   } finally {
     input.signal.removeEventListener('abort', stop);
@@ -68,7 +70,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
 async function walkPlan(run: ApplyRun): Promise<void> {
   const { problems, model, plan } = run;
   const block = (change: ResourceChange) => model.blocks.get(resourceText(change.address)) as ResourceBlock;
-  if (plan.mode === 'destroy') expandFromState(run);
+  if (plan.mode === 'destroy') takeFromState(run, plan.prior.instances, run.expansions, () => true);
   const one = (change: ResourceChange, work: () => Promise<boolean>) =>
     run.limit(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
   const steps = applySteps(run, {
@@ -77,8 +79,13 @@ async function walkPlan(run: ApplyRun): Promise<void> {
     apply: (change) => one(change, () => (change.action === 'read' ? applyData : applyInstance)(run, block(change), change)),
     destroy: (change) => one(change, () => destroyObject(run, change)),
   });
-  const { failed, skipped } = await walk(steps, run.stopped);
-  await applyOutputs(run, new Set([...failed, ...skipped]));
+  let undone: Iterable<string> = steps.keys();
+  await problems.attempt(undefined, async () => {
+    const { failed, skipped } = await walk(steps, run.stopped);
+    undone = [...failed, ...skipped];
+  });
+  await applyOutputs(run, new Set(undone));
+  if (plan.targets.length > 0) problems.add([INCOMPLETE]);
 }
 
 function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
@@ -96,6 +103,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     clock: input.clock,
     emit: input.emit,
     problems,
+    conditions: 'error',
     environment: input.environment,
     signal,
     stopped: () => signal.aborted,

@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, isWhollyKnown, type Json, typeToJson } from '../../framework';
+import { DiagnosticError, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/encode';
@@ -17,14 +17,16 @@ export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): 
   }
   const { outputs } = run.model.configuration;
   const before = run.plan.prior.outputs;
-  const found: { [name: string]: StateOutput } = {};
+  // With targets, what nobody declares any more stays.
+  const kept = Object.entries(before).filter(([name]) => run.targets.given.length > 0 && !Object.hasOwn(outputs, name));
+  const found = new Map<string, StateOutput>(kept);
   for (const config of Object.values(outputs)) {
     const stored = Object.hasOwn(before, config.name) ? before[config.name] : undefined;
     const fresh = isDone(run, config, undone) ? await outputOf(run, config) : undefined;
-    if (fresh) found[config.name] = fresh;
-    else if (stored && fresh === undefined) found[config.name] = stored;
+    if (fresh) found.set(config.name, fresh);
+    else if (stored && fresh === undefined) found.set(config.name, stored);
   }
-  await run.store.setOutputs(found);
+  await run.store.setOutputs(record(found));
 }
 
 /** When all objects are gone, what was read and what was put out goes as well. */

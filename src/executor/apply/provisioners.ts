@@ -1,4 +1,4 @@
-import { blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, t } from '../../framework';
+import { blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, record, t } from '../../framework';
 import { parseAddress } from '../address';
 import type { Provisioner } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
@@ -49,6 +49,13 @@ function repetition(address: string): { readonly [name: string]: Typed } {
   return {};
 }
 
+type Environment = { readonly [name: string]: string | null };
+
+/** A variable that is null isn't set. */
+function withoutNulls(environment: Environment = {}): { readonly [name: string]: string } {
+  return record(Object.entries(environment).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+}
+
 async function execute(run: ApplyRun, provisioner: Provisioner, address: string, scope: Scope): Promise<Diagnostic | undefined> {
   let sensitive = false;
   const value = (expression: Expression | undefined, type: Parameters<typeof convert>[1]) => {
@@ -63,7 +70,7 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
   const settings = {
     workingDir: value(provisioner.workingDir, t.string) as string | undefined,
     interpreter: value(provisioner.interpreter, t.list(t.string)) as readonly string[] | undefined,
-    environment: value(provisioner.environment, t.map(t.string)) as { readonly [name: string]: string } | undefined,
+    environment: withoutNulls(value(provisioner.environment, t.map(t.string)) as Environment | undefined),
     quiet: value(provisioner.quiet, t.bool) as boolean | undefined,
   };
   return runLocalExec({

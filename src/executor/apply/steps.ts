@@ -4,6 +4,9 @@ import { changeKey } from '../plan/plan-run';
 import type { Step } from '../walk';
 import type { ApplyRun } from './apply-run';
 
+/** What the order of an apply is found from. */
+export type Applying = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
+
 /** What each kind of step does. */
 export interface Actions {
   configure(ref: string): Promise<boolean>;
@@ -20,6 +23,11 @@ const expanded = (block: string) => `expand ${block}`;
 export const settled = (block: string): string => `settled ${block}`;
 const applied = (change: ResourceChange) => `apply ${changeKey(change)}`;
 const destroyed = (change: ResourceChange) => `destroy ${changeKey(change)}`;
+/** Steps that only join others, so that many can wait for many without an edge for each pair. */
+const gone = (block: string) => `gone ${block}`;
+const usersGone = (block: string) => `users gone ${block}`;
+const freeUsersGone = (block: string) => `free users gone ${block}`;
+const usersSettled = (block: string) => `users settled ${block}`;
 
 /** Whether the change takes an object away. */
 export function destroys({ action }: ResourceChange): boolean {
@@ -40,37 +48,30 @@ function goesLast(change: ResourceChange): boolean {
  * The steps of an apply with their order: what is created follows what it depends on, what is
  * destroyed precedes it (https://developer.hashicorp.com/terraform/internals/graph).
  */
-export function applySteps(run: ApplyRun, actions: Actions): ReadonlyMap<string, Step> {
+export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
   const { dependencies, blocks } = run.model;
-  const changes = run.plan.changes;
-  const stored = new Map(changes.filter(destroys).map((change) => [change, dependenciesInState(run, change)] as const));
-  const inState = new Map([...run.changes.values()].map((change) => [change, dependenciesInState(run, change)] as const));
-  const destroyedBefore = reverse(stored, destroyed);
-  const users = blocksByDependency(inState);
-  const byProvider = group(changes.filter(destroys), ({ provider }) => provider, destroyed);
-  const applyingPlan = run.plan.mode !== 'destroy';
-
-  if (applyingPlan) {
+  const { changes, mode } = run.plan;
+  if (mode !== 'destroy') {
     const applyOf = group(changes.filter(applies), blockOf, applied);
     for (const block of blocks.keys()) {
       if (!run.targets.includesBlock(block)) continue;
       const before = [...dependencies.direct(block)].map(settled);
       steps.set(expanded(block), { after: before, run: () => actions.expand(block) });
-      steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: async () => true });
+      steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
     }
   }
-  const firstDestroyed = group(
-    changes.filter((change) => destroys(change) && !goesLast(change)),
-    blockOf,
-    destroyed,
-  );
+  const refs = new Set(changes.filter(({ action }) => action !== 'no-op').map(({ provider }) => provider));
+  const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
+  for (const ref of refs) {
+    steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });
+  }
   for (const change of changes) {
     const block = blockOf(change);
     if (applies(change)) {
-      // What it used to depend on and no longer does goes before it is updated.
-      const formerly =
-        change.action === 'update' ? (inState.get(change) ?? []).flatMap((other) => firstDestroyed.get(other) ?? []) : [];
+      // What it used to depend on and no longer does goes before it is updated; but a provider may be waiting for it that this takes.
+      const awaited = [...forProviders.values()].some((needed) => needed.has(block));
+      const formerly = change.action === 'update' && !awaited ? dependenciesInState(run, change).map(gone) : [];
       const own = change.action === 'delete-create' ? [destroyed(change)] : [];
       steps.set(applied(change), {
         after: [expanded(block), change.provider, ...own, ...formerly],
@@ -78,35 +79,61 @@ export function applySteps(run: ApplyRun, actions: Actions): ReadonlyMap<string,
       });
     }
     if (destroys(change)) {
-      const after = [change.provider, ...(destroyedBefore.get(block) ?? [])];
+      const after = [change.provider, change.action === 'delete-create' ? freeUsersGone(block) : usersGone(block)];
       if (change.action === 'create-delete') after.push(applied(change));
-      if (goesLast(change))
-        for (const user of [...dependencies.dependents(block), ...(users.get(block) ?? [])]) after.push(settled(user));
+      if (goesLast(change)) after.push(usersSettled(block));
       steps.set(destroyed(change), { after, run: () => actions.destroy(change) });
     }
   }
-  addProviders(run, steps, actions, byProvider);
+  for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
   return steps;
 }
 
-function addProviders(
-  run: ApplyRun,
-  steps: Map<string, Step>,
-  actions: Actions,
-  byProvider: ReadonlyMap<string, readonly string[]>,
-): void {
-  const { model, plan } = run;
-  const used = new Set(plan.changes.filter((change) => change.action !== 'no-op').map(({ provider }) => provider));
-  for (const ref of used) {
-    const referred = model.dependencies.ofTraversals(model.providers.get(ref)?.references ?? []);
-    steps.set(ref, { after: [...referred].map(settled), run: () => actions.configure(ref) });
-    // What a provider's configuration refers to goes after all that the provider takes away.
-    for (const change of plan.changes) {
-      if (!destroys(change) || !referred.has(blockOf(change))) continue;
-      const step = steps.get(destroyed(change)) as Step;
-      steps.set(destroyed(change), { ...step, after: [...step.after, ...(byProvider.get(ref) ?? [])] });
+const done = async (): Promise<boolean> => true;
+
+/** The steps that each join waits for. */
+function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const join = (id: string, before: string): void => {
+    const known = found.get(id);
+    if (known) known.add(before);
+    else found.set(id, new Set([before]));
+  };
+  const { changes } = run.plan;
+  const needs = new Map(changes.map((change) => [change, dependenciesInState(run, change)] as const));
+  const free = freeUsers(changes.filter(destroys), needs, forProviders);
+  for (const [change, others] of needs) {
+    const block = blockOf(change);
+    if (destroys(change) && !goesLast(change)) join(gone(block), destroyed(change));
+    for (const other of others) {
+      if (other === block) continue;
+      if (change.deposed === undefined) join(usersSettled(other), settled(block));
+      if (!destroys(change)) continue;
+      join(usersGone(other), destroyed(change));
+      if (free(change, other)) join(freeUsersGone(other), destroyed(change));
     }
   }
+  for (const block of new Set(changes.filter(goesLast).map(blockOf))) {
+    for (const user of run.model.dependencies.dependents(block)) join(usersSettled(block), settled(user));
+  }
+  return found;
+}
+
+/**
+ * Whether an object goes before a block that it depends on is replaced. It can't when its provider's
+ * configuration refers to that block, nor when something of such a provider has to go before it: the
+ * provider is configured only when the replacement stands.
+ */
+function freeUsers(
+  destroying: readonly ResourceChange[],
+  needs: ReadonlyMap<ResourceChange, readonly string[]>,
+  forProviders: ReadonlyMap<string, ReadonlySet<string>>,
+): (change: ResourceChange, block: string) => boolean {
+  const referring = [...forProviders].filter(([, needed]) => needed.size > 0);
+  const waiting = new Map(referring.map(([ref]) => [ref, new Set<string>()]));
+  for (const change of destroying) for (const block of needs.get(change) ?? []) waiting.get(change.provider)?.add(block);
+  return (change, block) =>
+    !referring.some(([ref, needed]) => needed.has(block) && (change.provider === ref || waiting.get(ref)?.has(blockOf(change))));
 }
 
 function blockOf({ address }: ResourceChange): string {
@@ -114,24 +141,10 @@ function blockOf({ address }: ResourceChange): string {
 }
 
 /** What the state says that the object depends on. */
-function dependenciesInState({ plan }: ApplyRun, { address, deposed }: ResourceChange): readonly string[] {
+function dependenciesInState({ plan }: Applying, { address, deposed }: ResourceChange): readonly string[] {
   const instance = plan.prior.instances.get(instanceText(address));
   const object = deposed === undefined ? instance?.current : instance?.deposed[deposed];
   return object?.dependencies ?? [];
-}
-
-/** For each block the steps of the objects that depend on it. */
-function reverse(
-  all: ReadonlyMap<ResourceChange, readonly string[]>,
-  id: (change: ResourceChange) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [change, dependencies] of all) for (const block of dependencies) push(found, block, id(change));
-  return found;
-}
-
-function blocksByDependency(all: ReadonlyMap<ResourceChange, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  return reverse(all, blockOf);
 }
 
 function group<T>(

@@ -22,7 +22,7 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   const text = instanceText(address);
   const scope = instanceScope(run.scope, expansion, key);
   const { preconditions } = block.config.lifecycle;
-  run.problems.check(failedConditions('Resource precondition failed', preconditions, scope), text);
+  run.problems.check(failedConditions('Resource precondition failed', preconditions, scope, run.conditions), text);
   const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
   const { diagnostics } = await run.providers.get(block.config.provider).validateDataSource(address.type, config);
   run.problems.check(diagnostics, text);
@@ -98,7 +98,8 @@ export async function readData(
   const marks = mergePaths(sensitivePaths(schema, value), sensitive);
   const self = fromSchema(blockType(schema), value, marks);
   const { postconditions } = block.config.lifecycle;
-  run.problems.check(failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+  const failed = failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }), run.conditions);
+  run.problems.check(failed, text);
   const current = encodeObject(block.schema, value, {
     private: null,
     sensitive: marks,

@@ -25,7 +25,7 @@ export async function importInstance(
   provider: ProviderInstance,
 ): Promise<Imported | undefined> {
   const text = instanceText(address);
-  const wanted = run.model.configuration.imports.find(({ to }) => instanceText(to) === text);
+  const wanted = run.imports.get(text);
   if (!wanted) return undefined;
   const id = importId(run, wanted.id, text);
   const { imported, diagnostics } = await provider.import(address.type, id);

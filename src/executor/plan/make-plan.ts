@@ -3,6 +3,7 @@ import { compareInstances, instanceText } from '../address';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
+import { takeFromState } from '../from-state';
 import { createLimiter } from '../limiter';
 import type { Model } from '../model';
 import { Providers } from '../providers';
@@ -18,6 +19,7 @@ import type { OutputChange, Plan, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanOptions, type PlanRun } from './plan-run';
 import { planWalk } from './plan-walk';
 import { movesLeftOut, selectTargets, targetAddress } from './targets';
+import { emptyTargets, forgotten, TARGETING } from './warnings';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -56,6 +58,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     }
   });
   const plan = problems.failed ? undefined : made.plan;
+  if (plan) problems.add(forgotten(plan.changes));
   if (plan) announce(plan, input.emit);
   return { plan, diagnostics: problems.all };
 }
@@ -69,10 +72,13 @@ function announce(plan: Plan, emit: Listener): void {
 
 async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined> {
   const { mode = 'normal' } = input.options;
+  if (mode === 'destroy') takeFromState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
+  if (run.targets.given.length > 0) run.problems.add([TARGETING]);
   if (!(await planWalk(run))) return undefined;
+  run.problems.add(emptyTargets(run));
   if (mode === 'destroy') {
-    const changes = await planEverythingAway(run);
-    return changes && compose(input, run, changes.changes, changes.outputs);
+    const gone = await planEverythingAway(run);
+    return gone && compose(input, run, gone.changes, gone.outputs);
   }
   const outputs = await planOutputs(run);
   return outputs && compose(input, run, run.changes.values(), outputs);
@@ -94,6 +100,7 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
     clock,
     emit,
     problems,
+    conditions: mode === 'normal' ? 'error' : 'warning',
     stopped: () => signal.aborted,
     planning: mode === 'normal',
     refresh,
@@ -102,6 +109,7 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
     before: moved.instances,
     beforeByBlock: byBlock(moved.instances, blockOf),
     movedFrom: moved.from,
+    imports: new Map(model.configuration.imports.map((wanted) => [instanceText(wanted.to), wanted])),
     createBeforeDestroy: createBeforeDestroyBlocks(model),
     refreshed: new Map(),
     expansions: new Map(),

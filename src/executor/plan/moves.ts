@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from '../../framework';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
 import type { StateInstance } from '../state/state';
+import { blockOf, byBlock } from './plan-run';
 
 /** The state's instances at their new addresses. */
 export interface Moved {
@@ -20,6 +21,7 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
     return { instances, from: new Map(), problems: [] };
   }
   const at = new Map(instances);
+  const blocks = new Map([...byBlock(instances, blockOf)].map(([block, all]) => [block, new Set(all)]));
   const from = new Map<string, InstanceAddress>();
   const problems: Diagnostic[] = [];
 
@@ -29,8 +31,13 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
       if (!implied) problems.push(blocked(was, is));
       return;
     }
+    const moved = { ...instance, address };
     at.delete(was);
-    at.set(is, { ...instance, address });
+    at.set(is, moved);
+    blocks.get(blockOf(instance))?.delete(instance);
+    const beside = blocks.get(blockOf(moved));
+    if (beside) beside.add(moved);
+    else blocks.set(blockOf(moved), new Set([moved]));
     from.set(is, from.get(was) ?? instance.address);
     from.delete(was);
   };
@@ -50,8 +57,7 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
       problems.push(stillExists(source, to));
       continue;
     }
-    for (const instance of [...at.values()]) {
-      if (resourceText(instance.address) !== resourceText(source)) continue;
+    for (const instance of [...(blocks.get(resourceText(source)) ?? [])]) {
       if (source.key !== undefined || to.key !== undefined) {
         if (instance.address.key === source.key) move(instance, to, false);
       } else move(instance, { ...to, key: instance.address.key }, false);
@@ -78,16 +84,25 @@ function impliedAddress(configuration: Configuration, address: InstanceAddress):
   return undefined;
 }
 
-/** A move onto an address comes before the move away from it, so that chains are followed. */
+/** A move onto an address comes before the move away from it, so that chains are followed; otherwise they keep their order. */
 function inOrder(moves: Configuration['moved']): Configuration['moved'] {
-  const left = [...moves];
-  const ordered: (typeof left)[number][] = [];
-  while (left.length > 0) {
-    const next = left.findIndex(({ from }) => !left.some(({ to }) => instanceText(to) === instanceText(from)));
-    ordered.push(...left.splice(Math.max(next, 0), 1));
+  const onto = new Map<string, Move[]>();
+  for (const move of moves) onto.set(instanceText(move.to), [...(onto.get(instanceText(move.to)) ?? []), move]);
+  const seen = new Set<Move>();
+  const ordered = new Set<Move>();
+  for (const move of moves) {
+    const way = [move];
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      seen.add(last);
+      const before = (onto.get(instanceText(last.from)) ?? []).find((other) => !seen.has(other));
+      if (before) way.push(before);
+      else ordered.add(way.pop() as Move);
+    }
   }
-  return ordered;
+  return [...ordered];
 }
+
+type Move = Configuration['moved'][number];
 
 function stillExists(from: InstanceAddress, to: InstanceAddress): Diagnostic {
   return errorAt(

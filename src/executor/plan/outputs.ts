@@ -1,4 +1,15 @@
-import { equal, errorAt, fromJson, isUnknown, isWhollyKnown, type Json, sameType, typeFromJson, typeToJson } from '../../framework';
+import {
+  equal,
+  errorAt,
+  fromJson,
+  isUnknown,
+  isWhollyKnown,
+  type Json,
+  record,
+  sameType,
+  typeFromJson,
+  typeToJson,
+} from '../../framework';
 import { resourceText } from '../address';
 import { failedConditions } from '../conditions';
 import type { OutputConfig } from '../config/configuration';
@@ -18,7 +29,8 @@ export function storedOutput({ value, type, sensitive }: StateOutput): Typed {
 
 /** Evaluates an output. State keeps none that is null. @throws DiagnosticError, ExpressionError */
 export function evaluateOutput(run: Run, { name, value, sensitive, preconditions }: OutputConfig): Typed {
-  run.problems.check(failedConditions('Module output value precondition failed', preconditions, run.scope), `output.${name}`);
+  const failed = failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions);
+  run.problems.check(failed, `output.${name}`);
   const found = evaluate(value, run.scope);
   if (isSensitive(found) && !sensitive) {
     run.problems.check(
@@ -55,7 +67,9 @@ function actionOf(before: Typed | undefined, after: Typed, asSensitive: boolean)
 /** Plans all outputs. @returns undefined when one of them can't be evaluated */
 export async function planOutputs(run: PlanRun): Promise<{ readonly [name: string]: OutputChange } | undefined> {
   const { outputs } = run.model.configuration;
-  const changes: { [name: string]: OutputChange } = removedOutputs(run.stateOutputs, (name) => Object.hasOwn(outputs, name));
+  // With targets, what nobody declares any more stays.
+  const stays = (name: string) => run.targets.given.length > 0 || Object.hasOwn(outputs, name);
+  const changes = new Map(Object.entries(removedOutputs(run.stateOutputs, stays)));
   let well = true;
   for (const output of Object.values(outputs)) {
     if (!isIncluded(run, output)) continue;
@@ -65,10 +79,10 @@ export async function planOutputs(run: PlanRun): Promise<{ readonly [name: strin
         const after = evaluateOutput(run, output);
         // What only a plan would make known is left as it is when nothing is planned.
         const settled = run.planning || isWhollyKnown(after.value) ? after : stored && storedOutput(stored);
-        if (settled) changes[output.name] = outputChange(stored, settled, output.sensitive);
+        if (settled) changes.set(output.name, outputChange(stored, settled, output.sensitive));
       })) && well;
   }
-  return well ? changes : undefined;
+  return well ? record(changes) : undefined;
 }
 
 /** With targets, an output is in the run when it depends on something, and all of that is. */
@@ -90,20 +104,23 @@ export function outputsAfterRefresh(
   changes: { readonly [name: string]: OutputChange },
   declared: { readonly [name: string]: OutputConfig },
 ): State['outputs'] {
-  const known: { [name: string]: StateOutput } = { ...stored };
+  const known = new Map(Object.entries(stored));
   for (const [name, { action, after }] of Object.entries(changes)) {
     if (action === 'no-op' || !after || !isWhollyKnown(after.value)) continue;
-    const sensitive = declared[name]?.sensitive ?? false;
-    if (after.value === null) delete known[name];
-    else known[name] = { value: valueToJson(after.type, after.value), type: typeToJson(after.type) as Json, sensitive };
+    const sensitive = Object.hasOwn(declared, name) && declared[name]?.sensitive === true;
+    if (after.value === null) known.delete(name);
+    else known.set(name, { value: valueToJson(after.type, after.value), type: typeToJson(after.type) as Json, sensitive });
   }
-  return known;
+  return record(known);
 }
 
-/** The outputs that state has and that nobody declares any more, and those of a destroy: all go. */
-export function removedOutputs(outputs: State['outputs'], declared: (name: string) => boolean): { [name: string]: OutputChange } {
-  const gone = Object.entries(outputs).filter(([name]) => !declared(name));
-  return Object.fromEntries(
+/** The outputs that go: those that state has and that don't stay. */
+export function removedOutputs(
+  outputs: State['outputs'],
+  stays: (name: string) => boolean,
+): { readonly [name: string]: OutputChange } {
+  const gone = Object.entries(outputs).filter(([name]) => !stays(name));
+  return record(
     gone.map(([name, stored]) => [
       name,
       { action: 'delete', before: storedOutput(stored), after: undefined, sensitive: stored.sensitive },

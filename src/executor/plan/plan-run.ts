@@ -1,5 +1,6 @@
 import type { Path } from '../../framework';
 import { instanceText, resourceText } from '../address';
+import type { Configuration } from '../config/configuration';
 import type { Expansion } from '../expansion';
 import type { Run } from '../run';
 import type { State, StateInstance } from '../state/state';
@@ -31,6 +32,8 @@ export interface PlanRun extends Run {
   readonly beforeByBlock: ReadonlyMap<string, readonly StateInstance[]>;
   /** Where moved instances were, by where they are now. */
   readonly movedFrom: ReadonlyMap<string, StateInstance['address']>;
+  /** `import` blocks by the address of the instance that they name. */
+  readonly imports: ReadonlyMap<string, Configuration['imports'][number]>;
   /** Blocks whose instances are created before the old ones are destroyed: configured, or forced by a dependent. */
   readonly createBeforeDestroy: ReadonlySet<string>;
   /** The state after refresh. */

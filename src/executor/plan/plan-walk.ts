@@ -18,10 +18,10 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
   const needed = new Set<string>();
   for (const block of run.model.blocks.values()) {
     if (!run.targets.includesBlock(block.text)) continue;
-    const refs = [block.config.provider, ...(run.beforeByBlock.get(block.text) ?? []).map(({ provider }) => provider)];
-    for (const ref of refs) needed.add(ref);
+    const { provider } = block.config;
+    needed.add(provider);
     steps.set(block.text, {
-      after: [...run.model.dependencies.direct(block.text), ...refs],
+      after: [...run.model.dependencies.direct(block.text), provider],
       run: () => planBlock(run, block),
     });
   }
@@ -40,9 +40,8 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
 
 function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<string>): void {
   for (const ref of needed) {
-    const references = run.model.providers.get(ref)?.references ?? [];
     steps.set(ref, {
-      after: run.model.dependencies.ofTraversals(references),
+      after: run.model.dependencies.ofProvider(ref),
       run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
     });
   }

@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
-import { instanceText } from '../address';
+import { instanceText, resourceText } from '../address';
 import { type Expansion, hasKey } from '../expansion';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import { sourceOf } from '../schemas';
@@ -14,14 +14,22 @@ import { driftOf, refreshObject, schemaOf, storedAfterRefresh } from './refresh'
  * @param reason nothing when everything is destroyed
  * @throws DiagnosticError
  */
-export async function planRemoval(run: PlanRun, instance: StateInstance, reason: ActionReason | undefined): Promise<void> {
+export async function planRemoval(run: PlanRun, stored: StateInstance, reason: ActionReason | undefined): Promise<void> {
+  const instance = withProvider(run, stored);
   if (instance.current) await removeObject(run, instance, instance.current, reason);
   await planDeposed(run, instance);
 }
 
 /** Plans that the deposed objects of an instance go: every plan does. @throws DiagnosticError */
-export async function planDeposed(run: PlanRun, instance: StateInstance): Promise<void> {
+export async function planDeposed(run: PlanRun, found: StateInstance): Promise<void> {
+  const instance = withProvider(run, found);
   for (const [deposed, stored] of Object.entries(instance.deposed)) await removeObject(run, instance, stored, undefined, deposed);
+}
+
+/** As long as there is a block for it, an object goes by the provider that the block names: that may be called otherwise by now. */
+function withProvider({ model }: PlanRun, instance: StateInstance): StateInstance {
+  const provider = model.blocks.get(resourceText(instance.address))?.config.provider ?? instance.provider;
+  return provider === instance.provider ? instance : { ...instance, provider };
 }
 
 async function removeObject(
@@ -40,7 +48,7 @@ async function removeObject(
   keep(run, instance, storedAfterRefresh(found, schema), deposed);
   if (!run.planning || !found.now) return;
 
-  const forgotten = deposed === undefined && isForgotten(run, instance);
+  const forgotten = isForgotten(run, instance);
   if (!forgotten) refuseWhenPrevented(run, instance, text, deposed);
   const planned = forgotten ? { plannedPrivate: null } : await askToDestroy(run, provider, instance, found.now, text);
   const { value } = found.now;

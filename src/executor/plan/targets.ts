@@ -29,9 +29,17 @@ export function selectTargets(
   const addresses = given.map(targetAddress);
   const blocks = new Set(addresses.map(resourceText));
   const around = new Set<string>();
+  const users = destroy ? usersInState(state) : new Map<string, ReadonlySet<string>>();
   for (const block of blocks) {
-    const others = destroy ? dependentsOf(block, dependencies, state) : dependencies.all(block);
+    const others = destroy ? dependentsOf(block, dependencies, users) : dependencies.all(block);
     for (const other of others) around.add(other);
+  }
+  if (!destroy) {
+    // What the configuration has lost goes by the provider that the state names.
+    const lost = [...state.values()].filter(({ address }) => blocks.has(resourceText(address)));
+    for (const ref of new Set(lost.map(({ provider }) => provider))) {
+      for (const other of dependencies.allOfProvider(ref)) around.add(other);
+    }
   }
   const whole = new Set(addresses.filter(({ key }) => key === undefined).map(resourceText));
   const instances = new Set(addresses.map(instanceText));
@@ -82,16 +90,34 @@ export function targetAddress(text: string): InstanceAddress {
   );
 }
 
-function dependentsOf(block: string, dependencies: Dependencies, state: ReadonlyMap<string, StateInstance>): ReadonlySet<string> {
+function dependentsOf(
+  block: string,
+  dependencies: Dependencies,
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [block];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const inState = [...state.values()].filter(({ current }) => current?.dependencies.includes(next as string));
-    for (const other of [...dependencies.dependents(next), ...inState.map(({ address }) => resourceText(address))]) {
-      if (found.has(other)) continue;
-      found.add(other);
-      pending.push(other);
+    for (const others of [dependencies.dependents(next), users.get(next) ?? []]) {
+      for (const other of others) {
+        if (found.has(other)) continue;
+        found.add(other);
+        pending.push(other);
+      }
     }
   }
   return found;
+}
+
+/** For each block those whose objects depend on it by what the state says. */
+function usersInState(state: ReadonlyMap<string, StateInstance>): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const { address, current } of state.values()) {
+    for (const block of current?.dependencies ?? []) {
+      const known = users.get(block);
+      if (known) known.add(resourceText(address));
+      else users.set(block, new Set([resourceText(address)]));
+    }
+  }
+  return users;
 }
