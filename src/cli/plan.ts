@@ -1,4 +1,5 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Plan, planFileText } from '../executor';
 import { planJson, planMarkdown, planText } from '../report';
@@ -40,6 +41,9 @@ async function plan(session: Session, options: Options): Promise<number> {
   const { console, executor } = session;
   if (options.json && options.format !== 'terminal')
     throw new UserError('--json writes events to stdout, --format a plan; take one of them');
+  if (options.out !== undefined && resolve(options.out) === session.statePath) {
+    throw new UserError(`--out ${options.out} is the state file; give the plan a file of its own`);
+  }
   const { plan: made } = await executor.plan(planOptions(options));
   if (!made) return 1;
   if (options.out !== undefined) writePrivate(options.out, planFileText({ version: VERSION, ...planned(session) }, made));

@@ -104,6 +104,7 @@ test('nobody to approve is an error, and --json keeps stdout for machines', asyn
   expect((await pcg('destroy', '--refresh-only', '--auto-approve')).stderr).toContain(
     '--destroy and --refresh-only are two different plans',
   );
+  expect((await pcg('plan', '--out', 'terraform.tfstate')).stderr).toContain('is the state file');
   expect((await pcg('plan', '--refresh-only', '--no-refresh')).stderr).toContain('--no-refresh takes that away');
 
   const { code, stdout } = await pcg('apply', '--auto-approve', '--json');

@@ -1,6 +1,6 @@
 // Says loudly, at the very end, what could not be tested.
 class LeftOutReporter {
-  /** @param {import('@jest/reporters').Config.GlobalConfig} config */
+  /** @param {{ readonly testNamePattern?: string }} config jest's own */
   constructor(config) {
     // Tests that were not asked for by name are not missing.
     this.chosen = Boolean(config.testNamePattern);
