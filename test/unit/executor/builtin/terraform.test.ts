@@ -15,7 +15,7 @@ const state = (outputs: State['outputs']): State => ({
 });
 
 function provider(options: Partial<TerraformProviderOptions> = {}) {
-  return terraformProvider({ directory: '/work', readState: async () => undefined, uuid: () => 'new-uuid', ...options })();
+  return terraformProvider({ directory: '/stack', readState: async () => undefined, uuid: () => 'new-uuid', ...options })();
 }
 
 const NEW = new Unknown({ notNull: true });
@@ -158,13 +158,13 @@ describe('terraform_remote_state', () => {
     new Dynamic(t.object(Object.fromEntries(Object.keys(fields).map((key) => [key, t.string]))), fields);
 
   test.each<[string, ObjectValue, string]>([
-    ['the default file', remote(), '/work/terraform.tfstate'],
+    ['the default file', remote(), '/stack/terraform.tfstate'],
     ['a relative path', remote({ config: settings({ path: '../net/terraform.tfstate' }) }), '/net/terraform.tfstate'],
     ['an absolute path', remote({ config: settings({ path: '/a/b' }), workspace: 'default' }), '/a/b'],
     [
       'a workspace',
       remote({ config: settings({ path: '/a/b' }), workspace: 'blue' }),
-      '/work/terraform.tfstate.d/blue/terraform.tfstate',
+      '/stack/terraform.tfstate.d/blue/terraform.tfstate',
     ],
     [
       'a workspace directory',
@@ -223,12 +223,12 @@ describe('terraform_remote_state', () => {
     const missing = await provider().readDataSource('terraform_remote_state', remote());
     expect(missing.diagnostics[0]).toMatchObject({
       summary: 'Unable to find remote state',
-      detail: expect.stringContaining('/work/terraform.tfstate'),
+      detail: expect.stringContaining('/stack/terraform.tfstate'),
     });
     const broken = await provider({ readState: () => Promise.reject(new Error('no JSON')) }).readDataSource(
       'terraform_remote_state',
       remote(),
     );
-    expect(broken.diagnostics[0]?.detail).toMatch(/\/work\/terraform\.tfstate.*no JSON/);
+    expect(broken.diagnostics[0]?.detail).toMatch(/\/stack\/terraform\.tfstate.*no JSON/);
   });
 });
