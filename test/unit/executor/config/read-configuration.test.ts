@@ -240,7 +240,7 @@ describe('blocks', () => {
       provisioners: [{ when: 'destroy', onFailure: 'continue', command: { kind: 'literal' } }],
     });
     expect(resources['a_b.c']?.body).toEqual({ x: 1 });
-    expect(resources['data.a_d.e']?.forEach).toBeDefined();
+    expect(resources['data.a_d.e']?.forEach).toMatchObject({ kind: 'literal', value: { value: { k: 1 } } });
     expect(moved).toEqual([
       { from: { mode: 'managed', type: 'a_b', name: 'old', key: 1 }, to: { mode: 'managed', type: 'a_b', name: 'c', key: 1 } },
     ]);
