@@ -204,6 +204,7 @@ describeScenarios('failures, provisioners, destruction', [
       {
         edit: stored('a', (instance) => Object.assign(instance, { deposed: '12345678' })),
         does: ['create a', 'delete a (deposed)', 'update b'],
+        parallelism: 1,
       },
       {
         edit: ({ resources }) => {
@@ -212,6 +213,7 @@ describeScenarios('failures, provisioners, destruction', [
           if (instance) a?.instances.push({ ...instance, deposed: '0123abcd', attributes: { ...instance.attributes, id: 'old' } });
         },
         does: ['delete a (deposed)'],
+        parallelism: 1,
       },
       {
         edit: ({ resources }) => {
@@ -220,6 +222,7 @@ describeScenarios('failures, provisioners, destruction', [
           if (instance) a?.instances.push({ ...instance, deposed: '0123abcd', attributes: { ...instance.attributes, id: 'old' } });
         },
         run: 'destroy',
+        parallelism: 1,
       },
     ],
   },
@@ -231,10 +234,11 @@ describeScenarios('failures, provisioners, destruction', [
         config: data({ a: { triggers_replace: 2, lifecycle: { create_before_destroy: true }, provisioner: [failing] } }),
         fails: /exit status 3|exit code 3/,
       },
-      apply(data({ a: { triggers_replace: 2, lifecycle: { create_before_destroy: true } } }), [
-        'create/delete a',
-        'delete a (deposed)',
-      ]),
+      apply(
+        data({ a: { triggers_replace: 2, lifecycle: { create_before_destroy: true } } }),
+        ['create/delete a', 'delete a (deposed)'],
+        { parallelism: 1 },
+      ),
     ],
   },
   {

@@ -62,7 +62,7 @@ class Pair {
 
     if (meanwhile) for (const side of [this.terraform, this.pcg]) side.edit(meanwhile);
     const applied = await this.#both(({ program, folder }) =>
-      run === 'destroy' ? program.destroy(folder, flags) : program.apply(folder),
+      run === 'destroy' ? program.destroy(folder, flags) : program.apply(folder, flags),
     );
     this.#learn();
     this.#compareOutcomes('apply', applied, fails);

@@ -12,6 +12,8 @@ export interface Flags {
   readonly replace?: readonly string[];
   /** As on the command line: `-var NAME=VALUE`. */
   readonly vars?: { readonly [name: string]: string };
+  /** How many objects are worked on at once. Terraform miscounts when a deposed object and the current one end at the same time. */
+  readonly parallelism?: number;
 }
 
 /** An instance in a state file, to be edited by hand. */

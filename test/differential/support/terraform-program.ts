@@ -18,7 +18,8 @@ export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
       const shown = await terraform(folder, 'show', '-json', PLAN);
       return { ...outcome(planned), plan: JSON.parse(shown.stdout) as Document };
     },
-    apply: async (folder) => outcome(await terraform(folder, 'apply', ...quiet, PLAN)),
+    apply: async (folder, { parallelism }) =>
+      outcome(await terraform(folder, 'apply', ...quiet, ...argumentsOf({ parallelism }), PLAN)),
     destroy: async (folder, flags) =>
       outcome(await terraform(folder, 'destroy', ...quiet, '-auto-approve', ...argumentsOf({ ...flags, mode: undefined }))),
   };
@@ -34,12 +35,14 @@ function argumentsOf({
   targets = [],
   replace = [],
   vars = {},
+  parallelism,
 }: Omit<Flags, 'mode'> & { mode?: Flags['mode'] | undefined }) {
   return [
     ...(mode ? [`-${mode}`] : []),
     ...(refresh === false ? ['-refresh=false'] : []),
     ...targets.map((target) => `-target=${target}`),
     ...replace.map((address) => `-replace=${address}`),
+    ...(parallelism === undefined ? [] : [`-parallelism=${parallelism}`]),
     ...Object.entries(vars).flatMap(([name, value]) => ['-var', `${name}=${value}`]),
   ];
 }
