@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { createCertificate } from '../src/bridge/certificate';
+import { createCertificate } from '../src/runtime/certificate';
 import type { Benchmark } from './pairs';
 import { PLUGIN } from './plugin';
 import { timeToFirstLine } from './processes';

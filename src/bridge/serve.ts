@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { type Clock, systemClock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
-import { createCertificate } from './certificate';
+import { createCertificate } from '../runtime/certificate';
 import {
   clientTrust,
   type Environment,

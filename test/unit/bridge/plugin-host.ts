@@ -1,5 +1,5 @@
 import type { ClientHttp2Session } from 'node:http2';
-import { createCertificate } from '../../../src/bridge/certificate';
+import { createCertificate } from '../../../src/runtime/certificate';
 import { connect, type TestClient } from './grpc-client';
 import { connectHttp2 } from './http2-client';
 

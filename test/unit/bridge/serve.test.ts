@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createCertificate } from '../../../src/bridge/certificate';
+import { createCertificate } from '../../../src/runtime/certificate';
 import { frame } from '../../../src/bridge/grpc/framing';
 import { encodeValue } from '../../../src/bridge/msgpack';
 import { ApplyResourceChange_Request } from '../../../src/bridge/proto/tfplugin6';

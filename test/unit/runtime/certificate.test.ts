@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { createCertificate } from '../../../src/bridge/certificate';
+import { createCertificate } from '../../../src/runtime/certificate';
 
 const now = Date.parse('2026-01-02T03:04:05Z');
 
