@@ -40,7 +40,8 @@ export function compare(
       continue;
     }
     const removed = path['x-removed-in'];
-    if (removed !== undefined) report('', `was removed in ${removed}`);
+    if (removed !== operation.removedIn)
+      report('', `was removed in ${removed ?? 'no version'} there and in ${operation.removedIn ?? 'no version'} here`);
     const context = { document, alwaysSent: new Set(Object.keys(exceptions.alwaysSent)), used, report };
     compareParameters(context, operation, path, published);
     compareBody(context, operation, parametersOf(path, published));

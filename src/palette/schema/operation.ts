@@ -20,6 +20,8 @@ export interface Operation {
   readonly response: { readonly status: 200 | 201 | 202 | 204; readonly body?: TSchema; readonly contentType?: string };
   /** Whether sending it twice does no more than sending it once. A POST that only reads or checks is idempotent too. */
   readonly idempotent: boolean;
+  /** The Palette version that answers it no longer: from there on the path is unknown. */
+  readonly removedIn?: '4.8';
   /** Sent without an API key. */
   readonly anonymous?: true;
 }

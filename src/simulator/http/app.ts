@@ -1,12 +1,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type OperationName, operations } from '../../palette/schema';
+import { type AnyOperationName, allOperations, type Operation } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import type { Faults } from '../faults';
 import type { RequestEntry, RequestLog } from '../request-log';
 import { advanceTo } from '../world/advance';
 import type { WorldClock } from '../world/clock';
 import { type Random, randomUid } from '../world/random';
-import type { World } from '../world/world';
+import type { PaletteVersion, World } from '../world/world';
 import { errorAnswer, routerAnswer } from './errors';
 import { handlers } from './handlers';
 import { addOperation, type RecordedViolation } from './operation-route';
@@ -67,9 +67,11 @@ export function createApp(parts: AppParts): FastifyInstance {
       parts.log('error', 'The simulator failed', { method: request.method, path: pathOf(request), error: error.stack });
     return reply.code(status).send(body);
   });
-  app.setNotFoundHandler((request, reply) => notRouted(request, reply));
-  for (const name of Object.keys(operations) as OperationName[]) {
-    addOperation(app, parts, { operation: operations[name], handler: handlers[name], auditUid: ref });
+  const names = served(parts.world().rules.paletteVersion);
+  const described = names.map((name): Operation => allOperations[name]);
+  app.setNotFoundHandler((request, reply) => notRouted(request, reply, described));
+  for (const name of names) {
+    addOperation(app, parts, { operation: allOperations[name], handler: handlers[name], auditUid: ref });
   }
   return app;
 }
@@ -140,9 +142,17 @@ function watchRequests(app: FastifyInstance, { world, clock, faults, requests, s
   });
 }
 
-function notRouted(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** The operations that a version of Palette answers. */
+function served(version: PaletteVersion): readonly AnyOperationName[] {
+  return (Object.keys(allOperations) as AnyOperationName[]).filter((name) => {
+    const { removedIn }: Operation = allOperations[name];
+    return removedIn === undefined || version < removedIn;
+  });
+}
+
+function notRouted(request: FastifyRequest, reply: FastifyReply, described: readonly Operation[]): FastifyReply {
   const path = pathOf(request);
-  const allowed = Object.values(operations).flatMap((operation) => (matches(operation.path, path) ? [operation.method] : []));
+  const allowed = described.flatMap((operation) => (matches(operation.path, path) ? [operation.method] : []));
   if (allowed.length === 0) return send(reply, 404, `path ${path} was not found`);
   const methods = [...new Set(allowed)].sort().join(',');
   reply.header('Allow', methods);

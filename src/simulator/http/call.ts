@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import type { Data, Operation, OperationName, operations, ResponseOf } from '../../palette/schema';
+import type { AnyOperationName, allOperations, Data, Operation, ResponseOf } from '../../palette/schema/full';
 import type { World } from '../world/world';
 import type { Caller } from './caller';
 
@@ -21,7 +21,9 @@ interface Call<Description extends Operation> {
 }
 
 /** The handler of an operation: changes the world, answers the body (undefined where the description has none) or refuses. */
-type Handler<Name extends OperationName> = (call: Call<(typeof operations)[Name]>) => ResponseOf<(typeof operations)[Name]>;
+type Handler<Name extends AnyOperationName> = (
+  call: Call<(typeof allOperations)[Name]>,
+) => ResponseOf<(typeof allOperations)[Name]>;
 
 /** A handler for each of some operations. */
-export type Handlers<Name extends OperationName = OperationName> = { readonly [Key in Name]: Handler<Key> };
+export type Handlers<Name extends AnyOperationName = AnyOperationName> = { readonly [Key in Name]: Handler<Key> };

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Operation } from '../../palette/schema';
+import type { Operation } from '../../palette/schema/full';
 import { Refusal } from '../world/errors';
 import type { ApiKey } from '../world/records';
 import type { World } from '../world/world';

@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import type { ErrorBody } from '../../palette/schema';
+import type { ErrorBody } from '../../palette/schema/full';
 import { Refusal } from '../world/errors';
 import { InvalidRequest } from './validation';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Operation, operationText } from '../../palette/schema';
+import { type Operation, operationText } from '../../palette/schema/full';
 import type { World } from '../world/world';
 import type { AppParts } from './app';
 import { accessOf, identify } from './caller';

@@ -1,4 +1,4 @@
-import type { ListMetaData } from '../../palette/schema';
+import type { ListMetaData } from '../../palette/schema/full';
 import { Refusal } from '../world/errors';
 
 const DEFAULT_LIMIT = 50;

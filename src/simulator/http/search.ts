@@ -1,4 +1,4 @@
-import type { SearchFilterGroup, SearchFilterItem, SearchFilterSummarySpec } from '../../palette/schema';
+import type { SearchFilterGroup, SearchFilterItem, SearchFilterSummarySpec } from '../../palette/schema/full';
 import { Refusal } from '../world/errors';
 import type { Cluster } from '../world/records';
 import type { World } from '../world/world';

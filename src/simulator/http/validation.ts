@@ -2,7 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifyRequest } from 'fastify';
-import type { Operation } from '../../palette/schema';
+import type { Operation } from '../../palette/schema/full';
 
 /** Something in an answer that isn't as the description says. */
 export interface Violation {

@@ -1,15 +1,15 @@
-import type { VsphereCloudAccount } from '../../palette/schema';
 import { notFound, Refusal } from './errors';
 import { changeTexts, listNames, type MetadataChange } from './gateways';
-import type { Account, Gateway } from './records';
-import { credentialProblem } from './vcenters';
+import { infrastructures } from './infrastructure';
+import type { Account, CloudDocument, CloudType, Gateway } from './records';
 import { resolveGateway } from './work';
 import { newUid, scopedKey, touch, type World } from './world';
 
 /** What an account is made of, in a create or an update. */
 export interface AccountInput extends MetadataChange {
+  readonly cloudType: CloudType;
   readonly gatewayUid?: string;
-  readonly credentials: VsphereCloudAccount;
+  readonly credentials: CloudDocument;
   /** False for a tenant account that projects can't use. True when left out. */
   readonly shared?: boolean;
 }
@@ -39,7 +39,7 @@ export function createAccount(world: World, projectUid: string | undefined, inpu
     annotations: { ...input.annotations },
     createdAt: world.now,
     modifiedAt: world.now,
-    cloudType: 'vsphere',
+    cloudType: input.cloudType,
     projectUid,
     gatewayUid: input.gatewayUid,
     shared: input.shared ?? true,
@@ -76,19 +76,20 @@ export function deleteAccount(world: World, account: Account): void {
 }
 
 /** Lets a gateway try credentials: it must answer, and the infrastructure must let it in. */
-export function validateCredentials(world: World, gateway: Gateway, credentials: VsphereCloudAccount): void {
+export function validateCredentials(world: World, gateway: Gateway, cloudType: CloudType, credentials: CloudDocument): void {
   if (!gateway.up) {
     throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: the account can't be validated`);
   }
-  checkCredentials(world, credentials);
+  checkCredentials(world, cloudType, credentials);
 }
 
 /** Refuses credentials that are incomplete or that the infrastructure doesn't take. */
-export function checkCredentials(world: World, credentials: VsphereCloudAccount): void {
-  for (const field of ['vcenterServer', 'username', 'password'] as const) {
-    if (credentials[field] === '') throw new Refusal('InvalidCloudAccount', `spec.${field} in body is required`);
+export function checkCredentials(world: World, cloudType: CloudType, credentials: CloudDocument): void {
+  const infrastructure = infrastructures[cloudType];
+  for (const field of infrastructure.required) {
+    if (!credentials[field]) throw new Refusal('InvalidCloudAccount', `spec.${field} in body is required`);
   }
-  const problem = credentialProblem(world, credentials);
+  const problem = infrastructure.loginProblem(world, credentials);
   if (problem !== undefined) throw new Refusal('InvalidCloudAccount', problem);
 }
 
@@ -96,10 +97,13 @@ function checkAccount(world: World, input: AccountInput): void {
   if (input.gatewayUid === undefined) return;
   const gateway = resolveGateway(world, input.gatewayUid);
   if (gateway === undefined) throw notFound('Private cloud gateway', input.gatewayUid);
-  if (gateway.cloudType !== 'vsphere') {
-    throw new Refusal('InvalidCloudAccount', `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not vsphere`);
+  if (gateway.cloudType !== input.cloudType) {
+    throw new Refusal(
+      'InvalidCloudAccount',
+      `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not ${input.cloudType}`,
+    );
   }
-  if (gateway.up) checkCredentials(world, input.credentials);
+  if (gateway.up) checkCredentials(world, input.cloudType, input.credentials);
 }
 
 function checkName(world: World, projectUid: string | undefined, name: string): void {

@@ -1,8 +1,9 @@
+import { clouds } from './clouds';
 import { type ConditionType, CREATION_CONDITIONS, isTrue, setCondition } from './conditions';
 import { gatewayRuns } from './gateway-progress';
+import { infrastructures } from './infrastructure';
 import { machineStep, outstanding, startRemoval } from './machines';
 import type { Cluster } from './records';
-import { credentialProblem, findVcenter, placementProblem } from './vcenters';
 import { waitForGateway } from './work';
 import { about, recordEvent, removeCluster, unlinkCluster, type World, wakeAt } from './world';
 
@@ -139,13 +140,6 @@ function deletionStep(world: World, cluster: Cluster): number | undefined {
 function infrastructureProblem(world: World, cluster: Cluster): string | undefined {
   const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
   if (account === undefined) return 'Failed to read the cloud account: it no longer exists';
-  const refused = credentialProblem(world, account.credentials);
-  if (refused !== undefined) return refused;
-  const vcenter = findVcenter(world, account.credentials.vcenterServer);
-  if (vcenter === undefined) return undefined;
-  for (const placement of [cluster.config.placement, ...cluster.pools.flatMap((pool) => pool.asked.cloudConfig.placements ?? [])]) {
-    const missing = placementProblem(vcenter, placement);
-    if (missing !== undefined) return `Failed to place machines on ${account.credentials.vcenterServer}: ${missing}`;
-  }
-  return undefined;
+  const refused = infrastructures[cluster.cloudType].loginProblem(world, account.credentials);
+  return refused ?? clouds[cluster.cloudType].placementProblem(world, account, cluster);
 }

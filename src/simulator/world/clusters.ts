@@ -1,16 +1,12 @@
-import type {
-  ClusterConfigEntity,
-  SpectroClusterProfileEntity,
-  VsphereClusterConfigEntity,
-  VsphereMachinePoolConfigEntity,
-} from '../../palette/schema';
+import type { ClusterConfigEntity, SpectroClusterProfileEntity } from '../../palette/schema/full';
 import { accountOf, isUsable } from './accounts';
+import { clouds } from './clouds';
 import { markDeleted } from './cluster-progress';
 import { notFound, Refusal } from './errors';
 import { changeTexts, leaveMachines, type MetadataChange } from './gateways';
-import { newPools, requireAlive } from './pools';
+import { newPools, type PoolOrder, requireAlive } from './pools';
 import { attachProfiles } from './profiles';
-import type { Cluster } from './records';
+import type { CloudDocument, CloudType, Cluster } from './records';
 import { resolveGateway, waitForGateway } from './work';
 import { addCluster, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
 
@@ -20,8 +16,10 @@ export interface NewCluster {
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
   readonly accountUid: string;
-  readonly config: VsphereClusterConfigEntity;
-  readonly pools: readonly VsphereMachinePoolConfigEntity[];
+  /** The cloud that the order is for: the account must be of the same. */
+  readonly cloudType: CloudType;
+  readonly config: CloudDocument;
+  readonly pools: readonly PoolOrder[];
   readonly profiles: readonly SpectroClusterProfileEntity[];
   readonly settings?: ClusterConfigEntity;
 }
@@ -41,6 +39,9 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
   checkClusterName(world, projectUid, input.name);
   const account = accountOf(world, input.accountUid);
   if (!isUsable(account, projectUid)) throw notFound('Cloud account', account.uid);
+  if (account.cloudType !== input.cloudType) {
+    throw new Refusal('InvalidCluster', `Cloud account ${account.name} is for ${account.cloudType}, not for ${input.cloudType}`);
+  }
   if (account.gatewayUid === undefined) {
     throw new Refusal('InvalidCluster', `Cloud account ${account.name} names no private cloud gateway (annotation overlordUid)`);
   }
@@ -63,7 +64,7 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
     pivoted: false,
     waitsForGateway: false,
     config: input.config,
-    pools: newPools(world, input.config, input.pools),
+    pools: newPools(world, input, input.pools),
     machines: [],
     machinesMade: 0,
     conditions: [],
@@ -128,13 +129,12 @@ export function forceDeleteCluster(world: World, cluster: Cluster): void {
 }
 
 /** Replaces the cloud's part of a cluster's configuration. */
-export function updateClusterConfig(world: World, cluster: Cluster, config: VsphereClusterConfigEntity): void {
+export function updateClusterConfig(world: World, cluster: Cluster, config: CloudDocument): void {
   requireAlive(cluster);
-  if (config.placement.datacenter && config.placement.datacenter !== cluster.config.placement.datacenter) {
-    throw new Refusal('InvalidCluster', `The datacenter of cluster ${cluster.name} can't be changed`);
-  }
-  const placement = { ...config.placement, uid: config.placement.uid ?? cluster.config.placement.uid };
-  cluster.config = { ...config, placement };
+  const cloud = clouds[cluster.cloudType];
+  const problem = cloud.configChangeProblem(cluster.config, config);
+  if (problem !== undefined) throw new Refusal('InvalidCluster', `Cluster ${cluster.name} can't be changed: ${problem}`);
+  cluster.config = cloud.changedConfig(cluster.config, config);
   touch(world, cluster);
 }
 

@@ -1,51 +1,59 @@
-import type { OverlordVsphereCloudConfig, VsphereCloudAccount, VsphereMachinePoolConfigEntity } from '../../palette/schema';
+import type { ClusterConfigEntity } from '../../palette/schema/full';
 import { checkCredentials, createAccount } from './accounts';
+import { clouds } from './clouds';
 import { Refusal } from './errors';
 import { newPools, resizePool } from './pools';
-import type { Account, Cluster, Gateway } from './records';
+import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway } from './records';
 import { addCluster, newUid, touch, type World, wakeAt } from './world';
 
 /** The name of the only machine pool of a gateway's own cluster. */
 const GATEWAY_POOL = 'master-pool';
 
-const MACHINES = { numCPUs: 4, memoryMiB: 4096, diskGiB: 60 };
+/** What the installer asks for: in `clusterConfig` and `machineConfig` the cloud's own words, in `size` 1 or 3 nodes. */
+export interface GatewayCloudConfig {
+  readonly clusterConfig?: CloudDocument;
+  readonly machineConfig?: CloudDocument;
+  readonly clusterSettings?: ClusterConfigEntity;
+  readonly size?: number;
+}
 
 /** The gateway's own account, made by its installer: for the tenant alone, or shared with all projects. */
 export function createGatewayAccount(
   world: World,
   gateway: Gateway,
-  input: { readonly name: string; readonly credentials: VsphereCloudAccount; readonly shared: boolean },
+  input: { readonly name: string; readonly credentials: CloudDocument; readonly shared: boolean },
 ): Account {
   if (gateway.accountUid !== undefined)
     throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} has an account already`);
-  checkCredentials(world, input.credentials);
-  const account = createAccount(world, undefined, { ...input, gatewayUid: gateway.uid });
+  const cloudType = cloudTypeOf(gateway);
+  checkCredentials(world, cloudType, input.credentials);
+  const account = createAccount(world, undefined, { ...input, cloudType, gatewayUid: gateway.uid });
   gateway.accountUid = account.uid;
   touch(world, gateway);
   return account;
 }
 
 /** New credentials for the gateway's own account. */
-export function updateGatewayAccount(world: World, gateway: Gateway, credentials: VsphereCloudAccount, shared: boolean): void {
+export function updateGatewayAccount(world: World, gateway: Gateway, credentials: CloudDocument, shared: boolean): void {
   const account = ownAccount(world, gateway);
-  checkCredentials(world, credentials);
+  checkCredentials(world, account.cloudType, credentials);
   account.credentials = credentials;
   account.shared = shared;
   touch(world, account);
 }
 
 /** Starts the gateway's own cluster: the gateway is Provisioning from now on, and runs when its cluster does. */
-export function configureGateway(world: World, gateway: Gateway, config: OverlordVsphereCloudConfig): Cluster {
+export function configureGateway(world: World, gateway: Gateway, config: GatewayCloudConfig): Cluster {
   requireInstaller(gateway);
   if (gateway.clusterUid !== undefined) {
     throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} has a cloud config already: change it with PUT`);
   }
   const account = ownAccount(world, gateway);
   const size = checkSize(config.size ?? 1);
-  const { placements = [], ...clusterConfig } = config.clusterConfig ?? {};
-  const asked = { ...clusterConfig, placement: placements[0] ?? {} };
-  const pool: VsphereMachinePoolConfigEntity = {
-    cloudConfig: { placements, instanceType: MACHINES },
+  const { cloudType } = account;
+  const shape = clouds[cloudType].gatewayShape(config);
+  const pool = {
+    cloudConfig: shape.pool,
     poolConfig: { name: GATEWAY_POOL, size, isControlPlane: true, useControlPlaneAsWorker: true, labels: ['control-plane'] },
   };
   const cluster: Cluster = {
@@ -56,15 +64,15 @@ export function configureGateway(world: World, gateway: Gateway, config: Overlor
     createdAt: world.now,
     modifiedAt: world.now,
     role: 'gateway',
-    cloudType: 'vsphere',
+    cloudType,
     accountUid: account.uid,
     gatewayUid: gateway.uid,
     configUid: newUid(world),
     state: 'Pending',
     pivoted: false,
     waitsForGateway: false,
-    config: asked,
-    pools: newPools(world, asked, [pool]),
+    config: shape.config,
+    pools: newPools(world, { cloudType, config: shape.config }, [pool]),
     machines: [],
     machinesMade: 0,
     conditions: [],
@@ -95,6 +103,18 @@ export function scaleGateway(world: World, gateway: Gateway, size: number): void
   }
   if (size === current) return;
   resizePool(world, cluster, GATEWAY_POOL, size);
+}
+
+/** The gateway's cloud, where the simulated world has machines for it. */
+export function cloudTypeOf(gateway: Gateway): CloudType {
+  const cloudType = CLOUD_TYPES.find((each) => each === gateway.cloudType);
+  if (cloudType === undefined) {
+    throw new Refusal(
+      'InvalidOverlord',
+      `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, which isn't simulated`,
+    );
+  }
+  return cloudType;
 }
 
 function requireInstaller(gateway: Gateway): void {

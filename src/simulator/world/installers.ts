@@ -1,4 +1,4 @@
-import type { VspherePlacementConfigEntity } from '../../palette/schema';
+import type { VspherePlacementConfigEntity } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
 import { configureGateway, createGatewayAccount } from './gateway-cluster';
 import { fetchManifest, updateGatewayMetadata } from './gateways';

@@ -1,22 +1,27 @@
-import type {
-  VsphereClusterConfigEntity,
-  VsphereMachinePoolConfigEntity,
-  VspherePlacementConfigEntity,
-} from '../../palette/schema';
+import type { MachinePoolConfigEntity } from '../../palette/schema/full';
+import { clouds } from './clouds';
 import { nudgeCluster } from './cluster-progress';
 import { notFound, Refusal } from './errors';
-import type { Cluster, Pool } from './records';
-import { newUid, touch, type World } from './world';
+import type { CloudDocument, CloudType, Cluster, Pool } from './records';
+import { touch, type World } from './world';
 
 const CONTROL_PLANE_SIZES = [1, 3, 5];
 
+/** A machine pool in a request: its cloud's part, and the part that all clouds have. */
+export interface PoolOrder {
+  readonly cloudConfig: CloudDocument;
+  readonly poolConfig?: MachinePoolConfigEntity;
+}
+
+/** Where a pool belongs. */
+interface Home {
+  readonly cloudType: CloudType;
+  readonly config: CloudDocument;
+}
+
 /** The machine pools of a new cluster: exactly one of them is the control plane. */
-export function newPools(
-  world: World,
-  config: VsphereClusterConfigEntity,
-  asked: readonly VsphereMachinePoolConfigEntity[],
-): Pool[] {
-  const pools = asked.map((entity) => newPool(world, config, entity));
+export function newPools(world: World, home: Home, asked: readonly PoolOrder[]): Pool[] {
+  const pools = asked.map((order) => newPool(world, home, order));
   const controlPlanes = pools.filter((pool) => pool.isControlPlane).length;
   if (controlPlanes !== 1) {
     throw new Refusal('InvalidCluster', `A cluster needs one control plane pool, and machinepoolconfig holds ${controlPlanes}`);
@@ -27,9 +32,9 @@ export function newPools(
 }
 
 /** Adds a worker pool; its machines come node by node, without the gateway. */
-export function addPool(world: World, cluster: Cluster, entity: VsphereMachinePoolConfigEntity): Pool {
+export function addPool(world: World, cluster: Cluster, order: PoolOrder): Pool {
   requireAlive(cluster);
-  const pool = newPool(world, cluster.config, entity);
+  const pool = newPool(world, cluster, order);
   if (pool.isControlPlane) throw new Refusal('InvalidMachinePool', `Cluster ${cluster.name} has a control plane pool already`);
   if (cluster.pools.some((other) => other.name === pool.name)) {
     throw new Refusal('MachinePoolAlreadyExists', `Machine pool with name '${pool.name}' already exists`);
@@ -41,23 +46,23 @@ export function addPool(world: World, cluster: Cluster, entity: VsphereMachinePo
 }
 
 /** Replaces a pool. Other machine sizes or places mean new machines, one by one; another count means more or fewer. */
-export function replacePool(world: World, cluster: Cluster, name: string, entity: VsphereMachinePoolConfigEntity): void {
+export function replacePool(world: World, cluster: Cluster, name: string, order: PoolOrder): void {
   requireAlive(cluster);
   const pool = poolNamed(cluster, name);
-  const next = newPool(world, cluster.config, entity);
+  const next = newPool(world, cluster, order);
   if (next.name !== name) {
     throw new Refusal('InvalidMachinePool', `poolConfig.name is ${next.name}: pool ${name} can't be renamed`);
   }
   if (next.isControlPlane !== pool.isControlPlane) {
     throw new Refusal('InvalidMachinePool', `Pool ${name} can't change between control plane and worker`);
   }
-  const placed = entity.cloudConfig.placements ?? [];
-  if (pool.isControlPlane && placed.some((placement) => !placement.datacenter || !placement.folder)) {
-    throw new Refusal('InvalidMachinePool', `Placements of control plane pool ${name} need datacenter and folder in an update`);
-  }
-  if (shape(next.asked) !== shape(pool.asked)) pool.revision += 1;
+  const cloud = clouds[cluster.cloudType];
+  const problem = cloud.poolChangeProblem(name, pool.isControlPlane, order.cloudConfig);
+  if (problem !== undefined) throw new Refusal('InvalidMachinePool', problem);
+  if (JSON.stringify(cloud.machineShape(next.cloud)) !== JSON.stringify(cloud.machineShape(pool.cloud))) pool.revision += 1;
   pool.size = next.size;
   pool.asked = next.asked;
+  pool.cloud = next.cloud;
   touch(world, cluster);
   nudgeCluster(world, cluster);
 }
@@ -66,8 +71,7 @@ export function replacePool(world: World, cluster: Cluster, name: string, entity
 export function resizePool(world: World, cluster: Cluster, name: string, size: number): void {
   requireAlive(cluster);
   const pool = poolNamed(cluster, name);
-  const poolConfig = { name, labels: [], ...pool.asked.poolConfig, size };
-  pool.asked = newPool(world, cluster.config, { ...pool.asked, poolConfig }).asked;
+  pool.asked = newPool(world, cluster, { cloudConfig: pool.cloud, poolConfig: { ...pool.asked, size } }).asked;
   pool.size = size;
   touch(world, cluster);
   nudgeCluster(world, cluster);
@@ -97,8 +101,7 @@ export function requireAlive(cluster: Cluster): void {
   }
 }
 
-function newPool(world: World, config: VsphereClusterConfigEntity, entity: VsphereMachinePoolConfigEntity): Pool {
-  const { poolConfig, cloudConfig } = entity;
+function newPool(world: World, { cloudType, config }: Home, { poolConfig, cloudConfig }: PoolOrder): Pool {
   if (poolConfig === undefined) throw new Refusal('InvalidMachinePool', 'poolConfig in body is required');
   const { name, size, isControlPlane = false, minSize, maxSize } = poolConfig;
   if (name === '') throw new Refusal('InvalidMachinePool', 'poolConfig.name in body is required');
@@ -109,36 +112,6 @@ function newPool(world: World, config: VsphereClusterConfigEntity, entity: Vsphe
   if (minSize && maxSize && minSize > maxSize) {
     throw new Refusal('InvalidMachinePool', `Pool ${name}: minSize ${minSize} is more than maxSize ${maxSize}`);
   }
-  const placements = (cloudConfig.placements ?? []).map((placement) => completed(world, config, placement));
-  return { name, isControlPlane, size, revision: 1, asked: { poolConfig, cloudConfig: { ...cloudConfig, placements } } };
-}
-
-/** A placement has a uid, and stands in the cluster's datacenter and folder unless it says otherwise. */
-function completed(
-  world: World,
-  config: VsphereClusterConfigEntity,
-  placement: VspherePlacementConfigEntity,
-): VspherePlacementConfigEntity {
-  const { datacenter, folder } = config.placement;
-  return {
-    ...placement,
-    uid: placement.uid || newUid(world),
-    datacenter: placement.datacenter || datacenter,
-    folder: placement.folder || folder,
-  };
-}
-
-/** What makes machines differ: the same text, the same machines. */
-function shape(entity: VsphereMachinePoolConfigEntity): string {
-  const { instanceType, placements } = entity.cloudConfig;
-  const places = (placements ?? []).map(({ cluster, datastore, resourcePool, network, datacenter, folder }) => [
-    datacenter,
-    folder,
-    cluster,
-    datastore,
-    resourcePool,
-    network?.networkName,
-    network?.parentPoolUid,
-  ]);
-  return JSON.stringify([instanceType?.numCPUs, instanceType?.memoryMiB, instanceType?.diskGiB, places]);
+  const cloud = clouds[cloudType].completePool(world, config, cloudConfig);
+  return { name, isControlPlane, size, revision: 1, asked: poolConfig, cloud };
 }

@@ -1,4 +1,4 @@
-import type { PackManifestEntity, SpectroClusterProfileEntity, Variable } from '../../palette/schema';
+import type { PackManifestEntity, SpectroClusterProfileEntity, Variable } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
 import type { AttachedProfile, Cluster, Profile } from './records';

@@ -1,4 +1,4 @@
-import type { PackManifestEntity } from '../../palette/schema';
+import type { PackManifestEntity } from '../../palette/schema/full';
 import { createAccount } from './accounts';
 import { advanceTo } from './advance';
 import { createCluster } from './clusters';
@@ -150,12 +150,14 @@ function orderCluster(world: World, name: string, projectUid: string | undefined
   const placement = firstPlacement(world);
   const account = createAccount(world, projectUid, {
     name: `${name}-vcenter`,
+    cloudType: 'vsphere',
     gatewayUid: gateway.uid,
     credentials: { vcenterServer: 'vcenter.acme.example', username: 'palette@vsphere.local', password: 'secret' },
   });
   const machines = { instanceType: { numCPUs: 4, memoryMiB: 8192, diskGiB: 60 }, placements: [placement] };
   createCluster(world, projectUid, {
     name,
+    cloudType: 'vsphere',
     accountUid: account.uid,
     config: { placement },
     pools: [

@@ -3,12 +3,19 @@ import { Value } from '@sinclair/typebox/value';
 import {
   AccountRecord,
   ApiKeyRecord,
+  CertificateRecord,
   ClusterRecord,
+  DnsMappingRecord,
   EventRecord,
   GatewayRecord,
+  IpPoolRecord,
+  PackRecord,
   PairingCodeRecord,
   ProfileRecord,
   ProjectRecord,
+  RegistryRecord,
+  SettingsRecord,
+  SshKeyRecord,
   TenantRecord,
   VcenterRecord,
 } from './records';
@@ -16,7 +23,7 @@ import type { Timings } from './timings';
 import { addCluster, createWorld, type World, type WorldRules } from './world';
 
 const FORMAT = 'palette-simulator';
-const VERSION = 1;
+const VERSION = 2;
 
 const SnapshotRecord = Type.Object({
   format: Type.Literal(FORMAT),
@@ -30,6 +37,13 @@ const SnapshotRecord = Type.Object({
   accounts: Type.Array(AccountRecord),
   profiles: Type.Array(ProfileRecord),
   clusters: Type.Array(ClusterRecord),
+  ipPools: Type.Array(IpPoolRecord),
+  dnsMappings: Type.Array(DnsMappingRecord),
+  certificates: Type.Array(CertificateRecord),
+  sshKeys: Type.Array(SshKeyRecord),
+  registries: Type.Array(RegistryRecord),
+  packs: Type.Array(PackRecord),
+  settings: SettingsRecord,
   pairingCodes: Type.Array(PairingCodeRecord),
   migrations: Type.Array(Type.Object({ source: Type.String(), target: Type.String() })),
   events: Type.Record(Type.String(), Type.Array(EventRecord)),
@@ -54,6 +68,13 @@ export function takeSnapshot(world: World): Snapshot {
     accounts: [...world.accounts.values()],
     profiles: [...world.profiles.values()],
     clusters: [...world.clusters.values()],
+    ipPools: [...world.ipPools.values()],
+    dnsMappings: [...world.dnsMappings.values()],
+    certificates: [...world.certificates.values()],
+    sshKeys: [...world.sshKeys.values()],
+    registries: [...world.registries.values()],
+    packs: [...world.packs.values()],
+    settings: world.settings,
     pairingCodes: [...world.pairingCodes.values()],
     migrations: [...world.migrations].map(([source, target]) => ({ source, target })),
     events: Object.fromEntries(world.events),
@@ -78,6 +99,13 @@ export function restoreWorld(value: unknown, options: RestoreOptions = {}): Worl
   for (const account of snapshot.accounts) world.accounts.add(account);
   for (const profile of snapshot.profiles) world.profiles.add(profile);
   for (const cluster of snapshot.clusters) addCluster(world, cluster);
+  for (const pool of snapshot.ipPools) world.ipPools.add(pool);
+  for (const mapping of snapshot.dnsMappings) world.dnsMappings.add(mapping);
+  for (const certificate of snapshot.certificates) world.certificates.add(certificate);
+  for (const key of snapshot.sshKeys) world.sshKeys.add(key);
+  for (const registry of snapshot.registries) world.registries.add(registry);
+  for (const pack of snapshot.packs) world.packs.add(pack);
+  Object.assign(world.settings, snapshot.settings);
   for (const pairing of snapshot.pairingCodes) world.pairingCodes.set(pairing.code, pairing);
   for (const { source, target } of snapshot.migrations) world.migrations.set(source, target);
   for (const [uid, events] of Object.entries(snapshot.events)) world.events.set(uid, events);

@@ -1,11 +1,35 @@
 import { createDueQueue, type Due, type DueQueue } from './queue';
 import { nextRandom, type Random, randomUid } from './random';
-import type { Account, ApiKey, Cluster, Gateway, PairingCode, Profile, Project, Tenant, Vcenter, WorldEvent } from './records';
+import type {
+  Account,
+  ApiKey,
+  Certificate,
+  Cluster,
+  DnsMapping,
+  Gateway,
+  IpPool,
+  Pack,
+  PairingCode,
+  Profile,
+  Project,
+  Registry,
+  Settings,
+  SshKey,
+  Tenant,
+  Vcenter,
+  WorldEvent,
+} from './records';
 import { createTable, type Table } from './table';
 import { DEFAULT_TIMINGS, type Timings } from './timings';
 
+/** The minor versions of Palette that can be simulated, oldest first; they compare as text. */
+export const PALETTE_VERSIONS = ['4.6', '4.7', '4.8'] as const;
+export type PaletteVersion = (typeof PALETTE_VERSIONS)[number];
+
 /** Where the facts leave a choice: how strict the simulated Palette is. */
 export interface WorldRules {
+  /** Which Palette it is: OpenStack is gone from 4.8 on. `4.8` when left out. */
+  readonly paletteVersion: PaletteVersion;
   /** `strict`: a gateway that clusters reference can't be deleted (older Palette); `current`: it can. `strict` when left out. */
   readonly gatewayDelete: 'strict' | 'current';
   /** `any`: clusters can be migrated away from a gateway that is down; `healthy`: both gateways must run. `any` when left out. */
@@ -13,7 +37,7 @@ export interface WorldRules {
 }
 
 /** The rules that hold unless told otherwise. */
-export const DEFAULT_RULES: WorldRules = { gatewayDelete: 'strict', migrateSource: 'any' };
+export const DEFAULT_RULES: WorldRules = { paletteVersion: '4.8', gatewayDelete: 'strict', migrateSource: 'any' };
 
 /** The simulated world: plain records, found by uid and by name, and what is due next. */
 export interface World {
@@ -35,6 +59,13 @@ export interface World {
   readonly clusterOfConfig: Map<string, Cluster>;
   /** The workload clusters that name a gateway, by the gateway's uid; deleted ones aren't in it. */
   readonly clustersOfGateway: Map<string, Set<Cluster>>;
+  readonly ipPools: Table<IpPool>;
+  readonly dnsMappings: Table<DnsMapping>;
+  readonly certificates: Table<Certificate>;
+  readonly sshKeys: Table<SshKey>;
+  readonly registries: Table<Registry>;
+  readonly packs: Table<Pack>;
+  readonly settings: Settings;
   readonly pairingCodes: Map<string, PairingCode>;
   /** Where the clusters of a gateway went: source uid to target uid. Outlives the source. */
   readonly migrations: Map<string, string>;
@@ -74,6 +105,13 @@ export function createWorld(options: WorldOptions): World {
     ),
     clusterOfConfig: new Map(),
     clustersOfGateway: new Map(),
+    ipPools: createTable((pool) => scopedKey(pool.gatewayUid, pool.name)),
+    dnsMappings: createTable(() => undefined),
+    certificates: createTable((certificate) => certificate.name),
+    sshKeys: createTable((key) => key.name),
+    registries: createTable((registry) => registry.name),
+    packs: createTable(() => undefined),
+    settings: {},
     pairingCodes: new Map(),
     migrations: new Map(),
     events: new Map(),

@@ -1,4 +1,4 @@
-import type { cloudAccountOperations, VsphereAccountInput } from '../../../palette/schema';
+import type { cloudAccountOperations, VsphereAccountInput } from '../../../palette/schema/full';
 import { type AccountInput, accountOf, createAccount, deleteAccount, isUsable, updateAccount } from '../../world/accounts';
 import type { Account } from '../../world/records';
 import type { World } from '../../world/world';
@@ -41,6 +41,7 @@ function inputOf({ metadata, spec }: VsphereAccountInput): AccountInput {
     labels: metadata.labels ?? {},
     annotations,
     ...(overlordUid ? { gatewayUid: overlordUid } : {}),
+    cloudType: 'vsphere',
     credentials: spec,
   };
 }

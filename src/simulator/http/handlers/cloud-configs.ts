@@ -1,4 +1,4 @@
-import type { cloudConfigOperations } from '../../../palette/schema';
+import type { cloudConfigOperations } from '../../../palette/schema/full';
 import { updateClusterConfig } from '../../world/clusters';
 import { notFound, Refusal } from '../../world/errors';
 import { machinesOf } from '../../world/machines';

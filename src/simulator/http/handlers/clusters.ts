@@ -1,4 +1,4 @@
-import type { clusterOperations } from '../../../palette/schema';
+import type { clusterOperations } from '../../../palette/schema/full';
 import {
   checkClusterName,
   clusterOf,
@@ -28,6 +28,7 @@ export const clusterHandlers: Handlers<keyof typeof clusterOperations> = {
       name: metadata?.name ?? '',
       labels: metadata?.labels ?? {},
       annotations,
+      cloudType: 'vsphere',
       accountUid: spec?.cloudAccountUid ?? '',
       config: spec?.cloudConfig ?? { placement: {} },
       pools: spec?.machinepoolconfig ?? [],

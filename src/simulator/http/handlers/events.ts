@@ -1,4 +1,4 @@
-import type { eventOperations } from '../../../palette/schema';
+import type { eventOperations } from '../../../palette/schema/full';
 import { notFound } from '../../world/errors';
 import type { Handlers } from '../call';
 import { requireReach } from '../caller';

@@ -1,4 +1,4 @@
-import type { gatewayOperations } from '../../../palette/schema';
+import type { gatewayOperations } from '../../../palette/schema/full';
 import { validateCredentials } from '../../world/accounts';
 import { Refusal } from '../../world/errors';
 import { configureGateway, createGatewayAccount, scaleGateway, updateGatewayAccount } from '../../world/gateway-cluster';
@@ -62,7 +62,7 @@ export const gatewayHandlers: Handlers<keyof typeof gatewayOperations> = {
     return undefined;
   },
   validateVsphereOverlordAccount: ({ world, params, body }) => {
-    validateCredentials(world, vsphereGateway(world, params.uid), body.account);
+    validateCredentials(world, vsphereGateway(world, params.uid), 'vsphere', body.account);
     return undefined;
   },
   createVsphereOverlordCloudConfig: ({ world, params, body }) => ({

@@ -1,4 +1,4 @@
-import type { clusterProfileOperations } from '../../../palette/schema';
+import type { clusterProfileOperations } from '../../../palette/schema/full';
 import { Refusal } from '../../world/errors';
 import { createProfile, deleteProfile, profileOf } from '../../world/profiles';
 import type { Profile } from '../../world/records';

@@ -1,4 +1,4 @@
-import type { projectOperations } from '../../../palette/schema';
+import type { projectOperations } from '../../../palette/schema/full';
 import type { Handlers } from '../call';
 
 /** Projects, and who calls. A key of one project sees that project alone. */

@@ -1,10 +1,10 @@
-import type { VsphereAccount } from '../../../palette/schema';
+import type { VsphereAccount, VsphereCloudAccount } from '../../../palette/schema/full';
 import type { Account } from '../../world/records';
 import { metadataView, scopeText } from './metadata';
 
 /** An account as the API shows it: without its password. */
 export function accountView(account: Account): VsphereAccount {
-  const { vcenterServer, username, insecure } = account.credentials;
+  const { vcenterServer, username, insecure } = account.credentials as VsphereCloudAccount;
   return {
     apiVersion: 'v1',
     kind: 'vsphere',

@@ -1,21 +1,26 @@
 import type {
   VsphereCloudConfig,
+  VsphereClusterConfigEntity,
   VsphereMachine,
   VsphereMachinePoolConfig,
+  VsphereMachinePoolConfigEntity,
   VspherePlacementConfig,
   VspherePlacementConfigEntity,
-} from '../../../palette/schema';
+} from '../../../palette/schema/full';
+import { infrastructures } from '../../world/infrastructure';
 import { poolOf } from '../../world/machines';
 import type { Cluster, Machine, Pool } from '../../world/records';
 import type { World } from '../../world/world';
 import { timeText } from './metadata';
+
+type VspherePool = VsphereMachinePoolConfigEntity['cloudConfig'];
 
 /** The machines of a pool that doesn't say how large they are. */
 const DEFAULT_MACHINE = { numCPUs: 2, memoryMiB: 4096, diskGiB: 60 };
 
 /** A cluster's vSphere side as it is read: not the shape in which it was asked for. */
 export function cloudConfigView(cluster: Cluster): VsphereCloudConfig {
-  const { placement, ...config } = cluster.config;
+  const { placement, ...config } = cluster.config as VsphereClusterConfigEntity;
   return {
     apiVersion: 'v1',
     kind: 'vsphere',
@@ -30,8 +35,8 @@ export function cloudConfigView(cluster: Cluster): VsphereCloudConfig {
 
 /** One machine. Its network card has an address as soon as the machine has booted. */
 export function machineView(world: World, cluster: Cluster, machine: Machine): VsphereMachine {
-  const asked = poolOf(cluster, machine)?.asked.cloudConfig;
-  const placement = asked?.placements?.[0] ?? cluster.config.placement;
+  const asked = poolOf(cluster, machine)?.cloud as VspherePool | undefined;
+  const placement = asked?.placements?.[0] ?? (cluster.config as VsphereClusterConfigEntity).placement;
   const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
   const addresses = machine.address === undefined ? [] : [machine.address];
   return {
@@ -42,7 +47,7 @@ export function machineView(world: World, cluster: Cluster, machine: Machine): V
       instanceType: asked?.instanceType ?? DEFAULT_MACHINE,
       nics: [{ index: 0, networkName: placement.network?.networkName ?? '', privateIPs: addresses }],
       placement: placementView(placement),
-      vcenterServer: account?.credentials.vcenterServer ?? '',
+      vcenterServer: account === undefined ? '' : infrastructures.vsphere.endpointOf(account.credentials),
     },
     status: {
       instanceState: machine.state,
@@ -55,14 +60,14 @@ export function machineView(world: World, cluster: Cluster, machine: Machine): V
 }
 
 function poolView(pool: Pool): VsphereMachinePoolConfig {
-  const { cloudConfig, poolConfig } = pool.asked;
+  const cloud = pool.cloud as VspherePool;
   return {
-    ...poolConfig,
+    ...pool.asked,
     name: pool.name,
     size: pool.size,
     isControlPlane: pool.isControlPlane,
-    instanceType: cloudConfig.instanceType ?? DEFAULT_MACHINE,
-    placements: (cloudConfig.placements ?? []).map(placementView),
+    instanceType: cloud.instanceType ?? DEFAULT_MACHINE,
+    placements: (cloud.placements ?? []).map(placementView),
   };
 }
 

@@ -6,7 +6,8 @@ import type {
   SpectroClusterSummary,
   SpectroClusterUidSummary,
   StoredObjectMeta,
-} from '../../../palette/schema';
+} from '../../../palette/schema/full';
+import { clouds } from '../../world/clouds';
 import { isTrue } from '../../world/conditions';
 import { lastTick } from '../../world/heartbeat';
 import { machinesOf } from '../../world/machines';
@@ -121,7 +122,7 @@ function endpoints(cluster: Cluster): { host: string; port: number }[] {
   if (!isTrue(cluster, 'ControlPlaneNodeAdditionDone')) return [];
   const controlPlane = cluster.pools.find((pool) => pool.isControlPlane);
   const first = controlPlane === undefined ? undefined : machinesOf(cluster, controlPlane)[0]?.address;
-  const host = cluster.config.controlPlaneEndpoint?.host || first;
+  const host = clouds[cluster.cloudType].endpointHost(cluster.config) || first;
   return host === undefined ? [] : [{ host, port: 6443 }];
 }
 
@@ -153,7 +154,7 @@ function cloudConfigMeta(cluster: Cluster): NonNullable<SpectroClusterSummary['s
       healthy: machinesOf(cluster, pool).filter((machine) => machine.state === 'Running').length,
       maintenanceMode: 0,
       isControlPlane: pool.isControlPlane,
-      labels: pool.asked.poolConfig?.labels ?? [],
+      labels: pool.asked.labels,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Event } from '../../../palette/schema';
+import type { Event } from '../../../palette/schema/full';
 import type { WorldEvent } from '../../world/records';
 import { timeText } from './metadata';
 

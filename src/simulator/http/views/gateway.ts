@@ -1,4 +1,4 @@
-import type { Overlord } from '../../../palette/schema';
+import type { Overlord } from '../../../palette/schema/full';
 import { gatewayState, lastHeartbeat } from '../../world/heartbeat';
 import type { Gateway } from '../../world/records';
 import type { World } from '../../world/world';

@@ -1,4 +1,4 @@
-import { type StoredObjectMeta, unsetTime } from '../../../palette/schema';
+import { type StoredObjectMeta, unsetTime } from '../../../palette/schema/full';
 
 /** Milliseconds as the API writes a time; a time that was never set has a value of its own. */
 export function timeText(at: number | undefined): string {

@@ -1,4 +1,4 @@
-import type { ClusterProfile, ClusterProfileTemplate, PackManifestEntity, PackRef } from '../../../palette/schema';
+import type { ClusterProfile, ClusterProfileTemplate, PackManifestEntity, PackRef } from '../../../palette/schema/full';
 import { profileUsers } from '../../world/profiles';
 import type { AttachedProfile, Profile } from '../../world/records';
 import type { World } from '../../world/world';

@@ -1,14 +1,22 @@
-import type { VsphereCloudAccount, VspherePlacementConfigEntity } from '../../palette/schema';
-import type { Vcenter } from './records';
-import type { World } from './world';
+import type { VsphereCloudAccount, VspherePlacementConfigEntity } from '../../../palette/schema/full';
+import type { Vcenter } from '../records';
+import type { World } from '../world';
+import { defineInfrastructure } from './infrastructure';
 
 /** The vCenter that a server name reaches; `*` in the world's list stands for all that aren't listed. */
 export function findVcenter(world: World, server: string): Vcenter | undefined {
   return world.vcenters.find((vcenter) => vcenter.server === server) ?? world.vcenters.find((vcenter) => vcenter.server === '*');
 }
 
-/** Why a gateway can't log in with these credentials, in the words of its event; undefined when it can. */
-export function credentialProblem(world: World, credentials: VsphereCloudAccount): string | undefined {
+/** vCenters, as accounts for vSphere name them. */
+export const vsphereInfrastructure = defineInfrastructure<VsphereCloudAccount>({
+  required: ['vcenterServer', 'username', 'password'],
+  secrets: ['password'],
+  endpointOf: ({ vcenterServer }) => vcenterServer,
+  loginProblem,
+});
+
+function loginProblem(world: World, credentials: VsphereCloudAccount): string | undefined {
   const { vcenterServer, username, password } = credentials;
   if (vcenterServer.includes('://')) {
     return `Failed to create govomiClient: ${vcenterServer} has a scheme, give host or host:port only`;
