@@ -33,7 +33,10 @@ export function compareSchema(context: SchemaContext, ours: TSchema, theirs: Spe
 
 function compareNode(context: SchemaContext, ours: OurSchema, theirs: Resolved, place: string): void {
   const type = typeOf(ours);
-  const theirType = theirs.schema.type ?? (theirs.schema.properties ? 'object' : undefined);
+  // A file is its content.
+  const theirType =
+    theirs.schema.type === 'file' ? 'string' : (theirs.schema.type ?? (theirs.schema.properties ? 'object' : undefined));
+  if (type === undefined && isAnything(theirs.schema)) return;
   if (type !== theirType) {
     context.report(place, `is ${type ?? 'anything'} here and ${theirType ?? 'anything'} there`);
     return;
@@ -41,6 +44,11 @@ function compareNode(context: SchemaContext, ours: OurSchema, theirs: Resolved, 
   compareValues(context, ours, theirs.schema, place);
   if (type === 'array') compareInner(context, ours.items ?? {}, theirs.schema.items ?? {}, theirs.name, `${place}/*`);
   if (type === 'object') compareObject(context, ours, theirs, place);
+}
+
+/** Go reads an object that nothing is said of as any JSON. */
+function isAnything({ type, properties, additionalProperties }: SpecSchema): boolean {
+  return type === 'object' && properties === undefined && additionalProperties === undefined;
 }
 
 function compareInner(context: SchemaContext, ours: OurSchema, theirs: SpecSchema, around: string, place: string): void {
@@ -59,11 +67,17 @@ function compareObject(context: SchemaContext, ours: OurSchema, theirs: Resolved
     if (theirProperty === undefined) context.report(`${place}/${name}`, 'is unknown there');
     else compareInner(context, schema, theirProperty, theirs.name, `${place}/${name}`);
   }
-  if (context.direction === 'request') requireAll(context, ours, required, place);
+  if (context.direction === 'request')
+    requireAll(
+      context,
+      ours,
+      required.filter((name) => name in properties),
+      place,
+    );
   else requireNoMore(context, ours, required, theirs.name, place);
 }
 
-/** What Palette requires of a request, ours must have and require. */
+/** What Palette requires of a request, ours must have and require. Names that it requires and has no property for can't be sent. */
 function requireAll(context: SchemaContext, ours: OurSchema, theirRequired: readonly string[], place: string): void {
   for (const name of theirRequired) {
     if (ours.properties?.[name] === undefined) context.report(`${place}/${name}`, "is required there and can't be sent here");
@@ -94,13 +108,15 @@ function compareValues(context: SchemaContext, ours: OurSchema, theirs: SpecSche
     if (context.direction === 'request') context.report(place, 'may be anything here and is one of a few there');
     return;
   }
-  const unknown = values.filter((value) => !theirs.enum?.includes(value));
+  const known = [...theirs.enum, ...Object.keys(theirs['x-removed-enum'] ?? {})];
+  const unknown = values.filter((value) => !known.includes(value));
   if (unknown.length > 0)
     context.report(place, `has ${unknown.map((value) => JSON.stringify(value)).join(', ')} here and not there`);
 }
 
-/** The values of an enumeration: a union of constants where we send it, `examples` where Palette does. */
+/** The values of an enumeration: a constant or a union of them where we send it, `examples` where Palette does. */
 function valuesOf(schema: OurSchema): readonly unknown[] | undefined {
+  if (schema.const !== undefined) return [schema.const];
   return schema.anyOf ? schema.anyOf.map((option) => option.const) : schema.examples;
 }
 

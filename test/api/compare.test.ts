@@ -31,12 +31,16 @@ const document: SpecDocument = {
         { $ref: '#/definitions/v1Named' },
         {
           type: 'object',
-          required: ['kind'],
+          // Some definitions require what they have no property for.
+          required: ['kind', 'ghost'],
           properties: {
             kind: { type: 'string', enum: ['a', 'b'] },
+            only: { type: 'string', enum: ['x'] },
             size: { type: 'integer' },
             labels: { type: 'object', additionalProperties: { type: 'string' } },
             inner: { type: 'object', properties: { on: { type: 'boolean' } } },
+            any: { type: 'object' },
+            shape: { type: 'string', enum: ['round'], 'x-removed-enum': { square: '4.8' } },
           },
         },
       ],
@@ -53,7 +57,13 @@ const right = {
   query: object({ mode: oneOf('slow', 'fast') }, { limit: Type.Integer() }),
   body: object(
     { kind: oneOf('a', 'b') },
-    { name: Type.String(), size: Type.Integer(), labels: StringMap, inner: optional({ on: Type.Boolean() }) },
+    {
+      name: Type.String(),
+      only: oneOf('x'),
+      size: Type.Integer(),
+      labels: StringMap,
+      inner: optional({ on: Type.Boolean() }),
+    },
   ),
   response: {
     status: 200,
@@ -155,6 +165,12 @@ describe('compare', () => {
       'has "c", "d" here and not there',
     ],
     [
+      'an enumeration of one, which is another',
+      { body: object({ kind: oneOf('a') }, { only: oneOf('y') }) },
+      'body/only',
+      'has "y" here and not there',
+    ],
+    [
       'any text where an enumeration is sent',
       { body: Type.Object({ kind: Type.String() }) },
       'body/kind',
@@ -212,11 +228,40 @@ describe('compare', () => {
     });
   });
 
+  it('takes anything for an object of which nothing is said, and values that an older version had', () => {
+    const body = object({ kind: oneOf('a', 'b') }, { any: Type.Unknown(), shape: oneOf('round', 'square') });
+    expect(compare({ right: { ...right, body } }, document, none)).toEqual([]);
+    const wrong: Operation = { ...right, body: object({ kind: oneOf('a', 'b') }, { inner: Type.Unknown(), shape: oneOf('oval') }) };
+    expect(compare({ wrong }, document, none).map(({ place, problem }) => `${place} ${problem}`)).toEqual([
+      'body/inner is anything here and object there',
+      'body/shape has "oval" here and not there',
+    ]);
+  });
+
   it('sees a body where there is none', () => {
     const operation: Operation = { ...right, method: 'GET', query: undefined, response: { status: 204, body: Type.String() } };
     expect(compare({ operation }, document, none)).toEqual([
       { operation: 'GET /v1/things/{uid}', place: 'body', problem: 'is one here and none there' },
       { operation: 'GET /v1/things/{uid}', place: 'answer', problem: 'is one here and none there' },
+    ]);
+  });
+
+  it('sees the fields of a form', () => {
+    const upload = { parameters: [{ name: 'file', in: 'formData', type: 'file' }], responses: { '204': {} } };
+    const forms: SpecDocument = { paths: { '/v1/upload': { post: upload } }, definitions: {} };
+    const operation = {
+      method: 'POST',
+      path: '/v1/upload',
+      scope: 'either',
+      form: optional({ file: Type.String() }),
+      response: { status: 204 },
+      idempotent: false,
+    } as const satisfies Operation;
+    expect(compare({ operation }, forms, none)).toEqual([]);
+    const wrong = { ...operation, form: optional({ file: Type.Integer(), name: Type.String() }) };
+    expect(compare({ wrong }, forms, none).map(({ place, problem }) => `${place} ${problem}`)).toEqual([
+      'formData file is integer here and string there',
+      'formData name is unknown there',
     ]);
   });
 

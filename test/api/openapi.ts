@@ -8,6 +8,8 @@ export interface SpecSchema {
   readonly additionalProperties?: SpecSchema | boolean;
   readonly items?: SpecSchema;
   readonly enum?: readonly unknown[];
+  /** Values that it had, and the version without each. */
+  readonly 'x-removed-enum'?: { readonly [value: string]: string };
 }
 
 /** A parameter: of the path, the query or the body. */

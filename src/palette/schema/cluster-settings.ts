@@ -54,15 +54,22 @@ export const HostClusterConfig = optional({
   }),
 });
 
-const Namespace = optional({
+/** A namespace in a request, and what the workloads in it may take together. Its name may be a regular expression. */
+export const ClusterNamespaceResourceInputEntity = optional({
   metadata: ObjectMetaUpdateEntity,
   spec: optional({
     isRegex: Type.Boolean(),
-    resourceAllocation: optional({ cpuCores: Type.Number(), memoryMiB: Type.Number() }),
+    resourceAllocation: optional({
+      cpuCores: Type.Number({ minimum: 0 }),
+      memoryMiB: Type.Number({ minimum: 0 }),
+      gpuConfig: optional({ limit: Type.Integer({ minimum: -1 }), provider: oneOf('nvidia') }),
+    }),
   }),
 });
+export type ClusterNamespaceResourceInputEntity = Data<typeof ClusterNamespaceResourceInputEntity>;
 
-const RoleBinding = optional({
+/** Role bindings in a request: who has which role of Kubernetes in the cluster, or in one namespace. */
+export const ClusterRbacInputEntity = optional({
   metadata: ObjectMetaUpdateEntity,
   spec: optional({
     bindings: list(
@@ -75,12 +82,14 @@ const RoleBinding = optional({
     ),
   }),
 });
+export type ClusterRbacInputEntity = Data<typeof ClusterRbacInputEntity>;
 
 /** The settings of a cluster that hold in every cloud, in a create. */
 export const ClusterConfigEntity = optional({
   clusterMetaAttribute: Type.String(),
   controlPlaneHealthCheckTimeout: Type.String(),
   hostClusterConfig: HostClusterConfig,
+  hyperShiftConfig: optional({ clusterDeploymentType: oneOf('hypershift', 'openshift'), hostClusterUid: Type.String() }),
   lifecycleConfig: optional({ pause: Type.Boolean() }),
   location: optional({
     countryCode: Type.String(),
@@ -90,7 +99,7 @@ export const ClusterConfigEntity = optional({
     geoLoc: optional({ latitude: Type.Number(), longitude: Type.Number() }),
   }),
   machineManagementConfig: optional({ osPatchConfig: OsPatchConfig }),
-  resources: optional({ namespaces: list(Namespace), rbacs: list(RoleBinding) }),
+  resources: optional({ namespaces: list(ClusterNamespaceResourceInputEntity), rbacs: list(ClusterRbacInputEntity) }),
   timezone: Type.String(),
   updateWorkerPoolsInParallel: Type.Boolean(),
 });
@@ -98,21 +107,29 @@ export type ClusterConfigEntity = Data<typeof ClusterConfigEntity>;
 
 const schedule = optional({ schedule: optional({ scheduledRunTime: Type.String() }) });
 
-/** Backups and scans of a cluster from its creation on. Schedules are cron expressions. */
+/** When and what a cluster's backups are. `scheduledRunTime` is a cron expression, or empty for no schedule. */
+export const ClusterBackupConfig = optional({
+  backupName: Type.String(),
+  backupPrefix: Type.String(),
+  backupLocationName: Type.String(),
+  backupLocationUid: Type.String(),
+  locationType: Type.String(),
+  durationInHours: Type.Number(),
+  includeAllDisks: Type.Boolean(),
+  includeClusterResources: Type.Boolean(),
+  includeClusterResourceMode: oneOf('Always', 'Auto', 'Never'),
+  namespaces: list(Type.String()),
+  schedule: optional({ scheduledRunTime: Type.String() }),
+});
+export type ClusterBackupConfig = Data<typeof ClusterBackupConfig>;
+
+/** When a cluster is scanned, by scanner. */
+export const ClusterComplianceScheduleConfig = optional({ kubeBench: schedule, kubeHunter: schedule, sonobuoy: schedule });
+export type ClusterComplianceScheduleConfig = Data<typeof ClusterComplianceScheduleConfig>;
+
+/** Backups and scans of a cluster from its creation on. */
 export const SpectroClusterPolicies = optional({
-  backupPolicy: optional({
-    backupName: Type.String(),
-    backupPrefix: Type.String(),
-    backupLocationName: Type.String(),
-    backupLocationUid: Type.String(),
-    locationType: Type.String(),
-    durationInHours: Type.Number(),
-    includeAllDisks: Type.Boolean(),
-    includeClusterResources: Type.Boolean(),
-    includeClusterResourceMode: oneOf('Always', 'Auto', 'Never'),
-    namespaces: list(Type.String()),
-    schedule: optional({ scheduledRunTime: Type.String() }),
-  }),
-  scanPolicy: optional({ kubeBench: schedule, kubeHunter: schedule, sonobuoy: schedule }),
+  backupPolicy: ClusterBackupConfig,
+  scanPolicy: ClusterComplianceScheduleConfig,
 });
 export type SpectroClusterPolicies = Data<typeof SpectroClusterPolicies>;

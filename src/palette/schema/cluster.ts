@@ -35,6 +35,17 @@ const actionType = oneOf('DownloadAndInstall', 'DownloadAndInstallLater');
 /** A service or the API server, where it is reached. */
 export const APIEndpoint = Type.Object({ host: Type.String(), port: Type.Integer() });
 
+/** A service of a cluster that a load balancer makes reachable. */
+export const LoadBalancerService = optional({
+  host: Type.String(),
+  name: Type.String(),
+  ports: list(object({ port: Type.Integer() }, { protocol: Type.String() })),
+});
+export type LoadBalancerService = Data<typeof LoadBalancerService>;
+
+/** An upgrade that a cluster is due for, and why. */
+export const Upgrades = optional({ reason: list(Type.String()), timestamp: Time });
+
 /** A pack as it is rolled out on a cluster. */
 export const ClusterPackStatus = optional({
   name: Type.String(),
@@ -66,6 +77,10 @@ export const SpectroClusterStatus = optional({
   repave: optional({ state: knownValues('Pending', 'Approved', 'Reverted') }),
   spcApply: SpcApply,
   abortTimestamp: Time,
+  services: list(LoadBalancerService),
+  upgrades: list(Upgrades),
+  /** How a cluster that existed before comes to Palette: with the command in `importLink`. */
+  clusterImport: optional({ importLink: Type.String(), isBrownfield: Type.Boolean(), state: Type.String() }),
   location: optional({
     countryCode: Type.String(),
     countryName: Type.String(),
@@ -93,6 +108,26 @@ export const SpectroCluster = object(
         machineManagementConfig: optional({ osPatchConfig: OsPatchConfig }),
         timezone: Type.String(),
         updateWorkerPoolsInParallel: Type.Boolean(),
+        hyperShiftConfig: optional({
+          clusterDeploymentType: knownValues('hypershift', 'openshift'),
+          hostClusterUid: Type.String(),
+        }),
+        hostClusterConfig: optional({
+          isHostCluster: Type.Boolean(),
+          clusterGroup: ObjectReference,
+          hostCluster: ObjectReference,
+          clusterEndpoint: optional({
+            type: knownValues('Ingress', 'LoadBalancer'),
+            config: optional({
+              ingressConfig: optional({ host: Type.String(), port: Type.Integer() }),
+              loadBalancerConfig: optional({
+                externalIPs: list(Type.String()),
+                externalTrafficPolicy: Type.String(),
+                loadBalancerSourceRanges: list(Type.String()),
+              }),
+            }),
+          }),
+        }),
       }),
       clusterProfileTemplates: list(ClusterProfileTemplate),
       clusterTemplate: optional({ uid: Type.String(), projectUid: Type.String() }),

@@ -71,7 +71,8 @@ export const gatewayOperations = {
     method: 'GET',
     path: '/v1/overlords/pairing/code',
     scope: 'tenant',
-    query: optional({ cloudType: oneOf('vsphere', 'maas', 'apache-cloudstack') }),
+    // OpenStack until 4.7.
+    query: optional({ cloudType: oneOf('vsphere', 'maas', 'apache-cloudstack', 'openstack') }),
     response: { status: 200, body: PairingCode },
     idempotent: true,
   }),

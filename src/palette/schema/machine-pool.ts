@@ -50,30 +50,35 @@ export const VsphereMachinePoolConfigEntity = object(
 );
 export type VsphereMachinePoolConfigEntity = Data<typeof VsphereMachinePoolConfigEntity>;
 
+/** What the machine pools of every cloud have as they are read. */
+export const machinePoolFields = {
+  ...shared,
+  name: Type.String(),
+  size: Type.Integer(),
+  labels: list(Type.String()),
+  taints: list(
+    optional({
+      key: Type.String(),
+      value: Type.String(),
+      effect: knownValues('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
+      timeAdded: Time,
+    }),
+  ),
+  updateStrategy: optional({
+    type: knownValues('RollingUpdateScaleOut', 'RollingUpdateScaleIn', 'OverrideScaling'),
+    maxSurge: Type.String(),
+    maxUnavailable: Type.String(),
+  }),
+  machinePoolProperties: optional({ archType: knownValues('amd64', 'arm64') }),
+};
+
 /** A machine pool as it is read. Pools have no uid: their name addresses them. */
 export const VsphereMachinePoolConfig = object(
   { instanceType: VsphereInstanceType, isControlPlane: Type.Boolean() },
   {
-    ...shared,
-    name: Type.String(),
-    size: Type.Integer(),
-    labels: list(Type.String()),
+    ...machinePoolFields,
     placements: list(VspherePlacementConfig),
-    taints: list(
-      optional({
-        key: Type.String(),
-        value: Type.String(),
-        effect: knownValues('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
-        timeAdded: Time,
-      }),
-    ),
-    updateStrategy: optional({
-      type: knownValues('RollingUpdateScaleOut', 'RollingUpdateScaleIn', 'OverrideScaling'),
-      maxSurge: Type.String(),
-      maxUnavailable: Type.String(),
-    }),
     skipK8sUpgrade: knownValues('enabled', 'disabled'),
-    machinePoolProperties: optional({ archType: knownValues('amd64', 'arm64') }),
   },
 );
 export type VsphereMachinePoolConfig = Data<typeof VsphereMachinePoolConfig>;

@@ -16,8 +16,15 @@ export interface Operation {
   readonly query?: TSchema;
   /** Schema of the request's body. */
   readonly body?: TSchema;
-  /** The answer of a success. Without `contentType` a body is JSON. */
-  readonly response: { readonly status: 200 | 201 | 202 | 204; readonly body?: TSchema; readonly contentType?: string };
+  /** Schema of the fields of a multipart form; files are fields that hold their content. */
+  readonly form?: TSchema;
+  /** The answer of a success. Without `contentType` a body is JSON; `fileName` is what a download is called. */
+  readonly response: {
+    readonly status: 200 | 201 | 202 | 204;
+    readonly body?: TSchema;
+    readonly contentType?: string;
+    readonly fileName?: string;
+  };
   /** Whether sending it twice does no more than sending it once. A POST that only reads or checks is idempotent too. */
   readonly idempotent: boolean;
   /** The Palette version that answers it no longer: from there on the path is unknown. */

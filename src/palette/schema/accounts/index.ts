@@ -1,0 +1,4 @@
+export * from './cloudstack';
+export * from './maas';
+export * from './openstack';
+export * from './operations';

@@ -1,0 +1,139 @@
+import { Type } from '@sinclair/typebox';
+import { PackRef } from '../cluster-profile';
+import { SpectroClusterProfileEntity } from '../cluster-settings';
+import { type Data, knownValues, list, oneOf, optional, Time } from '../data';
+import { ObjectMeta, UidParams } from '../metadata';
+import { operation } from '../operation';
+
+/** Whether the agents of clusters are held at their version. */
+export const ClusterUpgradeSettingsEntity = optional({ spectroComponents: oneOf('lock', 'unlock') });
+
+export const ClusterUpgradeSettings = optional({ spectroComponents: knownValues('lock', 'unlock') });
+
+/** Why the machines of a cluster have to be replaced. */
+export const SpectroClusterRepaveReason = optional({
+  code: Type.String(),
+  message: Type.String(),
+  pack: optional({ current: PackRef, target: PackRef, diffConfigKeys: list(Type.String()) }),
+});
+export type SpectroClusterRepaveReason = Data<typeof SpectroClusterRepaveReason>;
+
+/** A replacement of machines that waits for approval, or goes on. */
+export const SpectroClusterRepave = optional({
+  metadata: ObjectMeta,
+  spec: optional({
+    reasons: list(SpectroClusterRepaveReason),
+    source: knownValues('user', 'hubble', 'palette', 'stylus'),
+    spectroClusterUid: Type.String(),
+  }),
+  status: optional({
+    message: Type.String(),
+    repaveTransitionTime: Time,
+    state: knownValues('Pending', 'Approved', 'Reverted'),
+  }),
+});
+export type SpectroClusterRepave = Data<typeof SpectroClusterRepave>;
+
+export const SpectroClusterLocationInputEntity = optional({
+  location: optional({
+    countryCode: Type.String(),
+    countryName: Type.String(),
+    regionCode: Type.String(),
+    regionName: Type.String(),
+    geoLoc: optional({ latitude: Type.Number(), longitude: Type.Number() }),
+  }),
+});
+
+/** What happens to clusters that run, and to those that are imported. */
+export const clusterLifeOperations = {
+  listClusterTags: operation({
+    method: 'GET',
+    path: '/v1/spectroclusters/tags',
+    scope: 'either',
+    response: { status: 200, body: optional({ tags: list(Type.String()) }) },
+    idempotent: true,
+  }),
+  getUpgradeSettings: operation({
+    method: 'GET',
+    path: '/v1/spectroclusters/upgrade/settings',
+    scope: 'either',
+    response: { status: 200, body: ClusterUpgradeSettings },
+    idempotent: true,
+  }),
+  setUpgradeSettings: operation({
+    method: 'POST',
+    path: '/v1/spectroclusters/upgrade/settings',
+    scope: 'either',
+    body: ClusterUpgradeSettingsEntity,
+    response: { status: 204 },
+    idempotent: false,
+  }),
+  setClusterUpgradeSettings: operation({
+    method: 'POST',
+    path: '/v1/spectroclusters/{uid}/upgrade/settings',
+    scope: 'either',
+    params: UidParams,
+    body: ClusterUpgradeSettingsEntity,
+    response: { status: 204 },
+    idempotent: false,
+  }),
+  getClusterImportManifest: operation({
+    method: 'GET',
+    path: '/v1/spectroclusters/{uid}/import/manifest',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 200, body: Type.String(), contentType: 'application/octet-stream' },
+    idempotent: true,
+    anonymous: true,
+  }),
+  upgradeClusterImport: operation({
+    method: 'PATCH',
+    path: '/v1/spectroclusters/{uid}/import/upgrade',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  setClusterLocation: operation({
+    method: 'PUT',
+    path: '/v1/spectroclusters/{uid}/location',
+    scope: 'either',
+    params: UidParams,
+    body: SpectroClusterLocationInputEntity,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  resetCluster: operation({
+    method: 'PUT',
+    path: '/v1/spectroclusters/{uid}/reset',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 204 },
+    idempotent: false,
+  }),
+  approveClusterRepave: operation({
+    method: 'PATCH',
+    path: '/v1/spectroclusters/{uid}/repave/approve',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  getClusterRepave: operation({
+    method: 'GET',
+    path: '/v1/spectroclusters/{uid}/repave/status',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 200, body: SpectroClusterRepave },
+    idempotent: true,
+  }),
+  validateClusterRepave: operation({
+    method: 'POST',
+    path: '/v1/spectroclusters/{uid}/validate/repave',
+    scope: 'either',
+    params: UidParams,
+    body: optional({ profiles: list(SpectroClusterProfileEntity) }),
+    response: { status: 200, body: optional({ isRepaveRequired: Type.Boolean(), reasons: list(SpectroClusterRepaveReason) }) },
+    idempotent: true,
+  }),
+} as const;

@@ -1,0 +1,36 @@
+import { Type } from '@sinclair/typebox';
+import { optional } from '../data';
+import { Uid } from '../metadata';
+import { operation } from '../operation';
+import { cloudGatewayOperations } from './cloud-operations';
+import { dnsMappingOperations } from './dns-mappings';
+import { ipPoolOperations } from './ip-pools';
+import { gatewaySearchOperations } from './search';
+
+export * from './cloud-operations';
+export * from './dns-mappings';
+export * from './ip-pools';
+export * from './search';
+
+/** Gateways of every kind, and what belongs to them: all that the project's own client doesn't call. */
+export const fullGatewayOperations = {
+  ...cloudGatewayOperations,
+  ...ipPoolOperations,
+  ...dnsMappingOperations,
+  ...gatewaySearchOperations,
+  getVsphereOverlordOva: operation({
+    method: 'GET',
+    path: '/v1/overlords/vsphere/ova',
+    scope: 'tenant',
+    response: { status: 200, body: optional({ location: Type.String() }) },
+    idempotent: true,
+  }),
+  createSystemOverlord: operation({
+    method: 'POST',
+    path: '/v1/overlords/vsphere/tenants/{tenantUid}/system',
+    scope: 'tenant',
+    params: Type.Object({ tenantUid: Type.String() }),
+    response: { status: 201, body: Uid },
+    idempotent: false,
+  }),
+} as const;

@@ -1,0 +1,217 @@
+import { Type } from '@sinclair/typebox';
+import { Variable } from '../cluster-profile';
+import { type Data, list, oneOf, optional } from '../data';
+import { Uid, UidParams } from '../metadata';
+import { operation } from '../operation';
+import { Binary } from './binary';
+import {
+  BulkDeleteRequest,
+  BulkDeleteResponse,
+  ClusterProfileCloneEntity,
+  ClusterProfileCloneMetaInputEntity,
+  ClusterProfileTemplateDraft,
+  ClusterProfileUpdateEntity,
+  ClusterProfileValidatorResponse,
+  Macros,
+  ProfileMetaEntity,
+} from './profile-change';
+import { ClusterProfileSummary, ClusterProfilesFilterSpec, ClusterProfilesSummary } from './profile-dashboard';
+import { ClusterProfileImportEntity } from './profile-import';
+
+export const Variables = optional({ variables: list(Variable) });
+export type Variables = Data<typeof Variables>;
+
+const publishQuery = { publish: Type.Boolean() };
+const format = oneOf('yaml', 'json');
+
+/** The life of a cluster profile, its variables, its export and import. */
+export const clusterProfileLifeOperations = {
+  updateClusterProfile: operation({
+    method: 'PUT',
+    path: '/v1/clusterprofiles/{uid}',
+    scope: 'either',
+    params: UidParams,
+    body: ClusterProfileUpdateEntity,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  patchClusterProfileMetadata: operation({
+    method: 'PATCH',
+    path: '/v1/clusterprofiles/{uid}/metadata',
+    scope: 'either',
+    params: UidParams,
+    body: ProfileMetaEntity,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  publishClusterProfile: operation({
+    method: 'PATCH',
+    path: '/v1/clusterprofiles/{uid}/publish',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  cloneClusterProfile: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/clone',
+    scope: 'either',
+    params: UidParams,
+    body: ClusterProfileCloneEntity,
+    response: { status: 201, body: Uid },
+    idempotent: false,
+  }),
+  validateClusterProfileClone: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/clone/validate',
+    scope: 'either',
+    params: UidParams,
+    body: ClusterProfileCloneMetaInputEntity,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  bulkDeleteClusterProfiles: operation({
+    method: 'DELETE',
+    path: '/v1/clusterprofiles/bulk',
+    scope: 'either',
+    body: BulkDeleteRequest,
+    response: { status: 200, body: BulkDeleteResponse },
+    idempotent: true,
+  }),
+  validateClusterProfileName: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/validate/name',
+    scope: 'either',
+    query: optional({ name: Type.String(), version: Type.String() }),
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  validateNewClusterProfilePacks: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/validate/packs',
+    scope: 'either',
+    body: ClusterProfileTemplateDraft,
+    response: { status: 200, body: ClusterProfileValidatorResponse },
+    idempotent: true,
+  }),
+  validateClusterProfilePacks: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/validate/packs',
+    scope: 'either',
+    params: UidParams,
+    body: ClusterProfileTemplateDraft,
+    response: { status: 200, body: ClusterProfileValidatorResponse },
+    idempotent: true,
+  }),
+  listClusterProfileMacros: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/macros',
+    scope: 'either',
+    response: { status: 200, body: Macros },
+    idempotent: true,
+  }),
+  getClusterProfileVariables: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/{uid}/variables',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 200, body: Variables },
+    idempotent: true,
+  }),
+  replaceClusterProfileVariables: operation({
+    method: 'PUT',
+    path: '/v1/clusterprofiles/{uid}/variables',
+    scope: 'either',
+    params: UidParams,
+    body: Variables,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  patchClusterProfileVariables: operation({
+    method: 'PATCH',
+    path: '/v1/clusterprofiles/{uid}/variables',
+    scope: 'either',
+    params: UidParams,
+    body: Variables,
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  deleteClusterProfileVariables: operation({
+    method: 'DELETE',
+    path: '/v1/clusterprofiles/{uid}/variables',
+    scope: 'either',
+    params: UidParams,
+    body: Type.Object({ variables: list(Type.String()) }),
+    response: { status: 204 },
+    idempotent: true,
+  }),
+  importClusterProfile: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/import',
+    scope: 'either',
+    query: optional(publishQuery),
+    body: ClusterProfileImportEntity,
+    response: { status: 201, body: Uid },
+    idempotent: false,
+  }),
+  importClusterProfileFile: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/import/file',
+    scope: 'either',
+    query: optional({ ...publishQuery, format }),
+    form: optional({ importFile: Type.String() }),
+    response: { status: 201, body: Uid },
+    idempotent: false,
+  }),
+  validateClusterProfileImport: operation({
+    method: 'POST',
+    path: '/v1/clusterprofiles/import/validate',
+    scope: 'either',
+    body: ClusterProfileImportEntity,
+    response: { status: 200, body: ClusterProfileImportEntity },
+    idempotent: true,
+  }),
+  exportClusterProfile: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/{uid}/export',
+    scope: 'either',
+    params: UidParams,
+    query: optional({ format }),
+    response: { status: 200, body: Type.String(), contentType: 'application/octet-stream', fileName: 'cluster-profile.json' },
+    idempotent: true,
+  }),
+  exportClusterProfileTerraform: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/{uid}/export/terraform',
+    scope: 'either',
+    params: UidParams,
+    query: optional({ format }),
+    response: { status: 200, body: Type.String(), contentType: 'application/octet-stream', fileName: 'cluster-profile.tf' },
+    idempotent: true,
+  }),
+  downloadClusterProfileSpc: operation({
+    method: 'GET',
+    path: '/v1/clusterprofiles/{uid}/spc/download',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 200, body: Binary, contentType: 'application/octet-stream', fileName: 'spc.tgz' },
+    idempotent: true,
+  }),
+  listClusterProfilesDashboard: operation({
+    method: 'POST',
+    path: '/v1/dashboard/clusterprofiles',
+    scope: 'either',
+    query: optional({ limit: Type.Integer({ maximum: 50 }), offset: Type.Integer(), continue: Type.String() }),
+    body: ClusterProfilesFilterSpec,
+    response: { status: 200, body: ClusterProfilesSummary },
+    idempotent: true,
+  }),
+  getClusterProfileSummary: operation({
+    method: 'GET',
+    path: '/v1/dashboard/clusterprofiles/{uid}',
+    scope: 'either',
+    params: UidParams,
+    response: { status: 200, body: ClusterProfileSummary },
+    idempotent: true,
+  }),
+} as const;

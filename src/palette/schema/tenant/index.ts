@@ -1,0 +1,4 @@
+export * from './access';
+export * from './assets';
+export * from './projects';
+export * from './system';
