@@ -1,11 +1,12 @@
 // Builds dist/: every module as it is, for those who import the package, and the two programs as
 // bundles: loading hundreds of small files would take longer than most of what they do.
 const { build } = require('esbuild');
-const { chmodSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
+const { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { bundleProvider } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');
+const src = join(root, 'src');
 const dist = join(root, 'dist');
 const common = { platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', absWorkingDir: root };
 
@@ -16,6 +17,13 @@ function sources(folder) {
     if (statSync(file).isDirectory()) return sources(file);
     return file.endsWith('.ts') && !file.endsWith('.d.ts') ? [file] : [];
   });
+}
+
+/** The files of the simulator's console page go to browsers as they are. */
+function copyPage() {
+  const [from, to] = [src, dist].map((folder) => join(folder, 'simulator', 'console', 'page'));
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) if (!name.endsWith('.json')) copyFileSync(join(from, name), join(to, name));
 }
 
 /** The simulator brings a web server along, and only one command needs it: it stays where it is. */
@@ -43,7 +51,6 @@ function bundleCli(outfile) {
 
 async function main() {
   rmSync(dist, { recursive: true, force: true });
-  const src = join(root, 'src');
   const provider = join(dist, 'bin', 'terraform-provider-palette');
   const cli = join(dist, 'cli', 'main.js');
   const modules = sources(src).filter((file) => !file.startsWith(join(src, 'cli')));
@@ -53,6 +60,7 @@ async function main() {
     bundleCli(cli),
     bundleProvider(root, provider, common),
   ]);
+  copyPage();
   for (const program of [provider, cli]) chmodSync(program, 0o755);
 }
 

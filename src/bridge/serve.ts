@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { createCertificate } from '../runtime/certificate';
 import { type Clock, systemClock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
-import { createCertificate } from '../runtime/certificate';
 import {
   clientTrust,
   type Environment,

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
 import { diagnosticText, progressLine, uiLine, uiVersionLine } from '../report';
+import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { UserError } from './user-error';
@@ -34,7 +35,7 @@ export function createConsole({ json = false }: { readonly json?: boolean } = {}
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
   const tell = (event: ExecutorEvent): void => {
-    const line = json ? uiLine(event, systemClock.now()) : progressLine(event, people);
+    const line = json ? uiLine(event, systemClock.now()) : progressLine(readable(event), people);
     if (line === undefined) return;
     if (json) out(line);
     else say(line);
@@ -47,10 +48,25 @@ export function createConsole({ json = false }: { readonly json?: boolean } = {}
     diagnose: (diagnostics) => {
       for (const diagnostic of diagnostics) {
         if (json) tell({ kind: 'diagnostic', diagnostic });
-        else say(diagnosticText(diagnostic, people));
+        else say(diagnosticText(withPlace(diagnostic), people));
       }
     },
   };
+}
+
+/** The event with the place of its diagnostic as text. */
+function readable(event: ExecutorEvent): ExecutorEvent {
+  return event.kind === 'diagnostic' ? { ...event, diagnostic: withPlace(event.diagnostic) } : event;
+}
+
+/** A place is made of names of the configuration, which may be anything: they must not steer the terminal. */
+function withPlace(diagnostic: LocatedDiagnostic): LocatedDiagnostic {
+  return diagnostic.address === undefined ? diagnostic : { ...diagnostic, address: printable(diagnostic.address) };
+}
+
+/** Lines as they may be printed raw, whoever wrote what they quote: arguments, file names, files. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /**

@@ -31,7 +31,9 @@ export function maskSecrets(text: string, secrets: ReadonlySet<string>): string 
   let masked = text;
   for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
     if (secret.length < SHORTEST) continue;
-    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])) {
+    // Half of a surrogate pair has no spelling in a URL.
+    const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
+    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1), encoded])) {
       masked = masked.split(spelling).join(MASK);
     }
   }

@@ -111,3 +111,8 @@ export class InvalidResponse extends Error {
 export class AmbiguousName extends Error {
   override readonly name = 'AmbiguousName';
 }
+
+/** A uid that leads nowhere, as a state has it that was edited by hand. Raised before anything is sent. */
+export class UnusableUid extends Error {
+  override readonly name = 'UnusableUid';
+}

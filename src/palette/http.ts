@@ -47,6 +47,9 @@ export interface TransportOptions {
 
 const CONNECTIONS = 32;
 
+/** In bytes. The largest lists have a few megabytes; an answer without end must not fill the memory. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+
 /** Opens nothing and loads nothing before the first request. */
 export function createTransport(options: TransportOptions): Transport {
   let opened: Promise<Dispatcher> | undefined;
@@ -66,7 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
 
 async function open({ trust, proxy, connectTimeoutMs }: TransportOptions): Promise<Dispatcher> {
   // How long an answer may take is the caller's clock's business.
-  const pool = { connections: CONNECTIONS, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 };
+  const pool = { connections: CONNECTIONS, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: LARGEST_BODY };
   const tls = { ...tlsOptions(trust), timeout: connectTimeoutMs };
   if (proxy === undefined) {
     const { default: Agent } = await import('undici/lib/dispatcher/agent.js');

@@ -15,6 +15,7 @@ export {
   PaletteError,
   Unreachable,
   type UnreachableReason,
+  UnusableUid,
 } from './errors';
 export { placementInput } from './gateway-size';
 export * from './gateways';

@@ -7,10 +7,13 @@ interface Page {
   readonly listmeta?: { readonly continue?: string };
 }
 
+/** Half a million items. Nobody has so many; a server that always has one more page must not keep us for ever. */
+const MOST_PAGES = 10_000;
+
 /**
  * The items of a list, page after page. The token of the next page goes back as a query parameter: in the body the
  * server overlooks it and answers the first page for ever, which a token that comes twice gives away.
- * @throws InvalidResponse when a token comes again
+ * @throws InvalidResponse when a token comes again, or the pages have no end
  */
 export async function* pages(
   operation: Operation,
@@ -26,6 +29,8 @@ export async function* pages(
     if (!token) return;
     if (seen.has(token))
       throw new InvalidResponse(operationText(operation), '/listmeta/continue', 'names a page that was read already');
+    if (seen.size === MOST_PAGES)
+      throw new InvalidResponse(operationText(operation), '/listmeta/continue', `goes on after ${MOST_PAGES} pages`);
     seen.add(token);
     query = { ...request.query, continue: token };
   }

@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import { ConfigurationError } from './errors';
+import { ConfigurationError, UnusableUid } from './errors';
 import type { HttpRequest } from './http';
 import { type Operation, operationText } from './schema';
 
@@ -61,7 +61,7 @@ function pathOf(operation: Operation, parts: RequestParts): string {
     const value = params.get(name);
     // An empty one would address the list, and dots the parent.
     if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
-      throw new Error(`${operationText(operation)} needs ${name}, and got no usable one.`);
+      throw new UnusableUid(`${operationText(operation)} needs ${name}, and got no usable one.`);
     }
     return encodeURIComponent(value);
   });

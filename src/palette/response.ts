@@ -89,8 +89,16 @@ function redirectText(location: string | undefined): string {
   return `it redirects to ${host}, and redirects are not followed because the API key would go with them. Set the host that it leads to, if that is your Palette.`;
 }
 
+/** Without the secrets, also where they are repeated as JSON or in a URL. */
 function redact(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => (secret.length < 4 ? rest : rest.replaceAll(secret, '***')), text);
+  return secrets
+    .filter((secret) => secret.length >= 4)
+    .flatMap((secret) => [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd')),
+    ])
+    .reduce((rest, spelling) => rest.replaceAll(spelling, '***'), text);
 }
 
 /** Without control characters, which could steer a terminal, and not endless. */

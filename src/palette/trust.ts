@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext, type SecureVersion } from 'node:tls';
 import { ConfigurationError } from './errors';
 
 /** Whose certificates are accepted. */
@@ -37,17 +37,22 @@ export function certificatesOf(pem: string): readonly string[] {
 /** What goes into `tls.connect`. */
 export interface TlsOptions {
   readonly rejectUnauthorized: boolean;
+  readonly minVersion: SecureVersion;
   readonly secureContext?: SecureContext;
 }
+
+// Said here, because Node's own default can be lowered from outside (NODE_OPTIONS=--tls-min-v1.0).
+const minVersion = 'TLSv1.2';
 
 /**
  * The options of a TLS connection. The context is built once: reading all the roots of the system takes longer than
  * a handshake. Without certificates of its own Node's default store holds (with `NODE_EXTRA_CA_CERTS`).
  */
 export function tlsOptions(trust: Trust): TlsOptions {
-  if (trust.certificates.length === 0) return { rejectUnauthorized: trust.verify };
+  if (trust.certificates.length === 0) return { rejectUnauthorized: trust.verify, minVersion };
   return {
     rejectUnauthorized: trust.verify,
-    secureContext: createSecureContext({ ca: [...rootCertificates, ...trust.certificates] }),
+    minVersion,
+    secureContext: createSecureContext({ minVersion, ca: [...rootCertificates, ...trust.certificates] }),
   };
 }

@@ -7,10 +7,18 @@ import { type AttributePath, Diagnostic_Severity, type Diagnostic as WireDiagnos
 export function diagnosticsToWire(diagnostics: readonly Diagnostic[]): WireDiagnostic[] {
   return diagnostics.map(({ severity, summary, detail, path }) => ({
     severity: severity === 'error' ? Diagnostic_Severity.ERROR : Diagnostic_Severity.WARNING,
-    summary,
-    detail,
+    summary: plain(summary),
+    detail: plain(detail),
     attribute: path && path.length > 0 ? pathToWire(path) : undefined,
   }));
+}
+
+// Everything that moves the cursor, changes colours or turns the direction of writing; joiners belong to words.
+const STEERING = /[^\P{C}\n\t\u200c\u200d]|[\u2028\u2029]/gu;
+
+/** Terraform prints what it is told as it comes, and names and messages of a server may be anything. */
+function plain(text: string): string {
+  return text.replace(STEERING, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /** A path as it is sent. */

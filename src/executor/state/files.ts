@@ -1,4 +1,4 @@
-import { constants, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file that is open for reading and writing. Writes are on disk once `sync` has resolved. */
@@ -16,7 +16,7 @@ export interface OpenFile {
 
 /** What the store does to the disk; tests put a disk of their own in its place. */
 export interface Files {
-  /** Opens a file; `create`: makes it (0600) when there is none; `empty`: makes it or empties it (0600). */
+  /** Opens a file; `create`: makes it (0600) when there is none; `empty`: makes a new one (0600) in place of any that is there. */
   open(
     path: string,
     mode: 'existing' | 'create' | 'empty',
@@ -44,19 +44,21 @@ const OWNER_ONLY = 0o600;
 /** The machine's disk. */
 export const diskFiles: Files = {
   async open(path, mode) {
-    const existing = await unlessMissing(open(path, mode === 'empty' ? constants.O_RDWR | constants.O_TRUNC : 'r+'));
-    if (existing) {
-      // What gets emptied was left by a run that died, or is replaced: nobody else has a use for it.
-      if (mode === 'empty') await existing.chmod(OWNER_ONLY);
-      return { file: await openFile(existing), created: false };
+    // What is there was left by a run that died. It is not written into: it may be a link to something else.
+    if (mode === 'empty') {
+      await unlessMissing(unlink(path));
+      return { file: await openFile(await open(path, 'wx+', OWNER_ONLY)), created: true };
     }
+    const existing = await unlessMissing(open(path, 'r+'));
+    if (existing) return { file: await openFile(existing), created: false };
     if (mode === 'existing') return undefined;
     try {
       return { file: await openFile(await open(path, 'wx+', OWNER_ONLY)), created: true };
     } catch (error) {
-      // Somebody was faster.
-      if (codeOf(error) === 'EEXIST') return this.open(path, mode);
-      throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
+      // Somebody was faster, or it is a link to a file that doesn't exist yet.
+      const file = await open(path, constants.O_RDWR | constants.O_CREAT, OWNER_ONLY);
+      return { file: await openFile(file), created: false };
     }
   },
   read: (path) => unlessMissing(readFile(path)),

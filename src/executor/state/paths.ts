@@ -52,9 +52,9 @@ function stepFromJson(json: Json): PathStep {
     const { value: key } = value;
     if (value.type === 'string' && typeof key === 'string') return { key };
     const index = isLosslessNumber(key) ? Number(key.value) : key;
-    if (value.type === 'number' && typeof index === 'number') return { index };
+    if (value.type === 'number' && Number.isSafeInteger(index) && Number(index) >= 0) return { index: Number(index) };
   }
-  throw new TypeError('a step of a path is get_attr with a name, or index with a string or a number');
+  throw new TypeError('a step of a path is get_attr with a name, or index with a string or a whole number');
 }
 
 function isRecord(json: Json | undefined): json is { readonly [key: string]: Json } {

@@ -1,4 +1,4 @@
-import { constants, createHash, createPrivateKey, privateDecrypt, randomUUID } from 'node:crypto';
+import { constants, createHash, createPrivateKey, type KeyObject, privateDecrypt, randomUUID } from 'node:crypto';
 import { t, UNKNOWN } from '../../../framework';
 import { FunctionProblem, type Functions, simple, text } from './definition';
 
@@ -20,14 +20,25 @@ function rsaDecrypt(ciphertext: string, pem: string): string {
   if (encrypted.length === 0 || encrypted.toString('base64') !== ciphertext) {
     throw new FunctionProblem('failed to decode the input: cipher text must be base64-encoded', 'ciphertext');
   }
-  const key = privateKey(pem);
-  // Newer Nodes refuse PKCS#1 v1.5 through OpenSSL, for its padding errors can tell of the text; by hand
-  // it is the plain RSA operation with the padding taken off.
-  const padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, encrypted);
+  const padded = rawDecrypt(encrypted, privateKey(pem));
   const end = padded.indexOf(0, 2);
-  if (padded[0] !== 0 || padded[1] !== 2 || end < 10)
-    throw new FunctionProblem('failed to decrypt: the key does not match the cipher text');
+  if (padded[0] !== 0 || padded[1] !== 2 || end < 10) throw new FunctionProblem(OTHER_KEY);
   return padded.subarray(end + 1).toString('utf8');
+}
+
+const OTHER_KEY = 'failed to decrypt: the key does not match the cipher text';
+
+/**
+ * Newer Nodes refuse PKCS#1 v1.5 through OpenSSL, for its padding errors can tell of the text; by hand
+ * it is the plain RSA operation with the padding taken off.
+ */
+function rawDecrypt(encrypted: Buffer, key: KeyObject): Buffer {
+  try {
+    return privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, encrypted);
+  } catch {
+    // The text is longer than the key, or as a number beyond its modulus.
+    throw new FunctionProblem(OTHER_KEY);
+  }
 }
 
 function privateKey(pem: string) {

@@ -137,7 +137,9 @@ describe('calls', () => {
     const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }) as string;
     expect(call('rsadecrypt', text(encrypted.toString('base64')), text(pem)).value).toBe('hello');
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'pem' }) as string;
-    expect(problem('rsadecrypt', text(encrypted.toString('base64')), text(other))).toContain('failed to decrypt');
+    const beyondModulus = Buffer.alloc(256, 0xff);
+    for (const unreadable of [encrypted, beyondModulus, encrypted.subarray(1), Buffer.concat([encrypted, encrypted])])
+      expect(problem('rsadecrypt', text(unreadable.toString('base64')), text(other))).toContain('failed to decrypt');
   });
 
   test('templates are rendered by whom the context names', () => {

@@ -1,0 +1,198 @@
+import type { ServerResponse } from 'node:http';
+import { inspect } from 'node:util';
+import { operations, parseHost } from '../../src/palette';
+import { pages } from '../../src/palette/paging';
+import { apiKey, clientOf, closeClients, rejection, tenant } from '../unit/palette/support/client';
+import { type Listening, listenHttp } from './support/servers';
+
+const open: Listening[] = [];
+const using = (server: Listening): Listening => {
+  open.push(server);
+  return server;
+};
+afterEach(async () => {
+  await closeClients();
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+const redirect = (status: number, location: string) => (response: ServerResponse) => {
+  response.writeHead(status, { location, 'content-length': 0 });
+  response.end();
+};
+
+describe('a redirect', () => {
+  const STATUSES = [300, 301, 302, 303, 307, 308];
+  const places: readonly (readonly [what: string, location: (own: number, other: number) => string])[] = [
+    ['another port', (_, other) => `http://127.0.0.1:${other}/v1/overlords`],
+    ['another name of this machine', (_, other) => `http://localhost:${other}/`],
+    ['another scheme', (_, other) => `https://127.0.0.1:${other}/`],
+    ['where no scheme is said', (_, other) => `//127.0.0.1:${other}/`],
+    ['backslashes', (_, other) => `\\\\127.0.0.1:${other}/`],
+    ['the same host', (own) => `http://127.0.0.1:${own}/elsewhere`],
+    ['a path', () => '/elsewhere'],
+    ['itself', () => '/v1/overlords'],
+  ];
+  test.each(places)('to %s is not followed', async (_, location) => {
+    const other = using(await listenHttp());
+    for (const status of STATUSES) {
+      let own = 0;
+      const server = using(await listenHttp((response) => redirect(status, location(own, other.port))(response)));
+      own = server.port;
+      const client = clientOf(`http://127.0.0.1:${server.port}`);
+      const read = await rejection(client.call(operations.listOverlords, {}, tenant));
+      expect(read).toMatchObject({ name: 'PaletteError', status });
+      const write = await rejection(client.call(operations.migrateOverlord, { body: { sourceUid: 'a', targetUid: 'b' } }, tenant));
+      expect(write).toMatchObject({ name: 'PaletteError', status });
+      expect(server.requests).toHaveLength(2);
+    }
+    expect(other.requests).toEqual([]);
+    expect(other.bytes()).toBe('');
+  });
+});
+
+describe('plain http', () => {
+  test.each([
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'http://127.0.0.1.',
+    'http://127.0.0.1.nip.io',
+    'http://localhost.',
+    'http://localhost.localdomain',
+    'http://xlocalhost',
+    'http://[::ffff:1.2.3.4]',
+    'http://[::ffff:0:127.0.0.1]',
+    'http://[fe80::1]',
+    'http://[::]',
+    'http://0.0.0.0',
+    'http://0',
+    'http://128.0.0.1',
+    'http://126.255.255.255',
+    'http://10.0.0.1',
+    'http://2130706434.evil.example',
+    'http://0x7f.1.evil.example',
+    'http://127.1@evil.example',
+    'http://127.0.0.1@evil.example',
+    'http://127.0.0.1:80@evil.example',
+    'http://127.0.0.1#@evil.example',
+    'http://evil.example#127.0.0.1',
+    'http://evil.example/?127.0.0.1',
+    'http://evil.example\\@127.0.0.1',
+    'http:\\\\evil.example',
+    'http:/evil.example',
+    'http:evil.example',
+    'HTTP://EVIL.EXAMPLE',
+    'hTTp://evil.example',
+    ' http://evil.example',
+    'http://evil.example\u0000.localhost',
+    'http://evil。example',
+    'http://127.0.0.1%2eevil.example',
+    'http://127.0.0.1\u200b.evil.example',
+  ])('to %j is not sent', (text) => {
+    let host: ReturnType<typeof parseHost> | undefined;
+    try {
+      host = parseHost(text);
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'ConfigurationError', option: 'host' });
+      return;
+    }
+    // What is taken is this machine after all, or goes over TLS.
+    expect(host.loopback || host.baseUrl.startsWith('https://')).toBe(true);
+    expect(host.hostName).not.toContain('evil');
+  });
+
+  // Other spellings of 127.0.0.1 and ::1: the address that is checked is the one that is connected to.
+  test.each([
+    'http://0x7f.1',
+    'http://0177.0.0.1',
+    'http://2130706433',
+    'http://127.1',
+    'http://①②⑦.0.0.1',
+    'http://LOCALHOST',
+    'http://[0:0:0:0:0:0:0:1]',
+  ])('to %s goes to this machine', (text) => {
+    const { baseUrl, loopback } = parseHost(text);
+    expect(loopback).toBe(true);
+    expect(baseUrl).toMatch(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])$/);
+  });
+});
+
+describe('a call', () => {
+  test.each(['../../v1/overlords', 'a/b', 'a?x=1', 'a#b', 'a\r\nX-Evil: 1', '%2e%2e', '\u0000', '..%2f'])(
+    'stays on its path with the uid %j',
+    async (uid) => {
+      let url: string | undefined;
+      const server = using(
+        await listenHttp((response, request) => {
+          url = request.url;
+          response.writeHead(404).end();
+        }),
+      );
+      await rejection(clientOf(`http://127.0.0.1:${server.port}`).call(operations.getOverlord, { params: { uid } }, tenant));
+      expect(url?.startsWith('/v1/overlords/')).toBe(true);
+      expect(url?.slice('/v1/overlords/'.length)).toBe(encodeURIComponent(uid));
+      expect(Object.keys(server.requests[0] ?? {})).not.toContain('x-evil');
+    },
+  );
+
+  test.each(['.', '..', ''])('is not made with the uid %j', async (uid) => {
+    const server = using(await listenHttp());
+    await rejection(clientOf(`http://127.0.0.1:${server.port}`).call(operations.getOverlord, { params: { uid } }, tenant));
+    expect(server.requests).toEqual([]);
+  });
+
+  test('takes no more of an answer than a bounded part', async () => {
+    let written = 0;
+    const chunk = Buffer.alloc(1 << 20, ' ');
+    const server = using(
+      await listenHttp((response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const more = () => {
+          while (!response.destroyed && written < 2 ** 30) {
+            written += chunk.length;
+            if (!response.write(chunk)) return void response.once('drain', more);
+          }
+        };
+        more();
+      }),
+    );
+    const error = await rejection(
+      clientOf(`http://127.0.0.1:${server.port}`, { retryAttempts: 0 }).call(operations.listOverlords, {}, tenant),
+    );
+    expect(error).toMatchObject({ name: 'Unreachable', message: expect.stringContaining('exceeded max size') });
+    expect(written).toBeLessThan(200 * 2 ** 20);
+  });
+
+  test('of many pages ends, also where there is always one more', async () => {
+    let page = 0;
+    const read = async () => {
+      const listed = pages(operations.searchClusters, {}, async () => ({ items: [], listmeta: { continue: String(page++) } }));
+      for await (const _ of listed);
+    };
+    expect(await rejection(read())).toMatchObject({
+      name: 'InvalidResponse',
+      message: expect.stringContaining('goes on after 10000 pages'),
+    });
+  });
+
+  test.each<[string, (password: string) => string]>([
+    ['as it is', (password) => password],
+    ['as JSON', (password) => JSON.stringify({ echo: { password } })],
+    ['in a URL', (password) => `see https://x.example/?p=${encodeURIComponent(password)}`],
+    ['in an error', (password) => JSON.stringify({ code: 'X', message: `bad: ${password}`, ref: password, details: { password } })],
+  ])('that fails keeps what it sent to itself, when the answer repeats it %s', async (_, body) => {
+    const password = 'pa55 "word" & <more> ä\u2028';
+    const server = using(
+      await listenHttp((response) => {
+        response.writeHead(500, { 'content-type': 'text/plain' });
+        response.end(`${body(password)} ${body(apiKey)}`);
+      }),
+    );
+    const account = { metadata: { name: 'n' }, spec: { vcenterServer: 'v', username: 'u', password } };
+    const error = await rejection(
+      clientOf(`http://127.0.0.1:${server.port}`).call(operations.createVsphereAccount, { body: account }, tenant),
+    );
+    const seen = `${inspect(error, { depth: 10, showHidden: true })}${JSON.stringify(error)}${String((error as Error).stack)}`;
+    for (const secret of ['word', encodeURIComponent(password), apiKey])
+      expect(seen.replaceAll('password', '')).not.toContain(secret);
+  });
+});
