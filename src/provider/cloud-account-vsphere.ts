@@ -16,7 +16,8 @@ import {
   validateVsphereAccount,
 } from '../palette';
 import { contextAttribute, parseImportId } from './context';
-import { createOnce, refuseAdopted } from './create-once';
+import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
+import { orElse } from './errors';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
 
@@ -104,12 +105,25 @@ async function gatewayOf(palette: Palette, uid: string, signal: AbortSignal): Pr
   );
 }
 
+function notRunning({ metadata, status }: Gateway): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      path('private_cloud_gateway_id'),
+      `The gateway "${metadata.name}" does not run`,
+      `It is ${status?.state ?? 'in no known state'}, so it cannot try the credentials. Bring it back, or wait for it with palette_private_cloud_gateway_ready.`,
+    ),
+  );
+}
+
 /** Has the gateway try the credentials, so that bad ones are refused here and not when a cluster is made. */
 async function tryCredentials(palette: Palette, gateway: Gateway, spec: VsphereCloudAccount, signal: AbortSignal): Promise<void> {
   try {
     await validateVsphereAccount(palette.client, gateway.metadata.uid, spec, { signal });
   } catch (error) {
-    if (!(error instanceof PaletteError) || error.status >= 500 || error.status === 401 || error.status === 403) throw error;
+    if (!(error instanceof PaletteError) || error.status >= 500 || [401, 403, 404, 429].includes(error.status)) throw error;
+    // It may have gone down since it was looked at, and then the refusal says nothing about the account.
+    const now = await orElse(getGateway(palette.client, gateway.metadata.uid, { signal }), gateway);
+    if (now && !isGatewayRunning(now)) throw notRunning(now);
     throw new DiagnosticError(
       errorAt(
         path('vsphere_username'),
@@ -151,15 +165,7 @@ export const cloudAccountVsphere = resource({
     const { data: palette, signal, config } = context;
     const scope = scopeOf(palette, planned.context);
     const gateway = await gatewayOf(palette, planned.private_cloud_gateway_id, signal);
-    if (!isGatewayRunning(gateway)) {
-      throw new DiagnosticError(
-        errorAt(
-          path('private_cloud_gateway_id'),
-          `The gateway "${gateway.metadata.name}" does not run`,
-          `It is ${gateway.status?.state ?? 'in no known state'}, so it cannot try the credentials. Bring it back, or wait for it with palette_private_cloud_gateway_ready.`,
-        ),
-      );
-    }
+    if (!isGatewayRunning(gateway)) throw notRunning(gateway);
     const spec = specOf(planned, config);
     await tryCredentials(palette, gateway, spec, signal);
     const annotations = annotationsFor(palette, planned, scope);
@@ -182,8 +188,11 @@ export const cloudAccountVsphere = resource({
     );
     context.saveState({ id });
     // What an interrupted run had made may differ from what is configured now.
-    if (palette.adopted.has(id))
-      await updateVsphereAccount(palette.client, id, { name: planned.name, annotations, spec }, { scope, signal });
+    if (palette.adopted.has(id)) {
+      await bringUpToDate({ kind: 'cloud account', name: planned.name }, context, () =>
+        updateVsphereAccount(palette.client, id, { name: planned.name, annotations, spec }, { scope, signal }),
+      );
+    }
     return { id };
   },
 

@@ -19,17 +19,26 @@ import { clusterAttributes } from './cluster-vsphere-read';
 import { type ClusterState, clusterSchema, forceProblem, type MachinePool, poolProblems, timeouts } from './cluster-vsphere-schema';
 import { annotationsFor, CLUSTER_TYPE, type ClusterCall, updateCluster } from './cluster-vsphere-update';
 import { parseImportId } from './context';
-import { createOnce, refuseAdopted } from './create-once';
-import { explain, orElse } from './errors';
-import { type Palette, resource, scopeOf } from './palette';
+import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
+import { explain, orElse, unlessForbidden } from './errors';
+import { type Palette, resource, scopeOf, type Waiting } from './palette';
 import { refuseRename } from './renamed-block';
+import { waitFor } from './wait';
 
 type PlannedCloudConfig = PlannedOf<typeof clusterSchema>['cloud_config'][number];
 
-async function requireAccount(palette: Palette, uid: string, scope: Scope, signal: AbortSignal) {
-  const account =
-    (await getVsphereAccount(palette.client, uid, { scope, signal })) ??
-    (scope.kind === 'project' ? await getVsphereAccount(palette.client, uid, { scope: { kind: 'tenant' }, signal }) : undefined);
+// An account that was just made may take a moment to show up everywhere.
+const ACCOUNT_MS = 5_000;
+
+async function requireAccount(palette: Palette, uid: string, scope: Scope, waiting: Waiting) {
+  const { clock, signal, log } = waiting;
+  const deadline = Math.min(waiting.deadline, clock.now() + ACCOUNT_MS);
+  const inScope = (where: Scope) => getVsphereAccount(palette.client, uid, { scope: where, signal });
+  const account = await waitFor(
+    async () =>
+      (await inScope(scope)) ?? (scope.kind === 'project' ? await unlessForbidden(inScope({ kind: 'tenant' })) : undefined),
+    { clock, signal, log, deadline },
+  );
   if (account) return account;
   throw new DiagnosticError(errorAt(path('cloud_account_id'), 'No such cloud account', `Palette knows no vSphere account ${uid}.`));
 }
@@ -70,7 +79,7 @@ export const clusterVsphere = resource({
     const { data: palette, signal } = context;
     const scope = scopeOf(palette, planned.context);
     const settings = { ...planned, cloud_config: planned.cloud_config.map(settled) };
-    const account = await requireAccount(palette, planned.cloud_account_id, scope, signal);
+    const account = await requireAccount(palette, planned.cloud_account_id, scope, context);
     const annotations = annotationsFor(palette, planned);
     const id = await createOnce(
       {
@@ -95,8 +104,12 @@ export const clusterVsphere = resource({
     };
     context.saveState(computed);
     // What an interrupted run had made may differ from what is configured now.
-    if (palette.adopted.has(id) && made)
-      await updateCluster(palette, settings, await present(palette, made, settings, { scope, signal }), { scope, signal });
+    if (palette.adopted.has(id) && made) {
+      const call = { scope, signal };
+      await bringUpToDate({ kind: 'cluster', name: planned.name }, context, async () =>
+        updateCluster(palette, settings, await present(palette, made, settings, call), call),
+      );
+    }
     if (!planned.skip_completion) await awaitCompletion(planned.name, computed, scope, context);
     return computed;
   },

@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, path, type Report } from '../framework';
-import { OutcomeUnknown, PaletteError } from '../palette';
+import { InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../palette';
+import { explain } from './errors';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
 
@@ -30,6 +31,8 @@ export interface Wanted {
 const SENDS = 3;
 // How long an object is looked for whose creation got no answer.
 const LOOK_MS = 5000;
+// How long a failure after a creation is taken for one that passes.
+const PATIENCE_MS = 30_000;
 
 /**
  * Makes an object exactly once, whatever was interrupted before: one that carries our mark is
@@ -111,6 +114,66 @@ function foreignText(wanted: Wanted, found: Found): string {
 
 function refusal(wanted: Wanted, detail: string): DiagnosticError {
   return new DiagnosticError(errorAt(path('name'), `The ${wanted.kind} "${wanted.name}" can't be created`, detail));
+}
+
+/**
+ * Does what has to follow a creation, again and again while Palette fails or has no answer yet: an error would taint what was
+ * just made. It takes no notice of a run that is being stopped, unless the step does.
+ * @returns the answer, or undefined when there was none in time
+ */
+export async function seeThrough<T>(step: () => Promise<T | undefined>, { clock, log }: Waiting): Promise<T | undefined> {
+  let failure: unknown;
+  const done = await waitFor(
+    async () => {
+      failure = undefined;
+      try {
+        return await step();
+      } catch (error) {
+        if (!mayPass(error)) throw error;
+        failure = error;
+        return undefined;
+      }
+    },
+    { clock, log, signal: new AbortController().signal, deadline: clock.now() + PATIENCE_MS },
+  );
+  if (failure !== undefined) throw failure;
+  return done;
+}
+
+function mayPass(error: unknown): boolean {
+  if (error instanceof PaletteError) return error.status >= 500 || error.status === 429;
+  return error instanceof Unreachable || error instanceof InvalidResponse || error instanceof OutcomeUnknown;
+}
+
+/**
+ * Brings an adopted object to what is configured. That this fails is a warning, since an error would taint the object: it may
+ * be in use for long, and the next run would delete it and make it anew. The next plan shows what is still to be changed.
+ */
+export async function bringUpToDate(
+  { kind, name }: Pick<Wanted, 'kind' | 'name'>,
+  waiting: Reporting,
+  change: () => Promise<void>,
+): Promise<void> {
+  try {
+    await seeThrough(async () => {
+      await change();
+      return true;
+    }, waiting);
+  } catch (error) {
+    const { signal, warn } = waiting;
+    const why = signal.aborted ? 'The run was stopped.' : detailsOf(error);
+    if (why === undefined) throw error;
+    warn(
+      undefined,
+      `The ${kind} "${name}" may not be as configured`,
+      `An interrupted run had made it, this one took it over, and could not bring it to what is configured:\n\n${why}\n\nPlan again: what is still to be changed shows there.`,
+    );
+  }
+}
+
+function detailsOf(error: unknown): string | undefined {
+  const diagnostics = error instanceof DiagnosticError ? error.diagnostics : explain(error);
+  return diagnostics?.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n\n');
 }
 
 /** Refuses to delete what this run adopted: it was the same object under another address. */

@@ -1,5 +1,6 @@
 import { OWNER_ANNOTATION } from '../domain/owner';
-import { getCluster, listProjects, PaletteError, type Scope, type SpectroClusterSummary, searchClusters } from '../palette';
+import { getCluster, listProjects, type Scope, type SpectroClusterSummary, searchClusters } from '../palette';
+import { unlessForbidden } from './errors';
 import type { Palette } from './palette';
 
 /** A cluster that refers to a gateway. */
@@ -26,7 +27,7 @@ export async function clustersOfGateway(palette: Palette, gatewayUid: string, si
   const unseen: string[] = [];
   const found = new Map<string, GatewayCluster>();
   const look = async (where: string, scope: Scope) => {
-    const summaries = await orForbidden(searchClusters(palette.client, undefined, { scope, signal }));
+    const summaries = await unlessForbidden(searchClusters(palette.client, undefined, { scope, signal }));
     if (!summaries) unseen.push(where);
     for (const summary of summaries ?? []) {
       if (found.has(summary.metadata.uid)) continue;
@@ -35,7 +36,7 @@ export async function clustersOfGateway(palette: Palette, gatewayUid: string, si
     }
   };
   await look('the tenant as a whole', { kind: 'tenant' });
-  const projects = await orForbidden(listProjects(palette.client, { signal }));
+  const projects = await unlessForbidden(listProjects(palette.client, { signal }));
   if (!projects) unseen.push('the list of projects');
   for (const { metadata } of projects ?? []) await look(`project ${metadata.name}`, { kind: 'project', uid: metadata.uid });
   return { clusters: [...found.values()], unseen };
@@ -58,7 +59,7 @@ async function annotationsOf(
   signal: AbortSignal,
 ): Promise<Annotations | undefined> {
   if (metadata.annotations?.overlordUid !== undefined) return metadata.annotations;
-  const cluster = await orForbidden(getCluster(palette.client, metadata.uid, { scope, signal }));
+  const cluster = await unlessForbidden(getCluster(palette.client, metadata.uid, { scope, signal }));
   return cluster?.metadata.annotations;
 }
 
@@ -75,13 +76,4 @@ function describe(
     state: status?.state ?? 'Unknown',
     mark: annotations[OWNER_ANNOTATION],
   };
-}
-
-async function orForbidden<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof PaletteError && error.status === 403) return undefined;
-    throw error;
-  }
 }

@@ -66,6 +66,11 @@ export async function register(
   const firstName = mark === undefined ? planned.name : registrationName(planned.name, mark);
   const { client } = palette;
   let commands: readonly string[] | undefined;
+  const seen = new Map<string, Gateway>();
+  const found = (gateway: Gateway, itsMark: string | undefined): Found => {
+    seen.set(gateway.metadata.uid, gateway);
+    return { uid: gateway.metadata.uid, mark: itsMark, deleting: isGoing(gateway) };
+  };
   const uid = await createOnce(
     {
       kind: 'gateway',
@@ -89,11 +94,12 @@ export async function register(
     palette,
     waiting,
   );
-  return { uid, commands };
+  return { uid, commands, adopted: palette.adopted.has(uid) ? seen.get(uid) : undefined };
 }
 
-function found(gateway: Gateway, mark: string | undefined): Found {
-  return { uid: gateway.metadata.uid, mark, deleting: isGoing(gateway) };
+/** Whether a gateway has its name and carries its annotations already. */
+export function isMarked({ metadata }: Gateway, name: string, annotations: { readonly [key: string]: string }): boolean {
+  return metadata.name === name && Object.entries(annotations).every(([key, value]) => metadata.annotations?.[key] === value);
 }
 
 function isGoing({ status }: Gateway): boolean {

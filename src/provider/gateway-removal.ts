@@ -1,5 +1,13 @@
 import { DiagnosticError, errorAt } from '../framework';
-import { deleteGateway, type Gateway, getGateway, isGatewayRunning, migrateGateway, unlessAbsent } from '../palette';
+import {
+  deleteGateway,
+  type Gateway,
+  getGateway,
+  isGatewayRunning,
+  migrateGateway,
+  OutcomeUnknown,
+  unlessAbsent,
+} from '../palette';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
@@ -83,12 +91,25 @@ async function migrateAll(
       `Its clusters were to move to the gateway ${targetUid} (migrate_clusters_to), but ${problem}. Nothing was changed.`,
     );
   }
-  await migrateGateway(palette.client, { sourceUid, targetUid }, { signal });
+  const unknown = await outcomeOf(migrateGateway(palette.client, { sourceUid, targetUid }, { signal }));
+  // Whatever became of the answer, the references tell whether it was done.
   const { clusters: left } = await clustersOfGateway(palette, sourceUid, signal);
   if (left.length > 0) {
+    if (unknown) throw unknown;
     throw refusal(
       settings,
       `Palette accepted the migration to ${target.metadata.name}, but these clusters still refer to the old gateway:\n${namesOf(left)}\n\nThe gateway was kept. Apply again; nothing is lost.`,
     );
+  }
+}
+
+/** @returns the error that says that nobody knows whether a call was carried out; undefined when it was */
+async function outcomeOf(call: Promise<void>): Promise<OutcomeUnknown | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) return error;
+    throw error;
   }
 }

@@ -2,13 +2,14 @@ import { scaleProblem } from '../domain/gateway';
 import { isOwnMark } from '../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../palette';
-import { refuseAdopted } from './create-once';
+import { refuseAdopted, seeThrough } from './create-once';
 import { clustersOfGateway, namesOf } from './gateway-clusters';
 import {
   annotationsFor,
   declare,
   findGateway,
   GATEWAY_TYPE,
+  isMarked,
   refuseUnmarked,
   register,
   writeMetadata,
@@ -80,12 +81,18 @@ export const privateCloudGateway = resource({
     const palette = context.data;
     const annotations = annotationsFor(palette, planned);
     if (planned.install_method === 'palette_cli') return declare(palette, planned, annotations, context);
-    const { uid, commands } = await register(palette, planned, context);
+    const { uid, commands, adopted } = await register(palette, planned, context);
     context.saveState({ id: uid, registration: uid });
-    // Not to be cut short: until the mark is written only the provisional name says whose it is.
-    const gateway = await getGateway(palette.client, uid, {});
+    // Not to be cut short: until the mark is written only the provisional name says whose it is. And what was adopted may be
+    // installed and have clusters, so nothing is asked or written that isn't needed: an error from here on would taint it.
+    const gateway = adopted ?? (await seeThrough(() => getGateway(palette.client, uid, {}), context));
     if (!gateway) throw gone(planned.name, uid);
-    await writeMetadata(palette, gateway, planned.name, annotations);
+    if (!isMarked(gateway, planned.name, annotations)) {
+      await seeThrough(async () => {
+        await writeMetadata(palette, gateway, planned.name, annotations);
+        return true;
+      }, context);
+    }
     return {
       id: uid,
       registration: uid,

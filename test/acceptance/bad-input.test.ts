@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { DEFAULT_SEED } from '../../src/simulator';
 import { fastClock } from './support/fast-clock';
 import {
   clusterBody,
@@ -18,9 +19,8 @@ let palette: RunningPalette;
 let workspace: Workspace;
 let closedPort: number;
 beforeAll(async () => {
-  palette = await startPalette({ speed: 10_000 });
+  palette = await startPalette({ speed: 10_000, seed: { ...DEFAULT_SEED, apiKeys: [{ key: SECRET }] } });
   workspace = await Workspace.reattached({ ...palette.env, PALETTE_API_KEY: SECRET }, fastClock(10));
-  palette.simulator.world.apiKeys.set(SECRET, { key: SECRET, userUid: '0123456789abcdef01234567', projectUid: undefined });
   workspace.configure(siteConfiguration(palette.url));
   await workspace.init();
   closedPort = await unusedPort();

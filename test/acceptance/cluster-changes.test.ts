@@ -17,7 +17,7 @@ async function addProfile(version: string): Promise<string> {
   const pack = (layer: string) => ({
     name: `${layer}-pack`,
     layer,
-    tag: version,
+    tag: layer === 'k8s' ? '1.32.4' : version,
     type: 'spectro',
     values: '',
     registryUid: '5eecc89d0b150045ae661cef',

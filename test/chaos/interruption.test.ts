@@ -68,11 +68,17 @@ describeWithTerraform('a run that is interrupted', () => {
 
   test('says so when it waited for the lock', async () => {
     const { simulator } = lane.palette;
-    simulator.control.addFault({ match: { method: 'POST', path: CREATIONS.gateway }, times: 1, action: { holdMs: 4_000 } });
+    simulator.control.addFault({ match: { method: 'POST', path: CREATIONS.gateway }, times: 1, action: { holdMs: 6_000 } });
     const first = lane.start('apply', '--auto-approve');
     await until('the first holds the lock', () => (creations(lane.palette, 'gateway').length === 1 ? true : undefined));
     const files = () => [lane.statePath, lane.journalPath].map((path) => readFileSync(path, 'utf8'));
-    const before = files();
+    let [before, quiet] = [files(), 0];
+    await until('the first has written down what else it did', () => {
+      const now = files();
+      quiet = now.every((text, i) => text === before[i]) ? quiet + 1 : 0;
+      before = now;
+      return quiet === 40 || undefined;
+    });
 
     const look = await lane.pcg('plan', '--no-lock', '--detailed-exitcode');
     expect(look).toMatchObject({ code: 2, output: expect.stringContaining('A run is changing this state') });
@@ -115,8 +121,11 @@ describeWithTerraform('a run that is interrupted', () => {
   });
 
   test('is told of, with what nobody knows the end of', async () => {
-    await strike(lane, afterCreation('account', 3), 'apply', '--auto-approve');
-    const unknown = openIntents(readEntries(lane.journalPath) ?? []).map(({ address }) => address && addressText(address));
+    await strike(lane, duringCreation('account', 2), 'apply', '--auto-approve');
+    // A journal that was begun anew may name one twice.
+    const unknown = [
+      ...new Set(openIntents(readEntries(lane.journalPath) ?? []).map(({ address }) => address && addressText(address))),
+    ];
     expect(unknown.length).toBeGreaterThan(0);
     const { code, output } = await lane.pcg('plan');
     expect(code).toBe(0);
@@ -126,7 +135,7 @@ describeWithTerraform('a run that is interrupted', () => {
 
   test.each<[Kind, Moment]>([
     ['gateway', afterCreation('gateway')],
-    ['account', afterCreation('account', 3)],
+    ['account', duringCreation('account', 2)],
     ['cluster', afterCreation('cluster', 6)],
   ])('is not destroyed before it is known what it made: a %s', async (kind, moment) => {
     await strike(lane, moment, 'apply', '--auto-approve');

@@ -1,4 +1,13 @@
 // Says loudly, at the very end, what could not be tested.
+
+const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
+
+/** What tests are left out for want of: the suites of test/browser need a browser, all others terraform. */
+const NEEDS = [
+  { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: (file) => !isBrowserTest(file) },
+  { program: 'there is no Chromium on this machine', title: 'BROWSER', isIn: isBrowserTest },
+];
+
 class LeftOutReporter {
   /** @param {{ readonly testNamePattern?: string }} config jest's own */
   constructor(config) {
@@ -7,15 +16,18 @@ class LeftOutReporter {
   }
 
   onRunComplete(_contexts, results) {
-    const suites = results.testResults.filter(
-      (result) => result.skipped || (result.numPendingTests > 0 && result.numPassingTests === 0),
-    );
-    const tests = results.numPendingTests;
-    if (tests === 0 || this.chosen) return;
-    const line = '!'.repeat(78);
-    console.error(
-      `\n${line}\n  ${tests} ACCEPTANCE TESTS WERE LEFT OUT: terraform is not on the PATH.\n  What they prove was not proved by this run (${suites.length} suites).\n${line}\n`,
-    );
+    if (results.numPendingTests === 0 || this.chosen) return;
+    const [line, lines] = ['!'.repeat(78), []];
+    for (const { program, title, isIn } of NEEDS) {
+      const suites = results.testResults.filter((result) => isIn(result.testFilePath) && result.numPendingTests > 0);
+      const tests = suites.reduce((sum, result) => sum + result.numPendingTests, 0);
+      if (suites.length === 0) continue;
+      lines.push(
+        `  ${tests} ${title} TESTS WERE LEFT OUT: ${program}.`,
+        `  What they prove was not proved by this run (${suites.length} suites).`,
+      );
+    }
+    if (lines.length > 0) console.error(`\n${line}\n${lines.join('\n')}\n${line}\n`);
   }
 }
 
