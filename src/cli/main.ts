@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../version';
 import { addApplyCommands } from './apply';
-import { createConsole } from './console';
+import { createConsole, printableLines } from './console';
 import { addForceUnlockCommand } from './force-unlock';
 import { addGraphCommand } from './graph';
 import { addPlanCommand } from './plan';
@@ -20,7 +20,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .helpOption('-h, --help', 'explain a command')
     .helpCommand(true)
     .showHelpAfterError('(pcg --help explains the commands)')
-    .enablePositionalOptions();
+    .enablePositionalOptions()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
   addPlanCommand(program);
   addApplyCommands(program);
   addShowCommands(program);
@@ -44,11 +45,11 @@ for (const stream of [process.stdout, process.stderr]) {
 main(process.argv).catch((error: unknown) => {
   const diagnostics = tellable(error);
   if (diagnostics) createConsole().diagnose(diagnostics);
-  else if (error instanceof UserError) process.stderr.write(`pcg: ${error.message}\n`);
+  else if (error instanceof UserError) process.stderr.write(`pcg: ${printableLines(error.message)}\n`);
   else {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
-      `pcg: this is a bug; please report it at https://github.com/cdktf-palette/cdktf-palette/issues\n\n${text}\n`,
+      `pcg: this is a bug; please report it at https://github.com/cdktf-palette/cdktf-palette/issues\n\n${printableLines(text)}\n`,
     );
   }
   process.exitCode = 1;

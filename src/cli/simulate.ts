@@ -1,108 +1,50 @@
-import type { Command } from 'commander';
-import { parseHost } from '../palette';
-import { UserError } from './user-error';
+import { type Command, Option } from 'commander';
+import { RULE_CHOICES } from '../simulator/world/rule-choices';
+import { DEFAULT_PORT } from './simulate-client';
+import { addSimulateControls } from './simulate-controls';
+import { type ServeFlags, startSimulator } from './simulate-serve';
 
-interface ServeOptions {
-  readonly port: string;
-  readonly data?: string;
-  readonly speed: string;
-  readonly seed: string;
-}
-
-/** Where `pcg simulate` listens unless told otherwise. */
-const DEFAULT_PORT = 8765;
+const VERSIONS = RULE_CHOICES.paletteVersion;
 
 /** `pcg simulate …` */
 export function addSimulateCommands(program: Command): void {
+  const repeated = (value: string, before: readonly string[] = []) => [...before, value];
   const simulate = program
     .command('simulate')
     .description('a Palette on this machine, to try everything on')
     .option('--port <port>', 'where to listen; 0 takes any free port', String(DEFAULT_PORT))
+    .option('--seed <name>', 'what it begins with: default, demo, empty or showcase', 'default')
+    .option('--snapshot <file>', 'begin with a world that was saved with "pcg simulate snapshot"')
     .option('--data <file>', 'keep the world in this file')
-    .option('--speed <factor>', 'how much faster than the clock on the wall its time goes', '60')
-    .option('--seed <name>', 'what it begins with', 'default')
-    .action(serve);
-
-  control(simulate, 'install <gateway>', 'play the person who runs the kubectl commands of a registered gateway', (gateway) => ({
-    path: `gateways/${encodeURIComponent(gateway)}/install`,
-  }));
-  control(simulate, 'palette-cli <gateway>', 'play "palette pcg install" for a declared gateway', (name) => ({
-    path: 'palette-cli/install',
-    body: { name, cloudType: 'vsphere' },
-  }));
-  control(simulate, 'outage <gateway>', 'cut a gateway off', (gateway) => ({
-    path: `gateways/${encodeURIComponent(gateway)}/outage`,
-  }));
-  control(simulate, 'restore <gateway>', 'bring a gateway back', (gateway) => ({
-    path: `gateways/${encodeURIComponent(gateway)}/restore`,
-  }));
-}
-
-async function serve({ port, data, speed, seed }: ServeOptions): Promise<void> {
-  // Only this command needs a server: the others start faster without it.
-  const { createSimulator, DEFAULT_SEED, SEEDS } = await import('../simulator/index.js');
-  if (!Object.hasOwn(SEEDS, seed)) throw new UserError(`there is no seed "${seed}"; take ${Object.keys(SEEDS).join(', ')}`);
-  const simulator = createSimulator({
-    seed: seed as keyof typeof SEEDS,
-    speed: numberOption('--speed', speed),
-    ...(data === undefined ? {} : { data }),
-  });
-  const url = await simulator.listen({ port: numberOption('--port', port) }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new UserError(`port ${port} is taken; choose another with --port`) : error;
-  });
-  const [key = ''] = DEFAULT_SEED.apiKeys.map((each) => each.key);
-  process.stdout.write(
-    `A simulated Palette listens. Stop it with Ctrl-C.\n\n  export PALETTE_HOST=${url}\n  export PALETTE_API_KEY=${key}\n`,
-  );
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  await simulator.close();
-}
-
-/** A command that asks something of a simulator that runs: the one that PALETTE_HOST names. */
-function control(
-  simulate: Command,
-  usage: string,
-  description: string,
-  request: (gateway: string) => { readonly path: string; readonly body?: object },
-): void {
-  simulate
-    .command(usage)
-    .description(description)
-    .action(async (gateway: string) => {
-      const base = simulatorAddress(process.env.PALETTE_HOST);
-      const { path, body } = request(gateway);
-      const answer = await fetch(new URL(`/__simulator/${path}`, base), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body ?? {}),
-      }).catch(() => {
-        throw new UserError(
-          `no simulated Palette listens at ${base}; start one with "pcg simulate", and set PALETTE_HOST if it isn't there`,
-        );
+    .option('--speed <factor>', 'how much faster than the clock on the wall its time goes (default: "60")')
+    .addOption(
+      new Option('--clock <kind>', 'whether its time runs, or moves by "pcg simulate clock" alone').choices(['running', 'manual']),
+    )
+    .option('--fault <spec>', 'order a fault; see docs/simulator.md; can be repeated', repeated)
+    .option('--faults <file>', 'order the faults in this file: JSON, an array of orders')
+    .option('--rate-limit', "hold to Palette's rate limits")
+    .option('--record <file>', 'write all traffic to this file (HAR 1.2), without secrets')
+    .option('--https', 'serve HTTPS, with a certificate authority made for this run')
+    .option('--ca-file <file>', "where to write the authority's certificate with --https", 'palette-ca.pem')
+    .option('--tls-name <name>', 'another name or address that the certificate is for; can be repeated', repeated)
+    .addOption(new Option('--palette-version <version>', `which Palette it is (OpenStack is gone from 4.8 on)`).choices(VERSIONS))
+    .option('--strict <rule=value>', 'choose where the known facts leave it open (below); can be repeated', repeated)
+    .addHelpText('after', () => `\nRules for --strict, the first value as it is without:\n${ruleLines()}`)
+    .action(async (flags: ServeFlags) => {
+      const running = await startSimulator(flags);
+      process.stdout.write(running.greeting);
+      await new Promise<void>((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
       });
-      const text = await answer.text();
-      if (!answer.ok)
-        throw new UserError(
-          /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? `${base} answered ${answer.status}; is it a simulated Palette?`,
-        );
+      await running.close();
     });
+  addSimulateControls(simulate);
 }
 
-/** PALETTE_HOST as the provider reads it, but for http where no scheme is given: a simulator speaks nothing else. */
-function simulatorAddress(host: string | undefined): string {
-  if (!host) return `http://127.0.0.1:${DEFAULT_PORT}`;
-  try {
-    return parseHost(host.includes('://') ? host : `http://${host}`).baseUrl;
-  } catch (error) {
-    throw new UserError(`PALETTE_HOST names no simulator on this machine: ${(error as Error).message}`);
-  }
-}
-
-function numberOption(name: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number) || number < 0) throw new UserError(`${name} takes a number, not "${text}"`);
-  return number;
+function ruleLines(): string {
+  return Object.entries(RULE_CHOICES)
+    .filter(([rule]) => rule !== 'paletteVersion')
+    .map(([rule, values]) => `  ${rule}=${values.join('|')}`)
+    .join('\n');
 }

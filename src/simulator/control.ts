@@ -1,15 +1,20 @@
 import { parseDuration } from '../runtime/duration';
-import type { Fault, FaultOrder, Faults } from './faults';
+import type { AnyFaultOrder, Fault, Faults, FiredFault } from './faults';
 import type { RecordedViolation } from './http/operation-route';
 import type { RequestEntry, RequestLog } from './request-log';
+import { copyWorld } from './snapshots';
 import { type Summary, summarize } from './summary';
-import { advanceTo } from './world/advance';
 import type { WorldClock } from './world/clock';
+import { loseAgent, restoreAgent } from './world/cluster-health';
 import { notFound, Refusal } from './world/errors';
+import { upgradeGateway } from './world/gateway-upgrade';
 import { restoreGateway, stopGateway } from './world/gateways';
+import { limitCapacity } from './world/infrastructure/capacity';
 import { type CliAnswers, installWithCli, installWithKubectl } from './world/installers';
+import { type NodeTrust, nodeTrust } from './world/nodes';
 import { requireAlive, resizePool } from './world/pools';
-import type { Cluster, Gateway } from './world/records';
+import type { CloudType, Cluster, Gateway } from './world/records';
+import type { Snapshot } from './world/snapshot';
 import { touch, type World } from './world/world';
 
 /** What a person at the Palette CLI would answer; `cloudType` is vsphere and `size` 1 when left out. */
@@ -21,6 +26,14 @@ export interface OutOfBandChange {
   readonly labels?: { readonly [name: string]: string };
   /** New sizes of machine pools, by the pool's name. */
   readonly pools?: { readonly [name: string]: number };
+}
+
+/** How much room a part of a data centre has. */
+export interface CapacityLimit {
+  readonly cloudType: CloudType;
+  /** `cluster1` */
+  readonly name: string;
+  readonly capacity?: number;
 }
 
 /** How to move world time: forward by a duration (`10m`, or milliseconds), to another speed, or both. */
@@ -46,16 +59,43 @@ export interface Control {
   outage(uidOrName: string): void;
   /** Ends an outage. */
   restore(uidOrName: string): void;
+  /** Replaces a gateway's agents, which takes a duration (`30m`, or milliseconds): clusters that are ordered meanwhile wait. */
+  upgradeGateway(uidOrName: string, takes: string | number): void;
+  /**
+   * Limits how many machines the parts of that name take: compute clusters, MAAS resource pools, OpenStack projects, CloudStack
+   * zones. Without `capacity` the limit goes.
+   */
+  limitCapacity(limit: CapacityLimit): void;
   /** Moves world time; everything that becomes due happens before it returns. */
   clock(change: ClockChange): ClockState;
   /** What is in the world, and what the simulator did. */
   summary(): Summary;
   /** Changes a cluster behind the back of its client. */
   changeCluster(uidOrName: string, change: OutOfBandChange): void;
-  addFault(order: FaultOrder): Fault;
+  /** Cuts off the agent of a running cluster: the cluster is Unknown soon, and nothing is done to it but its deletion. */
+  loseAgent(uidOrName: string): void;
+  /** Brings a cluster's agent back. */
+  restoreAgent(uidOrName: string): void;
+  /** The nodes of a cluster: the proxies and certificates that each was given when it was made. */
+  nodes(uidOrName: string): readonly NodeTrust[];
+  /** Orders a fault. */
+  addFault(order: AnyFaultOrder): Fault;
+  /** The faults that are ordered, used up or not. */
   faults(): readonly Fault[];
+  /** Takes one fault back, by its number. */
+  removeFault(id: number): void;
+  /** Takes all faults back. What has fired stays on record. */
   clearFaults(): void;
+  /** Every time that a fault struck, oldest first. */
+  firedFaults(): readonly FiredFault[];
   requests(): readonly RequestEntry[];
+  /** The world as JSON. Without `secrets`, no password, private key, pairing code or API key is in it. */
+  snapshot(options?: { readonly secrets?: boolean }): Snapshot;
+  /**
+   * Puts the world of a snapshot in place, with its time. Faults, requests and violations are forgotten. API keys that a snapshot
+   * has without their text get that of the present world's key with the same reach.
+   */
+  restoreSnapshot(snapshot: unknown): void;
   /** Back to the seed; world time goes on. Faults, requests and violations are forgotten. */
   reset(): void;
 }
@@ -64,18 +104,27 @@ export interface Control {
 export interface ControlParts {
   readonly world: () => World;
   readonly clock: WorldClock;
+  /** Lets everything happen that has become due. */
+  readonly advance: () => void;
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly violations: RecordedViolation[];
   /** Puts a fresh world in place. */
   readonly renew: () => void;
+  /** Puts the world of a snapshot in place. Throws an Error that says what is wrong with it. */
+  readonly replace: (snapshot: unknown) => void;
 }
 
 /** The control functions over a world; all throw a Refusal for what can't be done. */
-export function createControl({ world, clock, faults, requests, violations, renew }: ControlParts): Control {
+export function createControl({ world, clock, advance, faults, requests, violations, renew, replace }: ControlParts): Control {
   const current = () => {
-    advanceTo(world(), clock.now());
+    advance();
     return world();
+  };
+  const forget = () => {
+    faults.reset();
+    requests.clear();
+    violations.length = 0;
   };
   return {
     installGateway: (uidOrName) => {
@@ -86,6 +135,10 @@ export function createControl({ world, clock, faults, requests, violations, rene
     installWithCli: (answers) => ({ uid: installWithCli(current(), { cloudType: 'vsphere', size: 1, ...answers }).uid }),
     outage: (uidOrName) => stopGateway(current(), findGateway(world(), uidOrName)),
     restore: (uidOrName) => restoreGateway(current(), findGateway(world(), uidOrName)),
+    upgradeGateway: (uidOrName, takes) => upgradeGateway(current(), findGateway(world(), uidOrName), milliseconds(takes)),
+    limitCapacity: ({ cloudType, name, capacity }) => {
+      if (limitCapacity(current(), cloudType, name, capacity) === 0) throw notFound(`Part of ${cloudType}`, `'${name}'`);
+    },
     clock: ({ advance, speed }) => {
       current();
       if (speed !== undefined) clock.setSpeed(speed);
@@ -94,15 +147,35 @@ export function createControl({ world, clock, faults, requests, violations, rene
     },
     summary: () => summarize(current(), { requests: requests.total, violations, speed: clock.speed }),
     changeCluster: (uidOrName, change) => changeCluster(current(), findCluster(world(), uidOrName), change),
-    addFault: faults.order,
+    loseAgent: (uidOrName) => loseAgent(current(), findCluster(world(), uidOrName)),
+    restoreAgent: (uidOrName) => restoreAgent(current(), findCluster(world(), uidOrName)),
+    nodes: (uidOrName) => nodeTrust(findCluster(current(), uidOrName)),
+    addFault: (order) => {
+      current();
+      return faults.order(order);
+    },
     faults: faults.list,
+    removeFault: (id) => {
+      if (!faults.remove(id)) throw notFound('Fault', String(id));
+    },
     clearFaults: faults.clear,
+    firedFaults: faults.fired,
     requests: requests.list,
+    snapshot: ({ secrets = false } = {}) => copyWorld(current(), secrets),
+    restoreSnapshot: (snapshot) => {
+      try {
+        replace(snapshot);
+      } catch (error) {
+        throw new Refusal(
+          'InvalidRequest',
+          `The snapshot can't be used: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+      forget();
+    },
     reset: () => {
       renew();
-      faults.clear();
-      requests.clear();
-      violations.length = 0;
+      forget();
     },
   };
 }

@@ -1,10 +1,20 @@
 export type { CliInstall, ClockChange, ClockState, Control, OutOfBandChange } from './control';
-export type { Fault, FaultAction, FaultOrder } from './faults';
+export {
+  type AnyFaultOrder,
+  type Fault,
+  type FaultAction,
+  type FaultEvent,
+  type FaultOrder,
+  type FiredFault,
+  parseFault,
+  type WorldFaultOrder,
+} from './faults';
 export type { RecordedViolation } from './http/operation-route';
 export type { RequestEntry } from './request-log';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator';
 export type { Counted, Summary } from './summary';
 export { createManualClock, createWorldClock, type WorldClock, type WorldClockOptions } from './world/clock';
 export { DEFAULT_SEED, SEEDS, type Seed } from './world/seeds';
+export type { Snapshot } from './world/snapshot';
 export { DEFAULT_TIMINGS, type Timings } from './world/timings';
 export { DEFAULT_RULES, type World, type WorldRules } from './world/world';

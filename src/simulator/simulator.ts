@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify';
+import { createAuthority } from '../runtime/certificate';
 import { systemClock } from '../runtime/clock';
 import { type Log, noLog } from '../runtime/log';
+import { addConsole } from './console';
 import { type Control, createControl } from './control';
 import { createFaults } from './faults';
-import { CONTROL_PREFIX, createApp } from './http/app';
+import { createApp } from './http/app';
 import { addControlRoutes } from './http/control-routes';
 import type { RecordedViolation } from './http/operation-route';
+import { CONTROL_PREFIX } from './http/watch';
+import { createRecorder } from './record/recorder';
 import { createRequestLog } from './request-log';
+import { worldOf } from './snapshots';
 import { createStore, loadWorld } from './store';
-import { advanceTo } from './world/advance';
 import { createWorldClock, type WorldClock } from './world/clock';
+import { setRateLimited } from './world/rate-limit';
 import { SEEDS, type Seed, seedWorld } from './world/seeds';
 import type { Timings } from './world/timings';
 import type { World, WorldRules } from './world/world';
@@ -28,6 +33,14 @@ export interface SimulatorOptions {
   readonly validateAnswers?: boolean;
   /** Choices that the known facts leave open; see {@link WorldRules} for the defaults. */
   readonly strict?: Partial<WorldRules>;
+  /** A snapshot (see {@link Control.snapshot}) to begin with in place of a seed. Counts for nothing when `data` names a file that exists. */
+  readonly snapshot?: unknown;
+  /** Whether the API's rate limits hold from the beginning; as they did in a world that was kept, or not at all, when left out. */
+  readonly rateLimit?: boolean;
+  /** A file that all traffic of the API is recorded in, as HAR 1.2, without secrets. One that exists is replaced. */
+  readonly record?: string;
+  /** Serves HTTPS in place of HTTP, for 127.0.0.1, ::1, localhost and these names, with a certificate of an authority of its own. */
+  readonly https?: { readonly names?: readonly string[] };
   /** Other times than a small vSphere site's. */
   readonly timings?: Partial<Timings>;
   readonly log?: Log;
@@ -37,6 +50,8 @@ export interface SimulatorOptions {
 export interface Simulator {
   /** Begins to listen. @returns the base URL, `http://127.0.0.1:41234` */
   listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
+  /** The certificate (PEM) of the authority to trust, where it serves HTTPS. */
+  readonly caCertificate: string | undefined;
   /** Serves a request in-process, without a port: fastify's `inject`. */
   readonly inject: FastifyInstance['inject'];
   /** The world as it is now. It is for looking at: changes go through the API or the controls. */
@@ -48,9 +63,12 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** What a certificate is always for. */
+const HOSTS = ['localhost', '127.0.0.1', '::1'];
+
 /**
  * Makes a simulated Palette. It doesn't listen yet, and uses no time while nothing is asked of it.
- * Throws an Error when `data` names a file that holds no world.
+ * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { seed = 'default', data, log = noLog } = options;
@@ -58,43 +76,67 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const restore = { ...(options.strict && { rules: options.strict }), ...(options.timings && { timings: options.timings }) };
   const fresh = () => seedWorld(typeof seed === 'string' ? SEEDS[seed] : seed, clock.now(), restore);
   const kept = data === undefined ? undefined : loadWorld(data, restore);
-  if (kept !== undefined) clock.set(kept.now);
-  let world = kept ?? fresh();
+  const given = kept === undefined && options.snapshot !== undefined ? worldOf(options.snapshot, fresh(), restore) : kept;
+  let world = given ?? fresh();
+  const install = (next: World) => {
+    world = next;
+    // Somebody may have switched them on in a world that was kept.
+    if (options.rateLimit) setRateLimited(world, true);
+  };
+  install(world);
+  if (given !== undefined) clock.set(given.now);
   const store = data === undefined ? undefined : createStore(data, () => world);
+  const faults = createFaults(() => world);
+  const advance = () => faults.pass(clock.now());
   const shared = {
     world: () => world,
-    clock,
-    faults: createFaults(),
+    advance,
+    faults,
     requests: createRequestLog(),
     violations: [] as RecordedViolation[],
   };
   const control = createControl({
     ...shared,
-    renew: () => {
-      world = fresh();
+    clock,
+    renew: () => install(fresh()),
+    replace: (snapshot) => {
+      install(worldOf(snapshot, world, restore));
+      clock.set(world.now);
     },
   });
   // What is delayed or kept back by a fault must not keep a closed simulator's process alive.
   const closing = new AbortController();
+  const recorder =
+    options.record === undefined
+      ? undefined
+      : createRecorder({ file: options.record, now: () => world.now, realNow: systemClock.now, log });
+  const authority = options.https && createAuthority('Simulated Palette', systemClock.now());
+  const certificate = authority?.issue([...new Set([...HOSTS, ...(options.https?.names ?? [])])]);
   const app = createApp({
     ...shared,
     validateAnswers: options.validateAnswers ?? true,
     sleep: (ms) => systemClock.sleep(ms, closing.signal),
+    realNow: systemClock.now,
     log,
     ...(store && { save: store.save }),
+    ...(recorder && { recorder }),
+    ...(certificate && { tls: { key: certificate.keyPem, cert: certificate.certPem } }),
   });
   addControlRoutes(app, CONTROL_PREFIX, control);
+  addConsole(app, CONTROL_PREFIX, { world: () => world, clock, control });
   return {
     listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
       // A world that can't be kept must be known before somebody relies on it.
       await store?.save();
-      const url = await app.listen({ port, host });
+      await recorder?.open();
+      const url = withScheme(await app.listen({ port, host }), certificate === undefined ? 'http' : 'https');
       log('info', 'The simulated Palette listens', { url });
       return url;
     },
+    caCertificate: authority?.certPem,
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     get world() {
-      advanceTo(world, clock.now());
+      advance();
       return world;
     },
     control,
@@ -102,8 +144,14 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     close: async () => {
       closing.abort();
       await app.close();
-      advanceTo(world, clock.now());
+      await recorder?.close();
+      advance();
       await store?.save();
     },
   };
+}
+
+/** The server's own idea of its scheme is wrong when it is told which server to use. */
+function withScheme(url: string, scheme: 'http' | 'https'): string {
+  return url.replace(/^https?:/, `${scheme}:`);
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type RestoreOptions, restoreWorld, takeSnapshot } from './world/snapshot';
 import type { World } from './world/world';
@@ -58,9 +58,10 @@ export function createStore(file: string, world: () => World): Store {
 
 async function writeSafely(file: string, text: string): Promise<void> {
   const temporary = `${file}.tmp`;
-  const handle = await open(temporary, 'w', 0o600);
+  // What a killed simulator left there, or somebody's link, isn't written through.
+  await rm(temporary, { force: true });
+  const handle = await open(temporary, 'wx', 0o600);
   try {
-    await handle.chmod(0o600);
     await handle.writeFile(text);
     await handle.sync();
   } finally {

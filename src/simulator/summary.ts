@@ -1,6 +1,6 @@
 import type { RecordedViolation } from './http/operation-route';
+import { type ShownState, shownState } from './world/cluster-health';
 import { type GatewayState, gatewayState } from './world/heartbeat';
-import type { ClusterState } from './world/records';
 import type { World } from './world/world';
 
 /** Some objects of a kind: how many, and which. */
@@ -17,7 +17,7 @@ export interface Summary {
   readonly accounts: Counted;
   readonly gateways: Counted & { readonly states: { readonly [name: string]: GatewayState } };
   /** Workload clusters that aren't Deleted. */
-  readonly clusters: Counted & { readonly states: { readonly [name: string]: ClusterState } };
+  readonly clusters: Counted & { readonly states: { readonly [name: string]: ShownState } };
   /** Names of the clusters that are Deleting. */
   readonly deleting: readonly string[];
   /** Which gateway each cluster references: its name, or its uid where the gateway is gone. */
@@ -52,7 +52,10 @@ export function summarize(
       ...counted(gateways),
       states: Object.fromEntries(gateways.map((gateway) => [gateway.name, gatewayState(world, gateway)])),
     },
-    clusters: { ...counted(clusters), states: Object.fromEntries(clusters.map((cluster) => [cluster.name, cluster.state])) },
+    clusters: {
+      ...counted(clusters),
+      states: Object.fromEntries(clusters.map((cluster) => [cluster.name, shownState(world, cluster)])),
+    },
     deleting: clusters.filter((cluster) => cluster.state === 'Deleting').map((cluster) => cluster.name),
     references: clusters.map(({ name, uid, gatewayUid = '' }) => {
       const gateway = world.gateways.get(gatewayUid);

@@ -1,32 +1,27 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createServer } from 'node:https';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { type AnyOperationName, allOperations, type Operation } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import type { Faults } from '../faults';
-import type { RequestEntry, RequestLog } from '../request-log';
-import { advanceTo } from '../world/advance';
-import type { WorldClock } from '../world/clock';
+import type { Recorder } from '../record/recorder';
+import type { RequestLog } from '../request-log';
+import { followTransports } from '../tls/transport';
 import { type Random, randomUid } from '../world/random';
 import type { PaletteVersion, World } from '../world/world';
-import { errorAnswer, routerAnswer } from './errors';
+import { readForms, readJson } from './body';
+import { unreadablePath, unreadableRequest } from './broken-request';
+import { errorAnswer } from './errors';
 import { handlers } from './handlers';
+import { notRouted } from './not-routed';
 import { addOperation, type RecordedViolation } from './operation-route';
-import { reset } from './reset';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    entry: RequestEntry | undefined;
-    /** Set by a fault: the work is done, and then the connection is reset. */
-    dropAfter: boolean;
-    /** Set by a fault: how many real milliseconds the answer is kept back, once the work is done. */
-    holdMs: number;
-  }
-}
+import { pathOf, watchRequests } from './watch';
 
 /** What the HTTP side works on. */
 export interface AppParts {
   /** The world as it is now: a reset puts another one in its place. */
   readonly world: () => World;
-  readonly clock: WorldClock;
+  /** Lets everything happen that has become due. */
+  readonly advance: () => void;
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly violations: RecordedViolation[];
@@ -35,11 +30,14 @@ export interface AppParts {
   readonly save?: () => Promise<void>;
   /** Real time, for faults that delay; rejects when the simulator closes. */
   readonly sleep: (ms: number) => Promise<void>;
+  /** Real time, in milliseconds since the epoch, for headers that tell it. */
+  readonly realNow: () => number;
   readonly log: Log;
+  /** Records the traffic. */
+  readonly recorder?: Recorder;
+  /** Serves HTTPS with this key and certificate (PEM). */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
-
-/** A path of the control endpoints: they are outside the API, of its log and of its faults. */
-export const CONTROL_PREFIX = '/__simulator';
 
 const BODY_LIMIT = 16 * 1024 * 1024;
 
@@ -48,16 +46,20 @@ export function createApp(parts: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: 512 },
+    // A name that is too long is a name that nothing has, and not another kind of error.
+    routerOptions: { maxParamLength: 16 * 1024 },
     // A destroyed world must not wait for idle keep-alive connections of its clients.
     forceCloseConnections: true,
+    frameworkErrors: unreadablePath,
+    clientErrorHandler: unreadableRequest,
+    ...(parts.tls && { serverFactory: httpsServer(parts.tls) }),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false } },
   });
-  app.decorateRequest('entry', undefined);
-  app.decorateRequest('dropAfter', false);
-  app.decorateRequest('holdMs', 0);
   readJson(app);
+  readForms(app);
+  parts.recorder?.watchArrivals(app);
   watchRequests(app, parts);
+  parts.recorder?.watchAnswers(app);
   // References to the audit log mean nothing here, and must not shift the world's own random numbers.
   const random: Random = { state: 1 };
   const ref = () => randomUid(random, parts.world().now);
@@ -76,99 +78,20 @@ export function createApp(parts: AppParts): FastifyInstance {
   return app;
 }
 
-/** JSON as Go servers read it: an empty body is no body, whatever its content type says. */
-function readJson(app: FastifyInstance): void {
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-    if (text.length === 0) return done(null, undefined);
-    try {
-      done(null, JSON.parse(text.toString()));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      done(Object.assign(new Error(`The body is not JSON: ${reason}`), { statusCode: 400 }));
-    }
-  });
+type ServerFactory = NonNullable<FastifyServerOptions['serverFactory']>;
+
+function httpsServer(tls: NonNullable<AppParts['tls']>): ServerFactory {
+  return (handler) => {
+    const server = createServer({ ...tls, minVersion: 'TLSv1.2' }, handler);
+    followTransports(server);
+    return server;
+  };
 }
 
-/** Time passes, the request is written down, and ordered faults strike: before anything else happens to a request. */
-function watchRequests(app: FastifyInstance, { world, clock, faults, requests, save, sleep, log }: AppParts): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    advanceTo(world(), clock.now());
-    const path = pathOf(request);
-    if (path.startsWith(`${CONTROL_PREFIX}/`)) return done();
-    request.entry = requests.add(world().now, request.method, path);
-    const action = faults.hit(request.method, path);
-    if (action === undefined) return done();
-    if (action === 'drop-before') return reset(request, reply);
-    if (action === 'drop-after') {
-      request.dropAfter = true;
-      return done();
-    }
-    if ('holdMs' in action) {
-      request.holdMs = action.holdMs;
-      return done();
-    }
-    if ('delayMs' in action) {
-      const goOn = () => {
-        advanceTo(world(), clock.now());
-        done();
-      };
-      sleep(action.delayMs).then(goOn, () => reset(request, reply));
-      return;
-    }
-    reply
-      .code(action.status)
-      .headers(action.headers ?? {})
-      .send(action.body ?? routerAnswer(action.status, 'A fault that was ordered').body);
-  });
-  app.addHook('onSend', (request, reply, payload, done) => {
-    const { dropAfter, holdMs } = request;
-    if (save === undefined && !dropAfter && holdMs === 0) return done(null, payload);
-    const finish = () => (dropAfter ? reset(request, reply) : done(null, payload));
-    const cut = () => reset(request, reply);
-    (save?.() ?? Promise.resolve()).then(
-      () => (holdMs > 0 ? sleep(holdMs).then(finish, cut) : finish()),
-      (error: Error) => {
-        // What isn't kept must not be confirmed; an error given to `done` would come through here again.
-        log('error', 'The world could not be saved', { error: error.message });
-        reply.code(500).type('application/json; charset=utf-8').removeHeader('content-length');
-        done(null, JSON.stringify(errorAnswer(error, '').body));
-      },
-    );
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    if (request.entry !== undefined) request.entry.status = reply.statusCode;
-    done();
-  });
-}
-
-/** The operations that a version of Palette answers. */
+/** The operations that a version has: those that it has lost answer as if they had never been. */
 function served(version: PaletteVersion): readonly AnyOperationName[] {
   return (Object.keys(allOperations) as AnyOperationName[]).filter((name) => {
     const { removedIn }: Operation = allOperations[name];
     return removedIn === undefined || version < removedIn;
   });
-}
-
-function notRouted(request: FastifyRequest, reply: FastifyReply, described: readonly Operation[]): FastifyReply {
-  const path = pathOf(request);
-  const allowed = described.flatMap((operation) => (matches(operation.path, path) ? [operation.method] : []));
-  if (allowed.length === 0) return send(reply, 404, `path ${path} was not found`);
-  const methods = [...new Set(allowed)].sort().join(',');
-  reply.header('Allow', methods);
-  return send(reply, 405, `method ${request.method} is not allowed, but [${methods}] are`);
-}
-
-function send(reply: FastifyReply, status: number, message: string): FastifyReply {
-  return reply.code(status).send(routerAnswer(status, message).body);
-}
-
-function matches(template: string, path: string): boolean {
-  const [wanted, given] = [template.split('/'), path.split('/')];
-  return wanted.length === given.length && wanted.every((segment, index) => segment.startsWith('{') || segment === given[index]);
-}
-
-function pathOf(request: FastifyRequest): string {
-  const end = request.url.indexOf('?');
-  return end === -1 ? request.url : request.url.slice(0, end);
 }

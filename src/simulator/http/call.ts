@@ -3,7 +3,7 @@ import type { AnyOperationName, allOperations, Data, Operation, ResponseOf } fro
 import type { World } from '../world/world';
 import type { Caller } from './caller';
 
-type Part<Description extends Operation, Key extends 'params' | 'query' | 'body'> = Description extends {
+type Part<Description extends Operation, Key extends 'params' | 'query' | 'body' | 'form'> = Description extends {
   readonly [Name in Key]: infer Schema extends TSchema;
 }
   ? Data<Schema>
@@ -14,6 +14,8 @@ interface Call<Description extends Operation> {
   readonly params: Part<Description, 'params'>;
   readonly query: Part<Description, 'query'>;
   readonly body: Part<Description, 'body'>;
+  /** The fields of a multipart form. */
+  readonly form: Part<Description, 'form'>;
   readonly world: World;
   readonly caller: Caller;
   /** Where the caller reached this server, without a trailing slash: `http://127.0.0.1:8080`. */

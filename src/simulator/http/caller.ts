@@ -1,13 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../../palette/schema/full';
+import { isValid } from '../world/api-keys';
 import { Refusal } from '../world/errors';
-import type { ApiKey } from '../world/records';
+import { sessionOf } from '../world/users';
 import type { World } from '../world/world';
+
+/** Somebody that Palette knows, by an API key or by a login. */
+export interface Principal {
+  readonly userUid: string;
+  /** The only project that the key reaches; a tenant admin without one. */
+  readonly projectUid?: string | undefined;
+}
 
 /** Who calls, and in which scope: a project, or the tenant without one. */
 export interface Caller {
   /** Undefined for calls that need no key. */
-  readonly key: ApiKey | undefined;
+  readonly key: Principal | undefined;
   readonly projectUid: string | undefined;
   /** What an error calls the right that is missing: `cluster.get`. */
   readonly permission: string;
@@ -47,14 +55,7 @@ export function accessOf(operation: Operation): Access {
 export function identify(world: World, access: Access, headers: IncomingHttpHeaders, query: unknown): Caller {
   const { permission } = access;
   if (access.anonymous) return { key: undefined, projectUid: undefined, permission };
-  const given = single(headers.apikey) ?? single(headers.authorization);
-  const key = given === undefined ? undefined : world.apiKeys.get(given);
-  if (key === undefined) {
-    throw new Refusal(
-      'UnAuthorizedAccess',
-      given === undefined ? 'No API key: send it in the header ApiKey' : 'The API key is not valid',
-    );
-  }
+  const key = principal(world, headers);
   const projectUid = single(headers.projectuid) ?? projectInQuery(query);
   if (projectUid === undefined) {
     if (key.projectUid !== undefined && !access.personal)
@@ -66,6 +67,20 @@ export function identify(world: World, access: Access, headers: IncomingHttpHead
     throw forbidden(permission, 'this is changed in tenant scope only, without the header ProjectUid');
   }
   return { key, projectUid, permission };
+}
+
+/** `Authorization` holds the token of a login or, as some clients do it, the API key, with or without the word Bearer. */
+function principal(world: World, headers: IncomingHttpHeaders): Principal {
+  const authorization = single(headers.authorization)?.replace(/^Bearer /i, '');
+  const given = single(headers.apikey) ?? authorization;
+  if (given === undefined) throw new Refusal('UnAuthorizedAccess', 'No API key: send it in the header ApiKey');
+  const apiKey = world.apiKeys.get(given);
+  if (apiKey !== undefined && isValid(world, apiKey)) return apiKey;
+  if (given === authorization && given.split('.').length === 3) return sessionOf(world, given);
+  throw new Refusal(
+    'UnAuthorizedAccess',
+    apiKey === undefined ? 'The API key is not valid' : 'The API key is inactive or has expired',
+  );
 }
 
 /** Refuses an object of a project to callers outside that project, and changes of a tenant's object from inside one. */
@@ -88,7 +103,9 @@ function resourceOf(path: string): string {
   const names: { readonly [segment: string]: string } = {
     overlords: 'privateGateway',
     pcg: 'privateGateway',
+    pcgs: 'privateGateway',
     cloudaccounts: 'cloudaccount',
+    clouds: 'cloudaccount',
     clusterprofiles: 'clusterProfile',
     spectroclusters: 'cluster',
     cloudconfigs: 'cluster',

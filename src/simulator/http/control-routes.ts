@@ -1,8 +1,10 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Pool } from '../../palette/schema/full';
+import { requireLocal } from '../console/local-only';
 import type { Control } from '../control';
-import { FaultOrder } from '../faults';
-import { Refusal } from '../world/errors';
+import type { AnyFaultOrder } from '../faults';
+import { CloudTypeRecord, GatewayProxyRecord } from '../world/records';
 import { checkPart } from './validation';
 
 const Texts = Type.Record(Type.String(), Type.String());
@@ -14,7 +16,16 @@ const CliInstallBody = Type.Object(
     size: Type.Optional(Type.Integer()),
     annotations: Type.Optional(Texts),
     shareWithProjects: Type.Optional(Type.Boolean()),
+    proxy: Type.Optional(GatewayProxyRecord),
+    ipPool: Type.Optional(Pool),
   },
+  { additionalProperties: false },
+);
+
+const UpgradeBody = Type.Object({ takes: Type.Union([Type.String(), Type.Number()]) }, { additionalProperties: false });
+
+const CapacityBody = Type.Object(
+  { cloudType: CloudTypeRecord, name: Type.String(), capacity: Type.Optional(Type.Integer({ minimum: 0 })) },
   { additionalProperties: false },
 );
 
@@ -28,11 +39,14 @@ const ChangeBody = Type.Object(
   { additionalProperties: false },
 );
 
+/** Worlds with tens of thousands of clusters take a few hundred megabytes. */
+const SNAPSHOT_LIMIT = 512 * 1024 * 1024;
+
 interface Named {
   readonly Params: { readonly uidOrName: string };
 }
 
-/** The control functions over HTTP, without an API key, for callers on this machine that aren't web pages. */
+/** The control functions over HTTP, without an API key, for callers on this machine and no web page but the console. */
 export function addControlRoutes(app: FastifyInstance, prefix: string, control: Control): void {
   app.register(
     async (routes) => {
@@ -40,6 +54,14 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
       routes.post<Named>('/gateways/:uidOrName/install', ({ params }) => control.installGateway(params.uidOrName));
       routes.post<Named>('/gateways/:uidOrName/outage', ({ params }) => done(() => control.outage(params.uidOrName)));
       routes.post<Named>('/gateways/:uidOrName/restore', ({ params }) => done(() => control.restore(params.uidOrName)));
+      routes.post<Named>('/gateways/:uidOrName/upgrade', (request) => {
+        const { takes } = bodyOf(request, UpgradeBody);
+        return done(() => control.upgradeGateway(request.params.uidOrName, takes));
+      });
+      routes.put('/capacity', (request) => {
+        const limit = bodyOf(request, CapacityBody);
+        return done(() => control.limitCapacity(limit));
+      });
       routes.post('/palette-cli/install', (request) => control.installWithCli(bodyOf(request, CliInstallBody)));
       routes.post('/clock', (request) => control.clock(bodyOf(request, ClockBody)));
       routes.get('/summary', () => control.summary());
@@ -47,10 +69,26 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
         const change = bodyOf(request, ChangeBody);
         return done(() => control.changeCluster(request.params.uidOrName, change));
       });
-      routes.post('/faults', (request) => control.addFault(bodyOf(request, FaultOrder)));
+      routes.post<Named>('/clusters/:uidOrName/agent-outage', ({ params }) => done(() => control.loseAgent(params.uidOrName)));
+      routes.post<Named>('/clusters/:uidOrName/agent-restore', ({ params }) => done(() => control.restoreAgent(params.uidOrName)));
+      routes.get<Named>('/clusters/:uidOrName/nodes', ({ params, protocol, host }) => ({
+        // Every node calls the Palette that its gateway was installed with, and there is one only.
+        paletteEndpoint: `${protocol}://${host}`,
+        items: control.nodes(params.uidOrName),
+      }));
+      // The order is checked where it is taken, and the refusal says more than a schema could.
+      routes.post('/faults', (request) => control.addFault(request.body as AnyFaultOrder));
       routes.get('/faults', () => ({ items: control.faults() }));
+      routes.get('/faults/fired', () => ({ items: control.firedFaults() }));
+      routes.delete<{ readonly Params: { readonly id: string } }>('/faults/:id', ({ params }) =>
+        done(() => control.removeFault(Number(params.id))),
+      );
       routes.delete('/faults', () => done(() => control.clearFaults()));
       routes.get('/requests', () => ({ items: control.requests() }));
+      routes.get<{ readonly Querystring: { readonly secrets?: string } }>('/snapshot', ({ query }) =>
+        control.snapshot({ secrets: query.secrets === 'true' }),
+      );
+      routes.put('/snapshot', { bodyLimit: SNAPSHOT_LIMIT }, (request) => done(() => control.restoreSnapshot(request.body)));
       routes.post('/reset', () => done(() => control.reset()));
     },
     { prefix },
@@ -69,15 +107,4 @@ function bodyOf<Schema extends TSchema>(
 function done(action: () => void): { readonly done: true } {
   action();
   return { done: true };
-}
-
-/** A page in a browser on this machine must not reach the controls either: browsers send Origin with every change. */
-function requireLocal(request: FastifyRequest): void {
-  const address = request.socket.remoteAddress ?? '';
-  if (!/^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address)) {
-    throw new Refusal('OperationForbidden', 'The control endpoints answer to this machine only');
-  }
-  if (request.headers.origin !== undefined) {
-    throw new Refusal('OperationForbidden', 'The control endpoints do not answer to web pages');
-  }
 }

@@ -11,7 +11,7 @@ export interface ErrorAnswer {
 
 /** A refusal of a handler: a word as code, and a reference as Palette gives one. */
 function refusalAnswer(refusal: Refusal, ref: string): ErrorAnswer {
-  return { status: refusal.status, body: { code: refusal.code, message: refusal.message, details: {}, ref } };
+  return { status: refusal.status, body: { code: refusal.code, message: refusal.message, details: refusal.details, ref } };
 }
 
 /** What a router answers that reaches no handler: the status as a number, and no reference. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Operation, operationText } from '../../palette/schema/full';
 import type { World } from '../world/world';
 import type { AppParts } from './app';
+import { readBodyOfGet } from './body';
 import { accessOf, identify } from './caller';
 import { violationAnswer } from './errors';
 import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
@@ -22,11 +23,12 @@ export interface Served {
 
 /** Serves one operation: identifies the caller, checks the request, calls the handler, checks the answer. */
 export function addOperation(app: FastifyInstance, parts: AppParts, { operation, handler, auditUid }: Served): void {
-  const { method, path, params, query, body, response } = operation;
+  const { method, path, params, query, body, form, response } = operation;
   const access = accessOf(operation);
   app.route({
     method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
+    ...(method === 'GET' && body !== undefined && { preHandler: readBodyOfGet }),
     handler: (request, reply) => {
       const world = parts.world();
       const given = coerceQuery(request.query as { readonly [name: string]: unknown }, query);
@@ -36,7 +38,7 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
       const sent = withoutNulls(request.body);
       checkPart(request, 'params', params, request.params);
       checkPart(request, 'query', query, given);
-      checkPart(request, 'body', body, sent);
+      checkPart(request, 'body', body ?? form, sent);
       const call = {
         world,
         caller,
@@ -44,6 +46,7 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
         params: request.params,
         query: given,
         body: body === undefined ? undefined : withoutUnknown(body, sent),
+        form: form === undefined ? undefined : withoutUnknown(form, sent),
       };
       const answer = handler(call as never);
       const violation = parts.validateAnswers ? answerViolation(operation, answer) : undefined;
@@ -57,7 +60,8 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
       reply.code(response.status);
       if (answer === undefined) return reply.send();
       if (response.contentType !== undefined) {
-        reply.header('Content-Disposition', `attachment; filename="${fileName(path)}"`).type(response.contentType);
+        const name = response.fileName ?? fileName(path);
+        reply.header('Content-Disposition', `attachment; filename="${name}"`).type(response.contentType);
         return reply.send(answer);
       }
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));

@@ -23,11 +23,18 @@ const GO_BOOLEANS: { readonly [text: string]: boolean } = Object.fromEntries([
 export function coerceQuery(query: { readonly [name: string]: unknown }, schema: TSchema | undefined): { [name: string]: unknown } {
   const properties: { readonly [name: string]: TSchema } = schema?.properties ?? {};
   const entries = Object.entries(query).flatMap(([name, given]): (readonly [string, unknown])[] => {
+    if (properties[name]?.type === 'array') return [[name, listOf(given)]];
     const value = Array.isArray(given) ? given[0] : given;
     if (value === '' && properties[name]?.type !== 'string') return [];
     return [[name, coerced(value, properties[name]?.type)]];
   });
   return Object.fromEntries(entries);
+}
+
+/** A list in a query is given once with commas, or several times. */
+function listOf(given: unknown): readonly unknown[] {
+  const parts: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return parts.flatMap((part) => (typeof part === 'string' ? part.split(',').filter((text) => text !== '') : [part]));
 }
 
 function coerced(value: unknown, type: unknown): unknown {

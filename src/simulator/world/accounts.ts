@@ -66,8 +66,8 @@ export function updateAccount(world: World, account: Account, input: AccountInpu
 
 /** Removes an account that no cluster uses. A gateway may lose its own: its clusters name it no longer. */
 export function deleteAccount(world: World, account: Account): void {
-  const users = [...world.clusters.values()].filter(
-    (cluster) => cluster.accountUid === account.uid && cluster.role === 'workload' && cluster.state !== 'Deleted',
+  const users = [...(world.clustersOfAccount.get(account.uid) ?? [])].filter(
+    (cluster) => cluster.role === 'workload' && cluster.state !== 'Deleted',
   );
   if (users.length > 0) throw new Refusal('ResourceInUse', `Cloud account ${account.name} is in use by ${listNames(users)}`);
   for (const gateway of world.gateways.values()) if (gateway.accountUid === account.uid) gateway.accountUid = undefined;
@@ -75,35 +75,80 @@ export function deleteAccount(world: World, account: Account): void {
   world.revision += 1;
 }
 
+/** Says where on earth the account's machines stand, in degrees. Refuses what isn't on it. */
+export function locateAccount(world: World, account: Account, latitude: number, longitude: number): void {
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+    throw new Refusal('InvalidCloudAccount', `latitude ${latitude}, longitude ${longitude} is no place on earth`);
+  }
+  account.geoLocation = { latitude, longitude };
+  touch(world, account);
+}
+
+/** Replaces fields of the credentials; they are checked as in an update. */
+export function changeCredentials(world: World, account: Account, changes: CloudDocument): void {
+  const credentials = { ...account.credentials, ...changes };
+  const exists = account.gatewayUid !== undefined && resolveGateway(world, account.gatewayUid) !== undefined;
+  checkAccount(world, { cloudType: account.cloudType, credentials, ...(exists && { gatewayUid: account.gatewayUid }) });
+  account.credentials = credentials;
+  touch(world, account);
+}
+
+/**
+ * Looks into the data centre with the account's login, which is its gateway's work: refuses when that doesn't answer, or
+ * isn't let in. Palette itself looks for an account without a gateway.
+ */
+export function requireLogin(world: World, account: Account): void {
+  if (account.gatewayUid !== undefined) requireAnswer(gatewayOfAccount(world, account.gatewayUid));
+  checkCredentials(world, account.cloudType, account.credentials);
+}
+
+/** Whether a gateway works on infrastructure of this cloud. The one that is part of Palette works on all. */
+export function serves(gateway: Gateway, cloudType: string): boolean {
+  return gateway.origin === 'system' || gateway.cloudType === cloudType;
+}
+
 /** Lets a gateway try credentials: it must answer, and the infrastructure must let it in. */
 export function validateCredentials(world: World, gateway: Gateway, cloudType: CloudType, credentials: CloudDocument): void {
-  if (!gateway.up) {
-    throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: the account can't be validated`);
-  }
+  requireAnswer(gateway);
   checkCredentials(world, cloudType, credentials);
 }
 
 /** Refuses credentials that are incomplete or that the infrastructure doesn't take. */
 export function checkCredentials(world: World, cloudType: CloudType, credentials: CloudDocument): void {
-  const infrastructure = infrastructures[cloudType];
-  for (const field of infrastructure.required) {
-    if (!credentials[field]) throw new Refusal('InvalidCloudAccount', `spec.${field} in body is required`);
-  }
-  const problem = infrastructure.loginProblem(world, credentials);
+  checkComplete(cloudType, credentials);
+  const problem = infrastructures[cloudType].loginProblem(world, credentials);
   if (problem !== undefined) throw new Refusal('InvalidCloudAccount', problem);
 }
 
-function checkAccount(world: World, input: AccountInput): void {
+function checkComplete(cloudType: CloudType, credentials: CloudDocument): void {
+  for (const field of infrastructures[cloudType].required) {
+    if (!credentials[field]) throw new Refusal('InvalidCloudAccount', `spec.${field} in body is required`);
+  }
+}
+
+function checkAccount(world: World, input: Pick<AccountInput, 'cloudType' | 'gatewayUid' | 'credentials'>): void {
+  checkComplete(input.cloudType, input.credentials);
   if (input.gatewayUid === undefined) return;
-  const gateway = resolveGateway(world, input.gatewayUid);
-  if (gateway === undefined) throw notFound('Private cloud gateway', input.gatewayUid);
-  if (gateway.cloudType !== input.cloudType) {
+  const gateway = gatewayOfAccount(world, input.gatewayUid);
+  if (!serves(gateway, input.cloudType)) {
     throw new Refusal(
       'InvalidCloudAccount',
       `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not ${input.cloudType}`,
     );
   }
   if (gateway.up) checkCredentials(world, input.cloudType, input.credentials);
+}
+
+/** The gateway that an account names, or the one that its clusters were migrated to. */
+function gatewayOfAccount(world: World, gatewayUid: string): Gateway {
+  const gateway = resolveGateway(world, gatewayUid);
+  if (gateway === undefined) throw notFound('Private cloud gateway', gatewayUid);
+  return gateway;
+}
+
+function requireAnswer(gateway: Gateway): void {
+  if (gateway.up) return;
+  throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: it must be running for this`);
 }
 
 function checkName(world: World, projectUid: string | undefined, name: string): void {

@@ -1,5 +1,6 @@
 import { progressCluster } from './cluster-progress';
 import { progressGateway } from './gateway-progress';
+import { finishCleanups } from './projects';
 import type { Due } from './queue';
 import type { World } from './world';
 
@@ -7,6 +8,7 @@ import type { World } from './world';
 export function advanceTo(world: World, now: number): void {
   for (let due = world.queue.take(now); due !== undefined; due = world.queue.take(now)) run(world, due);
   world.now = Math.max(world.now, now);
+  finishCleanups(world);
 }
 
 function run(world: World, due: Due): void {

@@ -1,16 +1,27 @@
 import { clouds } from './clouds';
-import { type ConditionType, CREATION_CONDITIONS, isTrue, setCondition } from './conditions';
+import { newAddress } from './cluster-addresses';
+import { baseOf } from './cluster-base';
+import { infrastructureProblem, loginProblem } from './cluster-infrastructure';
+import { finishRepave } from './cluster-repave';
+import { type ConditionType, CREATION_CONDITIONS, isTrue, reportProblem, setCondition } from './conditions';
 import { gatewayRuns } from './gateway-progress';
-import { infrastructures } from './infrastructure';
-import { machineStep, outstanding, startRemoval } from './machines';
+import { releaseCluster } from './ip-pools';
+import { machineStep, outstanding, type Step } from './machine-steps';
+import { machinesOf, removeMachine, startRemoval } from './machines';
+import { gatewayProxy } from './nodes';
 import type { Cluster } from './records';
 import { waitForGateway } from './work';
 import { about, recordEvent, removeCluster, unlinkCluster, type World, wakeAt } from './world';
+
+const API_SERVER_PORT = 6443;
 
 /** The cluster's next step, and the appointment for the one after it. */
 export function progressCluster(world: World, cluster: Cluster): void {
   if (cluster.state === 'Deleted') {
     removeCluster(world, cluster);
+  } else if (cluster.state === 'Running' && cluster.agentLostAt !== undefined) {
+    // Nobody is there who could do it. The agent takes it up when it is back.
+    return;
   } else if (!canGoOn(world, cluster)) {
     waitForGateway(world, cluster);
   } else {
@@ -19,28 +30,35 @@ export function progressCluster(world: World, cluster: Cluster): void {
   }
 }
 
-/** Gives the cluster its next step as soon as its gateway or its own controllers get to it. */
-export function nudgeCluster(world: World, cluster: Cluster): void {
-  if (cluster.wakeAt === undefined) wakeAt(world, 'cluster', cluster, world.now);
-}
-
-/** The cluster is gone: its name is free, and it stays listed for a while. */
+/** The cluster is gone: its name and its addresses are free, and it stays listed for a while. */
 export function markDeleted(world: World, cluster: Cluster): void {
   cluster.state = 'Deleted';
   cluster.deletedAt = world.now;
   cluster.healthyFrom = undefined;
   cluster.waitsForGateway = false;
   unlinkCluster(world, cluster);
+  releaseCluster(world, cluster);
   world.clusters.rename(cluster);
   recordEvent(world, cluster.uid, 'Normal', 'ClusterDeleted', `Cluster ${cluster.name} was deleted`);
   wakeAt(world, 'cluster', cluster, world.now + world.timings.deletedListed);
 }
 
+/** The imported cluster's agent has called: it is one of Palette's clusters from now on. */
+export function finishImport(world: World, cluster: Cluster): void {
+  cluster.state = 'Running';
+  cluster.healthyFrom = Math.min(cluster.healthyFrom ?? world.now, world.now);
+  cluster.appliesFrom = world.now;
+  for (const type of ['KubeConfigReady', 'ImagePullSecretPropagationDone'] as const) setCondition(world, cluster, type, true);
+  recordEvent(world, cluster.uid, 'Normal', 'ClusterImported', `Cluster ${cluster.name} was imported`);
+}
+
 /**
  * Creation and deletion are the gateway's work; between them the cluster looks after itself.
- * A gateway's own cluster was started by its installer and stands still together with the gateway.
+ * A gateway's own cluster was started by its installer and stands still together with the gateway; an imported one never
+ * had a gateway.
  */
 function canGoOn(world: World, cluster: Cluster): boolean {
+  if (cluster.imported !== undefined) return true;
   const gateway = cluster.gatewayUid === undefined ? undefined : world.gateways.get(cluster.gatewayUid);
   if (cluster.role === 'gateway') return gateway !== undefined && (gateway.state !== 'Running' || gateway.up);
   return cluster.state === 'Running' || gateway?.up === true;
@@ -49,12 +67,18 @@ function canGoOn(world: World, cluster: Cluster): boolean {
 function step(world: World, cluster: Cluster): number | undefined {
   if (cluster.state === 'Deleting') return deletionStep(world, cluster);
   if (cluster.state === 'Running') return upkeepStep(world, cluster);
+  if (cluster.state === 'Importing') {
+    finishImport(world, cluster);
+    return undefined;
+  }
   return creationStep(world, cluster);
 }
 
 function creationStep(world: World, cluster: Cluster): number {
   if (cluster.state === 'Pending') {
     cluster.state = 'Provisioning';
+    cluster.proxy = gatewayProxy(world, cluster);
+    cluster.base = baseOf(world, cluster.profiles);
     recordEvent(world, cluster.uid, 'Normal', 'LocatingBaseImage', 'Looking for the base image');
     recordEvent(world, cluster.uid, 'Normal', 'ReconcileImage', 'Preparing the node image');
     return about(world, world.timings.step);
@@ -74,26 +98,37 @@ function meet(world: World, cluster: Cluster, type: ConditionType): number {
   if (type === 'CloudInfrastructureReady') {
     const problem = infrastructureProblem(world, cluster);
     if (problem !== undefined) {
-      setCondition(world, cluster, type, false, 'FailedToCreateInfrastructure', problem);
-      recordEvent(world, cluster.uid, 'Error', 'FailedToCreateInfrastructure', problem);
+      reportProblem(world, cluster, type, 'FailedToCreateInfrastructure', problem);
       return world.timings.retry;
     }
   }
   if (type === 'ControlPlaneNodeAdditionDone' || type === 'WorkerNodeAdditionDone') {
     const isControlPlane = type === 'ControlPlaneNodeAdditionDone';
-    const delay = machineStep(
+    const step = machineStep(
       world,
       cluster,
       cluster.pools.filter((pool) => pool.isControlPlane || !isControlPlane),
     );
-    if (delay !== undefined) {
-      setCondition(world, cluster, type, false, 'NodeAdditionInProgress');
-      return delay;
+    if (step.delay !== undefined) {
+      noteAddition(world, cluster, type, step);
+      return step.delay;
     }
+    if (isControlPlane) announceApiServer(world, cluster);
   }
   setCondition(world, cluster, type, true);
   if (type === 'ImageResolutionDone') recordEvent(world, cluster.uid, 'Normal', 'ImageResolved', 'The node image is ready');
   return about(world, world.timings.step);
+}
+
+/** The API server keeps its address when the machines behind it are replaced. */
+function announceApiServer(world: World, cluster: Cluster): void {
+  const controlPlane = cluster.pools.find((pool) => pool.isControlPlane);
+  let host = clouds[cluster.cloudType].endpointHost(cluster.name, cluster.config) ?? cluster.virtualIp?.address;
+  if (host === undefined && controlPlane !== undefined) {
+    cluster.virtualIp = newAddress(world, cluster, controlPlane);
+    host = cluster.virtualIp?.address ?? machinesOf(cluster, controlPlane)[0]?.address;
+  }
+  if (host !== undefined) cluster.endpoints = [{ host, port: API_SERVER_PORT }];
 }
 
 function finishCreation(world: World, cluster: Cluster): number {
@@ -109,37 +144,49 @@ function finishCreation(world: World, cluster: Cluster): number {
 }
 
 function upkeepStep(world: World, cluster: Cluster): number | undefined {
-  const delay = machineStep(world, cluster, cluster.pools);
+  const step = machineStep(world, cluster, cluster.pools);
   for (const [isControlPlane, addition, removal] of [
     [true, 'ControlPlaneNodeAdditionDone', 'ControlPlaneNodeDeletionDone'],
     [false, 'WorkerNodeAdditionDone', 'WorkerNodeDeletionDone'],
   ] as const) {
     const { additions, removals } = outstanding(cluster, isControlPlane);
-    setCondition(world, cluster, addition, !additions, additions ? 'NodeAdditionInProgress' : '');
+    if (additions) noteAddition(world, cluster, addition, step);
+    else setCondition(world, cluster, addition, true);
     setCondition(world, cluster, removal, !removals, removals ? 'NodeDeletionInProgress' : '');
   }
-  return delay;
+  if (step.delay === undefined) finishRepave(world, cluster);
+  return step.delay;
+}
+
+function noteAddition(world: World, cluster: Cluster, type: ConditionType, { problem }: Step): void {
+  if (problem === undefined) setCondition(world, cluster, type, false, 'NodeAdditionInProgress');
+  else reportProblem(world, cluster, type, 'FailedToProvisionMachine', problem);
 }
 
 function deletionStep(world: World, cluster: Cluster): number | undefined {
   if (cluster.pivoted) {
+    // The gateway looks first whether it can still remove anything.
+    const problem = loginProblem(world, cluster);
+    if (problem !== undefined) {
+      reportProblem(world, cluster, 'CloudInfrastructureReady', 'FailedToValidateCredentials', problem);
+      return world.timings.retry;
+    }
     cluster.pivoted = false;
     recordEvent(world, cluster.uid, 'Normal', 'PivotBackDone', 'The Cluster API objects have moved back to the gateway');
     return about(world, world.timings.pivot);
   }
-  const going = cluster.machines.find((machine) => machine.state === 'Deleting');
-  if (going !== undefined) cluster.machines = cluster.machines.filter((machine) => machine !== going);
-  // Workers go before the control plane: whoever made the machines last is asked first.
-  const next = cluster.machines.at(-1);
-  if (next !== undefined) return startRemoval(world, next);
+  for (const machine of cluster.machines.filter(({ state }) => state === 'Deleting')) {
+    if ((machine.due ?? 0) <= world.now) removeMachine(world, cluster, machine);
+  }
+  const going = cluster.machines.filter(({ state }) => state === 'Deleting');
+  if (going.length > 0) return Math.min(...going.map(({ due = world.now }) => Math.max(due - world.now, 0)));
+  const isControlPlane = new Set(cluster.pools.filter((pool) => pool.isControlPlane).map(({ name }) => name));
+  // Workers go before the control plane, the youngest first.
+  const next = cluster.machines.findLast(({ pool }) => !isControlPlane.has(pool)) ?? cluster.machines.at(-1);
+  if (next !== undefined) {
+    startRemoval(world, next);
+    return (next.due ?? world.now) - world.now;
+  }
   markDeleted(world, cluster);
   return undefined;
-}
-
-/** Why the infrastructure refuses to make the cluster's machines; undefined when it doesn't. */
-function infrastructureProblem(world: World, cluster: Cluster): string | undefined {
-  const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
-  if (account === undefined) return 'Failed to read the cloud account: it no longer exists';
-  const refused = infrastructures[cluster.cloudType].loginProblem(world, account.credentials);
-  return refused ?? clouds[cluster.cloudType].placementProblem(world, account, cluster);
 }

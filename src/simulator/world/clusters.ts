@@ -1,14 +1,17 @@
-import type { ClusterConfigEntity, SpectroClusterProfileEntity } from '../../palette/schema/full';
+import type { ClusterConfigEntity, SpectroClusterPolicies, SpectroClusterProfileEntity } from '../../palette/schema/full';
 import { accountOf, isUsable } from './accounts';
 import { clouds } from './clouds';
+import { newClusterParts } from './cluster-parts';
+import { attachProfiles } from './cluster-profiles';
 import { markDeleted } from './cluster-progress';
 import { notFound, Refusal } from './errors';
 import { changeTexts, leaveMachines, type MetadataChange } from './gateways';
+import { releaseCluster } from './ip-pools';
+import { removeMachine } from './machines';
 import { newPools, type PoolOrder, requireAlive } from './pools';
-import { attachProfiles } from './profiles';
-import type { CloudDocument, CloudType, Cluster } from './records';
+import type { Account, CloudDocument, CloudType, Cluster, Gateway } from './records';
 import { resolveGateway, waitForGateway } from './work';
-import { addCluster, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
+import { about, addCluster, newUid, recordEvent, renameCluster, scopedKey, touch, type World, wakeAt } from './world';
 
 /** What a new workload cluster is given. */
 export interface NewCluster {
@@ -22,6 +25,10 @@ export interface NewCluster {
   readonly pools: readonly PoolOrder[];
   readonly profiles: readonly SpectroClusterProfileEntity[];
   readonly settings?: ClusterConfigEntity;
+  /** Backups and scans from its creation on. */
+  readonly policies?: SpectroClusterPolicies;
+  /** The cluster template that it is made from, where it names one. */
+  readonly templateUid?: string;
 }
 
 /** The cluster with this uid, or a refusal. */
@@ -37,16 +44,7 @@ export function clusterOf(world: World, uid: string): Cluster {
  */
 export function createCluster(world: World, projectUid: string | undefined, input: NewCluster): Cluster {
   checkClusterName(world, projectUid, input.name);
-  const account = accountOf(world, input.accountUid);
-  if (!isUsable(account, projectUid)) throw notFound('Cloud account', account.uid);
-  if (account.cloudType !== input.cloudType) {
-    throw new Refusal('InvalidCluster', `Cloud account ${account.name} is for ${account.cloudType}, not for ${input.cloudType}`);
-  }
-  if (account.gatewayUid === undefined) {
-    throw new Refusal('InvalidCluster', `Cloud account ${account.name} names no private cloud gateway (annotation overlordUid)`);
-  }
-  const gateway = resolveGateway(world, account.gatewayUid);
-  if (gateway === undefined) throw notFound('Private cloud gateway', account.gatewayUid);
+  const { account, gateway } = homeOf(world, projectUid, input);
   const cluster: Cluster = {
     uid: newUid(world),
     name: input.name,
@@ -64,18 +62,39 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
     pivoted: false,
     waitsForGateway: false,
     config: input.config,
-    pools: newPools(world, input, input.pools),
+    pools: newPools(world, { ...input, gatewayUid: gateway.uid }, input.pools),
     machines: [],
     machinesMade: 0,
     conditions: [],
     profiles: attachProfiles(world, projectUid, account.cloudType, input.profiles),
     settings: input.settings ?? {},
+    ...newClusterParts(world, input.settings ?? {}, input.policies),
+    ...(input.templateUid && { templateUid: input.templateUid }),
     appliesFrom: world.now,
   };
   addCluster(world, cluster);
   touch(world, cluster);
   waitForGateway(world, cluster);
   return cluster;
+}
+
+/** The account that a cluster is to be made with, and the gateway that makes it. Refuses an account of another cloud or scope. */
+export function homeOf(
+  world: World,
+  projectUid: string | undefined,
+  { accountUid, cloudType }: Pick<NewCluster, 'accountUid' | 'cloudType'>,
+): { readonly account: Account; readonly gateway: Gateway } {
+  const account = accountOf(world, accountUid);
+  if (!isUsable(account, projectUid)) throw notFound('Cloud account', account.uid);
+  if (account.cloudType !== cloudType) {
+    throw new Refusal('InvalidCluster', `Cloud account ${account.name} is for ${account.cloudType}, not for ${cloudType}`);
+  }
+  if (account.gatewayUid === undefined) {
+    throw new Refusal('InvalidCluster', `Cloud account ${account.name} names no private cloud gateway (annotation overlordUid)`);
+  }
+  const gateway = resolveGateway(world, account.gatewayUid);
+  if (gateway === undefined) throw notFound('Private cloud gateway', account.gatewayUid);
+  return { account, gateway };
 }
 
 /** Refuses a name that is empty or that another cluster of the scope has. The name of a deleted cluster is free. */
@@ -91,8 +110,7 @@ export function updateClusterMetadata(world: World, cluster: Cluster, input: Met
   requireAlive(cluster);
   if (input.name !== undefined && input.name !== cluster.name) {
     checkClusterName(world, cluster.projectUid, input.name);
-    cluster.name = input.name;
-    world.clusters.rename(cluster);
+    renameCluster(world, cluster, input.name);
   }
   changeTexts(cluster, input);
   touch(world, cluster);
@@ -108,8 +126,10 @@ export function deleteCluster(world: World, cluster: Cluster): void {
   cluster.deletingSince = world.now;
   cluster.healthyFrom = undefined;
   recordEvent(world, cluster.uid, 'Normal', 'ClusterDeleting', `Deletion of cluster ${cluster.name} was ordered`);
+  cluster.agentLostAt = undefined;
   touch(world, cluster);
-  waitForGateway(world, cluster);
+  if (cluster.imported === undefined) waitForGateway(world, cluster);
+  else wakeAt(world, 'cluster', cluster, world.now + about(world, world.timings.step));
 }
 
 /** Removes a cluster that has been Deleting for long enough from Palette alone: its machines are left behind. */
@@ -123,9 +143,39 @@ export function forceDeleteCluster(world: World, cluster: Cluster): void {
       `Cluster ${cluster.name} is ${cluster.state}: a forced deletion needs ${forceDeleteAfter / 60_000} minutes in Deleting`,
     );
   }
+  removeByForce(world, cluster);
+}
+
+/** Removes a cluster from Palette alone, whatever it is doing: its machines are left behind. */
+export function removeByForce(world: World, cluster: Cluster): void {
   leaveMachines(world, cluster);
   wakeAt(world, 'cluster', cluster, undefined);
   markDeleted(world, cluster);
+}
+
+/** Takes a cluster that isn't finished yet back to its beginning: what was made of it is left to the gateway to remove. */
+export function resetCluster(world: World, cluster: Cluster): void {
+  requireWorkload(cluster);
+  if (cluster.state !== 'Pending' && cluster.state !== 'Provisioning') {
+    throw new Refusal('InvalidCluster', `Cluster ${cluster.name} is ${cluster.state}: only one that is being made can be reset`);
+  }
+  for (const machine of [...cluster.machines]) removeMachine(world, cluster, machine);
+  releaseCluster(world, cluster);
+  cluster.state = 'Pending';
+  cluster.pivoted = false;
+  cluster.conditions = [];
+  cluster.endpoints = undefined;
+  cluster.virtualIp = undefined;
+  recordEvent(world, cluster.uid, 'Normal', 'ClusterReset', `Cluster ${cluster.name} begins again`);
+  touch(world, cluster);
+  waitForGateway(world, cluster);
+}
+
+/** Says where on earth a cluster is. */
+export function setClusterLocation(world: World, cluster: Cluster, location: ClusterConfigEntity['location']): void {
+  requireAlive(cluster);
+  cluster.settings = { ...cluster.settings, location };
+  touch(world, cluster);
 }
 
 /** Replaces the cloud's part of a cluster's configuration. */

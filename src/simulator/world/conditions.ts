@@ -1,5 +1,5 @@
 import type { Cluster, Condition } from './records';
-import type { World } from './world';
+import { recordEvent, type World } from './world';
 
 /** The conditions of a cluster in the order in which its creation meets them. */
 export const CREATION_CONDITIONS = [
@@ -33,4 +33,12 @@ export function setCondition(world: World, cluster: Cluster, type: ConditionType
   if (existing === undefined) cluster.conditions.push(condition);
   else Object.assign(existing, condition);
   world.revision += 1;
+}
+
+/** Sets a condition to False because of a problem, and tells it as an event: once, however often it is met again. */
+export function reportProblem(world: World, cluster: Cluster, type: ConditionType, reason: string, problem: string): void {
+  const known = cluster.conditions.find((condition) => condition.type === type);
+  const isNew = known?.status !== 'False' || known.message !== problem;
+  setCondition(world, cluster, type, false, reason, problem);
+  if (isNew) recordEvent(world, cluster.uid, 'Error', reason, problem);
 }

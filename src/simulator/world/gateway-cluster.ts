@@ -2,7 +2,8 @@ import type { ClusterConfigEntity } from '../../palette/schema/full';
 import { checkCredentials, createAccount } from './accounts';
 import { clouds } from './clouds';
 import { Refusal } from './errors';
-import { newPools, resizePool } from './pools';
+import { poolProblem, reserveIpPools } from './ip-pools';
+import { newPools, replacePool } from './pools';
 import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway } from './records';
 import { addCluster, newUid, touch, type World, wakeAt } from './world';
 
@@ -72,7 +73,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
     pivoted: false,
     waitsForGateway: false,
     config: shape.config,
-    pools: newPools(world, { cloudType, config: shape.config }, [pool]),
+    pools: newPools(world, { cloudType, config: shape.config, gatewayUid: gateway.uid }, [pool]),
     machines: [],
     machinesMade: 0,
     conditions: [],
@@ -80,6 +81,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
     settings: config.clusterSettings ?? {},
     appliesFrom: world.now,
   };
+  takePools(world, gateway, cluster);
   addCluster(world, cluster);
   gateway.clusterUid = cluster.uid;
   gateway.state = 'Provisioning';
@@ -88,21 +90,39 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
   return cluster;
 }
 
-/** Scales a gateway from one node to three; the new nodes join one after the other. There is no way back. */
-export function scaleGateway(world: World, gateway: Gateway, size: number): void {
+/**
+ * Changes a gateway's own cluster: to three nodes from one, and to what a cluster or machine configuration says. The new
+ * nodes join one after the other; there is no way back to one.
+ */
+export function reconfigureGateway(world: World, gateway: Gateway, config: GatewayCloudConfig): void {
   requireInstaller(gateway);
   const cluster = gateway.clusterUid === undefined ? undefined : world.clusters.get(gateway.clusterUid);
-  if (cluster === undefined)
+  const pool = cluster?.pools[0];
+  if (cluster === undefined || pool === undefined)
     throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} has no cloud config to change`);
-  const current = cluster.pools[0]?.size ?? 1;
-  if (checkSize(size) < current) {
+  const size = checkSize(config.size ?? pool.size);
+  if (size < pool.size) {
     throw new Refusal(
       'InvalidOverlord',
-      `Private cloud gateway ${gateway.name} has ${current} nodes and can't be scaled down to ${size}`,
+      `Private cloud gateway ${gateway.name} has ${pool.size} nodes and can't be scaled down to ${size}`,
     );
   }
-  if (size === current) return;
-  resizePool(world, cluster, GATEWAY_POOL, size);
+  const cloud = clouds[cluster.cloudType];
+  const shape = cloud.gatewayShape(placed(cluster.cloudType, pool.cloud, config));
+  if (config.clusterConfig !== undefined) {
+    const problem = cloud.configChangeProblem(cluster.config, shape.config);
+    if (problem !== undefined)
+      throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} can't be changed: ${problem}`);
+  }
+  // Where machines stand is in the cluster's part on vSphere, in the machines' part elsewhere.
+  const isPlaced = config.machineConfig !== undefined || (cluster.cloudType === 'vsphere' && config.clusterConfig !== undefined);
+  if (size === pool.size && !isPlaced && config.clusterConfig === undefined) return;
+  replacePool(world, cluster, GATEWAY_POOL, {
+    cloudConfig: isPlaced ? shape.pool : pool.cloud,
+    poolConfig: { ...pool.asked, size },
+  });
+  if (config.clusterConfig !== undefined) cluster.config = cloud.changedConfig(cluster.config, shape.config);
+  takePools(world, gateway, cluster);
 }
 
 /** The gateway's cloud, where the simulated world has machines for it. */
@@ -117,6 +137,26 @@ export function cloudTypeOf(gateway: Gateway): CloudType {
   return cloudType;
 }
 
+/** On vSphere the cluster's part says where machines stand: they stay where it doesn't. */
+function placed(cloudType: CloudType, pool: CloudDocument, config: GatewayCloudConfig): GatewayCloudConfig {
+  const { clusterConfig } = config;
+  if (cloudType !== 'vsphere' || clusterConfig === undefined || clusterConfig.placements !== undefined) return config;
+  return { ...config, clusterConfig: { ...clusterConfig, placements: pool.placements } };
+}
+
+/** The IP pools that the nodes take their addresses from are the gateway's, have enough, and are kept for it. */
+function takePools(world: World, gateway: Gateway, cluster: Cluster): void {
+  const { cloudType, config, pools } = cluster;
+  for (const { size, cloud } of pools) {
+    const poolUids = clouds[cloudType].addressPools(config, cloud);
+    for (const uid of poolUids) {
+      const problem = poolProblem(world, uid, gateway.uid, cluster, size);
+      if (problem !== undefined) throw new Refusal('InvalidOverlord', problem);
+    }
+    reserveIpPools(world, cluster, poolUids);
+  }
+}
+
 function requireInstaller(gateway: Gateway): void {
   if (gateway.origin !== 'cli') {
     throw new Refusal(
@@ -126,14 +166,16 @@ function requireInstaller(gateway: Gateway): void {
   }
 }
 
-function ownAccount(world: World, gateway: Gateway): Account {
+/** The account that the gateway's installer made, or a refusal. */
+export function ownAccount(world: World, gateway: Gateway): Account {
   const account = gateway.accountUid === undefined ? undefined : world.accounts.get(gateway.accountUid);
   if (account === undefined)
     throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} has no account of its own`);
   return account;
 }
 
-function checkSize(size: number): number {
+/** A gateway's number of nodes, or a refusal. */
+export function checkSize(size: number): number {
   if (size !== 1 && size !== 3) throw new Refusal('InvalidOverlord', `A private cloud gateway has 1 or 3 nodes, not ${size}`);
   return size;
 }

@@ -1,7 +1,8 @@
 import { notFound, Refusal } from './errors';
 import { gatewayState, lastHeartbeat } from './heartbeat';
+import { leaveIpPools, releaseCluster } from './ip-pools';
 import type { Cluster, Gateway } from './records';
-import { expectPoll } from './work';
+import { expectPoll, resolveGateway } from './work';
 import { about, newUid, recordEvent, removeCluster, touch, type World, wakeAt } from './world';
 
 /** The name that Palette itself gives to the gateway that is part of it. */
@@ -95,7 +96,10 @@ export function changeTexts(
   if (input.annotations !== undefined) record.annotations = { ...input.annotations };
 }
 
-/** Removes a gateway. Its account stays, and its machines too: removing them is a person's work. */
+/**
+ * Removes a gateway. Its account stays, and its machines too: removing them is a person's work. Its DNS mappings and IP pools
+ * go; pools that clusters have addresses of go to the gateway that has its clusters now.
+ */
 export function deleteGateway(world: World, gateway: Gateway): void {
   if (gateway.origin === 'system')
     throw new Refusal('InvalidOverlord', `${SYSTEM_GATEWAY_NAME} is part of Palette and can't be deleted`);
@@ -104,6 +108,9 @@ export function deleteGateway(world: World, gateway: Gateway): void {
     throw new Refusal('ResourceInUse', `Private cloud gateway ${gateway.name} is in use by ${listNames(clusters)}`);
   }
   abandonCluster(world, gateway);
+  const successor = resolveGateway(world, gateway.uid);
+  leaveIpPools(world, gateway, successor === gateway ? undefined : successor);
+  for (const mapping of world.dnsMappings.values()) if (mapping.gatewayUid === gateway.uid) world.dnsMappings.remove(mapping.uid);
   world.gateways.remove(gateway.uid);
   world.revision += 1;
 }
@@ -176,5 +183,6 @@ function abandonCluster(world: World, gateway: Gateway): void {
   }
   recordEvent(world, cluster.uid, 'Warning', 'GatewayRemoved', `Private cloud gateway ${gateway.name} was removed`);
   leaveMachines(world, cluster);
+  releaseCluster(world, cluster);
   removeCluster(world, cluster);
 }

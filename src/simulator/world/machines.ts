@@ -1,41 +1,9 @@
-import { randomText } from './random';
+import { exhaustedText, giveBackAddress, newAddress } from './cluster-addresses';
+import { releaseCapacity, reserveCapacity } from './infrastructure/capacity';
+import { equipment } from './nodes';
 import type { Cluster, Machine, Pool } from './records';
+import { orderedMachineProblem } from './trouble';
 import { about, newUid, recordEvent, type World } from './world';
-
-/**
- * Does one thing towards the machines that the pools ask for, node by node: orders one, lets one come up, or removes one.
- * @param pools the pools to look at; machines of pools that the cluster no longer has are removed as well
- * @returns how long that takes (world milliseconds), or undefined when nothing is left to do
- */
-export function machineStep(world: World, cluster: Cluster, pools: readonly Pool[]): number | undefined {
-  const moving = cluster.machines.find((machine) => machine.state !== 'Running');
-  if (moving !== undefined) {
-    const delay = moveOn(world, cluster, moving);
-    if (delay !== undefined) return delay;
-  }
-  const surplus = findSurplus(cluster, pools);
-  if (surplus !== undefined) return startRemoval(world, surplus);
-  const short = pools.find((pool) => machinesOf(cluster, pool).filter((machine) => isCurrent(machine, pool)).length < pool.size);
-  return short === undefined ? undefined : orderMachine(world, cluster, short);
-}
-
-/** Starts the removal of a machine. @returns how long it takes (world milliseconds) */
-export function startRemoval(world: World, machine: Machine): number {
-  machine.state = 'Deleting';
-  machine.changedAt = world.now;
-  return about(world, world.timings.machineRemoval);
-}
-
-/** What the pools of one role still lack or have too much of. */
-export function outstanding(cluster: Cluster, controlPlane: boolean): { readonly additions: boolean; readonly removals: boolean } {
-  const pools = cluster.pools.filter((pool) => pool.isControlPlane === controlPlane);
-  const orphans = controlPlane ? [] : cluster.machines.filter((machine) => poolOf(cluster, machine) === undefined);
-  return {
-    additions: pools.some((pool) => machinesOf(cluster, pool).filter((machine) => isReady(machine, pool)).length < pool.size),
-    removals:
-      orphans.length > 0 || pools.some((pool) => machinesOf(cluster, pool).some((machine) => isUnwanted(cluster, machine, pool))),
-  };
-}
 
 /** The pool that a machine belongs to; undefined when the pool is gone. */
 export function poolOf(cluster: Cluster, machine: Machine): Pool | undefined {
@@ -47,25 +15,20 @@ export function machinesOf(cluster: Cluster, pool: Pool): Machine[] {
   return cluster.machines.filter((machine) => machine.pool === pool.name);
 }
 
-/** Lets a machine come up or go; undefined when it is settled and the next piece of work can be looked for. */
-function moveOn(world: World, cluster: Cluster, machine: Machine): number | undefined {
-  machine.changedAt = world.now;
-  if (machine.state === 'Deleting') {
-    cluster.machines = cluster.machines.filter((other) => other !== machine);
-    recordEvent(world, cluster.uid, 'Normal', 'MachineDeleted', `Machine ${machine.name} was removed`);
-    return undefined;
-  }
-  if (machine.state === 'Provisioning') {
-    machine.state = 'Provisioned';
-    machine.address = `10.20.${randomText(world.random, '123456789', 2)}.${randomText(world.random, '123456789', 2)}`;
-    return about(world, world.timings.machineJoin);
-  }
-  machine.state = 'Running';
-  recordEvent(world, cluster.uid, 'Normal', 'MachineRunning', `Machine ${machine.name} has joined the cluster`);
-  return undefined;
+/** Whether the machine is on its way up or down. */
+export function isMoving({ state }: Machine): boolean {
+  return state === 'Provisioning' || state === 'Provisioned' || state === 'Deleting';
 }
 
-function orderMachine(world: World, cluster: Cluster, pool: Pool): number {
+/** Whether the machine is as its pool wants machines now. */
+export function isCurrent(machine: Machine, pool: Pool): boolean {
+  return machine.revision === pool.revision;
+}
+
+/** Orders a machine. @returns why it can't be had, in the words of the event; undefined when it is on its way */
+export function orderMachine(world: World, cluster: Cluster, pool: Pool): string | undefined {
+  const problem = orderedMachineProblem(world, cluster, pool) ?? capacityProblem(world, cluster, pool);
+  if (problem !== undefined) return problem;
   cluster.machinesMade += 1;
   cluster.machines.push({
     uid: newUid(world),
@@ -75,30 +38,64 @@ function orderMachine(world: World, cluster: Cluster, pool: Pool): number {
     state: 'Provisioning',
     createdAt: world.now,
     changedAt: world.now,
+    due: world.now + about(world, world.timings.machineBoot),
+    ...equipment(world, cluster),
   });
-  return about(world, world.timings.machineBoot);
-}
-
-/** A machine to remove next: of a pool that is gone, replaced by a newer one, or more than the pool's size. */
-function findSurplus(cluster: Cluster, pools: readonly Pool[]): Machine | undefined {
-  const orphan = cluster.machines.find((machine) => poolOf(cluster, machine) === undefined);
-  if (orphan !== undefined) return orphan;
-  for (const pool of pools) {
-    const machines = machinesOf(cluster, pool);
-    if (machines.length <= pool.size) continue;
-    return machines.find((machine) => !isCurrent(machine, pool)) ?? machines.at(-1);
-  }
+  world.revision += 1;
   return undefined;
 }
 
-function isCurrent(machine: Machine, pool: Pool): boolean {
-  return machine.revision === pool.revision;
+/** Starts the removal of a machine. */
+export function startRemoval(world: World, machine: Machine): void {
+  if (machine.state === 'Deleting') return;
+  machine.state = 'Deleting';
+  machine.changedAt = world.now;
+  machine.due = world.now + about(world, world.timings.machineRemoval);
+  world.revision += 1;
 }
 
-function isReady(machine: Machine, pool: Pool): boolean {
-  return isCurrent(machine, pool) && machine.state === 'Running';
+/** Takes a machine out of its cluster, and gives back what it held. */
+export function removeMachine(world: World, cluster: Cluster, machine: Machine): void {
+  cluster.machines = cluster.machines.filter((other) => other !== machine);
+  giveBackAddress(world, cluster, machine);
+  releaseCapacity(world, cluster, machine.pool);
+  world.revision += 1;
 }
 
-function isUnwanted(cluster: Cluster, machine: Machine, pool: Pool): boolean {
-  return machine.state === 'Deleting' || !isCurrent(machine, pool) || machinesOf(cluster, pool).length > pool.size;
+/** The end of what a machine does. @returns why it can't go on; undefined when it has */
+export function moveOn(world: World, cluster: Cluster, machine: Machine): string | undefined {
+  if (machine.state === 'Deleting') {
+    removeMachine(world, cluster, machine);
+    recordEvent(world, cluster.uid, 'Normal', 'MachineDeleted', `Machine ${machine.name} was removed`);
+    return undefined;
+  }
+  if (machine.state === 'Provisioning') return boot(world, cluster, machine);
+  machine.state = 'Running';
+  machine.changedAt = world.now;
+  machine.due = undefined;
+  recordEvent(world, cluster.uid, 'Normal', 'MachineRunning', `Machine ${machine.name} has joined the cluster`);
+  return undefined;
+}
+
+function boot(world: World, cluster: Cluster, machine: Machine): string | undefined {
+  const pool = poolOf(cluster, machine);
+  if (pool !== undefined && machine.address === undefined) {
+    const given = newAddress(world, cluster, pool);
+    if (given === undefined) {
+      machine.due = world.now + world.timings.retry;
+      return exhaustedText(world, cluster, pool);
+    }
+    machine.address = given.address;
+    machine.addressPool = given.pool;
+  }
+  machine.state = 'Provisioned';
+  machine.changedAt = world.now;
+  machine.due = world.now + about(world, world.timings.machineJoin);
+  world.revision += 1;
+  return undefined;
+}
+
+function capacityProblem(world: World, cluster: Cluster, pool: Pool): string | undefined {
+  const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
+  return account === undefined ? undefined : reserveCapacity(world, account, cluster, pool);
 }

@@ -1,3 +1,4 @@
+import { serves } from './accounts';
 import { Refusal } from './errors';
 import { gatewayOf } from './gateways';
 import { gatewayState } from './heartbeat';
@@ -27,15 +28,22 @@ export function migrateClusters(world: World, sourceUid: string, targetUid: stri
 }
 
 function check(world: World, source: Gateway, target: Gateway): void {
-  if (source.cloudType !== target.cloudType) {
+  const foreign = cloudsToMove(world, source).find((cloudType) => !serves(target, cloudType));
+  if (foreign !== undefined) {
     throw new Refusal(
       'InvalidMigration',
-      `Clusters of a ${source.cloudType} gateway can't be migrated to a ${target.cloudType} gateway (${target.name})`,
+      `Clusters of a ${foreign} gateway can't be migrated to a ${target.cloudType} gateway (${target.name})`,
     );
   }
   requireRunning(world, target);
   if (world.rules.migrateSource === 'healthy') requireRunning(world, source);
   else if (source.state !== 'Running') refuse(source, source.state);
+}
+
+/** The gateway that is part of Palette has clusters of any cloud: what is there counts, not what might come. */
+function cloudsToMove(world: World, source: Gateway): string[] {
+  if (source.origin !== 'system') return [source.cloudType];
+  return [...(world.clustersOfGateway.get(source.uid) ?? [])].map((cluster) => cluster.cloudType);
 }
 
 function requireRunning(world: World, gateway: Gateway): void {

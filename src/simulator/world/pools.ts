@@ -1,8 +1,9 @@
 import type { MachinePoolConfigEntity } from '../../palette/schema/full';
 import { clouds } from './clouds';
-import { nudgeCluster } from './cluster-progress';
 import { notFound, Refusal } from './errors';
 import type { CloudDocument, CloudType, Cluster, Pool } from './records';
+import { isCount } from './update-strategy';
+import { nudgeCluster, resolveGateway } from './work';
 import { touch, type World } from './world';
 
 const CONTROL_PLANE_SIZES = [1, 3, 5];
@@ -17,6 +18,8 @@ export interface PoolOrder {
 interface Home {
   readonly cloudType: CloudType;
   readonly config: CloudDocument;
+  /** The gateway whose IP pools it may use. */
+  readonly gatewayUid?: string | undefined;
 }
 
 /** The machine pools of a new cluster: exactly one of them is the control plane. */
@@ -33,7 +36,7 @@ export function newPools(world: World, home: Home, asked: readonly PoolOrder[]):
 
 /** Adds a worker pool; its machines come node by node, without the gateway. */
 export function addPool(world: World, cluster: Cluster, order: PoolOrder): Pool {
-  requireAlive(cluster);
+  requireManaged(cluster);
   const pool = newPool(world, cluster, order);
   if (pool.isControlPlane) throw new Refusal('InvalidMachinePool', `Cluster ${cluster.name} has a control plane pool already`);
   if (cluster.pools.some((other) => other.name === pool.name)) {
@@ -47,7 +50,7 @@ export function addPool(world: World, cluster: Cluster, order: PoolOrder): Pool 
 
 /** Replaces a pool. Other machine sizes or places mean new machines, one by one; another count means more or fewer. */
 export function replacePool(world: World, cluster: Cluster, name: string, order: PoolOrder): void {
-  requireAlive(cluster);
+  requireManaged(cluster);
   const pool = poolNamed(cluster, name);
   const next = newPool(world, cluster, order);
   if (next.name !== name) {
@@ -69,7 +72,7 @@ export function replacePool(world: World, cluster: Cluster, name: string, order:
 
 /** Sets the number of machines of a pool, as an autoscaler or a person outside Terraform does. */
 export function resizePool(world: World, cluster: Cluster, name: string, size: number): void {
-  requireAlive(cluster);
+  requireManaged(cluster);
   const pool = poolNamed(cluster, name);
   pool.asked = newPool(world, cluster, { cloudConfig: pool.cloud, poolConfig: { ...pool.asked, size } }).asked;
   pool.size = size;
@@ -79,7 +82,7 @@ export function resizePool(world: World, cluster: Cluster, name: string, size: n
 
 /** Removes a worker pool and its machines. */
 export function deletePool(world: World, cluster: Cluster, name: string): void {
-  requireAlive(cluster);
+  requireManaged(cluster);
   const pool = poolNamed(cluster, name);
   if (pool.isControlPlane) throw new Refusal('InvalidMachinePool', `Control plane pool ${name} can't be deleted`);
   cluster.pools = cluster.pools.filter((other) => other !== pool);
@@ -101,7 +104,16 @@ export function requireAlive(cluster: Cluster): void {
   }
 }
 
-function newPool(world: World, { cloudType, config }: Home, { poolConfig, cloudConfig }: PoolOrder): Pool {
+/** The machines of an imported cluster are somebody else's. */
+function requireManaged(cluster: Cluster): void {
+  requireAlive(cluster);
+  if (cluster.imported !== undefined) {
+    throw new Refusal('InvalidCluster', `Cluster ${cluster.name} was imported: Palette doesn't manage its machines`);
+  }
+}
+
+/** Reads an order of a pool. Refuses names, sizes, strategies and IP pools that can't be. */
+export function newPool(world: World, home: Home, { poolConfig, cloudConfig }: PoolOrder): Pool {
   if (poolConfig === undefined) throw new Refusal('InvalidMachinePool', 'poolConfig in body is required');
   const { name, size, isControlPlane = false, minSize, maxSize } = poolConfig;
   if (name === '') throw new Refusal('InvalidMachinePool', 'poolConfig.name in body is required');
@@ -112,6 +124,28 @@ function newPool(world: World, { cloudType, config }: Home, { poolConfig, cloudC
   if (minSize && maxSize && minSize > maxSize) {
     throw new Refusal('InvalidMachinePool', `Pool ${name}: minSize ${minSize} is more than maxSize ${maxSize}`);
   }
-  const cloud = clouds[cloudType].completePool(world, config, cloudConfig);
+  checkStrategy(poolConfig);
+  const cloud = clouds[home.cloudType].completePool(world, home.config, cloudConfig);
+  checkIpPools(world, home, name, cloud);
   return { name, isControlPlane, size, revision: 1, asked: poolConfig, cloud };
+}
+
+function checkStrategy({ name, updateStrategy }: MachinePoolConfigEntity): void {
+  if (updateStrategy?.type !== 'OverrideScaling') return;
+  for (const field of ['maxSurge', 'maxUnavailable'] as const) {
+    const value = updateStrategy[field];
+    if (value && !isCount(value)) {
+      throw new Refusal('InvalidMachinePool', `Pool ${name}: ${field} is '${value}': give a number or a percentage such as 25%`);
+    }
+  }
+}
+
+function checkIpPools(world: World, home: Home, name: string, cloud: CloudDocument): void {
+  for (const uid of clouds[home.cloudType].addressPools(home.config, cloud)) {
+    const ipPool = world.ipPools.get(uid);
+    if (ipPool === undefined) throw notFound('IP pool', uid);
+    if (resolveGateway(world, ipPool.gatewayUid)?.uid !== home.gatewayUid) {
+      throw new Refusal('InvalidMachinePool', `Pool ${name}: IP pool ${ipPool.name} belongs to another private cloud gateway`);
+    }
+  }
 }

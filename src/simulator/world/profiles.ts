@@ -1,7 +1,12 @@
-import type { PackManifestEntity, SpectroClusterProfileEntity, Variable } from '../../palette/schema/full';
+import type { Variable } from '../../palette/schema/full';
+import { keepForClusters } from './cluster-kept';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
-import type { AttachedProfile, Cluster, Profile } from './records';
+import { compareVersions } from './packs';
+import { checkPacks, type PackOrder, profilePack } from './profile-packs';
+import type { Cluster, Profile, ProfilePack } from './records';
+import { checkDefinitions } from './variable-definitions';
+import { isSemanticVersion } from './variable-format';
 import { newUid, scopedKey, touch, type World } from './world';
 
 /** The profile with this uid, or a refusal. */
@@ -20,16 +25,27 @@ export interface NewProfile {
   readonly cloudType: string;
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
-  readonly packs: readonly PackManifestEntity[];
+  readonly packs: readonly PackOrder[];
   readonly variables?: readonly Variable[];
 }
 
-/** Adds a profile to a project, or to the tenant without one. Name and version together are unique there. */
-export function createProfile(world: World, projectUid: string | undefined, input: NewProfile): Profile {
-  if (input.name === '') throw new Refusal('InvalidClusterProfile', 'metadata.name in body is required');
-  if (world.profiles.named(scopedKey(projectUid, input.name, input.version)) !== undefined) {
-    throw new Refusal('ClusterProfileAlreadyExists', `Cluster profile '${input.name}' of version ${input.version} already exists`);
-  }
+/**
+ * Adds a profile to a project, or to the tenant without one. Name and version together are unique there.
+ * @param how `draft`: no cluster can use it yet; `publish`: clusters can, if it is complete; `given`: they can in any case,
+ * as a world begins with it
+ */
+export function createProfile(
+  world: World,
+  projectUid: string | undefined,
+  input: NewProfile,
+  how: 'draft' | 'publish' | 'given' = 'given',
+): Profile {
+  checkProfileName(world, projectUid, input.name, input.version);
+  const variables = [...(input.variables ?? [])];
+  checkDefinitions(variables);
+  const packs = input.packs.map((pack) => profilePack(world, pack));
+  checkPacks(input.type, packs, variables);
+  if (how === 'publish') checkComplete(world, input.type, packs);
   const profile: Profile = {
     uid: newUid(world),
     name: input.name,
@@ -41,12 +57,116 @@ export function createProfile(world: World, projectUid: string | undefined, inpu
     version: input.version,
     type: input.type,
     cloudType: input.cloudType,
-    packs: [...input.packs],
-    variables: [...(input.variables ?? [])],
+    variables,
+    ...(how === 'draft' ? { revision: 0, packs: [], draft: packs } : { revision: 1, packs }),
   };
   world.profiles.add(profile);
   touch(world, profile);
   return profile;
+}
+
+/** Refuses a name and version that can't be given to a profile of a project, or of the tenant. */
+export function checkProfileName(world: World, projectUid: string | undefined, name: string, version: string): void {
+  if (name === '') throw new Refusal('InvalidClusterProfile', 'metadata.name in body is required');
+  if (!isSemanticVersion(version)) {
+    throw new Refusal('InvalidClusterProfile', `spec.version in body is '${version}': it must be of the form 1.2.3`);
+  }
+  if (world.profiles.named(scopedKey(projectUid, name, version)) !== undefined) {
+    throw new Refusal('ClusterProfileAlreadyExists', `Cluster profile '${name}' of version ${version} already exists`);
+  }
+}
+
+/** The packs that a change of the profile begins with: the draft, or what is published where there is none. */
+export function draftOf(profile: Profile): ProfilePack[] {
+  return profile.draft ?? profile.packs;
+}
+
+/** A profile's parts that aren't published: name, version, texts. What is left out stays. */
+export interface ProfileChange {
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+  readonly labels?: { readonly [key: string]: string } | undefined;
+  readonly annotations?: { readonly [key: string]: string } | undefined;
+}
+
+/** Changes name, version and texts at once: they aren't part of the draft. */
+export function changeProfile(world: World, profile: Profile, { name, version, labels, annotations }: ProfileChange): void {
+  const next = { name: name || profile.name, version: version || profile.version };
+  if (next.name !== profile.name || next.version !== profile.version) {
+    checkProfileName(world, profile.projectUid, next.name, next.version);
+    Object.assign(profile, next);
+    world.profiles.rename(profile);
+  }
+  if (labels !== undefined) profile.labels = { ...labels };
+  if (annotations !== undefined) profile.annotations = { ...annotations };
+  touch(world, profile);
+}
+
+/** Puts packs into the draft; clusters see them after the next publication. */
+export function changeDraft(world: World, profile: Profile, packs: readonly ProfilePack[]): void {
+  checkPacks(profile.type, packs, profile.variables);
+  profile.draft = [...packs];
+  touch(world, profile);
+}
+
+/** Puts the draft in the place of what is published. Without a draft nothing happens. */
+export function publishProfile(world: World, profile: Profile): void {
+  if (profile.draft === undefined) return;
+  checkComplete(world, profile.type, profile.draft);
+  keepForClusters(world, profile, profileUsers(world, profile));
+  profile.packs = profile.draft;
+  profile.draft = undefined;
+  profile.revision += 1;
+  touch(world, profile);
+}
+
+/** Refuses to publish an infrastructure without the layers that every cluster has. */
+export function checkComplete(world: World, type: Profile['type'], packs: readonly ProfilePack[]): void {
+  const missing = missingLayers(type, packs);
+  if (world.rules.profileLayers === 'any' || missing.length === 0) return;
+  throw new Refusal('InvalidClusterProfile', `A profile of type ${type} needs packs of the layers ${missing.join(', ')}`);
+}
+
+/** The layers that a profile of this type needs and these packs don't have. Storage can be left out, as at the edge. */
+export function missingLayers(type: Profile['type'], packs: readonly ProfilePack[]): string[] {
+  if (type !== 'infra' && type !== 'cluster') return [];
+  return ['os', 'k8s', 'cni'].filter((layer) => !packs.some((pack) => pack.layer === layer));
+}
+
+/**
+ * Copies a profile, with what is published, its draft and its variables, into a project, or into the tenant without one.
+ * The copy's manifests are its own.
+ */
+export function cloneProfile(
+  world: World,
+  source: Profile,
+  target: { readonly projectUid: string | undefined; readonly name: string; readonly version: string },
+): Profile {
+  checkProfileName(world, target.projectUid, target.name, target.version);
+  const manifestUids = new Map<string, string>();
+  const copyUid = (uid: string) => {
+    const copy = manifestUids.get(uid) ?? newUid(world);
+    manifestUids.set(uid, copy);
+    return copy;
+  };
+  const copied = (packs: readonly ProfilePack[]) =>
+    structuredClone(packs).map((pack) => ({
+      ...pack,
+      manifests: pack.manifests.map((manifest) => ({ ...manifest, uid: copyUid(manifest.uid) })),
+    }));
+  const clone: Profile = {
+    ...structuredClone(source),
+    ...target,
+    uid: newUid(world),
+    createdAt: world.now,
+    modifiedAt: world.now,
+    revision: Math.min(source.revision, 1),
+    packs: copied(source.packs),
+    draft: source.draft === undefined ? undefined : copied(source.draft),
+  };
+  world.profiles.add(clone);
+  touch(world, clone);
+  return clone;
 }
 
 /** Removes a profile that no cluster uses. */
@@ -59,97 +179,11 @@ export function deleteProfile(world: World, profile: Profile): void {
 
 /** The clusters that use a profile; deleted ones don't. */
 export function profileUsers(world: World, profile: Profile): Cluster[] {
-  return [...world.clusters.values()].filter(
-    (cluster) => cluster.state !== 'Deleted' && cluster.profiles.some((attached) => attached.uid === profile.uid),
-  );
+  return [...(world.clustersOfProfile.get(profile.uid) ?? [])].filter((cluster) => cluster.state !== 'Deleted');
 }
 
-/** Checks the profiles that a cluster is to have: all known to its project, one of them with the infrastructure of its cloud. */
-export function attachProfiles(
-  world: World,
-  projectUid: string | undefined,
-  cloudType: string,
-  asked: readonly SpectroClusterProfileEntity[],
-): AttachedProfile[] {
-  const attached = asked.map((entity) => attach(world, projectUid, cloudType, entity));
-  checkTogether(world, attached);
-  return attached;
-}
-
-/**
- * Merges profiles into a cluster's: one that is attached gets the new values, one that replaces another takes its
- * place, any other is added.
- */
-export function mergeProfiles(world: World, cluster: Cluster, asked: readonly SpectroClusterProfileEntity[]): void {
-  let profiles = [...cluster.profiles];
-  for (const entity of asked) {
-    const next = attach(world, cluster.projectUid, cluster.cloudType, entity);
-    const replaced = entity.replaceWithProfile || next.uid;
-    const known = profiles.some((profile) => profile.uid === replaced);
-    if (!known && entity.replaceWithProfile) throw notFound('Attached cluster profile', entity.replaceWithProfile);
-    profiles = known ? profiles.map((profile) => (profile.uid === replaced ? next : profile)) : [...profiles, next];
-  }
-  setProfiles(world, cluster, profiles);
-}
-
-/** Gives a cluster other profiles. They can't be applied for a moment, while they are resolved. */
-export function setProfiles(world: World, cluster: Cluster, profiles: AttachedProfile[]): void {
-  checkTogether(world, profiles);
-  cluster.profiles = profiles;
-  cluster.appliesFrom = world.now + world.timings.profileResolution;
-  touch(world, cluster);
-}
-
-/** Detaches add-on profiles; a cluster keeps the profile of its infrastructure. */
-export function detachProfiles(world: World, cluster: Cluster, uids: readonly string[]): void {
-  for (const uid of uids) {
-    if (!cluster.profiles.some((profile) => profile.uid === uid)) throw notFound('Attached cluster profile', uid);
-  }
-  setProfiles(
-    world,
-    cluster,
-    cluster.profiles.filter((profile) => !uids.includes(profile.uid)),
-  );
-}
-
-/** Sets the values of variables that an attached profile declares; the others stay as they are. */
-export function setVariables(world: World, cluster: Cluster, profileUid: string, values: AttachedProfile['variables']): void {
-  const attached = cluster.profiles.find((profile) => profile.uid === profileUid);
-  if (attached === undefined) throw notFound('Attached cluster profile', profileUid);
-  checkVariables(profileOf(world, profileUid), values);
-  const names = new Set(values.map((value) => value.name));
-  attached.variables = [...attached.variables.filter((value) => !names.has(value.name)), ...values];
-  cluster.appliesFrom = world.now + world.timings.profileResolution;
-  touch(world, cluster);
-}
-
-function attach(
-  world: World,
-  projectUid: string | undefined,
-  cloudType: string,
-  entity: SpectroClusterProfileEntity,
-): AttachedProfile {
-  const profile = profileOf(world, entity.uid ?? '');
-  if (profile.projectUid !== undefined && profile.projectUid !== projectUid) throw notFound('Cluster profile', profile.uid);
-  if (profile.cloudType !== 'all' && profile.cloudType !== cloudType) {
-    throw new Refusal('InvalidCluster', `Cluster profile ${profile.name} is for ${profile.cloudType}, not for ${cloudType}`);
-  }
-  const variables = [...(entity.variables ?? [])];
-  checkVariables(profile, variables);
-  return { uid: profile.uid, packValues: [...(entity.packValues ?? [])], variables };
-}
-
-function checkVariables(profile: Profile, values: AttachedProfile['variables']): void {
-  const declared = new Set(profile.variables.map((variable) => variable.name));
-  const unknown = values.find((value) => !declared.has(value.name));
-  if (unknown !== undefined) {
-    throw new Refusal('InvalidCluster', `Cluster profile ${profile.name} has no variable '${unknown.name}'`);
-  }
-}
-
-function checkTogether(world: World, attached: readonly AttachedProfile[]): void {
-  const infrastructure = attached.filter(({ uid }) => ['infra', 'cluster'].includes(profileOf(world, uid).type)).length;
-  if (infrastructure !== 1) {
-    throw new Refusal('InvalidCluster', `A cluster needs one profile of type infra or cluster, and these are ${infrastructure}`);
-  }
+/** All versions of a profile: those of its name in its scope, the oldest first. */
+export function versionsOf(world: World, { name, projectUid }: Profile): Profile[] {
+  const versions = [...world.profiles.values()].filter((other) => other.name === name && other.projectUid === projectUid);
+  return versions.sort((one, other) => compareVersions(one.version, other.version));
 }

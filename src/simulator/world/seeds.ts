@@ -1,12 +1,16 @@
-import type { PackManifestEntity } from '../../palette/schema/full';
-import { createAccount } from './accounts';
-import { advanceTo } from './advance';
-import { createCluster } from './clusters';
+import { addApiKey } from './api-keys';
 import { addSystemGateway } from './gateways';
-import { firstPlacement, installWithCli } from './installers';
+import { ACME_CLOUDSTACK, ACME_MAAS, ACME_OPENSTACK, ACME_VCENTER } from './infrastructure/acme';
+import { installWithCli } from './installers';
 import { createProfile, type NewProfile } from './profiles';
-import type { Project, Vcenter } from './records';
+import { createProject } from './projects';
+import type { CloudStackServer, MaasServer, OpenStackCloud, Vcenter } from './records';
+import { addSystemRegistries } from './registries';
+import { SEED_PROFILES } from './seed-profiles';
+import { SHOWCASE_CLUSTERS, SHOWCASE_GATEWAYS } from './seed-showcase';
+import { DAY, type SeedCluster, type SeedGateway, tellStory } from './seed-story';
 import type { RestoreOptions } from './snapshot';
+import { addUser } from './users';
 import { createWorld, newUid, type World } from './world';
 
 /** What a world begins with. */
@@ -15,83 +19,45 @@ export interface Seed {
   readonly tenant: string;
   /** Names of the projects. */
   readonly projects: readonly string[];
+  /** Tenant admins who can log in. */
+  readonly users?: readonly {
+    readonly emailId: string;
+    readonly password: string;
+    readonly firstName: string;
+    readonly lastName: string;
+  }[];
   /** API keys; one with `project` (a name) reaches nothing but that project, one without is a tenant admin's. */
   readonly apiKeys: readonly { readonly key: string; readonly project?: string }[];
   /** Profiles; one with `project` (a name) lives there, one without in the tenant. */
   readonly profiles: readonly (NewProfile & { readonly project?: string })[];
   readonly vcenters: readonly Vcenter[];
+  readonly maasServers?: readonly MaasServer[];
+  readonly openStackClouds?: readonly OpenStackCloud[];
+  readonly cloudStackServers?: readonly CloudStackServer[];
   /** Whether the System Private Gateway exists. */
   readonly systemGateway?: boolean;
   /** Gateways that were installed with the Palette CLI a day ago, and so run. */
-  readonly gateways?: readonly { readonly name: string; readonly size?: 1 | 3 }[];
-  /** Clusters that were ordered a day ago, and so run; each brings an account, named NAME-vcenter. */
-  readonly clusters?: readonly { readonly name: string; readonly project: string; readonly gateway: string }[];
+  readonly gateways?: readonly SeedGateway[];
+  readonly clusters?: readonly SeedCluster[];
   /** Where the random numbers begin; worlds of one seed and one start time are the same to the last uid. */
   readonly random?: number;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-const pack = (layer: string, name: string, tag: string, values = ''): PackManifestEntity => ({
-  name,
-  layer,
-  tag,
-  type: 'spectro',
-  values,
-  registryUid: '5eecc89d0b150045ae661cef',
-});
-
-const ACME_VCENTER: Vcenter = {
-  server: '*',
-  refusedPasswords: ['wrong'],
-  datacenters: [
-    {
-      name: 'DC1',
-      folders: ['palette', 'templates'],
-      clusters: [
-        {
-          name: 'cluster1',
-          datastores: ['datastore1', 'datastore2'],
-          networks: ['VM Network', 'vlan-100'],
-          resourcePools: ['Resources', 'pool1'],
-        },
-      ],
-    },
-  ],
-};
-
-/** Tenant `acme` with projects, a tenant admin's key `local-palette`, two profiles and a vCenter; no gateway yet. */
+/** Tenant `acme` with projects, a tenant admin's key `local-palette`, profiles for four clouds, and their data centres; no gateway yet. */
 export const DEFAULT_SEED: Seed = {
   tenant: 'acme',
   projects: ['Default', 'staging'],
+  users: [{ emailId: 'admin@acme.example', password: 'local-palette', firstName: 'Ada', lastName: 'Admin' }],
   apiKeys: [{ key: 'local-palette' }, { key: 'local-palette-staging', project: 'staging' }],
-  profiles: [
-    {
-      name: 'vsphere-ubuntu',
-      version: '1.0.0',
-      type: 'infra',
-      cloudType: 'vsphere',
-      packs: [
-        pack('os', 'ubuntu-vsphere', '22.04'),
-        pack('k8s', 'kubernetes', '1.31.8'),
-        pack('cni', 'cni-calico', '3.29.3'),
-        pack('csi', 'csi-vsphere-csi', '3.4.0'),
-      ],
-    },
-    {
-      name: 'monitoring',
-      version: '1.0.0',
-      type: 'add-on',
-      cloudType: 'all',
-      packs: [pack('addon', 'prometheus-operator', '69.3.0')],
-      variables: [{ name: 'retention', displayName: 'Retention', format: 'string', defaultValue: '15d' }],
-    },
-  ],
+  profiles: SEED_PROFILES,
   vcenters: [ACME_VCENTER],
+  maasServers: [ACME_MAAS],
+  openStackClouds: [ACME_OPENSTACK],
+  cloudStackServers: [ACME_CLOUDSTACK],
 };
 
 /** The seeds that have a name. */
-export const SEEDS: { readonly [name in 'default' | 'demo' | 'empty']: Seed } = {
+export const SEEDS: { readonly [name in 'default' | 'demo' | 'empty' | 'showcase']: Seed } = {
   default: DEFAULT_SEED,
   demo: {
     ...DEFAULT_SEED,
@@ -103,6 +69,7 @@ export const SEEDS: { readonly [name in 'default' | 'demo' | 'empty']: Seed } = 
     ],
   },
   empty: { ...DEFAULT_SEED, projects: ['Default'], apiKeys: [{ key: 'local-palette' }], profiles: [] },
+  showcase: { ...DEFAULT_SEED, systemGateway: true, gateways: SHOWCASE_GATEWAYS, clusters: SHOWCASE_CLUSTERS },
 };
 
 /** A world made from a seed, at world time `now`. */
@@ -116,54 +83,25 @@ export function seedWorld(seed: Seed, now: number, options: RestoreOptions = {})
     randomState: random.state,
   });
   world.tenant.uid = newUid(world);
-  const projects = new Map(seed.projects.map((name) => [name, addProject(world, name)]));
+  const projects = new Map(seed.projects.map((name) => [name, createProject(world, { name })]));
   const uidOf = (name: string | undefined) => {
     if (name === undefined) return undefined;
     const project = projects.get(name);
     if (project === undefined) throw new Error(`The seed names a project ${name} and doesn't list it.`);
     return project.uid;
   };
+  const [admin] = (seed.users ?? []).map((user) => addUser(world, user));
   for (const { key, project } of seed.apiKeys) {
-    world.apiKeys.set(key, { key, userUid: newUid(world), projectUid: uidOf(project) });
+    addApiKey(world, { name: key, key, userUid: admin?.uid ?? newUid(world), projectUid: uidOf(project) });
   }
+  addSystemRegistries(world);
   for (const { project, ...profile } of seed.profiles) createProfile(world, uidOf(project), profile);
   world.vcenters.push(...structuredClone(seed.vcenters));
+  world.maasServers.push(...structuredClone(seed.maasServers ?? []));
+  world.openStackClouds.push(...structuredClone(seed.openStackClouds ?? []));
+  world.cloudStackServers.push(...structuredClone(seed.cloudStackServers ?? []));
   if (seed.systemGateway) addSystemGateway(world);
-  for (const { name, size } of seed.gateways ?? []) installWithCli(world, { name, cloudType: 'vsphere', size: size ?? 1 });
-  for (const { name, project, gateway } of seed.clusters ?? []) orderCluster(world, name, uidOf(project), gateway);
-  advanceTo(world, now);
+  for (const { name, size = 1, cloudType = 'vsphere' } of seed.gateways ?? []) installWithCli(world, { name, cloudType, size });
+  tellStory(world, seed, uidOf, now);
   return world;
-}
-
-function addProject(world: World, name: string): Project {
-  const project = { uid: newUid(world), name, labels: {}, annotations: {}, createdAt: world.now, modifiedAt: world.now };
-  world.projects.add(project);
-  return project;
-}
-
-function orderCluster(world: World, name: string, projectUid: string | undefined, gatewayName: string): void {
-  const gateway = world.gateways.named(gatewayName);
-  const profile = [...world.profiles.values()].find((candidate) => candidate.type === 'infra' && candidate.cloudType === 'vsphere');
-  if (gateway === undefined || profile === undefined) {
-    throw new Error(`The seed's cluster ${name} needs a gateway ${gatewayName} and an infra profile for vsphere.`);
-  }
-  const placement = firstPlacement(world);
-  const account = createAccount(world, projectUid, {
-    name: `${name}-vcenter`,
-    cloudType: 'vsphere',
-    gatewayUid: gateway.uid,
-    credentials: { vcenterServer: 'vcenter.acme.example', username: 'palette@vsphere.local', password: 'secret' },
-  });
-  const machines = { instanceType: { numCPUs: 4, memoryMiB: 8192, diskGiB: 60 }, placements: [placement] };
-  createCluster(world, projectUid, {
-    name,
-    cloudType: 'vsphere',
-    accountUid: account.uid,
-    config: { placement },
-    pools: [
-      { cloudConfig: machines, poolConfig: { name: 'cp', size: 1, isControlPlane: true, labels: ['control-plane'] } },
-      { cloudConfig: machines, poolConfig: { name: 'workers', size: 2, labels: ['worker'] } },
-    ],
-    profiles: [{ uid: profile.uid }],
-  });
 }

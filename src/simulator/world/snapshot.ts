@@ -4,23 +4,29 @@ import {
   AccountRecord,
   ApiKeyRecord,
   CertificateRecord,
+  CloudStackServerRecord,
   ClusterRecord,
   DnsMappingRecord,
   EventRecord,
   GatewayRecord,
   IpPoolRecord,
+  MaasServerRecord,
+  NotificationRecord,
+  OpenStackCloudRecord,
   PackRecord,
   PairingCodeRecord,
   ProfileRecord,
   ProjectRecord,
   RegistryRecord,
+  SessionRecord,
   SettingsRecord,
   SshKeyRecord,
   TenantRecord,
+  UserRecord,
   VcenterRecord,
 } from './records';
 import type { Timings } from './timings';
-import { addCluster, createWorld, type World, type WorldRules } from './world';
+import { addCluster, addIpPool, addNotification, createWorld, type World, type WorldRules } from './world';
 
 const FORMAT = 'palette-simulator';
 const VERSION = 2;
@@ -31,6 +37,8 @@ const SnapshotRecord = Type.Object({
   now: Type.Number(),
   randomState: Type.Number(),
   tenant: TenantRecord,
+  users: Type.Array(UserRecord),
+  sessions: Type.Array(SessionRecord),
   apiKeys: Type.Array(ApiKeyRecord),
   projects: Type.Array(ProjectRecord),
   gateways: Type.Array(GatewayRecord),
@@ -47,7 +55,12 @@ const SnapshotRecord = Type.Object({
   pairingCodes: Type.Array(PairingCodeRecord),
   migrations: Type.Array(Type.Object({ source: Type.String(), target: Type.String() })),
   events: Type.Record(Type.String(), Type.Array(EventRecord)),
+  notifications: Type.Array(NotificationRecord),
   vcenters: Type.Array(VcenterRecord),
+  maasServers: Type.Array(MaasServerRecord),
+  openStackClouds: Type.Array(OpenStackCloudRecord),
+  cloudStackServers: Type.Array(CloudStackServerRecord),
+  addressesGiven: Type.Number(),
   leftovers: Type.Array(Type.Object({ name: Type.String(), from: Type.String() })),
 });
 
@@ -62,6 +75,8 @@ export function takeSnapshot(world: World): Snapshot {
     now: world.now,
     randomState: world.random.state,
     tenant: world.tenant,
+    users: [...world.users.values()],
+    sessions: [...world.sessions.values()],
     apiKeys: [...world.apiKeys.values()],
     projects: [...world.projects.values()],
     gateways: [...world.gateways.values()],
@@ -78,7 +93,12 @@ export function takeSnapshot(world: World): Snapshot {
     pairingCodes: [...world.pairingCodes.values()],
     migrations: [...world.migrations].map(([source, target]) => ({ source, target })),
     events: Object.fromEntries(world.events),
+    notifications: [...world.notifications.values()],
     vcenters: world.vcenters,
+    maasServers: world.maasServers,
+    openStackClouds: world.openStackClouds,
+    cloudStackServers: world.cloudStackServers,
+    addressesGiven: world.addressesGiven,
     leftovers: world.leftovers,
   };
 }
@@ -93,13 +113,15 @@ export interface RestoreOptions {
 export function restoreWorld(value: unknown, options: RestoreOptions = {}): World {
   const snapshot = checked(value);
   const world = createWorld({ ...options, now: snapshot.now, tenant: snapshot.tenant, randomState: snapshot.randomState });
+  for (const user of snapshot.users) world.users.set(user.emailId.toLowerCase(), user);
+  for (const session of snapshot.sessions) world.sessions.set(session.token, session);
   for (const key of snapshot.apiKeys) world.apiKeys.set(key.key, key);
   for (const project of snapshot.projects) world.projects.add(project);
   for (const gateway of snapshot.gateways) world.gateways.add(gateway);
   for (const account of snapshot.accounts) world.accounts.add(account);
   for (const profile of snapshot.profiles) world.profiles.add(profile);
   for (const cluster of snapshot.clusters) addCluster(world, cluster);
-  for (const pool of snapshot.ipPools) world.ipPools.add(pool);
+  for (const pool of snapshot.ipPools) addIpPool(world, pool);
   for (const mapping of snapshot.dnsMappings) world.dnsMappings.add(mapping);
   for (const certificate of snapshot.certificates) world.certificates.add(certificate);
   for (const key of snapshot.sshKeys) world.sshKeys.add(key);
@@ -109,7 +131,12 @@ export function restoreWorld(value: unknown, options: RestoreOptions = {}): Worl
   for (const pairing of snapshot.pairingCodes) world.pairingCodes.set(pairing.code, pairing);
   for (const { source, target } of snapshot.migrations) world.migrations.set(source, target);
   for (const [uid, events] of Object.entries(snapshot.events)) world.events.set(uid, events);
+  for (const notification of snapshot.notifications) addNotification(world, notification);
   world.vcenters.push(...snapshot.vcenters);
+  world.maasServers.push(...snapshot.maasServers);
+  world.openStackClouds.push(...snapshot.openStackClouds);
+  world.cloudStackServers.push(...snapshot.cloudStackServers);
+  world.addressesGiven = snapshot.addressesGiven;
   world.leftovers.push(...snapshot.leftovers);
   for (const { uid, wakeAt } of snapshot.clusters) if (wakeAt !== undefined) world.queue.add({ at: wakeAt, kind: 'cluster', uid });
   for (const { uid, wakeAt } of snapshot.gateways) if (wakeAt !== undefined) world.queue.add({ at: wakeAt, kind: 'gateway', uid });

@@ -22,6 +22,8 @@ export interface Timings {
   readonly machineJoin: number;
   /** Removal of one machine. */
   readonly machineRemoval: number;
+  /** From the moment that an agent hears of it until a node is cordoned or open again. */
+  readonly maintenance: number;
   /** The move of the Cluster API objects between gateway and cluster, either way. */
   readonly pivot: number;
   /** From the end of creation until the agent of the new cluster calls for the first time. */
@@ -30,10 +32,16 @@ export interface Timings {
   readonly retry: number;
   /** A profile change can't be applied for this long. */
   readonly profileResolution: number;
+  /** From the beginning of a pack's installation until it is ready. */
+  readonly packInstall: number;
+  /** One backup of a cluster. */
+  readonly backup: number;
   /** A cluster must have been Deleting for this long before a forced deletion is accepted. */
   readonly forceDeleteAfter: number;
   /** A deleted cluster stays listed for this long. */
   readonly deletedListed: number;
+  /** Life of the token that a login gives. */
+  readonly session: number;
   /** Life of a pairing code. */
   readonly pairingCode: number;
 }
@@ -49,11 +57,15 @@ export const DEFAULT_TIMINGS: Timings = {
   machineBoot: 75 * SECOND,
   machineJoin: 45 * SECOND,
   machineRemoval: 30 * SECOND,
+  maintenance: 45 * SECOND,
   pivot: 30 * SECOND,
   firstHeartbeat: 20 * SECOND,
   retry: MINUTE,
   profileResolution: 10 * SECOND,
+  packInstall: 20 * SECOND,
+  backup: 2 * MINUTE,
   forceDeleteAfter: 15 * MINUTE,
   deletedListed: 72 * HOUR,
+  session: 15 * MINUTE,
   pairingCode: HOUR,
 };

@@ -23,11 +23,21 @@ export function expectPoll(world: World, gateway: Gateway): void {
   if (poll !== undefined && gateway.state === 'Running') wakeAt(world, 'gateway', gateway, poll);
 }
 
-/** One poll: every cluster that waits for this gateway goes on. */
+/** One poll: every cluster that waits for this gateway goes on. New ones stay in the queue while it is being upgraded. */
 export function takeWork(world: World, gateway: Gateway): void {
+  const isUpgrading = (gateway.upgradingUntil ?? 0) > world.now;
   for (const cluster of world.clustersOfGateway.get(gateway.uid) ?? []) {
     if (!cluster.waitsForGateway) continue;
+    if (isUpgrading && cluster.state === 'Pending') {
+      expectPoll(world, gateway);
+      continue;
+    }
     cluster.waitsForGateway = false;
     wakeAt(world, 'cluster', cluster, world.now);
   }
+}
+
+/** Gives the cluster its next step as soon as its gateway or its own controllers get to it. */
+export function nudgeCluster(world: World, cluster: Cluster): void {
+  if (cluster.wakeAt === undefined) wakeAt(world, 'cluster', cluster, world.now);
 }

@@ -4,7 +4,7 @@ import { Site } from './support';
 const CONTROL = '/__simulator';
 
 describe('the controls over HTTP', () => {
-  const call = (site: Site, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
+  const call = (site: Site, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
     site.call(method, `${CONTROL}${path}`, { key: undefined, body });
 
   it('install, cut off and restore gateways by name or uid, without a key', async () => {
@@ -33,6 +33,16 @@ describe('the controls over HTTP', () => {
     expect(gateway).toMatchObject({ metadata: { name: 'berlin', annotations: { owner: 'a' } }, status: { state: 'Running' } });
   });
 
+  it('limit what the infrastructure takes, and upgrade a gateway', async () => {
+    const site = new Site();
+    site.gateway('berlin');
+    const limit = { cloudType: 'vsphere', name: 'cluster1', capacity: 1 };
+    expect((await call(site, 'PUT', '/capacity', limit)).status).toBe(200);
+    expect(site.sim.world.vcenters[0]?.datacenters[0]?.clusters[0]).toMatchObject({ capacity: 1, used: 1 });
+    expect((await call(site, 'POST', '/gateways/berlin/upgrade', { takes: '30m' })).status).toBe(200);
+    expect(site.sim.world.gateways.named('berlin')?.upgradingUntil).toBe(site.sim.world.now + 1_800_000);
+  });
+
   it('change a cluster behind its client’s back', async () => {
     const site = new Site();
     const uid = await site.cluster('shop', await site.account('vcenter', site.gateway('berlin')));
@@ -49,7 +59,11 @@ describe('the controls over HTTP', () => {
     ['POST', '/gateways/none/outage', undefined, 404],
     ['PATCH', '/clusters/none', {}, 404],
     ['POST', '/palette-cli/install', {}, 400],
-    ['POST', '/palette-cli/install', { name: 'a', cloudType: 'maas' }, 400],
+    ['POST', '/palette-cli/install', { name: 'a', cloudType: 'aws' }, 400],
+    ['POST', '/gateways/none/upgrade', { takes: '30m' }, 404],
+    ['POST', '/gateways/none/upgrade', {}, 400],
+    ['PUT', '/capacity', { cloudType: 'vsphere', name: 'none', capacity: 1 }, 404],
+    ['PUT', '/capacity', { cloudType: 'vsphere', name: 'cluster1', capacity: -1 }, 400],
     ['POST', '/palette-cli/install', { name: 'a', size: 2 }, 400],
     ['POST', '/palette-cli/install', { name: 'a', colour: 'red' }, 400],
     ['POST', '/clock', { advance: 'later' }, 400],
@@ -83,7 +97,7 @@ describe('the summary', () => {
     expect(summary).toMatchObject({
       clock: { now: new Date(site.clock.now()).toISOString(), speed: 0 },
       projects: { count: 2, names: ['Default', 'staging'] },
-      profiles: { count: 2, names: ['vsphere-ubuntu', 'monitoring'] },
+      profiles: { count: 5, names: ['vsphere-ubuntu', 'maas-ubuntu', 'openstack-ubuntu', 'cloudstack-ubuntu', 'monitoring'] },
       gateways: { count: 3, states: { berlin: 'Running', munich: 'Running', 'System Private Gateway': 'Running' } },
       clusters: { count: 2, states: { 'berlin-shop': 'Running', 'munich-shop': 'Running' } },
       deleting: [],

@@ -1,9 +1,8 @@
 import type { gatewayOperations } from '../../../palette/schema/full';
-import { validateCredentials } from '../../world/accounts';
-import { Refusal } from '../../world/errors';
-import { configureGateway, createGatewayAccount, scaleGateway, updateGatewayAccount } from '../../world/gateway-cluster';
+import { notFound, Refusal } from '../../world/errors';
 import {
   addGateway,
+  addSystemGateway,
   deleteGateway,
   fetchManifest,
   gatewayOf,
@@ -12,18 +11,22 @@ import {
   updateGatewayMetadata,
 } from '../../world/gateways';
 import { migrateClusters } from '../../world/migration';
-import { gatewayUidForCode, newPairingCode, registerGateway } from '../../world/pairing';
-import type { Gateway } from '../../world/records';
-import { resolveGateway } from '../../world/work';
+import { newPairingCode, registerGateway } from '../../world/pairing';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
-import { gatewayView, installerManifest, kubectlCommands, serviceManifest } from '../views/gateway';
-import { gatewayProfileView } from '../views/profile';
+import { InvalidRequest } from '../validation';
+import { gatewayView, kubectlCommands, serviceManifest } from '../views/gateway';
 
 const SELF_HOSTED_CLOUDS = ['vsphere', 'maas', 'apache-cloudstack', 'openstack', 'aws', 'azure', 'nutanix'];
 
+/** What `gateway-clouds` serves is left out. */
+type OwnOperation =
+  | Exclude<keyof typeof gatewayOperations, `${string}VsphereOverlord${string}`>
+  | 'getVsphereOverlordOva'
+  | 'createSystemOverlord';
+
 /** Private cloud gateways: tenant objects, read in any scope and changed in the tenant's. */
-export const gatewayHandlers: Handlers<keyof typeof gatewayOperations> = {
+export const gatewayHandlers: Handlers<OwnOperation> = {
   listOverlords: ({ world, query, baseUrl }) => ({
     items: [...world.gateways.values()]
       .filter((gateway) => !query.name || gateway.name === query.name)
@@ -48,36 +51,22 @@ export const gatewayHandlers: Handlers<keyof typeof gatewayOperations> = {
     migrateClusters(world, body.sourceUid, body.targetUid);
     return undefined;
   },
-  getPairingCode: ({ world, query }) => ({ pairingCode: newPairingCode(world, query.cloudType ?? 'vsphere').code }),
-  getVsphereOverlordManifest: ({ world, query, baseUrl }) => ({
-    manifest: installerManifest(gatewayUidForCode(world, 'vsphere', query.pairingCode), 'vsphere', baseUrl),
+  getPairingCode: ({ world, query }) => {
+    const cloudType = query.cloudType ?? 'vsphere';
+    if (!isServed(world, cloudType)) throw new InvalidRequest('query', '/cloudType', 'must be vsphere, maas or apache-cloudstack');
+    return { pairingCode: newPairingCode(world, cloudType).code };
+  },
+  getVsphereOverlordOva: ({ world, baseUrl }) => ({
+    location: `${baseUrl}/installers/vsphere/pcg-${world.rules.paletteVersion}.ova`,
   }),
-  createVsphereOverlordAccount: ({ world, params, body }) => {
-    const { name, account, shareWithProjects = false } = body;
-    const gateway = vsphereGateway(world, params.uid);
-    return { uid: createGatewayAccount(world, gateway, { name, credentials: account, shared: shareWithProjects }).uid };
+  createSystemOverlord: ({ world, params }) => {
+    if (params.tenantUid !== world.tenant.uid) throw notFound('Tenant', params.tenantUid);
+    return { uid: addSystemGateway(world).uid };
   },
-  updateVsphereOverlordAccount: ({ world, params, body }) => {
-    updateGatewayAccount(world, vsphereGateway(world, params.uid), body.account, body.shareWithProjects ?? false);
-    return undefined;
-  },
-  validateVsphereOverlordAccount: ({ world, params, body }) => {
-    validateCredentials(world, vsphereGateway(world, params.uid), 'vsphere', body.account);
-    return undefined;
-  },
-  createVsphereOverlordCloudConfig: ({ world, params, body }) => ({
-    uid: configureGateway(world, vsphereGateway(world, params.uid), body).uid,
-  }),
-  updateVsphereOverlordCloudConfig: ({ world, params, body }) => {
-    const gateway = vsphereGateway(world, params.uid);
-    if (body.size === undefined) throw new Refusal('InvalidOverlord', 'size in body is required');
-    scaleGateway(world, gateway, body.size);
-    return undefined;
-  },
-  getVsphereOverlordClusterProfile: ({ world, params }) => gatewayProfileView(vsphereGateway(world, params.uid).cloudType),
   createSelfHostedPcg: ({ world, body, baseUrl }) => {
-    if (!SELF_HOSTED_CLOUDS.includes(body.cloudType)) {
-      throw new Refusal('InvalidOverlord', `cloudType in body should be one of ${SELF_HOSTED_CLOUDS.join(', ')}`);
+    const clouds = SELF_HOSTED_CLOUDS.filter((cloudType) => isServed(world, cloudType));
+    if (!clouds.includes(body.cloudType)) {
+      throw new Refusal('InvalidOverlord', `cloudType in body should be one of ${clouds.join(', ')}`);
     }
     if (body.name === SYSTEM_GATEWAY_NAME) throw new Refusal('InvalidOverlord', `The name ${SYSTEM_GATEWAY_NAME} is Palette's own`);
     const gateway = addGateway(world, { name: body.name, cloudType: body.cloudType, origin: 'selfHosted' });
@@ -98,11 +87,7 @@ function manifest(world: World, uid: string, service: 'jet' | 'ally', baseUrl: s
   return serviceManifest(gateway, service, baseUrl);
 }
 
-/** The gateway that answers for a uid on a path of vSphere: one that was migrated away is stood in for by its successor. */
-function vsphereGateway(world: World, uid: string): Gateway {
-  const gateway = world.gateways.get(uid) ?? resolveGateway(world, uid) ?? gatewayOf(world, uid);
-  if (gateway.cloudType !== 'vsphere') {
-    throw new Refusal('InvalidOverlord', `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not vsphere`);
-  }
-  return gateway;
+/** From 4.8 on Palette knows no OpenStack. */
+function isServed(world: World, cloudType: string): boolean {
+  return cloudType !== 'openstack' || world.rules.paletteVersion < '4.8';
 }

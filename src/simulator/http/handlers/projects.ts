@@ -1,11 +1,30 @@
-import type { projectOperations } from '../../../palette/schema/full';
+import type {
+  ObjectMeta,
+  ProjectEntity,
+  ProjectsFilterSpec,
+  projectLifeOperations,
+  projectOperations,
+} from '../../../palette/schema/full';
+import {
+  activeClusters,
+  createProject,
+  deleteProject,
+  finishCleanups,
+  type ProjectInput,
+  projectOf,
+  updateProject,
+} from '../../world/projects';
+import type { Project } from '../../world/records';
+import type { World } from '../../world/world';
 import type { Handlers } from '../call';
+import type { Caller } from '../caller';
+import { page } from '../paging';
+import { projectSummary, projectView } from '../views/project';
 
 /** Projects, and who calls. A key of one project sees that project alone. */
-export const projectHandlers: Handlers<keyof typeof projectOperations> = {
+export const projectHandlers: Handlers<keyof typeof projectOperations | keyof typeof projectLifeOperations> = {
   listProjectsMetadata: ({ world, caller, query }) => ({
-    items: [...world.projects.values()]
-      .filter((project) => caller.key?.projectUid === undefined || caller.key.projectUid === project.uid)
+    items: visible(world, caller)
       .filter((project) => !query.name || project.name === query.name)
       .map(({ name, uid }) => ({ metadata: { name, uid } })),
   }),
@@ -14,4 +33,84 @@ export const projectHandlers: Handlers<keyof typeof projectOperations> = {
     tenantUid: world.tenant.uid,
     userUid: caller.key?.userUid ?? '',
   }),
+  listProjects: ({ world, caller, query, body }) => {
+    const { items, listmeta } = page(found(visible(world, caller), body), query);
+    return { items: items.map((project) => projectSummary(world, project)), listmeta };
+  },
+  createProject: ({ world, body }) => ({ uid: createProject(world, inputOf(body)).uid }),
+  getProject: ({ world, params }) => projectView(projectOf(world, params.uid)),
+  updateProject: ({ world, params, body }) => {
+    updateProject(world, projectOf(world, params.uid), inputOf(body));
+    return undefined;
+  },
+  updateProjectMeta: ({ world, params, body }) => {
+    updateProject(world, projectOf(world, params.uid), metadataOf(body));
+    return undefined;
+  },
+  deleteProject: ({ world, params, query, body }) => {
+    const { deletingClusterDurationThresholdInMin: deleting, provisioningClusterDurationThresholdInMin: provisioning } = body;
+    const thresholds = {
+      ...(deleting === undefined ? {} : { deleting }),
+      ...(provisioning === undefined ? {} : { provisioning }),
+    };
+    deleteProject(world, projectOf(world, params.uid), query.cleanupProjectResources ? thresholds : undefined);
+    return undefined;
+  },
+  validateProjectDeletion: ({ world, params }) => {
+    const clusters = activeClusters(world, projectOf(world, params.uid));
+    return {
+      clusters: {
+        clusters: clusters.map(({ name, uid, state }) => ({ clusterRef: { name, uid }, state })),
+        count: clusters.length,
+      },
+      virtualClusters: { clusters: [], count: 0 },
+      appDeployments: { apps: [], count: 0 },
+    };
+  },
 };
+
+function visible(world: World, { key }: Caller): readonly Project[] {
+  finishCleanups(world);
+  return [...world.projects.values()].filter(({ uid }) => key?.projectUid === undefined || key.projectUid === uid);
+}
+
+function found(projects: readonly Project[], { filter, sort = [] }: ProjectsFilterSpec): readonly Project[] {
+  const { beginsWith, contains, eq, ne, ignoreCase = false } = filter?.name ?? {};
+  const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text);
+  const matches = projects.filter(({ name }) => {
+    const text = fold(name);
+    if (eq && text !== fold(eq)) return false;
+    if (ne && text === fold(ne)) return false;
+    return (!contains || text.includes(fold(contains))) && (!beginsWith || text.startsWith(fold(beginsWith)));
+  });
+  return [...matches].sort((one, other) => {
+    for (const { field = 'name', order } of sort) {
+      const [left, right] = [SORT_KEYS[field](one), SORT_KEYS[field](other)];
+      if (left !== right) return (left < right ? -1 : 1) * (order === 'desc' ? -1 : 1);
+    }
+    return 0;
+  });
+}
+
+const SORT_KEYS = {
+  name: (project: Project) => project.name,
+  creationTimestamp: (project: Project) => project.createdAt,
+  lastModifiedTimestamp: (project: Project) => project.modifiedAt,
+};
+
+function inputOf({ metadata = {}, spec = {} }: ProjectEntity): ProjectInput {
+  return {
+    ...metadataOf(metadata),
+    name: metadata.name ?? '',
+    ...(spec.teams && { teams: spec.teams.map(({ teamId = '', roles = [] }) => ({ teamId, roles: [...roles] })) }),
+    ...(spec.users && { users: spec.users.map(({ userId = '', roles = [] }) => ({ userId, roles: [...roles] })) }),
+  };
+}
+
+function metadataOf({ name, labels, annotations }: ObjectMeta): Partial<ProjectInput> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
+}

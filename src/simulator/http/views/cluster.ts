@@ -7,20 +7,27 @@ import type {
   SpectroClusterUidSummary,
   StoredObjectMeta,
 } from '../../../palette/schema/full';
-import { clouds } from '../../world/clouds';
-import { isTrue } from '../../world/conditions';
-import { lastTick } from '../../world/heartbeat';
+import { clusterHealth, shownConditions, shownState } from '../../world/cluster-health';
+import { hasProfileUpdates } from '../../world/cluster-kept';
+import { kubernetesTag, packsOfCluster } from '../../world/cluster-packs';
+import { isCordoned } from '../../world/machine-maintenance';
 import { machinesOf } from '../../world/machines';
 import type { Cluster, Profile } from '../../world/records';
+import { isUpgradeLocked } from '../../world/upgrade-locks';
 import type { World } from '../../world/world';
+import { importView } from './cluster-import';
+import { clusterTemplates, packStatuses, spcApplyView } from './cluster-packs';
 import { AGENT_VERSION } from './gateway';
 import { metadataView, scopeText, timeText } from './metadata';
-import { templateView } from './profile';
 
-/** A cluster as the API shows it. */
-export function clusterView(world: World, cluster: Cluster): SpectroCluster {
+/**
+ * A cluster as the API shows it; with the macros in its pack values replaced where that is asked for.
+ * @param baseUrl where this server is reached: part of the command that imports a cluster
+ */
+export function clusterView(world: World, cluster: Cluster, resolvePackValues = false, baseUrl = ''): SpectroCluster {
   const { location, clusterMetaAttribute, controlPlaneHealthCheckTimeout, ...settings } = cluster.settings;
-  const { lifecycleConfig, machineManagementConfig, timezone, updateWorkerPoolsInParallel } = settings;
+  const { hostClusterConfig, hyperShiftConfig, lifecycleConfig, machineManagementConfig, timezone, updateWorkerPoolsInParallel } =
+    settings;
   return {
     apiVersion: 'v1',
     kind: 'spectrocluster',
@@ -28,18 +35,28 @@ export function clusterView(world: World, cluster: Cluster): SpectroCluster {
     spec: {
       cloudType: cluster.cloudType,
       cloudConfigRef: { kind: cluster.cloudType, uid: cluster.configUid },
-      clusterType: 'PureManage',
+      clusterType: clusterType(cluster),
       clusterConfig: {
         clusterMetaAttribute,
         controlPlaneHealthCheckTimeout,
+        hostClusterConfig,
+        hyperShiftConfig,
         lifecycleConfig,
         machineManagementConfig,
         timezone,
         updateWorkerPoolsInParallel,
       },
-      clusterProfileTemplates: attachedProfiles(world, cluster).map(({ profile, attached }) => templateView(profile, attached)),
+      clusterProfileTemplates: clusterTemplates(world, cluster, resolvePackValues),
+      ...(cluster.templateUid && { clusterTemplate: { uid: cluster.templateUid } }),
     },
-    status: { ...sharedStatus(world, cluster), location },
+    status: {
+      ...sharedStatus(world, cluster),
+      location,
+      clusterImport: importView(cluster, baseUrl),
+      services: cluster.services,
+      upgrades: cluster.upgrades,
+      ...(cluster.repave && { repave: { state: cluster.repave.state } }),
+    },
   };
 }
 
@@ -58,11 +75,11 @@ export function clusterOverview(world: World, cluster: Cluster): SpectroClusterU
       health: healthOf(world, cluster),
       kubeMeta: {
         hasKubeConfig: isUp,
-        hasKubeConfigClient: isUp,
-        hasManifest: false,
+        hasKubeConfigClient: isUp && cluster.assets?.kubeconfigclient !== '',
+        hasManifest: Boolean(cluster.assets?.manifest),
         kubernetesVersion: kubernetesVersion(world, cluster),
       },
-      notifications: { isAvailable: false },
+      notifications: { isAvailable: hasProfileUpdates(cluster) },
     },
   };
 }
@@ -78,24 +95,42 @@ export function clusterSummary(world: World, cluster: Cluster): SpectroClusterSu
       clusterProfileTemplates: profileMetas(world, cluster),
       projectMeta: { name: project?.name ?? '', uid: project?.uid ?? '' },
     },
-    status: { state: cluster.state, health: healthOf(world, cluster), notifications: { isAvailable: false } },
+    status: {
+      state: shownState(world, cluster),
+      health: healthOf(world, cluster),
+      notifications: { isAvailable: hasProfileUpdates(cluster) },
+      ...(cluster.repave && { repave: { state: cluster.repave.state } }),
+    },
   };
 }
 
 /** Health as the cluster's agent reported it; undefined before its first call and when the cluster is going. */
 export function healthOf(world: World, cluster: Cluster): SpectroClusterHealthStatus | undefined {
-  const from = cluster.healthyFrom;
-  if (from === undefined || world.now < from) return undefined;
+  const health = clusterHealth(world, cluster);
+  if (health === undefined) return undefined;
   return {
-    state: 'Healthy',
-    agentVersion: AGENT_VERSION,
-    conditions: [],
-    lastHeartBeatTimestamp: timeText(lastTick(from, world.timings.heartbeat, world.now)),
+    state: health.state,
+    agentVersion: cluster.agent?.version ?? AGENT_VERSION,
+    conditions: health.problems.map(({ type, message, machine }) => ({
+      type,
+      message,
+      ...(machine && { relatedObject: { kind: 'machine', name: machine.name, uid: machine.uid } }),
+    })),
+    lastHeartBeatTimestamp: timeText(health.lastHeartbeat),
   };
 }
 
-function clusterMetadata(world: World, cluster: Cluster): StoredObjectMeta {
+/** What Palette may do with a cluster: everything with its own, nothing but look at one that was imported so. */
+export function clusterType({ imported }: Cluster): 'PureManage' | 'AlloyMonitor' | 'AlloyExtend' {
+  if (imported === undefined) return 'PureManage';
+  return imported.readOnly ? 'AlloyMonitor' : 'AlloyExtend';
+}
+
+/** The metadata of a cluster, with what the server says in its annotations. */
+export function clusterMetadata(world: World, cluster: Cluster): StoredObjectMeta {
+  const locked = isUpgradeLocked(world, cluster);
   return metadataView(cluster, {
+    ...(locked !== undefined && { spectroComponentsUpgradeForbidden: String(locked) }),
     overlordUid: cluster.gatewayUid,
     projectUid: cluster.projectUid,
     tenantUid: world.tenant.uid,
@@ -105,9 +140,9 @@ function clusterMetadata(world: World, cluster: Cluster): StoredObjectMeta {
 
 function sharedStatus(world: World, cluster: Cluster): SpectroClusterStatus {
   return {
-    state: cluster.state,
-    conditions: cluster.conditions.map(conditionView),
-    apiEndpoints: endpoints(cluster),
+    state: shownState(world, cluster),
+    conditions: shownConditions(world, cluster).map(conditionView),
+    apiEndpoints: cluster.endpoints ?? [],
     packs: packStatuses(world, cluster),
     spcApply: spcApplyView(world, cluster),
     abortTimestamp: cluster.abortedAt === undefined ? undefined : timeText(cluster.abortedAt),
@@ -118,32 +153,6 @@ function conditionView({ at, type, status, reason, message }: Cluster['condition
   return { type, status, reason, message, lastProbeTime: timeText(at), lastTransitionTime: timeText(at) };
 }
 
-function endpoints(cluster: Cluster): { host: string; port: number }[] {
-  if (!isTrue(cluster, 'ControlPlaneNodeAdditionDone')) return [];
-  const controlPlane = cluster.pools.find((pool) => pool.isControlPlane);
-  const first = controlPlane === undefined ? undefined : machinesOf(cluster, controlPlane)[0]?.address;
-  const host = clouds[cluster.cloudType].endpointHost(cluster.config) || first;
-  return host === undefined ? [] : [{ host, port: 6443 }];
-}
-
-function packStatuses(world: World, cluster: Cluster): SpectroClusterStatus['packs'] {
-  const ready = cluster.state === 'Running' && world.now >= cluster.appliesFrom;
-  return attachedProfiles(world, cluster).flatMap(({ profile, attached }) =>
-    (templateView(profile, attached).packs ?? []).map((pack) => ({
-      name: pack.name,
-      profileUid: profile.uid,
-      type: pack.type,
-      version: pack.version,
-      condition: { type: ready ? 'Ready' : 'WaitingForOtherLayers', status: 'True' },
-    })),
-  );
-}
-
-function spcApplyView(world: World, cluster: Cluster): SpectroClusterStatus['spcApply'] {
-  if (cluster.state !== 'Running') return undefined;
-  return { actionType: 'DownloadAndInstall', canBeApplied: world.now >= cluster.appliesFrom };
-}
-
 function cloudConfigMeta(cluster: Cluster): NonNullable<SpectroClusterSummary['specSummary']>['cloudConfig'] {
   return {
     uid: cluster.configUid,
@@ -152,14 +161,14 @@ function cloudConfigMeta(cluster: Cluster): NonNullable<SpectroClusterSummary['s
       cloudType: cluster.cloudType,
       size: pool.size,
       healthy: machinesOf(cluster, pool).filter((machine) => machine.state === 'Running').length,
-      maintenanceMode: 0,
+      maintenanceMode: machinesOf(cluster, pool).filter(isCordoned).length,
       isControlPlane: pool.isControlPlane,
       labels: pool.asked.labels,
     })),
   };
 }
 
-function accountMeta(world: World, cluster: Cluster): { name: string; uid: string } | undefined {
+export function accountMeta(world: World, cluster: Cluster): { name: string; uid: string } | undefined {
   const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
   return account === undefined ? undefined : { name: account.name, uid: account.uid };
 }
@@ -179,8 +188,7 @@ function profileMetas(
 }
 
 function kubernetesVersion(world: World, cluster: Cluster): string {
-  const packs = attachedProfiles(world, cluster).flatMap(({ profile }) => profile.packs);
-  return packs.find((pack) => pack.layer === 'k8s')?.tag ?? '';
+  return kubernetesTag(packsOfCluster(world, cluster));
 }
 
 /** A profile that was deleted from under a cluster that is gone has nothing to show. */

@@ -3,13 +3,16 @@ import type { WorldEvent } from '../../world/records';
 import { timeText } from './metadata';
 
 /** Something that happened to a cluster, as the API tells it. */
-export function eventView(objectKind: string, objectUid: string, event: WorldEvent): Event {
+export function eventView(cluster: { readonly uid: string; readonly name: string }, event: WorldEvent): Event {
+  const { uid, at, reason, message, severity, involved, source } = event;
+  const related = { kind: 'spectrocluster', name: cluster.name, uid: cluster.uid };
   return {
-    metadata: { uid: event.uid, creationTimestamp: timeText(event.at) },
-    involvedObject: { kind: objectKind, uid: objectUid },
-    reason: event.reason,
-    message: event.message,
-    severity: event.severity,
-    source: { component: 'palette', host: 'simulator' },
+    metadata: { uid, creationTimestamp: timeText(at) },
+    involvedObject: involved ?? related,
+    relatedObject: related,
+    reason,
+    message,
+    severity,
+    source: source ?? { component: 'palette', host: 'simulator' },
   };
 }

@@ -2,6 +2,7 @@ import type { Overlord } from '../../../palette/schema/full';
 import { gatewayState, lastHeartbeat } from '../../world/heartbeat';
 import type { Gateway } from '../../world/records';
 import type { World } from '../../world/world';
+import { ipPoolView } from './ip-pool';
 import { metadataView, timeText } from './metadata';
 
 /** The version that the simulated agents say they have. */
@@ -18,7 +19,7 @@ export function gatewayView(world: World, gateway: Gateway, baseUrl: string): Ov
     spec: {
       cloudAccountUid: gateway.accountUid ?? '',
       ipAddress: addressOf(world, gateway),
-      ipPools: [],
+      ipPools: [...(world.ipPoolsOfGateway.get(gateway.uid) ?? [])].map(ipPoolView),
       isSelfHosted: gateway.origin === 'selfHosted',
       isSystem: gateway.origin === 'system',
       spectroClusterUid: gateway.clusterUid ?? '',
@@ -32,12 +33,18 @@ export function gatewayView(world: World, gateway: Gateway, baseUrl: string): Ov
         agentVersion: gateway.state === 'Running' ? AGENT_VERSION : '',
         conditions: [],
         lastHeartBeatTimestamp: timeText(beat === 0 ? undefined : beat),
-        state: isReady ? 'Healthy' : gateway.state === 'Running' ? 'UnHealthy' : '',
+        state: gatewayHealth(world, gateway),
       },
       kubectlCommands: gateway.state === 'Pending' ? kubectlCommands(gateway, baseUrl) : [],
       notifications: { isAvailable: false },
     },
   };
+}
+
+/** A gateway's health; empty before it has run. */
+export function gatewayHealth(world: World, gateway: Gateway): 'Healthy' | 'UnHealthy' | '' {
+  if (gateway.state !== 'Running') return '';
+  return gatewayState(world, gateway) === 'Running' ? 'Healthy' : 'UnHealthy';
 }
 
 /** The two commands that install a gateway on an existing Kubernetes cluster, in their order; none for other gateways. */

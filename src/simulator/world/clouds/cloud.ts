@@ -7,8 +7,20 @@ export interface GatewayShape {
   readonly pool: CloudDocument;
 }
 
+/** How large a machine is; 0 for what nobody said. */
+export interface MachineSize {
+  readonly cpus: number;
+  readonly memoryMiB: number;
+  readonly diskGiB: number;
+}
+
+/** What a look at the infrastructure needs to know of a cluster. */
+export type Placed = Pick<Cluster, 'config' | 'pools'>;
+
 /** What makes the clusters of one cloud different from those of the others. All documents are of that cloud. */
 export interface Cloud {
+  /** The configuration of a cluster that Palette didn't make. */
+  readonly importedConfig: CloudDocument;
   /** A pool as it is kept: what the request left to the server is filled in. */
   completePool(world: World, config: CloudDocument, pool: CloudDocument): CloudDocument;
   /** Why a pool can't be changed to `next`; undefined when it can. */
@@ -19,26 +31,30 @@ export interface Cloud {
   changedConfig(config: CloudDocument, next: CloudDocument): CloudDocument;
   /** What makes machines differ: the same value (as JSON), the same machines. */
   machineShape(pool: CloudDocument): unknown;
+  /** How large the machines of a pool are. */
+  machineSize(world: World, pool: CloudDocument): MachineSize;
   /** What the infrastructure lacks for this cluster, in the words of its event; undefined when it has everything. */
-  placementProblem(world: World, account: Account, cluster: Cluster): string | undefined;
+  placementProblem(world: World, account: Account, cluster: Placed): string | undefined;
   /** The IP pools, by uid, that the machines of a pool take their addresses from; empty where addresses are dynamic. */
   addressPools(config: CloudDocument, pool: CloudDocument): readonly string[];
-  /** The host of the cluster's API server where the configuration names it. */
-  endpointHost(config: CloudDocument): string | undefined;
+  /** The host of the API server of the cluster of that name, where the configuration decides it. */
+  endpointHost(name: string, config: CloudDocument): string | undefined;
   /** The shape of a gateway's own cluster, from the cloud config of its installer (`clusterConfig`, `machineConfig`). */
   gatewayShape(asked: { readonly clusterConfig?: CloudDocument; readonly machineConfig?: CloudDocument }): GatewayShape;
 }
 
 /** A cloud in its own types: its documents were checked by the API's description when they came in. */
 export interface TypedCloud<Config, Pool> {
+  readonly importedConfig: Config;
   completePool(world: World, config: Config, pool: Pool): Pool;
   poolChangeProblem(name: string, isControlPlane: boolean, next: Pool): string | undefined;
   configChangeProblem(config: Config, next: Config): string | undefined;
   changedConfig(config: Config, next: Config): Config;
   machineShape(pool: Pool): unknown;
-  placementProblem(world: World, account: Account, cluster: Cluster): string | undefined;
+  machineSize(world: World, pool: Pool): MachineSize;
+  placementProblem(world: World, account: Account, cluster: Placed): string | undefined;
   addressPools(config: Config, pool: Pool): readonly string[];
-  endpointHost(config: Config): string | undefined;
+  endpointHost(name: string, config: Config): string | undefined;
   gatewayShape: Cloud['gatewayShape'];
 }
 

@@ -1,17 +1,66 @@
-import { defineCloud } from './cloud';
+import type { CloudStackClusterConfig, CloudStackMachinePoolCloudConfigEntity } from '../../../palette/schema/full';
+import { cloudstackProblem, findCloudStack } from '../infrastructure/cloudstack';
+import type { Account, CloudStackServer } from '../records';
+import type { World } from '../world';
+import { defineCloud, type Placed } from './cloud';
 
-interface Document {
-  readonly [name: string]: unknown;
-}
+type Config = CloudStackClusterConfig;
+type Pool = CloudStackMachinePoolCloudConfigEntity;
 
-export const cloudstack = defineCloud<Document, Document>({
-  completePool: (_world, _config, pool) => pool,
+/** Clusters on Apache CloudStack: zones with networks, offerings for sizes. Only the endpoint of their API server can change. */
+export const cloudstack = defineCloud<Config, Pool>({
+  importedConfig: {},
+  completePool: (world, _config, pool) => {
+    const known = pool.instanceConfig === undefined ? offeringOf(world, pool) : undefined;
+    if (known === undefined) return pool;
+    return { ...pool, instanceConfig: { name: known.name, numCPUs: known.cpuNumber, memoryMiB: known.memory } };
+  },
   poolChangeProblem: () => undefined,
   configChangeProblem: () => undefined,
-  changedConfig: (_config, next) => next,
-  machineShape: (pool) => pool,
-  placementProblem: () => undefined,
+  changedConfig: (config, { controlPlaneEndpoint }) => ({ ...config, ...(controlPlaneEndpoint && { controlPlaneEndpoint }) }),
+  machineShape: ({ offering, template, networks = [], instanceConfig }) => [
+    offering.id ?? '',
+    offering.name ?? '',
+    template?.id ?? '',
+    template?.name ?? '',
+    networks.map(({ id = '', name = '' }) => [id, name]),
+    instanceConfig?.numCPUs,
+    instanceConfig?.memoryMiB,
+    instanceConfig?.diskGiB,
+  ],
+  machineSize: (world, pool) => {
+    const { instanceConfig } = pool;
+    const known = offeringOf(world, pool);
+    return {
+      cpus: instanceConfig?.numCPUs ?? known?.cpuNumber ?? 0,
+      memoryMiB: instanceConfig?.memoryMiB ?? known?.memory ?? 0,
+      diskGiB: instanceConfig?.diskGiB ?? 0,
+    };
+  },
+  placementProblem: missing,
   addressPools: () => [],
-  endpointHost: () => undefined,
-  gatewayShape: ({ clusterConfig = {}, machineConfig = {} }) => ({ config: clusterConfig, pool: machineConfig }),
+  endpointHost: (_name, { controlPlaneEndpoint }) => controlPlaneEndpoint || undefined,
+  gatewayShape: ({ clusterConfig = {}, machineConfig = {} }) => ({
+    config: clusterConfig,
+    pool: { offering: {}, ...machineConfig },
+  }),
 });
+
+/** The offering that a pool names, of whichever server has it. */
+function offeringOf(world: World, { offering }: Pool): CloudStackServer['offerings'][number] | undefined {
+  return world.cloudStackServers
+    .flatMap(({ offerings }) => offerings)
+    .find(({ id, name }) => (offering.id ? id === offering.id : name === offering.name));
+}
+
+function missing(world: World, account: Account, cluster: Placed): string | undefined {
+  const url = String(account.credentials.apiUrl);
+  const server = findCloudStack(world, url);
+  if (server === undefined) return undefined;
+  const config = cluster.config as Config;
+  for (const { cloud } of cluster.pools) {
+    const problem = cloudstackProblem(server, { ...config, ...(cloud as Pool) });
+    if (problem !== undefined) return `Failed to place machines on ${url}: ${problem}`;
+  }
+  return undefined;
+}

@@ -4,9 +4,9 @@ import type {
   VspherePlacementConfigEntity,
 } from '../../../palette/schema/full';
 import { findVcenter, placementProblem } from '../infrastructure/vsphere';
-import type { Account, Cluster } from '../records';
+import type { Account } from '../records';
 import { newUid, type World } from '../world';
-import { defineCloud } from './cloud';
+import { defineCloud, type Placed } from './cloud';
 
 type Config = VsphereClusterConfigEntity;
 type Pool = VsphereMachinePoolConfigEntity['cloudConfig'];
@@ -16,6 +16,7 @@ const GATEWAY_MACHINE = { numCPUs: 4, memoryMiB: 4096, diskGiB: 60 };
 
 /** Clusters on vSphere: places name datacenter, folder, compute cluster, datastore, resource pool and network. */
 export const vsphere = defineCloud<Config, Pool>({
+  importedConfig: { placement: {} },
   completePool: (world, config, pool) => ({
     ...pool,
     placements: (pool.placements ?? []).map((placement) => completed(world, config, placement)),
@@ -46,11 +47,17 @@ export const vsphere = defineCloud<Config, Pool>({
       network?.parentPoolUid,
     ]),
   ],
+  machineSize: (_world, { instanceType }) => ({
+    cpus: instanceType?.numCPUs ?? 0,
+    memoryMiB: instanceType?.memoryMiB ?? 0,
+    diskGiB: instanceType?.diskGiB ?? 0,
+  }),
   placementProblem: missing,
   addressPools: (_config, pool) => [
     ...new Set((pool.placements ?? []).flatMap(({ network }) => (network?.parentPoolUid ? [network.parentPoolUid] : []))),
   ],
-  endpointHost: ({ controlPlaneEndpoint }) => controlPlaneEndpoint?.host,
+  endpointHost: (name, { controlPlaneEndpoint: { type, host, ddnsSearchDomain } = {} }) =>
+    host || (type === 'DDNS' && ddnsSearchDomain ? `${name}.${ddnsSearchDomain}` : undefined),
   gatewayShape: ({ clusterConfig = {} }) => {
     const { placements = [], ...config } = clusterConfig as { readonly placements?: readonly VspherePlacementConfigEntity[] };
     return {
@@ -71,7 +78,7 @@ function completed(world: World, config: Config, placement: VspherePlacementConf
   };
 }
 
-function missing(world: World, account: Account, cluster: Cluster): string | undefined {
+function missing(world: World, account: Account, cluster: Placed): string | undefined {
   const server = String(account.credentials.vcenterServer);
   const vcenter = findVcenter(world, server);
   if (vcenter === undefined) return undefined;
@@ -81,5 +88,7 @@ function missing(world: World, account: Account, cluster: Cluster): string | und
     const problem = placementProblem(vcenter, each);
     if (problem !== undefined) return `Failed to place machines on ${server}: ${problem}`;
   }
-  return undefined;
+  const bare = placements.find(({ network }) => network?.staticIp && !network.parentPoolUid);
+  if (bare === undefined) return undefined;
+  return `Failed to place machines on ${server}: a placement in ${bare.cluster ?? 'no compute cluster'} wants static addresses and names no IP pool`;
 }

@@ -1,19 +1,38 @@
 import type { VsphereCloudAccount, VspherePlacementConfigEntity } from '../../../palette/schema/full';
 import type { Vcenter } from '../records';
 import type { World } from '../world';
-import { defineInfrastructure } from './infrastructure';
+import { defineInfrastructure, type NamedPlace } from './infrastructure';
+import { findServer } from './server';
+
+interface Config {
+  readonly placement?: VspherePlacementConfigEntity;
+}
+
+interface Pool {
+  readonly placements?: readonly VspherePlacementConfigEntity[];
+}
 
 /** The vCenter that a server name reaches; `*` in the world's list stands for all that aren't listed. */
 export function findVcenter(world: World, server: string): Vcenter | undefined {
-  return world.vcenters.find((vcenter) => vcenter.server === server) ?? world.vcenters.find((vcenter) => vcenter.server === '*');
+  return findServer(world.vcenters, server);
 }
 
 /** vCenters, as accounts for vSphere name them. */
-export const vsphereInfrastructure = defineInfrastructure<VsphereCloudAccount>({
+export const vsphereInfrastructure = defineInfrastructure<VsphereCloudAccount, Config, Pool>({
   required: ['vcenterServer', 'username', 'password'],
   secrets: ['password'],
   endpointOf: ({ vcenterServer }) => vcenterServer,
   loginProblem,
+  places: (world, { vcenterServer }, { placement }, { placements = [] }) => {
+    const places = placesOf(findVcenter(world, vcenterServer));
+    return (placements.length > 0 ? placements : [placement ?? {}]).flatMap((wanted) =>
+      places.filter(
+        ({ name, datacenter }) =>
+          isNamed(name, wanted.cluster) && isNamed(datacenter, wanted.datacenter || placement?.datacenter || datacenter),
+      ),
+    );
+  },
+  allPlaces: (world) => world.vcenters.flatMap(placesOf),
 });
 
 function loginProblem(world: World, credentials: VsphereCloudAccount): string | undefined {
@@ -54,4 +73,15 @@ export function placementProblem(vcenter: Vcenter, placement: VspherePlacementCo
 /** vSphere takes a name or an inventory path that ends with it. */
 function isNamed(name: string, wanted: string | undefined): boolean {
   return wanted === name || wanted?.endsWith(`/${name}`) === true;
+}
+
+function placesOf(vcenter: Vcenter | undefined): (NamedPlace & { readonly datacenter: string })[] {
+  return (vcenter?.datacenters ?? []).flatMap(({ name: datacenter, clusters }) =>
+    clusters.map((place) => ({
+      name: place.name,
+      datacenter,
+      place,
+      full: `Failed to deploy image: insufficient resources in compute cluster '${place.name}'`,
+    })),
+  );
 }

@@ -12,5 +12,7 @@ export const AccountRecord = Type.Object({
   shared: Type.Boolean(),
   /** Login and endpoint in the cloud's own words; see `world/infrastructure`. */
   credentials: CloudDocumentRecord,
+  /** Where on earth its machines stand, in degrees. */
+  geoLocation: Type.Optional(Type.Object({ latitude: Type.Number(), longitude: Type.Number() })),
 });
 export type Account = Static<typeof AccountRecord>;

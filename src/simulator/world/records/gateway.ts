@@ -1,6 +1,16 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Meta, Moment, Uid } from './common';
 
+/** How a gateway, and every cluster made through it, reaches the world outside. */
+export const GatewayProxyRecord = Type.Object({
+  httpProxy: Type.Optional(Type.String()),
+  httpsProxy: Type.Optional(Type.String()),
+  noProxy: Type.Optional(Type.String()),
+  /** PEM. Its nodes trust it; the nodes of its clusters don't. */
+  caCertificate: Type.Optional(Type.String()),
+});
+export type GatewayProxy = Static<typeof GatewayProxyRecord>;
+
 /** A pairing code of the Palette CLI: it pairs one gateway, once, before it expires. */
 export const PairingCodeRecord = Type.Object({
   code: Type.String(),
@@ -28,16 +38,22 @@ export const GatewayRecord = Type.Object({
   upSince: Moment,
   /** The last heartbeat before an outage; 0 when there never was one. */
   lastHeartbeat: Moment,
+  /** The installer's proxy settings; only a gateway of the Palette CLI has its own. */
+  proxy: Type.Optional(GatewayProxyRecord),
+  /** New clusters wait until then: its agents are being replaced. */
+  upgradingUntil: Type.Optional(Moment),
   clusterUid: Type.Optional(Uid),
   accountUid: Type.Optional(Uid),
   wakeAt: Type.Optional(Moment),
 });
 export type Gateway = Static<typeof GatewayRecord>;
 
-/** A pool of static addresses of a gateway. */
-export const IpPoolRecord = Type.Object({ ...Meta, gatewayUid: Uid });
-export type IpPool = Static<typeof IpPoolRecord>;
-
-/** A name that a gateway's clusters are found under. */
-export const DnsMappingRecord = Type.Object({ ...Meta, gatewayUid: Uid });
+/** A search domain under which the clusters of one network are found. */
+export const DnsMappingRecord = Type.Object({
+  ...Meta,
+  gatewayUid: Uid,
+  datacenter: Type.String(),
+  network: Type.String(),
+  dnsName: Type.String(),
+});
 export type DnsMapping = Static<typeof DnsMappingRecord>;

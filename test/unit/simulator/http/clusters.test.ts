@@ -1,3 +1,4 @@
+import { addIpPool } from '../clouds';
 import { PLACEMENT, poolBody, Site } from '../support';
 
 async function ready() {
@@ -74,8 +75,9 @@ describe('a create is refused in the request', () => {
 
 describe('a cloud config', () => {
   async function configured() {
-    const { site, account } = await ready();
-    const placement = { ...PLACEMENT, network: { networkName: 'VM Network', parentPoolUid: UNKNOWN, staticIp: true } };
+    const { site, gateway, account } = await ready();
+    const ipPool = await addIpPool(site, gateway);
+    const placement = { ...PLACEMENT, network: { networkName: 'VM Network', parentPoolUid: ipPool, staticIp: true } };
     const pool = { ...poolBody('cp', 1, true), cloudConfig: { placements: [placement] } };
     const uid = await site.cluster('shop', account, {
       cloudConfig: { placement, sshKeys: ['key'], staticIp: true, controlPlaneEndpoint: { type: 'VIP', host: '10.0.0.9' } },
@@ -84,14 +86,19 @@ describe('a cloud config', () => {
     const url = `/v1/cloudconfigs/vsphere/${site.sim.world.clusters.get(uid)?.configUid}`;
     const call = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) =>
       site.call(method, `${url}${path}`, { project: site.projectUid, body });
-    return { site, uid, account, pool, call };
+    return { site, uid, account, pool, call, ipPool };
   }
 
   it('is read in another shape than it was written', async () => {
-    const { account, call } = await configured();
+    const { account, call, ipPool } = await configured();
     const { spec } = (await call('GET', '')).body;
     expect(spec.cloudAccountRef.uid).toBe(account);
-    const network = { networkName: 'VM Network', staticIp: true, parentPoolRef: { kind: 'ippool', uid: UNKNOWN } };
+    const network = {
+      networkName: 'VM Network',
+      staticIp: true,
+      parentPoolRef: { kind: 'ippool', uid: ipPool },
+      ipPool: { uid: ipPool, gateway: '10.10.0.1', prefix: 24, pools: [{ start: '10.10.0.10', end: '10.10.0.40' }] },
+    };
     expect(spec.clusterConfig.placement.network).toEqual(network);
     expect(spec.machinePoolConfig[0]).toMatchObject({
       name: 'cp',

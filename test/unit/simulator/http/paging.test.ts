@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { filtered } from '../../../../src/simulator/http/list-filter';
 import { page } from '../../../../src/simulator/http/paging';
 
 const items = Array.from({ length: 120 }, (_, index) => index);
@@ -47,25 +46,4 @@ it.each([
   expect(() => page(items, query)).toThrow(
     expect.objectContaining({ code: 'InvalidPaging', message: expect.stringContaining(message) }),
   );
-});
-
-describe('a filter of a list', () => {
-  const objects = [{ metadata: { name: 'a', uid: '1' } }, { metadata: { name: 'b', uid: '2' }, spec: { size: 3 } }];
-
-  it.each([
-    [undefined, ['a', 'b']],
-    ['', ['a', 'b']],
-    ['metadata.name=b', ['b']],
-    ['metadata.name = b', ['b']],
-    ['metadata.name=b AND spec.size=3', ['b']],
-    ['metadata.name=bANDmetadata.uid=2', []],
-    ['metadata.name=a AND metadata.uid=2', []],
-    ['metadata.none.deep=1', []],
-  ])('%j', (filters, names) => {
-    expect(filtered(objects, filters).map(({ metadata }) => metadata.name)).toEqual(names);
-  });
-
-  it.each(['metadata.name', '=b', 'metadata.name=a AND '])('%j is refused', (filters) => {
-    expect(() => filtered(objects, filters)).toThrow(expect.objectContaining({ code: 'InvalidFilter' }));
-  });
 });

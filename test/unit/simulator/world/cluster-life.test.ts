@@ -46,7 +46,7 @@ describe('creation', () => {
       CONDITIONS.map((type) => `${type} True`),
     );
     expect(cluster.status.apiEndpoints).toEqual([{ host: expect.any(String), port: 6443 }]);
-    expect(cluster.status.spcApply).toEqual({ actionType: 'DownloadAndInstall', canBeApplied: true });
+    expect(cluster.status.spcApply).toMatchObject({ actionType: 'DownloadAndInstall', canBeApplied: true });
     expect((await site.events(uid)).slice(0, 3)).toEqual(['LocatingBaseImage', 'ReconcileImage', 'ImageResolved']);
     expect((await site.events(uid)).slice(-2)).toEqual(['PivotDone', 'ClusterRunning']);
   });

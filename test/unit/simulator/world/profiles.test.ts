@@ -19,7 +19,15 @@ async function newInfra(site: Site, version: string) {
       metadata: { name: 'vsphere-ubuntu' },
       spec: {
         version,
-        template: { type: 'infra', cloudType: 'vsphere', packs: [{ name: 'kubernetes', layer: 'k8s', tag: '1.32.0' }] },
+        template: {
+          type: 'infra',
+          cloudType: 'vsphere',
+          packs: [
+            { name: 'kubernetes', layer: 'k8s', tag: '1.32.0' },
+            { name: 'ubuntu-vsphere', layer: 'os', tag: '22.04' },
+            { name: 'cni-calico', layer: 'cni', tag: '3.29.3' },
+          ],
+        },
       },
     },
   });
@@ -114,9 +122,7 @@ describe('a profile', () => {
 
   it('of one cloud does not fit another’s clusters', async () => {
     const { site, account } = await running();
-    const { body } = await site.call('POST', '/v1/clusterprofiles', {
-      body: { metadata: { name: 'maas' }, spec: { template: { type: 'infra', cloudType: 'maas' } } },
-    });
-    await expect(site.cluster('two', account, { profiles: [{ uid: body.uid }] })).rejects.toThrow('is for maas');
+    const maas = site.sim.world.profiles.named('tenant/maas-ubuntu/1.0.0');
+    await expect(site.cluster('two', account, { profiles: [{ uid: maas?.uid }] })).rejects.toThrow('is for maas');
   });
 });

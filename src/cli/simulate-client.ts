@@ -1,0 +1,66 @@
+import { parseHost } from '../palette';
+import { UserError } from './user-error';
+
+/** Where `pcg simulate` listens unless told otherwise. */
+export const DEFAULT_PORT = 8765;
+
+/** One call of the controls. */
+export interface ControlCall {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/__simulator/`. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/**
+ * Asks something of a simulator that runs: the one that PALETTE_HOST names.
+ * @returns its answer, parsed
+ * Throws a UserError with what it says, when it refuses, or that it doesn't answer.
+ */
+export async function callSimulator({ method = 'POST', path, body }: ControlCall): Promise<unknown> {
+  const base = simulatorAddress(process.env.PALETTE_HOST);
+  const answer = await fetch(new URL(`/__simulator/${path}`, base), {
+    method,
+    ...(method !== 'GET' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+  }).catch(() => {
+    throw new UserError(
+      `no simulated Palette listens at ${base}; start one with "pcg simulate", and set PALETTE_HOST if it isn't there`,
+    );
+  });
+  const text = await answer.text();
+  const parsed = jsonOf(text);
+  if (answer.ok && parsed !== undefined) return parsed;
+  throw new UserError(messageOf(parsed) ?? `${base} answered ${answer.status}; is it a simulated Palette?`);
+}
+
+/** Runs what the simulator may refuse: what it says is for the user to put right. */
+export function told<T>(action: () => T, prefix = ''): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new UserError(`${prefix}${(error as Error).message}`);
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function messageOf(body: unknown): string | undefined {
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
+  return typeof message === 'string' ? message : undefined;
+}
+
+/** PALETTE_HOST as the provider reads it, but for http where no scheme is given: a simulator speaks it unless told otherwise. */
+function simulatorAddress(host: string | undefined): string {
+  if (!host) return `http://127.0.0.1:${DEFAULT_PORT}`;
+  try {
+    return parseHost(host.includes('://') ? host : `http://${host}`).baseUrl;
+  } catch (error) {
+    throw new UserError(`PALETTE_HOST names no simulator on this machine: ${(error as Error).message}`);
+  }
+}

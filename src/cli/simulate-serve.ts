@@ -1,0 +1,135 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AnyFaultOrder, SimulatorOptions } from '../simulator';
+import { RULE_CHOICES } from '../simulator/world/rule-choices';
+import { told } from './simulate-client';
+import { UserError } from './user-error';
+
+/** The flags of `pcg simulate`, as they were given. */
+export interface ServeFlags {
+  readonly port: string;
+  readonly seed: string;
+  readonly snapshot?: string;
+  readonly data?: string;
+  readonly speed?: string;
+  readonly clock?: 'running' | 'manual';
+  readonly fault?: readonly string[];
+  readonly faults?: string;
+  readonly rateLimit?: boolean;
+  readonly record?: string;
+  readonly https?: boolean;
+  readonly caFile: string;
+  readonly tlsName?: readonly string[];
+  readonly paletteVersion?: NonNullable<SimulatorOptions['strict']>['paletteVersion'];
+  readonly strict?: readonly string[];
+}
+
+/** A simulator that listens. */
+export interface RunningSimulator {
+  /** What to print: the lines that a shell needs. */
+  readonly greeting: string;
+  close(): Promise<void>;
+}
+
+const DEFAULT_SPEED = '60';
+
+/** Starts what the flags ask for. Throws a UserError for flags that make no sense. */
+export async function startSimulator(flags: ServeFlags): Promise<RunningSimulator> {
+  if (flags.tlsName !== undefined && !flags.https) throw new UserError('--tls-name is for --https');
+  if (flags.clock === 'manual' && flags.speed !== undefined) {
+    throw new UserError('--clock manual stands still: it takes no --speed');
+  }
+  // Only this command needs a server: the others start faster without it.
+  const { createSimulator, createWorldClock, DEFAULT_SEED, parseFault, SEEDS } = await import('../simulator/index.js');
+  if (!Object.hasOwn(SEEDS, flags.seed)) {
+    throw new UserError(`there is no seed "${flags.seed}"; take ${Object.keys(SEEDS).join(', ')}`);
+  }
+  const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED);
+  const options: SimulatorOptions = {
+    seed: flags.seed as keyof typeof SEEDS,
+    clock: createWorldClock({ speed }),
+    strict: rulesOf(flags),
+    log: (level, message, { stack: _, ...fields } = {}) => {
+      if (level === 'error') process.stderr.write(`pcg: ${message}: ${fields.error ?? JSON.stringify(fields)}\n`);
+    },
+    ...(flags.data !== undefined && { data: flags.data }),
+    ...(flags.snapshot !== undefined && { snapshot: jsonFile('--snapshot', flags.snapshot) }),
+    ...(flags.record !== undefined && { record: flags.record }),
+    ...(flags.rateLimit && { rateLimit: true }),
+    ...(flags.https && { https: { names: flags.tlsName ?? [] } }),
+  };
+  if (flags.https) checkCaFile(resolve(flags.caFile));
+  const simulator = told(() => createSimulator(options));
+  for (const order of fileOrders(flags.faults)) {
+    told(() => simulator.control.addFault(order as AnyFaultOrder), `--faults ${flags.faults}: `);
+  }
+  for (const spec of flags.fault ?? []) told(() => simulator.control.addFault(parseFault(spec)), '--fault: ');
+  const url = await simulator.listen({ port: numberOption('--port', flags.port) }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new UserError(`port ${flags.port} is taken; choose another with --port`) : error;
+  });
+  const lines = [`export PALETTE_HOST=${url}`, `export PALETTE_API_KEY=${DEFAULT_SEED.apiKeys[0]?.key ?? ''}`];
+  try {
+    if (simulator.caCertificate !== undefined) lines.push(...trustLines(simulator.caCertificate, flags.caFile));
+  } catch (error) {
+    await simulator.close();
+    throw error;
+  }
+  return {
+    greeting:
+      `A simulated Palette listens. Stop it with Ctrl-C.\n\n${lines.map((line) => `  ${line}\n`).join('')}\n` +
+      `Its console: ${url}/__simulator/console\n`,
+    close: () => simulator.close(),
+  };
+}
+
+/** Writes the authority's certificate; the lines that make programs trust it. */
+function trustLines(certificate: string, caFile: string): readonly string[] {
+  const file = resolve(caFile);
+  writeFileSync(file, certificate);
+  return [
+    `export NODE_EXTRA_CA_CERTS=${file}`,
+    '# Programs in Go take this one, in place of the authorities of the system:',
+    `export SSL_CERT_FILE=${file}`,
+  ];
+}
+
+/** A file that holds something else must not be lost. */
+function checkCaFile(file: string): void {
+  if (existsSync(file) && !readFileSync(file, 'utf8').startsWith('-----BEGIN CERTIFICATE-----')) {
+    throw new UserError(`${file} exists and is no certificate: name another file with --ca-file`);
+  }
+}
+
+function rulesOf({ strict = [], paletteVersion }: ServeFlags): NonNullable<SimulatorOptions['strict']> {
+  const rules = strict.map((text) => {
+    const [rule = '', value = ''] = text.split(/=(.*)/s);
+    if (!Object.hasOwn(RULE_CHOICES, rule)) {
+      throw new UserError(`--strict knows no rule "${rule}"; take ${Object.keys(RULE_CHOICES).join(', ')}`);
+    }
+    const choices: readonly string[] = RULE_CHOICES[rule as keyof typeof RULE_CHOICES];
+    if (!choices.includes(value)) throw new UserError(`--strict ${rule} takes ${choices.join(' or ')}, not "${value}"`);
+    return [rule, value] as const;
+  });
+  return { ...Object.fromEntries(rules), ...(paletteVersion !== undefined && { paletteVersion }) };
+}
+
+function fileOrders(file: string | undefined): readonly unknown[] {
+  if (file === undefined) return [];
+  const orders = jsonFile('--faults', file);
+  if (!Array.isArray(orders)) throw new UserError(`--faults ${file}: it holds no JSON array of orders`);
+  return orders;
+}
+
+function jsonFile(option: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(`${option} ${file}: ${(error as Error).message}`);
+  }
+}
+
+function numberOption(name: string, text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0) throw new UserError(`${name} takes a number, not "${text}"`);
+  return number;
+}

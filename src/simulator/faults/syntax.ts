@@ -1,0 +1,177 @@
+import type { TSchema } from '@sinclair/typebox';
+import { Refusal } from '../world/errors';
+import { readDuration } from './moment';
+import { type AnyFaultOrder, readFaultOrder } from './order';
+import { EVENTS } from './world-event';
+
+/** Settings that say which requests are hit, and not what happens to them. */
+const COMMON = { name: String, seed: Number, from: String, until: String } as const;
+const COUNTED = { times: timesOf, after: Number, probability: Number } as const;
+
+type Reader = (text: string) => unknown;
+type Settings = Map<string, string>;
+
+/** What a word in the place of the action makes, and the settings that belong to it. */
+interface Word {
+  readonly action: (value: string) => object | string;
+  readonly settings?: { readonly [setting: string]: readonly [name: string, read: Reader] };
+}
+
+const STATUS: Word = {
+  action: (value) => ({ status: Number(value) }),
+  settings: {
+    html: ['html', truth],
+    'after-work': ['afterWork', truth],
+    'retry-after': ['retryAfter', Number],
+    'retry-after-date': ['retryAfterDate', Number],
+    body: ['body', jsonOrText],
+  },
+};
+
+const WORDS: { readonly [word: string]: Word } = {
+  'drop-before': { action: () => 'drop-before' },
+  'drop-after': { action: () => 'drop-after' },
+  delay: { action: (value) => ({ delayMs: readDuration(value, 'delay') }) },
+  hold: { action: (value) => ({ holdMs: readDuration(value, 'hold') }) },
+  truncate: { action: (value) => ({ truncate: value || 'length' }), settings: { keep: ['keep', Number] } },
+  malformed: { action: (value) => ({ malformed: value }), settings: { bytes: ['bytes', Number] } },
+  latency: { action: (value) => ({ latency: latencyOf(value) }), settings: { phase: ['phase', String] } },
+  slow: { action: (value) => ({ bytesPerSecond: Number(value) }) },
+  stale: { action: (value) => ({ stale: value }) },
+  skew: { action: (value) => ({ skew: value }) },
+};
+
+/** Events by the word that orders them: the name of the event with hyphens. */
+const EVENT_WORDS: { readonly [word: string]: keyof typeof EVENTS } = Object.fromEntries(
+  Object.keys(EVENTS).map((name) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name as keyof typeof EVENTS]),
+);
+
+/**
+ * Reads a fault as the command line takes it, in one of two forms:
+ *
+ *     [METHOD] PATH ACTION [SETTING=VALUE …]        GET /v1/overlords/** 429 retry-after=2 times=3
+ *     EVENT=OBJECT [SETTING=VALUE …]                outage=berlin from=5m for=10m
+ *
+ * Values with spaces stand in double quotes. Throws a Refusal that says which word isn't understood.
+ */
+export function parseFault(text: string): AnyFaultOrder {
+  const words = wordsOf(text);
+  const first = words[0]?.split('=', 1)[0] ?? '';
+  const event = EVENT_WORDS[first];
+  if (event !== undefined) return eventOrder(words, event);
+  const hasMethod = /^[A-Za-z]+$/.test(words[0] ?? '');
+  const method = hasMethod ? words[0] : undefined;
+  const [path, action = '', ...rest] = hasMethod ? words.slice(1) : words;
+  if (path === undefined || !/^[/*]/.test(path)) {
+    throw wrong(
+      text,
+      `it begins neither with a path, nor with a method and a path, nor with ${Object.keys(EVENT_WORDS).join(', ')}`,
+    );
+  }
+  const [name = '', value = ''] = /^\d{3}$/.test(action) ? ['status', action] : splitAt(action);
+  const word = name === 'status' ? STATUS : WORDS[name];
+  if (word === undefined) throw wrong(text, `'${action}' is no status and none of ${Object.keys(WORDS).join(', ')}`);
+  const settings = settingsOf(text, rest);
+  const made = word.action(value);
+  const own = typeof made === 'string' ? made : { ...made, ...take(settings, word.settings ?? {}) };
+  const order = {
+    match: { ...(method !== undefined && { method }), path },
+    action: own,
+    ...takeSame(settings, { ...COMMON, ...COUNTED }),
+  };
+  refuseRest(text, settings);
+  return readFaultOrder(order);
+}
+
+function eventOrder(words: readonly string[], event: keyof typeof EVENTS): AnyFaultOrder {
+  const [head = '', ...rest] = words;
+  const [, object = ''] = splitAt(head);
+  const text = words.join(' ');
+  const settings = settingsOf(text, rest);
+  const common = takeSame(settings, COMMON);
+  const properties: { readonly [name: string]: TSchema } = EVENTS[event].properties;
+  const made: { [name: string]: unknown } = { [event]: properties[event]?.type === 'integer' ? Number(object) : object };
+  for (const [name, value] of settings) {
+    const [outer = '', inner] = name.split(/\.(.*)/s);
+    if (properties[outer] === undefined) continue;
+    settings.delete(name);
+    if (inner === undefined) made[outer] = properties[outer]?.type === 'integer' ? Number(value) : value;
+    else made[outer] = { ...(made[outer] as object | undefined), [inner]: outer === 'pools' ? Number(value) : value };
+  }
+  refuseRest(text, settings);
+  return readFaultOrder({ event: made, ...common });
+}
+
+/** `normal:200ms,50ms` → `{normal: {mean, stddev}}`; a duration alone is constant. */
+function latencyOf(value: string): unknown {
+  const [kind = '', numbers] = value.split(/:(.*)/s);
+  if (numbers === undefined) return value;
+  const [one, other] = numbers.split(',');
+  const kinds: { readonly [kind: string]: unknown } = {
+    constant: one,
+    uniform: { uniform: { min: one, max: other } },
+    normal: { normal: { mean: one, stddev: other } },
+    exponential: { exponential: { mean: one } },
+    'long-tail': { longTail: { median: one, p99: other } },
+  };
+  if (kinds[kind] === undefined) throw wrong(value, `'${kind}' is none of ${Object.keys(kinds).join(', ')}`);
+  return kinds[kind];
+}
+
+/** Words apart by spaces; what stands in double quotes stays together. */
+function wordsOf(text: string): readonly string[] {
+  return (text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => (word.includes('={') ? word : word.replaceAll('"', '')));
+}
+
+function settingsOf(text: string, words: readonly string[]): Settings {
+  return new Map(
+    words.map((word) => {
+      const [name, value] = splitAt(word);
+      if (name === '') throw wrong(text, `'${word}' is no setting`);
+      return [name, value ?? 'true'] as const;
+    }),
+  );
+}
+
+function take(settings: Settings, readers: NonNullable<Word['settings']>): object {
+  const found = Object.entries(readers).flatMap(([setting, [name, read]]) => {
+    const value = settings.get(setting);
+    settings.delete(setting);
+    return value === undefined ? [] : [[name, read(value)] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function takeSame(settings: Settings, readers: { readonly [setting: string]: Reader }): object {
+  return take(settings, Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, [name, read] as const])));
+}
+
+function refuseRest(text: string, settings: Settings): void {
+  const [unknown] = settings.keys();
+  if (unknown !== undefined) throw wrong(text, `'${unknown}' is no setting of it`);
+}
+
+function splitAt(word: string): readonly [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+function timesOf(text: string): unknown {
+  return text === 'always' ? text : Number(text);
+}
+
+function truth(text: string): unknown {
+  return text === 'true' ? true : text === 'false' ? false : text;
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function wrong(text: string, reason: string): Refusal {
+  return new Refusal('InvalidRequest', `The fault '${text}' is not understood: ${reason}`);
+}

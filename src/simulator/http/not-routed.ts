@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '../../palette/schema/full';
+import { routerAnswer } from './errors';
+import { pathOf } from './watch';
+
+/**
+ * Answers a request that no operation takes: 404 for a path that none has, 405 with the methods that it takes for one that some
+ * have. Both have the status as a number for a code, as Palette's router answers them.
+ */
+export function notRouted(request: FastifyRequest, reply: FastifyReply, operations: readonly Operation[]): FastifyReply {
+  const path = pathOf(request);
+  const allowed = operations.flatMap((operation) => (matches(operation.path, path) ? [operation.method] : []));
+  if (allowed.length === 0) return send(reply, 404, `path ${path} was not found`);
+  const methods = [...new Set(allowed)].sort().join(',');
+  reply.header('Allow', methods);
+  return send(reply, 405, `method ${request.method} is not allowed, but [${methods}] are`);
+}
+
+function send(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).send(routerAnswer(status, message).body);
+}
+
+function matches(template: string, path: string): boolean {
+  const [wanted, given] = [template.split('/'), path.split('/')];
+  return wanted.length === given.length && wanted.every((segment, index) => segment.startsWith('{') || segment === given[index]);
+}

@@ -1,0 +1,88 @@
+import type { ClusterConfigEntity } from '../../palette/schema/full';
+import { cronProblem } from './cron';
+import { Refusal } from './errors';
+import type { Cluster } from './records';
+import { touch, type World } from './world';
+
+/** The settings of a cluster that have calls of their own. */
+export type ClusterSettingsChange = Pick<
+  ClusterConfigEntity,
+  | 'clusterMetaAttribute'
+  | 'controlPlaneHealthCheckTimeout'
+  | 'hostClusterConfig'
+  | 'lifecycleConfig'
+  | 'machineManagementConfig'
+  | 'timezone'
+>;
+
+/** Changes some settings of a cluster; the others stay. */
+export function changeSettings(world: World, cluster: Cluster, change: ClusterSettingsChange): void {
+  checkSettings(change);
+  cluster.settings = { ...cluster.settings, ...change };
+  touch(world, cluster);
+}
+
+/** Refuses settings that mean nothing: an unknown time zone, a schedule that is none, an endpoint without its address. */
+export function checkSettings({
+  timezone,
+  controlPlaneHealthCheckTimeout,
+  hostClusterConfig,
+  machineManagementConfig,
+}: ClusterConfigEntity): void {
+  if (timezone && !isTimezone(timezone)) {
+    throw new Refusal('InvalidCluster', `timezone is '${timezone}': it must be a name such as Europe/Berlin`);
+  }
+  if (controlPlaneHealthCheckTimeout && !isDuration(controlPlaneHealthCheckTimeout)) {
+    throw new Refusal(
+      'InvalidCluster',
+      `controlPlaneHealthCheckTimeout is '${controlPlaneHealthCheckTimeout}': it must be a duration such as 10m`,
+    );
+  }
+  checkOsPatch(machineManagementConfig?.osPatchConfig);
+  checkHostCluster(hostClusterConfig);
+}
+
+function checkOsPatch(config: NonNullable<ClusterConfigEntity['machineManagementConfig']>['osPatchConfig']): void {
+  const problem = config?.schedule ? cronProblem(config.schedule) : undefined;
+  if (problem !== undefined) throw new Refusal('InvalidCluster', `osPatchConfig.schedule: ${problem}`);
+  const after = config?.onDemandPatchAfter;
+  if (after && !isTime(after)) {
+    throw new Refusal(
+      'InvalidCluster',
+      `osPatchConfig.onDemandPatchAfter is '${after}': it must be a time such as 2026-01-31T20:00:00Z`,
+    );
+  }
+}
+
+function checkHostCluster(config: ClusterConfigEntity['hostClusterConfig']): void {
+  const endpoint = config?.clusterEndpoint;
+  if (!config?.isHostCluster || endpoint === undefined) return;
+  if (endpoint.type === 'Ingress' && !endpoint.config?.ingressConfig?.host) {
+    throw new Refusal('InvalidHostCluster', 'hostClusterConfig has an endpoint of type Ingress, which needs ingressConfig.host');
+  }
+  const policy = endpoint.config?.loadBalancerConfig?.externalTrafficPolicy;
+  if (endpoint.type === 'LoadBalancer' && policy && policy !== 'Cluster' && policy !== 'Local') {
+    throw new Refusal('InvalidHostCluster', `loadBalancerConfig.externalTrafficPolicy is '${policy}': it must be Cluster or Local`);
+  }
+}
+
+/** A name of the IANA time zone database. Offsets, which JavaScript takes too, aren't. */
+function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A duration as Go writes it. See {@link https://pkg.go.dev/time#ParseDuration}. */
+function isDuration(text: string): boolean {
+  return /^(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+$/.test(text);
+}
+
+/** A time of RFC 3339. */
+function isTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i.test(text) && !Number.isNaN(Date.parse(text));
+}

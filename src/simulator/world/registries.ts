@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { RegistryAuth } from '../../palette/schema/full';
+import { notFound, Refusal } from './errors';
+import { type CataloguePack, COMMUNITY_PACKS, PUBLIC_PACKS, PUBLIC_REGISTRY_UID } from './pack-catalogue';
+import { addPack, packsOfRegistry } from './packs';
+import { profilesWithRegistry } from './profile-packs';
+import type { Registry } from './records';
+import { newUid, touch, type World } from './world';
+
+type RegistryKind = Registry['kind'];
+
+/** The registry of a kind with this uid, or a refusal. */
+export function registryOf(world: World, kind: RegistryKind, uid: string): Registry {
+  const registry = world.registries.get(uid);
+  if (registry === undefined || registry.kind !== kind) throw notFound('Registry', uid);
+  return registry;
+}
+
+/** The registry that has this name (names are unique over all kinds), or a refusal. */
+export function registryNamed(world: World, name: string): Registry {
+  const registry = world.registries.named(name);
+  if (registry === undefined) throw notFound('Registry', name);
+  return registry;
+}
+
+/** What a registry is given at its registration or in an update; labels and annotations stay when left out. */
+export interface RegistryInput {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly isPrivate: boolean;
+  readonly auth: RegistryAuth;
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/**
+ * Registers a registry of the tenant. Nothing is fetched from its endpoint: it holds the charts that are named here
+ * and nothing else.
+ */
+export function createRegistry(
+  world: World,
+  kind: 'pack' | 'helm',
+  input: RegistryInput & {
+    readonly skipSync: boolean;
+    readonly charts?: readonly { readonly name: string; readonly version: string }[];
+  },
+): Registry {
+  checkInput(input);
+  checkName(world, input.name);
+  const registry: Registry = {
+    uid: newUid(world),
+    name: input.name,
+    labels: { ...input.labels },
+    annotations: { ...input.annotations },
+    createdAt: world.now,
+    modifiedAt: world.now,
+    kind,
+    scope: 'tenant',
+    endpoint: input.endpoint,
+    isDefault: false,
+    isPrivate: input.isPrivate,
+    auth: input.auth,
+    syncedAt: input.skipSync ? undefined : world.now,
+  };
+  world.registries.add(registry);
+  for (const { name, version } of input.charts ?? []) {
+    addPack(world, registry, newUid(world), {
+      name,
+      displayName: name,
+      version,
+      layer: 'addon',
+      type: 'helm',
+      addonType: '',
+      cloudTypes: ['all'],
+      values: '',
+      presets: [],
+    });
+  }
+  touch(world, registry);
+  return registry;
+}
+
+/** Changes a registry of the tenant; an empty name keeps the one it has. */
+export function updateRegistry(world: World, registry: Registry, input: RegistryInput): void {
+  requireTenants(registry);
+  const name = input.name || registry.name;
+  checkInput({ ...input, name });
+  if (name !== registry.name) {
+    checkName(world, name);
+    registry.name = name;
+    world.registries.rename(registry);
+  }
+  registry.endpoint = input.endpoint;
+  registry.isPrivate = input.isPrivate;
+  registry.auth = input.auth;
+  if (input.labels !== undefined) registry.labels = { ...input.labels };
+  if (input.annotations !== undefined) registry.annotations = { ...input.annotations };
+  touch(world, registry);
+}
+
+/** Removes a registry of the tenant, and its packs with it. One whose packs a profile uses stays. */
+export function deleteRegistry(world: World, registry: Registry): void {
+  requireTenants(registry);
+  const users = profilesWithRegistry(world, registry.uid);
+  if (users.length > 0) {
+    const names = users.map((profile) => `${profile.name} ${profile.version}`).join(', ');
+    throw new Refusal('ResourceInUse', `Registry ${registry.name} is in use by the cluster profiles ${names}`);
+  }
+  for (const pack of packsOfRegistry(world, registry.uid)) world.packs.remove(pack.uid);
+  world.registries.remove(registry.uid);
+  world.revision += 1;
+}
+
+/** Puts Palette's own registries into a world, with their packs. They have the same uids in every world. */
+export function addSystemRegistries(world: World): void {
+  const publicRepo = addSystemRegistry(world, PUBLIC_REGISTRY_UID, 'Public Repo', 'pack', 'https://registry.spectrocloud.com');
+  const community = 'Palette Community Registry';
+  const communityRepo = addSystemRegistry(world, fixedUid(community), community, 'oci', 'https://us-docker.pkg.dev/palette-images');
+  addSystemRegistry(world, fixedUid('Bitnami'), 'Bitnami', 'helm', 'https://charts.bitnami.com/bitnami');
+  for (const pack of PUBLIC_PACKS) addCataloguePack(world, publicRepo, pack);
+  for (const pack of COMMUNITY_PACKS) addCataloguePack(world, communityRepo, pack);
+}
+
+function addSystemRegistry(world: World, uid: string, name: string, kind: RegistryKind, endpoint: string): Registry {
+  const registry: Registry = {
+    uid,
+    name,
+    labels: {},
+    annotations: {},
+    createdAt: world.now,
+    modifiedAt: world.now,
+    kind,
+    scope: 'system',
+    endpoint,
+    isDefault: true,
+    isPrivate: false,
+    auth: { type: 'noAuth' },
+    syncedAt: world.now,
+  };
+  world.registries.add(registry);
+  return registry;
+}
+
+function addCataloguePack(world: World, registry: Registry, pack: CataloguePack): void {
+  for (const version of pack.versions) {
+    addPack(world, registry, fixedUid(`${pack.name}/${version}`), {
+      name: pack.name,
+      displayName: pack.displayName,
+      version,
+      layer: pack.layer,
+      type: pack.type ?? 'spectro',
+      addonType: pack.addonType ?? '',
+      cloudTypes: [...pack.clouds],
+      values: pack.values(version),
+      presets: [...(pack.presets ?? [])],
+    });
+  }
+}
+
+/** Configurations name packs by uid: the same pack has the same one in every world. */
+function fixedUid(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 24);
+}
+
+function checkInput({ name, endpoint, auth }: RegistryInput): void {
+  if (name === '') throw new Refusal('InvalidRegistry', 'metadata.name in body is required');
+  if (!/^(https?|oci):\/\/[^\s/]+/.test(endpoint)) {
+    throw new Refusal(
+      'InvalidRegistry',
+      `spec.endpoint in body is '${endpoint}': it must be a URL, such as https://registry.acme.example`,
+    );
+  }
+  if (auth.type === 'basic' && !(auth.username && auth.password)) {
+    throw new Refusal('InvalidRegistry', 'spec.auth in body of type basic needs username and password');
+  }
+  if (auth.type === 'token' && !auth.token) throw new Refusal('InvalidRegistry', 'spec.auth in body of type token needs a token');
+}
+
+function checkName(world: World, name: string): void {
+  if (world.registries.named(name) !== undefined)
+    throw new Refusal('RegistryAlreadyExists', `Registry with name '${name}' already exists`);
+}
+
+function requireTenants(registry: Registry): void {
+  if (registry.scope === 'system') {
+    throw new Refusal('OperationForbidden', `Registry ${registry.name} is Palette's own: a tenant can't change it`);
+  }
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent, fetch as undiciFetch } from 'undici';
+import { type ServeFlags, startSimulator } from '../../../src/cli/simulate-serve';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'palette-simulate-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Flags as the command has them by default, on any free port. */
+const flags = (given: Partial<ServeFlags> = {}): ServeFlags => ({
+  port: '0',
+  seed: 'default',
+  caFile: join(folder, 'ca.pem'),
+  ...given,
+});
+
+/** Starts it, gives its address to `use`, and stops it. */
+async function running<T>(given: Partial<ServeFlags>, use: (url: string, greeting: string) => Promise<T>): Promise<T> {
+  const { greeting, close } = await startSimulator(flags(given));
+  try {
+    return await use(/PALETTE_HOST=(\S+)/.exec(greeting)?.[1] ?? '', greeting);
+  } finally {
+    await close();
+  }
+}
+
+const headers = { apikey: 'local-palette' };
+// biome-ignore lint/suspicious/noExplicitAny: answers of many calls, which each test looks into in its own way
+const control = async (url: string, path: string, method = 'GET', body: object = {}): Promise<any> =>
+  (
+    await fetch(`${url}/__simulator/${path}`, {
+      method,
+      ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+  ).json();
+
+test('orders faults by flag and by file, in that order', async () => {
+  const file = join(folder, 'faults.json');
+  writeFileSync(file, JSON.stringify([{ match: { path: '/v1/overlords' }, action: { status: 502 } }]));
+  await running({ faults: file, fault: ['GET /v1/overlords 503', 'outage=berlin from=5m'] }, async (url) => {
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await fetch(`${url}/v1/overlords`, { headers })).status);
+    expect(statuses).toEqual([502, 503, 200]);
+    expect(await control(url, 'faults')).toMatchObject({ items: [{ fired: 1 }, { fired: 1 }, { fired: 0 }] });
+  });
+});
+
+test('a manual clock stands still until it is moved', async () => {
+  await running({ clock: 'manual' }, async (url) => {
+    const { now } = await control(url, 'clock', 'POST');
+    expect(await control(url, 'clock', 'POST')).toEqual({ now, speed: 0 });
+    const moved = await control(url, 'clock', 'POST', { advance: '10m' });
+    expect(Date.parse(moved.now) - Date.parse(now)).toBe(600_000);
+  });
+});
+
+test.each([
+  ['4.7', 401],
+  ['4.8', 404],
+] as const)('of version %s, an account for OpenStack is answered %i', async (paletteVersion, status) => {
+  await running({ paletteVersion }, async (url) => {
+    const answer = await fetch(`${url}/v1/cloudaccounts/openstack`);
+    expect([answer.status, await answer.json()]).toMatchObject([status, status === 404 ? { code: 404 } : {}]);
+  });
+});
+
+test('rules, limits and recording are switched on', async () => {
+  const record = join(folder, 'traffic.har');
+  await running({ strict: ['gatewayDelete=current'], rateLimit: true, record, seed: 'demo' }, async (url) => {
+    const { items } = (await (await fetch(`${url}/v1/overlords`, { headers })).json()) as {
+      items: { metadata: { name: string; uid: string } }[];
+    };
+    const berlin = items.find((item) => item.metadata.name === 'berlin');
+    expect((await fetch(`${url}/v1/overlords/${berlin?.metadata.uid}`, { method: 'DELETE', headers })).status).toBe(200);
+    const answers = await Promise.all(Array.from({ length: 80 }, () => fetch(`${url}/v1/overlords`, { headers })));
+    expect(answers.map(({ status }) => status)).toContain(429);
+  });
+  expect(JSON.parse(readFileSync(record, 'utf8')).log.entries).toHaveLength(82);
+});
+
+test('serves HTTPS, and says how to trust it', async () => {
+  await running({ https: true, tlsName: ['palette.example'] }, async (url, greeting) => {
+    expect(greeting).toContain(`export NODE_EXTRA_CA_CERTS=${join(folder, 'ca.pem')}\n`);
+    const dispatcher = new Agent({ connect: { ca: readFileSync(join(folder, 'ca.pem'), 'utf8'), servername: 'palette.example' } });
+    expect((await undiciFetch(`${url}/v1/overlords`, { headers, dispatcher })).status).toBe(200);
+    await dispatcher.close();
+  });
+});
+
+test('begins with a snapshot', async () => {
+  const file = join(folder, 'world.json');
+  const snapshot = await running({ seed: 'demo' }, (url) => control(url, 'snapshot'));
+  writeFileSync(file, JSON.stringify(snapshot));
+  await running({ snapshot: file }, async (url) => expect((await control(url, 'summary')).gateways.count).toBe(3));
+});
+
+test.each<[Partial<ServeFlags>, string]>([
+  [{ seed: 'none' }, 'there is no seed "none"; take default, demo, empty, showcase'],
+  [{ seed: 'toString' }, 'there is no seed'],
+  [{ speed: 'fast' }, '--speed takes a number, not "fast"'],
+  [{ speed: '60', clock: 'manual' }, 'it takes no --speed'],
+  [{ port: 'http' }, '--port takes a number'],
+  [{ strict: ['gatewayRemove=strict'] }, 'no rule "gatewayRemove"; take paletteVersion, '],
+  [{ strict: ['gatewayDelete=lax'] }, '--strict gatewayDelete takes strict or current, not "lax"'],
+  [{ fault: ['GET /v1/overlords often'] }, "--fault: The fault 'GET /v1/overlords often' is not understood"],
+  [{ faults: '/nowhere/faults.json' }, '--faults /nowhere/faults.json: ENOENT'],
+  [{ snapshot: '/nowhere/world.json' }, '--snapshot /nowhere/world.json: ENOENT'],
+  [{ tlsName: ['a'] }, '--tls-name is for --https'],
+])('%j is refused in one line', async (given, message) => {
+  await expect(startSimulator(flags(given))).rejects.toThrow(message);
+});
+
+test('files that hold something else are refused, and stay', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '{"items": []}');
+  await expect(startSimulator(flags({ faults: file }))).rejects.toThrow('holds no JSON array');
+  await expect(startSimulator(flags({ snapshot: file }))).rejects.toThrow("isn't a world");
+  await expect(startSimulator(flags({ data: file }))).rejects.toThrow("isn't a world");
+  await expect(startSimulator(flags({ https: true, caFile: file }))).rejects.toThrow('is no certificate');
+  writeFileSync(file, '[{"match": {}}]');
+  await expect(startSimulator(flags({ faults: file }))).rejects.toThrow('fault/');
+});
