@@ -6,6 +6,7 @@ import { executor } from './executor';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
 import { jsonLine, table } from './report';
+import { simulator } from './simulator';
 import { TERRAFORM, terraformAnswers } from './terraform';
 import { terraformPlan } from './terraform-plan';
 
@@ -24,7 +25,8 @@ const EXECUTOR: readonly Benchmark[] = [
   executor('plan-unchanged', 1000, { aim: 0.2, pairs: 5 }),
 ];
 const WITH_TERRAFORM: readonly Benchmark[] = [...PLANS, ...EXECUTOR];
-const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM];
+const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
+const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...SIMULATOR];
 
 const USAGE = `usage: npm run bench -- [--json] [--only NAME]... [--pairs N]
   --json       one JSON object a line on stdout, and nothing else there
