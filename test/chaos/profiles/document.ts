@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { PhaseRecord, RunRecord } from './record';
+
+// `npm run docs:reliability` is run in the repository's root.
+const ROOT = resolve('.');
+const PAGE = join(ROOT, 'docs', 'reliability.md');
+const RECORDS = join(ROOT, '.cache', 'chaos');
+const [BEGIN, END] = ['<!-- runs: begin -->', '<!-- runs: end -->'] as const;
+
+/** Writes the records of the last full run into the page's table; nothing in it is typed by hand. */
+function main(): void {
+  const records = ['terraform', 'pcg'].flatMap(recordsOf);
+  if (records.length === 0) throw new Error(`there is no record in ${RECORDS}: run npm run test:chaos first`);
+  const page = readFileSync(PAGE, 'utf8');
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (from === -1 || to < from) throw new Error(`${PAGE} has no place for the table (${BEGIN} … ${END})`);
+  writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n\n${tables(records)}\n${page.slice(to)}`);
+}
+
+function recordsOf(program: string): readonly RunRecord[] {
+  const file = join(RECORDS, `${program}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunRecord[]) : [];
+}
+
+/** What the runs came to, as Markdown. */
+function tables(records: readonly RunRecord[]): string {
+  const profiles = [...new Map(records.map((record) => [record.profile, record.standsFor]))];
+  const { gateways, clusters } = (records[0] as RunRecord).size;
+  const count = (pick: (record: RunRecord) => number) => records.reduce((sum, record) => sum + pick(record), 0);
+  return [
+    `${records.length} runs of ${profiles.length} profiles, each with ${gateways} gateways and ${gateways * clusters} clusters: ` +
+      `${thousands(count(({ requests }) => requests))} requests, ${thousands(count(firedIn))} faults, ` +
+      `${count((record) => record.phases.reduce((sum, { runs }) => sum + runs, 0))} runs of a program, ` +
+      `${count(({ problems }) => (problems.length === 0 ? 1 : 0))} of ${records.length} converged.`,
+    '',
+    '| profile | stands for | faults (terraform / pcg) | program | failed runs | seconds | outcome |',
+    '|---|---|---|---|---|---|---|',
+    ...profiles.flatMap(([profile, standsFor]) =>
+      rowsOf(
+        records.filter((record) => record.profile === profile),
+        profile,
+        standsFor,
+      ),
+    ),
+    '',
+  ].join('\n');
+}
+
+function rowsOf(records: readonly RunRecord[], profile: string, standsFor: string): readonly string[] {
+  const [first] = records;
+  const faults = (first?.fired ?? []).map(({ name }) => {
+    const times = records.map(({ fired }) => fired.find((each) => each.name === name)?.times ?? 0);
+    return `${name}: ${times.join(' / ')}`;
+  });
+  return records.map((record, i) =>
+    row([
+      i === 0 ? `\`${profile}\`` : '',
+      i === 0 ? standsFor : '',
+      i === 0 ? faults.join('<br>') : '',
+      record.program,
+      failuresText(record.phases),
+      (record.phases.reduce((sum, { ms }) => sum + ms, 0) / 1000).toFixed(1),
+      record.problems.length === 0 ? 'converged' : `${record.problems.length} problems`,
+    ]),
+  );
+}
+
+function failuresText(phases: readonly PhaseRecord[]): string {
+  const failed = phases.filter(({ failures }) => failures.length > 0);
+  return failed.length === 0
+    ? '0'
+    : failed
+        .map(
+          ({ phase, failures, restored }) => `${phase} ${failures.length}${restored > 0 ? ` (state restored: ${restored})` : ''}`,
+        )
+        .join(', ');
+}
+
+const firedIn = ({ fired }: RunRecord) => fired.reduce((sum, { times }) => sum + times, 0);
+const thousands = (count: number) => count.toLocaleString('en-US');
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+main();

@@ -1,0 +1,39 @@
+import { NETWORK } from './network-profiles';
+import { everywhere, killedIn, ORDERED, outageOf, RESIZED } from './orders';
+import { PALETTE } from './palette-profiles';
+import type { Profile } from './profile';
+import type { ProgramName } from './program';
+import { WORLD } from './world-profiles';
+
+/** Nothing is wrong. */
+const CALM: Profile = { name: 'calm', atOnce: true, standsFor: 'a good day: what the others are compared with' };
+
+/** Every kind of trouble that a site is tried in. */
+export const PROFILES: readonly Profile[] = [
+  CALM,
+  ...NETWORK,
+  ...PALETTE,
+  ...WORLD,
+  {
+    name: 'everything',
+    standsFor: 'a very bad day: a bit of everything at once',
+    faults: [
+      everywhere('long-tailed delay', { latency: { longTail: { median: 5, p99: 200 } } }, { seed: 101 }),
+      everywhere('429 with Retry-After', { status: 429, retryAfter: 1 }, { probability: 0.02, seed: 102 }),
+      everywhere('503', { status: 503 }, { probability: 0.02, seed: 103 }),
+      everywhere('reset before the work', 'drop-before', { probability: 0.02, seed: 104 }),
+      everywhere('reset after the work', 'drop-after', { probability: 0.02, seed: 105 }),
+      everywhere('cut', { truncate: 'length' }, { probability: 0.02, seed: 106 }),
+      everywhere('500', { status: 500 }, { probability: 0.02, times: 1, seed: 107 }),
+      everywhere('login page', { status: 200, html: true }, { probability: 0.02, times: 1, seed: 108 }),
+      everywhere('stale read', { stale: '10m' }, { match: { method: 'GET', path: '/v1/**' }, probability: 0.1, seed: 109 }),
+    ],
+    happenings: [outageOf('dc1', 'build', ORDERED), killedIn('change', RESIZED)],
+  },
+];
+
+/** The names of those that are played every time, on a small site. */
+export const SHORT: { readonly [P in ProgramName]: readonly string[] } = {
+  terraform: ['lost-creations', 'killed-runner'],
+  pcg: ['lost-creations', 'cut-answers', 'killed-runner'],
+};
