@@ -10,6 +10,8 @@ export interface ControlCall {
   /** Below `/__simulator/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** A property that a simulator's answer has. */
+  readonly has: string;
 }
 
 /**
@@ -17,20 +19,29 @@ export interface ControlCall {
  * @returns its answer, parsed
  * Throws a UserError with what it says, when it refuses, or that it doesn't answer.
  */
-export async function callSimulator({ method = 'POST', path, body }: ControlCall): Promise<unknown> {
+export async function callSimulator({ method = 'POST', path, body, has }: ControlCall): Promise<unknown> {
   const base = simulatorAddress(process.env.PALETTE_HOST);
   const answer = await fetch(new URL(`/__simulator/${path}`, base), {
     method,
+    redirect: 'manual',
     ...(method !== 'GET' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
-  }).catch(() => {
+  }).catch((error: Error) => {
+    const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+    if (code !== undefined && /CERT|SIGNATURE|ISSUER/.test(code)) {
+      throw new UserError(
+        `the certificate of ${base} is not trusted (${code}): set NODE_EXTRA_CA_CERTS as "pcg simulate" has printed it`,
+      );
+    }
     throw new UserError(
       `no simulated Palette listens at ${base}; start one with "pcg simulate", and set PALETTE_HOST if it isn't there`,
     );
   });
-  const text = await answer.text();
+  const text = await answer.text().catch(() => '');
   const parsed = jsonOf(text);
-  if (answer.ok && parsed !== undefined) return parsed;
-  throw new UserError(messageOf(parsed) ?? `${base} answered ${answer.status}; is it a simulated Palette?`);
+  if (answer.ok && typeof parsed === 'object' && parsed !== null && has in parsed) return parsed;
+  throw new UserError(
+    (answer.ok ? undefined : messageOf(parsed)) ?? `${base} answered ${answer.status}; is it a simulated Palette?`,
+  );
 }
 
 /** Runs what the simulator may refuse: what it says is for the user to put right. */

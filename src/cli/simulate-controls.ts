@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ClockState, Fault, FiredFault, Summary } from '../simulator';
 import { type ControlCall, callSimulator, told } from './simulate-client';
+import { UserError } from './user-error';
 
 /** The commands that ask something of a simulator that runs. */
 export function addSimulateControls(simulate: Command): void {
@@ -10,13 +11,17 @@ export function addSimulateControls(simulate: Command): void {
       .command(usage)
       .description(description)
       .action(async (name: string) => void (await callSimulator(call(name))));
-  const at = (name: string, what: string) => ({ path: `gateways/${encodeURIComponent(name)}/${what}` });
+  const at = (name: string, what: string) => ({
+    path: `gateways/${encodeURIComponent(name)}/${what}`,
+    has: what === 'install' ? 'uid' : 'done',
+  });
   gateway('install <gateway>', 'play the person who runs the kubectl commands of a registered gateway', (name) =>
     at(name, 'install'),
   );
   gateway('palette-cli <gateway>', 'play "palette pcg install" for a declared gateway', (name) => ({
     path: 'palette-cli/install',
     body: { name, cloudType: 'vsphere' },
+    has: 'uid',
   }));
   gateway('outage <gateway>', 'cut a gateway off', (name) => at(name, 'outage'));
   gateway('restore <gateway>', 'bring a gateway back', (name) => at(name, 'restore'));
@@ -26,8 +31,8 @@ export function addSimulateControls(simulate: Command): void {
     .description('tell its time, or move it forward: 10m, 72h')
     .option('--speed <factor>', 'from now on, how much faster than the clock on the wall it goes')
     .action(async (advance: string | undefined, { speed }: { readonly speed?: string }) => {
-      const body = { ...(advance !== undefined && { advance }), ...(speed !== undefined && { speed: Number(speed) }) };
-      const clock = (await callSimulator({ path: 'clock', body })) as ClockState;
+      const body = { ...(advance !== undefined && { advance }), ...(speed !== undefined && { speed: speedOf(speed) }) };
+      const clock = (await callSimulator({ path: 'clock', body, has: 'now' })) as ClockState;
       print(`${clock.now}, ${clock.speed === 0 ? 'standing still' : `${clock.speed} times as fast as the clock on the wall`}`);
     });
   simulate
@@ -35,7 +40,7 @@ export function addSimulateControls(simulate: Command): void {
     .description('what is in it')
     .option('--json', 'everything, for programs')
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const summary = (await callSimulator({ method: 'GET', path: 'summary' })) as Summary;
+      const summary = (await callSimulator({ method: 'GET', path: 'summary', has: 'clock' })) as Summary;
       print(json ? JSON.stringify(summary, null, 2) : summaryText(summary));
     });
   simulate
@@ -44,7 +49,7 @@ export function addSimulateControls(simulate: Command): void {
     .action(async (spec: readonly string[]) => {
       // Whoever quotes the order as a whole, and whoever doesn't, means the same.
       const { parseFault } = await import('../simulator/index.js');
-      const fault = (await callSimulator({ path: 'faults', body: told(() => parseFault(spec.join(' '))) })) as Fault;
+      const fault = (await callSimulator({ path: 'faults', body: told(() => parseFault(spec.join(' '))), has: 'id' })) as Fault;
       print(`Fault ${fault.id} is ordered.`);
     });
   simulate
@@ -53,23 +58,44 @@ export function addSimulateControls(simulate: Command): void {
     .option('--fired', 'every time that one struck')
     .option('--clear [number]', 'take one back, or all')
     .action(async ({ fired, clear }: { readonly fired?: boolean; readonly clear?: string | true }) => {
-      if (clear !== undefined) await callSimulator({ method: 'DELETE', path: clear === true ? 'faults' : `faults/${clear}` });
-      else if (fired) print(lines<FiredFault>(await callSimulator({ method: 'GET', path: 'faults/fired' }), firedText));
-      else print(lines<Fault>(await callSimulator({ method: 'GET', path: 'faults' }), faultText));
+      if (clear !== undefined) {
+        if (clear !== true && !/^\d+$/.test(clear)) throw new UserError(`--clear takes the number of a fault, not "${clear}"`);
+        const path = clear === true ? 'faults' : `faults/${encodeURIComponent(clear)}`;
+        await callSimulator({ method: 'DELETE', path, has: 'done' });
+      } else if (fired)
+        print(lines<FiredFault>(await callSimulator({ method: 'GET', path: 'faults/fired', has: 'items' }), firedText));
+      else print(lines<Fault>(await callSimulator({ method: 'GET', path: 'faults', has: 'items' }), faultText));
     });
   simulate
     .command('snapshot [file]')
     .description('write its world down, for --snapshot; to the standard output without a file')
     .option('--secrets', "with the accounts' passwords and the API keys")
     .action(async (file: string | undefined, { secrets }: { readonly secrets?: boolean }) => {
-      const text = `${JSON.stringify(await callSimulator({ method: 'GET', path: `snapshot${secrets ? '?secrets=true' : ''}` }))}\n`;
+      const path = `snapshot${secrets ? '?secrets=true' : ''}`;
+      const text = `${JSON.stringify(await callSimulator({ method: 'GET', path, has: 'apiKeys' }))}\n`;
       if (file === undefined) process.stdout.write(text);
-      else writeFileSync(file, text, { mode: 0o600 });
+      else writeSnapshot(file, text);
     });
   simulate
     .command('reset')
     .description('back to what it began with')
-    .action(async () => void (await callSimulator({ path: 'reset' })));
+    .action(async () => void (await callSimulator({ path: 'reset', has: 'done' })));
+}
+
+function speedOf(text: string): number {
+  const speed = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(speed)) throw new UserError(`--speed takes a number, not "${text}"`);
+  return speed;
+}
+
+/** Whole or not at all, and for its owner only also where the file was there before: there may be secrets in it. */
+function writeSnapshot(file: string, text: string): void {
+  // A pipe, or /dev/stdout.
+  const isSpecial = existsSync(file) && !statSync(file).isFile();
+  const target = isSpecial ? file : `${file}.tmp`;
+  if (!isSpecial) rmSync(target, { force: true });
+  writeFileSync(target, text, { mode: 0o600 });
+  if (!isSpecial) renameSync(target, file);
 }
 
 function summaryText({ clock, gateways, clusters, deleting, references, leftovers, requests }: Summary): string {
@@ -89,7 +115,7 @@ function summaryText({ clock, gateways, clusters, deleting, references, leftover
 
 function faultText({ id, name, times, fired, ...rest }: Fault): string {
   const what = 'event' in rest ? rest.event : { ...rest.match, action: rest.action };
-  return `${id}${name === undefined ? '' : ` ${name}`}: struck ${fired} of ${times} times: ${JSON.stringify(what)}`;
+  return `${id}${name === undefined ? '' : ` ${name}`}: struck ${times === 'always' ? `${fired} times` : `${fired} of ${times} times`}: ${JSON.stringify(what)}`;
 }
 
 function firedText({ order, at, action, method, path, object }: FiredFault): string {

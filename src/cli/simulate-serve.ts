@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyFaultOrder, SimulatorOptions } from '../simulator';
 import { RULE_CHOICES } from '../simulator/world/rule-choices';
@@ -40,11 +40,16 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     throw new UserError('--clock manual stands still: it takes no --speed');
   }
   // Only this command needs a server: the others start faster without it.
-  const { createSimulator, createWorldClock, DEFAULT_SEED, parseFault, SEEDS } = await import('../simulator/index.js');
+  const { createSimulator, createWorldClock, DataInUseError, DEFAULT_SEED, MOST_SPEED, parseFault, SEEDS } = await import(
+    '../simulator/index.js'
+  );
   if (!Object.hasOwn(SEEDS, flags.seed)) {
     throw new UserError(`there is no seed "${flags.seed}"; take ${Object.keys(SEEDS).join(', ')}`);
   }
-  const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED);
+  const port = numberOption('--port', flags.port, 65_535);
+  if (!Number.isInteger(port)) throw new UserError(`--port takes a whole number, not "${flags.port}"`);
+  const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED, MOST_SPEED);
+  checkFiles(flags);
   const options: SimulatorOptions = {
     seed: flags.seed as keyof typeof SEEDS,
     clock: createWorldClock({ speed }),
@@ -59,13 +64,17 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     ...(flags.https && { https: { names: flags.tlsName ?? [] } }),
   };
   if (flags.https) checkCaFile(resolve(flags.caFile));
-  const simulator = told(() => createSimulator(options));
+  const simulator = told(() => createSimulator(options), prefixOf(flags));
   for (const order of fileOrders(flags.faults)) {
     told(() => simulator.control.addFault(order as AnyFaultOrder), `--faults ${flags.faults}: `);
   }
   for (const spec of flags.fault ?? []) told(() => simulator.control.addFault(parseFault(spec)), '--fault: ');
-  const url = await simulator.listen({ port: numberOption('--port', flags.port) }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new UserError(`port ${flags.port} is taken; choose another with --port`) : error;
+  const url = await simulator.listen({ port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new UserError(`port ${flags.port} is taken; choose another with --port`);
+    if (error.code === 'EACCES' && error.syscall === 'listen') {
+      throw new UserError(`port ${flags.port} may not be used by you; choose another with --port`);
+    }
+    throw error instanceof DataInUseError ? new UserError(error.message) : error;
   });
   const lines = [`export PALETTE_HOST=${url}`, `export PALETTE_API_KEY=${DEFAULT_SEED.apiKeys[0]?.key ?? ''}`];
   try {
@@ -93,11 +102,34 @@ function trustLines(certificate: string, caFile: string): readonly string[] {
   ];
 }
 
+/** What is written must not be written over anything else that was named. */
+function checkFiles({ data, record, snapshot, faults, https, caFile }: ServeFlags): void {
+  const files = {
+    '--data': data,
+    '--record': record,
+    '--ca-file': https ? caFile : undefined,
+    '--snapshot': snapshot,
+    '--faults': faults,
+  };
+  const seen = new Map<string, string>();
+  for (const [option, file] of Object.entries(files)) {
+    if (file === undefined) continue;
+    const other = seen.get(resolve(file));
+    if (other !== undefined) throw new UserError(`${other} and ${option} name the same file, ${file}: each needs its own`);
+    seen.set(resolve(file), option);
+  }
+}
+
 /** A file that holds something else must not be lost. */
 function checkCaFile(file: string): void {
-  if (existsSync(file) && !readFileSync(file, 'utf8').startsWith('-----BEGIN CERTIFICATE-----')) {
+  if (existsSync(file) && !(statSync(file).isFile() && readFileSync(file, 'utf8').startsWith('-----BEGIN CERTIFICATE-----'))) {
     throw new UserError(`${file} exists and is no certificate: name another file with --ca-file`);
   }
+}
+
+/** A world that can't be read from `--data` names its file itself. */
+function prefixOf({ data, snapshot }: ServeFlags): string {
+  return snapshot === undefined || (data !== undefined && existsSync(data)) ? '' : `--snapshot ${snapshot}: `;
 }
 
 function rulesOf({ strict = [], paletteVersion }: ServeFlags): NonNullable<SimulatorOptions['strict']> {
@@ -128,8 +160,10 @@ function jsonFile(option: string, file: string): unknown {
   }
 }
 
-function numberOption(name: string, text: string): number {
+function numberOption(name: string, text: string, most: number): number {
   const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number) || number < 0) throw new UserError(`${name} takes a number, not "${text}"`);
+  if (text.trim() === '' || !(number >= 0 && number <= most)) {
+    throw new UserError(`${name} takes a number from 0 to ${most}, not "${text}"`);
+  }
   return number;
 }

@@ -7,8 +7,9 @@ export function tagged(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents);
   const { length } = content;
   if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content]);
-  const head = length < 0x100 ? Buffer.of(tag, 0x81, length) : Buffer.of(tag, 0x82, length >> 8, length & 0xff);
-  return Buffer.concat([head, content]);
+  const digits = length.toString(16);
+  const bytes = hex(digits.length % 2 === 0 ? digits : `0${digits}`);
+  return Buffer.concat([Buffer.of(tag, 0x80 | bytes.length), bytes, content]);
 }
 
 /** A SEQUENCE. */

@@ -100,6 +100,12 @@ export interface Control {
   reset(): void;
 }
 
+/** How fast world time can go at most: a million times as fast as the clock on the wall. */
+export const MOST_SPEED = 1_000_000;
+
+/** Times after this one have no form in RFC 3339. */
+const LAST_MOMENT = Date.parse('9999-12-31T00:00:00Z');
+
 /** What the control functions work on. */
 export interface ControlParts {
   readonly world: () => World;
@@ -135,14 +141,22 @@ export function createControl({ world, clock, advance, faults, requests, violati
     installWithCli: (answers) => ({ uid: installWithCli(current(), { cloudType: 'vsphere', size: 1, ...answers }).uid }),
     outage: (uidOrName) => stopGateway(current(), findGateway(world(), uidOrName)),
     restore: (uidOrName) => restoreGateway(current(), findGateway(world(), uidOrName)),
-    upgradeGateway: (uidOrName, takes) => upgradeGateway(current(), findGateway(world(), uidOrName), milliseconds(takes)),
+    upgradeGateway: (uidOrName, takes) => upgradeGateway(current(), findGateway(world(), uidOrName), milliseconds(takes, 'takes')),
     limitCapacity: ({ cloudType, name, capacity }) => {
       if (limitCapacity(current(), cloudType, name, capacity) === 0) throw notFound(`Part of ${cloudType}`, `'${name}'`);
     },
     clock: ({ advance, speed }) => {
-      current();
+      const { now } = current();
+      const ms = advance === undefined ? 0 : milliseconds(advance, 'advance');
+      if (now + ms > LAST_MOMENT)
+        throw new Refusal('InvalidRequest', `advance is '${advance}': world time ends with the year 9999`);
+      if (speed !== undefined && !(speed >= 0 && speed <= MOST_SPEED)) {
+        throw new Refusal('InvalidRequest', `speed is ${speed}: give a number from 0 to ${MOST_SPEED}`);
+      }
       if (speed !== undefined) clock.setSpeed(speed);
-      if (advance !== undefined) clock.advance(milliseconds(advance));
+      clock.advance(ms);
+      // Where nothing was due, the time itself is what has changed.
+      if (ms > 0) current().revision += 1;
       return { now: new Date(current().now).toISOString(), speed: clock.speed };
     },
     summary: () => summarize(current(), { requests: requests.total, violations, speed: clock.speed }),
@@ -204,10 +218,10 @@ function findCluster(world: World, uidOrName: string): Cluster {
   return first;
 }
 
-function milliseconds(duration: string | number): number {
+function milliseconds(duration: string | number, field: string): number {
   const ms = typeof duration === 'number' ? duration : parseDuration(duration);
   if (ms === undefined || !Number.isFinite(ms) || ms < 0) {
-    throw new Refusal('InvalidRequest', `advance is '${duration}': give a duration such as 10m, 90s or 72h`);
+    throw new Refusal('InvalidRequest', `${field} is '${duration}': give a duration such as 10m, 90s or 72h`);
   }
   return ms;
 }

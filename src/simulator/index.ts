@@ -1,4 +1,5 @@
-export type { CliInstall, ClockChange, ClockState, Control, OutOfBandChange } from './control';
+export { type CliInstall, type ClockChange, type ClockState, type Control, MOST_SPEED, type OutOfBandChange } from './control';
+export { DataInUseError } from './data-lock';
 export {
   type AnyFaultOrder,
   type Fault,

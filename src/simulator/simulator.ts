@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { createAuthority } from '../runtime/certificate';
 import { systemClock } from '../runtime/clock';
@@ -13,6 +14,7 @@ import { createRecorder } from './record/recorder';
 import { createRequestLog } from './request-log';
 import { worldOf } from './snapshots';
 import { createStore, loadWorld } from './store';
+import { certificateNames } from './tls/names';
 import { createWorldClock, type WorldClock } from './world/clock';
 import { setRateLimited } from './world/rate-limit';
 import { SEEDS, type Seed, seedWorld } from './world/seeds';
@@ -63,12 +65,15 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** A longer timer than this would go off at once (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
+const LONGEST_SLEEP_MS = 2 ** 31 - 1;
+
 /** What a certificate is always for. */
 const HOSTS = ['localhost', '127.0.0.1', '::1'];
 
 /**
  * Makes a simulated Palette. It doesn't listen yet, and uses no time while nothing is asked of it.
- * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world.
+ * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world, or `https` names no host.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { seed = 'default', data, log = noLog } = options;
@@ -106,16 +111,18 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   });
   // What is delayed or kept back by a fault must not keep a closed simulator's process alive.
   const closing = new AbortController();
+  // As many requests wait on it as are delayed at a time.
+  setMaxListeners(0, closing.signal);
   const recorder =
     options.record === undefined
       ? undefined
       : createRecorder({ file: options.record, now: () => world.now, realNow: systemClock.now, log });
   const authority = options.https && createAuthority('Simulated Palette', systemClock.now());
-  const certificate = authority?.issue([...new Set([...HOSTS, ...(options.https?.names ?? [])])]);
+  const certificate = authority?.issue([...new Set([...HOSTS, ...certificateNames(options.https?.names ?? [])])]);
   const app = createApp({
     ...shared,
     validateAnswers: options.validateAnswers ?? true,
-    sleep: (ms) => systemClock.sleep(ms, closing.signal),
+    sleep: (ms) => systemClock.sleep(Math.min(ms, LONGEST_SLEEP_MS), closing.signal),
     realNow: systemClock.now,
     log,
     ...(store && { save: store.save }),
@@ -127,11 +134,20 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
       // A world that can't be kept must be known before somebody relies on it.
-      await store?.save();
-      await recorder?.open();
-      const url = withScheme(await app.listen({ port, host }), certificate === undefined ? 'http' : 'https');
-      log('info', 'The simulated Palette listens', { url });
-      return url;
+      await store?.hold();
+      try {
+        await store?.save();
+        const url = withScheme(await app.listen({ port, host }), certificate === undefined ? 'http' : 'https');
+        // Not before the port is had: a recording that is there may be that of the simulator which has it.
+        await recorder?.open();
+        log('info', 'The simulated Palette listens', { url });
+        return url;
+      } catch (error) {
+        await app.close();
+        await recorder?.close();
+        await store?.release();
+        throw error;
+      }
     },
     caCertificate: authority?.certPem,
     inject: app.inject.bind(app) as FastifyInstance['inject'],
@@ -144,9 +160,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     close: async () => {
       closing.abort();
       await app.close();
-      await recorder?.close();
-      advance();
-      await store?.save();
+      try {
+        await recorder?.close();
+      } finally {
+        advance();
+        await store?.save();
+        await store?.release();
+      }
     },
   };
 }

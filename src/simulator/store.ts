@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type FileLock, lockFile } from './data-lock';
 import { type RestoreOptions, restoreWorld, takeSnapshot } from './world/snapshot';
 import type { World } from './world/world';
 
@@ -22,6 +23,10 @@ export function loadWorld(file: string, options: RestoreOptions): World | undefi
 
 /** Keeps a file up with the world. */
 export interface Store {
+  /** Keeps other simulators from the file. Rejects with an Error that says so when one works with it already. */
+  hold(): Promise<void>;
+  /** Lets others have the file. */
+  release(): Promise<void>;
   /** Resolves when the world as it is now is safely on disk. Calls that come together share one write. */
   save(): Promise<void>;
 }
@@ -44,7 +49,15 @@ export function createStore(file: string, world: () => World): Store {
     written = current;
     writtenRevision = revision;
   };
+  let lock: FileLock | undefined;
   return {
+    hold: async () => {
+      lock ??= await lockFile(file);
+    },
+    release: async () => {
+      await lock?.release();
+      lock = undefined;
+    },
     save: () => {
       if (next === undefined) {
         // A failed write must not keep the ones after it from being tried.

@@ -88,6 +88,13 @@ describeWithChromium('the console shows', () => {
     await page.locator('#clusters').getByRole('button', { name: MARKUP }).click();
     await hasText(page.locator('.detail'), `${MARKUP}-vcenter`);
     expect(await page.locator('img').count()).toBe(1);
+    const pool = page.locator('.pool').first();
+    await pool.evaluate((element) => element.prepend('long-name-'.repeat(12)));
+    expect(
+      await pool.evaluate(
+        (element) => element.getBoundingClientRect().right <= (element.closest('td')?.getBoundingClientRect().right ?? 0),
+      ),
+    ).toBe(true);
     expect(await page.title()).toBe('Simulated Palette');
   });
 });

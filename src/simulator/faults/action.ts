@@ -18,7 +18,7 @@ export const ACTIONS = {
       /** The header Retry-After, in seconds. */
       retryAfter: Type.Optional(Type.Number({ minimum: 0 })),
       /** The header Retry-After as a date, that many seconds from now (real time). */
-      retryAfterDate: Type.Optional(Type.Number({ minimum: 0 })),
+      retryAfterDate: Type.Optional(Type.Number({ minimum: 0, maximum: 1e9 })),
       /** The work is done first, and its answer lost: a gateway's timeout. Nothing is done when left out. */
       afterWork: Type.Optional(Type.Boolean()),
     },

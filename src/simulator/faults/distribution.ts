@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { Refusal } from '../world/errors';
 import { nextRandom, type Random } from '../world/random';
 import { Duration, readDuration } from './moment';
 
@@ -8,13 +9,18 @@ const closed = { additionalProperties: false };
  * How long something takes, drawn anew for each request: always the same, evenly between two bounds, around a mean,
  * memoryless around a mean, or with a long tail (log-normal: half of all take less than `median`, one in a hundred more than `p99`).
  */
-export const Distribution = Type.Union([
-  Duration,
-  Type.Object({ uniform: Type.Object({ min: Duration, max: Duration }, closed) }, closed),
-  Type.Object({ normal: Type.Object({ mean: Duration, stddev: Duration }, closed) }, closed),
-  Type.Object({ exponential: Type.Object({ mean: Duration }, closed) }, closed),
-  Type.Object({ longTail: Type.Object({ median: Duration, p99: Duration }, closed) }, closed),
-]);
+export const Distribution = Type.Union(
+  [
+    Duration,
+    Type.Object({ uniform: Type.Object({ min: Duration, max: Duration }, closed) }, closed),
+    Type.Object({ normal: Type.Object({ mean: Duration, stddev: Duration }, closed) }, closed),
+    Type.Object({ exponential: Type.Object({ mean: Duration }, closed) }, closed),
+    Type.Object({ longTail: Type.Object({ median: Duration, p99: Duration }, closed) }, closed),
+  ],
+  {
+    description: 'a duration, {uniform: {min, max}}, {normal: {mean, stddev}}, {exponential: {mean}} or {longTail: {median, p99}}',
+  },
+);
 export type Distribution = Static<typeof Distribution>;
 
 /** Draws a number of milliseconds, never less than 0. */
@@ -33,6 +39,7 @@ export function samplerOf(distribution: Distribution, field = 'latency'): Sample
     readDuration(values[name] ?? Number.NaN, `${field}.${name}`);
   if ('uniform' in distribution) {
     const [min, max] = [read(distribution.uniform, 'min'), read(distribution.uniform, 'max')];
+    if (max < min) throw new Refusal('InvalidRequest', `${field}: max is less than min`);
     return (random) => min + (max - min) * nextRandom(random);
   }
   if ('normal' in distribution) {
@@ -44,7 +51,8 @@ export function samplerOf(distribution: Distribution, field = 'latency'): Sample
     return (random) => -mean * Math.log(1 - nextRandom(random));
   }
   const [median, p99] = [read(distribution.longTail, 'median'), read(distribution.longTail, 'p99')];
-  const spread = median > 0 && p99 > median ? Math.log(p99 / median) / P99_DEVIATIONS : 0;
+  if (p99 < median) throw new Refusal('InvalidRequest', `${field}: p99 is less than median`);
+  const spread = median > 0 ? Math.log(p99 / median) / P99_DEVIATIONS : 0;
   return (random) => median * Math.exp(spread * nextNormal(random));
 }
 

@@ -22,11 +22,14 @@ export function readDuration(duration: Duration, field: string): number {
   return ms;
 }
 
+/** Times beyond what RFC 3339 can write are no times of a clock that is off. */
+const MOST_SHIFT_MS = 100 * 365 * 24 * 3_600_000;
+
 /** A length of time that may be negative: `-5m`, `5m`, or milliseconds. */
 export function readShift(shift: Duration, field: string): number {
-  if (typeof shift === 'number') return shift;
-  const ahead = shift.replace(/^[-+]/, '');
-  return readDuration(ahead, field) * (shift.startsWith('-') ? -1 : 1);
+  const ms = typeof shift === 'number' ? shift : readDuration(shift.replace(/^[-+]/, ''), field) * (shift.startsWith('-') ? -1 : 1);
+  if (Math.abs(ms) <= MOST_SHIFT_MS) return ms;
+  throw new Refusal('InvalidRequest', `${field} is '${shift}': a hundred years are the most`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { METHODS, validateHeaderName, validateHeaderValue } from 'node:http';
 import { type TSchema, Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { Refusal } from '../world/errors';
@@ -33,7 +34,9 @@ const RequestOrder = Type.Object(
     ...Common,
     match: Match,
     action: Type.Unknown(),
-    times: Type.Optional(Type.Union([Type.Literal('always'), Type.Integer({ minimum: 1 })])),
+    times: Type.Optional(
+      Type.Union([Type.Literal('always'), Type.Integer({ minimum: 1 })], { description: 'always or a whole number from 1 on' }),
+    ),
     after: Type.Optional(Type.Integer({ minimum: 0 })),
     probability: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   },
@@ -74,11 +77,58 @@ export function readFaultOrder(value: unknown): AnyFaultOrder {
   if (typeof value === 'object' && value !== null && 'event' in value) {
     check(WorldOrder, value, 'fault');
     checkKind(EVENTS, value.event, 'fault/event', []);
-    return value as WorldFaultOrder;
+    const order = value as WorldFaultOrder;
+    checkChange(order.event);
+    return order;
   }
   check(RequestOrder, value, 'fault');
   checkKind(ACTIONS, (value as { readonly action: unknown }).action, 'fault/action', PLAIN_ACTIONS);
-  return value as FaultOrder;
+  const order = value as FaultOrder;
+  checkMatch(order.match);
+  if (typeof order.action === 'object' && 'status' in order.action) checkHeaders(order.action.headers ?? {});
+  return order;
+}
+
+/** An order that no request could ever fit is a mistake. */
+function checkMatch({ method, path }: FaultOrder['match']): void {
+  if (method !== undefined && !METHODS.includes(method.toUpperCase())) {
+    throw new Refusal('InvalidRequest', `fault/match/method: '${method}' is no HTTP method`);
+  }
+  const problem = !/^[/*]/.test(path)
+    ? 'a path begins with / or *'
+    : /[?#]/.test(path)
+      ? 'the path is compared without its query'
+      : /^\/+__simulator(\/|$)/.test(path)
+        ? 'the controls and the console have no faults'
+        : undefined;
+  if (problem !== undefined) throw new Refusal('InvalidRequest', `fault/match/path: ${problem}, not ${shown(path)}`);
+}
+
+function checkHeaders(headers: { readonly [name: string]: string }): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const refuse = (reason: string) => new Refusal('InvalidRequest', `fault/action/headers: ${shown(name)} ${reason}`);
+    // The server frames its answers itself; `truncate` and `malformed` are for those that are framed wrongly.
+    if (/^(content-length|transfer-encoding)$/i.test(name)) throw refuse('is set by the server');
+    try {
+      validateHeaderName(name);
+    } catch {
+      throw refuse('is no name of a header');
+    }
+    try {
+      validateHeaderValue(name, value);
+    } catch {
+      throw refuse(`can't have the value ${shown(value)}`);
+    }
+  }
+}
+
+function checkChange(event: WorldFaultOrder['event']): void {
+  if ('changeCluster' in event && event.labels === undefined && event.pools === undefined) {
+    throw new Refusal('InvalidRequest', 'fault/event: changeCluster needs labels or pools');
+  }
+  if ('changeAccount' in event && event.to === undefined && event.labels === undefined && event.gateway === undefined) {
+    throw new Refusal('InvalidRequest', 'fault/event: changeAccount needs to, labels or gateway');
+  }
 }
 
 /** Throws a Refusal when the value isn't as the schema says. */
@@ -92,6 +142,7 @@ function explain(schema: TSchema, message: string, value: unknown): string {
   const options: readonly TSchema[] = schema.anyOf ?? [];
   const literals = options.every((option) => 'const' in option) ? options.map((option) => String(option.const)) : [];
   if (literals.length > 0) return `expected one of ${literals.join(', ')}, not ${shown(value)}`;
+  if (value !== undefined && schema.description !== undefined) return `expected ${schema.description}, not ${shown(value)}`;
   return value === undefined ? 'is missing' : `${message.replace(/^Expected/, 'expected')}, not ${shown(value)}`;
 }
 

@@ -5,13 +5,13 @@ import { createFiredLog, type FiredFault } from './fired';
 import { type AnyFaultOrder, type FaultOrder, isWorldOrder, readFaultOrder } from './order';
 import { createRequestFault, type RequestFault } from './request-fault';
 import { joinStrikes, type Strike, type StrikePart } from './strike';
-import { eventName, type WorldFaultOrder } from './world-event';
+import { eventName, isLasting, type WorldFaultOrder } from './world-event';
 import { createWorldFault, type WorldFault } from './world-fault';
 
 /** An ordered fault, and what it did so far. */
 export type Fault = AnyFaultOrder & {
   readonly id: number;
-  /** How often it strikes at most; an event strikes once, or as often as it has occasion to. */
+  /** How often it strikes at most; an event that lasts strikes as often as it has occasion to. */
   readonly times: number | 'always';
   /** How many requests matched it within its time. */
   readonly seen: number;
@@ -160,5 +160,11 @@ function shownRequest({ id, order, fault }: RequestEntry): Fault {
 }
 
 function shownEvent({ id, order, fault }: WorldEntry): Fault {
-  return { ...order, id, times: 1, seen: 0, fired: fault.fired };
+  return { ...order, id, times: timesOf(order.event), seen: 0, fired: fault.fired };
+}
+
+/** What lasts strikes as often as it has occasion to, unless it is counted. */
+function timesOf(event: WorldFaultOrder['event']): Fault['times'] {
+  if ('machineFailure' in event && event.count !== undefined) return event.count;
+  return isLasting(event) ? 'always' : 1;
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../world/errors';
 import { nextRandom, type Random } from '../world/random';
 import type { FaultAction } from './action';
 import { samplerOf } from './distribution';
@@ -30,6 +31,7 @@ export function createRequestFault(order: FaultOrder, orderedAt: number): Reques
   const wanted = match.method?.toUpperCase();
   const from = order.from === undefined ? Number.NEGATIVE_INFINITY : readMoment(order.from, orderedAt, 'from');
   const until = order.until === undefined ? Number.POSITIVE_INFINITY : readMoment(order.until, orderedAt, 'until');
+  if (until <= from) throw new Refusal('InvalidRequest', 'until is not after from');
   const random: Random = { state: order.seed ?? 1 };
   const effect = effectOf(action);
   const limit = times === 'always' ? Number.POSITIVE_INFINITY : times;

@@ -44,7 +44,8 @@ export function spoil(action: Malformed, status: number, text: string): Spoiled 
 /** Moves every time in a body by so many milliseconds. Times that were never set stay what they are. */
 export function shiftTimes(text: string, ms: number): string {
   return text.replace(/"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)"/g, (whole, time: string) =>
-    time.startsWith('0001-') ? whole : `"${new Date(Date.parse(time) + ms).toISOString()}"`,
+    // A text that only looks like a time (the 99th of a month) is somebody's label.
+    time.startsWith('0001-') || Number.isNaN(Date.parse(time)) ? whole : `"${new Date(Date.parse(time) + ms).toISOString()}"`,
   );
 }
 

@@ -5,8 +5,8 @@ import { type AnyFaultOrder, readFaultOrder } from './order';
 import { EVENTS } from './world-event';
 
 /** Settings that say which requests are hit, and not what happens to them. */
-const COMMON = { name: String, seed: Number, from: String, until: String } as const;
-const COUNTED = { times: timesOf, after: Number, probability: Number } as const;
+const COMMON = { name: String, seed: numberOf, from: String, until: String } as const;
+const COUNTED = { times: numberOf, after: numberOf, probability: numberOf } as const;
 
 type Reader = (text: string) => unknown;
 type Settings = Map<string, string>;
@@ -22,8 +22,8 @@ const STATUS: Word = {
   settings: {
     html: ['html', truth],
     'after-work': ['afterWork', truth],
-    'retry-after': ['retryAfter', Number],
-    'retry-after-date': ['retryAfterDate', Number],
+    'retry-after': ['retryAfter', numberOf],
+    'retry-after-date': ['retryAfterDate', numberOf],
     body: ['body', jsonOrText],
   },
 };
@@ -33,10 +33,10 @@ const WORDS: { readonly [word: string]: Word } = {
   'drop-after': { action: () => 'drop-after' },
   delay: { action: (value) => ({ delayMs: readDuration(value, 'delay') }) },
   hold: { action: (value) => ({ holdMs: readDuration(value, 'hold') }) },
-  truncate: { action: (value) => ({ truncate: value || 'length' }), settings: { keep: ['keep', Number] } },
-  malformed: { action: (value) => ({ malformed: value }), settings: { bytes: ['bytes', Number] } },
+  truncate: { action: (value) => ({ truncate: value || 'length' }), settings: { keep: ['keep', numberOf] } },
+  malformed: { action: (value) => ({ malformed: value }), settings: { bytes: ['bytes', numberOf] } },
   latency: { action: (value) => ({ latency: latencyOf(value) }), settings: { phase: ['phase', String] } },
-  slow: { action: (value) => ({ bytesPerSecond: Number(value) }) },
+  slow: { action: (value) => ({ bytesPerSecond: numberOf(value) }) },
   stale: { action: (value) => ({ stale: value }) },
   skew: { action: (value) => ({ skew: value }) },
 };
@@ -57,7 +57,7 @@ const EVENT_WORDS: { readonly [word: string]: keyof typeof EVENTS } = Object.fro
 export function parseFault(text: string): AnyFaultOrder {
   const words = wordsOf(text);
   const first = words[0]?.split('=', 1)[0] ?? '';
-  const event = EVENT_WORDS[first];
+  const event = ownOf(EVENT_WORDS, first);
   if (event !== undefined) return eventOrder(words, event);
   const hasMethod = /^[A-Za-z]+$/.test(words[0] ?? '');
   const method = hasMethod ? words[0] : undefined;
@@ -69,10 +69,11 @@ export function parseFault(text: string): AnyFaultOrder {
     );
   }
   const [name = '', value = ''] = /^\d{3}$/.test(action) ? ['status', action] : splitAt(action);
-  const word = name === 'status' ? STATUS : WORDS[name];
+  const word = name === 'status' ? STATUS : ownOf(WORDS, name);
   if (word === undefined) throw wrong(text, `'${action}' is no status and none of ${Object.keys(WORDS).join(', ')}`);
   const settings = settingsOf(text, rest);
   const made = word.action(value);
+  if (typeof made === 'string' && action !== made) throw wrong(text, `'${made}' takes no value`);
   const own = typeof made === 'string' ? made : { ...made, ...take(settings, word.settings ?? {}) };
   const order = {
     match: { ...(method !== undefined && { method }), path },
@@ -90,13 +91,14 @@ function eventOrder(words: readonly string[], event: keyof typeof EVENTS): AnyFa
   const settings = settingsOf(text, rest);
   const common = takeSame(settings, COMMON);
   const properties: { readonly [name: string]: TSchema } = EVENTS[event].properties;
-  const made: { [name: string]: unknown } = { [event]: properties[event]?.type === 'integer' ? Number(object) : object };
+  const made: { [name: string]: unknown } = { [event]: properties[event]?.type === 'integer' ? numberOf(object) : object };
   for (const [name, value] of settings) {
     const [outer = '', inner] = name.split(/\.(.*)/s);
-    if (properties[outer] === undefined) continue;
+    const property = ownOf(properties, outer);
+    if (property === undefined) continue;
     settings.delete(name);
-    if (inner === undefined) made[outer] = properties[outer]?.type === 'integer' ? Number(value) : value;
-    else made[outer] = { ...(made[outer] as object | undefined), [inner]: outer === 'pools' ? Number(value) : value };
+    if (inner === undefined) made[outer] = property.type === 'integer' ? numberOf(value) : value;
+    else made[outer] = { ...(made[outer] as object | undefined), [inner]: outer === 'pools' ? numberOf(value) : value };
   }
   refuseRest(text, settings);
   return readFaultOrder({ event: made, ...common });
@@ -106,7 +108,7 @@ function eventOrder(words: readonly string[], event: keyof typeof EVENTS): AnyFa
 function latencyOf(value: string): unknown {
   const [kind = '', numbers] = value.split(/:(.*)/s);
   if (numbers === undefined) return value;
-  const [one, other] = numbers.split(',');
+  const [one, other, third] = numbers.split(',');
   const kinds: { readonly [kind: string]: unknown } = {
     constant: one,
     uniform: { uniform: { min: one, max: other } },
@@ -114,23 +116,29 @@ function latencyOf(value: string): unknown {
     exponential: { exponential: { mean: one } },
     'long-tail': { longTail: { median: one, p99: other } },
   };
-  if (kinds[kind] === undefined) throw wrong(value, `'${kind}' is none of ${Object.keys(kinds).join(', ')}`);
-  return kinds[kind];
+  const made = ownOf(kinds, kind);
+  if (made === undefined) throw wrong(value, `'${kind}' is none of ${Object.keys(kinds).join(', ')}`);
+  const single = kind === 'constant' || kind === 'exponential';
+  if ((single ? other : third) !== undefined) throw wrong(value, `'${kind}' takes ${single ? 'one duration' : 'two durations'}`);
+  return made;
 }
 
 /** Words apart by spaces; what stands in double quotes stays together. */
 function wordsOf(text: string): readonly string[] {
-  return (text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => (word.includes('={') ? word : word.replaceAll('"', '')));
+  const words: readonly string[] = text.match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+|"/g) ?? [];
+  if (words.includes('"')) throw wrong(text, 'a double quote has no end');
+  return words.map((word) => (word.includes('={') ? word : word.replaceAll('"', '')));
 }
 
 function settingsOf(text: string, words: readonly string[]): Settings {
-  return new Map(
-    words.map((word) => {
-      const [name, value] = splitAt(word);
-      if (name === '') throw wrong(text, `'${word}' is no setting`);
-      return [name, value ?? 'true'] as const;
-    }),
-  );
+  const settings: Settings = new Map();
+  for (const word of words) {
+    const [name, value] = splitAt(word);
+    if (name === '') throw wrong(text, `'${word}' is no setting`);
+    if (settings.has(name)) throw wrong(text, `'${name}' stands there twice`);
+    settings.set(name, value ?? 'true');
+  }
+  return settings;
 }
 
 function take(settings: Settings, readers: NonNullable<Word['settings']>): object {
@@ -156,8 +164,15 @@ function splitAt(word: string): readonly [string, string | undefined] {
   return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
 }
 
-function timesOf(text: string): unknown {
-  return text === 'always' ? text : Number(text);
+/** What is no number stays a text, which the order's schema then names. */
+function numberOf(text: string): number | string {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? number : text;
+}
+
+/** Words such as `constructor` name nothing here. */
+function ownOf<T>(record: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function truth(text: string): unknown {

@@ -59,8 +59,10 @@ export function carryOut(
   if (text === undefined) return payload;
   const { fate, stale, skew } = strike;
   if (fate === 'drop-after') return reset(request, reply);
-  if (typeof fate === 'object' && 'status' in fate && fate.afterWork) text = orderedAnswer(reply, fate, parts.realNow());
-  else if (stale !== undefined) text = staleText(request, reply, text, stale, parts);
+  const ordered = typeof fate === 'object' && 'status' in fate ? fate : undefined;
+  if (ordered?.afterWork) text = orderedAnswer(reply, ordered, parts.realNow());
+  // An ordered answer is no read that could be old.
+  else if (ordered === undefined && stale !== undefined) text = staleText(request, reply, text, stale, parts);
   if (skew !== 0) {
     reply.header('date', new Date(parts.realNow() + skew).toUTCString());
     text = shiftTimes(text, skew);

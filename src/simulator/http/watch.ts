@@ -20,19 +20,32 @@ declare module 'fastify' {
 /** A path of the control endpoints: they are outside the API, of its log and of its faults. */
 export const CONTROL_PREFIX = '/__simulator';
 
-/** The path of a request, without its query. */
-export function pathOf(request: FastifyRequest): string {
-  const end = request.url.indexOf('?');
-  return end === -1 ? request.url : request.url.slice(0, end);
+/** Whether a path leads to the controls. */
+export function isControl(path: string): boolean {
+  return path.startsWith(`${CONTROL_PREFIX}/`);
+}
+
+/** The path of a request as the router takes it: without its query, several slashes as one, and none at the end. */
+export function pathOf({ url }: FastifyRequest): string {
+  const end = url.indexOf('?');
+  const path = end === -1 ? url : url.slice(0, end);
+  return path.includes('//') || path.endsWith('/') ? path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '') : path;
 }
 
 const TOO_MANY = { code: 'TooManyRequests', message: 'Too many requests: the rate limit is exceeded', details: {}, ref: '' };
+
+/** Whether an order answered in place of the API. */
+function isRefusedByOrder(strike: Strike | undefined): boolean {
+  const fate = strike?.fate;
+  return typeof fate === 'object' && 'status' in fate && !fate.afterWork;
+}
 
 /** Time passes, the request is written down, and ordered faults strike: before anything else happens to a request, and after its work. */
 export function watchRequests(app: FastifyInstance, parts: AppParts): void {
   const { world, advance, faults, requests, save, sleep, realNow, log } = parts;
   const stale = createStaleReads();
   const carryOutParts = { now: () => world().now, realNow, sleep, stale };
+  let remembered = world();
   const limiter = createRateLimiter();
   app.decorateRequest('entry', undefined);
   app.decorateRequest('strike', undefined);
@@ -40,7 +53,7 @@ export function watchRequests(app: FastifyInstance, parts: AppParts): void {
   app.addHook('onRequest', (request, reply, done) => {
     advance();
     const path = pathOf(request);
-    if (path.startsWith(`${CONTROL_PREFIX}/`)) return done();
+    if (isControl(path)) return done();
     request.entry = requests.add(world().now, request.method, path);
     if (isRateLimited(world()) && !limiter.admits(request.ip, path, realNow())) {
       return void reply.code(429).send(TOO_MANY);
@@ -66,7 +79,7 @@ export function watchRequests(app: FastifyInstance, parts: AppParts): void {
 
   app.addHook('onSend', (request, reply, payload, done) => {
     const { strike } = request;
-    if (faults.remembersReads) remember(request, contentTypeOf(reply), reply.statusCode, payload);
+    if (faults.remembersReads && !isRefusedByOrder(strike)) remember(request, contentTypeOf(reply), reply.statusCode, payload);
     if (save === undefined && strike === undefined) return done(null, payload);
     const finish = () => {
       if (strike === undefined) return done(null, payload);
@@ -92,6 +105,9 @@ export function watchRequests(app: FastifyInstance, parts: AppParts): void {
   });
 
   const remember = (request: FastifyRequest, contentType: string | undefined, status: number, payload: unknown) => {
+    // A reset puts another world in place, and nothing that was read in the old one was ever true in it.
+    if (remembered !== world()) stale.clear();
+    remembered = world();
     const [question, text] = [questionOf(request), textOf(payload)];
     // An ordered error is no answer of the world.
     if (question === undefined || text === undefined || status >= 500 || status === 429) return;

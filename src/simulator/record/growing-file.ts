@@ -44,7 +44,11 @@ export async function beginGrowingFile(
     return { handle, end: Buffer.byteLength(head), missing: '' };
   };
   let shown = await begin(swap);
-  await rename(swap, file);
+  await rename(swap, file).catch(async (error) => {
+    await shown.handle.close();
+    await rm(swap, { force: true });
+    throw error;
+  });
   let hidden = await begin(spare);
   let waiting = '';
   let running: Promise<void> | undefined;

@@ -19,8 +19,10 @@ export interface Exchange {
   readonly httpVersion: string;
   readonly requestHeaders: Headers;
   readonly requestBody: unknown;
-  /** 0 when the connection was reset. */
+  /** 0 when the connection ended before an answer went out. */
   readonly status: number;
+  /** Who ended the connection before the answer was complete. */
+  readonly cutBy: 'server' | 'client' | undefined;
   readonly responseHeaders: Headers;
   /** Undefined for what isn't a text that was made at once. */
   readonly responseText: string | undefined;
@@ -50,12 +52,15 @@ export function harFrame(): { readonly head: string; readonly tail: string } {
 export function harEntry(exchange: Exchange): string {
   const secrets = new Set<string>();
   const remove = (text: string) => {
-    if (text.length >= 6) secrets.add(text);
+    if (text.length >= 6) for (const form of formsOf(text)) secrets.add(form);
   };
-  const { operation, status, responseText } = exchange;
-  const url = new URL(pathWithoutSecrets(exchange.url, operation, remove), exchange.baseUrl);
-  const queryString = [...url.searchParams].map(([name, value]) => nameValue(name, value, remove));
-  for (const { name, value } of queryString) url.searchParams.set(name, value);
+  const { operation, status, responseText, cutBy } = exchange;
+  const url = addressOf(pathWithoutSecrets(exchange.url, operation, remove), exchange.baseUrl);
+  const asked = [...url.searchParams];
+  const queryString = asked.map(([name, value]) => nameValue(name, value, remove));
+  if (queryString.some(({ value }, index) => value !== asked[index]?.[1])) {
+    url.search = new URLSearchParams(queryString.map(({ name, value }): [string, string] => [name, value])).toString();
+  }
   const mimeType = String(exchange.responseHeaders['content-type'] ?? 'x-unknown');
   const entry = {
     startedDateTime: new Date(exchange.startedAt).toISOString(),
@@ -82,16 +87,37 @@ export function harEntry(exchange: Exchange): string {
         mimeType,
         ...contentText(responseText, mimeType, operation?.response.body, remove),
       },
-      redirectURL: '',
+      redirectURL: String(exchange.responseHeaders.location ?? ''),
       headersSize: -1,
-      bodySize: status === 0 || responseText === undefined ? -1 : Buffer.byteLength(responseText),
-      ...(status === 0 && { comment: 'the connection was reset' }),
+      bodySize: cutBy !== undefined || responseText === undefined ? -1 : Buffer.byteLength(responseText),
+      ...(cutBy !== undefined && { comment: CUTS[cutBy] }),
     },
     cache: {},
     timings: { send: 0, wait: exchange.ms, receive: 0 },
     _worldTime: new Date(exchange.worldTime).toISOString(),
   };
   return JSON.stringify(entry, (_, value: unknown) => (typeof value === 'string' ? withoutAny(value, secrets) : value));
+}
+
+const CUTS = { server: 'the connection was reset', client: 'the client closed the connection' } as const;
+
+/** The address that was asked for. Clients can send paths and hosts that no URL has; they are recorded all the same. */
+function addressOf(path: string, baseUrl: string): URL {
+  if (/^https?:\/\//.test(path) && URL.canParse(path)) return new URL(path);
+  const base = URL.canParse(baseUrl) ? new URL(baseUrl).origin : 'http://localhost';
+  return new URL(`${base}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+
+/** A secret as it is, within JSON, within a URL, and in base64. */
+function formsOf(secret: string): readonly string[] {
+  return [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    // Halves of a character, which have no form in a URL, are others after the way through the buffer.
+    encodeURIComponent(Buffer.from(secret).toString()),
+    Buffer.from(secret).toString('base64'),
+  ];
 }
 
 function postData({ requestBody, requestHeaders, operation }: Exchange, remove: (text: string) => void): object {
@@ -141,12 +167,15 @@ function nameValue(name: string, value: string, remove: (text: string) => void):
 function pathWithoutSecrets(url: string, operation: Operation | undefined, remove: (text: string) => void): string {
   if (operation === undefined) return url;
   const [path = '', ...query] = url.split('?');
-  const template = operation.path.split('/');
-  const segments = path.split('/').map((segment, index) => {
+  const template = operation.path.split('/').filter((segment) => segment !== '');
+  let index = 0;
+  // Segment by segment: the router takes several slashes for one.
+  const clean = path.replace(/[^/]+/g, (segment) => {
     const parameter = /^\{(\w+)\}$/.exec(template[index] ?? '')?.[1];
+    index += 1;
     return parameter === undefined ? segment : nameValue(parameter, segment, remove).value;
   });
-  return [segments.join('/'), ...query].join('?');
+  return [clean, ...query].join('?');
 }
 
 function withoutAny(text: string, secrets: ReadonlySet<string>): string {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations, type Operation } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import { textOf } from '../http/carry-out';
-import { CONTROL_PREFIX, pathOf } from '../http/watch';
+import { isControl, pathOf } from '../http/watch';
 import { beginGrowingFile, type GrowingFile } from './growing-file';
 import { type Exchange, harEntry, harFrame } from './har';
 
@@ -39,9 +39,12 @@ export interface RecorderParts {
 /** A recorder that hasn't begun its file. */
 export function createRecorder({ file, now, realNow, log }: RecorderParts): Recorder {
   const operations = new Map(Object.values(allOperations).map((operation: Operation) => [routeOf(operation), operation]));
+  /** Ends the exchanges that are under way. */
+  const open = new Set<(cutBy: Exchange['cutBy']) => void>();
   let target: GrowingFile | undefined;
   let early = '';
   let separator = '';
+  const failed = (error: Error) => log('error', 'The traffic could not be recorded', { file, error: error.message });
   const write = (exchange: Exchange) => {
     const text = `${separator}${harEntry(exchange)}`;
     separator = ',\n';
@@ -51,9 +54,7 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
   return {
     open: async () => {
       if (target !== undefined) return;
-      const begun = await beginGrowingFile(file, harFrame(), (error) =>
-        log('error', 'The traffic could not be recorded', { file, error: error.message }),
-      );
+      const begun = await beginGrowingFile(file, harFrame(), failed);
       if (early !== '') begun.add(early);
       early = '';
       target = begun;
@@ -61,7 +62,7 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
     watchArrivals: (app) => {
       app.decorateRequest('answered', undefined);
       app.addHook('onRequest', (request, reply, done) => {
-        if (!pathOf(request).startsWith(`${CONTROL_PREFIX}/`)) watch(request, reply);
+        if (!isControl(pathOf(request))) watch(request, reply);
         done();
       });
     },
@@ -73,6 +74,8 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
     },
     flush: async () => target?.flush(),
     close: async () => {
+      // The server is closed: these connections are cut, though nobody has heard of it yet.
+      for (const end of [...open]) end('server');
       await target?.close();
       target = undefined;
     },
@@ -81,9 +84,12 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
   function watch(request: FastifyRequest, reply: FastifyReply): void {
     const [startedAt, worldTime] = [realNow(), now()];
     let ended = false;
-    const end = () => {
+    const end = (cutBy: Exchange['cutBy']) => {
       if (ended) return;
       ended = true;
+      open.delete(end);
+      const wasReset = request.entry?.status === 0;
+      const nothingSent = wasReset || (cutBy !== undefined && !reply.raw.headersSent);
       write({
         startedAt,
         worldTime,
@@ -94,14 +100,16 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
         httpVersion: `HTTP/${request.raw.httpVersion}`,
         requestHeaders: request.headers,
         requestBody: request.body,
-        status: request.entry?.status === 0 ? 0 : reply.raw.statusCode,
+        status: nothingSent ? 0 : reply.raw.statusCode,
+        cutBy: wasReset ? 'server' : cutBy,
         responseHeaders: reply.getHeaders(),
-        responseText: request.entry?.status === 0 ? '' : request.answered,
+        responseText: nothingSent ? '' : request.answered,
         operation: operations.get(`${request.method} ${request.routeOptions.url}`),
       });
     };
-    reply.raw.once('finish', end);
-    reply.raw.once('close', end);
+    open.add(end);
+    reply.raw.once('finish', () => end(undefined));
+    reply.raw.once('close', () => end('client'));
   }
 }
 

@@ -1,8 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, fetch as undiciFetch } from 'undici';
+import { callSimulator } from '../../../src/cli/simulate-client';
 import { type ServeFlags, startSimulator } from '../../../src/cli/simulate-serve';
+import { UserError } from '../../../src/cli/user-error';
 
 let folder: string;
 beforeEach(() => {
@@ -101,9 +105,16 @@ test('begins with a snapshot', async () => {
 test.each<[Partial<ServeFlags>, string]>([
   [{ seed: 'none' }, 'there is no seed "none"; take default, demo, empty, showcase'],
   [{ seed: 'toString' }, 'there is no seed'],
-  [{ speed: 'fast' }, '--speed takes a number, not "fast"'],
+  [{ speed: 'fast' }, '--speed takes a number from 0 to 1000000, not "fast"'],
   [{ speed: '60', clock: 'manual' }, 'it takes no --speed'],
+  [{ speed: '1e300' }, '--speed takes a number from 0 to 1000000'],
   [{ port: 'http' }, '--port takes a number'],
+  [{ port: '99999' }, '--port takes a number from 0 to 65535, not "99999"'],
+  [{ port: '1.5' }, '--port takes a whole number'],
+  [{ fault: ['constructor'] }, 'is not understood'],
+  [{ data: 'a.json', record: './a.json' }, '--data and --record name the same file'],
+  [{ snapshot: 'a.json', record: 'a.json' }, 'name the same file'],
+  [{ https: true, caFile: '/' }, 'is no certificate'],
   [{ strict: ['gatewayRemove=strict'] }, 'no rule "gatewayRemove"; take paletteVersion, '],
   [{ strict: ['gatewayDelete=lax'] }, '--strict gatewayDelete takes strict or current, not "lax"'],
   [{ fault: ['GET /v1/overlords often'] }, "--fault: The fault 'GET /v1/overlords often' is not understood"],
@@ -123,4 +134,49 @@ test('files that hold something else are refused, and stay', async () => {
   await expect(startSimulator(flags({ https: true, caFile: file }))).rejects.toThrow('is no certificate');
   writeFileSync(file, '[{"match": {}}]');
   await expect(startSimulator(flags({ faults: file }))).rejects.toThrow('fault/');
+});
+
+test('a file that another simulator keeps is refused', async () => {
+  const data = join(folder, 'world.json');
+  await running({ data }, async () => {
+    await expect(startSimulator(flags({ data }))).rejects.toThrow(
+      new UserError(`${data} is kept by another simulator that runs: stop that one, or name another file.`),
+    );
+  });
+});
+
+test('a snapshot that holds no world is named', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '[]');
+  await expect(startSimulator(flags({ snapshot: file }))).rejects.toThrow(`--snapshot ${file}: it isn't a world`);
+});
+
+describe('the commands', () => {
+  afterEach(() => {
+    delete process.env.PALETTE_HOST;
+  });
+
+  test.each([
+    ['[]', 200],
+    ['null', 200],
+    ['{"message": "hello"}', 200],
+    ['<html>', 404],
+  ])('a server that answers %s with %i is told from a simulator', async (body, status) => {
+    const server = createServer((_, answer) => answer.writeHead(status).end(body));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    process.env.PALETTE_HOST = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      await expect(callSimulator({ method: 'GET', path: 'summary', has: 'clock' })).rejects.toThrow('is it a simulated Palette?');
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
+  test('a certificate that is not trusted is told from a server that is not there', async () => {
+    await running({ https: true }, async (url) => {
+      process.env.PALETTE_HOST = url;
+      await expect(callSimulator({ method: 'GET', path: 'summary', has: 'clock' })).rejects.toThrow('is not trusted');
+    });
+  });
 });

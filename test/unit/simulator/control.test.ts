@@ -173,3 +173,22 @@ describe('the speed', () => {
     expect(control.clock({}).now).toBe(new Date(1_061_500).toISOString());
   });
 });
+
+describe('world time', () => {
+  it.each([
+    [{ advance: 1e300 }, 'world time ends with the year 9999'],
+    [{ advance: '99999999h' }, 'world time ends with the year 9999'],
+    [{ speed: 1e300 }, 'speed is 1e+300: give a number from 0 to 1000000'],
+    [{ speed: -1 }, 'speed is -1'],
+  ])('%j is refused, and nothing has moved', (change, message) => {
+    const { control } = createSimulator({ clock: createManualClock() });
+    const before = control.clock({});
+    expect(() => control.clock(change)).toThrow(message);
+    expect(control.clock({})).toEqual(before);
+  });
+
+  it('names what it could not read', () => {
+    const { control } = createSimulator({ clock: createManualClock(), seed: 'demo' });
+    expect(() => control.upgradeGateway('berlin', 'soon')).toThrow("takes is 'soon'");
+  });
+});

@@ -163,3 +163,36 @@ it('takes the rights of a file that was open to all away at the next write', asy
   await site.call('POST', '/v1/pcg/selfHosted', { body: { cloudType: 'vsphere', name: 'a' } });
   expect(statSync(data).mode & 0o777).toBe(0o600);
 });
+
+it('keeps the time that was moved, where nothing else happened', async () => {
+  const site = new Site({ data });
+  await site.call('POST', '/__simulator/clock', { body: { advance: '1s' } });
+  await site.call('POST', '/__simulator/clock', { body: { advance: '2s' } });
+  expect(restarted().sim.world.now).toBe(site.clock.now());
+});
+
+describe('two simulators with one file', () => {
+  it('the second says so and the file stays; it is free when the first has ended', async () => {
+    const [one, other] = [new Site({ data }), new Site({ data })];
+    await one.sim.listen();
+    await one.call('POST', '/v1/pcg/selfHosted', { body: { cloudType: 'vsphere', name: 'a' } });
+    const before = readFileSync(data, 'utf8');
+    await expect(other.sim.listen()).rejects.toThrow(`${data} is kept by another simulator that runs`);
+    expect(readFileSync(data, 'utf8')).toBe(before);
+    await one.sim.close();
+    expect(existsSync(`${data}.lock`)).toBe(false);
+    const third = new Site({ data });
+    await third.sim.listen();
+    expect(third.sim.control.summary().gateways.names).toEqual(['a']);
+    await third.sim.close();
+  });
+
+  it('a port that is taken leaves the file free', async () => {
+    const [busy, one, other] = [new Site(), new Site({ data }), new Site({ data })];
+    const port = Number(new URL(await busy.sim.listen()).port);
+    await expect(one.sim.listen({ port })).rejects.toThrow('EADDRINUSE');
+    await other.sim.listen();
+    await other.sim.close();
+    await busy.sim.close();
+  });
+});

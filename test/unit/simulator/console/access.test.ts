@@ -37,7 +37,7 @@ describe('the page', () => {
     expect([...PAGE_FILES].sort()).toEqual(there.sort());
   });
 
-  it.each(['tsconfig.json', '../index.ts', '..%2findex.ts', 'main.mjs/', 'nothing.css'])('has no %s', async (name) => {
+  it.each(['tsconfig.json', '../index.ts', '..%2findex.ts', 'nothing.css'])('has no %s', async (name) => {
     expect((await get(`${CONSOLE}/${name}`)).statusCode).toBe(404);
   });
 

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { FaultAction, FaultOrder } from '../../../../src/simulator';
+import { shiftTimes } from '../../../../src/simulator/faults/spoil';
 import { Site } from '../support';
 
 /** An answer as it came over the wire, and whether its end came. */
@@ -217,4 +218,57 @@ describe('stale reads', () => {
     site.clock.advance(31_000);
     expect((await get('/v1/overlords')).status).toBe(200);
   });
+});
+
+it.each<[FaultAction, string]>([
+  [{ status: 503, headers: { 'no name': 'a' } }, 'is no name of a header'],
+  [{ status: 503, headers: { a: 'b\r\nc: d' } }, "can't have the value"],
+  [{ status: 503, headers: { 'Transfer-Encoding': 'chunked' } }, 'is set by the server'],
+  [{ skew: 1e300 }, 'a hundred years'],
+  [{ skew: '99999999999999h' }, 'a hundred years'],
+  [{ latency: { uniform: { min: 2, max: 1 } } }, 'max is less than min'],
+  [{ latency: { longTail: { median: 2, p99: 1 } } }, 'p99 is less than median'],
+  [{ latency: { normal: { mean: 2 } } } as unknown as FaultAction, 'expected a duration, {uniform: {min, max}}'],
+])('%j is refused when it is ordered', (action, message) => {
+  expect(() => order(action)).toThrow(message);
+});
+
+it('a span of time that ends before it begins is refused', () => {
+  expect(() => order('drop-after', { from: '10m', until: '5m' })).toThrow('until is not after from');
+});
+
+it('a delay that no timer can count is one, and no end of it', async () => {
+  order({ delayMs: 1e12 });
+  const answered = get().then(
+    () => 'answered',
+    () => 'reset',
+  );
+  const passed = new Promise((resolve) => setTimeout(resolve, 50, 'waiting'));
+  expect(await Promise.race([answered, passed])).toBe('waiting');
+});
+
+it('a clock that is off leaves texts alone that only look like times', () => {
+  const text = '{"at":"2026-99-99T99:99:99Z","since":"2026-01-01T00:00:00Z"}';
+  expect(shiftTimes(text, 3_600_000)).toBe('{"at":"2026-99-99T99:99:99Z","since":"2026-01-01T01:00:00.000Z"}');
+});
+
+it('an ordered answer goes out where reads are stale as well, and is not remembered', async () => {
+  order({ stale: '30s' }, { times: 'always' });
+  order({ status: 404 });
+  expect((await get()).status).toBe(404);
+  site.minutes(1);
+  order({ status: 503 });
+  expect((await get()).status).toBe(503);
+  expect((await get()).status).toBe(200);
+  expect(fired()).toEqual(['404', '503']);
+});
+
+it('what was read before a reset is forgotten', async () => {
+  site.sim.control.installWithCli({ name: 'cologne' });
+  order({ stale: '30s' }, { match: { path: '/v1/none' } });
+  expect((await get()).text).toContain('cologne');
+  site.sim.control.reset();
+  site.minutes(1);
+  order({ stale: '30s' }, { times: 'always' });
+  expect((await get()).text).not.toContain('cologne');
 });

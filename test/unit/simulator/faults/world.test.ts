@@ -95,6 +95,13 @@ it('a revoked key is refused, and works again when its time is over', async () =
   expect(JSON.stringify([fired(), site.sim.control.faults()])).not.toContain('local-palette');
 });
 
+it('says how often an event can strike', () => {
+  order({ capacity: 1 });
+  order({ machineFailure: '*', count: 3 });
+  order({ outage: 'berlin' });
+  expect(site.sim.control.faults().map(({ times }) => times)).toEqual(['always', 3, 1]);
+});
+
 describe('changes behind the client’s back', () => {
   it('of a cluster', async () => {
     order({ changeCluster: 'berlin-shop', labels: { by: 'hand' }, pools: { workers: 3 } }, { from: '1m' });

@@ -55,6 +55,8 @@ export interface HarEntry {
   readonly response: {
     readonly status: number;
     readonly headers: readonly { readonly name: string; readonly value: string }[];
+    readonly comment?: string;
+    readonly redirectURL: string;
     readonly content: { readonly text?: string; readonly mimeType: string };
   };
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountBody, Site } from '../support';
@@ -28,6 +29,7 @@ it('holds every exchange, with what was asked and answered', async () => {
     await site.call('GET', '/v1/overlords?name=cologne');
     await site.call('GET', '/v1/nothing');
     await site.call('GET', '/__simulator/summary', { key: undefined });
+    await site.call('GET', '//__simulator/snapshot?secrets=true', { key: undefined });
   });
   expect(entries.map(({ request, response }) => [request.method, new URL(request.url).pathname, response.status])).toEqual([
     ['POST', '/v1/pcg/selfHosted', 200],
@@ -96,4 +98,110 @@ it('that can’t be written is known before anybody relies on it', async () => {
   await expect(site.sim.listen()).rejects.toThrow('ENOENT');
   expect(existsSync(file)).toBe(false);
   await site.sim.close();
+});
+
+it('leaves nothing behind where it cannot begin', async () => {
+  mkdirSync(file);
+  const site = new Site({ record: file });
+  await expect(site.sim.listen()).rejects.toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['traffic.har']);
+  await site.sim.close();
+});
+
+/** Sends these bytes, and waits for what comes back. */
+const send = (url: string, text: string) =>
+  new Promise<string>((resolve) => {
+    const { port, hostname } = new URL(url);
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    let answer = '';
+    socket.on('data', (part) => {
+      answer += part;
+    });
+    socket.on('close', () => resolve(answer));
+  });
+
+it.each([
+  ['/', '', 'http://localhost/'],
+  ['//', 'Host: 127.0.0.1\r\n', 'http://127.0.0.1//'],
+  ['//evil/x', 'Host: 127.0.0.1\r\n', 'http://127.0.0.1//evil/x'],
+  ['/v1/a', 'Host: [\r\n', 'http://localhost/v1/a'],
+  ['/v1/a', 'Host: a b\r\n', 'http://localhost/v1/a'],
+  ['/v1/a', 'Host: a:99999\r\n', 'http://localhost/v1/a'],
+  ['http://palette.example/v1/a', 'Host: 127.0.0.1\r\n', 'http://palette.example/v1/a'],
+])('a request for %s with "%s" is recorded, whatever it is', async (path, host, recordedUrl) => {
+  const { entries } = await recorded(async (_, url) => {
+    expect(await send(url, `GET ${path} HTTP/1.0\r\n${host}\r\n`)).toContain(' 404 ');
+  });
+  expect(entries.map(({ request }) => request.url)).toEqual([recordedUrl]);
+});
+
+it('has every value of a parameter in the address, and none that is a secret', async () => {
+  const { entries } = await recorded(async (site) => {
+    await site.call('GET', '/v1/overlords?tag=a&tag=b');
+    await site.call('GET', '/v1/overlords?tag=a&token=hidden&tag=b');
+  });
+  expect(entries.map(({ request }) => new URL(request.url).search)).toEqual(['?tag=a&tag=b', '?tag=a&token=%5Bremoved%5D&tag=b']);
+});
+
+it('holds no secret in another form', async () => {
+  const secret = 'hush "hush" & co/1';
+  const forms = [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+  const { text, entries } = await recorded(async (site) => {
+    await site.call('POST', '/v1/pcg/selfHosted', {
+      headers: { 'x-note': forms.join(' ') },
+      body: { cloudType: 'vsphere', name: `for ${secret}`, password: secret, note: forms[2] },
+    });
+  });
+  expect(entries).toHaveLength(1);
+  for (const form of [...forms, forms[0]?.replaceAll('\\', '\\\\\\')]) expect(text).not.toContain(form);
+  expect(text).not.toContain('hush');
+});
+
+it('tells who went away before the answer', async () => {
+  const { entries } = await recorded(async (site, url) => {
+    site.sim.control.addFault({ match: { path: '/v1/**' }, action: { delayMs: 60_000 } });
+    const leaving = new AbortController();
+    const asked = fetch(`${url}/v1/overlords`, { signal: leaving.signal });
+    while (site.sim.control.requests().length === 0) await new Promise(setImmediate);
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    while (harEntries(readFileSync(file, 'utf8')).length === 0) await new Promise(setImmediate);
+  });
+  expect(entries[0]?.response).toMatchObject({ status: 0, comment: 'the client closed the connection' });
+});
+
+it('tells where an answer sends to', async () => {
+  const { entries } = await recorded((_, url) => fetch(url, { redirect: 'manual', headers: { accept: 'text/html' } }));
+  expect(entries[0]?.response).toMatchObject({ status: 302, redirectURL: '/__simulator/console' });
+});
+
+it('holds what was under way when the simulator was closed, and leaves nothing else behind', async () => {
+  const { entries } = await recorded(async (site, url) => {
+    site.sim.control.addFault({ match: { path: '/v1/**' }, action: { delayMs: 60_000 }, times: 'always' });
+    for (let count = 1; count <= 3; count += 1) {
+      fetch(`${url}/v1/overlords`).catch(() => {});
+      while (site.sim.control.requests().length < count) await new Promise(setImmediate);
+    }
+  });
+  expect(entries.map(({ response }) => [response.status, response.comment])).toEqual(
+    [1, 2, 3].map(() => [0, 'the connection was reset']),
+  );
+  expect(readdirSync(folder)).toEqual(['traffic.har']);
+});
+
+it.each(['/v1/auth/refresh/hush-hush', '//v1//auth/refresh/hush-hush'])('holds no secret of the path %s', async (path) => {
+  const { text, entries } = await recorded((site) => site.call('GET', path));
+  expect(entries).toHaveLength(1);
+  expect(text).not.toContain('hush');
+});
+
+it('a recording stays where the port is taken', async () => {
+  const one = new Site({ record: file });
+  const port = Number(new URL(await one.sim.listen()).port);
+  await one.call('GET', '/v1/overlords');
+  const other = new Site({ record: file });
+  await expect(other.sim.listen({ port })).rejects.toThrow('EADDRINUSE');
+  await one.call('GET', '/v1/overlords');
+  await one.sim.close();
+  expect(harEntries(readFileSync(file, 'utf8'))).toHaveLength(2);
 });
