@@ -47,7 +47,12 @@ export function createApp(parts: AppParts): FastifyInstance {
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
     // A name that is too long is a name that nothing has, and not another kind of error.
-    routerOptions: { maxParamLength: 16 * 1024 },
+    routerOptions: {
+      maxParamLength: 16 * 1024,
+      // Palette's router looks up the path without them, so an empty uid doesn't name an object: it asks for the list.
+      ignoreTrailingSlash: true,
+      ignoreDuplicateSlashes: true,
+    },
     // A destroyed world must not wait for idle keep-alive connections of its clients.
     forceCloseConnections: true,
     frameworkErrors: unreadablePath,

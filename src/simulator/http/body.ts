@@ -36,9 +36,9 @@ export function formFields(text: string, boundary: string): { [name: string]: st
   return fields;
 }
 
-/** Lets an application read JSON as Go servers do: an empty body is no body, whatever its content type says. */
+/** Lets an application read JSON, and no plain text, as Go servers do: an empty body is no body, whatever its content type says. */
 export function readJson(app: FastifyInstance): void {
-  app.removeContentTypeParser('application/json');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     try {
       done(null, text.length === 0 ? undefined : parseJson(text.toString()));

@@ -1,3 +1,4 @@
+import type { TSchema } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Operation, operationText } from '../../palette/schema/full';
 import type { World } from '../world/world';
@@ -5,6 +6,7 @@ import type { AppParts } from './app';
 import { readBodyOfGet } from './body';
 import { accessOf, identify } from './caller';
 import { violationAnswer } from './errors';
+import { withFields } from './fields';
 import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
 
 /** A wrong answer of the simulator. */
@@ -35,7 +37,7 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
       // Whoever may not call at all learns nothing about the form of the call.
       const caller = identify(world, access, request.headers, given);
       if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
-      const sent = withoutNulls(request.body);
+      const sent = withoutNulls(request.body) ?? bodyOfNone(body);
       checkPart(request, 'params', params, request.params);
       checkPart(request, 'query', query, given);
       checkPart(request, 'body', body ?? form, sent);
@@ -64,9 +66,16 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
         reply.header('Content-Disposition', `attachment; filename="${name}"`).type(response.contentType);
         return reply.send(answer);
       }
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(withFields(answer, query?.properties.fields && given.fields)));
     },
   });
+}
+
+/** A body that was left out asks for nothing in particular: `DELETE /v1/projects/{uid}` and the searches are called without one. */
+function bodyOfNone(schema: TSchema | undefined): object | undefined {
+  return schema?.type === 'object' ? {} : undefined;
 }
 
 function scopeName(world: World, projectUid: string | undefined): string {

@@ -2,7 +2,7 @@ import type { SearchFilterSummarySpec } from '../../palette/schema/full';
 import { type ClusterHealth, isSilent, machineProblem, shownState } from '../world/cluster-health';
 import { hasProfileUpdates } from '../world/cluster-kept';
 import type { ClusterOrder } from '../world/cluster-order';
-import { kubernetesTag, packsOfCluster } from '../world/cluster-packs';
+import { kubernetesVersion } from '../world/cluster-packs';
 import { CLOUD_TYPES, type Cluster } from '../world/records';
 import type { World } from '../world/world';
 import { sortedBy } from './filters';
@@ -43,7 +43,7 @@ export function clusterProperties(world: World): SearchProperties<Cluster> {
     kubernetesVersion: {
       displayName: 'Kubernetes',
       type: 'string',
-      read: (cluster) => kubernetesTag(packsOfCluster(world, cluster)),
+      read: (cluster) => kubernetesVersion(world, cluster),
     },
     nodeCount: { displayName: 'Nodes', type: 'int', read: ({ machines }) => machines.length },
     latitude: { displayName: 'Latitude', type: 'float', read: ({ settings }) => settings.location?.geoLoc?.latitude ?? Number.NaN },

@@ -90,8 +90,12 @@ export function checkPart(
   const check = requestChecks.get(schema) ?? request.compileValidationSchema(schema);
   requestChecks.set(schema, check);
   if (check(value ?? null)) return;
-  const first = check.errors?.[0];
-  throw new InvalidRequest(part, first?.instancePath ?? '', first?.message ?? 'is invalid');
+  const [first, ...others] = check.errors ?? [];
+  const choices = [first, ...others].flatMap((error) =>
+    error?.keyword === 'const' && error.instancePath === first?.instancePath ? [String(error.params.allowedValue)] : [],
+  );
+  const message = choices.length > 0 ? `must be one of ${choices.join(', ')}` : first?.message;
+  throw new InvalidRequest(part, first?.instancePath ?? '', message ?? 'is invalid');
 }
 
 /** What is wrong with an answer of an operation; undefined when nothing is. */

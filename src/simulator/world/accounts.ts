@@ -87,7 +87,7 @@ export function locateAccount(world: World, account: Account, latitude: number, 
 /** Replaces fields of the credentials; they are checked as in an update. */
 export function changeCredentials(world: World, account: Account, changes: CloudDocument): void {
   const credentials = { ...account.credentials, ...changes };
-  const exists = account.gatewayUid !== undefined && resolveGateway(world, account.gatewayUid) !== undefined;
+  const exists = account.gatewayUid !== undefined && gatewayFor(world, account.gatewayUid, account.cloudType) !== undefined;
   checkAccount(world, { cloudType: account.cloudType, credentials, ...(exists && { gatewayUid: account.gatewayUid }) });
   account.credentials = credentials;
   touch(world, account);
@@ -98,13 +98,23 @@ export function changeCredentials(world: World, account: Account, changes: Cloud
  * isn't let in. Palette itself looks for an account without a gateway.
  */
 export function requireLogin(world: World, account: Account): void {
-  if (account.gatewayUid !== undefined) requireAnswer(gatewayOfAccount(world, account.gatewayUid));
+  if (account.gatewayUid !== undefined) requireAnswer(gatewayOfAccount(world, account.gatewayUid, account.cloudType));
   checkCredentials(world, account.cloudType, account.credentials);
 }
 
 /** Whether a gateway works on infrastructure of this cloud. The one that is part of Palette works on all. */
 export function serves(gateway: Gateway, cloudType: string): boolean {
   return gateway.origin === 'system' || gateway.cloudType === cloudType;
+}
+
+/**
+ * The gateway that works for accounts of a cloud that name this one: the one that its clusters were migrated to, or itself
+ * where that serves another cloud. The one that is part of Palette has accounts of all clouds.
+ */
+export function gatewayFor(world: World, gatewayUid: string, cloudType: CloudType): Gateway | undefined {
+  const gateway = resolveGateway(world, gatewayUid);
+  if (gateway === undefined || serves(gateway, cloudType)) return gateway;
+  return world.gateways.get(gatewayUid) ?? gateway;
 }
 
 /** Lets a gateway try credentials: it must answer, and the infrastructure must let it in. */
@@ -129,7 +139,7 @@ function checkComplete(cloudType: CloudType, credentials: CloudDocument): void {
 function checkAccount(world: World, input: Pick<AccountInput, 'cloudType' | 'gatewayUid' | 'credentials'>): void {
   checkComplete(input.cloudType, input.credentials);
   if (input.gatewayUid === undefined) return;
-  const gateway = gatewayOfAccount(world, input.gatewayUid);
+  const gateway = gatewayOfAccount(world, input.gatewayUid, input.cloudType);
   if (!serves(gateway, input.cloudType)) {
     throw new Refusal(
       'InvalidCloudAccount',
@@ -139,9 +149,8 @@ function checkAccount(world: World, input: Pick<AccountInput, 'cloudType' | 'gat
   if (gateway.up) checkCredentials(world, input.cloudType, input.credentials);
 }
 
-/** The gateway that an account names, or the one that its clusters were migrated to. */
-function gatewayOfAccount(world: World, gatewayUid: string): Gateway {
-  const gateway = resolveGateway(world, gatewayUid);
+function gatewayOfAccount(world: World, gatewayUid: string, cloudType: CloudType): Gateway {
+  const gateway = gatewayFor(world, gatewayUid, cloudType);
   if (gateway === undefined) throw notFound('Private cloud gateway', gatewayUid);
   return gateway;
 }

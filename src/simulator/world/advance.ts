@@ -1,12 +1,22 @@
 import { progressCluster } from './cluster-progress';
 import { progressGateway } from './gateway-progress';
-import { finishCleanups } from './projects';
+import { finishCleanups, nextCleanup } from './projects';
 import type { Due } from './queue';
 import type { World } from './world';
 
 /** Runs everything that is due up to `now` (world milliseconds), in order. An earlier time changes nothing. */
 export function advanceTo(world: World, now: number): void {
-  for (let due = world.queue.take(now); due !== undefined; due = world.queue.take(now)) run(world, due);
+  let cleanup = nextCleanup(world);
+  for (;;) {
+    const due = world.queue.take(Math.min(cleanup, now));
+    if (due !== undefined) run(world, due);
+    else if (cleanup > now) break;
+    else {
+      world.now = Math.max(world.now, cleanup);
+      finishCleanups(world);
+      cleanup = nextCleanup(world);
+    }
+  }
   world.now = Math.max(world.now, now);
   finishCleanups(world);
 }

@@ -67,8 +67,13 @@ export function clusterPackNamed(world: World, cluster: Cluster, profileUid: str
 }
 
 /** The version of Kubernetes that the packs bring, as its pack writes it; empty when none of them is of that layer. */
-export function kubernetesTag(packs: readonly Pick<ProfilePack, 'layer' | 'tag'>[]): string {
+export function kubernetesTag(packs: readonly { readonly layer: string; readonly tag: string }[]): string {
   return packs.find((pack) => pack.layer === 'k8s')?.tag ?? '';
+}
+
+/** The version of Kubernetes that a cluster's machines are made from: another one that its packs bring waits for a repave. */
+export function kubernetesVersion(world: World, cluster: Cluster): string {
+  return kubernetesTag(cluster.base ?? packsOfCluster(world, cluster));
 }
 
 /** How a pack is told from the others of its cluster. */

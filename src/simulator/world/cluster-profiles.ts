@@ -2,7 +2,7 @@ import type { PackValuesEntity, SpectroClusterProfileEntity, SpectroClusterVaria
 import { attachedProfile, kubernetesTag, packsOfCluster, type Template } from './cluster-packs';
 import { checkKubernetesStep, checkTogether, variablesProblem } from './cluster-profile-rules';
 import { reviewRepave } from './cluster-repave';
-import { type ActionType, changedPacks, startRollout } from './cluster-rollout';
+import { type ActionType, startRollout } from './cluster-rollout';
 import { notFound, Refusal } from './errors';
 import { MASK } from './profile-variables';
 import { profileOf } from './profiles';
@@ -125,7 +125,7 @@ export function setProfiles(
   const after = packsOfCluster(world, { ...cluster, profiles: [...profiles] });
   if (cluster.state === 'Running') checkKubernetesStep(world, kubernetesTag(before), kubernetesTag(after));
   useProfiles(world, cluster, [...profiles]);
-  startRollout(world, cluster, changedPacks(before, after), actionType);
+  startRollout(world, cluster, before, actionType);
   if (actionType === 'DownloadAndInstall') reviewRepave(world, cluster);
   touch(world, cluster);
 }

@@ -164,13 +164,17 @@ function noteAddition(world: World, cluster: Cluster, type: ConditionType, { pro
 }
 
 function deletionStep(world: World, cluster: Cluster): number | undefined {
-  if (cluster.pivoted) {
+  const isRemoving = cluster.machines.some(({ state }) => state === 'Deleting');
+  if (cluster.pivoted || (cluster.machines.length > 0 && !isRemoving)) {
     // The gateway looks first whether it can still remove anything.
     const problem = loginProblem(world, cluster);
     if (problem !== undefined) {
       reportProblem(world, cluster, 'CloudInfrastructureReady', 'FailedToValidateCredentials', problem);
       return world.timings.retry;
     }
+    if (!isTrue(cluster, 'CloudInfrastructureReady')) setCondition(world, cluster, 'CloudInfrastructureReady', true);
+  }
+  if (cluster.pivoted) {
     cluster.pivoted = false;
     recordEvent(world, cluster.uid, 'Normal', 'PivotBackDone', 'The Cluster API objects have moved back to the gateway');
     return about(world, world.timings.pivot);

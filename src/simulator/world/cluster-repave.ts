@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SpectroClusterRepaveReason } from '../../palette/schema/full';
 import { baseOf } from './cluster-base';
 import { Refusal } from './errors';
 import { isCurrent } from './machines';
+import { requireAlive } from './pools';
 import type { AttachedProfile, BasePack, Cluster } from './records';
 import { nudgeCluster } from './work';
 import { newUid, recordEvent, touch, type World } from './world';
@@ -38,6 +40,8 @@ export function reviewRepave(world: World, cluster: Cluster): void {
   }
   const reasons = repaveReasons(world, cluster, cluster.profiles);
   if (reasons.length > 0) {
+    // What changed meanwhile may have nothing to do with it.
+    if (cluster.repave?.state === 'Pending' && isDeepStrictEqual(cluster.repave.reasons, reasons)) return;
     cluster.repave = { uid: newUid(world), state: 'Pending', reasons: [...reasons], at: world.now };
     recordEvent(world, cluster.uid, 'Warning', 'RepavePending', `Cluster ${cluster.name} waits for the approval of a repave`);
   } else if (cluster.repave?.state === 'Pending') {
@@ -49,6 +53,7 @@ export function reviewRepave(world: World, cluster: Cluster): void {
 
 /** Lets a repave that waits begin: every machine is replaced, pool by pool as its update strategy says. */
 export function approveRepave(world: World, cluster: Cluster): void {
+  requireAlive(cluster);
   if (cluster.repave?.state !== 'Pending') {
     throw new Refusal('InvalidCluster', `Cluster ${cluster.name} has no repave that waits for approval`);
   }

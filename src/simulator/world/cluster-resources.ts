@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClusterNamespaceResourceInputEntity, ClusterRbacInputEntity } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
 import type { Cluster, NamespaceResource, RbacResource } from './records';
@@ -114,7 +115,7 @@ function namespaceFrom(
     const wanted = spec.isRegex ? 'a regular expression' : 'letters a-z, digits and -, at most 63 of them';
     throw new Refusal('InvalidCluster', `The name '${record.name}' can't be a namespace's: it must be ${wanted}`);
   }
-  return record;
+  return knownIfSame(record, known);
 }
 
 function requireUniqueNames(namespaces: readonly NamespaceResource[]): void {
@@ -147,7 +148,12 @@ function rbacFrom(
     if (subjects.some(({ name }) => !name))
       throw new Refusal('InvalidCluster', `A subject of the ${type} of ${role.name} has no name`);
   }
-  return { ...keptMeta(world, metadata, known), spec };
+  return knownIfSame({ ...keptMeta(world, metadata, known), spec }, known);
+}
+
+/** What is sent again as it is has not been modified: clients send the whole list to change one of it. */
+function knownIfSame<Record extends NamespaceResource | RbacResource>(record: Record, known: Record | undefined): Record {
+  return known !== undefined && isDeepStrictEqual({ ...record, modifiedAt: known.modifiedAt }, known) ? known : record;
 }
 
 function keptMeta(

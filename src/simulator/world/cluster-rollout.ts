@@ -30,30 +30,39 @@ const LAYER_CONDITIONS = {
 } as const;
 
 /** The packs that are new or other than before, as keys, in the order in which they are installed. */
-export function changedPacks(before: readonly ClusterPack[], after: readonly ClusterPack[]): string[] {
-  const known = new Set(before.map((pack) => `${pack.name} ${packDigest(pack)}`));
-  return inOrder(after.filter((pack) => !known.has(`${pack.name} ${packDigest(pack)}`))).map(keyOf);
+function changedPacks(before: readonly ClusterPack[], after: readonly ClusterPack[]): string[] {
+  const known = new Set(before.map(identityOf));
+  return inOrder(after.filter((pack) => !known.has(identityOf(pack)))).map(keyOf);
 }
 
 /**
  * Begins to bring changed packs to a cluster. A cluster that isn't running yet is simply made with them. What an earlier
  * change hasn't installed comes along.
+ * @param before the packs that the cluster had until now
  */
-export function startRollout(world: World, cluster: Cluster, changed: readonly string[], actionType: ActionType): void {
+export function startRollout(world: World, cluster: Cluster, before: readonly ClusterPack[], actionType: ActionType): void {
+  const after = packsOfCluster(world, cluster);
+  const changed = changedPacks(before, after);
   cluster.packReports = cluster.packReports?.filter(
     ({ profileUid = '', name = '' }) => !changed.includes(packKey(profileUid, name)),
   );
   if (cluster.state !== 'Running') return;
   const unfinished = cluster.rollout === undefined ? [] : unfinishedPacks(world, cluster, cluster.rollout);
+  const progress = packProgress(world, cluster, before);
   const createdAt = cluster.rollout?.createdAt ?? cluster.appliesFrom;
   cluster.appliesFrom = world.now + world.timings.profileResolution;
-  const attached = new Set(packsOfCluster(world, cluster).map(keyOf));
+  const attached = new Set(after.map(keyOf));
+  const packs = [...new Set([...unfinished, ...changed])].filter((key) => attached.has(key));
   cluster.rollout = {
     actionType,
     changedAt: world.now,
     createdAt,
     ...(actionType === 'DownloadAndInstall' ? { installsFrom: cluster.appliesFrom } : {}),
-    packs: [...new Set([...unfinished, ...changed])].filter((key) => attached.has(key)),
+    packs,
+    installed: installTimes(
+      progress,
+      after.filter((pack) => !packs.includes(keyOf(pack))),
+    ),
   };
   world.revision += 1;
 }
@@ -128,7 +137,9 @@ export function packProgress(
   const addOns = ordered.filter((pack) => pack.layer === 'addon' && !rollout?.packs.includes(keyOf(pack)));
   for (const pack of ordered) {
     const changed = rollout?.packs.indexOf(keyOf(pack)) ?? -1;
+    const installed = rollout?.installed?.[keyOf(pack)];
     if (rollout !== undefined && changed >= 0) progress.set(pack, changedProgress(world, cluster, rollout, pack, changed));
+    else if (installed !== undefined) progress.set(pack, { condition: 'Ready', ...installed });
     else if (pack.layer !== 'addon') progress.set(pack, { condition: 'Ready', startedAt: cluster.createdAt, endedAt: createdAt });
     else progress.set(pack, installProgress(world, cluster, createdAt, addOns.indexOf(pack)));
   }
@@ -155,6 +166,19 @@ function installProgress(world: World, cluster: Cluster, from: number, index: nu
   return { condition: 'Ready', startedAt, endedAt: startedAt + packInstall };
 }
 
+/** When those packs were installed that are ready and stay as they are: no change of others moves it, nor another profile. */
+function installTimes(progress: ReadonlyMap<ClusterPack, PackProgress>, kept: readonly ClusterPack[]): Rollout['installed'] {
+  const known = new Map([...progress].map(([pack, how]) => [identityOf(pack), how]));
+  return Object.fromEntries(
+    kept.flatMap((pack) => {
+      const { condition, startedAt, endedAt } = known.get(identityOf(pack)) ?? {};
+      return condition === 'Ready' && startedAt !== undefined && endedAt !== undefined
+        ? [[keyOf(pack), { startedAt, endedAt }]]
+        : [];
+    }),
+  );
+}
+
 function unfinishedPacks(world: World, cluster: Cluster, rollout: Rollout): string[] {
   const packs = packsOfCluster(world, cluster);
   const progress = packProgress(world, cluster, packs);
@@ -169,6 +193,11 @@ function agentTime(world: World, cluster: Cluster): number {
 
 function inOrder(packs: readonly ClusterPack[]): ClusterPack[] {
   return [...packs].sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer));
+}
+
+/** Packs of one identity are the same to a cluster, whichever profile they come from. */
+function identityOf(pack: ClusterPack): string {
+  return `${pack.name} ${packDigest(pack)}`;
 }
 
 function keyOf({ profile, name }: ClusterPack): string {

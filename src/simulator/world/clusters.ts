@@ -1,5 +1,5 @@
 import type { ClusterConfigEntity, SpectroClusterPolicies, SpectroClusterProfileEntity } from '../../palette/schema/full';
-import { accountOf, isUsable } from './accounts';
+import { accountOf, gatewayFor, isUsable } from './accounts';
 import { clouds } from './clouds';
 import { newClusterParts } from './cluster-parts';
 import { attachProfiles } from './cluster-profiles';
@@ -10,7 +10,7 @@ import { releaseCluster } from './ip-pools';
 import { removeMachine } from './machines';
 import { newPools, type PoolOrder, requireAlive } from './pools';
 import type { Account, CloudDocument, CloudType, Cluster, Gateway } from './records';
-import { resolveGateway, waitForGateway } from './work';
+import { waitForGateway } from './work';
 import { about, addCluster, newUid, recordEvent, renameCluster, scopedKey, touch, type World, wakeAt } from './world';
 
 /** What a new workload cluster is given. */
@@ -92,7 +92,7 @@ export function homeOf(
   if (account.gatewayUid === undefined) {
     throw new Refusal('InvalidCluster', `Cloud account ${account.name} names no private cloud gateway (annotation overlordUid)`);
   }
-  const gateway = resolveGateway(world, account.gatewayUid);
+  const gateway = gatewayFor(world, account.gatewayUid, cloudType);
   if (gateway === undefined) throw notFound('Private cloud gateway', account.gatewayUid);
   return { account, gateway };
 }
@@ -135,6 +135,7 @@ export function deleteCluster(world: World, cluster: Cluster): void {
 /** Removes a cluster that has been Deleting for long enough from Palette alone: its machines are left behind. */
 export function forceDeleteCluster(world: World, cluster: Cluster): void {
   requireWorkload(cluster);
+  if (cluster.state === 'Deleted') throw notFound('Cluster', cluster.uid);
   const since = cluster.state === 'Deleting' ? cluster.deletingSince : undefined;
   const { forceDeleteAfter } = world.timings;
   if (since === undefined || world.now - since < forceDeleteAfter) {

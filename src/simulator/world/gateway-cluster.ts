@@ -4,7 +4,7 @@ import { clouds } from './clouds';
 import { Refusal } from './errors';
 import { poolProblem, reserveIpPools } from './ip-pools';
 import { newPools, replacePool } from './pools';
-import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway } from './records';
+import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway, type Pool } from './records';
 import { addCluster, newUid, touch, type World, wakeAt } from './world';
 
 /** The name of the only machine pool of a gateway's own cluster. */
@@ -81,7 +81,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
     settings: config.clusterSettings ?? {},
     appliesFrom: world.now,
   };
-  takePools(world, gateway, cluster);
+  reserveIpPools(world, cluster, usablePools(world, gateway, cluster, cluster.pools, cluster.config));
   addCluster(world, cluster);
   gateway.clusterUid = cluster.uid;
   gateway.state = 'Provisioning';
@@ -117,12 +117,15 @@ export function reconfigureGateway(world: World, gateway: Gateway, config: Gatew
   // Where machines stand is in the cluster's part on vSphere, in the machines' part elsewhere.
   const isPlaced = config.machineConfig !== undefined || (cluster.cloudType === 'vsphere' && config.clusterConfig !== undefined);
   if (size === pool.size && !isPlaced && config.clusterConfig === undefined) return;
-  replacePool(world, cluster, GATEWAY_POOL, {
-    cloudConfig: isPlaced ? shape.pool : pool.cloud,
-    poolConfig: { ...pool.asked, size },
-  });
-  if (config.clusterConfig !== undefined) cluster.config = cloud.changedConfig(cluster.config, shape.config);
-  takePools(world, gateway, cluster);
+  const next = {
+    config: config.clusterConfig === undefined ? cluster.config : cloud.changedConfig(cluster.config, shape.config),
+    cloud: isPlaced ? shape.pool : pool.cloud,
+  };
+  // Looked at before anything is changed: what is refused leaves the gateway as it is.
+  const poolUids = usablePools(world, gateway, cluster, [{ size, cloud: next.cloud }], next.config);
+  replacePool(world, cluster, GATEWAY_POOL, { cloudConfig: next.cloud, poolConfig: { ...pool.asked, size } });
+  cluster.config = next.config;
+  reserveIpPools(world, cluster, poolUids);
 }
 
 /** The gateway's cloud, where the simulated world has machines for it. */
@@ -144,17 +147,23 @@ function placed(cloudType: CloudType, pool: CloudDocument, config: GatewayCloudC
   return { ...config, clusterConfig: { ...clusterConfig, placements: pool.placements } };
 }
 
-/** The IP pools that the nodes take their addresses from are the gateway's, have enough, and are kept for it. */
-function takePools(world: World, gateway: Gateway, cluster: Cluster): void {
-  const { cloudType, config, pools } = cluster;
+/** The IP pools that the nodes take their addresses from. Refuses those that aren't the gateway's, or haven't enough. */
+function usablePools(
+  world: World,
+  gateway: Gateway,
+  cluster: Cluster,
+  pools: readonly Pick<Pool, 'size' | 'cloud'>[],
+  config: CloudDocument,
+): readonly string[] {
+  const used: string[] = [];
   for (const { size, cloud } of pools) {
-    const poolUids = clouds[cloudType].addressPools(config, cloud);
-    for (const uid of poolUids) {
+    for (const uid of clouds[cluster.cloudType].addressPools(config, cloud)) {
       const problem = poolProblem(world, uid, gateway.uid, cluster, size);
       if (problem !== undefined) throw new Refusal('InvalidOverlord', problem);
+      used.push(uid);
     }
-    reserveIpPools(world, cluster, poolUids);
   }
+  return used;
 }
 
 function requireInstaller(gateway: Gateway): void {

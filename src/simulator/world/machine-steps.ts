@@ -21,16 +21,22 @@ type Wish = { readonly order: true } | { readonly remove: Machine } | { readonly
  */
 export function machineStep(world: World, cluster: Cluster, pools: readonly Pool[]): Step {
   let problem: string | undefined;
+  const stuck = new Set<Machine>();
   for (const machine of cluster.machines.filter(isMoving)) {
-    if ((machine.due ?? 0) <= world.now) problem = moveOn(world, cluster, machine) ?? problem;
+    if ((machine.due ?? 0) > world.now) continue;
+    const refused = moveOn(world, cluster, machine);
+    if (refused === undefined) continue;
+    problem = refused;
+    stuck.add(machine);
   }
   const orphan = cluster.machines.find((machine) => poolOf(cluster, machine) === undefined);
-  if (orphan !== undefined && !cluster.machines.some(isMoving)) startRemoval(world, orphan);
+  if (orphan !== undefined && !cluster.machines.some((machine) => isMoving(machine) && !stuck.has(machine)))
+    startRemoval(world, orphan);
   let wait: number | undefined;
   for (const pool of pools) {
     const unneeded = unneededMachine(cluster, pool);
     if (unneeded !== undefined) startRemoval(world, unneeded);
-    if (isBusy(cluster, pool)) continue;
+    if (isBusy(cluster, pool, stuck)) continue;
     const wish = wishOf(world, pool, machinesOf(cluster, pool));
     if (wish === undefined) continue;
     if ('wait' in wish) wait = Math.min(wait ?? wish.wait, wish.wait);
@@ -66,10 +72,15 @@ export function outstanding(cluster: Cluster, controlPlane: boolean): { readonly
   };
 }
 
-/** One machine at a time: of the whole cluster, or of each worker pool. */
-function isBusy(cluster: Cluster, pool: Pool): boolean {
+/**
+ * One machine at a time: of the whole cluster, or of each worker pool. A machine that couldn't go on just now keeps its own
+ * pool alone waiting: what it lacks may come from the others.
+ */
+function isBusy(cluster: Cluster, pool: Pool, stuck: ReadonlySet<Machine>): boolean {
   const parallel = cluster.settings.updateWorkerPoolsInParallel === true && !pool.isControlPlane;
-  return cluster.machines.some((machine) => isMoving(machine) && (!parallel || machine.pool === pool.name));
+  return cluster.machines.some(
+    (machine) => isMoving(machine) && (machine.pool === pool.name || (!parallel && !stuck.has(machine))),
+  );
 }
 
 function wishOf(world: World, pool: Pool, machines: readonly Machine[]): Wish | undefined {

@@ -3,7 +3,7 @@ import { clouds } from './clouds';
 import { notFound, Refusal } from './errors';
 import type { CloudDocument, CloudType, Cluster, Pool } from './records';
 import { isCount } from './update-strategy';
-import { nudgeCluster, resolveGateway } from './work';
+import { answersFor, nudgeCluster } from './work';
 import { touch, type World } from './world';
 
 const CONTROL_PLANE_SIZES = [1, 3, 5];
@@ -144,7 +144,7 @@ function checkIpPools(world: World, home: Home, name: string, cloud: CloudDocume
   for (const uid of clouds[home.cloudType].addressPools(home.config, cloud)) {
     const ipPool = world.ipPools.get(uid);
     if (ipPool === undefined) throw notFound('IP pool', uid);
-    if (resolveGateway(world, ipPool.gatewayUid)?.uid !== home.gatewayUid) {
+    if (!answersFor(world, home.gatewayUid, ipPool.gatewayUid)) {
       throw new Refusal('InvalidMachinePool', `Pool ${name}: IP pool ${ipPool.name} belongs to another private cloud gateway`);
     }
   }

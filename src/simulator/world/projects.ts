@@ -92,14 +92,29 @@ export function deleteProject(world: World, project: Project, cleanup: CleanupTh
 /** Removes what has waited too long in projects that are cleaned up, and the projects that are empty by now. */
 export function finishCleanups(world: World): void {
   for (const project of [...world.projects.values()]) {
-    if (project.cleanup === undefined) continue;
-    const { since, deleting, provisioning } = project.cleanup;
+    const { cleanup } = project;
+    if (cleanup === undefined) continue;
     for (const cluster of activeClusters(world, project)) {
-      const patience = cluster.abortedAt === undefined ? deleting : provisioning;
-      if (world.now >= Math.max(since, cluster.deletingSince ?? since) + patience) removeByForce(world, cluster);
+      if (world.now >= patienceEnds(cleanup, cluster)) removeByForce(world, cluster);
     }
     if (activeClusters(world, project).length === 0) remove(world, project);
   }
+}
+
+/** When the next cluster of a project that is cleaned up has waited too long; never (Infinity) where there is none. */
+export function nextCleanup(world: World): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const project of world.projects.values()) {
+    const { cleanup } = project;
+    if (cleanup === undefined) continue;
+    for (const cluster of activeClusters(world, project)) next = Math.min(next, patienceEnds(cleanup, cluster));
+  }
+  return next;
+}
+
+function patienceEnds({ since, deleting, provisioning }: NonNullable<Project['cleanup']>, cluster: Cluster): number {
+  const patience = cluster.abortedAt === undefined ? deleting : provisioning;
+  return Math.max(since, cluster.deletingSince ?? since) + patience;
 }
 
 function remove(world: World, project: Project): void {

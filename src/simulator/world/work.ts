@@ -2,11 +2,21 @@ import { nextPoll } from './heartbeat';
 import type { Cluster, Gateway } from './records';
 import { type World, wakeAt } from './world';
 
-/** The gateway that now answers for a uid: the gateway itself, or the one that its clusters were migrated to. */
+/**
+ * The gateway that now answers for a uid: the gateway itself, or the one that its clusters were migrated to. Where that was
+ * removed since, the last one before it that is still there.
+ */
 export function resolveGateway(world: World, uid: string): Gateway | undefined {
-  let current = uid;
-  for (let target = world.migrations.get(current); target !== undefined; target = world.migrations.get(current)) current = target;
-  return world.gateways.get(current);
+  let found = world.gateways.get(uid);
+  for (let target = world.migrations.get(uid); target !== undefined; target = world.migrations.get(target)) {
+    found = world.gateways.get(target) ?? found;
+  }
+  return found;
+}
+
+/** Whether a gateway may use what is another one's (by their uids): it is the same one, or has its clusters now. */
+export function answersFor(world: World, gatewayUid: string | undefined, ownerUid: string): boolean {
+  return ownerUid === gatewayUid || (gatewayUid !== undefined && resolveGateway(world, ownerUid)?.uid === gatewayUid);
 }
 
 /** Lays a cluster's next step in its gateway's inbox: it is taken out when the gateway polls, which one that is down doesn't. */
@@ -37,7 +47,7 @@ export function takeWork(world: World, gateway: Gateway): void {
   }
 }
 
-/** Gives the cluster its next step as soon as its gateway or its own controllers get to it. */
+/** Gives the cluster its next step as soon as its own controllers get to it; what waits for its gateway goes on waiting. */
 export function nudgeCluster(world: World, cluster: Cluster): void {
-  if (cluster.wakeAt === undefined) wakeAt(world, 'cluster', cluster, world.now);
+  if (cluster.wakeAt === undefined && !cluster.waitsForGateway) wakeAt(world, 'cluster', cluster, world.now);
 }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { type Data, list, object, oneOf, optional } from '../data';
-import { ListMetaData, ObjectEntity, ObjectMeta, pageQuery, StoredObjectMeta, Uid, UidParams } from '../metadata';
+import { ListMetaData, ListQuery, ObjectEntity, ObjectMeta, pageQuery, StoredObjectMeta, Uid, UidParams } from '../metadata';
 import { operation } from '../operation';
 
 const TeamRoleMap = optional({ roles: list(Type.String()), teamId: Type.String() });
@@ -75,9 +75,19 @@ export const ProjectSummary = optional({
 });
 export type ProjectSummary = Data<typeof ProjectSummary>;
 
+export const Projects = object({ items: list(Project) }, { listmeta: ListMetaData });
+
 export const ProjectsSummary = object({ items: list(ProjectSummary) }, { listmeta: ListMetaData });
 
 export const projectLifeOperations = {
+  getProjects: operation({
+    method: 'GET',
+    path: '/v1/projects',
+    scope: 'tenant',
+    query: ListQuery,
+    response: { status: 200, body: Projects },
+    idempotent: true,
+  }),
   createProject: operation({
     method: 'POST',
     path: '/v1/projects',

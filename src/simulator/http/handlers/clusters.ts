@@ -1,4 +1,4 @@
-import type { clusterOperations, ListQuery } from '../../../palette/schema/full';
+import type { clusterOperations, ListQuery, SpectroCluster } from '../../../palette/schema/full';
 import { shownState } from '../../world/cluster-health';
 import { checkClusterName, deleteCluster, forceDeleteCluster, updateClusterMetadata } from '../../world/clusters';
 import type { Cluster } from '../../world/records';
@@ -21,8 +21,10 @@ export const clusterHandlers: Handlers<
     const found = query.filters || query.orderBy ? queriedClusters(world, clusters, query, baseUrl) : clusters;
     return mapped(page(found, query), (cluster) => clusterView(world, cluster, false, baseUrl));
   },
-  getCluster: ({ world, caller, params, query, baseUrl }) =>
-    clusterView(world, reachable(world, caller, params.uid, false), query.resolvePackValues, baseUrl),
+  getCluster: ({ world, caller, params, query, baseUrl }) => {
+    const view = clusterView(world, reachable(world, caller, params.uid, false), query.resolvePackValues, baseUrl);
+    return query.profileType ? withProfilesOfType(view, query.profileType) : view;
+  },
   deleteCluster: ({ world, caller, params, query }) => {
     const cluster = reachable(world, caller, params.uid, true);
     if (query.forceDelete) forceDeleteCluster(world, cluster);
@@ -44,6 +46,12 @@ export const clusterHandlers: Handlers<
     return undefined;
   },
 };
+
+/** The query `profileType` filters the profiles that are shown; a type that no profile has isn't refused. */
+function withProfilesOfType(view: SpectroCluster, type: string): SpectroCluster {
+  const clusterProfileTemplates = view.spec?.clusterProfileTemplates?.filter((profile) => profile.type === type) ?? [];
+  return { ...view, spec: { ...view.spec, clusterProfileTemplates } };
+}
 
 /** Filters and sorts by fields of what is shown, of which no more is made than is asked for. */
 function queriedClusters(world: World, clusters: readonly Cluster[], query: ListQuery, baseUrl: string): readonly Cluster[] {

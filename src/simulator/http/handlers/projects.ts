@@ -17,7 +17,9 @@ import {
 import type { Project } from '../../world/records';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
-import type { Caller } from '../caller';
+import { type Caller, requireReach } from '../caller';
+import { queried } from '../field-query';
+import { matchesText, sortedBy } from '../filters';
 import { page } from '../paging';
 import { projectSummary, projectView } from '../views/project';
 
@@ -37,8 +39,13 @@ export const projectHandlers: Handlers<keyof typeof projectOperations | keyof ty
     const { items, listmeta } = page(found(visible(world, caller), body), query);
     return { items: items.map((project) => projectSummary(world, project)), listmeta };
   },
+  getProjects: ({ world, caller, query }) => page(queried(visible(world, caller).map(projectView), query), query),
   createProject: ({ world, body }) => ({ uid: createProject(world, inputOf(body)).uid }),
-  getProject: ({ world, params }) => projectView(projectOf(world, params.uid)),
+  getProject: ({ world, caller, params }) => {
+    const project = projectOf(world, params.uid);
+    if (!visible(world, caller).includes(project)) requireReach(caller, project.uid, false);
+    return projectView(project);
+  },
   updateProject: ({ world, params, body }) => {
     updateProject(world, projectOf(world, params.uid), inputOf(body));
     return undefined;
@@ -74,22 +81,9 @@ function visible(world: World, { key }: Caller): readonly Project[] {
   return [...world.projects.values()].filter(({ uid }) => key?.projectUid === undefined || key.projectUid === uid);
 }
 
-function found(projects: readonly Project[], { filter, sort = [] }: ProjectsFilterSpec): readonly Project[] {
-  const { beginsWith, contains, eq, ne, ignoreCase = false } = filter?.name ?? {};
-  const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text);
-  const matches = projects.filter(({ name }) => {
-    const text = fold(name);
-    if (eq && text !== fold(eq)) return false;
-    if (ne && text === fold(ne)) return false;
-    return (!contains || text.includes(fold(contains))) && (!beginsWith || text.startsWith(fold(beginsWith)));
-  });
-  return [...matches].sort((one, other) => {
-    for (const { field = 'name', order } of sort) {
-      const [left, right] = [SORT_KEYS[field](one), SORT_KEYS[field](other)];
-      if (left !== right) return (left < right ? -1 : 1) * (order === 'desc' ? -1 : 1);
-    }
-    return 0;
-  });
+function found(projects: readonly Project[], { filter, sort }: ProjectsFilterSpec): readonly Project[] {
+  const matches = projects.filter(({ name }) => matchesText(filter?.name, name));
+  return sortedBy(matches, sort, SORT_KEYS);
 }
 
 const SORT_KEYS = {

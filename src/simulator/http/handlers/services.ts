@@ -3,7 +3,7 @@ import { notFound } from '../../world/errors';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
 import { type Caller, requireReach } from '../caller';
-import { serviceManifestView, serviceVersionView } from '../views/service';
+import { latestVersion, serviceManifestView, serviceVersionView } from '../views/service';
 
 /** What agents ask for to keep themselves up to date: every service has the version of Palette, and only that. */
 export const serviceHandlers: Handlers<keyof typeof serviceOperations> = {
@@ -17,10 +17,6 @@ export const serviceHandlers: Handlers<keyof typeof serviceOperations> = {
     return serviceManifestView(params.serviceName, params.version, query.action, query.resourceFilename);
   },
 };
-
-function latestVersion({ rules }: World): string {
-  return `${rules.paletteVersion}.0`;
-}
 
 /** An agent asks for the cluster that it runs in: one that must be there, and in its reach. */
 function requireCluster(world: World, caller: Caller, uid: string | undefined): void {

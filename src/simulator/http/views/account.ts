@@ -9,8 +9,8 @@ import type {
   VsphereAccount,
   VsphereCloudAccount,
 } from '../../../palette/schema/full';
+import { gatewayFor } from '../../world/accounts';
 import type { Account } from '../../world/records';
-import { resolveGateway } from '../../world/work';
 import type { World } from '../../world/world';
 import { metadataView, scopeText, timeText } from './metadata';
 
@@ -54,7 +54,7 @@ export function accountMetadata(world: World, account: Account): Pick<CloudAccou
 }
 
 function commonView(world: World, account: Account) {
-  const gateway = account.gatewayUid === undefined ? undefined : resolveGateway(world, account.gatewayUid);
+  const gateway = account.gatewayUid === undefined ? undefined : gatewayFor(world, account.gatewayUid, account.cloudType);
   return {
     apiVersion: 'v1',
     kind: account.cloudType,

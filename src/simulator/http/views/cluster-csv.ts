@@ -1,5 +1,5 @@
 import { shownState } from '../../world/cluster-health';
-import { kubernetesTag, packsOfCluster } from '../../world/cluster-packs';
+import { kubernetesVersion } from '../../world/cluster-packs';
 import type { Cluster } from '../../world/records';
 import type { World } from '../../world/world';
 import { healthOf } from './cluster';
@@ -13,7 +13,7 @@ const COLUMNS: readonly (readonly [title: string, read: (world: World, cluster: 
   ['Environment', (_world, { cloudType }) => cloudType],
   ['State', shownState],
   ['Health', (world, cluster) => healthOf(world, cluster)?.state ?? ''],
-  ['Kubernetes', (world, cluster) => kubernetesTag(packsOfCluster(world, cluster))],
+  ['Kubernetes', kubernetesVersion],
   ['Nodes', (_world, { machines }) => String(machines.length)],
   ['Cloud Account', (world, { accountUid }) => world.accounts.get(accountUid ?? '')?.name ?? ''],
   ['Tags', (_world, cluster) => clusterTags(cluster).join(' ')],

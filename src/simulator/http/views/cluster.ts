@@ -9,16 +9,16 @@ import type {
 } from '../../../palette/schema/full';
 import { clusterHealth, shownConditions, shownState } from '../../world/cluster-health';
 import { hasProfileUpdates } from '../../world/cluster-kept';
-import { kubernetesTag, packsOfCluster } from '../../world/cluster-packs';
+import { attachedTemplate, kubernetesVersion } from '../../world/cluster-packs';
 import { isCordoned } from '../../world/machine-maintenance';
 import { machinesOf } from '../../world/machines';
-import type { Cluster, Profile } from '../../world/records';
+import type { Cluster } from '../../world/records';
 import { isUpgradeLocked } from '../../world/upgrade-locks';
 import type { World } from '../../world/world';
 import { importView } from './cluster-import';
 import { clusterTemplates, packStatuses, spcApplyView } from './cluster-packs';
-import { AGENT_VERSION } from './gateway';
 import { metadataView, scopeText, timeText } from './metadata';
+import { latestVersion } from './service';
 
 /**
  * A cluster as the API shows it; with the macros in its pack values replaced where that is asked for.
@@ -110,7 +110,7 @@ export function healthOf(world: World, cluster: Cluster): SpectroClusterHealthSt
   if (health === undefined) return undefined;
   return {
     state: health.state,
-    agentVersion: cluster.agent?.version ?? AGENT_VERSION,
+    agentVersion: cluster.agent?.version ?? latestVersion(world),
     conditions: health.problems.map(({ type, message, machine }) => ({
       type,
       message,
@@ -177,27 +177,18 @@ function profileMetas(
   world: World,
   cluster: Cluster,
 ): NonNullable<SpectroClusterSummary['specSummary']>['clusterProfileTemplates'] {
-  return attachedProfiles(world, cluster).map(({ profile }) => ({
-    uid: profile.uid,
-    name: profile.name,
-    cloudType: profile.cloudType,
-    type: profile.type,
-    scope: scopeText(profile.projectUid),
-    version: 1,
-  }));
-}
-
-function kubernetesVersion(world: World, cluster: Cluster): string {
-  return kubernetesTag(packsOfCluster(world, cluster));
-}
-
-/** A profile that was deleted from under a cluster that is gone has nothing to show. */
-function attachedProfiles(
-  world: World,
-  cluster: Cluster,
-): { readonly profile: Profile; readonly attached: Cluster['profiles'][number] }[] {
   return cluster.profiles.flatMap((attached) => {
-    const profile = world.profiles.get(attached.uid);
-    return profile === undefined ? [] : [{ profile, attached }];
+    const found = attachedTemplate(world, attached);
+    // A profile that was deleted from under a cluster that is gone has nothing to show.
+    if (found === undefined) return [];
+    const { profile, template } = found;
+    return {
+      uid: profile.uid,
+      name: profile.name,
+      cloudType: profile.cloudType,
+      type: profile.type,
+      scope: scopeText(profile.projectUid),
+      version: Math.max(1, template.revision),
+    };
   });
 }

@@ -4,9 +4,7 @@ import type { Gateway } from '../../world/records';
 import type { World } from '../../world/world';
 import { ipPoolView } from './ip-pool';
 import { metadataView, timeText } from './metadata';
-
-/** The version that the simulated agents say they have. */
-export const AGENT_VERSION = '4.8.0';
+import { latestVersion } from './service';
 
 /** A gateway as the API shows it. */
 export function gatewayView(world: World, gateway: Gateway, baseUrl: string): Overlord {
@@ -30,7 +28,7 @@ export function gatewayView(world: World, gateway: Gateway, baseUrl: string): Ov
       isActive: gateway.state === 'Running',
       isReady,
       health: {
-        agentVersion: gateway.state === 'Running' ? AGENT_VERSION : '',
+        agentVersion: gateway.state === 'Running' ? latestVersion(world) : '',
         conditions: [],
         lastHeartBeatTimestamp: timeText(beat === 0 ? undefined : beat),
         state: gatewayHealth(world, gateway),

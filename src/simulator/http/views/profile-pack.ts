@@ -13,7 +13,7 @@ import { macrosOf, registryPack } from '../../world/profile-packs';
 import { draftOf } from '../../world/profiles';
 import type { Manifest, Profile, ProfilePack } from '../../world/records';
 import type { World } from '../../world/world';
-import { metadataView } from './metadata';
+import { metadataView, scopeText } from './metadata';
 import { packSpecView } from './pack';
 import { registryMetadataView } from './registry';
 
@@ -51,7 +51,7 @@ export function profilePackDetail(world: World, profile: Profile, pack: ProfileP
 /** All packs of a profile with the content of their manifests. */
 export function packsManifestsView(world: World, profile: Profile): ClusterProfilePacksManifests {
   return {
-    metadata: metadataView(profile),
+    metadata: metadataView(profile, { scope: scopeText(profile.projectUid) }),
     spec: {
       packs: draftOf(profile).map((pack) => {
         const { metadata, spec } = profilePackView(world, pack);

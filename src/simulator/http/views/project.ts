@@ -1,4 +1,5 @@
 import type { ProjectSummary, ProjectView } from '../../../palette/schema/full';
+import { shownState } from '../../world/cluster-health';
 import { activeClusters } from '../../world/projects';
 import type { Project } from '../../world/records';
 import type { World } from '../../world/world';
@@ -20,17 +21,26 @@ export function projectSummary(world: World, project: Project): ProjectSummary {
   const health = clusters.map((cluster) => healthOf(world, cluster)?.state);
   return {
     metadata: metadataView(project),
-    specSummary: { logoUrl: '', teams: [], users: [] },
+    specSummary: {
+      logoUrl: '',
+      teams: project.teams.map(({ teamId }) => ({ uid: teamId, name: '' })),
+      users: project.users.map(({ userId }) => ({ uid: userId, name: userName(world, userId) })),
+    },
     status: {
       clustersHealth: {
         errored: 0,
         healthy: health.filter((state) => state === 'Healthy').length,
-        running: clusters.filter(({ state }) => state === 'Running').length,
+        running: clusters.filter((cluster) => shownState(world, cluster) === 'Running').length,
         unhealthy: health.filter((state) => state === 'UnHealthy').length,
       },
       status: statusOf(project),
     },
   };
+}
+
+function userName(world: World, uid: string): string {
+  const { firstName = '', lastName = '' } = [...world.users.values()].find((user) => user.uid === uid) ?? {};
+  return `${firstName} ${lastName}`.trim();
 }
 
 function statusOf(project: Project): ProjectView['status'] {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ServiceManifest, ServiceVersion } from '../../../palette/schema/full';
+import type { World } from '../../world/world';
 
 const REPOSITORY = 'palette-services';
+
+/** The newest version of every service, and what those agents have that say nothing else: the version of Palette. */
+export function latestVersion({ rules }: World): string {
+  return `${rules.paletteVersion}.0`;
+}
 
 /** The newest version of an agent's service. */
 export function serviceVersionView(service: string, version: string): ServiceVersion {

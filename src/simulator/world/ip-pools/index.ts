@@ -1,2 +1,2 @@
 export { createIpPool, deleteIpPool, type IpPoolInput, ipPoolOf, leaveIpPools, reserveIpPools, updateIpPool } from './pools';
-export { poolProblem, releaseAddress, releaseCluster, takeAddress } from './take';
+export { poolProblem, releaseAddress, releaseCluster, stillToTake, takeAddress } from './take';

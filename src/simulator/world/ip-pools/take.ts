@@ -1,5 +1,5 @@
 import type { Cluster, IpPool } from '../records';
-import { resolveGateway } from '../work';
+import { answersFor } from '../work';
 import type { World } from '../world';
 import { allot, countOf, freeCount, giveBack, holders } from './ledger';
 
@@ -15,7 +15,7 @@ const GATEWAY_HEADROOM = 2;
  */
 export function takeAddress(world: World, poolUid: string, cluster: Cluster): string | undefined {
   const pool = world.ipPools.get(poolUid);
-  if (pool === undefined || isReserved(pool, cluster) || available(pool, cluster) <= 0) return undefined;
+  if (pool === undefined || isReserved(pool, cluster) || available(world, pool, cluster) <= 0) return undefined;
   const address = allot(pool, cluster.uid);
   if (address !== undefined && pool.restrictToSingleCluster) pool.reservedFor = cluster.uid;
   world.revision += 1;
@@ -45,6 +45,7 @@ export function releaseCluster(world: World, cluster: Cluster): void {
 /**
  * Why a pool can't serve a cluster of a gateway; undefined when it can.
  * @param count the nodes of the cluster that take addresses from this pool, those that have theirs included
+ * @param promised how many addresses clusters that are being made will still take
  */
 export function poolProblem(
   world: World,
@@ -52,26 +53,42 @@ export function poolProblem(
   gatewayUid: string | undefined,
   cluster: Cluster,
   count: number,
+  promised = 0,
 ): string | undefined {
   const pool = world.ipPools.get(poolUid);
   if (pool === undefined) return `IP pool ${poolUid} not found`;
-  const owner = resolveGateway(world, pool.gatewayUid);
-  if (owner === undefined || owner.uid !== gatewayUid) return `IP pool ${pool.name} belongs to another private cloud gateway`;
+  if (!answersFor(world, gatewayUid, pool.gatewayUid)) return `IP pool ${pool.name} belongs to another private cloud gateway`;
   if (isReserved(pool, cluster)) {
     const holder = world.clusters.get(pool.reservedFor ?? '')?.name ?? 'another cluster';
     return `IP pool ${pool.name} is reserved for ${holder}`;
   }
-  const more = cluster.role === 'gateway' ? GATEWAY_HEADROOM : HEADROOM;
-  const within = available(pool, cluster) + countOf(pool, cluster.uid);
+  const more = headroom(cluster);
+  const within = Math.max(available(world, pool, cluster) - promised, 0) + countOf(pool, cluster.uid);
   if (within >= count + more) return undefined;
   return `IP pool ${pool.name} is exhausted: ${cluster.name} needs ${count + more} addresses (${count} nodes and ${more} more), and can have ${within}`;
 }
 
-/** What the cluster can take: each of the others keeps what it needs besides its nodes'. */
-function available(pool: IpPool, cluster: Cluster): number {
-  const all = holders(pool);
-  const others = all.length - (countOf(pool, cluster.uid) > 0 ? 1 : 0);
-  return freeCount(pool) - others * HEADROOM;
+/** How many addresses of the pool a cluster that is being made will still take, beyond what it is left by the others anyway. */
+export function stillToTake(poolUid: string, cluster: Cluster, count: number): number {
+  if (count === 0) return 0;
+  const nodes = cluster.machines.filter(({ addressPool }) => addressPool === poolUid).length;
+  const isHolder = nodes > 0 || cluster.virtualIp?.pool === poolUid;
+  return Math.max(count - nodes, 0) + (isHolder ? 0 : headroom(cluster));
+}
+
+/** What the cluster can take: each of the others keeps what it still needs besides its nodes'. */
+function available(world: World, pool: IpPool, cluster: Cluster): number {
+  let free = freeCount(pool);
+  for (const uid of holders(pool)) {
+    if (uid === cluster.uid) continue;
+    const other = world.clusters.get(uid);
+    free -= headroom(other) - (other?.virtualIp?.pool === pool.uid ? 1 : 0);
+  }
+  return free;
+}
+
+function headroom(cluster: Cluster | undefined): number {
+  return cluster?.role === 'gateway' ? GATEWAY_HEADROOM : HEADROOM;
 }
 
 function isReserved(pool: IpPool, cluster: Cluster): boolean {

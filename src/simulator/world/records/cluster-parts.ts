@@ -64,6 +64,8 @@ const RolloutRecord = Type.Object({
   installsFrom: Type.Optional(Moment),
   /** The packs that are new or changed, as `PROFILE-UID/NAME`, in the order of their installation. */
   packs: Type.Array(Type.String()),
+  /** When the packs that stay as they are were installed, by the same keys. */
+  installed: Type.Optional(Type.Record(Type.String(), Type.Object({ startedAt: Moment, endedAt: Moment }))),
   /** When the agent said that the change is in place; without it, that follows from the packs. */
   patchedAt: Type.Optional(Moment),
 });

@@ -1,3 +1,4 @@
+import { addOn, clusterSite, republish } from '../cluster-site';
 import { Site } from '../support';
 
 const PATH = '/v1/dashboard/spectroclusters';
@@ -150,4 +151,22 @@ it('the dashboard of a cluster is its overview', async () => {
   const { body } = await call('GET', `/${uid}`);
   expect(body).toEqual((await call('GET', `/${uid}/overview`)).body);
   expect((await call('GET', `/${uid}`, undefined, site.stagingUid)).status).toBe(403);
+});
+
+it('the overview and the search tell which publication of a profile a cluster has, as the cluster does', async () => {
+  const { site, uid, call } = await clusterSite();
+  const packs = (values: string) => [{ name: 'web', layer: 'addon', type: 'manifest', tag: '1.0.0', values }];
+  const profile = await addOn(site, 'web', packs('one'));
+  await call('PATCH', '/profiles', { profiles: [{ uid: profile }] });
+  await republish(site, profile, packs('two'));
+  const versions = async () => {
+    const { project, path } = { project: site.projectUid, path: '/v1/dashboard/spectroclusters' };
+    const cluster = (await site.getCluster(uid)).spec.clusterProfileTemplates;
+    const overview = (await site.call('GET', `${path}/${uid}/overview`, { project })).body.spec.clusterProfileTemplates;
+    const search = (await site.call('POST', `${path}/search`, { project })).body.items[0].specSummary.clusterProfileTemplates;
+    return [cluster, overview, search].map((profiles) => profiles[1].version);
+  };
+  expect(await versions()).toEqual([1, 1, 1]);
+  await call('PATCH', '/profiles?resolveNotification=true', { profiles: [{ uid: profile }] });
+  expect(await versions()).toEqual([2, 2, 2]);
 });

@@ -50,6 +50,23 @@ describe('the namespaces of a cluster', () => {
     expect(await items()).toEqual([]);
   });
 
+  it('are modified only when they are sent otherwise than they are, as role bindings are', async () => {
+    const { call, site } = await clusterSite();
+    const modified = async (path: string) =>
+      (await call('GET', path)).body.items.map((item: { metadata: { lastModifiedTimestamp: string } }) =>
+        Date.parse(item.metadata.lastModifiedTimestamp),
+      );
+    const rbac = (name: string, role: string) => ({ metadata: { name }, spec: { bindings: [binding(role)] } });
+    const first = site.clock.now();
+    await call('PUT', '/config/namespaces', { namespaces: [namespace('a'), namespace('b')] });
+    await call('PUT', '/config/rbacs', { rbacs: [rbac('a', 'view'), rbac('b', 'view')] });
+    site.minutes(1);
+    await call('PUT', '/config/namespaces', { namespaces: [namespace('a'), namespace('b', 4)] });
+    await call('PUT', '/config/rbacs', { rbacs: [rbac('a', 'view'), rbac('b', 'edit')] });
+    expect(await modified('/config/namespaces')).toEqual([first, first + 60_000]);
+    expect(await modified('/config/rbacs')).toEqual([first, first + 60_000]);
+  });
+
   it('are read and replaced one by one', async () => {
     const { call } = await clusterSite();
     await call('PUT', '/config/namespaces', { namespaces: [namespace('a'), namespace('b')] });

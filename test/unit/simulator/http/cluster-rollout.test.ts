@@ -69,6 +69,30 @@ describe('a change of a running cluster’s profiles', () => {
     expect(Date.parse(packs.at(-1).endTime) - Date.parse(packs.at(-1).startTime)).toBe(20_000);
   });
 
+  it('leaves the other packs the times at which they were installed', async () => {
+    const cluster = await clusterSite();
+    const { site, uid, call } = cluster;
+    const [web, db] = [await addOn(site, 'web', [pack('web', '1.0.0')]), await addOn(site, 'db', [pack('db', '1.0.0')])];
+    const times = async () => {
+      const { packs } = (await site.getCluster(uid)).status;
+      return packs.map(({ name, startTime, endTime }: { [key: string]: string }) => [name, startTime, endTime]);
+    };
+    await call('PATCH', '/profiles', { profiles: [{ uid: web }] });
+    site.minutes(5);
+    const before = await times();
+    await call('PATCH', '/profiles', { profiles: [{ uid: db }] });
+    expect((await times()).slice(0, -1)).toEqual(before);
+    site.minutes(5);
+    const both = await times();
+    await call('PATCH', '/profiles', later(web));
+    expect(await times()).toEqual(both);
+    const newer = await addOn(site, 'web', [pack('web', '1.0.0')], { version: '1.1.0' });
+    await call('PATCH', '/profiles', { profiles: [{ uid: newer, replaceWithProfile: web }] });
+    expect(await times()).toEqual(both);
+    await call('DELETE', '/profiles', { profileUids: [newer] });
+    expect(await times()).toEqual(both.filter(([name]: string[]) => name !== 'web'));
+  });
+
   it('waits for a word where it is to be installed later', async () => {
     const cluster = await clusterSite();
     const { site, call } = cluster;

@@ -177,6 +177,19 @@ describe('a cloud config', () => {
 });
 
 describe('metadata of a cluster', () => {
+  it('shows the profiles of one type where that is asked for', async () => {
+    const { site, account } = await ready();
+    const uid = await site.cluster('shop', account, { profiles: [{ uid: site.infraProfileUid }, { uid: site.addOnProfileUid }] });
+    const shown = async (query: string) => {
+      const { body } = await site.call('GET', `/v1/spectroclusters/${uid}${query}`, { project: site.projectUid });
+      return body.spec.clusterProfileTemplates.map(({ type }: { type: string }) => type);
+    };
+    expect(await shown('')).toEqual(['infra', 'add-on']);
+    expect(await shown('?profileType=')).toEqual(['infra', 'add-on']);
+    expect(await shown('?profileType=add-on')).toEqual(['add-on']);
+    expect(await shown('?profileType=system')).toEqual([]);
+  });
+
   it('can be changed; what is left out stays, and the gateway is not the client’s to write', async () => {
     const { site, gateway, account } = await ready();
     const uid = await site.cluster('shop', account);

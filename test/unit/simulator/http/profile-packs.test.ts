@@ -100,6 +100,7 @@ describe('the manifests of a pack', () => {
     expect(await site.tryTo('PUT', url, { content: 'two' })).toBe('204');
     expect((await read()).spec).toMatchObject({ draft: { content: 'two' }, published: { content: 'one' } });
     const all = await site.get(`${uid}/packs/manifests`);
+    expect(all.metadata).toEqual((await site.get(uid)).metadata);
     expect(all.spec.packs[3].spec.manifests).toMatchObject([{ name: 'extra', content: 'two', uid: body.uid }]);
     expect(await site.tryTo('DELETE', url)).toBe('204');
     expect((await read()).spec).toEqual({ published: { content: 'one', digest: expect.any(String) } });

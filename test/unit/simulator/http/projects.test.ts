@@ -48,6 +48,41 @@ describe('a project', () => {
   });
 });
 
+describe('a project in the dashboard', () => {
+  it('has the teams and users of the project', async () => {
+    const site = new Site();
+    const [{ uid: userId }] = (await site.call('GET', '/v1/users/meta')).body.items;
+    const teamId = 'a'.repeat(24);
+    await make(site, 'web', { spec: { teams: [{ teamId, roles: [] }], users: [{ userId, roles: [] }] } });
+    const { items } = (await site.call('POST', '/v1/dashboard/projects', { body: { filter: { name: { eq: 'WEB' } } } })).body;
+    expect(items).toMatchObject([
+      { metadata: { name: 'web' }, specSummary: { teams: [{ uid: teamId }], users: [{ uid: userId, name: 'Ada Admin' }] } },
+    ]);
+  });
+
+  it('counts its clusters as a search finds them', async () => {
+    const site = new Site();
+    const uid = await site.cluster('shop', await site.account('vcenter', site.gateway('berlin')));
+    site.minutes(30);
+    const counts = async () =>
+      (await site.call('POST', '/v1/dashboard/projects', { body: { filter: { name: { eq: 'Default' } } } })).body.items[0].status
+        .clustersHealth;
+    expect(await counts()).toEqual({ errored: 0, healthy: 1, running: 1, unhealthy: 0 });
+    site.sim.control.loseAgent(uid);
+    site.minutes(5);
+    expect(await site.state(uid)).toBe('Unknown');
+    expect(await counts()).toEqual({ errored: 0, healthy: 0, running: 0, unhealthy: 1 });
+  });
+
+  it('is out of the reach of a key of another one', async () => {
+    const site = new Site();
+    const read = (uid: string) =>
+      site.call('GET', `/v1/projects/${uid}`, { key: 'local-palette-staging', project: site.stagingUid });
+    expect((await read(site.stagingUid)).status).toBe(200);
+    expect(await read(site.projectUid)).toMatchObject({ status: 403, body: { code: 'OperationForbidden' } });
+  });
+});
+
 describe('the deletion of a project with a cluster', () => {
   async function used() {
     const site = new Site();
@@ -91,5 +126,19 @@ describe('the deletion of a project with a cluster', () => {
     expect(site.sim.world.clusters.get(cluster)?.state).toBe('Deleted');
     expect(site.sim.world.leftovers).toHaveLength(3);
     expect(site.sim.world.projects.named('Default')).toBeUndefined();
+  });
+});
+
+describe('the list of projects', () => {
+  it('can be filtered, sorted and cut', async () => {
+    const site = new Site();
+    await make(site, 'web', { spec: { teams: [] } });
+    const names = async (query: string) =>
+      (await site.call('GET', `/v1/projects${query}`)).body.items.map(
+        ({ metadata }: { metadata: { name: string } }) => metadata.name,
+      );
+    expect(await names('')).toEqual(['Default', 'staging', 'web']);
+    expect(await names('?orderBy=metadata.name=-1&limit=2')).toEqual(['web', 'staging']);
+    expect(await names('?filters=metadata.name=web')).toEqual(['web']);
   });
 });

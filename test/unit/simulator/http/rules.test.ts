@@ -127,7 +127,9 @@ describe('routing', () => {
   it.each([
     ['GET', '/v1/unknown', 404, { code: 404, message: 'path /v1/unknown was not found' }],
     ['GET', '/', 404, { code: 404, message: 'path / was not found' }],
-    ['GET', '/v1/overlords/', 404, undefined],
+    ['GET', '/v1/overlords/', 200, undefined],
+    ['GET', '/v1/overlords/none/', 404, undefined],
+    ['POST', '/v1/overlords/', 405, { code: 405, message: 'method POST is not allowed, but [GET] are' }],
     ['POST', '/v1/overlords', 405, { code: 405, message: 'method POST is not allowed, but [GET] are' }],
     ['PATCH', `/v1/overlords/${UNKNOWN}`, 405, { code: 405, message: 'method PATCH is not allowed, but [DELETE,GET] are' }],
     ['DELETE', '/v1/spectroclusters', 405, { code: 405, message: 'method DELETE is not allowed, but [GET] are' }],

@@ -9,6 +9,16 @@ describe('the services of agents', () => {
     expect(await latest(new Site({ strict: { paletteVersion: '4.6' } }))).toBe('4.6.0');
   });
 
+  it('are what the agents of that Palette have', async () => {
+    const site = new Site({ strict: { paletteVersion: '4.7' } });
+    const gatewayUid = site.gateway('berlin');
+    const uid = await site.cluster('shop', await site.account('vcenter', gatewayUid));
+    site.minutes(30);
+    const overview = await site.call('GET', `/v1/dashboard/spectroclusters/${uid}/overview`, { project: site.projectUid });
+    expect(overview.body.status.health.agentVersion).toBe('4.7.0');
+    expect((await site.call('GET', `/v1/overlords/${gatewayUid}`)).body.status.health.agentVersion).toBe('4.7.0');
+  });
+
   it.each([
     ['apply', ['service-account.yaml', 'ally.yaml']],
     ['delete', ['ally.yaml', 'service-account.yaml']],

@@ -25,7 +25,12 @@ export type Action =
       readonly workers: number;
     }
   | { readonly do: 'resize'; readonly cluster: number; readonly workers: number }
-  | { readonly do: 'deleteCluster' | 'forceDelete'; readonly cluster: number }
+  | { readonly do: 'deleteCluster' | 'forceDelete' | 'loseAgent' | 'restoreAgent'; readonly cluster: number }
+  | { readonly do: 'upgrade'; readonly gateway: number; readonly minutes: number }
+  /** Room for so many machines on vSphere; any number without one. */
+  | { readonly do: 'capacity'; readonly capacity: number | undefined }
+  /** No machine can be made, or no static address can be had, until it is over. */
+  | { readonly do: 'trouble'; readonly kind: 'machines' | 'addresses' | 'none' }
   | { readonly do: 'advance'; readonly minutes: number }
   | { readonly do: 'crash' };
 
@@ -41,10 +46,13 @@ export const actions: readonly fc.Arbitrary<Action>[] = [
   fc.record({ do: fc.constantFrom('register', 'install'), gateway }),
   fc.record({ do: fc.constantFrom('register', 'install'), gateway }),
   fc.record({ do: fc.constantFrom('outage', 'restore'), gateway }),
+  fc.record({ do: fc.constantFrom('outage', 'restore'), gateway: fc.nat({ max: 1 }) }),
   fc.record({ do: fc.constantFrom('reset', 'deleteGateway'), gateway }),
   fc.record({ do: doing('createPool'), gateway, pool, size: fc.integer({ min: 5, max: 14 }) }),
   fc.record({ do: doing('deletePool'), gateway, pool }),
   fc.record({ do: doing('migrate'), gateway, to: gateway }),
+  // Between two of the same cloud: the others are refused.
+  fc.record({ do: doing('migrate'), gateway: fc.nat({ max: 1 }), to: fc.nat({ max: 1 }) }),
   fc.record({ do: doing('createAccount'), account, gateway }),
   fc.record({ do: doing('createAccount'), account, gateway }),
   fc.record({ do: doing('deleteAccount'), account }),
@@ -52,6 +60,12 @@ export const actions: readonly fc.Arbitrary<Action>[] = [
   fc.record({ do: doing('createCluster'), cluster, account, pool: fc.integer({ min: -1, max: 1 }), workers }),
   fc.record({ do: doing('resize'), cluster, workers }),
   fc.record({ do: fc.constantFrom('deleteCluster', 'forceDelete'), cluster }),
+  fc.record({ do: fc.constantFrom('loseAgent', 'restoreAgent'), cluster }),
+  fc.oneof(
+    fc.record({ do: doing('upgrade'), gateway, minutes: fc.constantFrom(1, 30) }),
+    fc.record({ do: doing('capacity'), capacity: fc.constantFrom(undefined, undefined, 4, 12) }),
+    fc.record({ do: doing('trouble'), kind: fc.constantFrom('machines', 'addresses', 'none', 'none') }),
+  ),
   fc.record({ do: doing('advance'), minutes: fc.constantFrom(0.2, 1, 5, 20, 90) }),
   fc.record({ do: doing('advance'), minutes: fc.constantFrom(1, 5, 20) }),
   fc.record({ do: doing('crash') }),

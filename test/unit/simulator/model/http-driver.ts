@@ -8,10 +8,10 @@ import type { World } from '../../../../src/simulator/world/world';
 import { type Action, CLOUDS } from './action';
 import { CONFIGS, CREDENTIALS, ipPool, machines } from './bodies';
 import { type Driver, type Fault, names, type Outcome } from './driver';
-import { accountNamed, clusterOf, gatewayOf, poolOf } from './world-driver';
+import { accountNamed, bringTrouble, clusterOf, gatewayOf, poolOf } from './world-driver';
 
 interface Call {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** A call of the tenant, not of a project. */
@@ -44,6 +44,10 @@ export async function httpDriver(): Promise<Driver> {
       }
       if (action.do === 'advance') {
         clock.advance(action.minutes * 60_000);
+        return 'done';
+      }
+      if (action.do === 'trouble') {
+        bringTrouble(simulator.world, action.kind);
         return 'done';
       }
       return send(simulator, url, action, fault);
@@ -108,6 +112,20 @@ function callsOf(world: World, action: Action): readonly Call[] {
     case 'outage':
     case 'restore':
       return [{ method: 'POST', path: `/__simulator/gateways/${names.gateway(action.gateway)}/${action.do}` }];
+    case 'loseAgent':
+    case 'restoreAgent': {
+      const { uid } = clusterOf(world, action.cluster);
+      const call = action.do === 'loseAgent' ? 'agent-outage' : 'agent-restore';
+      return [{ method: 'POST', path: `/__simulator/clusters/${uid}/${call}` }];
+    }
+    case 'upgrade': {
+      const path = `/__simulator/gateways/${names.gateway(action.gateway)}/upgrade`;
+      return [{ method: 'POST', path, body: { takes: `${action.minutes}m` } }];
+    }
+    case 'capacity': {
+      const { capacity } = action;
+      return [{ method: 'PUT', path: '/__simulator/capacity', body: { cloudType: 'vsphere', name: 'cluster1', capacity } }];
+    }
     case 'reset':
       return [{ method: 'PUT', path: `/v1/overlords/${gatewayOf(world, action.gateway).uid}/reset`, tenant: true }];
     case 'deleteGateway':
@@ -170,7 +188,7 @@ function clusterCall(world: World, action: Extract<Action, { do: 'createCluster'
       cloudConfig: CONFIGS[cloud],
       machinepoolconfig: [
         {
-          cloudConfig: machines(cloud, undefined),
+          cloudConfig: machines(cloud, pool?.uid),
           poolConfig: { name: 'cp', size: 1, isControlPlane: true, labels: ['control-plane'] },
         },
         { cloudConfig: machines(cloud, pool?.uid), poolConfig: { name: 'workers', size: action.workers, labels: ['worker'] } },

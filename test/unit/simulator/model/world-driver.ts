@@ -1,8 +1,11 @@
 import { accountOf, createAccount, deleteAccount } from '../../../../src/simulator/world/accounts';
 import { advanceTo } from '../../../../src/simulator/world/advance';
+import { loseAgent, restoreAgent } from '../../../../src/simulator/world/cluster-health';
 import { createCluster, deleteCluster, forceDeleteCluster } from '../../../../src/simulator/world/clusters';
 import { notFound, Refusal } from '../../../../src/simulator/world/errors';
+import { upgradeGateway } from '../../../../src/simulator/world/gateway-upgrade';
 import { addGateway, deleteGateway, resetGateway, restoreGateway, stopGateway } from '../../../../src/simulator/world/gateways';
+import { limitCapacity } from '../../../../src/simulator/world/infrastructure/capacity';
 import { installWithKubectl } from '../../../../src/simulator/world/installers';
 import { createIpPool, deleteIpPool } from '../../../../src/simulator/world/ip-pools';
 import { migrateClusters } from '../../../../src/simulator/world/migration';
@@ -10,7 +13,8 @@ import { resizePool } from '../../../../src/simulator/world/pools';
 import type { Account, Cluster, Gateway, IpPool } from '../../../../src/simulator/world/records';
 import { DEFAULT_SEED, seedWorld } from '../../../../src/simulator/world/seeds';
 import { restoreWorld, takeSnapshot } from '../../../../src/simulator/world/snapshot';
-import { scopedKey, type World } from '../../../../src/simulator/world/world';
+import { addTrouble } from '../../../../src/simulator/world/trouble';
+import { scopedKey, type World, type WorldRules } from '../../../../src/simulator/world/world';
 import { type Action, CLOUDS } from './action';
 import { CONFIGS, CREDENTIALS, ipPool, machines } from './bodies';
 import { type Driver, names, type Outcome } from './driver';
@@ -18,15 +22,15 @@ import { type Driver, names, type Outcome } from './driver';
 const START = Date.UTC(2026, 0, 1);
 
 /** Acts on a world by its own functions. A crash writes it down and reads it again. */
-export function worldDriver(): Driver {
-  let world = seedWorld(DEFAULT_SEED, START);
+export function worldDriver(rules: Partial<WorldRules> = {}): Driver {
+  let world = seedWorld(DEFAULT_SEED, START, { rules });
   return {
     get world() {
       return world;
     },
     act: async (action) => {
       if (action.do === 'crash') {
-        world = restoreWorld(JSON.parse(JSON.stringify(takeSnapshot(world))));
+        world = restoreWorld(JSON.parse(JSON.stringify(takeSnapshot(world))), { rules });
         return 'done';
       }
       return attempt(() => perform(world, action));
@@ -109,7 +113,7 @@ function perform(world: World, action: Exclude<Action, { do: 'crash' }>): void {
         config: CONFIGS[cloud],
         pools: [
           {
-            cloudConfig: machines(cloud, undefined),
+            cloudConfig: machines(cloud, pool),
             poolConfig: { name: 'cp', size: 1, isControlPlane: true, labels: ['control-plane'] },
           },
           { cloudConfig: machines(cloud, pool), poolConfig: { name: 'workers', size: action.workers, labels: ['worker'] } },
@@ -127,10 +131,39 @@ function perform(world: World, action: Exclude<Action, { do: 'crash' }>): void {
     case 'forceDelete':
       forceDeleteCluster(world, clusterOf(world, action.cluster));
       return;
+    case 'loseAgent':
+      loseAgent(world, clusterOf(world, action.cluster));
+      return;
+    case 'restoreAgent':
+      restoreAgent(world, clusterOf(world, action.cluster));
+      return;
+    case 'upgrade':
+      upgradeGateway(world, gatewayOf(world, action.gateway), action.minutes * 60_000);
+      return;
+    case 'capacity':
+      limitCapacity(world, 'vsphere', 'cluster1', action.capacity);
+      return;
+    case 'trouble':
+      bringTrouble(world, action.kind);
+      return;
     case 'advance':
       advanceTo(world, world.now + action.minutes * 60_000);
       return;
   }
+}
+
+const troubles = new WeakMap<World, () => void>();
+
+/** Brings trouble to a world, in place of what it has. A crash ends it: it is no part of what is written down. */
+export function bringTrouble(world: World, kind: 'machines' | 'addresses' | 'none'): void {
+  troubles.get(world)?.();
+  troubles.set(
+    world,
+    addTrouble(world, {
+      machineProblem: () => (kind === 'machines' ? 'Failed to deploy image: ordered' : undefined),
+      isExhausted: () => kind === 'addresses',
+    }),
+  );
 }
 
 /** The gateway of this number, or a refusal. */

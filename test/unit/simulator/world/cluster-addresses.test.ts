@@ -114,3 +114,53 @@ it('the API server keeps its address when its machines are replaced', async () =
   site.minutes(20);
   expect(await endpoints()).toEqual(before);
 });
+
+describe('an IP pool that several clusters use', () => {
+  it('takes as many as have room with their three more each, the address of the API server included', async () => {
+    const site = await CloudSite.create('vsphere');
+    // One control plane node, two workers and three more, twice.
+    const ipPool = await addIpPool(site, site.gatewayUid, '10.10.0.21');
+    await site.running('shop', pools(ipPool));
+    await site.running('web', pools(ipPool));
+    const third = await site.make('data', pools(ipPool));
+    site.minutes(30);
+    expect((await site.getCluster(third)).status.conditions.at(-1).message).toContain('needs 6 addresses');
+  });
+
+  it('is not promised twice to clusters that are ordered together', async () => {
+    const site = await CloudSite.create('vsphere');
+    const ipPool = await addIpPool(site, site.gatewayUid, '10.10.0.18');
+    const uids = [await site.make('shop', pools(ipPool)), await site.make('web', pools(ipPool))];
+    site.minutes(40);
+    const states = await Promise.all(uids.map((uid) => site.state(uid)));
+    expect([...states].sort()).toEqual(['Provisioning', 'Running']);
+    await site.inProject('DELETE', `/v1/spectroclusters/${uids[states.indexOf('Running')]}`);
+    site.minutes(50);
+    expect(await site.state(uids[states.indexOf('Provisioning')] ?? '')).toBe('Running');
+  });
+
+  it('that has run out lets the cluster’s other pools shrink, and goes on with what they give back', async () => {
+    const site = await CloudSite.create('vsphere');
+    const ipPool = await addIpPool(site, site.gatewayUid, '10.10.0.17');
+    const uid = await site.running('shop', {
+      machinepoolconfig: [
+        cloudPool('cp', 1, staticPool(ipPool), true),
+        cloudPool('a', 2, staticPool(ipPool)),
+        cloudPool('b', 2, staticPool(ipPool)),
+      ],
+    });
+    const resize = (name: string, size: number) =>
+      site.inProject('PUT', `${site.configPath(uid)}/machinePools/${name}`, cloudPool(name, size, staticPool(ipPool)));
+    await resize('a', 5);
+    site.minutes(30);
+    expect(site.machines(uid).filter(({ state }) => state === 'Provisioning')).toHaveLength(1);
+    await resize('b', 1);
+    site.minutes(30);
+    expect(
+      site
+        .machines(uid)
+        .map(({ pool, state }) => `${pool} ${state}`)
+        .sort(),
+    ).toEqual([...Array.from({ length: 5 }, () => 'a Running'), 'b Running', 'cp Running']);
+  });
+});

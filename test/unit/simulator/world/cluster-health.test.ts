@@ -127,9 +127,33 @@ describe('a deletion', () => {
     expect(await site.state(uid)).toBe('Deleting');
     expect(await site.events(uid)).toContain('FailedToValidateCredentials');
     expect(site.machines(uid)).toHaveLength(3);
+    const infrastructure = () =>
+      site.sim.world.clusters.get(uid)?.conditions.find(({ type }) => type === 'CloudInfrastructureReady')?.status;
+    expect(infrastructure()).toBe('False');
     await change('secret');
+    site.minutes(1.5);
+    expect([await site.state(uid), infrastructure()]).toEqual(['Deleting', 'True']);
     site.minutes(15);
     expect(await site.state(uid)).toBe('Deleted');
+  });
+
+  it('waits for them also when it aborts a creation that has begun', async () => {
+    const site = await CloudSite.create('vsphere');
+    const uid = await site.make('shop');
+    site.minutes(4);
+    expect([await site.state(uid), site.machines(uid).length > 0]).toEqual(['Provisioning', true]);
+    const { world } = site.sim;
+    const account = world.accounts.get(site.accountUid);
+    if (account === undefined) throw new Error('the account is gone');
+    account.credentials = { ...account.credentials, password: 'wrong' };
+    const machines = site.machines(uid).length;
+    await site.inProject('DELETE', `/v1/spectroclusters/${uid}`);
+    site.minutes(60);
+    expect([await site.state(uid), site.machines(uid).length]).toEqual(['Deleting', machines]);
+    account.credentials = { ...account.credentials, password: 'secret' };
+    site.minutes(15);
+    expect(await site.state(uid)).toBe('Deleted');
+    expect((await site.events(uid)).filter((reason) => reason === 'FailedToValidateCredentials')).toHaveLength(1);
   });
 
   it('removes the workers before the control plane, also when that is younger', async () => {

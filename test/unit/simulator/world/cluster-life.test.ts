@@ -1,3 +1,4 @@
+import { CloudSite, cloudPool } from '../clouds';
 import { PLACEMENT, poolBody, Site } from '../support';
 
 const CONDITIONS = [
@@ -211,6 +212,7 @@ describe('deletion', () => {
     expect((await site.call('GET', path, { project: site.projectUid })).body.metadata.deletionTimestamp).toBe(deletionTimestamp);
     site.minutes(15);
     expect((await remove(site, path)).status).toBe(404);
+    expect((await remove(site, `${path}?forceDelete=true`)).status).toBe(404);
   });
 
   it.each([
@@ -324,5 +326,27 @@ describe('day-2 changes', () => {
     expect(await condition('WorkerNodeAdditionDone')).toMatchObject({ status: 'False' });
     site.minutes(10);
     expect(await condition('WorkerNodeAdditionDone')).toMatchObject({ status: 'True' });
+  });
+});
+
+describe('a cluster that waits for its gateway', () => {
+  it('is not begun by a change of its pools while the gateway is upgraded', async () => {
+    const site = await CloudSite.create('vsphere');
+    await site.call('POST', '/__simulator/gateways/berlin/upgrade', { body: { takes: '20m' } });
+    const uid = await site.make('shop');
+    const answer = await site.inProject('POST', `${site.configPath(uid)}/machinePools`, cloudPool('more', 1, site.cloud.pool));
+    expect(answer.status).toBe(201);
+    site.minutes(19);
+    expect(await site.state(uid)).toBe('Pending');
+    site.minutes(2);
+    expect(await site.state(uid)).toBe('Provisioning');
+  });
+
+  it('is not hurried by one, nor by the poll after it', async () => {
+    const site = await CloudSite.create('vsphere');
+    const [changed, other] = [await site.make('changed'), await site.make('other')];
+    await site.inProject('POST', `${site.configPath(changed)}/machinePools`, cloudPool('more', 1, site.cloud.pool));
+    site.clock.advance(5);
+    expect([await site.state(changed), await site.state(other)]).toEqual(['Pending', 'Pending']);
   });
 });

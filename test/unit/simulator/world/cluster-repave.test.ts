@@ -51,6 +51,30 @@ describe('a change of what machines are made from', () => {
     ]);
   });
 
+  it('changes the version of Kubernetes that the dashboards tell with the repave, and not before', async () => {
+    const { path, change, site: palette } = await site();
+    const uid = path.split('/')[3];
+    const told = async () => {
+      const { kubeMeta } = (await palette.inProject('GET', `/v1/dashboard/spectroclusters/${uid}/overview`)).body.status;
+      const csv = (await palette.inProject('POST', '/v1/dashboard/spectroclusters/search/export', {})).text;
+      const condition = { string: { operator: 'eq', match: { values: [kubeMeta.kubernetesVersion] } } };
+      const filters = [{ property: 'kubernetesVersion', type: 'string', condition }];
+      const { body } = await palette.inProject('POST', '/v1/dashboard/spectroclusters/search', {
+        filter: { filterGroups: [{ filters }] },
+      });
+      expect(csv).toContain(`,${kubeMeta.kubernetesVersion},`);
+      expect(body.items.map(({ metadata }: { metadata: { name: string } }) => metadata.name)).toEqual(['shop']);
+      return kubeMeta.kubernetesVersion;
+    };
+    expect(await told()).toBe('1.31.8');
+    await change('kubernetes', { tag: '1.31.9' });
+    palette.minutes(10);
+    expect(await told()).toBe('1.31.8');
+    await palette.inProject('PATCH', `${path}/repave/approve`);
+    palette.minutes(60);
+    expect(await told()).toBe('1.31.9');
+  });
+
   it('that is taken back needs none', async () => {
     const { path, change, repave, kept, site: palette } = await site();
     await change('ubuntu-vsphere', { values: 'kubeadmconfig: {}' });
@@ -118,4 +142,27 @@ it('whether profiles would need one can be asked', async () => {
     reasons: [{ code: 'KubernetesPackChanged', pack: { diffConfigKeys: ['tag'] } }],
   });
   expect((await palette.getCluster(path.split('/')[3] ?? '')).status.repave).toBeUndefined();
+});
+
+describe('a repave that waits', () => {
+  it('is the same one when something else changes meanwhile', async () => {
+    const { site: palette, uid, path, change } = await site();
+    await change('ubuntu-vsphere', { values: 'kubeadmconfig: {}' });
+    const waiting = () => palette.sim.world.clusters.get(uid)?.repave;
+    const before = waiting();
+    palette.minutes(10);
+    const body = { profiles: [{ uid: palette.addOnProfileUid }] };
+    expect((await palette.inProject('PATCH', `${path}/profiles`, body)).status).toBe(204);
+    expect(waiting()).toEqual(before);
+    expect((await palette.events(uid)).filter((reason) => reason === 'RepavePending')).toHaveLength(1);
+  });
+
+  it('can not be approved any more when the cluster is going', async () => {
+    const { site: palette, uid, path, change } = await site();
+    await change('ubuntu-vsphere', { values: 'kubeadmconfig: {}' });
+    palette.sim.control.outage('berlin');
+    await palette.inProject('DELETE', path);
+    expect((await palette.inProject('PATCH', `${path}/repave/approve`)).status).toBe(400);
+    expect(palette.sim.world.clusters.get(uid)?.repave?.state).toBe('Pending');
+  });
 });

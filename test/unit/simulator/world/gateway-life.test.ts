@@ -250,3 +250,29 @@ describe('names and metadata', () => {
     expect((await site.call('GET', '/v1/overlords?name=berlin')).body.items).toEqual([]);
   });
 });
+
+describe('static addresses of a gateway', () => {
+  const answers = (end: string) => ({ start: '10.10.0.10', end, gateway: '10.10.0.1', prefix: 24 });
+  const scale = (site: Site, uid: string) => site.call('PUT', `/v1/overlords/vsphere/${uid}/cloudconfig`, { body: { size: 3 } });
+  const nodes = (site: Site, uid: string) =>
+    site.sim.world.clusters.get(site.sim.world.gateways.get(uid)?.clusterUid ?? '')?.machines.length;
+
+  it('that are too few for three nodes let it keep its one: what is refused changes nothing', async () => {
+    const site = new Site();
+    const { uid } = site.sim.control.installWithCli({ name: 'berlin', ipPool: answers('10.10.0.12') });
+    site.minutes(30);
+    expect(await scale(site, uid)).toMatchObject({ status: 400, body: { message: expect.stringContaining('is exhausted') } });
+    site.minutes(30);
+    expect(nodes(site, uid)).toBe(1);
+  });
+
+  it('are its own also after its clusters were migrated', async () => {
+    const site = new Site();
+    const { uid } = site.sim.control.installWithCli({ name: 'berlin', ipPool: answers('10.10.0.20') });
+    site.minutes(30);
+    await site.call('POST', '/v1/overlords/migrate', { body: { sourceUid: uid, targetUid: site.gateway('munich') } });
+    expect(await scale(site, uid)).toMatchObject({ status: 204 });
+    site.minutes(30);
+    expect(nodes(site, uid)).toBe(3);
+  });
+});

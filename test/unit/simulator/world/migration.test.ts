@@ -1,3 +1,5 @@
+import { SEEDS } from '../../../../src/simulator/world/seeds';
+import { cloudPool } from '../clouds';
 import { Site } from '../support';
 
 /** Gateways berlin and munich run; two clusters belong to berlin, one to munich. */
@@ -144,5 +146,47 @@ describe('the deletion of a gateway', () => {
       status: { state: 'Running', isReady: true },
     });
     expect(await remove(site, system?.uid ?? '')).toMatchObject({ status: 400, body: { code: 'InvalidOverlord' } });
+  });
+});
+
+describe('the target of a migration', () => {
+  it('no longer stands in when it is gone: the source serves its accounts again', async () => {
+    const { site, berlin, munich, berlinAccount, web, data, other, gatewayOf, migrate } = await twoGateways();
+    await migrate(berlin, munich);
+    for (const uid of [web, data, other]) await site.call('DELETE', `/v1/spectroclusters/${uid}`, { project: site.projectUid });
+    site.minutes(30);
+    expect((await site.call('DELETE', `/v1/overlords/${munich}`)).status).toBe(200);
+    const late = await site.cluster('late', berlinAccount);
+    expect(await gatewayOf(late)).toBe(berlin);
+    site.minutes(30);
+    expect(await site.state(late)).toBe('Running');
+  });
+
+  it('does not stand in where it serves another cloud: accounts of the System Private Gateway stay with it', async () => {
+    const site = new Site({ seed: { ...SEEDS.default, systemGateway: true } });
+    const system = site.sim.world.gateways.named('System Private Gateway')?.uid ?? '';
+    const berlin = site.gateway('berlin');
+    const project = site.projectUid;
+    const spec = { apiEndpoint: 'http://maas.acme.example:5240/MAAS', apiKey: 'a:b:c' };
+    const body = { metadata: { name: 'maas', annotations: { overlordUid: system } }, spec };
+    const account = await site.call('POST', '/v1/cloudaccounts/maas', { project, body });
+    expect((await site.call('POST', '/v1/overlords/migrate', { body: { sourceUid: system, targetUid: berlin } })).status).toBe(204);
+    const change = await site.call('PUT', `/v1/cloudaccounts/maas/${account.body.uid}`, { project, body });
+    expect(change.status).toBe(204);
+    const profile = [...site.sim.world.profiles.values()].find(({ type, cloudType }) => type === 'infra' && cloudType === 'maas');
+    const pool = { azs: ['az1'], resourcePool: 'pool1', instanceType: { minCPU: 4, minMemInMB: 8192 } };
+    const order = {
+      metadata: { name: 'late' },
+      spec: {
+        cloudAccountUid: account.body.uid,
+        cloudConfig: { domain: 'maas.acme.example' },
+        machinepoolconfig: [cloudPool('cp', 1, pool, true)],
+        profiles: [{ uid: profile?.uid }],
+      },
+    };
+    const { body: made } = await site.call('POST', '/v1/spectroclusters/maas', { project, body: order });
+    expect((await site.getCluster(made.uid)).metadata.annotations.overlordUid).toBe(system);
+    site.minutes(30);
+    expect(await site.state(made.uid)).toBe('Running');
   });
 });

@@ -123,6 +123,7 @@ export const tenantCalls: { readonly [name: string]: Builder } = {
   getCertificate: async (world) => ({ params: await certificate(world) }),
   updateCertificate: async (world) => ({ params: await certificate(world), body: certBody(world.name()) }),
   deleteCertificate: async (world) => ({ params: await certificate(world) }),
+  getProjects: () => ({ query: { limit: '1', orderBy: 'metadata.name=-1' } }),
   listProjects: () => ({ query: { limit: '1' }, body: {} }),
   createProject: (world) => ({ body: { metadata: { name: world.name() } } }),
   getProject: async (world) => ({ params: await project(world) }),
