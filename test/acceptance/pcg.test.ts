@@ -68,7 +68,7 @@ test('the plugin explains itself to whoever starts it by hand', async () => {
 
 test.each([
   [['simulate', '--seed', 'nonsense'], {}, /there is no seed "nonsense"/],
-  [['simulate', '--speed', 'fast'], {}, /--speed takes a number, not "fast"/],
+  [['simulate', '--speed', 'fast'], {}, /--speed takes a number from 0 to 1000000, not "fast"/],
   [
     ['simulate', 'install', 'dc1'],
     { PALETTE_HOST: 'http://127.0.0.1:9' },

@@ -146,7 +146,7 @@ function checkAccount(world: World, input: Pick<AccountInput, 'cloudType' | 'gat
       `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not ${input.cloudType}`,
     );
   }
-  if (gateway.up) checkCredentials(world, input.cloudType, input.credentials);
+  if (answers(gateway)) checkCredentials(world, input.cloudType, input.credentials);
 }
 
 function gatewayOfAccount(world: World, gatewayUid: string, cloudType: CloudType): Gateway {
@@ -155,8 +155,13 @@ function gatewayOfAccount(world: World, gatewayUid: string, cloudType: CloudType
   return gateway;
 }
 
+/** Whether somebody is there who can try credentials: the gateway's agent, or that of the installer while it sets the gateway up. */
+function answers({ up, origin, state }: Gateway): boolean {
+  return up || (origin === 'cli' && state !== 'Running');
+}
+
 function requireAnswer(gateway: Gateway): void {
-  if (gateway.up) return;
+  if (answers(gateway)) return;
   throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: it must be running for this`);
 }
 

@@ -40,6 +40,9 @@ describe.each(CLOUDS)('a gateway on %s', (cloud) => {
     const account = { name: 'own', account: CLOUD_CREDENTIALS[cloud], shareWithProjects: true };
     const refused = await site.call('POST', `${root}/account`, { body: { ...account, account: wrongCredentials(cloud) } });
     expect(refused).toMatchObject({ status: 400, body: { code: 'InvalidCloudAccount' } });
+    const tried = (credentials: object) => site.call('POST', `${root}/account/validate`, { body: { account: credentials } });
+    expect((await tried(CLOUD_CREDENTIALS[cloud])).status).toBe(204);
+    expect(await tried(wrongCredentials(cloud))).toMatchObject({ status: 400, body: { code: 'InvalidCloudAccount' } });
     const { body: made } = await site.call('POST', `${root}/account`, { body: account });
     const profile = await site.call('GET', `${root}/clusterprofile`);
     expect(profile.body.spec.published.cloudType).toBe(cloud);
