@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import { createAuthority } from '../runtime/certificate';
+import { createAuthority } from '../runtime/certificate-authority';
 import { systemClock } from '../runtime/clock';
 import { type Log, noLog } from '../runtime/log';
 import { addConsole } from './console';

@@ -3,7 +3,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAuthority } from '../../../src/runtime/certificate';
+import { createAuthority } from '../../../src/runtime/certificate-authority';
 
 const now = Date.parse('2026-01-02T03:04:05Z');
 const authority = createAuthority('Simulated Palette CA', now);

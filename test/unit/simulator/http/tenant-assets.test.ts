@@ -1,4 +1,4 @@
-import { createAuthority } from '../../../../src/runtime/certificate';
+import { createAuthority } from '../../../../src/runtime/certificate-authority';
 import { Site } from '../support';
 
 const authority = createAuthority('Acme', Date.UTC(2030, 0, 1));

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { createAuthority } from '../../../../src/runtime/certificate';
+import { createAuthority } from '../../../../src/runtime/certificate-authority';
 import { createSimulator } from '../../../../src/simulator';
 import { certificateNames } from '../../../../src/simulator/tls/names';
 

@@ -1,4 +1,4 @@
-import { createAuthority } from '../../../../../src/runtime/certificate';
+import { createAuthority } from '../../../../../src/runtime/certificate-authority';
 import { PLACEMENT } from '../../support';
 import { INFRA_PACKS, profileBody, registryPack } from '../profile-support';
 import type { Builder, ReplayWorld } from './world';
