@@ -42,13 +42,16 @@ function ordered<Item>(items: readonly Item[], orderBy: string): readonly Item[]
       throw new Refusal('InvalidFilter', `orderBy in query holds '${part}', which isn't field=1 or field=-1`);
     return { path: field.split('.'), sign: Number(direction) };
   });
-  return [...items].sort((one, other) => {
-    for (const { path, sign } of fields) {
-      const [[left = ''], [right = '']] = [valuesAt(one, path), valuesAt(other, path)];
+  // Reading a field may mean to make it: once for each item, and not for each comparison.
+  const keyed = items.map((item) => ({ item, keys: fields.map(({ path }) => valuesAt(item, path)[0] ?? '') }));
+  keyed.sort((one, other) => {
+    for (const [index, { sign }] of fields.entries()) {
+      const [left = '', right = ''] = [one.keys[index], other.keys[index]];
       if (left !== right) return compared(left, right) * sign;
     }
     return 0;
   });
+  return keyed.map(({ item }) => item);
 }
 
 function compared(left: string, right: string): number {
