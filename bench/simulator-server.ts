@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createManualClock, createSimulator } from '../src/simulator';
 import type { Cluster } from '../src/simulator/world/records';
-import { addCluster, newUid, type World } from '../src/simulator/world/world';
+import { addCluster } from '../src/simulator/world/indexes';
+import { newUid, type World } from '../src/simulator/world/world';
 
 /** What the server says on its first line. */
 export interface ServerReady {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyFaultOrder, SimulatorOptions } from '../simulator';
-import { RULE_CHOICES } from '../simulator/world/rule-choices';
+import { RULE_CHOICES } from '../simulator/world/rules';
 import { told } from './simulate-client';
 import { UserError } from './user-error';
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { RULE_CHOICES } from '../simulator/world/rule-choices';
+import { RULE_CHOICES } from '../simulator/world/rules';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
 import { type ServeFlags, startSimulator } from './simulate-serve';

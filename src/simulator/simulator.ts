@@ -17,9 +17,10 @@ import { createStore, loadWorld } from './store';
 import { certificateNames } from './tls/names';
 import { createWorldClock, type WorldClock } from './world/clock';
 import { setRateLimited } from './world/rate-limit';
+import type { WorldRules } from './world/rules';
 import { SEEDS, type Seed, seedWorld } from './world/seeds';
 import type { Timings } from './world/timings';
-import type { World, WorldRules } from './world/world';
+import type { World } from './world/world';
 
 /** How a simulated Palette is made. */
 export interface SimulatorOptions {

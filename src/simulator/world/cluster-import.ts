@@ -3,9 +3,10 @@ import { clouds } from './clouds';
 import { finishImport } from './cluster-progress';
 import { checkClusterName } from './clusters';
 import { Refusal } from './errors';
+import { addCluster } from './indexes';
 import { requireAlive } from './pools';
 import type { CloudType, Cluster } from './records';
-import { about, addCluster, newUid, recordEvent, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** A cluster that exists already, and that Palette is to know. */
 export interface ImportedCluster {

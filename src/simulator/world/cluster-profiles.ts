@@ -4,10 +4,11 @@ import { checkKubernetesStep, checkTogether, variablesProblem } from './cluster-
 import { reviewRepave } from './cluster-repave';
 import { type ActionType, startRollout } from './cluster-rollout';
 import { notFound, Refusal } from './errors';
+import { useProfiles } from './indexes';
 import { MASK } from './profile-variables';
 import { profileOf } from './profiles';
 import type { AttachedProfile, Cluster } from './records';
-import { newUid, touch, useProfiles, type World } from './world';
+import { newUid, touch, type World } from './world';
 
 /** How a change of profiles is meant. */
 export interface ProfileChangeOptions {

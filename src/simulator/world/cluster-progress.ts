@@ -5,13 +5,14 @@ import { infrastructureProblem, loginProblem } from './cluster-infrastructure';
 import { finishRepave } from './cluster-repave';
 import { type ConditionType, CREATION_CONDITIONS, isTrue, reportProblem, setCondition } from './conditions';
 import { gatewayRuns } from './gateway-progress';
+import { removeCluster, unlinkCluster } from './indexes';
 import { releaseCluster } from './ip-pools';
 import { machineStep, outstanding, type Step } from './machine-steps';
 import { machinesOf, removeMachine, startRemoval } from './machines';
 import { gatewayProxy } from './nodes';
 import type { Cluster } from './records';
 import { waitForGateway } from './work';
-import { about, recordEvent, removeCluster, unlinkCluster, type World, wakeAt } from './world';
+import { about, recordEvent, type World, wakeAt } from './world';
 
 const API_SERVER_PORT = 6443;
 

@@ -6,12 +6,13 @@ import { attachProfiles } from './cluster-profiles';
 import { markDeleted } from './cluster-progress';
 import { notFound, Refusal } from './errors';
 import { changeTexts, leaveMachines, type MetadataChange } from './gateways';
+import { addCluster, renameCluster } from './indexes';
 import { releaseCluster } from './ip-pools';
 import { removeMachine } from './machines';
 import { newPools, type PoolOrder, requireAlive } from './pools';
 import type { Account, CloudDocument, CloudType, Cluster, Gateway } from './records';
 import { waitForGateway } from './work';
-import { about, addCluster, newUid, recordEvent, renameCluster, scopedKey, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
 
 /** What a new workload cluster is given. */
 export interface NewCluster {

@@ -2,10 +2,11 @@ import type { ClusterConfigEntity } from '../../palette/schema/full';
 import { checkCredentials, createAccount } from './accounts';
 import { clouds } from './clouds';
 import { Refusal } from './errors';
+import { addCluster } from './indexes';
 import { poolProblem, reserveIpPools } from './ip-pools';
 import { newPools, replacePool } from './pools';
 import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway, type Pool } from './records';
-import { addCluster, newUid, touch, type World, wakeAt } from './world';
+import { newUid, touch, type World, wakeAt } from './world';
 
 /** The name of the only machine pool of a gateway's own cluster. */
 const GATEWAY_POOL = 'master-pool';

@@ -1,9 +1,10 @@
 import { notFound, Refusal } from './errors';
 import { gatewayState, lastHeartbeat } from './heartbeat';
+import { removeCluster } from './indexes';
 import { leaveIpPools, releaseCluster } from './ip-pools';
 import type { Cluster, Gateway } from './records';
 import { expectPoll, resolveGateway } from './work';
-import { about, newUid, recordEvent, removeCluster, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** The name that Palette itself gives to the gateway that is part of it. */
 export const SYSTEM_GATEWAY_NAME = 'System Private Gateway';

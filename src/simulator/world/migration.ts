@@ -2,9 +2,10 @@ import { serves } from './accounts';
 import { Refusal } from './errors';
 import { gatewayOf } from './gateways';
 import { gatewayState } from './heartbeat';
+import { linkCluster, unlinkCluster } from './indexes';
 import type { Gateway } from './records';
 import { expectPoll } from './work';
-import { linkCluster, touch, unlinkCluster, type World } from './world';
+import { touch, type World } from './world';
 
 /**
  * Moves the references of all clusters of one gateway to another, at once: either all move or none.

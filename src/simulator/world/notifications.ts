@@ -1,6 +1,7 @@
 import { notFound } from './errors';
+import { addNotification } from './indexes';
 import type { Cluster, Notification, Profile } from './records';
-import { addNotification, newUid, touch, type World } from './world';
+import { newUid, touch, type World } from './world';
 
 /** How many notifications about one object are kept. */
 export const NOTIFICATIONS_KEPT = 100;

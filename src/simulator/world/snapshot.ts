@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import { addCluster, addIpPool, addNotification } from './indexes';
 import {
   AccountRecord,
   ApiKeyRecord,
@@ -25,8 +26,9 @@ import {
   UserRecord,
   VcenterRecord,
 } from './records';
+import type { WorldRules } from './rules';
 import type { Timings } from './timings';
-import { addCluster, addIpPool, addNotification, createWorld, type World, type WorldRules } from './world';
+import { createWorld, type World } from './world';
 
 const FORMAT = 'palette-simulator';
 const VERSION = 2;

@@ -26,44 +26,9 @@ import type {
   Vcenter,
   WorldEvent,
 } from './records';
+import { DEFAULT_RULES, type WorldRules } from './rules';
 import { createTable, type Table } from './table';
 import { DEFAULT_TIMINGS, type Timings } from './timings';
-
-/** The minor versions of Palette that can be simulated, oldest first; they compare as text. */
-export const PALETTE_VERSIONS = ['4.6', '4.7', '4.8'] as const;
-export type PaletteVersion = (typeof PALETTE_VERSIONS)[number];
-
-/** Where the facts leave a choice: how strict the simulated Palette is. */
-export interface WorldRules {
-  /** Which Palette it is: OpenStack is gone from 4.8 on. `4.8` when left out. */
-  readonly paletteVersion: PaletteVersion;
-  /** `strict`: a gateway that clusters reference can't be deleted (older Palette); `current`: it can. `strict` when left out. */
-  readonly gatewayDelete: 'strict' | 'current';
-  /** `any`: clusters can be migrated away from a gateway that is down; `healthy`: both gateways must run. `any` when left out. */
-  readonly migrateSource: 'any' | 'healthy';
-  /** `reserved`: the IP pool of a gateway's own cluster is for that cluster alone (newer Palette); `shared`: it is for all. `reserved` when left out. */
-  readonly gatewayPool: 'reserved' | 'shared';
-  /** `complete`: an infra or cluster profile is published with the layers os, k8s and cni only; `any`: with any layers. `complete` when left out. */
-  readonly profileLayers: 'complete' | 'any';
-  /** `fixed`: the variables of a profile that a cluster uses can't be changed; `free`: they can. `fixed` when left out. */
-  readonly profileVariablesInUse: 'fixed' | 'free';
-  /** `stepwise`: Kubernetes of a running cluster goes up by one minor version at a time, and never back; `any`: it goes anywhere. `stepwise` when left out. */
-  readonly kubernetesUpgrades: 'stepwise' | 'any';
-  /** `forbidden`: nobody may download the kubeconfig of a cluster's administrator, as whoever lacks the right since 4.8. `allowed` when left out. */
-  readonly adminKubeconfig: 'allowed' | 'forbidden';
-}
-
-/** The rules that hold unless told otherwise. */
-export const DEFAULT_RULES: WorldRules = {
-  paletteVersion: '4.8',
-  adminKubeconfig: 'allowed',
-  gatewayDelete: 'strict',
-  migrateSource: 'any',
-  kubernetesUpgrades: 'stepwise',
-  gatewayPool: 'reserved',
-  profileLayers: 'complete',
-  profileVariablesInUse: 'fixed',
-};
 
 /** The simulated world: plain records, found by uid and by name, and what is due next. */
 export interface World {
@@ -236,89 +201,4 @@ export function addEvent(world: World, clusterUid: string, event: Omit<WorldEven
   world.events.set(clusterUid, log);
   world.revision += 1;
   return added;
-}
-
-/** Adds a cluster to every index. */
-export function addCluster(world: World, cluster: Cluster): void {
-  world.clusters.add(cluster);
-  if (cluster.role === 'workload') world.clusterOrders.add(cluster);
-  world.clusterOfConfig.set(cluster.configUid, cluster);
-  if (cluster.accountUid !== undefined) addTo(world.clustersOfAccount, cluster.accountUid, cluster);
-  for (const profile of cluster.profiles) addTo(world.clustersOfProfile, profile.uid, cluster);
-  linkCluster(world, cluster);
-}
-
-/** Takes a cluster out of every index, and its events with it. */
-export function removeCluster(world: World, cluster: Cluster): void {
-  unlinkCluster(world, cluster);
-  world.clusters.remove(cluster.uid);
-  world.clusterOrders.remove(cluster);
-  world.clusterOfConfig.delete(cluster.configUid);
-  if (cluster.accountUid !== undefined) removeFrom(world.clustersOfAccount, cluster.accountUid, cluster);
-  for (const profile of cluster.profiles) removeFrom(world.clustersOfProfile, profile.uid, cluster);
-  world.events.delete(cluster.uid);
-  for (const { uid } of world.notificationsOf.get(cluster.uid) ?? []) world.notifications.remove(uid);
-  world.notificationsOf.delete(cluster.uid);
-  world.revision += 1;
-}
-
-/** Gives a cluster other profiles, in the index too. */
-export function useProfiles(world: World, cluster: Cluster, profiles: Cluster['profiles']): void {
-  for (const profile of cluster.profiles) removeFrom(world.clustersOfProfile, profile.uid, cluster);
-  for (const profile of profiles) addTo(world.clustersOfProfile, profile.uid, cluster);
-  cluster.profiles = profiles;
-}
-
-/** Gives a cluster another name, in every index. */
-export function renameCluster(world: World, cluster: Cluster, name: string): void {
-  cluster.name = name;
-  world.clusters.rename(cluster);
-  world.clusterOrders.rename(cluster);
-  world.revision += 1;
-}
-
-/** Makes the cluster count as one of its gateway's. */
-export function linkCluster(world: World, cluster: Cluster): void {
-  if (cluster.role !== 'workload' || cluster.gatewayUid === undefined || cluster.state === 'Deleted') return;
-  const linked = world.clustersOfGateway.get(cluster.gatewayUid) ?? new Set();
-  linked.add(cluster);
-  world.clustersOfGateway.set(cluster.gatewayUid, linked);
-}
-
-/** Takes the cluster off its gateway's list. */
-export function unlinkCluster(world: World, cluster: Cluster): void {
-  if (cluster.gatewayUid !== undefined) world.clustersOfGateway.get(cluster.gatewayUid)?.delete(cluster);
-}
-
-/** Adds a notification to every index. */
-export function addNotification(world: World, notification: Notification): void {
-  world.notifications.add(notification);
-  const key = notification.about?.uid ?? '';
-  const others = world.notificationsOf.get(key);
-  if (others === undefined) world.notificationsOf.set(key, [notification]);
-  else others.push(notification);
-}
-
-/** Adds an IP pool to every index. */
-export function addIpPool(world: World, pool: IpPool): void {
-  world.ipPools.add(pool);
-  addTo(world.ipPoolsOfGateway, pool.gatewayUid, pool);
-}
-
-/** Takes an IP pool out of every index. */
-export function removeIpPool(world: World, pool: IpPool): void {
-  world.ipPools.remove(pool.uid);
-  removeFrom(world.ipPoolsOfGateway, pool.gatewayUid, pool);
-}
-
-function addTo<T>(index: Map<string, Set<T>>, key: string, item: T): void {
-  const items = index.get(key) ?? new Set();
-  items.add(item);
-  index.set(key, items);
-}
-
-function removeFrom<T>(index: Map<string, Set<T>>, key: string, item: T): void {
-  const items = index.get(key);
-  items?.delete(item);
-  if (items?.size === 0) index.delete(key);
 }

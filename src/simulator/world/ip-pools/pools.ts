@@ -1,7 +1,8 @@
 import type { Pool } from '../../../palette/schema/full';
 import { notFound, Refusal } from '../errors';
+import { addIpPool, removeIpPool } from '../indexes';
 import type { Cluster, Gateway, IpPool } from '../records';
-import { addIpPool, newUid, removeIpPool, scopedKey, touch, type World } from '../world';
+import { newUid, scopedKey, touch, type World } from '../world';
 import { type Offer, offerOf } from './definition';
 import { fits, holders, recount } from './ledger';
 

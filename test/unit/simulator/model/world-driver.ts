@@ -11,10 +11,11 @@ import { createIpPool, deleteIpPool } from '../../../../src/simulator/world/ip-p
 import { migrateClusters } from '../../../../src/simulator/world/migration';
 import { resizePool } from '../../../../src/simulator/world/pools';
 import type { Account, Cluster, Gateway, IpPool } from '../../../../src/simulator/world/records';
+import type { WorldRules } from '../../../../src/simulator/world/rules';
 import { DEFAULT_SEED, seedWorld } from '../../../../src/simulator/world/seeds';
 import { restoreWorld, takeSnapshot } from '../../../../src/simulator/world/snapshot';
 import { addTrouble } from '../../../../src/simulator/world/trouble';
-import { scopedKey, type World, type WorldRules } from '../../../../src/simulator/world/world';
+import { scopedKey, type World } from '../../../../src/simulator/world/world';
 import { type Action, CLOUDS } from './action';
 import { CONFIGS, CREDENTIALS, ipPool, machines } from './bodies';
 import { type Driver, names, type Outcome } from './driver';

@@ -13,8 +13,8 @@ import {
 } from '../../../../../src/simulator/world/ip-pools';
 import { freeAddresses, freeCount } from '../../../../../src/simulator/world/ip-pools/ledger';
 import type { Cluster, Gateway, IpPool } from '../../../../../src/simulator/world/records';
+import type { WorldRules } from '../../../../../src/simulator/world/rules';
 import { restoreWorld, takeSnapshot } from '../../../../../src/simulator/world/snapshot';
-import type { WorldRules } from '../../../../../src/simulator/world/world';
 import { createWorld, type World } from '../../../../../src/simulator/world/world';
 
 const TEN: Pool = { start: '10.0.0.1', end: '10.0.0.10', prefix: 24, gateway: '10.0.0.254' };

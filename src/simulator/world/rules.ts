@@ -1,0 +1,47 @@
+/** The minor versions of Palette that can be simulated, oldest first; they compare as text. */
+export const PALETTE_VERSIONS = ['4.6', '4.7', '4.8'] as const;
+export type PaletteVersion = (typeof PALETTE_VERSIONS)[number];
+
+/** Where the facts leave a choice: how strict the simulated Palette is. */
+export interface WorldRules {
+  /** Which Palette it is: OpenStack is gone from 4.8 on. `4.8` when left out. */
+  readonly paletteVersion: PaletteVersion;
+  /** `strict`: a gateway that clusters reference can't be deleted (older Palette); `current`: it can. `strict` when left out. */
+  readonly gatewayDelete: 'strict' | 'current';
+  /** `any`: clusters can be migrated away from a gateway that is down; `healthy`: both gateways must run. `any` when left out. */
+  readonly migrateSource: 'any' | 'healthy';
+  /** `reserved`: the IP pool of a gateway's own cluster is for that cluster alone (newer Palette); `shared`: it is for all. `reserved` when left out. */
+  readonly gatewayPool: 'reserved' | 'shared';
+  /** `complete`: an infra or cluster profile is published with the layers os, k8s and cni only; `any`: with any layers. `complete` when left out. */
+  readonly profileLayers: 'complete' | 'any';
+  /** `fixed`: the variables of a profile that a cluster uses can't be changed; `free`: they can. `fixed` when left out. */
+  readonly profileVariablesInUse: 'fixed' | 'free';
+  /** `stepwise`: Kubernetes of a running cluster goes up by one minor version at a time, and never back; `any`: it goes anywhere. `stepwise` when left out. */
+  readonly kubernetesUpgrades: 'stepwise' | 'any';
+  /** `forbidden`: nobody may download the kubeconfig of a cluster's administrator, as whoever lacks the right since 4.8. `allowed` when left out. */
+  readonly adminKubeconfig: 'allowed' | 'forbidden';
+}
+
+/** The rules that hold unless told otherwise. */
+export const DEFAULT_RULES: WorldRules = {
+  paletteVersion: '4.8',
+  adminKubeconfig: 'allowed',
+  gatewayDelete: 'strict',
+  migrateSource: 'any',
+  kubernetesUpgrades: 'stepwise',
+  gatewayPool: 'reserved',
+  profileLayers: 'complete',
+  profileVariablesInUse: 'fixed',
+};
+
+/** What can be chosen for each rule. */
+export const RULE_CHOICES: { readonly [Rule in keyof WorldRules]: readonly WorldRules[Rule][] } = {
+  paletteVersion: PALETTE_VERSIONS,
+  adminKubeconfig: ['allowed', 'forbidden'],
+  gatewayDelete: ['strict', 'current'],
+  migrateSource: ['any', 'healthy'],
+  gatewayPool: ['reserved', 'shared'],
+  profileLayers: ['complete', 'any'],
+  profileVariablesInUse: ['fixed', 'free'],
+  kubernetesUpgrades: ['stepwise', 'any'],
+};
