@@ -15,8 +15,27 @@ import {
 } from './profiles';
 import { accessOperations, assetOperations, projectLifeOperations, systemOperations } from './tenant';
 
+// Written out: a type that is inferred would be written into the declarations whole.
+type AllOperations = typeof operations &
+  typeof accessOperations &
+  typeof assetOperations &
+  typeof projectLifeOperations &
+  typeof systemOperations &
+  typeof clusterPartsOperations &
+  typeof fullAccountOperations &
+  typeof fullClusterOperations &
+  typeof fullGatewayOperations &
+  typeof infrastructureOperations &
+  typeof clusterProfileLifeOperations &
+  typeof clusterProfilePackOperations &
+  typeof packOperations &
+  typeof registryOperations &
+  typeof serviceOperations &
+  typeof clusterDashboardOperations &
+  typeof activityOperations;
+
 /** Every operation that the project describes, by the name of its handler in the simulator. */
-export const allOperations = {
+export const allOperations: AllOperations = {
   ...operations,
   ...accessOperations,
   ...assetOperations,
@@ -34,7 +53,7 @@ export const allOperations = {
   ...serviceOperations,
   ...clusterDashboardOperations,
   ...activityOperations,
-} as const;
+};
 
 /** The name of an operation. */
-export type AnyOperationName = keyof typeof allOperations;
+export type AnyOperationName = keyof AllOperations;

@@ -3,14 +3,14 @@ import type { AnyOperationName, allOperations, Data, Operation, ResponseOf } fro
 import type { World } from '../world/world';
 import type { Caller } from './caller';
 
-type Part<Description extends Operation, Key extends 'params' | 'query' | 'body' | 'form'> = Description extends {
+export type Part<Description extends Operation, Key extends 'params' | 'query' | 'body' | 'form'> = Description extends {
   readonly [Name in Key]: infer Schema extends TSchema;
 }
   ? Data<Schema>
   : undefined;
 
 /** One call, checked against the description: what a handler works with. A part that the description has is always there. */
-interface Call<Description extends Operation> {
+export interface Call<Description extends Operation> {
   readonly params: Part<Description, 'params'>;
   readonly query: Part<Description, 'query'>;
   readonly body: Part<Description, 'body'>;
@@ -23,7 +23,7 @@ interface Call<Description extends Operation> {
 }
 
 /** The handler of an operation: changes the world, answers the body (undefined where the description has none) or refuses. */
-type Handler<Name extends AnyOperationName> = (
+export type Handler<Name extends AnyOperationName> = (
   call: Call<(typeof allOperations)[Name]>,
 ) => ResponseOf<(typeof allOperations)[Name]>;
 
