@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createManualClock, createSimulator } from '../src/simulator';
-import type { Cluster } from '../src/simulator/world/records';
 import { addCluster } from '../src/simulator/world/indexes';
+import type { Cluster } from '../src/simulator/world/records';
 import { newUid, type World } from '../src/simulator/world/world';
 
 /** What the server says on its first line. */
