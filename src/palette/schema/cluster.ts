@@ -154,6 +154,16 @@ export type SpectroClusterProfiles = Data<typeof SpectroClusterProfiles>;
 export const SpectroClusterProfilesDeleteEntity = optional({ profileUids: list(Type.String()) });
 export type SpectroClusterProfilesDeleteEntity = Data<typeof SpectroClusterProfilesDeleteEntity>;
 
+/** What a pack of a cluster's profile says of itself. */
+export const clusterPackProperties = {
+  name: Type.String(),
+  layer: knownValues('kernel', 'os', 'k8s', 'cni', 'csi', 'addon'),
+  type: knownValues('spectro', 'helm', 'manifest', 'oci'),
+  version: Type.String(),
+  values: Type.String(),
+  registryUid: Type.String(),
+};
+
 /** The profiles of a cluster with their packs. */
 export const SpectroClusterProfileList = Type.Object({
   profiles: list(
@@ -169,12 +179,7 @@ export const SpectroClusterProfileList = Type.Object({
             optional({
               metadata: ObjectMeta,
               spec: optional({
-                name: Type.String(),
-                layer: knownValues('kernel', 'os', 'k8s', 'cni', 'csi', 'addon'),
-                type: knownValues('spectro', 'helm', 'manifest', 'oci'),
-                version: Type.String(),
-                values: Type.String(),
-                registryUid: Type.String(),
+                ...clusterPackProperties,
                 manifests: list(ObjectReference),
               }),
             }),

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { type Data, knownValues, list, object, optional } from '../data';
+import { clusterPackProperties } from '../cluster';
+import { type Data, list, object, optional } from '../data';
 import { ObjectMeta, StoredObjectMeta, UidParams } from '../metadata';
 import { operation } from '../operation';
 
@@ -30,12 +31,7 @@ export const SpectroClusterProfilesPacksManifests = Type.Object({
             optional({
               metadata: ObjectMeta,
               spec: optional({
-                name: Type.String(),
-                layer: knownValues('kernel', 'os', 'k8s', 'cni', 'csi', 'addon'),
-                type: knownValues('spectro', 'helm', 'manifest', 'oci'),
-                version: Type.String(),
-                values: Type.String(),
-                registryUid: Type.String(),
+                ...clusterPackProperties,
                 digest: Type.String(),
                 manifests: list(ManifestSummary),
               }),

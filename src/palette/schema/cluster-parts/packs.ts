@@ -5,19 +5,8 @@ import { SpectroClusterProfileEntity } from '../cluster-settings';
 import { type Data, list, object, oneOf, optional, StringMap, Time } from '../data';
 import { UidParams } from '../metadata';
 import { operation } from '../operation';
-import { PackManifestUpdateEntity } from '../profiles/profile-change';
-
-/** What is wrong with the parts of something that was validated; a part without errors is fine. */
-export const ConstraintValidatorResponse = optional({
-  results: list(
-    optional({
-      name: Type.String(),
-      displayName: Type.String(),
-      errors: list(optional({ code: Type.String(), message: Type.String() })),
-    }),
-  ),
-});
-export type ConstraintValidatorResponse = Data<typeof ConstraintValidatorResponse>;
+import { ConstraintValidatorResponse, PackManifestUpdateEntity } from '../profiles/profile-change';
+import { PackConfig } from '../profiles/profile-pack';
 
 /** The answer of a validation of a cluster, or of the packs that it would have. */
 export const SpectroClusterValidatorResponse = optional({
@@ -53,31 +42,6 @@ export const SpectroClusterPackStatusEntity = optional({
   }),
 });
 export type SpectroClusterPackStatusEntity = Data<typeof SpectroClusterPackStatusEntity>;
-
-/** The values of a pack at one level: the profile's, or the cluster's. */
-export const PackConfig = optional({
-  spec: optional({
-    name: Type.String(),
-    packUid: Type.String(),
-    tag: Type.String(),
-    version: Type.String(),
-    type: Type.String(),
-    scope: Type.String(),
-    associatedObject: Type.String(),
-    values: Type.String(),
-    isValuesOverridden: Type.Boolean(),
-    manifests: list(
-      optional({
-        name: Type.String(),
-        uid: Type.String(),
-        parentUid: Type.String(),
-        digest: Type.String(),
-        isOverridden: Type.Boolean(),
-      }),
-    ),
-  }),
-});
-export type PackConfig = Data<typeof PackConfig>;
 
 const cluster = '/v1/spectroclusters/{uid}';
 const read = { method: 'GET', scope: 'either', idempotent: true } as const;

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { packType, profileType } from '../cluster-profile';
+import { PackManifestEntity, packType, profileType } from '../cluster-profile';
 import { type Data, list, object, oneOf, optional, StringMap } from '../data';
 import { ObjectMeta, ObjectMetaInputEntity } from '../metadata';
 
@@ -68,35 +68,24 @@ export type BulkDeleteResponse = Data<typeof BulkDeleteResponse>;
 export const ClusterProfileTemplateDraft = optional({
   cloudType: Type.String(),
   type: profileType,
-  packs: list(
-    object(
-      { name: Type.String() },
-      {
-        uid: Type.String(),
-        layer: Type.String(),
-        tag: Type.String(),
-        type: packType,
-        registryUid: Type.String(),
-        values: Type.String(),
-        manifests: list(optional({ name: Type.String(), content: Type.String() })),
-      },
-    ),
-  ),
+  packs: list(PackManifestEntity),
 });
 export type ClusterProfileTemplateDraft = Data<typeof ClusterProfileTemplateDraft>;
 
-/** What is wrong with the packs of a profile: one result a pack, with no errors where there is nothing. */
-export const ClusterProfileValidatorResponse = optional({
-  packs: optional({
-    results: list(
-      optional({
-        name: Type.String(),
-        displayName: Type.String(),
-        errors: list(optional({ code: Type.String(), message: Type.String() })),
-      }),
-    ),
-  }),
+/** What is wrong with the parts of something that was validated; a part without errors is fine. */
+export const ConstraintValidatorResponse = optional({
+  results: list(
+    optional({
+      name: Type.String(),
+      displayName: Type.String(),
+      errors: list(optional({ code: Type.String(), message: Type.String() })),
+    }),
+  ),
 });
+export type ConstraintValidatorResponse = Data<typeof ConstraintValidatorResponse>;
+
+/** What is wrong with the packs of a profile: one result a pack, with no errors where there is nothing. */
+export const ClusterProfileValidatorResponse = optional({ packs: ConstraintValidatorResponse });
 export type ClusterProfileValidatorResponse = Data<typeof ClusterProfileValidatorResponse>;
 
 /** A text that Palette puts in place of its name in pack values. */

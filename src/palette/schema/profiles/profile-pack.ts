@@ -62,33 +62,33 @@ export const ClusterProfilePacksManifests = optional({
 });
 export type ClusterProfilePacksManifests = Data<typeof ClusterProfilePacksManifests>;
 
-/** The values of one pack as the profile sets them. */
-export const ClusterProfilePackConfigList = Type.Object({
-  items: list(
-    optional({
-      spec: optional({
+/** The values of a pack at one level: the profile's, or the cluster's. */
+export const PackConfig = optional({
+  spec: optional({
+    name: Type.String(),
+    packUid: Type.String(),
+    tag: Type.String(),
+    version: Type.String(),
+    type: Type.String(),
+    scope: Type.String(),
+    associatedObject: Type.String(),
+    values: Type.String(),
+    isValuesOverridden: Type.Boolean(),
+    manifests: list(
+      optional({
         name: Type.String(),
-        packUid: Type.String(),
-        tag: Type.String(),
-        version: Type.String(),
-        type: Type.String(),
-        scope: Type.String(),
-        associatedObject: Type.String(),
-        isValuesOverridden: Type.Boolean(),
-        values: Type.String(),
-        manifests: list(
-          optional({
-            name: Type.String(),
-            uid: Type.String(),
-            parentUid: Type.String(),
-            digest: Type.String(),
-            isOverridden: Type.Boolean(),
-          }),
-        ),
+        uid: Type.String(),
+        parentUid: Type.String(),
+        digest: Type.String(),
+        isOverridden: Type.Boolean(),
       }),
-    }),
-  ),
+    ),
+  }),
 });
+export type PackConfig = Data<typeof PackConfig>;
+
+/** The values of one pack as the profile sets them. */
+export const ClusterProfilePackConfigList = Type.Object({ items: list(PackConfig) });
 export type ClusterProfilePackConfigList = Data<typeof ClusterProfilePackConfigList>;
 
 /** A manifest of a pack in a request. */
