@@ -1,44 +1,55 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeWithTerraform } from '../acceptance/support/tools';
 import type { Finished } from '../acceptance/support/workspace';
 import { readEntries } from './support/journal';
 import { inLanes, Lane } from './support/lane';
-import { type Moment, stateNoted, stateTouched } from './support/moment';
 import { leftOf, problemsOf } from './support/settled';
-import { type Strike, strike, untilHit } from './support/strike';
 
-/** Bytes in each of four objects: enough for the writing of a state to take its time. */
+const DIE_IN_WRITE = join(__dirname, 'support', 'die-in-write.cjs');
+/** Bytes in each of four objects: a state of many sectors. */
 const WEIGHT = 200_000;
 
-type Command = 'apply' | 'destroy';
+interface Case {
+  readonly command: 'apply' | 'destroy';
+  /** Which write of the state file the run dies in, and after which part of it. */
+  readonly nth: number;
+  readonly part: number;
+}
 
-const CASES: readonly (readonly [Command, Moment])[] = [
-  ['apply', stateNoted()],
-  ['apply', stateNoted(WEIGHT)],
-  ['apply', stateTouched(1)],
-  ['apply', stateTouched(2)],
-  ['destroy', stateNoted()],
-  ['destroy', stateTouched(1)],
-  ['destroy', stateTouched(2)],
-];
+const casesOf = (command: Case['command'], parts: readonly number[]): readonly Case[] =>
+  parts.flatMap((part) => [1, 2].map((nth) => ({ command, nth, part })));
+
+// What destroy leaves is a short text over a long one: a small part of the write is half of it.
+const CASES: readonly Case[] = [...casesOf('apply', [0, 0.25, 0.9, 1]), ...casesOf('destroy', [0, 0.0001, 0.25, 1])];
 
 interface Result {
-  readonly strikes: readonly Strike[];
+  readonly killed: boolean;
+  /** The state that the run was writing, and the file that it left. */
+  readonly noted: string;
+  readonly left: string;
+  readonly shown: Finished;
+  readonly healed: string;
   readonly next: Finished;
   readonly problems: readonly string[];
 }
 
-const title = ([command, moment]: (typeof CASES)[number]) => `${command} killed ${moment.name}`;
-
-async function play([command, moment]: (typeof CASES)[number], lane: Lane): Promise<Result> {
-  const strikes = await untilHit(async () => {
-    lane.reset(WEIGHT);
-    if (command === 'destroy') expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
-    return [await strike(lane, moment, command, '--auto-approve')];
-  });
+async function play({ command, nth, part }: Case, lane: Lane): Promise<Result> {
+  lane.reset(WEIGHT);
+  if (command === 'destroy') expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+  const { child, finished } = lane.workspace.start(
+    process.execPath,
+    ['--require', DIE_IN_WRITE, lane.program, command, '--auto-approve'],
+    { NO_COLOR: '1', DIE_IN_WRITE: `${lane.statePath} ${nth} ${part}` },
+  );
+  await finished;
+  const noted = readEntries(lane.journalPath)?.findLast(({ checkpoint }) => checkpoint)?.checkpoint ?? '';
+  const left = readFileSync(lane.statePath, 'utf8');
+  const shown = await lane.pcg('show', '--json');
+  const healed = readFileSync(lane.statePath, 'utf8');
   const next = await lane.pcg(command, '--auto-approve');
   const problems = command === 'apply' ? await problemsOf(lane) : await leftOf(lane);
-  return { strikes, next, problems };
+  return { killed: child.signalCode === 'SIGKILL', noted, left, shown, healed, next, problems };
 }
 
 describeWithTerraform('pcg is killed while it writes the state', () => {
@@ -50,35 +61,29 @@ describeWithTerraform('pcg is killed while it writes the state', () => {
   }, 600_000);
   afterAll(() => Promise.all(lanes.map((lane) => lane.close())));
 
-  test.each(CASES.map((each, i) => [title(each), i] as const))('%s', (_, i) => {
-    const { strikes, next, problems } = results[i] as Result;
-    expect(strikes.map(({ killed }) => killed)).toEqual([true]);
+  const table = CASES.map((each, i) => ({ ...each, i }));
+  test.each(table)('$command, in write $nth after $part of it: all is there, and the next run ends it', ({ part, i }) => {
+    const { killed, noted, left, shown, healed, next, problems } = results[i] as Result;
+    expect(killed).toBe(true);
+    expect(left.startsWith(noted.slice(0, Math.floor(noted.length * part)))).toBe(true);
+    expect({ ...shown, output: shown.code === 0 ? '' : shown.output }).toEqual({ code: 0, output: '' });
+    expect(JSON.parse(healed).resources).toEqual(expect.arrayContaining(JSON.parse(noted).resources));
     expect(next).toMatchObject({ code: 0 });
     expect(problems).toEqual([]);
   });
 
-  test('it was killed while the state was being written', () => {
-    const hits = results.flatMap(({ strikes }) => strikes).filter(({ instants }) => instants.has('state being written'));
-    expect(hits.length).toBeGreaterThanOrEqual(2);
-  });
-
-  test.each([0.25, 0.9])('a file of which %d is new is made whole from the journal', async (part) => {
-    const lane = lanes[0] as Lane;
-    await untilHit(async () => {
-      lane.reset(WEIGHT);
-      return [await strike(lane, stateNoted(WEIGHT), 'apply', '--auto-approve')];
+  test('files were left half written', () => {
+    const half = CASES.filter(({ part }, i) => {
+      const { noted, left } = results[i] as Result;
+      return part > 0 && left.length > 0 && !left.startsWith(noted);
     });
-    const noted = Buffer.from(readEntries(lane.journalPath)?.findLast(({ checkpoint }) => checkpoint)?.checkpoint ?? '');
-    expect(noted.length).toBeGreaterThan(WEIGHT);
-    const file = openSync(lane.statePath, 'r+');
-    writeSync(file, noted, 0, Math.floor(noted.length * part), 0);
-    closeSync(file);
-    const { code, output } = await lane.pcg('show', '--json');
-    expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
-    const healed = JSON.parse(readFileSync(lane.statePath, 'utf8'));
-    const { resources } = JSON.parse(noted.toString());
-    expect(healed.resources).toEqual(expect.arrayContaining(resources));
-    expect(await lane.pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
-    expect(await problemsOf(lane)).toEqual([]);
+    expect(half.map(({ command, nth, part }) => [command, nth, part])).toEqual([
+      ['apply', 1, 0.25],
+      ['apply', 2, 0.25],
+      ['apply', 1, 0.9],
+      ['apply', 2, 0.9],
+      ['destroy', 1, 0.0001],
+      ['destroy', 2, 0.0001],
+    ]);
   });
 });

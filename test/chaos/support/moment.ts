@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultOrder, RequestEntry } from '../../../src/simulator';
 import { CREATIONS, type Kind } from '../../acceptance/support/requests';
@@ -145,39 +145,6 @@ export function journalChanges(count: number): Moment {
   };
 }
 
-/** A new state of at least so many bytes stands in the journal: now the state file is written. */
-export function stateNoted(atLeast = 1): Moment {
-  return {
-    name: `when a state of ${atLeast} bytes or more is about to be written`,
-    watch: ({ journalPath }) => {
-      let seen = sizeOf(journalPath);
-      return () => {
-        const now = sizeOf(journalPath);
-        const from = now.inode === seen.inode ? seen.size : 0;
-        seen = now;
-        return now.size >= from + atLeast && isCheckpoint(journalPath, from, now.size);
-      };
-    },
-  };
-}
-
-/** The state file has changed for the `nth` time. */
-export function stateTouched(nth: number): Moment {
-  return {
-    name: `when the state file is touched (${nth})`,
-    watch: ({ statePath }) => {
-      let before: bigint | undefined;
-      let left = nth;
-      return () => {
-        const now = statSync(statePath, { throwIfNoEntry: false, bigint: true });
-        const touched = before !== undefined && now !== undefined && now.size > 0 && now.mtimeNs !== before;
-        before = now?.mtimeNs;
-        return touched && --left <= 0;
-      };
-    },
-  };
-}
-
 function creations(requests: readonly RequestEntry[], kind: Kind): readonly RequestEntry[] {
   return requests.filter(({ method, path }) => method === 'POST' && path === CREATIONS[kind]);
 }
@@ -196,23 +163,6 @@ function whenJournal({ journalPath }: Lane, test: (entries: readonly Entry[]) =>
     const entries = readEntries(journalPath);
     return entries !== undefined && test(entries);
   };
-}
-
-const CHECKPOINT = '{"checkpoint":';
-
-/** Whether what begins at a place of the journal is a new state, to the end of its line. */
-function isCheckpoint(path: string, from: number, size: number): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const read = (length: number, at: number) => {
-      const data = Buffer.alloc(length);
-      readSync(file, data, 0, length, at);
-      return data.toString();
-    };
-    return read(CHECKPOINT.length, from) === CHECKPOINT && read(1, size - 1) === '\n';
-  } finally {
-    closeSync(file);
-  }
 }
 
 function sizeOf(path: string): { readonly inode: number; readonly size: number } {
