@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type FileLock, lockFile } from './data-lock';
@@ -35,7 +35,9 @@ export interface Store {
  * A store that writes the whole world: to a temporary file beside it, synced, then renamed, readable by its owner only.
  * @param world asked at each write, because a reset puts another world in place
  */
-export function createStore(file: string, world: () => World): Store {
+export function createStore(path: string, world: () => World): Store {
+  // A rename onto a link would put the world where the link was, and leave the file that it leads to as it is.
+  const file = existsSync(path) ? realpathSync(path) : path;
   let written: World | undefined;
   let writtenRevision = -1;
   let running: Promise<void> = Promise.resolve();

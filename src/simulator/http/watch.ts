@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createStaleReads } from '../faults/stale-reads';
 import type { Strike } from '../faults/strike';
+import { pathWithoutSecrets } from '../record/redact';
 import type { RequestEntry } from '../request-log';
 import { isRateLimited } from '../world/rate-limit';
 import type { AppParts } from './app';
@@ -54,11 +55,13 @@ export function watchRequests(app: FastifyInstance, parts: AppParts): void {
     advance();
     const path = pathOf(request);
     if (isControl(path)) return done();
-    request.entry = requests.add(world().now, request.method, path);
+    // What is kept of a request can be read by whoever has the controls.
+    const shown = pathWithoutSecrets(path, request.routeOptions.url);
+    request.entry = requests.add(world().now, request.method, shown);
     if (isRateLimited(world()) && !limiter.admits(request.ip, path, realNow())) {
       return void reply.code(429).send(TOO_MANY);
     }
-    const strike = faults.strike(request.method, path);
+    const strike = faults.strike(request.method, shown);
     if (strike === undefined) return done();
     request.strike = strike;
     const begin = () => {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { TSchema } from '@sinclair/typebox';
 import type { Operation } from '../../palette/schema/full';
-import { isSecretName, REMOVED, withoutSecrets } from './redact';
+import { isSecretName, pathWithoutSecrets, REMOVED, withoutSecrets } from './redact';
 
 /** One exchange, as it was served. */
 export interface Exchange {
@@ -55,7 +55,7 @@ export function harEntry(exchange: Exchange): string {
     if (text.length >= 6) for (const form of formsOf(text)) secrets.add(form);
   };
   const { operation, status, responseText, cutBy } = exchange;
-  const url = addressOf(pathWithoutSecrets(exchange.url, operation, remove), exchange.baseUrl);
+  const url = addressOf(pathWithoutSecrets(exchange.url, operation?.path, remove), exchange.baseUrl);
   const asked = [...url.searchParams];
   const queryString = asked.map(([name, value]) => nameValue(name, value, remove));
   if (queryString.some(({ value }, index) => value !== asked[index]?.[1])) {
@@ -161,21 +161,6 @@ function nameValue(name: string, value: string, remove: (text: string) => void):
   if (!isSecretName(name) || value === '') return { name, value };
   remove(value);
   return { name, value: REMOVED };
-}
-
-/** The path without those of its parameters that are secrets (`/v1/auth/refresh/{token}`). */
-function pathWithoutSecrets(url: string, operation: Operation | undefined, remove: (text: string) => void): string {
-  if (operation === undefined) return url;
-  const [path = '', ...query] = url.split('?');
-  const template = operation.path.split('/').filter((segment) => segment !== '');
-  let index = 0;
-  // Segment by segment: the router takes several slashes for one.
-  const clean = path.replace(/[^/]+/g, (segment) => {
-    const parameter = /^\{(\w+)\}$/.exec(template[index] ?? '')?.[1];
-    index += 1;
-    return parameter === undefined ? segment : nameValue(parameter, segment, remove).value;
-  });
-  return [clean, ...query].join('?');
 }
 
 function withoutAny(text: string, secrets: ReadonlySet<string>): string {

@@ -41,6 +41,28 @@ export function withoutSecrets(value: unknown, schemas: readonly TSchema[], remo
   );
 }
 
+/**
+ * A path (or a URL of path and query) without those of its parameters that are secrets (`/v1/auth/refresh/{token}`).
+ * @param template the path as the API description or as the router has it, parameters as `{name}` or `:name`; undefined where
+ * the path leads nowhere
+ * @param removed told each text that was taken out
+ */
+export function pathWithoutSecrets(url: string, template: string | undefined, removed?: (text: string) => void): string {
+  const segments = template?.split('/').filter((segment) => segment !== '') ?? [];
+  const names = segments.map((segment) => /^(?::(\w+)|\{(\w+)\})$/.exec(segment)?.slice(1).find(Boolean) ?? '');
+  if (!names.some(isSecretName)) return url;
+  const [path = '', ...query] = url.split('?');
+  let index = 0;
+  // Segment by segment: the router takes several slashes for one.
+  const clean = path.replace(/[^/]+/g, (segment) => {
+    const name = names[index++] ?? '';
+    if (!isSecretName(name)) return segment;
+    removed?.(segment);
+    return REMOVED;
+  });
+  return [clean, ...query].join('?');
+}
+
 /** Proxies are often given with the user and the password that they ask for. */
 function withoutUrlPasswords(text: string, removed: (text: string) => void): string {
   return text.replace(/(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g, (_, before: string, password: string) => {

@@ -1,6 +1,7 @@
 import { clouds } from './clouds';
 import { releaseAddress, takeAddress } from './ip-pools';
 import { addressText } from './ip-pools/addresses';
+import { promisedAddresses } from './promised-addresses';
 import type { Cluster, Machine, Pool } from './records';
 import { isOrderedExhausted } from './trouble';
 import type { World } from './world';
@@ -23,7 +24,7 @@ export function newAddress(world: World, cluster: Cluster, pool: Pool): Address 
   if (ipPools.length === 0) return { address: dynamicAddress(world) };
   for (const ipPool of ipPools) {
     if (isOrderedExhausted(world, ipPool)) continue;
-    const address = takeAddress(world, ipPool, cluster);
+    const address = takeAddress(world, ipPool, cluster, promisedAddresses(world, ipPool, cluster));
     if (address !== undefined) return { address, pool: ipPool };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { clouds } from './clouds';
-import { isTrue } from './conditions';
 import { infrastructures } from './infrastructure';
-import { poolProblem, stillToTake } from './ip-pools';
+import { poolProblem } from './ip-pools';
+import { nodesByPool, promisedAddresses } from './promised-addresses';
 import type { Account, Cluster } from './records';
 import { isOrderedExhausted } from './trouble';
 import type { World } from './world';
@@ -27,33 +27,13 @@ export function loginProblem(world: World, cluster: Cluster): string | undefined
 /** Why the IP pools can't serve the cluster: each must have an address for every node of its machine pools, and some more. */
 function addressProblem(world: World, cluster: Cluster): string | undefined {
   for (const [uid, count] of nodesByPool(cluster)) {
-    const problem = poolProblem(world, uid, cluster.gatewayUid, cluster, count, promisedOf(world, uid, cluster));
+    const problem = poolProblem(world, uid, cluster.gatewayUid, cluster, count, promisedAddresses(world, uid, cluster));
     if (problem !== undefined) return `Failed to allocate IP addresses: ${problem}`;
     if (isOrderedExhausted(world, uid)) {
       return `Failed to allocate IP addresses: no address is left in ${world.ipPools.get(uid)?.name ?? uid}`;
     }
   }
   return undefined;
-}
-
-/** How many nodes of the cluster take their addresses from each IP pool. */
-function nodesByPool(cluster: Cluster): ReadonlyMap<string, number> {
-  const nodes = new Map<string, number>();
-  for (const pool of cluster.pools) {
-    const [first] = clouds[cluster.cloudType].addressPools(cluster.config, pool.cloud);
-    if (first !== undefined) nodes.set(first, (nodes.get(first) ?? 0) + pool.size);
-  }
-  return nodes;
-}
-
-/** What other clusters, which were found to have enough and are being made, will still take from an IP pool. */
-function promisedOf(world: World, poolUid: string, cluster: Cluster): number {
-  let promised = 0;
-  for (const other of world.clustersOfGateway.get(cluster.gatewayUid ?? '') ?? []) {
-    if (other === cluster || other.state !== 'Provisioning' || !isTrue(other, 'CloudInfrastructureReady')) continue;
-    promised += stillToTake(poolUid, other, nodesByPool(other).get(poolUid) ?? 0);
-  }
-  return promised;
 }
 
 function accountOf(world: World, cluster: Cluster): Account | undefined {

@@ -118,6 +118,7 @@ describe('the request log', () => {
     await site.call('GET', '/v1/overlords', { key: 'hidden-key' });
     await site.call('POST', '/v1/dashboard/spectroclusters/search', { project: site.stagingUid, body: { hidden: 'hidden-body' } });
     await site.call('GET', '/v1/nothing');
+    await site.call('GET', '//v1/auth/refresh/hidden-token');
     await site.call('GET', `${CONTROL}/requests`, { key: undefined });
     const requests = site.sim.control.requests();
     expect(requests.map(({ method, path, status, scope }) => [method, path, status, scope])).toEqual([
@@ -125,6 +126,7 @@ describe('the request log', () => {
       ['GET', '/v1/overlords', 401, undefined],
       ['POST', '/v1/dashboard/spectroclusters/search', 200, 'staging'],
       ['GET', '/v1/nothing', 404, undefined],
+      ['GET', '/v1/auth/refresh/[removed]', 401, undefined],
     ]);
     expect(JSON.stringify(requests)).not.toContain('hidden');
   });

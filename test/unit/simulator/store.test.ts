@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createManualClock } from '../../../src/simulator';
@@ -35,6 +35,19 @@ it('survives a kill: everything that was answered is there, to the last timer', 
   for (const one of [site, again]) one.minutes(40);
   expect(await again.getCluster(cluster)).toEqual(await site.getCluster(cluster));
   expect(await again.state(cluster)).toBe('Running');
+});
+
+it('keeps the file that a link leads to', async () => {
+  const { site, cluster } = await busySite();
+  await site.sim.close();
+  const link = join(folder, 'link.json');
+  symlinkSync(data, link);
+  const linked = new Site({ data: link, clock: createManualClock(0) });
+  linked.minutes(40);
+  expect(await linked.state(cluster)).toBe('Running');
+  await linked.call('DELETE', `/v1/spectroclusters/${cluster}`, { project: linked.projectUid });
+  await linked.sim.close();
+  expect(await restarted().state(cluster)).toBe('Deleting');
 });
 
 it('goes on with what waits for a gateway', async () => {

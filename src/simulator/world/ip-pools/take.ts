@@ -11,11 +11,12 @@ const GATEWAY_HEADROOM = 2;
 
 /**
  * Gives a cluster the pool's lowest free address. The first cluster that gets one keeps a restricted pool for itself.
+ * @param promised how many addresses other clusters that are being made will still take
  * @returns undefined when the pool is gone, is another cluster's, or has none left beside what its other clusters need
  */
-export function takeAddress(world: World, poolUid: string, cluster: Cluster): string | undefined {
+export function takeAddress(world: World, poolUid: string, cluster: Cluster, promised = 0): string | undefined {
   const pool = world.ipPools.get(poolUid);
-  if (pool === undefined || isReserved(pool, cluster) || available(world, pool, cluster) <= 0) return undefined;
+  if (pool === undefined || isReserved(pool, cluster) || available(world, pool, cluster) - promised <= 0) return undefined;
   const address = allot(pool, cluster.uid);
   if (address !== undefined && pool.restrictToSingleCluster) pool.reservedFor = cluster.uid;
   world.revision += 1;
@@ -45,7 +46,7 @@ export function releaseCluster(world: World, cluster: Cluster): void {
 /**
  * Why a pool can't serve a cluster of a gateway; undefined when it can.
  * @param count the nodes of the cluster that take addresses from this pool, those that have theirs included
- * @param promised how many addresses clusters that are being made will still take
+ * @param promised how many addresses other clusters that are being made will still take
  */
 export function poolProblem(
   world: World,

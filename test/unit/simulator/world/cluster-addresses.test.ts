@@ -139,6 +139,25 @@ describe('an IP pool that several clusters use', () => {
     expect(await site.state(uids[states.indexOf('Provisioning')] ?? '')).toBe('Running');
   });
 
+  it('keeps what a cluster in the making was promised from one that grows', async () => {
+    const site = await CloudSite.create('vsphere');
+    // Three nodes and three more, nine nodes and three more, and one more.
+    const ipPool = await addIpPool(site, site.gatewayUid, '10.10.0.28');
+    const uid = await site.running('shop', pools(ipPool));
+    const made = await site.make('web', pools(ipPool, 8));
+    const isReady = async () =>
+      (await site.getCluster(made)).status.conditions.some(
+        ({ type, status }: { type: string; status: string }) => type === 'CloudInfrastructureReady' && status === 'True',
+      );
+    for (let tries = 0; tries < 120 && !(await isReady()); tries++) site.clock.advance(5_000);
+    expect(site.machines(made)).toEqual([]);
+    await site.inProject('PUT', `${site.configPath(uid)}/machinePools/workers`, cloudPool('workers', 20, staticPool(ipPool)));
+    site.minutes(120);
+    expect(await site.state(made)).toBe('Running');
+    expect(site.machines(made)).toHaveLength(9);
+    expect(site.machines(uid).filter(({ state }) => state === 'Running')).toHaveLength(6);
+  });
+
   it('that has run out lets the cluster’s other pools shrink, and goes on with what they give back', async () => {
     const site = await CloudSite.create('vsphere');
     const ipPool = await addIpPool(site, site.gatewayUid, '10.10.0.17');
