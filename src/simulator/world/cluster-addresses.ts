@@ -22,9 +22,11 @@ export interface Address {
 export function newAddress(world: World, cluster: Cluster, pool: Pool): Address | undefined {
   const ipPools = clouds[cluster.cloudType].addressPools(cluster.config, pool.cloud);
   if (ipPools.length === 0) return { address: dynamicAddress(world) };
+  // Those in the making don't yield to each other: where promises were too many, each would wait for the other.
+  const yields = cluster.state !== 'Provisioning';
   for (const ipPool of ipPools) {
     if (isOrderedExhausted(world, ipPool)) continue;
-    const address = takeAddress(world, ipPool, cluster, promisedAddresses(world, ipPool, cluster));
+    const address = takeAddress(world, ipPool, cluster, yields ? promisedAddresses(world, ipPool, cluster) : 0);
     if (address !== undefined) return { address, pool: ipPool };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { RequestEntry } from '../../../src/simulator';
 import { CREATIONS, type Kind } from '../../acceptance/support/requests';
 import { type Entry, openIntents, readEntries } from './journal';
@@ -16,11 +16,7 @@ export type Instant =
   /** Palette has done it, and no outcome is noted. */
   | 'after a call'
   /** An outcome is noted that the state file lacks. */
-  | 'between journal and state'
-  /** The new state is noted, and the file is not it yet. */
-  | 'state being written'
-  /** The file has it, and the journal doesn't know yet. */
-  | 'state written';
+  | 'between journal and state';
 
 /** Tells what instants a stopped run is at: with several calls at a time it may be at several. */
 export function instantsOf(lane: Lane, requests: readonly RequestEntry[]): ReadonlySet<Instant> {
@@ -32,15 +28,7 @@ export function instantsOf(lane: Lane, requests: readonly RequestEntry[]): Reado
   }
   const last = entries.findLastIndex(({ checkpoint }) => checkpoint !== undefined);
   if (entries.slice(last + 1).some(({ changes = [] }) => changes.length > 0)) found.add('between journal and state');
-  const checkpoint = entries[last]?.checkpoint;
-  if (checkpoint !== undefined) {
-    found.add(stateBytes(lane).equals(Buffer.from(checkpoint)) ? 'state written' : 'state being written');
-  }
   return found.size > 0 ? found : new Set(['quiet']);
-}
-
-function stateBytes({ statePath }: Lane): Buffer {
-  return existsSync(statePath) ? readFileSync(statePath) : Buffer.alloc(0);
 }
 
 const KINDS: { readonly [type: string]: Kind } = {
@@ -71,7 +59,7 @@ function ofDeletion(lane: Lane, { address }: Entry, requests: readonly RequestEn
 }
 
 function idInState(lane: Lane, type: string, name: string, key: string | number | undefined): string | undefined {
-  const { resources } = JSON.parse(stateBytes(lane).toString()) as {
+  const { resources } = JSON.parse(readFileSync(lane.statePath, 'utf8')) as {
     resources: { type: string; name: string; instances: { index_key?: string | number; attributes: { id?: string } }[] }[];
   };
   const resource = resources.find((each) => each.type === type && each.name === name);
