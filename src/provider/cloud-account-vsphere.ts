@@ -18,6 +18,7 @@ import {
 import { contextAttribute, parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
 import { orElse } from './errors';
+import { gatewaySeen } from './gateway-seen';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
 
@@ -94,7 +95,7 @@ function annotationsFor(palette: Palette, settings: Settings, scope: Scope): { [
 }
 
 async function gatewayOf(palette: Palette, uid: string, signal: AbortSignal): Promise<Gateway> {
-  const gateway = await getGateway(palette.client, uid, { signal });
+  const gateway = await gatewaySeen(palette, uid, signal);
   if (gateway) return gateway;
   throw new DiagnosticError(
     errorAt(

@@ -1,5 +1,5 @@
 import { definitionsFor } from '../framework';
-import type { PaletteClient, Scope } from '../palette';
+import type { Gateway, PaletteClient, Scope } from '../palette';
 import type { Clock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
 
@@ -15,6 +15,8 @@ export interface Palette {
   readonly created: Set<string>;
   /** Objects that an earlier run made and this one took over: not to be deleted in the same run. */
   readonly adopted: Set<string>;
+  /** Gateways as this run saw them first, by uid. */
+  readonly gateways: Map<string, Promise<Gateway | undefined>>;
   /** Objects by kind, place and name that this plan makes and removes. */
   readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
 }

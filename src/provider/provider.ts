@@ -127,6 +127,7 @@ export const paletteProvider = provider({
         owner: text(config.owner),
         created: new Set(),
         adopted: new Set(),
+        gateways: new Map(),
         planned: { create: new Set(), delete: new Set() },
       };
       return palette;
