@@ -3,7 +3,9 @@ import type { Log } from '../runtime/log';
 import type { Diagnostic } from './diagnostics';
 import type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
 import type { Path } from './path';
+import type { Progress } from './progress';
 import type { Report, Schema } from './schema';
+import type { Tenancy } from './tenancy';
 import type { Value } from './value';
 
 type AnySchema = Schema & StructField<unknown, 'one', 'required'>;
@@ -25,6 +27,16 @@ export interface HandlerContext<Data> extends Report {
   readonly log: Log;
 }
 
+/** What is noted beside an object, for handlers to read and change: it is stored with what they answer. */
+export interface HandlerNotes {
+  /** Its creation was ordered, and the wait for it ended before it was complete. */
+  unfinished: boolean;
+}
+
+export interface ReadContext<Data> extends HandlerContext<Data> {
+  readonly notes: HandlerNotes;
+}
+
 export type Operation = 'create' | 'read' | 'update' | 'delete';
 
 /** What a handler that may take long is given besides. */
@@ -33,9 +45,12 @@ export interface TimedContext<Data> extends HandlerContext<Data> {
   readonly deadline: number;
   /** The timeout in words, for messages. */
   readonly timeout: string;
+  /** Tells how it goes on, to whoever watches. */
+  progress(progress: Progress): void;
 }
 
 export interface ChangeContext<S, Data> extends TimedContext<Data> {
+  readonly notes: HandlerNotes;
   /** The configuration: the only place where write-only values are. */
   readonly config: KnownConfigOf<S>;
   /**
@@ -62,6 +77,8 @@ export interface PlannedChange<S> {
   readonly prior: StateOf<S> | null;
   /** Null on delete. */
   readonly planned: ConfigOf<S> | null;
+  /** The object's creation was ordered, and the wait for it ended before it was complete. */
+  readonly unfinished: boolean;
 }
 
 /**
@@ -72,8 +89,11 @@ export interface ResourceDefinition<S, Data> {
   /** `palette_…`. */
   readonly type: string;
   readonly schema: S;
-  /** Whether something exists outside the state for it: `none` for what only computes or waits. */
-  readonly remote: 'object' | 'none';
+  /**
+   * What exists outside the state for it: an `object` of its own; something that it has a `view` of, and that stays when it is
+   * destroyed; or `none`, when it only computes.
+   */
+  readonly remote: 'object' | 'view' | 'none';
   /** Default timeouts (`30m`); operations without one last until they are stopped. */
   readonly timeouts?: { readonly [K in Operation]?: string };
   /** Checks the configuration as a whole; values may be unknown. Attributes check themselves. */
@@ -88,7 +108,7 @@ export interface ResourceDefinition<S, Data> {
   /** Makes the object, and returns what the provider computes of it. */
   create(planned: PlannedOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S> & Partial<StateOf<S>>>;
   /** Returns what the remote side says of the object, or null when it is gone. Nothing that it leaves out changes. */
-  read(state: StateOf<S>, context: HandlerContext<Data>): Promise<Partial<StateOf<S>> | null>;
+  read(state: StateOf<S>, context: ReadContext<Data>): Promise<Partial<StateOf<S>> | null>;
   /** Changes the object; absent when every change replaces it. */
   update?(planned: PlannedOf<S>, prior: StateOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S> & Partial<StateOf<S>>>;
   delete(state: StateOf<S>, context: TimedContext<Data>): Promise<void>;
@@ -108,6 +128,13 @@ export interface DataSourceDefinition<S, Data> {
   read(config: KnownConfigOf<S>, context: HandlerContext<Data>): Promise<ComputedOf<S>>;
 }
 
+/** What `configure` is given. */
+export interface ConfigureContext extends Runtime, Report {
+  readonly signal: AbortSignal;
+  /** Tells whoever runs the provider what concerns no single object. Call it whenever there is something to tell. */
+  notice(text: string): void;
+}
+
 /** A provider: its own block, and what it offers. */
 export interface ProviderDefinition<S, Data> {
   /** The type name: `palette`. */
@@ -116,7 +143,9 @@ export interface ProviderDefinition<S, Data> {
   readonly schema: S;
   validate?(config: ConfigOf<S>, report: Report): void;
   /** Makes what handlers work with; undefined while values that it needs are unknown. */
-  configure(config: ConfigOf<S>, context: Runtime & Report & { readonly signal: AbortSignal }): Promise<Data | undefined>;
+  configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Data | undefined>;
+  /** How objects are tied to a tenant; without it they are tied to none. */
+  readonly tenancy?: Tenancy<Data>;
   readonly resources: readonly ResourceDefinition<AnySchema, Data>[];
   readonly dataSources: readonly DataSourceDefinition<AnySchema, Data>[];
   /** Puts an error that a handler threw into words; undefined when it isn't one of the provider's own. */

@@ -2,14 +2,14 @@ import { applyChange } from './apply';
 import { conforming } from './conform';
 import type { AnyProvider, AnyResource, Runtime } from './definition';
 import { DiagnosticError, errorAt } from './diagnostics';
-import { equal } from './equal';
-import { IMPORTED } from './imported';
+import { NO_NOTES, writeNotes } from './object-notes';
 import { planChange } from './plan-change';
 import type { Diagnosed, ImportResult, ProviderInstance, StateResult } from './provider-instance';
-import { type Block, blockType, type ProviderSchema, type Schema } from './schema';
+import { readObject } from './read-object';
+import type { Block, ProviderSchema, Schema } from './schema';
 import { collectSecrets } from './secrets';
 import { ProviderSession, reportInto } from './session';
-import { emptyState, mergeRead, movedState, upgradeState } from './state';
+import { emptyState, movedState, upgradeState } from './state';
 import { validateBlock } from './validate';
 import type { ObjectValue, Value } from './value';
 
@@ -95,7 +95,8 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         'Configuring the provider',
         collected,
         async () => {
-          const configuring = { ...reportInto(collected), signal: session.signal, ...runtime };
+          const notice = (text: string) => session.notice(text);
+          const configuring = { ...reportInto(collected), signal: session.signal, notice, ...runtime };
           session.data = await provider.configure(config as never, configuring);
           return {};
         },
@@ -121,35 +122,9 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
-    read: async ({ type, state, private: kept }) => {
-      const { collected, context } = session.context(type);
-      const asItWas = { state, private: kept };
-      return session.run<Unreported<StateResult>>(
-        `Reading a ${type}`,
-        collected,
-        async () => {
-          const { schema, read } = resource(type);
-          learn(schema.block, state);
-          if (session.data === undefined) {
-            context.warn(
-              undefined,
-              'Not refreshed',
-              'The provider configuration is not fully known yet, so this object was not read.',
-            );
-            return asItWas;
-          }
-          const found = await read(state as never, context);
-          if (found === null) return { state: null, private: kept };
-          const merged = mergeRead(schema.block, state, found as ObjectValue);
-          if (equal(blockType(schema.block), merged, state)) return asItWas;
-          return { state: conforming(type, schema.block, merged), private: kept };
-        },
-        () => asItWas,
-      );
-    },
-
+    read: (request) => readObject(session, resource, request),
     plan: (request) => planChange(session, resource, request),
-    apply: (request) => applyChange(session, resource, request),
+    apply: (request, progress) => applyChange(session, resource, request, progress),
 
     import: async (type, id) => {
       const { collected, context } = session.context(type);
@@ -169,7 +144,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
           }
           const known = (await importer(id, context)) as ObjectValue;
           const state = conforming(type, schema.block, { ...emptyState(schema.block), ...known });
-          return { imported: { state, private: IMPORTED } };
+          return { imported: { state, private: writeNotes({ ...NO_NOTES, imported: true }) } };
         },
         () => ({ imported: null }),
       );
@@ -212,6 +187,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
+    onNotice: (listener) => session.listen(listener),
     stop: () => session.stop(),
     close: () => session.close(),
   };

@@ -1,7 +1,7 @@
 import type { AnyResource } from './definition';
 import { hasErrors } from './diagnostics';
 import { equal } from './equal';
-import { isImported } from './imported';
+import { readNotes } from './object-notes';
 import type { Path } from './path';
 import { planBlock, replacedPaths } from './plan';
 import type { PlanRequest, PlanResult } from './provider-instance';
@@ -25,16 +25,18 @@ export function planChange(
       async () => {
         const definition = resource(type);
         const { block } = definition.schema;
+        const notes = readNotes(priorPrivate);
         collectSecrets(block, config, session.secrets);
         collectSecrets(block, prior, session.secrets);
         const { planned, requiresReplace } =
           proposed === null || config === null
             ? { planned: null, requiresReplace: [] }
-            : planObject(definition, config, prior, isImported(priorPrivate), context);
+            : planObject(definition, config, prior, notes.imported, context);
         stopOnErrors(collected);
         const action = actionOf(definition, prior, planned, requiresReplace);
         if (action && definition.check && session.data !== undefined) {
-          await definition.check({ action, prior: prior as never, planned: planned as never }, context);
+          const { unfinished } = notes;
+          await definition.check({ action, prior: prior as never, planned: planned as never, unfinished }, context);
         }
         return { planned, requiresReplace, plannedPrivate: priorPrivate };
       },

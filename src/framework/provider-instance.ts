@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics';
 import type { Path } from './path';
+import type { ProgressListener } from './progress';
 import type { ProviderSchema } from './schema';
 import type { ObjectValue } from './value';
 
@@ -87,10 +88,13 @@ export interface ProviderInstance {
   upgrade(request: UpgradeRequest): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
   read(request: ReadRequest): Promise<StateResult>;
   plan(request: PlanRequest): Promise<PlanResult>;
-  apply(request: ApplyRequest): Promise<StateResult>;
+  /** @param progress hears how it goes on while it lasts; what it throws disturbs nothing */
+  apply(request: ApplyRequest, progress?: ProgressListener): Promise<StateResult>;
   import(type: string, id: string): Promise<ImportResult>;
   move(request: MoveRequest): Promise<StateResult>;
   readDataSource(type: string, config: ObjectValue): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
+  /** Tells the listener what concerns no single object: that the remote side doesn't answer and is asked again, say. */
+  onNotice?(listener: (text: string) => void): void;
   /** Asks the calls in flight to end soon, with the best state they know. Returns at once. */
   stop(): void;
   /** Releases what the instance holds (connections); waits for the calls in flight to end. */

@@ -1,7 +1,9 @@
 import type { AnyProvider, HandlerContext, Runtime } from './definition';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors, warningAt } from './diagnostics';
+import { quietly } from './progress';
 import type { Report } from './schema';
-import { maskDiagnostic } from './secrets';
+import { maskDiagnostic, maskSecrets } from './secrets';
+import { TenantGuard } from './tenancy';
 
 /**
  * One configured provider at work: what `configure` made, the signal that stops it, the calls in
@@ -9,7 +11,10 @@ import { maskDiagnostic } from './secrets';
  */
 export class ProviderSession {
   readonly secrets = new Set<string>();
-  data: unknown;
+  /** Whose objects these are; undefined where the provider ties them to no tenant. */
+  tenants: TenantGuard | undefined;
+  #data: unknown;
+  #listener: ((text: string) => void) | undefined;
   private readonly stopping = new AbortController();
   private readonly inFlight = new Set<Promise<unknown>>();
 
@@ -17,6 +22,27 @@ export class ProviderSession {
     readonly provider: AnyProvider,
     readonly runtime: Runtime,
   ) {}
+
+  get data(): unknown {
+    return this.#data;
+  }
+
+  /** What `configure` made. What was known of the tenant goes with the configuration that it was asked under. */
+  set data(data: unknown) {
+    this.#data = data;
+    const { tenancy } = this.provider;
+    this.tenants = tenancy && data !== undefined ? new TenantGuard(tenancy, data, this.signal) : undefined;
+  }
+
+  listen(listener: (text: string) => void): void {
+    this.#listener = listener;
+  }
+
+  /** Tells the listener something that concerns no single object. */
+  notice(text: string): void {
+    const masked = maskSecrets(text, this.secrets);
+    quietly(() => this.#listener?.(masked));
+  }
 
   get signal(): AbortSignal {
     return this.stopping.signal;

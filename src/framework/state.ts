@@ -21,8 +21,19 @@ export function upgradeState(
     if (!upgrade) throw new TypeError(`there is no way from state version ${from} to ${from + 1}`);
     raw = upgrade(raw as RawAttributes) as Json;
   }
-  const type = blockType(schema.block);
-  return withEmptyBlocks(schema.block, fromJson(type, raw) as ObjectValue);
+  const stored = fromJson(blockType(schema.block), raw) as ObjectValue;
+  return withEmptyBlocks(schema.block, withNewDefaults(schema.block, raw, stored));
+}
+
+/** An attribute that the schema has gained since an object was stored has its default: that it is there now is no change. */
+function withNewDefaults(block: Block, raw: Json, stored: ObjectValue): ObjectValue {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return stored;
+  const gained = Object.entries(block.attributes).filter(
+    ([name, { default: value }]) => value !== undefined && !Object.hasOwn(raw, name),
+  );
+  return gained.length === 0
+    ? stored
+    : { ...stored, ...record(gained.map(([name, attribute]) => [name, attribute.default ?? null])) };
 }
 
 /**
