@@ -137,10 +137,7 @@ export function clusterGatewayUid(cluster: { readonly metadata: SpectroCluster['
   return cluster.metadata.annotations?.overlordUid || undefined;
 }
 
-/** What happened to a cluster, in the order in which Palette lists it. */
-export async function listClusterEvents(client: PaletteClient, uid: string, call: CallOptions): Promise<readonly Event[]> {
-  const events: Event[] = [];
-  const request = { params: { objectKind: 'spectrocluster', objectUid: uid } } as const;
-  for await (const event of client.paged(operations.listEvents, request, call)) events.push(event);
-  return events;
+/** What happened to a cluster, newest first as Palette lists it; pages are asked for as they are taken. */
+export function clusterEvents(client: PaletteClient, uid: string, call: CallOptions): AsyncIterable<Event> {
+  return client.paged(operations.listEvents, { params: { objectKind: 'spectrocluster', objectUid: uid } }, call);
 }

@@ -1,7 +1,15 @@
 import type { Cancelable, PaletteClient } from './client';
-import { operations, type ProjectMetadata } from './schema';
+import { InvalidResponse } from './errors';
+import { operations, operationText, type ProjectMetadata } from './schema';
 
 const inTenant = ({ signal }: Cancelable) => ({ scope: { kind: 'tenant' }, signal }) as const;
+
+/** The uid of the tenant that the API key belongs to. @throws InvalidResponse when Palette doesn't say */
+export async function currentTenant(client: PaletteClient, options: Cancelable): Promise<string> {
+  const { tenantUid } = await client.call(operations.getUserInfo, {}, inTenant(options));
+  if (tenantUid) return tenantUid;
+  throw new InvalidResponse(operationText(operations.getUserInfo), '/tenantUid', 'is missing');
+}
 
 /** The projects that the API key sees. */
 export async function listProjects(client: PaletteClient, options: Cancelable): Promise<readonly ProjectMetadata[]> {

@@ -18,6 +18,7 @@ import {
 import { contextAttribute, parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
 import { orElse } from './errors';
+import { warnOfGateway } from './gateway-down';
 import { gatewaySeen } from './gateway-seen';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
@@ -197,10 +198,11 @@ export const cloudAccountVsphere = resource({
     return { id };
   },
 
-  async read(state, { data: palette, signal }) {
+  async read(state, { data: palette, signal, add }) {
     const account = await getVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal });
     if (!account) return null;
     const { metadata, spec } = account;
+    await warnOfGateway(palette, metadata.annotations?.overlordUid ?? '', { add }, signal);
     return {
       id: metadata.uid,
       name: metadata.name,

@@ -4,74 +4,15 @@ import {
   deleteCluster,
   type Gateway,
   getCluster,
-  getClusterOverview,
   getGateway,
   isGatewayRunning,
-  listClusterEvents,
   type Scope,
   type SpectroCluster,
 } from '../palette';
-import { orElse } from './errors';
+import { isGone, phaseText, seeCluster } from './cluster-sight';
+import { latestErrorsText } from './cluster-wait';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
-
-const BROKEN = new Set(['Failed', 'Error']);
-/** How often a cluster that was just ordered may not be found. */
-const PATIENCE = 20;
-
-/** Whether Palette has done with the cluster. One without a status is not gone: it is just not reported yet. */
-export function isGone(cluster: SpectroCluster | undefined): boolean {
-  return cluster === undefined || cluster.status?.state === 'Deleted';
-}
-
-/**
- * Waits until a new cluster runs and is healthy.
- * @returns true when it does, false when the time was not enough
- * @throws what happened, when it failed or vanished
- */
-export async function waitUntilHealthy(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Promise<boolean> {
-  const call = { scope, signal: waiting.signal };
-  let seen = false;
-  let misses = 0;
-  const healthy = await waitFor(async () => {
-    const cluster = await getCluster(palette.client, uid, call);
-    // A new cluster may take a moment to show up everywhere.
-    if (!cluster && !seen && ++misses <= PATIENCE) return undefined;
-    seen = true;
-    const state = cluster?.status?.state ?? (cluster ? 'Pending' : 'gone');
-    if (isGone(cluster) || state === 'Deleting' || BROKEN.has(state))
-      throw await creationFailed(palette, uid, state, scope, waiting);
-    if (state !== 'Running') return undefined;
-    const overview = await getClusterOverview(palette.client, uid, call);
-    return overview?.status?.health?.state === 'Healthy' ? true : undefined;
-  }, waiting);
-  return healthy === true;
-}
-
-/** What the latest errors among a cluster's events say, for a message. */
-export async function latestErrors(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<string> {
-  const events = await orElse(listClusterEvents(palette.client, uid, { scope, signal }), []);
-  const errors = events.filter(({ severity }) => severity === 'Error').slice(0, 5);
-  return errors.length === 0
-    ? ''
-    : `\n\nPalette's latest errors:\n${errors.map(({ reason, message }) => ` - ${reason}: ${message}`).join('\n')}`;
-}
-
-async function creationFailed(
-  palette: Palette,
-  uid: string,
-  state: string,
-  scope: Scope,
-  { signal }: Waiting,
-): Promise<DiagnosticError> {
-  return new DiagnosticError(
-    errorAt(
-      undefined,
-      `The cluster ${uid} is ${state}`,
-      `It was being created and ended up ${state}.${await latestErrors(palette, uid, scope, signal)}`,
-    ),
-  );
-}
 
 /** What a removal needs to know of a cluster in state. */
 export interface ClusterToRemove {
@@ -130,12 +71,18 @@ export async function removeCluster(
     await requireGateway(palette, present, state, waiting.signal);
     await deleteCluster(client, state.id, { force: false }, call);
   }
-  const gone = async () => (isGone(await getCluster(client, state.id, call)) ? true : undefined);
+  const gone = async () => {
+    const sight = await seeCluster(palette, state.id, call);
+    if (sight === undefined) return true;
+    waiting.progress({ kind: 'phase', text: phaseText(sight) });
+    return undefined;
+  };
   const patience = waiting.clock.now() + state.force_delete_delay * 60_000;
-  const before = { ...pick(waiting), deadline: state.force_delete ? Math.min(patience, waiting.deadline) : waiting.deadline };
-  if (await waitFor(gone, before)) return;
+  const { clock, signal, deadline } = waiting;
+  if (await waitFor(gone, { clock, signal, deadline: state.force_delete ? Math.min(patience, deadline) : deadline })) return;
   if (state.force_delete && waiting.clock.now() < waiting.deadline) {
     waiting.log('warn', 'the cluster is still Deleting; using force', { cluster: state.name });
+    waiting.progress({ kind: 'event', text: `it is still Deleting after ${state.force_delete_delay} minutes: force is used` });
     await deleteCluster(client, state.id, { force: true }, call);
     if (await waitFor(gone, waiting)) return;
   }
@@ -143,11 +90,7 @@ export async function removeCluster(
     errorAt(
       undefined,
       `The cluster "${state.name}" is still being deleted`,
-      `It was waited for (${timeout}) and Palette still has it as Deleting. Run this again to go on waiting; timeouts { delete } sets how long.${await latestErrors(palette, state.id, scope, waiting.signal)}`,
+      `It was waited for (${timeout}) and Palette still has it as Deleting. Run this again to go on waiting; timeouts { delete } sets how long.${await latestErrorsText(palette, state.id, scope, waiting.signal)}`,
     ),
   );
-}
-
-function pick({ clock, signal, log, deadline }: Waiting): Waiting {
-  return { clock, signal, log, deadline };
 }

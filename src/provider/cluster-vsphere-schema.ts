@@ -2,6 +2,7 @@ import { tagsProblem } from '../domain/tags';
 import { attr, block, type ConfigOf, check, isUnknown, type StateOf, schema, timeoutsBlock } from '../framework';
 import { parseDuration } from '../runtime/duration';
 import { contextAttribute } from './context';
+import { failureGrace } from './failure-grace';
 
 /** A timed-out create is a warning, so it may be generous; the official provider has the same default. */
 export const timeouts = { create: '180m', update: '180m', delete: '180m' } as const;
@@ -118,6 +119,13 @@ export const clusterSchema = schema(
       default: false,
       readable: false,
       description: "Doesn't wait for a new cluster to run. Default `false`.",
+    }),
+    failure_grace: failureGrace,
+    completed: attr.bool({
+      computed: true,
+      nullable: true,
+      description:
+        'Whether the cluster has come up: once it has run and been healthy, it stays `true`. While it is `false`, each plan holds an update that goes on waiting for it. Null with `skip_completion`.',
     }),
     force_delete: attr.bool({
       default: false,

@@ -1,26 +1,28 @@
 import { OWNER_ANNOTATION } from '../domain/owner';
-import { DiagnosticError, errorAt, isUnknown, type PlannedOf, path, type TimedContext } from '../framework';
+import { DiagnosticError, errorAt, isUnknown, type PlannedOf, path, UNKNOWN } from '../framework';
 import {
   clusterGatewayUid,
   createVsphereCluster,
   findClustersByName,
   getCluster,
   getClusterVariables,
-  getGateway,
   getVsphereAccount,
   getVsphereCloudConfig,
-  isGatewayRunning,
   type Scope,
   type SpectroCluster,
 } from '../palette';
-import { isGone, latestErrors, removeCluster, requireGateway, waitUntilHealthy } from './cluster-life';
+import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
+import { removeCluster, requireGateway } from './cluster-removal';
+import { isGone, isHealthy, withOverview } from './cluster-sight';
 import { type ClusterSettings, clusterBody } from './cluster-vsphere-body';
 import { clusterAttributes } from './cluster-vsphere-read';
 import { type ClusterState, clusterSchema, forceProblem, type MachinePool, poolProblems, timeouts } from './cluster-vsphere-schema';
 import { annotationsFor, CLUSTER_TYPE, type ClusterCall, updateCluster } from './cluster-vsphere-update';
+import { awaitCluster, notComplete } from './cluster-wait';
 import { parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
-import { explain, orElse, unlessForbidden } from './errors';
+import { orElse, unlessForbidden } from './errors';
+import { warnOfGateway } from './gateway-down';
 import { type Palette, resource, scopeOf, type Waiting } from './palette';
 import { refuseRename } from './renamed-block';
 import { waitFor } from './wait';
@@ -31,13 +33,13 @@ type PlannedCloudConfig = PlannedOf<typeof clusterSchema>['cloud_config'][number
 const ACCOUNT_MS = 5_000;
 
 async function requireAccount(palette: Palette, uid: string, scope: Scope, waiting: Waiting) {
-  const { clock, signal, log } = waiting;
+  const { clock, signal } = waiting;
   const deadline = Math.min(waiting.deadline, clock.now() + ACCOUNT_MS);
   const inScope = (where: Scope) => getVsphereAccount(palette.client, uid, { scope: where, signal });
   const account = await waitFor(
     async () =>
       (await inScope(scope)) ?? (scope.kind === 'project' ? await unlessForbidden(inScope({ kind: 'tenant' })) : undefined),
-    { clock, signal, log, deadline },
+    { clock, signal, deadline },
   );
   if (account) return account;
   throw new DiagnosticError(errorAt(path('cloud_account_id'), 'No such cloud account', `Palette knows no vSphere account ${uid}.`));
@@ -58,14 +60,20 @@ export const clusterVsphere = resource({
   },
 
   plan({ prior, planned, replace }) {
+    // A wait that ended before the cluster ran is taken up again, by an update that says so.
+    if (planned.skip_completion === true) planned.completed = null;
+    else if (prior) planned.completed = prior.completed === true ? true : UNKNOWN;
+
     // The control plane can't move to another pool: its nodes hold etcd.
     const [next, last] = [controlPlaneName(planned.machine_pool), controlPlaneName(prior?.machine_pool)];
     if (next !== undefined && last !== undefined && next !== last) replace(path('machine_pool'));
   },
 
-  async check({ action, prior, planned }, context) {
+  async check({ action, prior, planned, unfinished }, context) {
     const { name, context: where } = planned ?? prior ?? {};
     refuseRename(context.data, { action, kind: 'cluster', name, context: where });
+    if (action === 'create' && planned) await warnOfOrder(context.data, planned, context);
+    if (action === 'update' && prior && planned && isUnknown(planned.completed)) await warnOfUnfinished(prior, unfinished, context);
     if ((action !== 'delete' && action !== 'replace') || !prior) return;
     const cluster = await getCluster(context.data.client, prior.id, {
       scope: scopeOf(context.data, prior.context),
@@ -94,7 +102,8 @@ export const clusterVsphere = resource({
       context,
     );
     const gatewayUid = account.metadata.annotations?.overlordUid ?? '';
-    const known = { id, cloud_config: settings.cloud_config, cloud_config_id: '', private_cloud_gateway_id: gatewayUid };
+    const completed = planned.skip_completion ? null : false;
+    const known = { id, cloud_config: settings.cloud_config, cloud_config_id: '', private_cloud_gateway_id: gatewayUid, completed };
     context.saveState(known);
     const made = await orElse(getCluster(palette.client, id, { scope, signal }), undefined);
     const computed = {
@@ -110,11 +119,16 @@ export const clusterVsphere = resource({
         updateCluster(palette, settings, await present(palette, made, settings, call), call),
       );
     }
-    if (!planned.skip_completion) await awaitCompletion(planned.name, computed, scope, context);
+    await tellOfGateway(computed, planned.name, context);
+    if (planned.skip_completion) return computed;
+    context.notes.unfinished = true;
+    const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
+    if (ending.complete) return completion(computed, context);
+    warnOfWait(palette, { uid: id, name: planned.name }, ending.why, context);
     return computed;
   },
 
-  async read(state, { data: palette, signal }) {
+  async read(state, { data: palette, signal, notes, add }) {
     const call = { scope: scopeOf(palette, state.context), signal };
     const cluster = await getCluster(palette.client, state.id, call);
     if (!cluster || isGone(cluster)) return null;
@@ -122,16 +136,28 @@ export const clusterVsphere = resource({
     const config = configUid ? await getVsphereCloudConfig(palette.client, configUid, call) : undefined;
     const wantsVariables = state.cluster_profile?.some(({ variables }) => variables !== null);
     const variables = wantsVariables ? await getClusterVariables(palette.client, state.id, call) : [];
-    return clusterAttributes(cluster, config, variables, state);
+    const attributes = clusterAttributes(cluster, config, variables, state);
+    await warnOfGateway(palette, attributes.private_cloud_gateway_id ?? '', { add }, signal);
+    if (state.skip_completion === true || state.completed === true) return attributes;
+    const completed = isHealthy(await withOverview(palette, cluster, call));
+    if (completed) notes.unfinished = false;
+    return { ...attributes, completed };
   },
 
   async update(planned, prior, context) {
     const { data: palette, signal } = context;
     const settings = { ...planned, cloud_config: planned.cloud_config.map(settled) };
-    await updateCluster(palette, settings, prior, { scope: scopeOf(palette, planned.context), signal });
+    const scope = scopeOf(palette, planned.context);
+    await updateCluster(palette, settings, prior, { scope, signal });
     // The gateway is what the last refresh saw: a migration in between shows at the next one.
     const { id, cloud_config_id, private_cloud_gateway_id } = prior;
-    return { id, cloud_config: settings.cloud_config, cloud_config_id, private_cloud_gateway_id };
+    const computed = { id, cloud_config: settings.cloud_config, cloud_config_id, private_cloud_gateway_id };
+    if (!isUnknown(planned.completed)) return { ...computed, completed: planned.completed };
+    context.saveState({ ...settings, ...computed, completed: false });
+    const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
+    if (ending.complete) return completion(computed, context);
+    palette.waitedInVain.set(id, ending.why);
+    throw notComplete({ name: planned.name, uid: id }, ending.why);
   },
 
   async delete(state, context) {
@@ -164,45 +190,6 @@ async function findByName(palette: Palette, name: string, scope: Scope, signal: 
       mark: metadata.annotations?.[OWNER_ANNOTATION],
       deleting: status?.state === 'Deleting',
     }));
-}
-
-/** Waits for a new cluster. Not to have seen it run is a warning: an error would taint what Palette is still making. */
-async function awaitCompletion(
-  name: string,
-  { id, private_cloud_gateway_id }: Pick<ClusterState, 'id' | 'private_cloud_gateway_id'>,
-  scope: Scope,
-  context: TimedContext<Palette>,
-): Promise<void> {
-  const { data: palette, signal } = context;
-  const summary = `The cluster "${name}" does not run yet`;
-  try {
-    if (await waitUntilHealthy(palette, id, scope, context)) return;
-    const gateway = private_cloud_gateway_id && (await getGateway(palette.client, private_cloud_gateway_id, { signal }));
-    const down = gateway && !isGatewayRunning(gateway);
-    const remark = down
-      ? `Its gateway "${gateway.metadata.name}" is ${gateway.status?.state ?? 'in no known state'}: creation goes on when the gateway is back. `
-      : '';
-    context.warn(
-      undefined,
-      summary,
-      `It was waited for (${context.timeout}); Palette goes on with it, and nothing is lost. ${remark}` +
-        `A later plan shows how it is; timeouts { create } sets how long to wait.${await latestErrors(palette, id, scope, signal)}`,
-    );
-  } catch (error) {
-    // That it failed is an error; that it could not be asked about is none.
-    if (error instanceof DiagnosticError && !signal.aborted) throw error;
-    const why = signal.aborted
-      ? 'The run was stopped'
-      : explain(error)
-          ?.map(({ detail }) => detail)
-          .join(' ');
-    if (why === undefined) throw error;
-    context.warn(
-      undefined,
-      summary,
-      `${why}\n\nIt was being waited for; Palette goes on with it, and nothing is lost. A later plan shows how it is.`,
-    );
-  }
 }
 
 /** An adopted cluster as it is now, in the attributes of the one that is wanted. */

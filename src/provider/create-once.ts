@@ -1,7 +1,7 @@
 import { DiagnosticError, errorAt, path, type Report } from '../framework';
 import { InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../palette';
 import { explain } from './errors';
-import type { Palette, Waiting } from './palette';
+import type { Palette, Polling, Waiting } from './palette';
 import { waitFor } from './wait';
 
 /** An object of the wanted name that is there already. */
@@ -69,6 +69,9 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
   const found = await waitFor(async () => {
     const all = await wanted.find(waiting.signal);
     const staying = all.filter((each) => !each.deleting);
+    if (all.length > 0 && staying.length === 0) {
+      waiting.progress({ kind: 'phase', text: `waiting until the ${wanted.kind} "${wanted.name}" of before is deleted` });
+    }
     return staying.length > 0 || all.length === 0 ? staying : undefined;
   }, waiting);
   if (found === undefined) {
@@ -94,11 +97,10 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
 }
 
 /** The server may still be at it, so one look is not enough; and a run that is being stopped has to look, too. */
-async function lookAfterLostAnswer(wanted: Wanted, { clock, log, deadline }: Waiting): Promise<Found | undefined> {
+async function lookAfterLostAnswer(wanted: Wanted, { clock, deadline }: Waiting): Promise<Found | undefined> {
   const ours = ({ deleting, mark }: Found) => !deleting && wanted.mark !== undefined && mark === wanted.mark;
   return waitFor(async () => (await wanted.find(undefined)).find(ours), {
     clock,
-    log,
     signal: new AbortController().signal,
     deadline: Math.min(deadline, clock.now() + LOOK_MS),
   });
@@ -121,7 +123,7 @@ function refusal(wanted: Wanted, detail: string): DiagnosticError {
  * just made. It takes no notice of a run that is being stopped, unless the step does.
  * @returns the answer, or undefined when there was none in time
  */
-export async function seeThrough<T>(step: () => Promise<T | undefined>, { clock, log }: Waiting): Promise<T | undefined> {
+export async function seeThrough<T>(step: () => Promise<T | undefined>, { clock }: Pick<Polling, 'clock'>): Promise<T | undefined> {
   let failure: unknown;
   const done = await waitFor(
     async () => {
@@ -134,7 +136,7 @@ export async function seeThrough<T>(step: () => Promise<T | undefined>, { clock,
         return undefined;
       }
     },
-    { clock, log, signal: new AbortController().signal, deadline: clock.now() + PATIENCE_MS },
+    { clock, signal: new AbortController().signal, deadline: clock.now() + PATIENCE_MS },
   );
   if (failure !== undefined) throw failure;
   return done;

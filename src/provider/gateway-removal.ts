@@ -33,6 +33,7 @@ export async function removeGateway(
   const remaining = await waitFor(async () => {
     const use = await clustersOfGateway(palette, uid, waiting.signal);
     refuseUnseen(settings, use.unseen);
+    tellOfClusters(use.clusters, waiting);
     return use.clusters.length > 0 && use.clusters.every(({ state }) => state === 'Deleting') ? undefined : use.clusters;
   }, waiting);
   if (remaining === undefined) {
@@ -49,6 +50,13 @@ export async function removeGateway(
     waiting,
   );
   if (!gone) throw refusal(settings, 'Palette accepted the removal and still has it. Apply again when it is gone.');
+}
+
+function tellOfClusters(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
+  const names = clusters.slice(0, 5).map(({ name }) => name);
+  const more = clusters.length > names.length ? ` and ${clusters.length - names.length} more` : '';
+  if (names.length > 0)
+    progress({ kind: 'phase', text: `waiting for clusters that are being deleted through it: ${names.join(', ')}${more}` });
 }
 
 /** @throws the refusal to remove a gateway without having looked everywhere, unless the settings accept that */

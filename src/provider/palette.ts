@@ -1,4 +1,4 @@
-import { definitionsFor } from '../framework';
+import { definitionsFor, type Progress } from '../framework';
 import type { Gateway, PaletteClient, Scope } from '../palette';
 import type { Clock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
@@ -17,6 +17,12 @@ export interface Palette {
   readonly adopted: Set<string>;
   /** Gateways as this run saw them first, by uid. */
   readonly gateways: Map<string, Promise<Gateway | undefined>>;
+  /** Gateways, by uid, of which this run has said that they are down. */
+  readonly gatewaysTold: Set<string>;
+  /** Clusters that this run has waited for in vain, by uid, and why. */
+  readonly waitedInVain: Map<string, string>;
+  /** The tenant that has become this one; its objects are taken over. */
+  readonly adoptTenant: string | undefined;
   /** Objects by kind, place and name that this plan makes and removes. */
   readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
 }
@@ -28,10 +34,15 @@ export function scopeOf(palette: Palette, context: string): Scope {
   return context === 'tenant' ? { kind: 'tenant' } : { kind: 'project', uid: palette.projectUid };
 }
 
-/** What waiting needs of a handler's context. */
-export interface Waiting {
+/** What asking again and again needs of a handler's context. */
+export interface Polling {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly deadline: number;
+}
+
+/** What waiting needs of a handler's context. */
+export interface Waiting extends Polling {
   readonly log: Log;
+  progress(progress: Progress): void;
 }

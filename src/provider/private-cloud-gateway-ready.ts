@@ -1,5 +1,6 @@
 import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../palette';
+import { noteGateway } from './gateway-down';
 import { type Palette, resource } from './palette';
 import { waitFor } from './wait';
 
@@ -57,7 +58,7 @@ async function annotate(
 export const privateCloudGatewayReady = resource({
   type: 'palette_private_cloud_gateway_ready',
   schema: readySchema,
-  remote: 'none',
+  remote: 'view',
   timeouts,
 
   plan({ config, prior, planned, replace }) {
@@ -71,6 +72,7 @@ export const privateCloudGatewayReady = resource({
     let last: Gateway | undefined;
     const running = await waitFor(async () => {
       last = await seek(palette, planned.name, registration, signal);
+      context.progress({ kind: 'phase', text: phaseOf(last) });
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
     if (!running) throw neverCame(planned.name, last, context.timeout);
@@ -78,9 +80,11 @@ export const privateCloudGatewayReady = resource({
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
 
-  async read(state, { data: palette, signal }) {
+  async read(state, { data: palette, signal, add }) {
     const gateway = await getGateway(palette.client, state.id, { signal });
-    return gateway ? { id: gateway.metadata.uid } : null;
+    if (!gateway) return null;
+    noteGateway(palette, gateway, { add });
+    return { id: gateway.metadata.uid };
   },
 
   async update(planned, prior, { data: palette, signal }) {
@@ -99,6 +103,12 @@ export const privateCloudGatewayReady = resource({
     return { id: gateway.metadata.uid, name: gateway.metadata.name, registration: gateway.metadata.uid };
   },
 });
+
+function phaseOf(gateway: Gateway | undefined): string {
+  if (!gateway) return 'Palette knows no gateway of that name yet';
+  const { state = 'no state yet', health } = gateway.status ?? {};
+  return [state, health?.state].filter(Boolean).join(', ');
+}
 
 function neverCame(name: string, last: Gateway | undefined, timeout: string): DiagnosticError {
   const seen = last

@@ -4,6 +4,7 @@ import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../fram
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../palette';
 import { refuseAdopted, seeThrough } from './create-once';
 import { clustersOfGateway, namesOf } from './gateway-clusters';
+import { noteGateway } from './gateway-down';
 import {
   annotationsFor,
   declare,
@@ -102,9 +103,10 @@ export const privateCloudGateway = resource({
     };
   },
 
-  async read(state, { data: palette, signal }) {
+  async read(state, { data: palette, signal, add }) {
     const gateway = await findGateway(palette, state, signal);
     if (!gateway) return state.id === null ? state : null;
+    noteGateway(palette, gateway, { add });
     return {
       id: gateway.metadata.uid,
       name: gateway.metadata.name,

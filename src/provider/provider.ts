@@ -13,6 +13,7 @@ import {
 import { VERSION } from '../version';
 import { cloudAccountVsphere } from './cloud-account-vsphere';
 import { clusterProfileData } from './cluster-profile-data';
+import { clusterReady } from './cluster-ready';
 import { clusterVsphere } from './cluster-vsphere';
 import { explain } from './errors';
 import { type Palette, provider } from './palette';
@@ -21,6 +22,7 @@ import { privateCloudGatewayData } from './private-cloud-gateway-data';
 import { privateCloudGatewayReady } from './private-cloud-gateway-ready';
 import { projectData } from './project-data';
 import { proxyConfig } from './proxy-config';
+import { tenancy } from './tenant';
 
 const DEFAULT_HOST = 'api.spectrocloud.com';
 const DEFAULT_PROJECT = 'Default';
@@ -56,6 +58,12 @@ const providerBlock = schema(
         'How often a call is sent again that surely did nothing or may be repeated. Default `8`, over about half a minute.',
       validate: check.between(0, 50),
     }),
+    adopt_tenant: attr.string({
+      optional: true,
+      description:
+        'Uid of the tenant that the objects in the state were made in, when that tenant has moved to this Palette: they are taken over. It names the old tenant, and is to be removed when the state has been written.',
+      validate: check.notEmpty,
+    }),
     ca_certificate: attr.string({
       optional: true,
       description: 'Certificates (PEM) to trust besides those of the system, for a Palette of your own.',
@@ -84,13 +92,22 @@ export const paletteProvider = provider({
   version: VERSION,
   schema: providerBlock,
   issues: 'https://github.com/cdktf-palette/cdktf-palette/issues',
-  resources: [privateCloudGateway, privateCloudGatewayReady, cloudAccountVsphere, clusterVsphere, proxyConfig],
+  resources: [privateCloudGateway, privateCloudGatewayReady, cloudAccountVsphere, clusterVsphere, clusterReady, proxyConfig],
   dataSources: [privateCloudGatewayData, clusterProfileData, projectData],
+  tenancy,
   explain,
   release: (palette) => palette.client.close(),
 
-  async configure(config, { clock, env, log, signal }) {
+  async configure(config, { clock, env, log, signal, warn }) {
     if (Object.values(config).some(isUnknown)) return undefined;
+    const adoptTenant = text(config.adopt_tenant);
+    if (adoptTenant !== undefined) {
+      warn(
+        path('adopt_tenant'),
+        'Objects of another tenant are taken over',
+        `What the state has of the tenant ${adoptTenant} counts as this tenant's. Apply with -refresh-only (or with any change) to write that down, and remove adopt_tenant then.`,
+      );
+    }
     const apiKey = text(config.api_key) ?? env.PALETTE_API_KEY ?? env.SPECTROCLOUD_APIKEY;
     if (!apiKey) {
       throw at('api_key', 'No API key', 'Set PALETTE_API_KEY in the environment, or api_key in the provider block.');
@@ -128,6 +145,9 @@ export const paletteProvider = provider({
         created: new Set(),
         adopted: new Set(),
         gateways: new Map(),
+        gatewaysTold: new Set(),
+        waitedInVain: new Map(),
+        adoptTenant,
         planned: { create: new Set(), delete: new Set() },
       };
       return palette;

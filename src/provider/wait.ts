@@ -1,4 +1,4 @@
-import type { Waiting } from './palette';
+import type { Polling } from './palette';
 
 const FIRST_POLL_MS = 200;
 const SLOWEST_POLL_MS = 10_000;
@@ -11,7 +11,7 @@ const SLOWEST_POLL_MS = 10_000;
  */
 export async function waitFor<T>(
   probe: () => Promise<T | undefined>,
-  { clock, signal, deadline }: Waiting,
+  { clock, signal, deadline }: Polling,
 ): Promise<T | undefined> {
   for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.4, SLOWEST_POLL_MS)) {
     signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   AmbiguousName,
+  clusterEvents,
   findClustersByName,
   findGatewayByName,
   findProject,
@@ -9,7 +10,6 @@ import {
   getClusterOverview,
   getGateway,
   InvalidResponse,
-  listClusterEvents,
   listClusterProfiles,
   listVsphereMachines,
   type Operation,
@@ -149,12 +149,18 @@ const READERS: readonly (readonly [readonly OperationName[], (client: PaletteCli
   [['searchClusters'], (client) => findClustersByName(client, 'berlin-shop', CALL)],
   [['getCluster'], (client) => getCluster(client, 'u', CALL)],
   [['getClusterOverview'], (client) => getClusterOverview(client, 'u', CALL)],
-  [['listEvents'], (client) => listClusterEvents(client, 'u', CALL)],
+  [['listEvents'], (client) => collected(clusterEvents(client, 'u', CALL))],
   [['listVsphereAccounts'], (client) => findVsphereAccounts(client, 'berlin-shop-vcenter', CALL)],
   [['listVsphereMachines'], (client) => listVsphereMachines(client, 'c', 'workers', CALL)],
   [['listClusterProfilesMetadata'], (client) => listClusterProfiles(client, CALL)],
   [['listProjectsMetadata'], (client) => findProject(client, 'Default', {})],
 ];
+
+async function collected(items: AsyncIterable<unknown>): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
 
 test('what reads several answers settles, too', async () => {
   const input = fc.nat(READERS.length - 1).chain((reader) => {

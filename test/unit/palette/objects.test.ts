@@ -1,4 +1,5 @@
 import {
+  clusterEvents,
   clusterGatewayUid,
   createVsphereAccount,
   createVsphereCluster,
@@ -16,7 +17,6 @@ import {
   getClusterVariables,
   getVsphereAccount,
   getVsphereCloudConfig,
-  listClusterEvents,
   listClusterProfiles,
   listProjects,
   listVsphereMachines,
@@ -223,9 +223,14 @@ describe('calls that read lists', () => {
     );
   });
 
-  it('listClusterEvents reads all pages', async () => {
+  it('clusterEvents reads all pages, and no more of them than are taken', async () => {
     const client = await against(page([{ reason: 'A' }], 't'), page([{ reason: 'B' }]));
-    expect(await listClusterEvents(client, 'c', project)).toEqual([{ reason: 'A' }, { reason: 'B' }]);
+    const taken: unknown[] = [];
+    for await (const event of clusterEvents(client, 'c', project)) {
+      if (taken.length === 0) expect(sent()).toHaveLength(1);
+      taken.push(event);
+    }
+    expect(taken).toEqual([{ reason: 'A' }, { reason: 'B' }]);
     expect(sent()[0]).toEqual(['GET', '/v1/events/components/spectrocluster/c']);
   });
 

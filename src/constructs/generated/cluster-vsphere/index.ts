@@ -26,6 +26,12 @@ export interface ClusterVsphereConfig extends cdktf.TerraformMetaArguments {
   */
   readonly description?: string;
   /**
+  * How long nothing may move once Palette has reported a failure, before the wait ends: `15m`, `1h`. Default `15m`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#failure_grace ClusterVsphere#failure_grace}
+  */
+  readonly failureGrace?: string;
+  /**
   * Lets Palette forget a cluster whose gateway does not delete it. Its machines may stay behind and have to be removed by hand. Like all that a delete needs, it must have been applied before. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#force_delete ClusterVsphere#force_delete}
@@ -1844,6 +1850,7 @@ export class ClusterVsphere extends cdktf.TerraformResource {
     this._cloudAccountId = config.cloudAccountId;
     this._context = config.context;
     this._description = config.description;
+    this._failureGrace = config.failureGrace;
     this._forceDelete = config.forceDelete;
     this._forceDeleteDelay = config.forceDeleteDelay;
     this._name = config.name;
@@ -1877,6 +1884,11 @@ export class ClusterVsphere extends cdktf.TerraformResource {
     return this.getStringAttribute('cloud_config_id');
   }
 
+  // completed - computed: true, optional: false, required: false
+  public get completed() {
+    return this.getBooleanAttribute('completed');
+  }
+
   // context - computed: true, optional: true, required: false
   private _context?: string; 
   public get context() {
@@ -1907,6 +1919,22 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get descriptionInput() {
     return this._description;
+  }
+
+  // failure_grace - computed: true, optional: true, required: false
+  private _failureGrace?: string; 
+  public get failureGrace() {
+    return this.getStringAttribute('failure_grace');
+  }
+  public set failureGrace(value: string) {
+    this._failureGrace = value;
+  }
+  public resetFailureGrace() {
+    this._failureGrace = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get failureGraceInput() {
+    return this._failureGrace;
   }
 
   // force_delete - computed: true, optional: true, required: false
@@ -2063,6 +2091,7 @@ export class ClusterVsphere extends cdktf.TerraformResource {
       cloud_account_id: cdktf.stringToTerraform(this._cloudAccountId),
       context: cdktf.stringToTerraform(this._context),
       description: cdktf.stringToTerraform(this._description),
+      failure_grace: cdktf.stringToTerraform(this._failureGrace),
       force_delete: cdktf.booleanToTerraform(this._forceDelete),
       force_delete_delay: cdktf.numberToTerraform(this._forceDeleteDelay),
       name: cdktf.stringToTerraform(this._name),
@@ -2091,6 +2120,12 @@ export class ClusterVsphere extends cdktf.TerraformResource {
       },
       description: {
         value: cdktf.stringToHclTerraform(this._description),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      failure_grace: {
+        value: cdktf.stringToHclTerraform(this._failureGrace),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -8,6 +8,12 @@ import * as cdktf from 'cdktf';
 
 export interface PaletteProviderConfig {
   /**
+  * Uid of the tenant that the objects in the state were made in, when that tenant has moved to this Palette: they are taken over. It names the old tenant, and is to be removed when the state has been written.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#adopt_tenant PaletteProvider#adopt_tenant}
+  */
+  readonly adoptTenant?: string;
+  /**
   * The API key. From `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY` when unset: better there than in a file.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#api_key PaletteProvider#api_key}
@@ -101,6 +107,7 @@ export class PaletteProvider extends cdktf.TerraformProvider {
       },
       terraformProviderSource: 'registry.terraform.io/cdktf-palette/palette'
     });
+    this._adoptTenant = config.adoptTenant;
     this._apiKey = config.apiKey;
     this._caCertificate = config.caCertificate;
     this._host = config.host;
@@ -114,6 +121,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // adopt_tenant - computed: false, optional: true, required: false
+  private _adoptTenant?: string; 
+  public get adoptTenant() {
+    return this._adoptTenant;
+  }
+  public set adoptTenant(value: string | undefined) {
+    this._adoptTenant = value;
+  }
+  public resetAdoptTenant() {
+    this._adoptTenant = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adoptTenantInput() {
+    return this._adoptTenant;
+  }
 
   // api_key - computed: false, optional: true, required: false
   private _apiKey?: string; 
@@ -249,6 +272,7 @@ export class PaletteProvider extends cdktf.TerraformProvider {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      adopt_tenant: cdktf.stringToTerraform(this._adoptTenant),
       api_key: cdktf.stringToTerraform(this._apiKey),
       ca_certificate: cdktf.stringToTerraform(this._caCertificate),
       host: cdktf.stringToTerraform(this._host),
@@ -262,6 +286,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      adopt_tenant: {
+        value: cdktf.stringToHclTerraform(this._adoptTenant),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       api_key: {
         value: cdktf.stringToHclTerraform(this._apiKey),
         isBlock: false,
