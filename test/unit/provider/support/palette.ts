@@ -1,0 +1,146 @@
+import {
+  createInstance,
+  type Diagnostic,
+  type ObjectValue,
+  type ProviderInstance,
+  providerSchema,
+  type StateResult,
+  type Value,
+} from '../../../../src/framework';
+import { paletteProvider } from '../../../../src/provider';
+import type { LogLevel } from '../../../../src/runtime/log';
+import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../src/simulator';
+import { filled } from './filled';
+import { type VirtualClock, virtualClock } from './virtual-clock';
+
+const provider = paletteProvider as Parameters<typeof createInstance>[0];
+const { provider: block, resources, dataSources } = providerSchema(provider);
+const WRITE_ONLY = { writeOnlyAllowed: true };
+
+/** A line of the provider's log. */
+export interface LogLine {
+  readonly level: LogLevel;
+  readonly message: string;
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+/** An object as a state keeps it. */
+export type Stored = Pick<StateResult, 'state' | 'private'>;
+
+/** A simulated Palette in virtual time, for providers in this process. */
+export class TestPalette {
+  private readonly runs: Run[] = [];
+
+  private constructor(
+    readonly simulator: Simulator,
+    readonly url: string,
+    /** The time of Palette and of all that runs against it. */
+    readonly clock: VirtualClock,
+  ) {}
+
+  static async open(options: Omit<SimulatorOptions, 'clock' | 'speed'> = {}): Promise<TestPalette> {
+    const world = createManualClock();
+    const simulator = createSimulator({ ...options, clock: world });
+    return new TestPalette(simulator, await simulator.listen(), virtualClock(world));
+  }
+
+  /** A provider that is configured, as in one walk of terraform; {@link close} closes it. @throws Error when it can't be */
+  async run(configuration: { readonly [name: string]: Value } = {}): Promise<Run> {
+    const run = new Run(this);
+    this.runs.push(run);
+    await run.configure(configuration);
+    return run;
+  }
+
+  /** A gateway that runs. @returns its uid */
+  gateway(name: string): string {
+    const { uid } = this.simulator.control.installWithCli({ name });
+    this.simulator.control.clock({ advance: '1h' });
+    return uid;
+  }
+
+  /** What was asked of Palette since request number `from`, as `GET /v1/overlords/*`: uids are starred out. */
+  requests(from = 0): readonly string[] {
+    return this.simulator.control
+      .requests()
+      .slice(from)
+      .map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{24}/g, '*')}`);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.runs.map(({ instance }) => instance.close()));
+    this.clock.close();
+    await this.simulator.close();
+  }
+}
+
+/** One provider configuration at work, called as terraform's core calls it. */
+export class Run {
+  readonly log: LogLine[] = [];
+  readonly instance: ProviderInstance;
+
+  constructor({ clock, url }: Pick<TestPalette, 'clock' | 'url'>) {
+    this.instance = createInstance(provider, {
+      clock,
+      env: { PALETTE_HOST: url, PALETTE_API_KEY: 'local-palette' },
+      log: (level, message, fields = {}) => void this.log.push({ level, message, fields }),
+    });
+  }
+
+  async configure(configuration: { readonly [name: string]: Value }): Promise<void> {
+    const { diagnostics } = await this.instance.configure(filled(block.block, configuration), '1.11.0');
+    refuse(diagnostics);
+  }
+
+  /** Plans and makes an object. What goes wrong is in the diagnostics of the answer. */
+  create(type: string, values: { readonly [name: string]: Value }): Promise<StateResult> {
+    return this.change(type, { state: null, private: null }, values);
+  }
+
+  /** Plans and carries out a change; without values, a removal. What goes wrong is in the diagnostics of the answer. */
+  async change(type: string, { state, private: kept }: Stored, values?: { readonly [name: string]: Value }): Promise<StateResult> {
+    const config = values ? filled(schemaOf(type), values) : null;
+    if (config) refuse((await this.instance.validateResource(type, config, WRITE_ONLY)).diagnostics);
+    const plan = await this.instance.plan({ type, prior: state, proposed: config, config, priorPrivate: kept });
+    if (plan.diagnostics.some(({ severity }) => severity === 'error')) {
+      return { state, private: kept, diagnostics: plan.diagnostics };
+    }
+    const { planned, plannedPrivate } = plan;
+    const applied = await this.instance.apply({ type, prior: state, planned, config, plannedPrivate });
+    return { ...applied, diagnostics: [...plan.diagnostics, ...applied.diagnostics] };
+  }
+
+  remove(type: string, stored: Stored): Promise<StateResult> {
+    return this.change(type, stored);
+  }
+
+  read(type: string, { state, private: kept }: Stored): Promise<StateResult> {
+    if (state === null) throw new Error(`there is no ${type} to be read`);
+    return this.instance.read({ type, state, private: kept });
+  }
+
+  /** @returns what the data source gives @throws Error when it gives nothing */
+  async data(type: string, values: { readonly [name: string]: Value }): Promise<ObjectValue> {
+    const source = dataSources[type];
+    if (!source) throw new Error(`there is no data source ${type}`);
+    const { state, diagnostics } = await this.instance.readDataSource(type, filled(source.block, values));
+    refuse(diagnostics);
+    return state ?? {};
+  }
+}
+
+/** Diagnostics as lines: `error: The summary`. */
+export function told(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`);
+}
+
+function schemaOf(type: string) {
+  const schema = resources[type];
+  if (!schema) throw new Error(`there is no resource ${type}`);
+  return schema.block;
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n'));
+}
