@@ -25,6 +25,7 @@ function look(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
   return {
     colour: stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     width: stream.isTTY ? stream.columns : undefined,
+    live: stream.isTTY === true,
   };
 }
 

@@ -18,7 +18,24 @@ export type ExecutorEvent =
       readonly id?: string;
       readonly deposed?: string;
     }
-  | { readonly kind: 'apply_progress'; readonly address: string; readonly action: Action; readonly elapsed: number }
+  | {
+      readonly kind: 'apply_progress';
+      readonly address: string;
+      readonly action: Action;
+      readonly elapsed: number;
+      /** How it stands, as its provider told it last. */
+      readonly phase?: string;
+    }
+  /** It stands otherwise now, or something happened to it, in the words of its provider. */
+  | {
+      readonly kind: 'apply_phase' | 'apply_event';
+      readonly address: string;
+      readonly action: Action;
+      readonly elapsed: number;
+      readonly text: string;
+    }
+  /** What a provider tells that concerns no single object. */
+  | { readonly kind: 'notice'; readonly provider: string; readonly text: string }
   | {
       readonly kind: 'apply_complete' | 'apply_errored';
       readonly address: string;

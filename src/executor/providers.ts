@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../framework';
 import { decodeBody, evaluateBody } from './config/body';
+import type { Listener } from './events';
 import type { Scope } from './expression/ast';
 import type { Model } from './model';
 import type { Problems } from './run';
@@ -9,10 +10,12 @@ import { TERRAFORM_VERSION } from './state/version';
 /** The configured providers of one walk, by their references as state files write them. */
 export class Providers {
   readonly #model: Model;
+  readonly #emit: Listener;
   readonly #instances = new Map<string, ProviderInstance>();
 
-  constructor(model: Model) {
+  constructor(model: Model, emit: Listener) {
     this.#model = model;
+    this.#emit = emit;
   }
 
   /**
@@ -35,6 +38,7 @@ export class Providers {
     const { value } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
     const instance = this.#model.schemas.factory(source)();
     this.#instances.set(ref, instance);
+    instance.onNotice?.((text) => this.#emit({ kind: 'notice', provider: ref, text }));
     problems.check((await instance.validateProvider(value)).diagnostics, ref);
     problems.check((await instance.configure(value, TERRAFORM_VERSION)).diagnostics, ref);
   }

@@ -60,8 +60,9 @@ async function updateMetadata(palette: Palette, wanted: ClusterSettings, prior: 
 async function updateMachines(palette: Palette, wanted: ClusterSettings, prior: ClusterState, call: ClusterCall): Promise<void> {
   const { client } = palette;
   const configUid = prior.cloud_config_id;
-  if (!same(wanted.cloud_config, prior.cloud_config))
-    await putVsphereClusterConfig(client, configUid, clusterConfigBody(wanted), call);
+  // It repeats the control plane's placement, so it may change with a pool.
+  const clusterConfig = clusterConfigBody(wanted);
+  if (!same(clusterConfig, clusterConfigBody(prior))) await putVsphereClusterConfig(client, configUid, clusterConfig, call);
   if (same(wanted.machine_pool, prior.machine_pool)) return;
   const present = await getVsphereCloudConfig(client, configUid, call);
   const names = new Set(present?.spec?.machinePoolConfig.map(({ name }) => name));

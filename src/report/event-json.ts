@@ -138,7 +138,7 @@ function applyLine(event: ApplyEvent, now: number): string {
     case 'apply_progress':
       return line(
         'info',
-        `${event.address}: Still ${progress}... [${elapsed} elapsed]`,
+        `${event.address}: Still ${progress}... [${elapsed} elapsed]${event.phase === undefined ? '' : ` ${event.phase}`}`,
         event.kind,
         { hook: { ...hook, elapsed_seconds } },
         now,

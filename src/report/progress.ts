@@ -1,3 +1,4 @@
+import { PROGRESS_MS } from '../executor/apply/timed';
 import type { ExecutorEvent } from '../executor/events';
 import type { Action } from '../executor/plan/plan';
 import { diagnosticText } from './diagnostic-text';
@@ -9,6 +10,8 @@ export interface ProgressOptions {
   readonly colour: boolean;
   /** Columns for diagnostics; not wrapped without it. */
   readonly width?: number;
+  /** Whether somebody watches: then each change of an object's phase is told at once, and else a line a minute. @default false */
+  readonly live?: boolean;
 }
 
 interface Words {
@@ -16,6 +19,8 @@ interface Words {
   readonly still: string;
   readonly done: string;
 }
+
+const MINUTE_MS = 60_000;
 
 const CREATE: Words = { doing: 'Creating...', still: 'Still creating...', done: 'Creation complete' };
 const UPDATE: Words = { doing: 'Modifying...', still: 'Still modifying...', done: 'Modifications complete' };
@@ -46,8 +51,17 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       if (event.kind === 'apply_start') return paint(`${address}: ${words.doing}${identified(id)}`, 'bold');
       const elapsed = secondsText(event.elapsed);
       if (event.kind === 'apply_complete') return paint(`${address}: ${words.done} after ${elapsed}${identified(id)}`, 'bold');
-      return paint(`${address}: ${words.still} [${elapsed} elapsed]`, 'bold');
+      const phase = 'phase' in event ? event.phase : undefined;
+      if (phase === undefined) return paint(`${address}: ${words.still} [${elapsed} elapsed]`, 'bold');
+      if (!options.live && !isNewMinute(event.elapsed)) return undefined;
+      return `${paint(`${address}: ${words.still} [${elapsed} elapsed]`, 'bold')} ${printable(phase)}`;
     }
+    case 'apply_phase':
+      return options.live ? `${paint(`${event.address}:`, 'bold')} ${printable(event.text)}` : undefined;
+    case 'apply_event':
+      return `${paint(`${event.address}: [${secondsText(event.elapsed)} elapsed]`, 'bold')} ${printable(event.text)}`;
+    case 'notice':
+      return printable(event.text);
     case 'provision_start':
       return paint(`${event.address}: Provisioning with '${event.provisioner}'...`, 'bold');
     case 'provision_progress': {
@@ -69,6 +83,11 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
     default:
       return undefined;
   }
+}
+
+/** Whether a full minute has passed since the beat before this one. */
+function isNewMinute(elapsed: number): boolean {
+  return Math.floor(elapsed / MINUTE_MS) > Math.floor((elapsed - PROGRESS_MS) / MINUTE_MS);
 }
 
 function wordsOf(action: Action): Words | undefined {

@@ -98,7 +98,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     store: input.store,
     scope: moduleScope({ ...input, configuration, variables: plan.variables, block: (address) => values.block(address) }),
     values,
-    providers: new Providers(model),
+    providers: new Providers(model, input.emit),
     limit: createLimiter(input.parallelism),
     clock: input.clock,
     emit: input.emit,

@@ -31,14 +31,10 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
   run.problems.check(failed, text);
 
   const intent = await run.store.begin({ address, action: 'delete', ...key });
-  const diagnostics = await timed(run, { address: text, action: 'delete', ...key, ...idOf(before) }, async () => {
-    const answer = await run.providers.get(provider).apply({
-      type: address.type,
-      prior: before,
-      planned: null,
-      config: null,
-      plannedPrivate: change.plannedPrivate,
-    });
+  const diagnostics = await timed(run, { address: text, action: 'delete', ...key, ...idOf(before) }, async (progress) => {
+    const { plannedPrivate } = change;
+    const removal = { type: address.type, prior: before, planned: null, config: null, plannedPrivate };
+    const answer = await run.providers.get(provider).apply(removal, progress);
     const problems: readonly Diagnostic[] =
       answer.state !== null && !hasErrors(answer.diagnostics) ? [...answer.diagnostics, stillThere(text)] : answer.diagnostics;
     const left = hasErrors(problems) ? leftOver(change, stored, answer) : null;

@@ -119,14 +119,10 @@ async function callProvider(subject: Subject, final: Final): Promise<Made> {
   const provider = run.providers.get(block.config.provider);
   const action = change.action === 'update' ? 'update' : 'create';
   const intent = await run.store.begin({ address: change.address, action });
-  return timed(run, { address: text, action, ...idOf(final.prior) }, async () => {
-    const answer = await provider.apply({
-      type: change.address.type,
-      prior: final.prior,
-      planned: final.planned,
-      config,
-      plannedPrivate: final.private,
-    });
+  return timed(run, { address: text, action, ...idOf(final.prior) }, async (progress) => {
+    const { type } = change.address;
+    const { prior, planned, private: plannedPrivate } = final;
+    const answer = await provider.apply({ type, prior, planned, config, plannedPrivate }, progress);
     const made = judge(subject, final, answer);
     let { diagnostics } = made;
     const failed = action === 'create' && hasErrors(diagnostics);

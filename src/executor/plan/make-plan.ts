@@ -95,7 +95,7 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
     model,
     scope: moduleScope({ ...input, configuration: model.configuration, block: (address) => values.block(address) }),
     values,
-    providers: new Providers(model),
+    providers: new Providers(model, emit),
     limit: createLimiter(input.parallelism),
     clock,
     emit,

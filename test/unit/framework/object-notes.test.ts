@@ -36,5 +36,9 @@ test.each(['', 'null', '[]', '7', '{', '{"imported":1,"tenant":7,"unfinished":"y
 test('the bytes stay as they are while the notes say the same', () => {
   const data = bytes('{ "tenant": "t1" }');
   expect(keepNotes(data, readNotes(data))).toBe(data);
-  expect(readNotes(keepNotes(data, { ...readNotes(data), unfinished: true }))).toEqual({ ...NO_NOTES, tenant: 't1', unfinished: true });
+  expect(readNotes(keepNotes(data, { ...readNotes(data), unfinished: true }))).toEqual({
+    ...NO_NOTES,
+    tenant: 't1',
+    unfinished: true,
+  });
 });

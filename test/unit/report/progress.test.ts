@@ -21,6 +21,11 @@ describe('the lines of a run', () => {
     [{ kind: 'apply_progress', address: 'x.y', action: 'create', elapsed: 10_000 }, 'x.y: Still creating... [10s elapsed]'],
     [{ kind: 'apply_progress', address: 'x.y', action: 'delete', elapsed: 70_000 }, 'x.y: Still destroying... [1m10s elapsed]'],
     [
+      { kind: 'apply_event', address: 'x.y', action: 'create', elapsed: 5_000, text: 'Bad: a\u001b[2J' },
+      'x.y: [5s elapsed] Bad: a\\x1b[2J',
+    ],
+    [{ kind: 'notice', provider: 'p', text: 'trying again\n' }, 'trying again\\x0a'],
+    [
       { kind: 'apply_complete', address: 'x.y', action: 'create', elapsed: 3_000, id: 'i' },
       'x.y: Creation complete after 3s [id=i]',
     ],
@@ -37,6 +42,31 @@ describe('the lines of a run', () => {
     [{ kind: 'planned', plan: plan({}) }, undefined],
   ])('%j', (event, expected) => {
     expect(progressLine(event)).toBe(expected);
+  });
+
+  describe('of something that takes long', () => {
+    const beat = (elapsed: number): ExecutorEvent => ({
+      kind: 'apply_progress',
+      address: 'x.y',
+      action: 'create',
+      elapsed,
+      phase: 'workers 0/2',
+    });
+    const change: ExecutorEvent = { kind: 'apply_phase', address: 'x.y', action: 'create', elapsed: 9_000, text: 'workers 1/2' };
+
+    test('tell each change of its phase, where somebody watches', () => {
+      const live = { colour: false, live: true };
+      expect(progressLine(beat(10_000), live)).toBe('x.y: Still creating... [10s elapsed] workers 0/2');
+      expect(progressLine(change, live)).toBe('x.y: workers 1/2');
+    });
+
+    test('are one a minute in a pipeline', () => {
+      const beats = Array.from({ length: 30 }, (_, i) => progressLine(beat((i + 1) * 10_000 + 37)));
+      expect(beats.filter((line) => line !== undefined)).toEqual(
+        [1, 2, 3, 4, 5].map((minute) => `x.y: Still creating... [${minute}m0s elapsed] workers 0/2`),
+      );
+      expect(progressLine(change)).toBeUndefined();
+    });
   });
 
   test('of recovery name what is not known', () => {

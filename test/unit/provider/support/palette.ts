@@ -2,6 +2,7 @@ import {
   createInstance,
   type Diagnostic,
   type ObjectValue,
+  type Progress,
   type ProviderInstance,
   providerSchema,
   type StateResult,
@@ -77,6 +78,8 @@ export class TestPalette {
 /** One provider configuration at work, called as terraform's core calls it. */
 export class Run {
   readonly log: LogLine[] = [];
+  /** What changes told while they lasted. */
+  readonly progress: Progress[] = [];
   readonly instance: ProviderInstance;
 
   constructor({ clock, url }: Pick<TestPalette, 'clock' | 'url'>) {
@@ -106,7 +109,9 @@ export class Run {
       return { state, private: kept, diagnostics: plan.diagnostics };
     }
     const { planned, plannedPrivate } = plan;
-    const applied = await this.instance.apply({ type, prior: state, planned, config, plannedPrivate });
+    const applied = await this.instance.apply({ type, prior: state, planned, config, plannedPrivate }, (each) =>
+      this.progress.push(each),
+    );
     return { ...applied, diagnostics: [...plan.diagnostics, ...applied.diagnostics] };
   }
 

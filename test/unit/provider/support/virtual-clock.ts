@@ -39,6 +39,8 @@ export function virtualClock(world: WorldClock): VirtualClock {
         await new Promise((resolve) => setImmediate(resolve));
         if (open.size > 0) turns = -1;
       }
+      // Whoever waited may have been stopped meanwhile.
+      if (sleepers.size === 0) break;
       const next = Math.min(...[...sleepers].map(({ until }) => until));
       if (next > world.now()) world.advance(next - world.now());
       for (const sleeper of sleepers) {
