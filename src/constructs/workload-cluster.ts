@@ -1,6 +1,7 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ICloudAccount } from './cloud-account';
+import { ClusterReady } from './generated/cluster-ready';
 import { ClusterVsphere, type ClusterVsphereMachinePool } from './generated/cluster-vsphere';
 import { verbatim } from './verbatim';
 
@@ -87,8 +88,13 @@ export interface WorkloadClusterProps {
   readonly description?: string;
   /** Lets Palette forget a cluster whose gateway does not delete it. @default false */
   readonly forceDelete?: boolean;
-  /** Doesn't wait for the cluster to run. @default false */
+  /**
+   * Doesn't wait for the cluster to run, and makes no `ready`.
+   * @default false
+   */
   readonly skipCompletion?: boolean;
+  /** How long nothing may move once Palette has reported a failure, before the wait ends (`15m`). @default '15m' */
+  readonly failureGrace?: string;
   /** How long to wait (`90m`). @default - 180m each */
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
   /** Where it lives. @default 'project' */
@@ -97,10 +103,15 @@ export interface WorkloadClusterProps {
   readonly provider?: TerraformProvider;
 }
 
-/** A Kubernetes cluster that a gateway makes and deletes. */
+/**
+ * A Kubernetes cluster that a gateway makes and deletes, and the wait for it: a run in which it does not come up is red, and what
+ * needs a running cluster comes after it.
+ */
 export class WorkloadCluster extends Construct {
   /** The resource itself. */
   readonly resource: ClusterVsphere;
+  /** The wait; undefined with `skipCompletion`. */
+  readonly ready?: ClusterReady;
 
   constructor(scope: Construct, id: string, props: WorkloadClusterProps) {
     super(scope, id);
@@ -117,11 +128,19 @@ export class WorkloadCluster extends Construct {
       ),
       machinePool: [pool(controlPlane, true), ...workers.map((each) => pool(each, false))],
     });
+    if (props.skipCompletion) return;
+    this.ready = new ClusterReady(this, 'Ready', {
+      provider: props.provider,
+      clusterId: this.resource.id,
+      context: props.context,
+      failureGrace: props.failureGrace,
+      timeouts: props.timeouts?.create === undefined ? undefined : { create: props.timeouts.create },
+    });
   }
 
-  /** The cluster's uid. */
+  /** The cluster's uid; what takes it, comes after the cluster runs. */
   get clusterId(): string {
-    return this.resource.id;
+    return this.ready?.id ?? this.resource.id;
   }
 
   /** Uid of the gateway that Palette will delete the cluster through. */

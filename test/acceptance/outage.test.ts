@@ -31,11 +31,14 @@ describeWithTerraform('a gateway that is down', () => {
     workspace.configure(siteConfiguration(palette.url, { cluster: { timeouts: { create: '2s' } } }));
     const created = flat(await workspace.apply());
     expect(created).toContain('Warning: The cluster "apps" does not run yet');
-    expect(created).toContain('Its gateway "dc1" is Unknown: creation goes on when the gateway is back.');
+    expect(created).toContain('The cluster "apps" waits for its gateway. The gateway "dc1" is Unknown');
     const { status, attributes } = workspace.instance('palette_cluster_vsphere.cluster');
     expect(status).toBeUndefined();
     expect(palette.simulator.world.clusters.get(String(attributes.id))?.state).toBe('Pending');
-    expect((await workspace.plan()).code).toBe(0);
+    const unfinished = await workspace.plan();
+    expect(unfinished.code).toBe(2);
+    expect(flat(unfinished.output)).toContain('Warning: The cluster "apps" is not complete');
+    expect(unfinished.output).toContain('~ completed                = false -> (known after apply)');
 
     const { code, output } = await workspace.terraform('destroy', '-auto-approve', '-no-color', '-input=false');
     expect(code).toBe(1);
@@ -47,6 +50,9 @@ describeWithTerraform('a gateway that is down', () => {
     expect(deletions(palette)).toEqual([]);
 
     palette.simulator.control.restore('dc1');
+    workspace.configure(siteConfiguration(palette.url));
+    expect(await workspace.apply()).toContain('Resources: 0 added, 1 changed, 0 destroyed.');
+    expect((await workspace.plan()).code).toBe(0);
     await workspace.destroy();
     expect(deletions(palette)).toEqual(['cluster', 'account', 'gateway']);
     const { gateways, accounts, clusters } = palette.simulator.control.summary();
@@ -58,6 +64,9 @@ describeWithTerraform('a gateway that is down', () => {
     await workspace.init();
     await workspace.apply();
     cutOff('dc1');
+    const unchanged = await workspace.plan();
+    expect(unchanged.code).toBe(0);
+    expect(flat(unchanged.output)).toContain('Warning: A gateway does not run');
 
     const [control, workers] = clusterBody().machine_pool as readonly object[];
     workspace.configure(siteConfiguration(palette.url, { cluster: { machine_pool: [control, { ...workers, count: 3 }] } }));

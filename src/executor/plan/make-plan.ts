@@ -128,7 +128,7 @@ function compose(
   const { mode = 'normal', targets = [] } = options;
   const inOrder = [...changes].sort(compareChanges);
   const drift = [...run.drift].sort(compareChanges);
-  const changed = (mode === 'refresh-only' ? drift : inOrder).some(writesState);
+  const changed = mode === 'refresh-only' ? drift.some(writesState) || notesChanged(run) : inOrder.some(writesState);
   return {
     mode,
     timestamp: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -146,6 +146,11 @@ function compose(
     applyable: changed || Object.values(outputs).some(({ action }) => action !== 'no-op'),
     complete: targets.length === 0,
   };
+}
+
+/** Whether a provider notes something else beside an object that is as it was: that is no drift, and is to be kept all the same. */
+function notesChanged({ before, refreshed }: PlanRun): boolean {
+  return [...refreshed].some(([text, { current }]) => current?.private !== before.get(text)?.current?.private);
 }
 
 /** Whether the state is another one after the change. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './workspace';
 
@@ -9,8 +9,16 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built program in a folder, with no environment but what is given and the PATH. */
-export function runPcg(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input?: string): Promise<Ran> {
+/** A command of pcg that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly finished: Promise<Ran>;
+  /** Resolves when it has said these words on stderr, and rejects when it ends without. */
+  told(words: string): Promise<void>;
+}
+
+/** Starts the built program in a folder, with no environment but what is given and the PATH. */
+export function startPcg(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input?: string): Running {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: cwd, ...env },
@@ -20,5 +28,18 @@ export function runPcg(cwd: string, args: readonly string[], env: NodeJS.Process
   child.stdout?.on('data', (chunk) => (text.stdout += chunk));
   child.stderr?.on('data', (chunk) => (text.stderr += chunk));
   if (input !== undefined) child.stdin?.end(input);
-  return new Promise((fulfil) => child.once('close', (code) => fulfil({ code, ...text })));
+  const finished = new Promise<Ran>((fulfil) => child.once('close', (code) => fulfil({ code, ...text })));
+  const told = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => text.stderr.includes(words) && resolve();
+      child.stderr?.on('data', look);
+      look();
+      void finished.then(() => reject(new Error(`it ended without saying "${words}":\n${text.stderr}`)));
+    });
+  return { child, finished, told };
+}
+
+/** Runs the built program in a folder, with no environment but what is given and the PATH. */
+export function runPcg(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input?: string): Promise<Ran> {
+  return startPcg(cwd, args, env, input).finished;
 }

@@ -1,4 +1,4 @@
-import { App, TerraformStack, Testing } from 'cdktf';
+import { App, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 import {
   byHand,
   CloudAccount,
@@ -14,6 +14,7 @@ type Blocks = { readonly [type: string]: { readonly [name: string]: { readonly [
 interface Synthesized {
   readonly resource: Blocks;
   readonly data?: Blocks;
+  readonly output: { readonly [name: string]: { readonly value: unknown } };
   readonly provider: { readonly palette: readonly { readonly [name: string]: unknown }[] };
   readonly terraform: { readonly required_providers: { readonly [name: string]: unknown } };
 }
@@ -78,6 +79,39 @@ test('a gateway is registered, installed, waited for; what uses it comes after a
   expect(cluster.machine_pool).toMatchObject([
     { control_plane: true, control_plane_as_worker: true, additional_labels: { 'example.com/nodeRole': 'all', camelCase: 'kept' } },
   ]);
+});
+
+describe('a cluster', () => {
+  const account = { accountId: 'a1' };
+  const build = (more: Partial<ConstructorParameters<typeof WorkloadCluster>[2]>) =>
+    synthesize((stack) => {
+      const { clusterId } = new WorkloadCluster(stack, 'apps', {
+        name: 'apps',
+        account,
+        profiles: [{ id: 'p1' }],
+        vsphere: { datacenter: 'd', folder: 'f', placement },
+        controlPlane: { name: 'cp', count: 1, size },
+        ...more,
+      });
+      new TerraformOutput(stack, 'id', { value: clusterId });
+    });
+
+  test('is waited for, and what takes its uid comes after the wait', () => {
+    const { resource, output } = build({ failureGrace: '5m', timeouts: { create: '1h' }, context: 'tenant' });
+    expect(only(resource, 'palette_cluster_ready')).toEqual({
+      cluster_id: expect.stringMatching(/^\$\{palette_cluster_vsphere\..*\.id\}$/),
+      context: 'tenant',
+      failure_grace: '5m',
+      timeouts: { create: '1h' },
+    });
+    expect(output.id?.value).toMatch(/^\$\{palette_cluster_ready\.apps_Ready_\w+\.id\}$/);
+  });
+
+  test('is not waited for with skipCompletion', () => {
+    const { resource, output } = build({ skipCompletion: true });
+    expect(resource.palette_cluster_ready).toBeUndefined();
+    expect(output.id?.value).toMatch(/^\$\{palette_cluster_vsphere\./);
+  });
 });
 
 describe('installation', () => {
