@@ -66,10 +66,20 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
 }
 
 async function planWanted(run: PlanRun, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
-  if (block.address.mode === 'data') return planData(run, block, expansion, address.key);
+  if (block.address.mode === 'data') {
+    // A destroy without refresh asks nobody: Terraform skips the walk that reads data then.
+    return run.planning || run.refresh ? planData(run, block, expansion, address.key) : keepData(run, block, address);
+  }
   await planManaged(run, block, expansion, address.key);
   const inState = run.before.get(instanceText(address));
   if (inState) await planDeposed(run, inState);
+}
+
+async function keepData(run: PlanRun, block: ResourceBlock, address: InstanceAddress): Promise<void> {
+  const text = instanceText(address);
+  const instance = run.before.get(text);
+  if (instance) run.refreshed.set(text, instance);
+  await leave(run, block, address);
 }
 
 /** An instance that isn't among the targets has the value that the state has. */
