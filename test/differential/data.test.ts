@@ -36,6 +36,13 @@ describeScenarios('data sources', [
     ],
   },
   {
+    name: 'a destroy without refresh reads nothing',
+    steps: [
+      { config: data({ a: { input: '${data.terraform_remote_state.other.outputs.n}' } }, { data: state() }), files: other },
+      { files: { 'other.tfstate': 'no state any more' }, refresh: false, mode: 'destroy', does: ['delete a'] },
+    ],
+  },
+  {
     name: 'defaults and instances',
     steps: [
       {
