@@ -150,5 +150,5 @@ export async function latestErrorsText(palette: Palette, uid: string, scope: Sco
 
 /** What a wait in vain says as an error. */
 export function notComplete({ name, uid }: Pick<AwaitedCluster, 'name' | 'uid'>, why: string): DiagnosticError {
-  return new DiagnosticError(errorAt(undefined, `The cluster "${name}" (${uid}) does not run`, why));
+  return new DiagnosticError(errorAt(undefined, `The cluster "${name}" does not run`, `${why}\n\nIts uid is ${uid}.`));
 }

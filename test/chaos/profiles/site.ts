@@ -65,6 +65,9 @@ function clustersOf({ clusters }: SiteSize, site: string, stage: Stage, gateway:
   });
 }
 
+/** Long enough for what passes in these worlds, whose time goes 10,000 times as fast, and short for what doesn't. */
+const FAILURE_GRACE = '6s';
+
 /** Variables that hold secrets, and for which the environment gives values. */
 const VARIABLES = ['vcenter_password', 'kept_password', 'proxy_password'] as const;
 
@@ -111,6 +114,10 @@ export function configurationAt(size: SiteSize, stage: Stage, url: string): Body
           clusters.filter((cluster) => cluster.site === site),
         ),
       ),
+      palette_cluster_ready: each(sites, (site) => ({
+        for_each: Object.fromEntries(clusters.filter((cluster) => cluster.site === site).map(({ name }) => [name, {}])),
+        cluster_id: `\${palette_cluster_vsphere.${site}[each.key].id}`,
+      })),
       palette_proxy_config: each(sites, (site) => ({
         https_proxy: `http://proxy.${site}.example.com:3128`,
         cluster_cidrs: ['10.0.0.0/16'],
@@ -131,6 +138,7 @@ function clusterBlock(site: string, clusters: readonly WantedCluster[]): Body {
   const [control, workers] = machine_pool;
   return {
     ...body,
+    failure_grace: FAILURE_GRACE,
     for_each: Object.fromEntries(clusters.map(({ name, workers, labels }) => [name, { workers, tags: tagsOf(labels) }])),
     name: '${each.key}',
     tags: '${each.value.tags}',
@@ -154,7 +162,7 @@ export function addressesAt(size: SiteSize, stage: Stage | undefined): readonly 
       `terraform_data.${site}`,
     ]),
     ...sitesOf(size).flatMap((site) => [`palette_cloud_account_vsphere.${site}`, `palette_proxy_config.${site}`]),
-    ...clusters.map(({ site, name }) => `palette_cluster_vsphere.${site}["${name}"]`),
+    ...clusters.flatMap(({ site, name }) => ['vsphere', 'ready'].map((kind) => `palette_cluster_${kind}.${site}["${name}"]`)),
   ].sort();
 }
 

@@ -34,6 +34,6 @@ export const PROFILES: readonly Profile[] = [
 
 /** The names of those that are played every time, on a small site. */
 export const SHORT: { readonly [P in ProgramName]: readonly string[] } = {
-  terraform: ['lost-creations', 'killed-runner'],
-  pcg: ['lost-creations', 'cut-answers', 'killed-runner'],
+  terraform: ['lost-creations', 'killed-runner', 'no-way-up'],
+  pcg: ['lost-creations', 'cut-answers', 'killed-runner', 'no-way-up'],
 };

@@ -41,6 +41,13 @@ export const WORLD: readonly Profile[] = [
     ],
   },
   {
+    name: 'no-way-up',
+    standsFor:
+      'a data centre that can make no machine until somebody mends it: clusters end red, are kept, and the next run finishes them',
+    faults: [{ order: { name: 'no machine can be made', seed: 141, event: { machineFailure: '*' } }, phases: ['build'] }],
+    endsAfterRuns: 1,
+  },
+  {
     name: 'other-hands',
     standsFor: 'people who change, rename and delete things in the console while a pipeline runs',
     faults: [

@@ -19,6 +19,7 @@ export const ADDRESSES: readonly string[] = [
   'palette_private_cloud_gateway_ready.ready',
   ...NAMES.accounts.map((_, i) => `palette_cloud_account_vsphere.account[${i}]`),
   ...NAMES.clusters.map((_, i) => `palette_cluster_vsphere.cluster[${i}]`),
+  ...NAMES.clusters.map((_, i) => `palette_cluster_ready.ready[${i}]`),
   'palette_proxy_config.proxy[0]',
   'palette_proxy_config.proxy[1]',
   'terraform_data.installation',
@@ -64,6 +65,9 @@ export function site(url: string, weight = 10): Body {
           name: 'apps-${count.index}',
           cloud_account_id: `\${palette_cloud_account_vsphere.account[count.index % ${ACCOUNTS}].id}`,
         },
+      },
+      palette_cluster_ready: {
+        ready: { count: CLUSTERS, cluster_id: '${palette_cluster_vsphere.cluster[count.index].id}' },
       },
       palette_proxy_config: {
         proxy: { count: 2, https_proxy: 'http://proxy-${count.index}.example.com:3128', cluster_cidrs: ['10.0.0.0/16'] },
