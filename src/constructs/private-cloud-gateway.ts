@@ -29,7 +29,7 @@ export interface PrivateCloudGatewayProps {
   readonly proxy?: ProxyConfig;
   /** Uid of the gateway that takes the clusters over when this one is removed. Apply it before the removal. */
   readonly migrateClustersTo?: string;
-  /** Remove the gateway though the API key may not look into all projects. @default false */
+  /** Remove the gateway though it is not known of every cluster which gateway it refers to. @default false */
   readonly acknowledgeUnseen?: boolean;
   /** How long to wait for the installation (`45m`). @default '45m' */
   readonly readyTimeout?: string;

@@ -16,3 +16,18 @@ export function nodeCountProblem(count: number): string | undefined {
 export function scaleProblem(from: number, to: number): string | undefined {
   return to < from ? `A gateway of ${from} nodes can't shrink to ${to}; remove it and declare a new one.` : undefined;
 }
+
+// Palette's names for clouds that it reaches over the internet, or whose machines dial out themselves.
+const WITHOUT_GATEWAY = new Set(['gcp', 'gke', 'tke', 'edge', 'edge-native', 'coxedge', 'libvirt', 'generic']);
+const WITH_OR_WITHOUT_GATEWAY = new Set(['aws', 'eks', 'azure', 'aks']);
+
+/**
+ * Whether the clusters of a cloud are made and deleted through a gateway: never, some of them (a gateway on existing Kubernetes
+ * serves AWS and Azure as well), or all. A cloud that isn't known counts as one that needs it.
+ * @see https://docs.spectrocloud.com/clusters/pcg/
+ */
+export function gatewayNeed(cloudType: string | undefined): 'never' | 'some' | 'all' {
+  if (cloudType === undefined) return 'all';
+  if (WITHOUT_GATEWAY.has(cloudType)) return 'never';
+  return WITH_OR_WITHOUT_GATEWAY.has(cloudType) ? 'some' : 'all';
+}

@@ -8,7 +8,7 @@ import {
   OutcomeUnknown,
   unlessAbsent,
 } from '../palette';
-import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
+import { clustersOfGateway, type GatewayCluster, type GatewayUse, namesOf, type Unseen } from './gateway-clusters';
 import type { Palette, Waiting } from './palette';
 import { waitFor } from './wait';
 
@@ -30,20 +30,25 @@ export async function removeGateway(
   waiting: Waiting,
 ): Promise<void> {
   const { uid } = gateway.metadata;
+  let going: readonly GatewayCluster[] = [];
   const remaining = await waitFor(async () => {
-    const use = await clustersOfGateway(palette, uid, waiting.signal);
+    const use = await clustersOfGateway(palette, gateway, waiting.signal);
+    if (use.unseen.places.length > 0) refuseUnseen(settings, use.unseen);
+    going = inTheWay(settings, use);
+    if (going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
+      tellOfWait(going, waiting);
+      return undefined;
+    }
     refuseUnseen(settings, use.unseen);
-    tellOfClusters(use.clusters, waiting);
-    return use.clusters.length > 0 && use.clusters.every(({ state }) => state === 'Deleting') ? undefined : use.clusters;
+    return use.clusters;
   }, waiting);
   if (remaining === undefined) {
-    const { clusters } = await clustersOfGateway(palette, uid, waiting.signal);
     throw refusal(
       settings,
-      `These clusters are still being deleted through it:\n${namesOf(clusters)}\n\nApply again when they are gone.`,
+      `These clusters are still being deleted, and are not known to be deleted through another gateway:\n${namesOf(going)}\n\nApply again when they are gone.`,
     );
   }
-  if (remaining.length > 0) await migrateAll(palette, uid, settings, remaining, waiting.signal);
+  if (remaining.length > 0) await migrateAll(palette, gateway, settings, remaining, waiting.signal);
   await unlessAbsent(deleteGateway(palette.client, uid, waiting));
   const gone = await waitFor(
     async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
@@ -52,21 +57,37 @@ export async function removeGateway(
   if (!gone) throw refusal(settings, 'Palette accepted the removal and still has it. Apply again when it is gone.');
 }
 
-function tellOfClusters(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
+function tellOfWait(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
   const names = clusters.slice(0, 5).map(({ name }) => name);
   const more = clusters.length > names.length ? ` and ${clusters.length - names.length} more` : '';
-  if (names.length > 0)
-    progress({ kind: 'phase', text: `waiting for clusters that are being deleted through it: ${names.join(', ')}${more}` });
+  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${names.join(', ')}${more}` });
 }
 
-/** @throws the refusal to remove a gateway without having looked everywhere, unless the settings accept that */
-export function refuseUnseen(settings: RemovalSettings, unseen: readonly string[]): void {
-  if (unseen.length === 0 || settings.acknowledge_unseen) return;
+/** What the gateway may not be removed from under. */
+function inTheWay({ acknowledge_unseen }: RemovalSettings, { clusters, unseen }: GatewayUse): readonly GatewayCluster[] {
+  return acknowledge_unseen ? clusters : [...clusters, ...unseen.clusters];
+}
+
+/** @throws the refusal to remove a gateway without having looked at everything, unless the settings accept that */
+export function refuseUnseen(settings: RemovalSettings, unseen: Unseen): void {
+  const text = unseenText(unseen);
+  if (text === undefined || settings.acknowledge_unseen) return;
   throw refusal(
     settings,
-    `The API key may not look into ${unseen.join(', ')}, so clusters there may refer to the gateway, and could never be deleted properly without it. ` +
-      'Use a key of a tenant admin; or, if you are sure that there are none, apply acknowledge_unseen = true first.',
+    `${text}\n\nA cluster is deleted through its gateway, and never properly without it. ` +
+      'Use a key that may read the clusters of all projects, as a tenant admin has it; or, if you are sure that none of them refers to this gateway, apply acknowledge_unseen = true first.',
   );
+}
+
+/** What could not be looked at, in words; undefined when all was seen. */
+export function unseenText({ places, clusters }: Unseen): string | undefined {
+  const texts = [
+    ...(places.length === 0
+      ? []
+      : [`The API key may not look into ${places.join(', ')}, so clusters there may refer to the gateway.`]),
+    ...(clusters.length === 0 ? [] : [`Of these clusters it is not known which gateway they refer to:\n${namesOf(clusters)}`]),
+  ];
+  return texts.length === 0 ? undefined : texts.join('\n\n');
 }
 
 /** The refusal that names the clusters and the ways out. */
@@ -84,7 +105,7 @@ function refusal(settings: RemovalSettings, detail: string): DiagnosticError {
 
 async function migrateAll(
   palette: Palette,
-  sourceUid: string,
+  source: Gateway,
   settings: RemovalSettings,
   clusters: readonly GatewayCluster[],
   signal: AbortSignal,
@@ -99,9 +120,10 @@ async function migrateAll(
       `Its clusters were to move to the gateway ${targetUid} (migrate_clusters_to), but ${problem}. Nothing was changed.`,
     );
   }
+  const sourceUid = source.metadata.uid;
   const unknown = await outcomeOf(migrateGateway(palette.client, { sourceUid, targetUid }, { signal }));
   // Whatever became of the answer, the references tell whether it was done.
-  const { clusters: left } = await clustersOfGateway(palette, sourceUid, signal);
+  const { clusters: left, unseen } = await clustersOfGateway(palette, source, signal);
   if (left.length > 0) {
     if (unknown) throw unknown;
     throw refusal(
@@ -109,6 +131,7 @@ async function migrateAll(
       `Palette accepted the migration to ${target.metadata.name}, but these clusters still refer to the old gateway:\n${namesOf(left)}\n\nThe gateway was kept. Apply again; nothing is lost.`,
     );
   }
+  refuseUnseen(settings, unseen);
 }
 
 /** @returns the error that says that nobody knows whether a call was carried out; undefined when it was */

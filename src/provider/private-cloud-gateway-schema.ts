@@ -82,7 +82,7 @@ export const gatewaySchema = schema(
       default: false,
       readable: false,
       description:
-        'Removes the gateway even though the API key may not look into all projects for clusters that refer to it. Default `false`.',
+        'Removes the gateway even though it is not known of every cluster which gateway it refers to: the API key may not look into all projects, or not read all clusters. Default `false`.',
     }),
     registration: attr.string({
       computed: true,

@@ -3,7 +3,7 @@ import { isOwnMark } from '../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../palette';
 import { refuseAdopted, seeThrough } from './create-once';
-import { clustersOfGateway, namesOf } from './gateway-clusters';
+import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { noteGateway } from './gateway-down';
 import {
   annotationsFor,
@@ -15,7 +15,7 @@ import {
   register,
   writeMetadata,
 } from './gateway-registration';
-import { refuseInUse, refuseUnseen, removeGateway } from './gateway-removal';
+import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
 import { installerQuestions } from './installer-answers';
 import { resource } from './palette';
 import { gatewaySchema, timeouts } from './private-cloud-gateway-schema';
@@ -64,9 +64,19 @@ export const privateCloudGateway = resource({
     if ((action !== 'delete' && action !== 'replace') || !prior) return;
     const gateway = await findGateway(context.data, prior, context.signal);
     if (!gateway) return;
-    const { clusters, unseen } = await clustersOfGateway(context.data, gateway.metadata.uid, context.signal);
+    const { clusters, unseen: hidden } = await clustersOfGateway(context.data, gateway, context.signal);
+    // Those that are being deleted are waited for.
+    const unseen = { places: hidden.places, clusters: hidden.clusters.filter(isStaying) };
     refuseUnseen(prior, unseen);
-    const staying = clusters.filter(({ state }) => state !== 'Deleting');
+    const text = unseenText(unseen);
+    if (text !== undefined) {
+      context.warn(
+        undefined,
+        `Not every cluster was seen that may refer to the gateway "${prior.name}"`,
+        `${text}\n\nacknowledge_unseen was applied, so the gateway is removed all the same.`,
+      );
+    }
+    const staying = clusters.filter(isStaying);
     if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
     const { owner } = context.data;
     const foreign = staying.filter(({ mark }) => !isOwnMark(mark, owner));
@@ -157,6 +167,10 @@ export const privateCloudGateway = resource({
     };
   },
 });
+
+function isStaying({ state }: GatewayCluster): boolean {
+  return state !== 'Deleting';
+}
 
 /** Palette has no field for the cloud of a gateway; vSphere is the one that this provider manages. */
 function adoptedTraits(gateway: Gateway) {

@@ -19,7 +19,8 @@ let palette: RunningPalette;
 let workspace: Workspace;
 let them: Stranger;
 beforeEach(async () => {
-  palette = await startPalette({ speed: 10_000 });
+  // A Palette that itself removes a gateway from under its clusters, as newer ones do.
+  palette = await startPalette({ speed: 10_000, strict: { gatewayDelete: 'current' } });
   workspace = await Workspace.reattached(palette.env, fastClock(10));
   them = stranger(palette);
 });
@@ -38,6 +39,11 @@ async function site(parts?: Parameters<typeof siteConfiguration>[2]): Promise<st
   await workspace.init();
   await workspace.apply();
   return String(workspace.instance('palette_private_cloud_gateway_ready.ready').attributes.id);
+}
+
+interface ListedCluster {
+  readonly metadata: { readonly annotations?: object; readonly [name: string]: unknown };
+  readonly [name: string]: unknown;
 }
 
 /** Which gateway each cluster refers to. */
@@ -131,5 +137,42 @@ describeWithTerraform('a gateway that clusters refer to', () => {
     await workspace.destroy();
     expect(deletions(palette)).toEqual(['gateway']);
     expect(palette.simulator.control.summary().gateways.count).toBe(0);
+  });
+
+  // The gateway went, without a word, while the clusters stayed: seen to fail at 2453943.
+  test('is not removed by a key that may list clusters and not read them, unless that is acknowledged', async () => {
+    const gateway = await site(['gateway', 'ready']);
+    await them.cluster('their-apps', await them.account('their-vcenter', gateway, 'them'));
+    const { inject, control } = palette.simulator;
+    const search = '/v1/dashboard/spectroclusters/search';
+    const listed = (await inject({ method: 'POST', url: search, headers: { apikey: 'local-palette' }, payload: {} })).json();
+    const bare = listed.items.map(({ metadata: { annotations, ...metadata }, ...item }: ListedCluster) => ({ ...item, metadata }));
+    control.addFault({
+      match: { method: 'POST', path: search },
+      times: 'always',
+      action: { status: 200, body: { ...listed, items: bare } },
+    });
+    control.addFault({
+      match: { method: 'GET', path: '/v1/spectroclusters/*' },
+      times: 'always',
+      action: {
+        status: 403,
+        body: { code: 'OperationForbidden', message: "Access denied, permission 'cluster.get' is missing", ref: '' },
+      },
+    });
+
+    const named =
+      /Of these clusters it is not known which gateway they refer to: - their-apps \(\w{24}\), project Default, \w+: the API key may not read it \(403\)/;
+    const refused = await workspace.plan('-destroy');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(flat(refused.output)).toMatch(named);
+    expect(flat(refused.output)).toContain('apply acknowledge_unseen = true first');
+    expect(deletions(palette)).toEqual([]);
+
+    configure({ gateway: { acknowledge_unseen: true } }, ['gateway', 'ready']);
+    await workspace.apply();
+    expect(flat((await workspace.plan('-destroy')).output)).toMatch(named);
+    await workspace.destroy();
+    expect(deletions(palette)).toEqual(['gateway']);
   });
 });

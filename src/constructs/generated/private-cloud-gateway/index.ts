@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface PrivateCloudGatewayConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Removes the gateway even though the API key may not look into all projects for clusters that refer to it. Default `false`.
+  * Removes the gateway even though it is not known of every cluster which gateway it refers to: the API key may not look into all projects, or not read all clusters. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/private_cloud_gateway#acknowledge_unseen PrivateCloudGateway#acknowledge_unseen}
   */
