@@ -8,7 +8,7 @@ import {
   type Type,
   UNKNOWN,
 } from '../../framework';
-import { alignSets, compareType, objectEntries, wholeIfAny } from './compare-type';
+import { compareType, objectEntries, wholeIfAny } from './compare-type';
 import { type BlockGroup, combine, type Diff, type Effect } from './diff';
 import { ifSensitive, ifUnknown } from './guard';
 import {
@@ -24,6 +24,7 @@ import {
   sortNames,
   wholeEffect,
 } from './pair';
+import { alignNamedSets } from './sets';
 
 /**
  * Compares an object, or a nested block of it, by its schema.
@@ -86,7 +87,7 @@ function compareNested(block: Block, nesting: 'single' | 'list' | 'set' | 'map',
   const items: Diff[] = [];
   const visit = (b: number, a: number) => items.push(compareNested(block, 'single', elementPair(pair, b, a)));
   if (nesting === 'set') {
-    alignSets(pair, visit);
+    alignNamedSets(block, pair, visit);
     return { effect: collect(items), replaces, shape: { kind: 'set', items, nested: true } };
   }
   const length = Math.max(list(pair.before).length, list(pair.after).length);
@@ -124,7 +125,7 @@ function compareGroup(name: string, nested: NestedBlock, given: Pair): { group: 
   } else {
     const visit = (b: number, a: number) => blocks.push({ diff: compareBlock(block, elementPair(known, b, a)) });
     const length = Math.max(list(known.before).length, list(known.after).length);
-    if (nesting === 'set') alignSets(known, visit);
+    if (nesting === 'set') alignNamedSets(block, known, visit);
     else for (let i = 0; i < length; i++) visit(i, i);
   }
   const start: Effect = unknown ? scalarEffect({ ...pair, afterExplicit: true }) : wholeEffect(known);

@@ -5,7 +5,8 @@ import { ifSensitive, ifUnknown } from './guard';
 import { identity } from './identity';
 import { anyMark, type Marks, NO_MARKS } from './marks';
 import { elementPair, implicit, list, memberNames, memberPair, type Pair, scalarEffect, sortNames, wholeEffect } from './pair';
-import { alignLists, type Visit } from './sequence';
+import { alignLists } from './sequence';
+import { alignSets } from './sets';
 
 /** Compares an attribute's values by the attribute's type. */
 export function compareType(type: Type, given: Pair): Diff {
@@ -78,24 +79,6 @@ export function wholeIfAny(pair: Pair): Pair {
   if (!anyMark(pair.wasSensitive) && !anyMark(pair.becomesSensitive)) return pair;
   const lift = (marks: Marks): Marks => (anyMark(marks) ? { here: true, inner: NO_MARKS.inner } : marks);
   return { ...pair, wasSensitive: lift(pair.wasSensitive), becomesSensitive: lift(pair.becomesSensitive) };
-}
-
-/** Walks two sets: what was there with its equal, if it has one, then what is new. */
-export function alignSets(pair: Pair, visit: Visit): void {
-  const before = list(pair.before);
-  const after = list(pair.after);
-  const places = new Map<string, number[]>();
-  for (const [i, item] of after.entries()) {
-    const key = identity(item);
-    places.get(key)?.push(i) ?? places.set(key, [i]);
-  }
-  const matched = new Set<number>();
-  for (const [i, item] of before.entries()) {
-    const place = places.get(identity(item))?.shift();
-    if (place !== undefined) matched.add(place);
-    visit(i, place ?? after.length);
-  }
-  for (const i of after.keys()) if (!matched.has(i)) visit(before.length, i);
 }
 
 function lenient(pair: Pair): Pair {
