@@ -122,7 +122,7 @@ function forgetLines(change: ResourceChange, address: string, paint: Paint): str
   const not = paint('will not be destroyed', 'bold', 'red');
   const why = ' # (destroy = false is set in the configuration)';
   const name = paint(` # ${address}`, 'bold');
-  if (change.deposed === undefined) return [`${name} will no longer be managed by Terraform, but ${not}`, why];
+  if (change.deposed === undefined) return [`${name} will no longer be managed by this stack, but ${not}`, why];
   const left = paint(' # (left over from a partially-failed replacement of this instance)', 'bold');
-  return [`${name} will be removed from Terraform state, but ${not}`, left, why];
+  return [`${name} will be removed from the state, but ${not}`, left, why];
 }

@@ -46,7 +46,7 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions = {}): string 
 
 function headline(plan: Plan, nothing: boolean): string {
   if (!nothing) return planLine(planCounts(plan));
-  if (plan.mode === 'refresh-only' && plan.drift.length > 0) return 'Objects have changed outside of Terraform';
+  if (plan.mode === 'refresh-only' && plan.drift.length > 0) return 'Objects have changed outside of pcg';
   if (plan.mode === 'refresh-only') return 'No changes. Your infrastructure still matches the configuration.';
   if (plan.mode === 'destroy') return 'No changes. No objects need to be destroyed.';
   return 'No changes. Your infrastructure matches the configuration.';
@@ -54,7 +54,7 @@ function headline(plan: Plan, nothing: boolean): string {
 
 function driftSection({ drift }: Plan, room: number): string {
   if (drift.length === 0) return '';
-  const title = '### Changed outside of Terraform\n\n';
+  const title = '### Changed outside of pcg\n\n';
   const lines = drift.map(
     (change) => `- ${codeText(changeAddress(change))} ${change.action === 'delete' ? 'was deleted' : 'was changed'}\n`,
   );

@@ -51,7 +51,7 @@ export function outputRaw(name: string, { type, value }: StateOutput): { readonl
   if (scalar.kind !== 'null') return { text: scalar.text };
   const what = value === null ? 'null' : kindName(known);
   return {
-    error: `The -raw option only supports strings, numbers, and boolean values, but output value "${name}" is ${what}.\n\nUse the -json option for machine-readable representations of output values that have complex types.`,
+    error: `The --raw option only supports strings, numbers, and boolean values, but output value "${name}" is ${what}.\n\nUse the --json option for machine-readable representations of output values that have complex types.`,
   };
 }
 

@@ -25,7 +25,7 @@ export interface PlanTextOptions {
   readonly errored?: boolean;
 }
 
-/** A plan as `terraform plan` prints it. Ends with a line break, and begins with an empty line. */
+/** A plan as `terraform plan` prints it, with `pcg` where that speaks of itself. Ends with a line break, and begins with an empty line. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const paint = painter(options.colour);
   // Terraform leaves the last column free.
@@ -49,8 +49,8 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
   if (actions.size > 0) text += `${wrap(LEGEND, width)}\n${legend(actions, paint)}`;
   if (changes.length > 0) {
     text += options.errored
-      ? '\nTerraform planned the following actions, but then encountered a problem:\n'
-      : '\nTerraform will perform the following actions:\n';
+      ? '\npcg planned the following actions, but then encountered a problem:\n'
+      : '\npcg will perform the following actions:\n';
     const parts = changes.map((change) => `\n${changeText(change, paint)}\n`);
     text += parts.join('');
     text += `\n${planLine(planCounts(plan)).replace('Plan:', () => paint('Plan:', 'bold'))}\n`;
@@ -93,7 +93,7 @@ function driftText(plan: Plan, paint: Paint, width: number, relevant: PlanTextOp
   }
   if (shown.length === 0) return '';
   const context = plainContext(paint, false);
-  const note = `${paint('Note:', 'bold', 'cyan')}${paint(' Objects have changed outside of Terraform', 'bold')}`;
+  const note = `${paint('Note:', 'bold', 'cyan')}${paint(' Objects have changed outside of pcg', 'bold')}`;
   let text = `\n${note}\n\n${wrap(DRIFT, width)}\n`;
   for (const { change, diff } of shown) {
     text += `\n${driftHeading(change, paint)}${headLine(change, paint)}${render(diff, 0, context)}\n`;
@@ -105,7 +105,7 @@ function nothingText(plan: Plan, errored: boolean, drifted: boolean, paint: Pain
   const title = (first: string, rest: string) => `\n${paint(first, 'bold', 'green')}${paint(` ${rest}`, 'bold')}\n\n`;
   if (errored) {
     const failed = paint('Planning failed.', 'bold', 'red');
-    return `\n${failed}${paint(' Terraform encountered an error while generating this plan.', 'bold')}\n\n`;
+    return `\n${failed}${paint(' pcg encountered an error while generating this plan.', 'bold')}\n\n`;
   }
   if (plan.mode === 'refresh-only') {
     return `${title('No changes.', 'Your infrastructure still matches the configuration.')}${wrap(STILL, width)}\n`;
@@ -164,21 +164,21 @@ export function plainContext(paint: Paint, showUnchanged: boolean): Context {
 }
 
 const LEGEND =
-  '\nTerraform used the selected providers to generate the following execution plan. Resource actions are indicated with the following symbols:';
+  '\npcg used the selected providers to generate the following execution plan. Resource actions are indicated with the following symbols:';
 const ONLY_OUTPUTS =
-  '\nYou can apply this plan to save these new output values to the Terraform state, without changing any real infrastructure.';
+  '\nYou can apply this plan to save these new output values to the state, without changing any real infrastructure.';
 const DRIFT =
-  'Terraform detected the following changes made outside of Terraform since the last "terraform apply" which may have affected this plan:';
+  'pcg detected the following changes made outside of pcg since the last "pcg apply" which may have affected this plan:';
 const REFRESH_ONLY =
-  'This is a refresh-only plan, so Terraform will not take any actions to undo these. If you were expecting these changes then you can apply this plan to record the updated values in the Terraform state without changing any remote objects.';
+  'This is a refresh-only plan, so pcg will not take any actions to undo these. If you were expecting these changes then you can apply this plan to record the updated values in the state without changing any remote objects.';
 const RESPOND =
   'Unless you have made equivalent changes to your configuration, or ignored the relevant attributes using ignore_changes, the following plan may include actions to undo or respond to these changes.';
 const STILL =
-  'Terraform has checked that the real remote objects still match the result of your most recent changes, and found no differences.';
-const NO_OBJECTS = 'Either you have not created any objects yet or the existing objects were already deleted outside of Terraform.';
+  'pcg has checked that the real remote objects still match the result of your most recent changes, and found no differences.';
+const NO_OBJECTS = 'Either you have not created any objects yet or the existing objects were already deleted outside of pcg.';
 const NO_DIFFERENCE =
-  'Terraform has compared your real infrastructure against your configuration and found no differences, so no changes are needed.';
+  'pcg has compared your real infrastructure against your configuration and found no differences, so no changes are needed.';
 const ONLY_STATE =
   "Your configuration already matches the changes detected above, so applying this plan will only update the state to include the changes detected above and won't change any real infrastructure.";
 const REFRESH_TO_RECORD =
-  "Your configuration already matches the changes detected above. If you'd like to update the Terraform state to match, create and apply a refresh-only plan:\n  terraform apply -refresh-only";
+  "Your configuration already matches the changes detected above. If you'd like to update the state to match, create and apply a refresh-only plan:\n  pcg apply --refresh-only";

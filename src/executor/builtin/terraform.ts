@@ -104,9 +104,7 @@ async function diagnosed<R extends object>(onError: NoInfer<R>, handle: () => R 
 function reasons(error: unknown): readonly Diagnostic[] {
   if (error instanceof DiagnosticError) return error.diagnostics;
   const text = error instanceof Error ? error.message : String(error);
-  return [
-    errorAt(undefined, 'Built-in provider failed', `The provider that is built into Terraform failed unexpectedly: ${text}.`),
-  ];
+  return [errorAt(undefined, 'Built-in provider failed', `The built-in provider failed unexpectedly: ${text}.`)];
 }
 
 function fail(problems: readonly Diagnostic[]): void {
@@ -122,7 +120,5 @@ function knownDataSource(type: string): void {
 }
 
 function unknownType(kind: string, type: string): DiagnosticError {
-  return new DiagnosticError(
-    errorAt(undefined, `Unknown ${kind}`, `The provider that is built into Terraform has no ${kind} "${type}".`),
-  );
+  return new DiagnosticError(errorAt(undefined, `Unknown ${kind}`, `The built-in provider has no ${kind} "${type}".`));
 }

@@ -58,7 +58,7 @@ export function readProvider(localName: string, body: JsonObject, place: Place, 
     const detail =
       name === 'version'
         ? 'Say the version in terraform.required_providers.'
-        : `The provider argument name "${name}" is reserved for use by Terraform.`;
+        : `The provider argument name "${name}" is reserved: it means nothing in a provider block.`;
     problems.error(
       inside(place, name),
       name === 'version' ? 'Unsupported argument' : 'Reserved argument name in provider block',

@@ -45,7 +45,7 @@ export function forgotten(changes: readonly ResourceChange[]): readonly Diagnost
   return [
     {
       severity: 'warning',
-      summary: 'Some objects will no longer be managed by Terraform',
+      summary: 'Some objects will no longer be managed by this stack',
       detail:
         `If you apply this plan, the following objects will no longer be in the state, but they will not be deleted:${objects.join('')}\n\n` +
         'After applying this plan, nobody manages these objects any more. You will need to import them to manage them again.',

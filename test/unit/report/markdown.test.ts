@@ -45,7 +45,7 @@ describe('the Markdown of a plan', () => {
 | \`+/-\` | create, then destroy | <code>x_rich.a</code> |
 | \`-\` | destroy | <code>x_rich.gone</code> |
 
-### Changed outside of Terraform
+### Changed outside of pcg
 
 - <code>x_rich.a</code> was changed
 
