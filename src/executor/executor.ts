@@ -70,7 +70,9 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
         problems.add([refusalToDestroy(store.unknown, store.journalPath)]);
       }
-      if (problems.failed) return { plan: undefined, diagnostics: problems.all };
+      if (problems.failed) {
+        return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
+      }
       return makePlan({ ...common, state: store.state, functions: context, options: planOptions });
     },
     apply: (plan) => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),

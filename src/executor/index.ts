@@ -11,7 +11,7 @@ export { ALL_SENSITIVE, type Typed, typed } from './expression/typed';
 export { functionContext } from './function-context';
 export { type ResourceGraph, resourceGraph } from './graph';
 export type { Planned } from './plan/make-plan';
-export type { Action, ActionReason, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
+export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
 export type { PlanOptions } from './plan/plan-run';
 export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './schemas';

@@ -1,8 +1,10 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../framework';
+import { compareText } from './address';
 import { decodeBody, evaluateBody } from './config/body';
 import type { Listener } from './events';
 import type { Scope } from './expression/ast';
 import type { Model } from './model';
+import type { DescribedProvider } from './plan/plan';
 import type { Problems } from './run';
 import { sourceOf } from './schemas';
 import { TERRAFORM_VERSION } from './state/version';
@@ -48,6 +50,16 @@ export class Providers {
     const instance = this.#instances.get(ref);
     if (!instance) throw new Error(`${ref} was not configured`);
     return instance;
+  }
+
+  /** What those that are configured work with, in the order of their references. */
+  described(): readonly DescribedProvider[] {
+    return [...this.#instances]
+      .sort(([a], [b]) => compareText(a, b))
+      .flatMap(([ref, instance]) => {
+        const description = instance.describe?.();
+        return description === undefined ? [] : [{ ref, ...description }];
+      });
   }
 
   /** Asks the calls in flight to end soon. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics';
 import type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
 import type { Path } from './path';
 import type { Progress } from './progress';
+import type { ProviderFact } from './provider-instance';
 import type { Report, Schema } from './schema';
 import type { Tenancy } from './tenancy';
 import type { Value } from './value';
@@ -148,6 +149,8 @@ export interface ProviderDefinition<S, Data> {
   readonly tenancy?: Tenancy<Data>;
   readonly resources: readonly ResourceDefinition<AnySchema, Data>[];
   readonly dataSources: readonly DataSourceDefinition<AnySchema, Data>[];
+  /** Says what it works with, for reports. Secrets have no place in it. */
+  describe?(data: Data): readonly ProviderFact[];
   /** Puts an error that a handler threw into words; undefined when it isn't one of the provider's own. */
   explain?(error: unknown): readonly Diagnostic[] | undefined;
   /** Where to report a bug in the provider. */

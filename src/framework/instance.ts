@@ -188,6 +188,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
     },
 
     onNotice: (listener) => session.listen(listener),
+    describe: () => session.describe(),
     stop: () => session.stop(),
     close: () => session.close(),
   };

@@ -64,6 +64,20 @@ export interface ImportResult extends Diagnosed {
   readonly imported: { readonly state: ObjectValue; readonly private: PrivateData } | null;
 }
 
+/** What a configured provider works with, as people ask for it. Nothing in it is secret. */
+export interface ProviderDescription {
+  /** The type name: `palette`. */
+  readonly name: string;
+  readonly version: string;
+  /** `host`: `api.spectrocloud.com`. In the order in which they are shown. */
+  readonly facts: readonly ProviderFact[];
+}
+
+export interface ProviderFact {
+  readonly label: string;
+  readonly value: string;
+}
+
 export interface MoveRequest {
   readonly sourceProvider: string;
   readonly sourceType: string;
@@ -95,6 +109,8 @@ export interface ProviderInstance {
   readDataSource(type: string, config: ObjectValue): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
   /** Tells the listener what concerns no single object: that the remote side doesn't answer and is asked again, say. */
   onNotice?(listener: (text: string) => void): void;
+  /** Says what it works with, for reports; undefined until it is configured. */
+  describe?(): ProviderDescription | undefined;
   /** Asks the calls in flight to end soon, with the best state they know. Returns at once. */
   stop(): void;
   /** Releases what the instance holds (connections); waits for the calls in flight to end. */

@@ -1,6 +1,7 @@
 import type { AnyProvider, HandlerContext, Runtime } from './definition';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors, warningAt } from './diagnostics';
 import { quietly } from './progress';
+import type { ProviderDescription } from './provider-instance';
 import type { Report } from './schema';
 import { maskDiagnostic, maskSecrets } from './secrets';
 import { TenantGuard } from './tenancy';
@@ -46,6 +47,14 @@ export class ProviderSession {
 
   get signal(): AbortSignal {
     return this.stopping.signal;
+  }
+
+  /** What the configured provider works with; undefined until it is configured. */
+  describe(): ProviderDescription | undefined {
+    const { name, version, describe } = this.provider;
+    if (this.data === undefined) return undefined;
+    const facts = describe?.(this.data) ?? [];
+    return { name, version, facts: facts.map((fact) => ({ ...fact, value: maskSecrets(fact.value, this.secrets) })) };
   }
 
   stop(): void {

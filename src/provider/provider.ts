@@ -97,6 +97,11 @@ export const paletteProvider = provider({
   tenancy,
   explain,
   release: (palette) => palette.client.close(),
+  describe: ({ client, projectName, owner }) => [
+    { label: 'host', value: client.baseUrl.replace(/^https:\/\//, '') },
+    { label: 'project', value: projectName },
+    ...(owner === undefined ? [] : [{ label: 'owner', value: owner }]),
+  ],
 
   async configure(config, { clock, env, log, signal, warn }) {
     if (Object.values(config).some(isUnknown)) return undefined;

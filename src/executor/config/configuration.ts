@@ -8,6 +8,8 @@ export interface Configuration {
   readonly directory: string;
   /** The text of the file(s), by name: what a saved plan keeps. */
   readonly sources: { readonly [file: string]: string };
+  /** What cdktf calls the stack; undefined where something else wrote the files. */
+  readonly stackName?: string;
   /** By local name. */
   readonly requiredProviders: { readonly [localName: string]: RequiredProvider };
   readonly requiredVersion?: string;
@@ -85,6 +87,8 @@ export interface OutputConfig {
 
 export interface ResourceConfig {
   readonly address: ResourceAddress;
+  /** The path of its construct in the cdktf app: `site-kiel/prod/Resource`. */
+  readonly constructPath?: string;
   /** Key in {@link Configuration.providers}. */
   readonly provider: string;
   readonly count?: Expression;

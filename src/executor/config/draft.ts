@@ -64,6 +64,7 @@ export interface Placed<T> {
 export class Draft {
   readonly problems = new Problems();
   readonly uses: Use[] = [];
+  stackName: string | undefined;
   readonly requiredVersions: string[] = [];
   readonly requiredProviders = new Map<string, Placed<RequiredProvider>>();
   backend: Placed<LocalBackend> | undefined;

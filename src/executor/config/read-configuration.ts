@@ -4,6 +4,7 @@ import { inside, type Place } from './config-error';
 import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
+import { metadataOf } from './metadata';
 import { readImport, readMoved, readRemoved } from './moves';
 import { didYouMean } from './nearest';
 import { resolveDraft } from './resolve';
@@ -78,6 +79,7 @@ function readRootObject(json: Json, root: Place, place: Place, draft: Draft): vo
     draft.problems.error(place, 'Invalid configuration', `A configuration is a JSON object; this is ${kindOf(json)}.`);
     return;
   }
+  draft.stackName ??= metadataOf(json, 'stackName');
   for (const [name, value] of Object.entries(json)) {
     if (name === '//') continue;
     const read = ROOT.get(name);

@@ -39,6 +39,7 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
   return {
     directory,
     sources,
+    ...(draft.stackName === undefined ? {} : { stackName: draft.stackName }),
     requiredProviders: values(draft.requiredProviders),
     ...(draft.requiredVersions.length > 0 ? { requiredVersion: draft.requiredVersions.join(', ') } : {}),
     backend: draft.backend?.value ?? {},

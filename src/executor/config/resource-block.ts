@@ -5,6 +5,7 @@ import type { Draft, ResourceDraft, Within } from './draft';
 import type { JsonObject } from './json-shape';
 import { kindOf } from './json-shape';
 import { readLifecycle } from './lifecycle';
+import { metadataOf } from './metadata';
 import { impliedProvider } from './provider-source';
 import { readProvisioners, rejectConnection } from './provisioner';
 import { readDependsOn, withoutMeta } from './simple-blocks';
@@ -45,6 +46,7 @@ export function readResource(
   }
   rejectConnection(body, place, draft);
   const rest = withoutMeta(body, META);
+  const constructPath = metadataOf(body, 'path');
   readBodyReferences(rest, place, draft, within);
   const resource: ResourceDraft = {
     config: {
@@ -52,6 +54,7 @@ export function readResource(
       lifecycle: readLifecycle(own(body, 'lifecycle'), mode, inside(place, 'lifecycle'), draft, within),
       provisioners: mode === 'data' ? [] : readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within),
       body: rest,
+      ...(constructPath === undefined ? {} : { constructPath }),
       ...(countExpression ? { count: countExpression } : {}),
       ...(forEach ? { forEach } : {}),
     },

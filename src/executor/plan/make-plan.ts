@@ -40,12 +40,16 @@ export interface PlanInput {
 export interface Planned {
   readonly plan: Plan | undefined;
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** The provider configurations that could be used, also where there is no plan. */
+  readonly providers: Plan['providers'];
+  /** Where there is no plan: addresses of blocks of which nothing is known, because it did not get to them. */
+  readonly unplanned: readonly string[];
 }
 
 /** Refreshes what the state has and plans what apply would do. Problems are diagnostics; it throws only bugs. */
 export async function makePlan(input: PlanInput): Promise<Planned> {
   const problems = new Problems(input.emit);
-  const made: { plan?: Plan } = {};
+  const made: { plan?: Plan; providers: Plan['providers']; unplanned: readonly string[] } = { providers: [], unplanned: [] };
   await problems.attempt(undefined, async () => {
     const run = createPlanRun(input, problems);
     const stop = () => run.providers.stop();
@@ -54,13 +58,15 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
       made.plan = await planRun(run, input);
     } finally {
       input.signal.removeEventListener('abort', stop);
+      made.providers = run.providers.described();
+      made.unplanned = run.unplanned;
       await run.providers.close();
     }
   });
   const plan = problems.failed ? undefined : made.plan;
   if (plan) problems.add(forgotten(plan.changes));
   if (plan) announce(plan, input.emit);
-  return { plan, diagnostics: problems.all };
+  return { plan, diagnostics: problems.all, providers: made.providers, unplanned: plan ? [] : made.unplanned };
 }
 
 /** Tells what a plan says, in its order: instances were planned as they came. */
@@ -115,6 +121,7 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
     expansions: new Map(),
     changes: new Map(),
     drift: [],
+    unplanned: [],
     stateOutputs: state.outputs,
   };
 }
@@ -145,6 +152,7 @@ function compose(
     outputs,
     applyable: changed || Object.values(outputs).some(({ action }) => action !== 'no-op'),
     complete: targets.length === 0,
+    providers: run.providers.described(),
   };
 }
 

@@ -80,6 +80,8 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
           ...plan,
           variables: known,
           prior,
+          // Earlier builds of the same release didn't keep them.
+          providers: plan.providers ?? [],
           changes: plan.changes.map((change) => changeFromJson(file, change, schemas)),
           drift: plan.drift.map((change) => changeFromJson(file, change, schemas)),
           outputs: mapValues(plan.outputs, outputFromJson),

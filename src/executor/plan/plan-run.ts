@@ -41,6 +41,8 @@ export interface PlanRun extends Run {
   readonly expansions: Map<string, Expansion>;
   readonly changes: Map<string, ResourceChange>;
   readonly drift: ResourceChange[];
+  /** Blocks that were never looked at, because something that they need failed or the run was stopped. */
+  readonly unplanned: string[];
   /** The outputs that the state has. */
   readonly stateOutputs: State['outputs'];
 }

@@ -35,6 +35,9 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
   addProviders(run, steps, needed);
   const { failed, skipped } = await walk(steps, run.stopped);
   keepUntouched(run);
+  // What failed says so itself; what was stopped says nothing.
+  const untold = run.stopped() ? [...failed, ...skipped] : skipped;
+  run.unplanned.push(...untold.filter((id) => !needed.has(id)));
   return failed.length === 0 && skipped.length === 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Block, ObjectValue, Path, PrivateData } from '../../framework';
+import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from '../../framework';
 import type { InstanceAddress } from '../address';
 import type { Typed } from '../expression/typed';
 import type { State } from '../state/state';
@@ -59,6 +59,12 @@ export interface OutputChange {
 
 export type PlanMode = 'normal' | 'destroy' | 'refresh-only';
 
+/** What a provider configuration works with, for reports. */
+export interface DescribedProvider extends ProviderDescription {
+  /** As state files write it: `provider["registry.terraform.io/…"].alias`. */
+  readonly ref: string;
+}
+
 /** What an apply would do: data, walked by apply, shown by reports, kept in plan files. */
 export interface Plan {
   readonly mode: PlanMode;
@@ -79,4 +85,6 @@ export interface Plan {
   readonly applyable: boolean;
   /** False for a plan of some targets. */
   readonly complete: boolean;
+  /** What it was made with. */
+  readonly providers: readonly DescribedProvider[];
 }

@@ -44,6 +44,7 @@ function instanceOf(overrides: Overrides = {}) {
     issues: 'https://example.com/issues',
     schema: schema({ description: 'Test.' }, { token: attr.string({ optional: true, sensitive: true, description: 'Token.' }) }),
     configure: async ({ token }) => (isUnknown(token) ? undefined : world),
+    describe: ({ log }) => [{ label: 'place', value: log[0] ?? 't0ken of memory' }],
     resources: [thing],
     dataSources: [
       dataSource({
@@ -67,6 +68,19 @@ const planned: ObjectValue = { ...thingConfig, id: UNKNOWN, etag: UNKNOWN, link:
 const state: ObjectValue = { ...thingConfig, id: 'u1', etag: 'e1', link: '/a', address: '10.0.0.1', size: 1 };
 const kept = new Uint8Array([1, 2, 3]);
 const create = { type: 'test_thing', prior: null, planned, config: thingConfig, plannedPrivate: kept };
+
+describe('what a provider says of itself', () => {
+  test('is nothing until it is configured, and no secret then', async () => {
+    const { instance } = instanceOf();
+    expect(instance.describe?.()).toBeUndefined();
+    await instance.configure({ token: 't0ken' }, '1.11.4');
+    expect(instance.describe?.()).toEqual({
+      name: 'test',
+      version: '1.0.0',
+      facts: [{ label: 'place', value: '(sensitive value) of memory' }],
+    });
+  });
+});
 
 describe('apply', () => {
   test('a created object is what was planned with what was computed; private data is echoed', async () => {

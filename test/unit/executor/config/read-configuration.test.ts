@@ -47,6 +47,31 @@ describe('what cdktf prints and terraform refuses is accepted', () => {
   });
 });
 
+describe('what cdktf notes beside what it synthesizes', () => {
+  test('is where a resource comes from and what the stack is called', () => {
+    const { stackName, resources } = read({
+      '//': { metadata: { stackName: 'site-kiel', version: '0.21.0' } },
+      resource: { terraform_data: { a: { '//': { metadata: { path: 'site-kiel/prod/Resource' } }, input: 1 }, b: {} } },
+    });
+    expect([stackName, resources['terraform_data.a']?.constructPath]).toEqual(['site-kiel', 'site-kiel/prod/Resource']);
+    expect(resources['terraform_data.b']).not.toHaveProperty('constructPath');
+  });
+
+  test.each([
+    null,
+    'a comment',
+    [],
+    7,
+    { metadata: 'x' },
+    { metadata: { path: 1, stackName: {} } },
+    { metadata: { path: '', stackName: '' } },
+  ])('may be anything else: %j', (comment) => {
+    const configuration = read({ '//': comment, resource: { terraform_data: { a: { '//': comment } } } });
+    expect(configuration).not.toHaveProperty('stackName');
+    expect(configuration.resources['terraform_data.a']).not.toHaveProperty('constructPath');
+  });
+});
+
 describe('what is not supported is named', () => {
   test.each([
     [{ module: { net: { source: './net' } } }, /Unsupported block type "module".*net/],

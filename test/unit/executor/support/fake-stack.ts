@@ -6,6 +6,7 @@ import {
   createExecutor,
   type ExecutorEvent,
   type Plan,
+  type Planned,
   type PlanOptions,
   readConfiguration,
   StateStore,
@@ -13,6 +14,7 @@ import {
 import {
   type ApplyRequest,
   attr,
+  errorAt,
   type ObjectValue,
   type ProviderInstance,
   type ProviderSchema,
@@ -46,6 +48,8 @@ export interface Behaviour {
   apply?(request: ApplyRequest, well: () => StateResult): StateResult | Promise<StateResult>;
   /** What is there of an object: null when it is gone. */
   read?(state: ObjectValue): ObjectValue | null;
+  /** Why a plan is refused; undefined when it isn't. */
+  refuse?(proposed: ObjectValue | null): string | undefined;
 }
 
 /** A provider of things that live in memory, with every call to it on record. */
@@ -67,6 +71,14 @@ function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInst
     plan: async ({ prior, proposed, priorPrivate }) => {
       const planned: ObjectValue | null = proposed && { ...proposed, id: prior?.id ?? UNKNOWN };
       const replaced = prior && planned && prior.fixed !== planned.fixed;
+      const refused = behaviour().refuse?.(proposed);
+      if (refused !== undefined)
+        return {
+          planned: prior,
+          requiresReplace: [],
+          plannedPrivate: priorPrivate,
+          diagnostics: [errorAt(undefined, refused, '')],
+        };
       return { planned, requiresReplace: replaced ? [[{ attribute: 'fixed' }]] : [], plannedPrivate: priorPrivate, ...fine };
     },
     apply: async (request) => {
@@ -83,6 +95,7 @@ function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInst
     import: async () => ({ imported: null, ...fine }),
     move: async () => ({ state: null, private: null, ...fine }),
     readDataSource: async () => ({ state: null, ...fine }),
+    describe: () => ({ name: 'fake', version: '1.2.3', facts: [{ label: 'place', value: 'memory' }] }),
     stop: () => {},
     close: async () => {},
   };
@@ -106,6 +119,14 @@ export class FakeStack {
       if (!plan) throw new Error(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n'));
       return { ...(await executor.apply(plan)), plan };
     });
+  }
+
+  /** Plans, whatever comes of it. */
+  async plan(
+    things: { readonly [name: string]: object },
+    { signal, ...options }: PlanOptions & { readonly signal?: AbortSignal } = {},
+  ): Promise<Planned> {
+    return this.#withExecutor(things, signal, (executor) => executor.plan(options));
   }
 
   /** What is wrong with a plan. */

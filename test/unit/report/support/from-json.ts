@@ -83,6 +83,7 @@ export function planFromJson(document: PlanDocument, prior: State, mode: Plan['m
     outputs: Object.fromEntries(outputs),
     applyable: document.applyable,
     complete: document.complete,
+    providers: [],
   };
 }
 

@@ -94,6 +94,7 @@ export function plan(given: Partial<Plan>): Plan {
     outputs: {},
     applyable: true,
     complete: true,
+    providers: [],
     ...given,
   };
 }
