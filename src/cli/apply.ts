@@ -4,7 +4,7 @@ import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../ex
 import { applyText, planText, uiApplied } from '../report';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
-import { confirm } from './console';
+import { confirm, planStyle } from './console';
 import { planOptions } from './plan';
 import { isFile, type Session, withSession } from './session';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
@@ -42,7 +42,7 @@ function planAndApply(directory: string, options: Options, command: 'apply' | 'd
     const { console, executor } = session;
     const { plan } = await executor.plan(planOptions(options));
     if (!plan) return 1;
-    if (!options.json) console.out(planText(plan, { colour: console.colour, ...(console.width ? { width: console.width } : {}) }));
+    if (!options.json) console.out(planText(plan, planStyle(console)));
     if (plan.applyable && !options.autoApprove) {
       if (!(await confirm(questionOf(plan), session.signal))) {
         console.say(`\n${plan.mode === 'destroy' ? 'Destroy' : 'Apply'} cancelled.`);
@@ -65,7 +65,9 @@ async function applyFile(file: string, options: Options): Promise<number> {
   const opening = { command: 'apply', operation: 'OperationTypeApply', planned: stored } as const;
   return withSession('', options, opening, async (session) => {
     refuseStale(file, stored, session);
-    return perform(session, stored.plan(session.executor.model.schemas), options);
+    const plan = stored.plan(session.executor.model.schemas);
+    for (const change of plan.changes) session.console.names.learn(change);
+    return perform(session, plan, options);
   });
 }
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
-import { diagnosticText, progressLine, uiLine, uiVersionLine } from '../report';
+import { diagnosticText, Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
@@ -11,6 +11,8 @@ export interface Console {
   readonly colour: boolean;
   /** Columns of the terminal; undefined where it isn't one. */
   readonly width: number | undefined;
+  /** What objects are called in what it says; it learns the names that a run shows it. */
+  readonly names: Names;
   /** Hears a run and tells it. */
   readonly emit: Listener;
   /** Writes a result. */
@@ -29,40 +31,38 @@ function look(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
   };
 }
 
+/** How a plan is printed on a console. */
+export function planStyle({ colour, width, names }: Pick<Console, 'colour' | 'width' | 'names'>) {
+  return { colour, names, ...(width === undefined ? {} : { width }) };
+}
+
 /** The console of a command. With `json`, stdout has one machine-readable event a line and nothing else. */
 export function createConsole({ json = false }: { readonly json?: boolean } = {}, env: NodeJS.ProcessEnv = process.env): Console {
   const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
   const out = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
+  const names = new Names();
   const tell = (event: ExecutorEvent): void => {
-    const line = json ? uiLine(event, systemClock.now()) : progressLine(readable(event), people);
+    if (event.kind === 'planned_change') names.learn(event.change);
+    const line = json ? uiLine(event, systemClock.now()) : progressLine(event, { ...people, names });
     if (line === undefined) return;
     if (json) out(line);
     else say(line);
   };
   return {
     ...results,
+    names,
     emit: tell,
     out,
     say,
     diagnose: (diagnostics) => {
       for (const diagnostic of diagnostics) {
         if (json) tell({ kind: 'diagnostic', diagnostic });
-        else say(diagnosticText(withPlace(diagnostic), people));
+        else say(diagnosticText(diagnostic, { ...people, names }));
       }
     },
   };
-}
-
-/** The event with the place of its diagnostic as text. */
-function readable(event: ExecutorEvent): ExecutorEvent {
-  return event.kind === 'diagnostic' ? { ...event, diagnostic: withPlace(event.diagnostic) } : event;
-}
-
-/** A place is made of names of the configuration, which may be anything: they must not steer the terminal. */
-function withPlace(diagnostic: LocatedDiagnostic): LocatedDiagnostic {
-  return diagnostic.address === undefined ? diagnostic : { ...diagnostic, address: printable(diagnostic.address) };
 }
 
 /** Lines as they may be printed raw, whoever wrote what they quote: arguments, file names, files. */

@@ -21,7 +21,11 @@ export function addGraphCommand(program: Command): void {
         new Option('--format <format>', 'Mermaid for Markdown, DOT for Graphviz').choices(['mermaid', 'dot']).default('mermaid'),
       ),
   ).action(async (dir: string, { format, ...options }: GraphOptions) => {
-    const graph = await resourceGraph(readConfiguration(stackFolder(dir, options)), providers);
-    createConsole().out(format === 'dot' ? graphDot(graph) : graphMermaid(graph));
+    const configuration = readConfiguration(stackFolder(dir, options));
+    const { edges, nodes } = await resourceGraph(configuration, providers);
+    const { names, out } = createConsole();
+    names.read(configuration);
+    const graph = { edges, nodes: nodes.map(({ id }) => ({ id, label: names.text(id) })) };
+    out(format === 'dot' ? graphDot(graph) : graphMermaid(graph));
   });
 }

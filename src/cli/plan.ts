@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { type Plan, planFileText } from '../executor';
 import { planJson, planMarkdown, planText } from '../report';
 import { VERSION } from '../version';
+import { planStyle } from './console';
 import { finder } from './schemas';
 import { type Session, withSession } from './session';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
@@ -47,7 +48,7 @@ async function plan(session: Session, options: Options): Promise<number> {
   const { plan: made } = await executor.plan(planOptions(options));
   if (!made) return 1;
   if (options.out !== undefined) writePrivate(options.out, planFileText({ version: VERSION, ...planned(session) }, made));
-  if (options.report !== undefined) writeFileSync(options.report, planMarkdown(made));
+  if (options.report !== undefined) writeFileSync(options.report, planMarkdown(made, { names: console.names }));
   if (!options.json) console.out(inFormat(options.format, made, session));
   if (options.out !== undefined && !options.json) console.say(savedText(options.out));
   return options.detailedExitcode && made.applyable ? 2 : 0;
@@ -63,9 +64,9 @@ export function planOptions({ destroy, refreshOnly, refresh, target, replace }: 
 }
 
 function inFormat(format: Format, made: Plan, { console, executor }: Session): string {
-  if (format === 'markdown') return planMarkdown(made);
+  if (format === 'markdown') return planMarkdown(made, { names: console.names });
   if (format === 'json') return planJson(made, { schemas: finder(executor.model.schemas) });
-  return planText(made, { colour: console.colour, ...(console.width === undefined ? {} : { width: console.width }) });
+  return planText(made, planStyle(console));
 }
 
 function planned({ configuration, statePath, workspace, variables }: Session) {

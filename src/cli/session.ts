@@ -12,7 +12,7 @@ import {
 } from '../executor';
 import { systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
-import { providers } from './schemas';
+import { finder, providers } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { tellError } from './tell-error';
@@ -62,6 +62,7 @@ export async function withSession(
     const { planned } = opening;
     const folder = planned?.directory ?? stackFolder(directory, options);
     const configuration = readConfiguration(folder, planned?.sources);
+    console.names.read(configuration);
     const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
     const variables = planned?.variables ?? valuesOf(configuration, options, console);
     const path = statePath(configuration, workspace);
@@ -91,6 +92,9 @@ export async function withSession(
         emit: console.emit,
         signal: interrupts.signal,
       });
+      const schemas = finder(executor.model.schemas);
+      console.names.readLiterals(configuration, schemas);
+      console.names.readState(store.state, schemas);
       code = await run({
         console,
         configuration,

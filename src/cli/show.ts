@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readPlanFile, type State } from '../executor';
+import { readConfiguration, readPlanFile, type State } from '../executor';
 import { outputJson, outputRaw, outputsJson, outputsText, outputText, planJson, planText, stateJson, stateText } from '../report';
 import { VERSION } from '../version';
-import { createConsole } from './console';
+import { createConsole, planStyle } from './console';
+import { noInstance } from './no-instance';
 import { knownSchemas } from './schemas';
 import { isFile } from './session';
 import { addStackOptions } from './stack-options';
-import { type LookOptions, lookAtState } from './state-file';
+import { type Look, type LookOptions, lookAtState } from './state-file';
 import { UserError } from './user-error';
 
 interface ShowOptions {
@@ -57,24 +58,36 @@ export function addShowCommands(program: Command): void {
       .argument('<address>', 'palette_cluster_vsphere.apps')
       .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
   ).action(async (address: string, options: LookOptions) => {
-    const found = await needState(options);
-    if (!found.instances.has(address)) throw noInstance(address);
-    createConsole().out(stateText(found, (await knownSchemas()).find, address));
+    const { state: found, configuration } = await needState(options);
+    const { find } = await knownSchemas();
+    const { out, names } = createConsole();
+    names.read(configuration);
+    names.readState(found, find);
+    if (!found.instances.has(address)) throw noInstance(address, found, names);
+    out(stateText(found, find, address, names));
   });
 }
 
 async function showPlan(file: string, { json }: ShowOptions): Promise<void> {
   const { schemas, find } = await knownSchemas();
-  const plan = readPlanFile(file, readFileSync(file, 'utf8'), VERSION).plan(schemas);
-  const { out, colour, width } = createConsole();
-  out(json ? planJson(plan, { schemas: find }) : planText(plan, { colour, ...(width === undefined ? {} : { width }) }));
+  const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
+  const plan = stored.plan(schemas);
+  const console = createConsole();
+  if (json) return console.out(planJson(plan, { schemas: find }));
+  console.names.read(readConfiguration(stored.directory, stored.sources));
+  for (const change of [...plan.drift, ...plan.changes]) console.names.learn(change);
+  console.out(planText(plan, planStyle(console)));
 }
 
 async function showState(dir: string, { json, ...options }: ShowOptions): Promise<void> {
-  const { state } = await lookAtState({ dir, ...options });
-  const { out } = createConsole();
-  if (json) out(state ? stateJson(state, (await knownSchemas()).find) : '{"format_version":"1.0"}');
-  else out(state ? stateText(state, (await knownSchemas()).find) : NO_STATE);
+  const { state, configuration } = await lookAtState({ dir, ...options });
+  const { out, names } = createConsole();
+  if (!state) return out(json ? '{"format_version":"1.0"}' : NO_STATE);
+  const { find } = await knownSchemas();
+  if (json) return out(stateJson(state, find));
+  names.read(configuration);
+  names.readState(state, find);
+  out(stateText(state, find, undefined, names));
 }
 
 async function showOutput(name: string | undefined, { json, raw, ...options }: OutputOptions): Promise<void> {
@@ -98,21 +111,18 @@ async function showOutput(name: string | undefined, { json, raw, ...options }: O
 }
 
 async function listState(addresses: readonly string[], options: LookOptions): Promise<void> {
-  const { instances } = await needState(options);
+  const { state } = await needState(options);
+  const { instances } = state;
   const wanted = (address: string) =>
     addresses.length === 0 || addresses.some((each) => address === each || address.startsWith(`${each}[`));
   const { out } = createConsole();
   for (const address of [...instances.keys()].filter(wanted).sort()) out(address);
 }
 
-async function needState(options: LookOptions): Promise<State> {
-  const { state, path } = await lookAtState(options);
-  if (!state) throw new UserError(`there is no state at ${path} yet; apply the stack first`);
-  return state;
-}
-
-function noInstance(address: string): UserError {
-  return new UserError(`the state has no ${address}; "pcg state list" has all addresses`);
+async function needState(options: LookOptions): Promise<Look & { readonly state: State }> {
+  const { state, ...found } = await lookAtState(options);
+  if (!state) throw new UserError(`there is no state at ${found.path} yet; apply the stack first`);
+  return { ...found, state };
 }
 
 function known(names: readonly string[]): string {

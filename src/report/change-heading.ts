@@ -1,11 +1,17 @@
 import { instanceText, resourceText } from '../executor/address';
 import type { Action, ActionReason, ResourceChange } from '../executor/plan/plan';
+import type { Naming } from './names';
 import type { Paint } from './render/paint';
 import { quote } from './render/quote';
 
-/** The address of a changed object as people read it. */
-export function changeAddress({ address, deposed }: ResourceChange): string {
-  return deposed === undefined ? instanceText(address) : `${instanceText(address)} (deposed object ${deposed})`;
+/** What a changed object is called: by its name where it has one, else by its address. */
+export function changeName({ address, deposed }: ResourceChange, names: Naming): string {
+  return `${names.text(instanceText(address))}${deposedText(deposed)}`;
+}
+
+/** ` (deposed object 12345678)`, where it is about one. */
+export function deposedText(deposed: string | undefined): string {
+  return deposed === undefined ? '' : ` (deposed object ${deposed})`;
 }
 
 /** Where the object was before, when a move is part of the change. */
@@ -16,8 +22,8 @@ export function movedFrom({ address, previousAddress }: ResourceChange): string 
 }
 
 /** The lines of comment above a change that is planned. */
-export function plannedHeading(change: ResourceChange, paint: Paint): string {
-  const address = changeAddress(change);
+export function plannedHeading(change: ResourceChange, paint: Paint, names: Naming): string {
+  const address = changeName(change, names);
   const name = paint(`  # ${address}`, 'bold');
   const from = movedFrom(change);
   const lines: string[] = [];
@@ -45,7 +51,7 @@ export function plannedHeading(change: ResourceChange, paint: Paint): string {
       if (from === undefined) lines.push(`${name} will be imported`);
       else lines.push(`${paint(`  # ${from}`, 'bold')} has moved to ${paint(address, 'bold')}`);
   }
-  const why = change.action === 'forget' ? undefined : reasonText(change);
+  const why = change.action === 'forget' ? undefined : reasonText(change, names);
   if (why !== undefined) lines.push(`  # (${why})`);
   if (change.deposed !== undefined && change.action === 'delete') lines.push(LEFT_OVER);
   if (from !== undefined && change.action !== 'no-op') lines.push(`  # (moved from ${from})`);
@@ -55,18 +61,29 @@ export function plannedHeading(change: ResourceChange, paint: Paint): string {
   if (change.importing && isReplacement(change.action)) {
     lines.push(`  # ${paint('Warning: this will destroy the imported resource', 'yellow')}`);
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...addressLines(change, names)].join('\n')}\n`;
 }
 
 /** The lines of comment above a change that happened outside. */
-export function driftHeading(change: ResourceChange, paint: Paint): string {
-  const address = changeAddress(change);
+export function driftHeading(change: ResourceChange, paint: Paint, names: Naming): string {
+  const address = changeName(change, names);
   const from = movedFrom(change);
   const name = paint(`  # ${address}`, 'bold');
-  if (change.action === 'delete') return `${name} has been deleted\n`;
-  if (change.action === 'no-op' && from !== undefined)
-    return `${paint(`  # ${from}`, 'bold')} has moved to ${paint(address, 'bold')}\n`;
-  return `${name} has changed\n${from === undefined ? '' : `  # (moved from ${from})\n`}`;
+  const lines: string[] = [];
+  if (change.action === 'delete') lines.push(`${name} has been deleted`);
+  else if (change.action === 'no-op' && from !== undefined) {
+    lines.push(`${paint(`  # ${from}`, 'bold')} has moved to ${paint(address, 'bold')}`);
+  } else {
+    lines.push(`${name} has changed`);
+    if (from !== undefined) lines.push(`  # (moved from ${from})`);
+  }
+  return `${[...lines, ...addressLines(change, names)].join('\n')}\n`;
+}
+
+/** The address below a name that leaves it out: `--target` and `pcg state show` take it from there. */
+function addressLines({ address }: ResourceChange, names: Naming): readonly string[] {
+  const text = instanceText(address);
+  return names.hides(text) ? [`  # ${text}`] : [];
 }
 
 /** Whether an action destroys an object and creates another in its place. */
@@ -74,12 +91,12 @@ export function isReplacement(action: Action): boolean {
   return action === 'delete-create' || action === 'create-delete';
 }
 
-/** Why an object is deleted or read, in Terraform's words. */
-export function reasonText({ address, reason, previousAddress }: ResourceChange): string | undefined {
+/** Why an object is deleted or read, in Terraform's words. What has a name of its own needs no address here. */
+export function reasonText({ address, reason, previousAddress }: ResourceChange, names: Naming): string | undefined {
   const { key } = address;
   switch (reason) {
     case 'delete_because_no_resource_config':
-      return `because ${resourceText(address)} is not in configuration`;
+      return `because ${names.given ? 'it' : resourceText(address)} is not in configuration`;
     case 'delete_because_no_move_target': {
       const from = previousAddress ? instanceText(previousAddress) : 'it';
       return `because ${from} was moved to ${instanceText(address)}, which is not in configuration`;

@@ -3,6 +3,7 @@ export { diagnosticText } from './diagnostic-text';
 export { uiApplied, uiLine, uiVersionLine } from './event-json';
 export { graphDot, graphMermaid } from './graph-text';
 export { planMarkdown } from './markdown';
+export { Names } from './names';
 export { outputJson, outputRaw, outputsJson, outputsText, outputText } from './outputs';
 export { planJson } from './plan-json';
 export { progressLine } from './progress';

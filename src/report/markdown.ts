@@ -1,8 +1,9 @@
 import type { Action, Plan, ResourceChange } from '../executor/plan/plan';
-import { changeAddress } from './change-heading';
 import { dangerSection, isDangerous } from './markdown/danger';
-import { asDiffLines, codeText, fenced } from './markdown/escape';
+import { asDiffLines, fenced } from './markdown/escape';
+import { objectText } from './markdown/object';
 import { actionTable, actionWords } from './markdown/table';
+import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
 import { isShown, planCounts, planLine } from './summary';
 import { changeText, outputLines } from './terminal';
@@ -10,6 +11,8 @@ import { changeText, outputLines } from './terminal';
 export interface MarkdownOptions {
   /** Characters that the text may have; pull requests of GitHub take 65,536. @default 60000 */
   readonly limit?: number;
+  /** What objects are called; by their addresses without it. */
+  readonly names?: Naming;
 }
 
 const LIMIT = 60_000;
@@ -26,21 +29,21 @@ const plain = painter(false);
  * destroyed or replaced always stays, at least by type and number. It says what was left out.
  */
 export function planMarkdown(plan: Plan, options: MarkdownOptions = {}): string {
-  const limit = options.limit ?? LIMIT;
+  const { limit = LIMIT, names = BY_ADDRESS } = options;
   const changes = plan.changes.filter(isShown);
   const outputs = outputLines(plan, plain);
   const heading = `## ${headline(plan, changes.length === 0 && outputs.length === 0)}\n\n`;
   let room = limit - heading.length - RESERVE;
 
-  const danger = dangerSection(plan, changes.filter(isDangerous), room);
+  const danger = dangerSection(plan, changes.filter(isDangerous), names, room);
   room -= danger.length;
-  const drift = driftSection(plan, room);
+  const drift = driftSection(plan, names, room);
   room -= drift.length;
-  const table = actionTable(changes, room);
+  const table = actionTable(changes, names, room);
   room -= table.length;
   const outputsText = outputSection(outputs, room);
   room -= outputsText.length;
-  const details = detailSection(changes, room);
+  const details = detailSection(changes, names, room);
   return `${heading}${danger}${table}${drift}${outputsText}${details}`.trimEnd().concat('\n');
 }
 
@@ -52,11 +55,11 @@ function headline(plan: Plan, nothing: boolean): string {
   return 'No changes. Your infrastructure matches the configuration.';
 }
 
-function driftSection({ drift }: Plan, room: number): string {
+function driftSection({ drift }: Plan, names: Naming, room: number): string {
   if (drift.length === 0) return '';
   const title = '### Changed outside of pcg\n\n';
   const lines = drift.map(
-    (change) => `- ${codeText(changeAddress(change))} ${change.action === 'delete' ? 'was deleted' : 'was changed'}\n`,
+    (change) => `- ${objectText(change, names)} ${change.action === 'delete' ? 'was deleted' : 'was changed'}\n`,
   );
   const text = `${title}${lines.join('')}\n`;
   if (text.length <= Math.min(room, LIMIT / 10)) return text;
@@ -85,7 +88,7 @@ const WEIGHT: { readonly [action in Action]: number } = {
   'no-op': 6,
 };
 
-function detailSection(changes: readonly ResourceChange[], given: number): string {
+function detailSection(changes: readonly ResourceChange[], names: Naming, given: number): string {
   const title = '### Details\n\n';
   let room = given - title.length;
   const shown = new Map<ResourceChange, string>();
@@ -94,7 +97,7 @@ function detailSection(changes: readonly ResourceChange[], given: number): strin
   for (const change of order) {
     // A block of a detail alone has about as many characters.
     if (room < 150 || misses > MOST_MISSES) break;
-    const text = folded(`${codeText(changeAddress(change))}: ${actionWords(change)}`, changeText(change, plain));
+    const text = folded(`${objectText(change, names)}: ${actionWords(change)}`, changeText(change, plain, names));
     if (text.length > room) {
       misses++;
       continue;

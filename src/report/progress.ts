@@ -1,8 +1,10 @@
 import { PROGRESS_MS } from '../executor/apply/timed';
 import type { ExecutorEvent } from '../executor/events';
 import type { Action } from '../executor/plan/plan';
+import { deposedText } from './change-heading';
 import { diagnosticText } from './diagnostic-text';
 import { secondsText } from './duration';
+import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
 import { printable } from './render/quote';
 
@@ -12,6 +14,8 @@ export interface ProgressOptions {
   readonly width?: number;
   /** Whether somebody watches: then each change of an object's phase is told at once, and else a line a minute. @default false */
   readonly live?: boolean;
+  /** What objects are called; by their addresses without it. */
+  readonly names?: Naming;
 }
 
 interface Words {
@@ -28,26 +32,27 @@ const DELETE: Words = { doing: 'Destroying...', still: 'Still destroying...', do
 const READ: Words = { doing: 'Reading...', still: 'Still reading...', done: 'Read complete' };
 
 /**
- * What a run prints about an event, in Terraform's words; undefined where it says nothing. Changes,
+ * What a run prints about an event, in Terraform's words, with the names of objects; undefined where it says nothing. Changes,
  * drift and the plan are not told here: they are one text, `planText`. No line break at the end.
  */
 export function progressLine(event: ExecutorEvent, options: ProgressOptions = { colour: false }): string | undefined {
   const paint = painter(options.colour);
+  const { names = BY_ADDRESS } = options;
   switch (event.kind) {
     case 'refresh_start': {
       const what = event.address.startsWith('data.') ? READ.doing : 'Refreshing state...';
-      return paint(`${event.address}: ${what}${identified(event.id)}`, 'bold');
+      return paint(`${names.text(event.address)}: ${what}${identified(event.id)}`, 'bold');
     }
     case 'refresh_complete':
-      return event.address.startsWith('data.') ? paint(`${event.address}: ${READ.done}${identified(event.id)}`, 'bold') : undefined;
+      if (!event.address.startsWith('data.')) return undefined;
+      return paint(`${names.text(event.address)}: ${READ.done}${identified(event.id)}`, 'bold');
     case 'apply_start':
     case 'apply_progress':
     case 'apply_complete': {
       const words = wordsOf(event.action);
       if (!words) return undefined;
-      const deposed = 'deposed' in event && event.deposed !== undefined ? ` (deposed object ${event.deposed})` : '';
       const id = 'id' in event ? event.id : undefined;
-      const address = `${event.address}${deposed}`;
+      const address = `${names.text(event.address)}${deposedText('deposed' in event ? event.deposed : undefined)}`;
       if (event.kind === 'apply_start') return paint(`${address}: ${words.doing}${identified(id)}`, 'bold');
       const elapsed = secondsText(event.elapsed);
       if (event.kind === 'apply_complete') return paint(`${address}: ${words.done} after ${elapsed}${identified(id)}`, 'bold');
@@ -57,15 +62,15 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       return `${paint(`${address}: ${words.still} [${elapsed} elapsed]`, 'bold')} ${printable(phase)}`;
     }
     case 'apply_phase':
-      return options.live ? `${paint(`${event.address}:`, 'bold')} ${printable(event.text)}` : undefined;
+      return options.live ? `${paint(`${names.text(event.address)}:`, 'bold')} ${printable(event.text)}` : undefined;
     case 'apply_event':
-      return `${paint(`${event.address}: [${secondsText(event.elapsed)} elapsed]`, 'bold')} ${printable(event.text)}`;
+      return `${paint(`${names.text(event.address)}: [${secondsText(event.elapsed)} elapsed]`, 'bold')} ${printable(event.text)}`;
     case 'notice':
       return printable(event.text);
     case 'provision_start':
-      return paint(`${event.address}: Provisioning with '${event.provisioner}'...`, 'bold');
+      return paint(`${names.text(event.address)}: Provisioning with '${event.provisioner}'...`, 'bold');
     case 'provision_progress': {
-      const prefix = paint(`${event.address} (${event.provisioner}):`, 'bold');
+      const prefix = paint(`${names.text(event.address)} (${event.provisioner}):`, 'bold');
       const lines = event.output.split(/\r?\n/).map((line) => printable(line.trimEnd()));
       const told = lines.filter((line) => line !== '').map((line) => `${prefix} ${line}`);
       return told.length > 0 ? told.join('\n') : undefined;
@@ -73,7 +78,7 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
     case 'lock_waiting':
       return `Acquiring state lock. This may take a few moments... (held by ${printable(event.holder)})`;
     case 'recovered':
-      return recoveredText(event.objects, event.unfinished);
+      return recoveredText(event, names);
     case 'interrupted':
       return event.times > 1
         ? 'Two interrupts received: ending at once. What was under way may be missing from the state.'
@@ -107,7 +112,9 @@ function wordsOf(action: Action): Words | undefined {
   }
 }
 
-function recoveredText(objects: readonly string[], unfinished: readonly string[]): string {
+function recoveredText(event: Extract<ExecutorEvent, { kind: 'recovered' }>, names: Naming): string {
+  const objects = event.objects.map((each) => names.inText(each, each));
+  const unfinished = event.unfinished.map((each) => names.inText(each));
   const parts = [`Recovered from an interrupted run: ${list(objects)} put back into the state.`];
   if (unfinished.length > 0)
     parts.push(

@@ -6,6 +6,7 @@ import { compareBlock } from './diff/compare-block';
 import { compareType } from './diff/compare-type';
 import { type Marks, marksOf, NO_MARKS } from './diff/marks';
 import { type Pair, plain, sortNames } from './diff/pair';
+import { BY_ADDRESS, type Naming } from './names';
 import type { Context } from './render/context';
 import { painter } from './render/paint';
 import { quote } from './render/quote';
@@ -15,25 +16,29 @@ import { objectValue, type Schemas } from './state-json';
 /**
  * A state as `terraform show` prints it, or one object of it as `terraform state show ADDRESS` does.
  * @param address the instance to show, as state has it; all of them and the outputs without it
+ * @param names what objects are called above their addresses
  * @throws TypeError when an object doesn't fit its schema, or has none
  */
-export function stateText(state: State, schemas: Schemas, address?: string): string {
+export function stateText(state: State, schemas: Schemas, address?: string, names: Naming = BY_ADDRESS): string {
   if (address !== undefined) {
     const instance = state.instances.get(address);
-    return instance?.current ? objectText(address, instance, instance.current, schemas) : '';
+    return instance?.current ? objectText({ address, instance, object: instance.current, schemas, names }) : '';
   }
   const addresses = [...state.instances.keys()].sort(compareText);
   const objects = addresses.flatMap((name) => {
     const instance = state.instances.get(name) as StateInstance;
     const deposed = sortNames(Object.keys(instance.deposed)).map((key) =>
-      objectText(name, instance, instance.deposed[key] as StateObject, schemas, key),
+      objectText({ address: name, instance, object: instance.deposed[key] as StateObject, schemas, names, deposed: key }),
     );
-    return [...(instance.current ? [objectText(name, instance, instance.current, schemas)] : []), ...deposed];
+    return [
+      ...(instance.current ? [objectText({ address: name, instance, object: instance.current, schemas, names })] : []),
+      ...deposed,
+    ];
   });
-  const names = sortNames(Object.keys(state.outputs));
-  if (objects.length === 0 && names.length === 0) return 'The state file is empty. No resources are represented.\n';
-  const outputs = names.map((name) => `${name} = ${outputValue(state.outputs[name] as StateOutput)}\n`).join('');
-  return objects.join('\n') + (names.length > 0 ? `\n\nOutputs:\n\n${outputs}` : '');
+  const outputNames = sortNames(Object.keys(state.outputs));
+  if (objects.length === 0 && outputNames.length === 0) return 'The state file is empty. No resources are represented.\n';
+  const outputs = outputNames.map((name) => `${name} = ${outputValue(state.outputs[name] as StateOutput)}\n`).join('');
+  return objects.join('\n') + (outputNames.length > 0 ? `\n\nOutputs:\n\n${outputs}` : '');
 }
 
 /** A block with values that stay as they are: one object, as text. */
@@ -45,12 +50,22 @@ export function blockText(address: InstanceAddress, block: Block, value: ObjectV
 
 const CONTEXT: Context = { paint: painter(false), showUnchanged: true, noSymbols: true, noNull: false, replacement: 'own' };
 
-function objectText(address: string, instance: StateInstance, object: StateObject, schemas: Schemas, deposed?: string): string {
+interface Shown {
+  readonly address: string;
+  readonly instance: StateInstance;
+  readonly object: StateObject;
+  readonly schemas: Schemas;
+  readonly names: Naming;
+  readonly deposed?: string;
+}
+
+function objectText({ address, instance, object, schemas, names, deposed }: Shown): string {
   const schema = schemas(instance.provider, instance.address.mode, instance.address.type);
   if (!schema) throw new TypeError(`${address}: there is no schema for its type`);
   const remark = deposed !== undefined ? ` (deposed object ${deposed})` : object.tainted ? ' (tainted)' : '';
   const value = objectValue(object, schema.block);
-  return `# ${address}:${remark}\n${blockText(instance.address, schema.block, value, object.sensitive)}\n`;
+  const where = names.hides(address) ? `# ${address}\n` : '';
+  return `# ${names.text(address)}:${remark}\n${where}${blockText(instance.address, schema.block, value, object.sensitive)}\n`;
 }
 
 function outputValue(output: StateOutput): string {

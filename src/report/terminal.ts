@@ -5,6 +5,7 @@ import { changeDiff, outputDiff } from './change-diff';
 import { driftHeading, movedFrom, plannedHeading } from './change-heading';
 import type { Diff } from './diff/diff';
 import { sortNames } from './diff/pair';
+import { BY_ADDRESS, type Naming } from './names';
 import { type Context, symbol } from './render/context';
 import { type Paint, painter } from './render/paint';
 import { attributeName, quote } from './render/quote';
@@ -23,18 +24,21 @@ export interface PlanTextOptions {
   readonly relevant?: ReadonlyMap<string, readonly Path[]>;
   /** Whether planning ended with errors. */
   readonly errored?: boolean;
+  /** What objects are called; by their addresses without it. */
+  readonly names?: Naming;
 }
 
 /** A plan as `terraform plan` prints it, with `pcg` where that speaks of itself. Ends with a line break, and begins with an empty line. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const paint = painter(options.colour);
+  const { names = BY_ADDRESS } = options;
   // Terraform leaves the last column free.
   const width = (options.width ?? DEFAULT_WIDTH) - 1;
   const changes = plan.changes.filter(isShown);
   const outputs = outputLines(plan, paint);
   const empty =
     outputs.length === 0 && plan.changes.every((change) => change.action === 'no-op' && movedFrom(change) === undefined);
-  const drift = empty && plan.mode !== 'refresh-only' ? '' : driftText(plan, paint, width, options.relevant);
+  const drift = empty && plan.mode !== 'refresh-only' ? '' : driftText(plan, paint, width, names, options.relevant);
   const ruled = drift === '' ? '' : `\n${rule(width)}\n\n`;
 
   let text = drift;
@@ -51,7 +55,7 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
     text += options.errored
       ? '\npcg planned the following actions, but then encountered a problem:\n'
       : '\npcg will perform the following actions:\n';
-    const parts = changes.map((change) => `\n${changeText(change, paint)}\n`);
+    const parts = changes.map((change) => `\n${changeText(change, paint, names)}\n`);
     text += parts.join('');
     text += `\n${planLine(planCounts(plan)).replace('Plan:', () => paint('Plan:', 'bold'))}\n`;
   }
@@ -63,9 +67,14 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
 }
 
 /** One planned change with its comment, as a plan lists it; without a line break at its end. */
-export function changeText(change: ResourceChange, paint: Paint): string {
+export function changeText(change: ResourceChange, paint: Paint, names: Naming): string {
   const context = plainContext(paint, change.importing !== undefined);
-  return `${plannedHeading(change, paint)}${headLine(change, paint)}${render(changeDiff(change), 0, context)}`;
+  return `${plannedHeading(change, paint, names)}${headLine(change, paint)}${render(changeDiff(change), 0, context)}`;
+}
+
+/** One change that happened outside, with its comment, as a plan lists it; without a line break at its end. */
+export function driftChangeText(change: ResourceChange, diff: Diff, paint: Paint, names: Naming): string {
+  return `${driftHeading(change, paint, names)}${headLine(change, paint)}${render(diff, 0, plainContext(paint, false))}`;
 }
 
 /** The outputs that change, a line or more each, as a plan lists them. */
@@ -82,7 +91,7 @@ export function outputLines(plan: Plan, paint: Paint): string[] {
   return lines;
 }
 
-function driftText(plan: Plan, paint: Paint, width: number, relevant: PlanTextOptions['relevant']): string {
+function driftText(plan: Plan, paint: Paint, width: number, names: Naming, relevant: PlanTextOptions['relevant']): string {
   const shown: { change: ResourceChange; diff: Diff }[] = [];
   for (const change of plan.drift) {
     const all = relevant === undefined || plan.mode === 'refresh-only';
@@ -92,12 +101,9 @@ function driftText(plan: Plan, paint: Paint, width: number, relevant: PlanTextOp
     if (diff.effect !== 'none' || plan.mode === 'refresh-only') shown.push({ change, diff });
   }
   if (shown.length === 0) return '';
-  const context = plainContext(paint, false);
   const note = `${paint('Note:', 'bold', 'cyan')}${paint(' Objects have changed outside of pcg', 'bold')}`;
   let text = `\n${note}\n\n${wrap(DRIFT, width)}\n`;
-  for (const { change, diff } of shown) {
-    text += `\n${driftHeading(change, paint)}${headLine(change, paint)}${render(diff, 0, context)}\n`;
-  }
+  for (const { change, diff } of shown) text += `\n${driftChangeText(change, diff, paint, names)}\n`;
   return `${text}\n\n${wrap(plan.mode === 'refresh-only' ? REFRESH_ONLY : RESPOND, width)}\n`;
 }
 

@@ -1,5 +1,11 @@
 /** ` Did you mean "name"?` when one of the known names is at most two letters away, otherwise nothing. */
 export function didYouMean(name: string, known: Iterable<string>): string {
+  const best = nearest(name, known);
+  return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
+/** The known name that is at most two letters away, and no other is nearer; undefined where there is none. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let distance = 3;
   for (const candidate of known) {
@@ -7,7 +13,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
     const found = edits(name, candidate);
     if (found < distance) [best, distance] = [candidate, found];
   }
-  return best === undefined ? '' : ` Did you mean "${best}"?`;
+  return best;
 }
 
 /** Levenshtein's distance. */

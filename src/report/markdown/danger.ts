@@ -1,8 +1,10 @@
 import { resourceText } from '../../executor/address';
 import type { Plan, ResourceChange } from '../../executor/plan/plan';
 import { pathText } from '../../framework';
-import { changeAddress, isReplacement, reasonText } from '../change-heading';
+import { isReplacement, reasonText } from '../change-heading';
+import type { Naming } from '../names';
 import { codeText } from './escape';
+import { objectText } from './object';
 
 /** Whether a change ends the life of an object. */
 export function isDangerous(change: ResourceChange): boolean {
@@ -13,12 +15,12 @@ export function isDangerous(change: ResourceChange): boolean {
  * What is destroyed or replaced, with reasons, in a section that fits: reasons go first, then single
  * instances, then names; types with their numbers always stay.
  */
-export function dangerSection(plan: Plan, changes: readonly ResourceChange[], room: number): string {
+export function dangerSection(plan: Plan, changes: readonly ResourceChange[], names: Naming, room: number): string {
   if (changes.length === 0) return '';
   const title = '### Destroyed or replaced\n\n';
   const forms = [
-    () => changes.map((change) => `- ${dangerLine(plan, change)}`),
-    () => changes.map((change) => `- ${verb(change)} ${codeText(changeAddress(change))}`),
+    () => changes.map((change) => `- ${dangerLine(plan, change, names)}`),
+    () => changes.map((change) => `- ${verb(change)} ${objectText(change, names)}`),
     () => grouped(changes, (change) => resourceText(change.address)),
     () => grouped(changes, ({ address }) => (address.mode === 'data' ? `data.${address.type}` : address.type)),
   ];
@@ -38,8 +40,8 @@ const NOTES: readonly (string | undefined)[] = [
   '_Objects are counted by type, not named: there is no room for all of them._',
 ];
 
-function dangerLine(plan: Plan, change: ResourceChange): string {
-  return `${verb(change)} ${codeText(changeAddress(change))}: ${reasonWords(plan, change)}`;
+function dangerLine(plan: Plan, change: ResourceChange, names: Naming): string {
+  return `${verb(change)} ${objectText(change, names)}: ${reasonWords(plan, change, names)}`;
 }
 
 function verb(change: ResourceChange): string {
@@ -48,7 +50,7 @@ function verb(change: ResourceChange): string {
 }
 
 /** Why an object is destroyed or replaced, in words. */
-function reasonWords(plan: Plan, change: ResourceChange): string {
+function reasonWords(plan: Plan, change: ResourceChange, names: Naming): string {
   if (change.deposed !== undefined) return 'left over from a replacement that was not finished';
   switch (change.reason) {
     case 'replace_because_tainted':
@@ -64,7 +66,7 @@ function reasonWords(plan: Plan, change: ResourceChange): string {
     return paths.length === 0 ? 'it cannot be changed in place' : `${paths.join(', ')} cannot be changed in place`;
   }
   if (plan.mode === 'destroy') return 'everything is destroyed by this plan';
-  const why = reasonText(change);
+  const why = reasonText(change, names);
   return why === undefined ? 'it is no longer wanted' : codeText(why);
 }
 

@@ -1,15 +1,19 @@
+import { instanceText } from '../../executor/address';
 import type { Action, ResourceChange } from '../../executor/plan/plan';
-import { changeAddress, movedFrom } from '../change-heading';
+import { movedFrom } from '../change-heading';
+import type { Naming } from '../names';
 import { codeText } from './escape';
+import { objectText } from './object';
 
-/** The actions of a plan as a table; by type where there is no room for every object. */
-export function actionTable(changes: readonly ResourceChange[], room: number): string {
+/** The actions of a plan as a table; by type where there is no room for every object. Where objects have names, their addresses come last. */
+export function actionTable(changes: readonly ResourceChange[], names: Naming, room: number): string {
   if (changes.length === 0) return '';
   const head = '### Actions\n\n| | Action | Object |\n|---|---|---|\n';
+  const wide = names.given ? '### Actions\n\n| | Action | Object | Address |\n|---|---|---|---|\n' : head;
   // A row has some forty characters at least: no need to build a table that can't fit.
   if (changes.length * 40 < room) {
-    const rows = changes.map((change) => `| ${sign(change.action)} | ${actionWords(change)} | ${objectCell(change)} |\n`);
-    const table = `${head}${rows.join('')}\n`;
+    const rows = changes.map((change) => `| ${sign(change.action)} | ${actionWords(change)} | ${objectCells(change, names)} |\n`);
+    const table = `${wide}${rows.join('')}\n`;
     if (table.length <= room) return table;
   }
   const counts = new Map<string, number>();
@@ -60,7 +64,9 @@ function sign(action: Action): string {
   return signs[action];
 }
 
-function objectCell(change: ResourceChange): string {
+function objectCells(change: ResourceChange, names: Naming): string {
   const from = movedFrom(change);
-  return `${codeText(changeAddress(change))}${from === undefined ? '' : ` (was ${codeText(from)})`}`;
+  const was = from === undefined ? '' : ` (was ${codeText(from)})`;
+  const address = names.given ? ` | ${codeText(instanceText(change.address))}` : '';
+  return `${objectText(change, names)}${address}${was}`;
 }
