@@ -69,6 +69,7 @@ const WORDS: { readonly [property: string]: (value: unknown) => string } = {
   status: (status) => `answered ${status}`,
   delayMs: (ms) => `begins ${Number(ms) / 1000} s late`,
   holdMs: (ms) => `answered ${Number(ms) / 1000} s late`,
+  late: (later) => `reset, and done ${valueText(later)} later`,
   bytesPerSecond: (rate) => `answered at ${rate} bytes a second`,
   stale: (age) => `reads as of ${age} ago`,
   skew: (offset) => `server clock off by ${offset}`,

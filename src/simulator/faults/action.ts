@@ -28,6 +28,8 @@ export const ACTIONS = {
   delayMs: Type.Object({ delayMs: Type.Number({ minimum: 0 }) }, closed),
   /** The work is done at once, and the answer goes out this many real milliseconds later. */
   holdMs: Type.Object({ holdMs: Type.Number({ minimum: 0 }) }, closed),
+  /** The connection is reset at once, and the work is done this much later (world time), when nobody waits for it any more. */
+  late: Type.Object({ late: Duration }, closed),
   /** The work is done; a part of the answer goes out, and the connection is reset. */
   truncate: Type.Object(
     {
@@ -82,6 +84,7 @@ export type FaultAction =
   | Static<typeof ACTIONS.status>
   | Static<typeof ACTIONS.delayMs>
   | Static<typeof ACTIONS.holdMs>
+  | Static<typeof ACTIONS.late>
   | Static<typeof ACTIONS.truncate>
   | Malformed
   | Static<typeof ACTIONS.latency>

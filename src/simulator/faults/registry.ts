@@ -33,6 +33,8 @@ export interface Faults {
   clear(): void;
   /** What happens to this request, and counts as a hit; undefined when nothing does. */
   strike(method: string, path: string): Strike | undefined;
+  /** Does some work in so many milliseconds of world time, whatever becomes of the orders meanwhile. */
+  postpone(ms: number, run: () => void): void;
   /** Lets world time pass until `now` (milliseconds), with all that is due and all that was ordered, in its order. */
   pass(now: number): void;
   /** Whether reads have to be remembered, because some order may want an old answer. */
@@ -49,6 +51,9 @@ interface RequestEntry {
   readonly fault: RequestFault;
 }
 
+/** Something that is to happen at a moment of world time; undefined once it has happened. */
+type Appointment = Pick<WorldFault, 'due' | 'run'>;
+
 interface WorldEntry {
   readonly id: number;
   readonly order: WorldFaultOrder;
@@ -62,10 +67,12 @@ interface WorldEntry {
 export function createFaults(world: () => World): Faults {
   let requests: RequestEntry[] = [];
   let events: WorldEntry[] = [];
+  let postponed: Appointment[] = [];
   let lastId = 0;
   const log = createFiredLog();
   const note = (id: number, name: string | undefined, what: Omit<FiredFault, 'order' | 'name' | 'at'>) =>
     log.add({ order: id, ...(name !== undefined && { name }), at: new Date(world().now).toISOString(), ...what });
+  const appointments = () => [...events.map(({ fault }) => fault), ...postponed];
   const clear = () => {
     for (const { fault } of events) fault.end();
     events = [];
@@ -80,7 +87,7 @@ export function createFaults(world: () => World): Faults {
         const fault = createWorldFault(world(), order, world().now, (object) => note(id, order.name, { action, object }));
         events.push({ id, order, fault });
         lastId = id;
-        passEvents(world(), events, world().now);
+        passEvents(world(), appointments(), world().now);
         return shownEvent({ id, order, fault });
       }
       const entry = { id, order, fault: createRequestFault(order, world().now) };
@@ -120,8 +127,19 @@ export function createFaults(world: () => World): Faults {
       }
       return parts.length === 0 ? undefined : joinStrikes(parts);
     },
+    postpone: (ms, run) => {
+      const appointment: { due: number | undefined; run: () => void } = {
+        due: world().now + ms,
+        run: () => {
+          appointment.due = undefined;
+          postponed = postponed.filter((other) => other !== appointment);
+          run();
+        },
+      };
+      postponed.push(appointment);
+    },
     pass: (now) => {
-      if (events.length > 0) passEvents(world(), events, now);
+      if (events.length + postponed.length > 0) passEvents(world(), appointments(), now);
       advanceTo(world(), now);
     },
     get remembersReads() {
@@ -131,17 +149,18 @@ export function createFaults(world: () => World): Faults {
     reset: () => {
       requests = [];
       events = [];
+      postponed = [];
       log.clear();
     },
   };
 }
 
 /** Everything that was ordered for the time until `now`, in order; between two of them, the world goes on by itself. */
-function passEvents(world: World, events: readonly WorldEntry[], now: number): void {
-  const waiting = new Set<WorldFault>();
+function passEvents(world: World, appointments: readonly Appointment[], now: number): void {
+  const waiting = new Set<Appointment>();
   for (;;) {
-    let next: WorldFault | undefined;
-    for (const { fault } of events) {
+    let next: Appointment | undefined;
+    for (const fault of appointments) {
       if (fault.due === undefined || fault.due > now || waiting.has(fault)) continue;
       if (next?.due === undefined || fault.due < next.due) next = fault;
     }

@@ -76,6 +76,10 @@ function effectOf(action: FaultAction): (random: Random) => StrikePart {
     const skew = readShift(action.skew, 'skew');
     return () => ({ skew });
   }
+  if ('late' in action) {
+    const late = readDuration(action.late, 'late');
+    return () => ({ fate: { late } });
+  }
   if ('stale' in action) {
     const age = readDuration(action.stale, 'stale');
     return () => ({ stale: { age, used: () => {} } });

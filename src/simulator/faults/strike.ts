@@ -16,7 +16,14 @@ export interface Strike {
 }
 
 /** The end of a request, where that isn't an answer. */
-export type Fate = 'drop-before' | 'drop-after' | StatusAction | Malformed | Extract<FaultAction, { readonly truncate: unknown }>;
+export type Fate =
+  | 'drop-before'
+  | 'drop-after'
+  /** `late` in milliseconds of world time. */
+  | { readonly late: number }
+  | StatusAction
+  | Malformed
+  | Extract<FaultAction, { readonly truncate: unknown }>;
 
 /** One part of a {@link Strike}: what a single order contributes. */
 export type StrikePart = Partial<Strike>;

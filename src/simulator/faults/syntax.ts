@@ -33,6 +33,7 @@ const WORDS: { readonly [word: string]: Word } = {
   'drop-after': { action: () => 'drop-after' },
   delay: { action: (value) => ({ delayMs: readDuration(value, 'delay') }) },
   hold: { action: (value) => ({ holdMs: readDuration(value, 'hold') }) },
+  late: { action: (value) => ({ late: value }) },
   truncate: { action: (value) => ({ truncate: value || 'length' }), settings: { keep: ['keep', numberOf] } },
   malformed: { action: (value) => ({ malformed: value }), settings: { bytes: ['bytes', numberOf] } },
   latency: { action: (value) => ({ latency: latencyOf(value) }), settings: { phase: ['phase', String] } },

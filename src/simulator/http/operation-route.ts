@@ -5,8 +5,9 @@ import type { World } from '../world/world';
 import type { AppParts } from './app';
 import { readBodyOfGet } from './body';
 import { accessOf, identify } from './caller';
-import { violationAnswer } from './errors';
+import { errorAnswer, violationAnswer } from './errors';
 import { withFields } from './fields';
+import { reset } from './reset';
 import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
 
 /** A wrong answer of the simulator. */
@@ -27,30 +28,38 @@ export interface Served {
 export function addOperation(app: FastifyInstance, parts: AppParts, { operation, handler, auditUid }: Served): void {
   const { method, path, params, query, body, form, response } = operation;
   const access = accessOf(operation);
+  const answerOf = (request: FastifyRequest) => {
+    const world = parts.world();
+    const given = coerceQuery(request.query as { readonly [name: string]: unknown }, query);
+    // Whoever may not call at all learns nothing about the form of the call.
+    const caller = identify(world, access, request.headers, given);
+    if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
+    const sent = withoutNulls(request.body) ?? bodyOfNone(body);
+    checkPart(request, 'params', params, request.params);
+    checkPart(request, 'query', query, given);
+    checkPart(request, 'body', body ?? form, sent);
+    const call = {
+      world,
+      caller,
+      baseUrl: baseUrlOf(request),
+      params: request.params,
+      query: given,
+      body: body === undefined ? undefined : withoutUnknown(body, sent),
+      form: form === undefined ? undefined : withoutUnknown(form, sent),
+    };
+    return { given, answer: handler(call as never) };
+  };
   app.route({
     method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     ...(method === 'GET' && body !== undefined && { preHandler: readBodyOfGet }),
     handler: (request, reply) => {
-      const world = parts.world();
-      const given = coerceQuery(request.query as { readonly [name: string]: unknown }, query);
-      // Whoever may not call at all learns nothing about the form of the call.
-      const caller = identify(world, access, request.headers, given);
-      if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
-      const sent = withoutNulls(request.body) ?? bodyOfNone(body);
-      checkPart(request, 'params', params, request.params);
-      checkPart(request, 'query', query, given);
-      checkPart(request, 'body', body ?? form, sent);
-      const call = {
-        world,
-        caller,
-        baseUrl: baseUrlOf(request),
-        params: request.params,
-        query: given,
-        body: body === undefined ? undefined : withoutUnknown(body, sent),
-        form: form === undefined ? undefined : withoutUnknown(form, sent),
-      };
-      const answer = handler(call as never);
+      const { fate } = request.strike ?? {};
+      if (typeof fate === 'object' && 'late' in fate) {
+        parts.faults.postpone(fate.late, () => doUnheard(parts, request, () => answerOf(request)));
+        return reset(request, reply);
+      }
+      const { given, answer } = answerOf(request);
       const violation = parts.validateAnswers ? answerViolation(operation, answer) : undefined;
       if (violation !== undefined) {
         const text = operationText(operation);
@@ -71,6 +80,16 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
         .send(JSON.stringify(withFields(answer, query?.properties.fields && given.fields)));
     },
   });
+}
+
+/** Does the work of a request whose caller has gone: that it is refused, nobody is told. */
+function doUnheard({ log }: AppParts, request: FastifyRequest, work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    const refused = error instanceof Error && errorAnswer(error, '').status < 500;
+    if (!refused) log('error', 'The simulator failed', { method: request.method, error: String(error) });
+  }
 }
 
 /** A body that was left out asks for nothing in particular: `DELETE /v1/projects/{uid}` and the searches are called without one. */

@@ -166,7 +166,7 @@ function requireAnswer(gateway: Gateway): void {
 }
 
 function checkName(world: World, projectUid: string | undefined, name: string): void {
-  if (world.accounts.named(scopedKey(projectUid, name)) !== undefined) {
+  if (world.rules.duplicateNames === 'refused' && world.accounts.named(scopedKey(projectUid, name)) !== undefined) {
     throw new Refusal('CloudAccountAlreadyExists', `Cloud account with name '${name}' already exists`);
   }
 }

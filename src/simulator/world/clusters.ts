@@ -101,7 +101,7 @@ export function homeOf(
 /** Refuses a name that is empty or that another cluster of the scope has. The name of a deleted cluster is free. */
 export function checkClusterName(world: World, projectUid: string | undefined, name: string): void {
   if (name === '') throw new Refusal('InvalidCluster', 'metadata.name in body is required');
-  if (world.clusters.named(scopedKey(projectUid, name)) !== undefined) {
+  if (world.rules.duplicateNames === 'refused' && world.clusters.named(scopedKey(projectUid, name)) !== undefined) {
     throw new Refusal('ClusterAlreadyExists', `Cluster with name '${name}' already exists`);
   }
 }

@@ -170,7 +170,7 @@ export function leaveMachines(world: World, cluster: Cluster): void {
 
 function checkName(world: World, name: string): void {
   if (name === '') throw new Refusal('InvalidOverlord', 'metadata.name in body is required');
-  if (world.gateways.named(name) !== undefined) {
+  if (world.rules.duplicateNames === 'refused' && world.gateways.named(name) !== undefined) {
     throw new Refusal('OverlordAlreadyExists', `Private cloud gateway with name '${name}' already exists`);
   }
 }

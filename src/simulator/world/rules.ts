@@ -12,6 +12,8 @@ export interface WorldRules {
   readonly migrateSource: 'any' | 'healthy';
   /** `reserved`: the IP pool of a gateway's own cluster is for that cluster alone (newer Palette); `shared`: it is for all. `reserved` when left out. */
   readonly gatewayPool: 'reserved' | 'shared';
+  /** `refused`: gateways, accounts and clusters don't take the name of another of their scope; `allowed`: they do. `refused` when left out. */
+  readonly duplicateNames: 'refused' | 'allowed';
   /** `complete`: an infra or cluster profile is published with the layers os, k8s and cni only; `any`: with any layers. `complete` when left out. */
   readonly profileLayers: 'complete' | 'any';
   /** `fixed`: the variables of a profile that a cluster uses can't be changed; `free`: they can. `fixed` when left out. */
@@ -30,6 +32,7 @@ export const DEFAULT_RULES: WorldRules = {
   migrateSource: 'any',
   kubernetesUpgrades: 'stepwise',
   gatewayPool: 'reserved',
+  duplicateNames: 'refused',
   profileLayers: 'complete',
   profileVariablesInUse: 'fixed',
 };
@@ -41,6 +44,7 @@ export const RULE_CHOICES: { readonly [Rule in keyof WorldRules]: readonly World
   gatewayDelete: ['strict', 'current'],
   migrateSource: ['any', 'healthy'],
   gatewayPool: ['reserved', 'shared'],
+  duplicateNames: ['refused', 'allowed'],
   profileLayers: ['complete', 'any'],
   profileVariablesInUse: ['fixed', 'free'],
   kubernetesUpgrades: ['stepwise', 'any'],

@@ -100,8 +100,10 @@ export interface WorldOptions {
 
 /** A world with a tenant and nothing else. */
 export function createWorld(options: WorldOptions): World {
+  const rules = { ...DEFAULT_RULES, ...options.rules };
+  const shared = rules.duplicateNames === 'allowed';
   return {
-    rules: { ...DEFAULT_RULES, ...options.rules },
+    rules,
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
     random: { state: options.randomState },
     now: options.now,
@@ -111,11 +113,13 @@ export function createWorld(options: WorldOptions): World {
     sessions: new Map(),
     apiKeys: new Map(),
     projects: createTable((project) => project.name),
-    gateways: createTable((gateway) => gateway.name),
-    accounts: createTable((account) => scopedKey(account.projectUid, account.name)),
+    gateways: createTable((gateway) => gateway.name, shared),
+    accounts: createTable((account) => scopedKey(account.projectUid, account.name), shared),
     profiles: createTable((profile) => scopedKey(profile.projectUid, profile.name, profile.version)),
-    clusters: createTable((cluster) =>
-      cluster.role === 'gateway' || cluster.state === 'Deleted' ? undefined : scopedKey(cluster.projectUid, cluster.name),
+    clusters: createTable(
+      (cluster) =>
+        cluster.role === 'gateway' || cluster.state === 'Deleted' ? undefined : scopedKey(cluster.projectUid, cluster.name),
+      shared,
     ),
     clusterOrders: createClusterOrders(),
     clusterOfConfig: new Map(),

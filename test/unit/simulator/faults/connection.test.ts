@@ -42,6 +42,39 @@ describe('over a real connection', () => {
     expect(site.sim.control.requests().map(({ status }) => status)).toEqual([0, 409]);
   });
 
+  it('late resets the connection at once and does the work when nobody waits for it', async () => {
+    const order = { match: { method: 'POST', path: '/v1/pcg/*' }, action: { late: '30s' } };
+    site.sim.control.addFault(order);
+    await expect(create()).rejects.toThrow('fetch failed');
+    site.clock.advance(29_000);
+    expect(site.sim.control.summary().gateways.names).toEqual([]);
+    site.clock.advance(2_000);
+    expect([...site.sim.world.gateways.values()].map(({ name, createdAt }) => [name, createdAt])).toEqual([
+      ['berlin', site.clock.now() - 1_000],
+    ]);
+
+    // What is refused then, nobody is told.
+    site.sim.control.addFault(order);
+    await expect(create()).rejects.toThrow('fetch failed');
+    site.clock.advance(31_000);
+    expect(site.sim.control.summary().gateways.names).toEqual(['berlin']);
+    expect(site.sim.control.requests().map(({ status }) => status)).toEqual([0, 0]);
+    expect(site.sim.control.firedFaults().map(({ action }) => action)).toEqual(['late', 'late']);
+  });
+
+  it('late work is done although the orders were taken back, and not in a world that was put away', async () => {
+    site.sim.control.addFault({ match: { method: 'POST', path: '/v1/pcg/*' }, times: 2, action: { late: '30s' } });
+    await expect(create()).rejects.toThrow('fetch failed');
+    site.sim.control.clearFaults();
+    site.clock.advance(31_000);
+    expect(site.sim.control.summary().gateways.count).toBe(1);
+    site.sim.control.addFault({ match: { method: 'POST', path: '/v1/pcg/*' }, action: { late: '30s' } });
+    await expect(create()).rejects.toThrow('fetch failed');
+    site.sim.control.reset();
+    site.clock.advance(31_000);
+    expect(site.sim.control.summary().gateways.count).toBe(0);
+  });
+
   it('a reset is one: the client sees ECONNRESET, not an orderly end', async () => {
     site.sim.control.addFault({ match: { path: '/**' }, action: 'drop-before' });
     const { port, hostname } = new URL(url);

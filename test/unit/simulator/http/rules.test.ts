@@ -51,6 +51,45 @@ describe('who calls', () => {
   });
 });
 
+describe('names', () => {
+  const twice = async (rule: 'refused' | 'allowed') => {
+    const site = new Site({ strict: { duplicateNames: rule } });
+    const gateway = site.gateway('berlin');
+    const account = await site.account('vcenter', gateway);
+    await site.cluster('shop', account);
+    const again = [
+      await site.call('POST', '/v1/pcg/selfHosted', { body: { cloudType: 'vsphere', name: 'berlin' } }),
+      await site.call('POST', '/v1/cloudaccounts/vsphere', { project: site.projectUid, body: accountBody('vcenter', gateway) }),
+      await site.call('POST', '/v1/spectroclusters/vsphere', {
+        project: site.projectUid,
+        body: site.clusterBody('shop', account),
+      }),
+    ];
+    return { site, gateway, statuses: again.map(({ status }) => status) };
+  };
+
+  it('are taken once in a scope', async () => {
+    expect((await twice('refused')).statuses).toEqual([409, 409, 409]);
+  });
+
+  it('are taken by several where that is allowed, and freed one by one', async () => {
+    const { site, gateway, statuses } = await twice('allowed');
+    expect(statuses).toEqual([200, 201, 201]);
+    const { gateways, accounts, clusters } = site.sim.control.summary();
+    expect([gateways.names, accounts.names.slice(-2), clusters.names]).toEqual([
+      ['berlin', 'berlin'],
+      ['vcenter', 'vcenter'],
+      ['shop', 'shop'],
+    ]);
+    const [first, second] = [...site.sim.world.gateways.values()];
+    const rename = (name: string) => site.call('PUT', `/v1/overlords/${gateway}/metadata`, { body: { metadata: { name } } });
+    expect([first?.uid, site.sim.world.gateways.named('berlin')]).toEqual([gateway, first]);
+    await rename('bonn');
+    expect([site.sim.world.gateways.named('berlin'), site.sim.world.gateways.named('bonn')]).toEqual([second, first]);
+    expect((await rename('berlin')).status).toBe(204);
+  });
+});
+
 describe('scope', () => {
   it.each(Object.entries(operations).filter(([, operation]) => operation.scope === 'tenant' && operation.method !== 'GET'))(
     '%s changes a tenant object: with a project it is forbidden, unless it only checks',
