@@ -2,6 +2,7 @@ import {
   createInstance,
   type Diagnostic,
   type ObjectValue,
+  type PlanResult,
   type Progress,
   type ProviderInstance,
   providerSchema,
@@ -104,7 +105,7 @@ export class Run {
   async change(type: string, { state, private: kept }: Stored, values?: { readonly [name: string]: Value }): Promise<StateResult> {
     const config = values ? filled(schemaOf(type), values) : null;
     if (config) refuse((await this.instance.validateResource(type, config, WRITE_ONLY)).diagnostics);
-    const plan = await this.instance.plan({ type, prior: state, proposed: config, config, priorPrivate: kept });
+    const plan = await this.planOf(type, { state, private: kept }, config);
     if (plan.diagnostics.some(({ severity }) => severity === 'error')) {
       return { state, private: kept, diagnostics: plan.diagnostics };
     }
@@ -113,6 +114,15 @@ export class Run {
       this.progress.push(each),
     );
     return { ...applied, diagnostics: [...plan.diagnostics, ...applied.diagnostics] };
+  }
+
+  /** Plans, and does nothing. */
+  plan(type: string, stored: Stored, values: { readonly [name: string]: Value }): Promise<PlanResult> {
+    return this.planOf(type, stored, filled(schemaOf(type), values));
+  }
+
+  private planOf(type: string, { state, private: kept }: Stored, config: ObjectValue | null): Promise<PlanResult> {
+    return this.instance.plan({ type, prior: state, proposed: config, config, priorPrivate: kept });
   }
 
   remove(type: string, stored: Stored): Promise<StateResult> {

@@ -25,6 +25,7 @@ export function virtualClock(world: WorldClock): VirtualClock {
   const sleepers = new Set<Sleeper>();
   const open = new Set<unknown>();
   let watching = false;
+  let closed = false;
 
   const begin = (message: unknown) => void open.add((message as { readonly request: unknown }).request);
   const end = (message: unknown) => void open.delete((message as { readonly request: unknown }).request);
@@ -33,11 +34,11 @@ export function virtualClock(world: WorldClock): VirtualClock {
 
   const pass = async (): Promise<void> => {
     watching = true;
-    while (sleepers.size > 0) {
+    while (sleepers.size > 0 && !closed) {
       // Long enough for an answer that has come to make whoever waited for it call again.
       for (let turns = 0; turns < 5; turns++) {
         await new Promise((resolve) => setImmediate(resolve));
-        if (open.size > 0) turns = -1;
+        if (open.size > 0 && !closed) turns = -1;
       }
       // Whoever waited may have been stopped meanwhile.
       if (sleepers.size === 0) break;
@@ -73,6 +74,7 @@ export function virtualClock(world: WorldClock): VirtualClock {
         if (!watching) void pass();
       }),
     close: () => {
+      closed = true;
       BEGUN.unsubscribe(begin);
       for (const each of ENDED) each.unsubscribe(end);
     },

@@ -163,6 +163,12 @@ const SCENES: readonly (readonly Action[])[] = [
     { do: 'resize', cluster: 0, workers: 4 },
     { do: 'advance', minutes: 1 },
   ],
+  // A cluster that does not come up.
+  [
+    { do: 'trouble', kind: 'machines' },
+    { do: 'createCluster', cluster: 3, account: 0, pool: 0, workers: 1 },
+    { do: 'advance', minutes: 40 },
+  ],
   [
     { do: 'upgrade', gateway: 0, minutes: 30 },
     { do: 'createCluster', cluster: 3, account: 0, pool: 0, workers: 1 },
