@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
-import { diagnosticText, Names, progressLine, uiLine, uiVersionLine } from '../report';
+import { Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
@@ -36,8 +36,15 @@ export function planStyle({ colour, width, names }: Pick<Console, 'colour' | 'wi
   return { colour, names, ...(width === undefined ? {} : { width }) };
 }
 
-/** The console of a command. With `json`, stdout has one machine-readable event a line and nothing else. */
-export function createConsole({ json = false }: { readonly json?: boolean } = {}, env: NodeJS.ProcessEnv = process.env): Console {
+export interface ConsoleOptions {
+  /** Stdout has one machine-readable event a line and nothing else. */
+  readonly json?: boolean;
+  /** Hears every problem that is told. */
+  readonly told?: (diagnostic: LocatedDiagnostic) => void;
+}
+
+/** The console of a command. */
+export function createConsole({ json = false, told }: ConsoleOptions = {}, env: NodeJS.ProcessEnv = process.env): Console {
   const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
   const out = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
@@ -45,6 +52,7 @@ export function createConsole({ json = false }: { readonly json?: boolean } = {}
   const names = new Names();
   const tell = (event: ExecutorEvent): void => {
     if (event.kind === 'planned_change') names.learn(event.change);
+    if (event.kind === 'diagnostic') told?.(event.diagnostic);
     const line = json ? uiLine(event, systemClock.now()) : progressLine(event, { ...people, names });
     if (line === undefined) return;
     if (json) out(line);
@@ -58,8 +66,7 @@ export function createConsole({ json = false }: { readonly json?: boolean } = {}
     say,
     diagnose: (diagnostics) => {
       for (const diagnostic of diagnostics) {
-        if (json) tell({ kind: 'diagnostic', diagnostic });
-        else say(diagnosticText(diagnostic, { ...people, names }));
+        tell({ kind: 'diagnostic', diagnostic });
       }
     },
   };

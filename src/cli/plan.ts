@@ -1,10 +1,11 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Plan, planFileText } from '../executor';
-import { planJson, planMarkdown, planText } from '../report';
+import { planJson, planText } from '../report';
 import { VERSION } from '../version';
 import { planStyle } from './console';
+import { PlanReport } from './plan-report';
+import { replaceFile } from './replace-file';
 import { finder } from './schemas';
 import { type Session, withSession } from './session';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
@@ -28,28 +29,52 @@ export function addPlanCommand(program: Command): void {
     .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
     .option('--out <file>', 'write the plan to a file, to be applied exactly as it was reviewed (0600: it holds secrets)')
     .addOption(new Option('--format <format>', 'how the plan is printed on stdout').choices(FORMATS).default('terminal'))
-    .option('--report <file>', 'also write the plan as Markdown to a file, for a pull request')
+    .option('--report <file>', 'also write it as Markdown to a file, for a pull request: whatever becomes of the run')
     .option('--detailed-exitcode', 'exit with 2 when there are changes')
     .option('--destroy', 'plan to destroy everything');
   addRunOptions(addPlanFlags(command)).action(async (directory: string, options: Options) => {
-    process.exitCode = await withSession(directory, options, { command: 'plan', operation: 'OperationTypePlan' }, (session) =>
-      plan(session, options),
-    );
+    process.exitCode = await planWithReport(directory, options);
   });
 }
 
-async function plan(session: Session, options: Options): Promise<number> {
-  const { console, executor } = session;
+async function planWithReport(directory: string, options: Options): Promise<number> {
+  const report = new PlanReport({
+    file: options.report,
+    planFile: options.out,
+    print: options.format === 'markdown' && !options.json ? (text) => void process.stdout.write(text) : undefined,
+    stack: options.stack,
+    directory,
+    env: process.env,
+  });
+  const opening = { command: 'plan', operation: 'OperationTypePlan', follower: report } as const;
+  try {
+    const code = await withSession(directory, options, opening, (session) => plan(session, options, report));
+    report.ended();
+    return code;
+  } catch (error) {
+    report.ended(error);
+    throw error;
+  }
+}
+
+async function plan(session: Session, options: Options, report: PlanReport): Promise<number> {
+  const { console, executor, signal } = session;
   if (options.json && options.format !== 'terminal')
     throw new UserError('--json writes events to stdout, --format a plan; take one of them');
   if (options.out !== undefined && resolve(options.out) === session.statePath) {
     throw new UserError(`--out ${options.out} is the state file; give the plan a file of its own`);
   }
-  const { plan: made } = await executor.plan(planOptions(options));
-  if (!made) return 1;
-  if (options.out !== undefined) writePrivate(options.out, planFileText({ version: VERSION, ...planned(session) }, made));
-  if (options.report !== undefined) writeFileSync(options.report, planMarkdown(made, { names: console.names }));
-  if (!options.json) console.out(inFormat(options.format, made, session));
+  const answer = await executor.plan(planOptions(options));
+  const { plan: made } = answer;
+  if (!made) {
+    report.failed(answer, signal.aborted);
+    return 1;
+  }
+  if (options.out !== undefined) {
+    replaceFile(options.out, planFileText({ version: VERSION, ...planned(session) }, made), { mode: 0o600 });
+  }
+  report.planned(made);
+  if (!options.json && options.format !== 'markdown') console.out(inFormat(options.format, made, session));
   if (options.out !== undefined && !options.json) console.say(savedText(options.out));
   return options.detailedExitcode && made.applyable ? 2 : 0;
 }
@@ -64,7 +89,6 @@ export function planOptions({ destroy, refreshOnly, refresh, target, replace }: 
 }
 
 function inFormat(format: Format, made: Plan, { console, executor }: Session): string {
-  if (format === 'markdown') return planMarkdown(made, { names: console.names });
   if (format === 'json') return planJson(made, { schemas: finder(executor.model.schemas) });
   return planText(made, planStyle(console));
 }
@@ -72,27 +96,6 @@ function inFormat(format: Format, made: Plan, { console, executor }: Session): s
 function planned({ configuration, statePath, workspace, variables }: Session) {
   const { directory, sources } = configuration;
   return { directory, sources, statePath, workspace, variables };
-}
-
-/**
- * A file that is there already would keep its mode: it is replaced, once the new one is whole. What is no
- * file (`/dev/stdout`) is written to.
- */
-function writePrivate(file: string, text: string): void {
-  const there = statSync(file, { throwIfNoEntry: false });
-  if (there && !there.isFile()) {
-    writeFileSync(file, text);
-    return;
-  }
-  const replacement = `${file}.new`;
-  rmSync(replacement, { force: true });
-  try {
-    writeFileSync(replacement, text, { mode: 0o600, flag: 'wx', flush: true });
-    renameSync(replacement, file);
-  } catch (error) {
-    rmSync(replacement, { force: true });
-    throw error;
-  }
 }
 
 function savedText(file: string): string {

@@ -1,21 +1,24 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
   type Configuration,
   callFunction,
   createExecutor,
   type Executor,
   functionContext,
+  type LocatedDiagnostic,
   readConfiguration,
   StateStore,
   type Typed,
   variableValues,
 } from '../executor';
+import type { Names } from '../report';
 import { systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
 import { finder, providers } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
-import { tellError } from './tell-error';
+import { located, tellError } from './tell-error';
 import { UserError } from './user-error';
 import { selectedWorkspace, statePath, who } from './workspace';
 
@@ -31,12 +34,23 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
+/** Who has to say how a session ended, whatever happens in it. */
+export interface Follower {
+  /** It begins; nothing is read yet. */
+  begin(): void;
+  /** The stack, as far as it is known by now: again when more is known. */
+  found(stack: string, workspace: string, names: Names): void;
+  /** A problem that is told. */
+  told(diagnostic: LocatedDiagnostic): void;
+}
+
 /** What a session is opened for. */
 export interface Opening {
   /** `plan`, `apply`, `destroy`. */
   readonly command: string;
   /** Terraform's word for it, which is shown to those who find the state locked. */
   readonly operation: 'OperationTypePlan' | 'OperationTypeApply';
+  readonly follower?: Follower;
   /** A configuration and variables that come from a plan file. */
   readonly planned?: {
     readonly directory: string;
@@ -56,14 +70,18 @@ export async function withSession(
   opening: Opening,
   run: (session: Session) => Promise<number>,
 ): Promise<number> {
-  const console = createConsole(options);
+  const { planned, follower } = opening;
+  const told = (diagnostic: LocatedDiagnostic) => follower?.told(diagnostic);
+  const console = createConsole({ ...(options.json ? { json: true } : {}), told });
   const interrupts = interruptible(console.say);
   try {
-    const { planned } = opening;
+    follower?.begin();
     const folder = planned?.directory ?? stackFolder(directory, options);
+    const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
+    follower?.found(basename(folder), workspace, console.names);
     const configuration = readConfiguration(folder, planned?.sources);
     console.names.read(configuration);
-    const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
+    if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     const variables = planned?.variables ?? valuesOf(configuration, options, console);
     const path = statePath(configuration, workspace);
     const changes = opening.command !== 'plan';
@@ -134,7 +152,7 @@ function valuesOf(configuration: Configuration, options: RunOptions, console: Co
     files: options.varFile,
     call: (name, args) => callFunction(name, args, context),
   });
-  console.diagnose(warnings);
+  console.diagnose(located(warnings));
   return values;
 }
 

@@ -13,7 +13,7 @@ import type { Console } from './console';
 /** What an error tells the user, when it is one that the user can do something about. */
 export function tellable(error: unknown): readonly LocatedDiagnostic[] | undefined {
   if (error instanceof DiagnosticError) return error.diagnostics;
-  if (error instanceof ConfigError) return located(error);
+  if (error instanceof ConfigError) return located(error.problems);
   if (error instanceof LockError || error instanceof LocksMissingError) return told('Error acquiring the state lock', error);
   if (error instanceof StateError) return told('The state cannot be used', error);
   if (error instanceof JournalError) return told('The journal cannot be used', error);
@@ -39,7 +39,7 @@ function told(summary: string, { message }: Error): readonly LocatedDiagnostic[]
 }
 
 /** Problems of a configuration with the place in the file that they are about. */
-function located({ problems }: ConfigError): readonly LocatedDiagnostic[] {
+export function located(problems: ConfigError['problems']): readonly LocatedDiagnostic[] {
   return problems.map(({ file, at, line, column, ...problem }) => {
     const place = line === undefined ? at : `line ${line}, column ${column ?? 1}`;
     const address = [file, place].filter((part) => part !== undefined && part !== '').join(': ');

@@ -128,7 +128,7 @@ test('a plan in Markdown names what is destroyed first', async () => {
   await pcg('apply', '--auto-approve');
   configure({ cluster: { name: 'renamed' } });
   const { stdout } = await pcg('plan', '--format', 'markdown', '--report', 'report.md');
-  expect(stdout).toMatch(/^## Plan: 1 to add, 0 to change, 1 to destroy\./);
+  expect(stdout).toMatch(/^<!-- pcg:plan .*-->\n\n## Plan: 1 to add, 0 to change, 1 to destroy\./);
   expect(stdout).toContain('palette_cluster_vsphere.cluster');
   expect(readFileSync(join(stack, 'report.md'), 'utf8')).toBe(stdout);
 });

@@ -49,17 +49,20 @@ export interface Planned {
 /** Refreshes what the state has and plans what apply would do. Problems are diagnostics; it throws only bugs. */
 export async function makePlan(input: PlanInput): Promise<Planned> {
   const problems = new Problems(input.emit);
-  const made: { plan?: Plan; providers: Plan['providers']; unplanned: readonly string[] } = { providers: [], unplanned: [] };
+  const made: { plan?: Plan; providers: Plan['providers']; unplanned: readonly string[] } = {
+    providers: [],
+    unplanned: [...input.model.blocks.keys()],
+  };
   await problems.attempt(undefined, async () => {
     const run = createPlanRun(input, problems);
     const stop = () => run.providers.stop();
     input.signal.addEventListener('abort', stop, { once: true });
     try {
       made.plan = await planRun(run, input);
+      made.unplanned = run.unplanned;
     } finally {
       input.signal.removeEventListener('abort', stop);
       made.providers = run.providers.described();
-      made.unplanned = run.unplanned;
       await run.providers.close();
     }
   });

@@ -47,7 +47,19 @@ describe('the Markdown of a plan', () => {
 
 ### Changed outside of pcg
 
-- <code>x_rich.a</code> was changed
+<details><summary><code>x_rich.a</code> was changed</summary>
+
+\`\`\`diff
+  # x_rich.a has changed
+!   resource "x_rich" "a" {
+-       id       = "i" -> null
+!       name     = "n" -> "other"
+-       password = (sensitive value) -> null
+        # (1 unchanged attribute hidden)
+    }
+\`\`\`
+
+</details>
 
 ### Outputs
 
@@ -145,6 +157,19 @@ describe('the Markdown of a plan', () => {
     const text = planMarkdown(plan({ changes }));
     expect(text.length).toBeLessThanOrEqual(60_000);
     expect(text).toContain('- <code>x_rich</code>: **5000 destroyed**');
+  });
+
+  test('what changed outside is folded as long as there is room, then named, then counted', () => {
+    const drift = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        change({ address: address(`n${i}`), before, after: rich({ name: 'x'.repeat(300) }) }),
+      );
+    const some = planMarkdown(plan({ drift: drift(60) }));
+    expect(some).toMatch(/<details><summary><code>x_rich\.n0<\/code> was changed<\/summary>/);
+    expect(some).toContain('- <code>x_rich.n59</code> was changed\n\n_There is no room for what changed in these._\n');
+    const many = planMarkdown(plan({ drift: drift(5_000) }));
+    expect(many).toContain('5000 objects; there is no room for their names.');
+    for (const text of [some, many]) expect(text.length).toBeLessThanOrEqual(60_000);
   });
 
   test('text of users closes no fence, row or tag', () => {
