@@ -91,6 +91,22 @@ test('a cluster that fails ends red by its ready, and nothing is tainted', async
   expect(inState('palette_cluster_vsphere')?.status).toBeUndefined();
 });
 
+test('a run that is killed while it goes on waiting has lost nothing', async () => {
+  configure(WRONG, { failure_grace: '1s' });
+  expect((await pcg('apply', '--auto-approve')).code).toBe(1);
+  const uid = inState('palette_cluster_vsphere')?.attributes.id;
+  configure(WRONG);
+  const waiting = startPcg(stack, ['apply', '--auto-approve'], palette.env);
+  await waiting.told('elapsed] FailedToCreateInfrastructure');
+  waiting.child.kill('SIGKILL');
+  await waiting.finished;
+  configure('datastore1');
+  const last = await pcg('apply', '--auto-approve');
+  expect(last).toMatchObject({ code: 0, stdout: expect.stringContaining('Resources: 1 added, 1 changed, 0 destroyed.') });
+  expect(inState('palette_cluster_vsphere')).toMatchObject({ attributes: { id: uid, completed: true } });
+  expect(await pcg('plan', '--detailed-exitcode')).toMatchObject({ code: 0 });
+});
+
 describeWithTerraform('terraform', () => {
   let workspace: Workspace;
   beforeEach(async () => {

@@ -88,6 +88,26 @@ describe('apply', () => {
     expect(await instance.apply(create)).toEqual({ state, private: kept, diagnostics: [] });
   });
 
+  test('what it tells of its progress is heard, logged, masked, and disturbs nothing when the listener throws', async () => {
+    const lines: string[] = [];
+    const instance = await configured({
+      create: async (planned, { progress }) => {
+        progress({ kind: 'phase', text: 'one t0ken' });
+        progress({ kind: 'phase', text: 'one t0ken' });
+        progress({ kind: 'event', text: 'two' });
+        progress({ kind: 'event', text: 'two' });
+        return { id: 'u1', etag: 'e1', link: `/${planned.name}`, address: '10.0.0.1' };
+      },
+    });
+    const result = await instance.apply(create, ({ kind, text }) => {
+      lines.push(`${kind} ${text}`);
+      throw new Error('the output is closed');
+    });
+    expect(result).toMatchObject({ state, diagnostics: [] });
+    // A phase that says the same again is none; an event is told as often as it happens.
+    expect(lines).toEqual(['phase one (sensitive value)', 'event two', 'event two']);
+  });
+
   test('an id that was saved is kept when the rest fails', async () => {
     const instance = await configured({
       create: async (_, { saveState }) => {
