@@ -1,6 +1,7 @@
 import { unlessAbsent } from './absent';
 import type { CallOptions, PaletteClient } from './client';
 import { type ClusterFilter, clusterSearch } from './cluster-search';
+import { type FirstPage, firstPage } from './first-page';
 import {
   type Event,
   type ObjectMetaInputEntity,
@@ -28,6 +29,12 @@ export async function searchClusters(
     if (cluster.status?.state !== 'Deleted') found.push(cluster);
   }
   return found;
+}
+
+/** The first of the scope's clusters by name, by one request: what {@link searchClusters} gives of its first page. */
+export async function firstClusters(client: PaletteClient, call: CallOptions): Promise<FirstPage<ClusterSummary>> {
+  const { items, pages } = firstPage(await client.call(operations.searchClusters, { body: clusterSearch() }, call));
+  return { items: items.filter(({ status }) => status?.state !== 'Deleted'), pages };
 }
 
 /** The clusters of exactly this name. */

@@ -17,6 +17,7 @@ export {
   type UnreachableReason,
   UnusableUid,
 } from './errors';
+export type { FirstPage } from './first-page';
 export { placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';

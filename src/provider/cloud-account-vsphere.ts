@@ -1,7 +1,6 @@
 import { OWNER_ANNOTATION, ownerMark } from '../domain/owner';
 import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../framework';
 import {
-  createVsphereAccount,
   deleteVsphereAccount,
   findVsphereAccounts,
   type Gateway,
@@ -12,9 +11,12 @@ import {
   type Scope,
   unlessAbsent,
   updateVsphereAccount,
+  type VsphereAccountSpec,
   type VsphereCloudAccount,
   validateVsphereAccount,
 } from '../palette';
+import { forgetAccount } from './account-seen';
+import { accountFound, accountsNamed, accountWanted } from './cloud-account-look-up';
 import { contextAttribute, parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
 import { orElse } from './errors';
@@ -22,6 +24,7 @@ import { warnOfGateway } from './gateway-down';
 import { gatewaySeen } from './gateway-seen';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
+import { settleTwins, tellLeft, tellTwins } from './twins';
 
 const TYPE = 'palette_cloud_account_vsphere';
 const timeouts = { create: '10m', delete: '20m' } as const;
@@ -87,12 +90,29 @@ function specOf(settings: Settings, config: { readonly vsphere_password_wo: stri
   };
 }
 
+function markOf({ owner }: Palette, name: string): string | undefined {
+  return owner && ownerMark(owner, TYPE, name);
+}
+
 function annotationsFor(palette: Palette, settings: Settings, scope: Scope): { [key: string]: string } {
+  const mark = markOf(palette, settings.name);
   return {
     overlordUid: settings.private_cloud_gateway_id,
     scope: scope.kind,
-    ...(palette.owner === undefined ? {} : { [OWNER_ANNOTATION]: ownerMark(palette.owner, TYPE, settings.name) }),
+    ...(mark === undefined ? {} : { [OWNER_ANNOTATION]: mark }),
   };
+}
+
+async function replaceAccount(
+  palette: Palette,
+  uid: string,
+  account: VsphereAccountSpec,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<void> {
+  await updateVsphereAccount(palette.client, uid, account, { scope, signal });
+  palette.lookUps.accounts(scope).wrote({ metadata: { uid, name: account.name, annotations: account.annotations ?? {} } });
+  forgetAccount(palette, uid);
 }
 
 async function gatewayOf(palette: Palette, uid: string, signal: AbortSignal): Promise<Gateway> {
@@ -171,37 +191,36 @@ export const cloudAccountVsphere = resource({
     const spec = specOf(planned, config);
     await tryCredentials(palette, gateway, spec, signal);
     const annotations = annotationsFor(palette, planned, scope);
-    const id = await createOnce(
-      {
-        kind: 'cloud account',
-        name: planned.name,
-        mark: annotations[OWNER_ANNOTATION],
-        importId: `${planned.name}:${planned.context}`,
-        find: async (finding) =>
-          (await findVsphereAccounts(palette.client, planned.name, { scope, signal: finding })).map(({ metadata }) => ({
-            uid: metadata.uid,
-            mark: metadata.annotations?.[OWNER_ANNOTATION],
-            deleting: false,
-          })),
-        create: () => createVsphereAccount(palette.client, { name: planned.name, annotations, spec }, { scope }),
-      },
-      palette,
-      context,
-    );
+    const wanted = {
+      kind: 'cloud account',
+      name: planned.name,
+      mark: annotations[OWNER_ANNOTATION],
+      importId: `${planned.name}:${planned.context}`,
+      ...accountWanted(palette, { name: planned.name, annotations, spec }, scope),
+    };
+    const made = await createOnce(wanted, palette, context);
+    const id = made.uid;
     context.saveState({ id });
+    await settleTwins(wanted, made, palette, context);
     // What an interrupted run had made may differ from what is configured now.
     if (palette.adopted.has(id)) {
       await bringUpToDate({ kind: 'cloud account', name: planned.name }, context, () =>
-        updateVsphereAccount(palette.client, id, { name: planned.name, annotations, spec }, { scope, signal }),
+        replaceAccount(palette, id, { name: planned.name, annotations, spec }, scope, signal),
       );
     }
     return { id };
   },
 
-  async read(state, { data: palette, signal, add }) {
-    const account = await getVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal });
+  async read(state, { data: palette, signal, warn, add }) {
+    const scope = scopeOf(palette, state.context);
+    const listing = palette.lookUps.accounts(scope);
+    const get = () => getVsphereAccount(palette.client, state.id, { scope, signal });
+    const account = await listing.withUid(state.id, get, { signal });
     if (!account) return null;
     const { metadata, spec } = account;
+    const subject = { kind: 'cloud account', name: metadata.name, mark: markOf(palette, metadata.name) };
+    if (metadata.annotations?.[OWNER_ANNOTATION] === subject.mark)
+      tellTwins(subject, state.id, listing.listed(metadata.name).map(accountFound), { warn });
     await warnOfGateway(palette, metadata.annotations?.overlordUid ?? '', { add }, signal);
     return {
       id: metadata.uid,
@@ -226,18 +245,24 @@ export const cloudAccountVsphere = resource({
         `The gateway "${gateway.metadata.name}" is ${gateway.status?.state ?? 'in no known state'}. The account was changed all the same; what is wrong with it will show when the gateway is back.`,
       );
     }
-    await updateVsphereAccount(
-      palette.client,
+    await replaceAccount(
+      palette,
       prior.id,
       { name: planned.name, annotations: annotationsFor(palette, planned, scope), spec },
-      { scope, signal },
+      scope,
+      signal,
     );
     return { id: prior.id };
   },
 
-  async delete(state, { data: palette, signal }) {
+  async delete(state, { data: palette, signal, warn }) {
     refuseAdopted(palette, 'cloud account', state.name, state.id);
-    await unlessAbsent(deleteVsphereAccount(palette.client, state.id, { scope: scopeOf(palette, state.context), signal }));
+    const scope = scopeOf(palette, state.context);
+    await unlessAbsent(deleteVsphereAccount(palette.client, state.id, { scope, signal }));
+    palette.lookUps.accounts(scope).removed(state.id);
+    forgetAccount(palette, state.id);
+    const subject = { kind: 'cloud account', name: state.name, mark: markOf(palette, state.name) };
+    await tellLeft(subject, state.id, () => accountsNamed(palette, state.name, scope, { signal }), { warn });
   },
 
   async import(id, { data: palette, signal }) {

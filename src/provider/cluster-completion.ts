@@ -1,5 +1,6 @@
 import { type ChangeContext, type HandlerContext, isUnknown, type Report } from '../framework';
-import { getVsphereAccount, type Scope } from '../palette';
+import type { Scope } from '../palette';
+import { accountPlanned } from './account-seen';
 import { phaseText, seeCluster } from './cluster-sight';
 import type { ClusterState, clusterSchema } from './cluster-vsphere-schema';
 import { type AwaitedCluster, latestErrorsText } from './cluster-wait';
@@ -60,15 +61,11 @@ export async function warnOfOrder(
   { signal, warn }: Pick<HandlerContext<Palette>, 'signal' | 'warn'>,
 ): Promise<void> {
   if (typeof account !== 'string' || typeof context !== 'string') return;
-  const found = await orElse(accountSeen(palette, account, scopeOf(palette, context), signal), undefined);
+  const found = await orElse(accountPlanned(palette, account, scopeOf(palette, context), signal), undefined);
   const trouble = await gatewayTrouble(palette, found?.metadata.annotations?.overlordUid ?? '', signal);
   if (trouble === undefined) return;
   const what = isUnknown(name) ? 'A cluster' : `The cluster "${name}"`;
   warn(undefined, 'A creation will wait for its gateway', waitsForGateway(what, trouble));
-}
-
-function accountSeen(palette: Palette, uid: string, scope: Scope, signal: AbortSignal) {
-  return getVsphereAccount(palette.client, uid, { scope, signal });
 }
 
 /** Says while planning what Palette has to say of a cluster that an update will wait for. */

@@ -6,12 +6,12 @@ import {
   findClustersByName,
   getCluster,
   getClusterVariables,
-  getVsphereAccount,
   getVsphereCloudConfig,
-  type Scope,
   type SpectroCluster,
 } from '../palette';
+import { accountSeen } from './account-seen';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
+import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { removeCluster, requireGateway } from './cluster-removal';
 import { isGone, isHealthy, withOverview } from './cluster-sight';
 import { type ClusterSettings, clusterBody } from './cluster-vsphere-body';
@@ -21,29 +21,13 @@ import { annotationsFor, CLUSTER_TYPE, type ClusterCall, updateCluster } from '.
 import { awaitCluster, notComplete } from './cluster-wait';
 import { parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
-import { orElse, unlessForbidden } from './errors';
+import { orElse } from './errors';
 import { warnOfGateway } from './gateway-down';
-import { type Palette, resource, scopeOf, type Waiting } from './palette';
+import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
-import { waitFor } from './wait';
+import { settleTwins, tellLeft } from './twins';
 
 type PlannedCloudConfig = PlannedOf<typeof clusterSchema>['cloud_config'][number];
-
-// An account that was just made may take a moment to show up everywhere.
-const ACCOUNT_MS = 5_000;
-
-async function requireAccount(palette: Palette, uid: string, scope: Scope, waiting: Waiting) {
-  const { clock, signal } = waiting;
-  const deadline = Math.min(waiting.deadline, clock.now() + ACCOUNT_MS);
-  const inScope = (where: Scope) => getVsphereAccount(palette.client, uid, { scope: where, signal });
-  const account = await waitFor(
-    async () =>
-      (await inScope(scope)) ?? (scope.kind === 'project' ? await unlessForbidden(inScope({ kind: 'tenant' })) : undefined),
-    { clock, signal, deadline },
-  );
-  if (account) return account;
-  throw new DiagnosticError(errorAt(path('cloud_account_id'), 'No such cloud account', `Palette knows no vSphere account ${uid}.`));
-}
 
 /** `palette_cluster_vsphere` */
 export const clusterVsphere = resource({
@@ -87,24 +71,23 @@ export const clusterVsphere = resource({
     const { data: palette, signal } = context;
     const scope = scopeOf(palette, planned.context);
     const settings = { ...planned, cloud_config: planned.cloud_config.map(settled) };
-    const account = await requireAccount(palette, planned.cloud_account_id, scope, context);
+    const account = await accountSeen(palette, planned.cloud_account_id, scope, context);
     const annotations = annotationsFor(palette, planned);
-    const id = await createOnce(
-      {
-        kind: 'cluster',
-        name: planned.name,
-        mark: annotations[OWNER_ANNOTATION],
-        importId: `${planned.name}:${planned.context}`,
-        find: (finding) => findByName(palette, planned.name, scope, finding),
-        create: () => createVsphereCluster(palette.client, clusterBody(settings, annotations), { scope }),
-      },
-      palette,
-      context,
-    );
+    const order = () => createVsphereCluster(palette.client, clusterBody(settings, annotations), { scope });
+    const wanted = {
+      kind: 'cluster',
+      name: planned.name,
+      mark: annotations[OWNER_ANNOTATION],
+      importId: `${planned.name}:${planned.context}`,
+      ...clusterWanted(palette, planned.name, scope, order),
+    };
+    const ordered = await createOnce(wanted, palette, context);
+    const id = ordered.uid;
     const gatewayUid = account.metadata.annotations?.overlordUid ?? '';
     const completed = planned.skip_completion ? null : false;
     const known = { id, cloud_config: settings.cloud_config, cloud_config_id: '', private_cloud_gateway_id: gatewayUid, completed };
     context.saveState(known);
+    await settleTwins(wanted, ordered, palette, context);
     const made = await orElse(getCluster(palette.client, id, { scope, signal }), undefined);
     const computed = {
       ...known,
@@ -123,6 +106,7 @@ export const clusterVsphere = resource({
     if (planned.skip_completion) return computed;
     context.notes.unfinished = true;
     const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
+    await settleTwins(wanted, ordered, palette, context);
     if (ending.complete) return completion(computed, context);
     warnOfWait(palette, { uid: id, name: planned.name }, ending.why, context);
     return computed;
@@ -162,7 +146,11 @@ export const clusterVsphere = resource({
 
   async delete(state, context) {
     refuseAdopted(context.data, 'cluster', state.name, state.id);
-    await removeCluster(context.data, state, scopeOf(context.data, state.context), context, context.timeout);
+    const scope = scopeOf(context.data, state.context);
+    await removeCluster(context.data, state, scope, context, context.timeout);
+    context.data.lookUps.clusters(scope).removed(state.id);
+    const subject = { kind: 'cluster', name: state.name, mark: annotationsFor(context.data, state)[OWNER_ANNOTATION] };
+    await tellLeft(subject, state.id, () => clustersNamed(context.data, state.name, scope, context), context);
   },
 
   async import(id, { data: palette, signal }) {
@@ -178,19 +166,6 @@ export const clusterVsphere = resource({
     return { id: cluster.metadata.uid, name: cluster.metadata.name, context };
   },
 });
-
-async function findByName(palette: Palette, name: string, scope: Scope, signal: AbortSignal | undefined) {
-  const summaries = await findClustersByName(palette.client, name, { scope, signal });
-  const clusters = await Promise.all(summaries.map(({ metadata }) => getCluster(palette.client, metadata.uid, { scope, signal })));
-  return clusters
-    .filter((cluster) => cluster !== undefined)
-    .filter((cluster) => !isGone(cluster))
-    .map(({ metadata, status }) => ({
-      uid: metadata.uid,
-      mark: metadata.annotations?.[OWNER_ANNOTATION],
-      deleting: status?.state === 'Deleting',
-    }));
-}
 
 /** An adopted cluster as it is now, in the attributes of the one that is wanted. */
 async function present(

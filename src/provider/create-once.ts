@@ -1,36 +1,16 @@
-import { DiagnosticError, errorAt, path, type Report } from '../framework';
+import { DiagnosticError, errorAt, path } from '../framework';
 import { InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../palette';
 import { explain } from './errors';
+import { lookAfterLostAnswer } from './lost-answer';
 import type { Palette, Polling, Waiting } from './palette';
+import { preferred, tellTwins } from './twins';
 import { waitFor } from './wait';
-
-/** An object of the wanted name that is there already. */
-export interface Found {
-  readonly uid: string;
-  /** Its owner annotation. */
-  readonly mark: string | undefined;
-  readonly deleting: boolean;
-}
-
-type Reporting = Waiting & Pick<Report, 'warn'>;
-
-export interface Wanted {
-  /** For messages: `cluster`. */
-  readonly kind: string;
-  readonly name: string;
-  /** The owner annotation that it carries, if the provider has an owner. */
-  readonly mark: string | undefined;
-  /** The address part of an import command: what ID to give. */
-  readonly importId: string;
-  find(signal: AbortSignal | undefined): Promise<readonly Found[]>;
-  /** Sends the creation. It takes no signal: what has left can't be called back, and its answer is the id. */
-  create(): Promise<string>;
-}
+import type { Found, Made, Reporting, Wanted } from './wanted';
 
 // How often a creation of which nothing is known is sent again after a look in vain.
 const SENDS = 3;
-// How long an object is looked for whose creation got no answer.
-const LOOK_MS = 5000;
+// How long a name that is taken is looked for: Palette may list an object later than it refuses its name.
+const LISTED_MS = 5_000;
 // How long a failure after a creation is taken for one that passes.
 const PATIENCE_MS = 30_000;
 
@@ -39,35 +19,39 @@ const PATIENCE_MS = 30_000;
  * adopted, one that is going away is waited for, a stranger's is left alone, and a call that may
  * or may not have been processed is looked up before it is sent again.
  */
-export async function createOnce(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<string> {
+export async function createOnce(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<Made> {
+  let unanswered = 0;
   for (let sends = 1; ; sends++) {
-    const existing = await existingObject(wanted, palette, waiting);
-    if (existing !== undefined) return existing;
+    const existing = await existingObject(wanted, palette, waiting, unanswered > 0);
+    if (existing !== undefined) return { uid: existing, unanswered: Math.max(0, unanswered - 1) };
     try {
       const uid = await wanted.create();
       palette.created.add(uid);
-      return uid;
+      return { uid, unanswered };
     } catch (error) {
+      wanted.listing.doubt();
       if (error instanceof OutcomeUnknown) {
-        waiting.log('warn', 'it is not known whether a creation was processed; looking', { kind: wanted.kind, name: wanted.name });
         const made = await lookAfterLostAnswer(wanted, waiting);
         if (made !== undefined) {
           palette.created.add(made.uid);
-          return made.uid;
+          return { uid: made.uid, unanswered };
         }
-        if (sends < SENDS) continue;
+        unanswered++;
+        if (sends < SENDS && !waiting.signal.aborted) continue;
       }
       // Somebody was quicker: the next look tells whether it was us.
-      if (error instanceof PaletteError && error.status === 409 && sends < SENDS && (await wanted.find(waiting.signal)).length > 0)
-        continue;
+      if (error instanceof PaletteError && error.status === 409 && sends < SENDS && (await isListed(wanted, waiting))) continue;
       throw error;
     }
   }
 }
 
-async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<string | undefined> {
+/** @param ordered whether this very run may have made it */
+async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporting, ordered: boolean): Promise<string | undefined> {
+  let after: number | undefined;
   const found = await waitFor(async () => {
-    const all = await wanted.find(waiting.signal);
+    const all = await wanted.find({ signal: waiting.signal, after });
+    after = wanted.listing.moment();
     const staying = all.filter((each) => !each.deleting);
     if (all.length > 0 && staying.length === 0) {
       waiting.progress({ kind: 'phase', text: `waiting until the ${wanted.kind} "${wanted.name}" of before is deleted` });
@@ -79,7 +63,8 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
   }
   const [first] = found;
   if (first === undefined) return undefined;
-  const ours = found.find((each) => wanted.mark !== undefined && each.mark === wanted.mark);
+  const all = found.filter((each) => wanted.mark !== undefined && each.mark === wanted.mark);
+  const ours = preferred(all);
   if (!ours) throw refusal(wanted, foreignText(wanted, first));
   if (palette.created.has(ours.uid) || palette.adopted.has(ours.uid)) {
     throw refusal(
@@ -87,23 +72,20 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
       `Another block of this configuration has the same name, and made ${ours.uid} in this run. Give each its own name.`,
     );
   }
-  waiting.log('info', 'adopted an object that an interrupted run had made', {
+  (ordered ? palette.created : palette.adopted).add(ours.uid);
+  waiting.log('info', `adopted an object that ${ordered ? 'a creation without an answer' : 'an interrupted run'} had made`, {
     kind: wanted.kind,
     name: wanted.name,
     uid: ours.uid,
   });
-  palette.adopted.add(ours.uid);
+  if (all.length > 1) tellTwins(wanted, ours.uid, all, waiting);
   return ours.uid;
 }
 
-/** The server may still be at it, so one look is not enough; and a run that is being stopped has to look, too. */
-async function lookAfterLostAnswer(wanted: Wanted, { clock, deadline }: Waiting): Promise<Found | undefined> {
-  const ours = ({ deleting, mark }: Found) => !deleting && wanted.mark !== undefined && mark === wanted.mark;
-  return waitFor(async () => (await wanted.find(undefined)).find(ours), {
-    clock,
-    signal: new AbortController().signal,
-    deadline: Math.min(deadline, clock.now() + LOOK_MS),
-  });
+/** Whether what stands against a creation shows up, so that it can be told what it is. */
+async function isListed(wanted: Wanted, { clock, signal, deadline }: Waiting): Promise<boolean> {
+  const look = async () => ((await wanted.find({ signal, after: wanted.listing.moment() })).length > 0 ? true : undefined);
+  return (await waitFor(look, { clock, signal, deadline: Math.min(deadline, clock.now() + LISTED_MS) })) === true;
 }
 
 function foreignText(wanted: Wanted, found: Found): string {

@@ -1,21 +1,22 @@
-import { OWNER_ANNOTATION, ownerMark, registrationName } from '../domain/owner';
+import { OWNER_ANNOTATION } from '../domain/owner';
 import { DiagnosticError, errorAt, path, type Report } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, registerSelfHostedGateway, updateGatewayMetadata } from '../palette';
-import { createOnce, type Found } from './create-once';
+import { createOnce } from './create-once';
+import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
 import { installerQuestions } from './installer-answers';
 import type { Palette, Waiting } from './palette';
 import type { GatewayState } from './private-cloud-gateway-schema';
+import { settleTwins } from './twins';
 import { waitFor } from './wait';
+import type { Wanted } from './wanted';
 
-/** The resource's type; a part of its owner marks. */
-export const GATEWAY_TYPE = 'palette_private_cloud_gateway';
 /** Annotation that records how a gateway of the installer was told to reach Palette. */
 const PROXY_ANNOTATION = 'cdktf-palette/proxy';
 /** Begins the registration of a gateway that Palette has no uid for yet. */
 const DECLARED = 'declared:';
 
 function markOf(palette: Palette, name: string): string | undefined {
-  return palette.owner && ownerMark(palette.owner, GATEWAY_TYPE, name);
+  return namesOfGateway(palette, name).mark;
 }
 
 /** What a gateway of the configuration carries: whose it is, and how it was told to reach Palette. */
@@ -42,6 +43,10 @@ export async function writeMetadata(
     { name, labels, annotations: { ...present, ...annotations } },
     { signal },
   );
+  palette.lookUps.gateways.wrote({
+    ...gateway,
+    metadata: { ...gateway.metadata, name, annotations: { ...present, ...annotations } },
+  });
 }
 
 /** Finds the gateway of a state: by its uid, and before the Palette CLI made it, by its name. */
@@ -62,39 +67,35 @@ export async function register(
   planned: Pick<GatewayState, 'name' | 'proxy'> & { readonly cloud_type: string },
   waiting: Waiting & Pick<Report, 'warn'>,
 ) {
-  const mark = markOf(palette, planned.name);
-  const firstName = mark === undefined ? planned.name : registrationName(planned.name, mark);
-  const { client } = palette;
+  const names = namesOfGateway(palette, planned.name);
+  const { name, mark, firstName } = names;
+  const { client, lookUps } = palette;
   let commands: readonly string[] | undefined;
   const seen = new Map<string, Gateway>();
-  const found = (gateway: Gateway, itsMark: string | undefined): Found => {
-    seen.set(gateway.metadata.uid, gateway);
-    return { uid: gateway.metadata.uid, mark: itsMark, deleting: isGoing(gateway) };
-  };
-  const uid = await createOnce(
-    {
-      kind: 'gateway',
-      name: planned.name,
-      mark,
-      importId: planned.name,
-      find: async (signal) => {
-        const named = await findGatewayByName(client, planned.name, { signal });
-        const unnamed = firstName === planned.name ? undefined : await findGatewayByName(client, firstName, { signal });
-        return [
-          ...(named ? [found(named, named.metadata.annotations?.[OWNER_ANNOTATION])] : []),
-          ...(unnamed ? [found(unnamed, mark)] : []),
-        ];
-      },
-      create: async () => {
-        const registered = await registerSelfHostedGateway(client, { cloudType: planned.cloud_type, name: firstName }, {});
-        commands = registered.kubectlCommands;
-        return registered.uid;
-      },
+  const wanted: Wanted = {
+    kind: 'gateway',
+    name,
+    mark,
+    importId: name,
+    listing: lookUps.gateways,
+    find: (look) => gatewaysNamed(palette, names, look, seen),
+    create: async () => {
+      const registered = await registerSelfHostedGateway(client, { cloudType: planned.cloud_type, name: firstName }, {});
+      commands = registered.kubectlCommands;
+      lookUps.gateways.wrote({ metadata: { uid: registered.uid, name: firstName } });
+      return registered.uid;
     },
-    palette,
-    waiting,
-  );
-  return { uid, commands, adopted: palette.adopted.has(uid) ? seen.get(uid) : undefined };
+    remove: (uid) => removeRegistration(palette, uid),
+  };
+  const made = await createOnce(wanted, palette, waiting);
+  const { uid } = made;
+  return {
+    uid,
+    commands,
+    adopted: palette.adopted.has(uid) ? seen.get(uid) : undefined,
+    /** To be called when it carries its own name, and so the provisional one is free for a late registration. */
+    settle: () => settleTwins(wanted, made, palette, waiting),
+  };
 }
 
 /** Whether a gateway has its name and carries its annotations already. */

@@ -1,7 +1,8 @@
 import { definitionsFor, type Progress } from '../framework';
-import type { Gateway, PaletteClient, Scope } from '../palette';
+import type { Gateway, PaletteClient, Scope, VsphereAccount } from '../palette';
 import type { Clock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
+import type { LookUps } from './look-ups';
 
 /** What the configured provider gives to every handler. */
 export interface Palette {
@@ -23,6 +24,10 @@ export interface Palette {
   readonly waitedInVain: Map<string, string>;
   /** The tenant that has become this one; its objects are taken over. */
   readonly adoptTenant: string | undefined;
+  /** Accounts that clusters name, by scope and uid. */
+  readonly accounts: Map<string, Promise<VsphereAccount | undefined>>;
+  /** What has been looked up. */
+  readonly lookUps: LookUps;
   /** Objects by kind, place and name that this plan makes and removes. */
   readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
 }

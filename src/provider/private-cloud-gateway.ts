@@ -5,16 +5,8 @@ import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } fro
 import { refuseAdopted, seeThrough } from './create-once';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { noteGateway } from './gateway-down';
-import {
-  annotationsFor,
-  declare,
-  findGateway,
-  GATEWAY_TYPE,
-  isMarked,
-  refuseUnmarked,
-  register,
-  writeMetadata,
-} from './gateway-registration';
+import { GATEWAY_TYPE, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
+import { annotationsFor, declare, findGateway, isMarked, refuseUnmarked, register, writeMetadata } from './gateway-registration';
 import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
 import { installerQuestions } from './installer-answers';
 import { resource } from './palette';
@@ -92,7 +84,7 @@ export const privateCloudGateway = resource({
     const palette = context.data;
     const annotations = annotationsFor(palette, planned);
     if (planned.install_method === 'palette_cli') return declare(palette, planned, annotations, context);
-    const { uid, commands, adopted } = await register(palette, planned, context);
+    const { uid, commands, adopted, settle } = await register(palette, planned, context);
     context.saveState({ id: uid, registration: uid });
     // Not to be cut short: until the mark is written only the provisional name says whose it is. And what was adopted may be
     // installed and have clusters, so nothing is asked or written that isn't needed: an error from here on would taint it.
@@ -104,6 +96,7 @@ export const privateCloudGateway = resource({
         return true;
       }, context);
     }
+    await settle();
     return {
       id: uid,
       registration: uid,
@@ -113,9 +106,11 @@ export const privateCloudGateway = resource({
     };
   },
 
-  async read(state, { data: palette, signal, add }) {
-    const gateway = await findGateway(palette, state, signal);
+  async read(state, { data: palette, signal, warn, add }) {
+    const find = () => findGateway(palette, state, signal);
+    const gateway = state.id === null ? await find() : await palette.lookUps.gateways.withUid(state.id, find, { signal });
     if (!gateway) return state.id === null ? state : null;
+    tellGatewayTwins(palette, gateway, state.name, { warn });
     noteGateway(palette, gateway, { add });
     return {
       id: gateway.metadata.uid,
@@ -145,10 +140,13 @@ export const privateCloudGateway = resource({
 
   async delete(state, context) {
     const gateway = await findGateway(context.data, state, context.signal);
-    if (!gateway) return;
-    refuseAdopted(context.data, 'gateway', state.name, gateway.metadata.uid);
-    refuseUnmarked(context.data, gateway, state);
-    await removeGateway(context.data, gateway, state, context);
+    if (gateway) {
+      refuseAdopted(context.data, 'gateway', state.name, gateway.metadata.uid);
+      refuseUnmarked(context.data, gateway, state);
+      await removeGateway(context.data, gateway, state, context);
+      context.data.lookUps.gateways.removed(gateway.metadata.uid);
+    }
+    if (state.id !== null) await removeGatewayTwins(context.data, state.name, state.id, context);
   },
 
   async import(id, { data: palette, signal }) {

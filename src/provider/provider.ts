@@ -16,6 +16,7 @@ import { clusterProfileData } from './cluster-profile-data';
 import { clusterReady } from './cluster-ready';
 import { clusterVsphere } from './cluster-vsphere';
 import { explain } from './errors';
+import { createLookUps } from './look-ups';
 import { type Palette, provider } from './palette';
 import { privateCloudGateway } from './private-cloud-gateway';
 import { privateCloudGatewayData } from './private-cloud-gateway-data';
@@ -153,6 +154,8 @@ export const paletteProvider = provider({
         gatewaysTold: new Set(),
         waitedInVain: new Map(),
         adoptTenant,
+        accounts: new Map(),
+        lookUps: createLookUps(client, clock),
         planned: { create: new Set(), delete: new Set() },
       };
       return palette;
