@@ -1,4 +1,5 @@
-import { DiagnosticError, errorAt, type ProviderInstance } from '../framework';
+import { type Diagnosed, DiagnosticError, errorAt, type ObjectValue, type Path, type ProviderInstance } from '../framework';
+import { collectTexts, MASK, maskDiagnostic, maskSecrets } from '../framework/secrets';
 import { compareText } from './address';
 import { decodeBody, evaluateBody } from './config/body';
 import type { Listener } from './events';
@@ -14,6 +15,8 @@ export class Providers {
   readonly #model: Model;
   readonly #emit: Listener;
   readonly #instances = new Map<string, ProviderInstance>();
+  /** What each was given that came from something sensitive: the schema alone doesn't tell. */
+  readonly #secrets = new Map<string, ReadonlySet<string>>();
 
   constructor(model: Model, emit: Listener) {
     this.#model = model;
@@ -37,12 +40,19 @@ export class Providers {
       );
     }
     const { block } = this.#model.schemas.provider(source);
-    const { value } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
+    const { value, sensitive } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
     const instance = this.#model.schemas.factory(source)();
     this.#instances.set(ref, instance);
-    instance.onNotice?.((text) => this.#emit({ kind: 'notice', provider: ref, text }));
-    problems.check((await instance.validateProvider(value)).diagnostics, ref);
-    problems.check((await instance.configure(value, TERRAFORM_VERSION)).diagnostics, ref);
+    const secrets = textsFrom(value, sensitive);
+    this.#secrets.set(ref, secrets);
+    instance.onNotice?.((text) => this.#emit({ kind: 'notice', provider: ref, text: maskSecrets(text, secrets) }));
+    const check = ({ diagnostics }: Diagnosed) =>
+      problems.check(
+        diagnostics.map((diagnostic) => maskDiagnostic(diagnostic, secrets)),
+        ref,
+      );
+    check(await instance.validateProvider(value));
+    check(await instance.configure(value, TERRAFORM_VERSION));
   }
 
   /** A provider that has been configured. */
@@ -58,7 +68,10 @@ export class Providers {
       .sort(([a], [b]) => compareText(a, b))
       .flatMap(([ref, instance]) => {
         const description = instance.describe?.();
-        return description === undefined ? [] : [{ ref, ...description }];
+        if (!description) return [];
+        const secrets = this.#secrets.get(ref) ?? new Set();
+        const masked = (text: string) => (secrets.has(text) ? MASK : maskSecrets(text, secrets));
+        return [{ ref, ...description, facts: description.facts.map(({ label, value }) => ({ label, value: masked(value) })) }];
       });
   }
 
@@ -70,4 +83,13 @@ export class Providers {
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
   }
+}
+
+/** The texts of a configuration's attributes that have something sensitive in them. */
+function textsFrom(value: ObjectValue, sensitive: readonly Path[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const [first] of sensitive) {
+    collectTexts(first && 'attribute' in first ? (value[first.attribute] ?? null) : value, texts);
+  }
+  return texts;
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from './diagnostics';
 import { type Block, nestedAsBlock } from './schema';
 import { isObjectValue, type Value } from './value';
 
-const MASK = '(sensitive value)';
+/** What stands for a secret. */
+export const MASK = '(sensitive value)';
 // Shorter ones occur in ordinary words by chance, and masking these would garble every message.
 const SHORTEST = 4;
 
@@ -52,7 +53,8 @@ function forEachStruct(value: Value, byKey: boolean, visit: (item: Value) => voi
   else visit(value);
 }
 
-function collectTexts(value: Value, into: Set<string>): void {
+/** All texts in a value. */
+export function collectTexts(value: Value, into: Set<string>): void {
   if (typeof value === 'string') into.add(value);
   else if (Array.isArray(value)) for (const item of value) collectTexts(item, into);
   else if (isObjectValue(value)) for (const item of Object.values(value)) collectTexts(item, into);

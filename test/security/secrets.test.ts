@@ -90,6 +90,22 @@ describe('pcg', () => {
     expectNoSecret(files('plan.md'));
     expect(files('plan.md')).toContain('palette_cloud_account_vsphere');
 
+    // What is sensitive stays so where the schema doesn't know: in the head of a report, and in what is said of a provider.
+    const named = { ...configuration(), provider: { palette: { owner: '${var.password}' } } };
+    writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(named));
+    expect((await pcg(directory, ['plan', '--report', 'plan.md'], traced)).code).toBe(0);
+    expect(files('plan.md')).toContain('owner <code>&#40;sensitive value&#41;</code>');
+    expectNoSecret(files('plan.md'));
+    writeFileSync(
+      join(directory, 'cdk.tf.json'),
+      JSON.stringify({ ...named, provider: { palette: { project_name: '${var.password}' } } }),
+    );
+    const refused = await pcg(directory, ['plan', '--report', 'plan.md', '--format', 'markdown'], traced);
+    expect(refused.code).toBe(1);
+    expect(files('plan.md')).toMatch(/## Plan failed: 1 error\n[\s\S]*There is no project/);
+    expectNoSecret(files('plan.md') + refused.stdout + refused.stderr);
+    writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(configuration()));
+
     const { child, ended } = startPcg(directory, ['apply', '--auto-approve', '--json'], traced);
     const processes = watchProcesses(child.pid ?? 0);
     const { code, stdout, stderr } = await ended;

@@ -24,12 +24,20 @@ function expectPlain(text: string): void {
   expect(odd === null ? '' : JSON.stringify(text.slice(Math.max(0, odd.index - 80), odd.index + 20))).toBe('');
 }
 
+/** As cdktf notes where a resource comes from; anybody may write it who writes the app. */
+const from = { metadata: { path: `site/${EVIL}/Resource`, uniqueId: EVIL } };
+
 const stack = {
+  '//': { metadata: { stackName: EVIL } },
   variable: { v: { default: EVIL }, s: { default: EVIL, sensitive: true } },
   resource: {
     terraform_data: {
-      each: { for_each: { [EVIL]: 1 }, input: { [EVIL]: EVIL, list: [EVIL, `${EVIL}\nsecond line`] } },
-      spoken: { input: 1, provisioner: [{ 'local-exec': { command: 'printf "%s\\n" "$TEXT"', environment: { TEXT: EVIL } } }] },
+      each: { '//': from, for_each: { [EVIL]: 1 }, input: { [EVIL]: EVIL, list: [EVIL, `${EVIL}\nsecond line`] } },
+      spoken: {
+        '//': from,
+        input: 1,
+        provisioner: [{ 'local-exec': { command: 'printf "%s\\n" "$TEXT"', environment: { TEXT: EVIL } } }],
+      },
     },
   },
   output: { o: { value: { [EVIL]: [EVIL] } }, text: { value: EVIL } },
@@ -46,6 +54,7 @@ describe('what pcg prints for people', () => {
       ['output'],
       ['state', 'list'],
       ['state', 'show', 'terraform_data.spoken'],
+      ['state', 'show', 'terraform_data.spokn'],
       ['graph'],
       ['destroy', '--auto-approve'],
     ]) {
@@ -73,13 +82,24 @@ describe('what pcg prints for people', () => {
     ['a function', { output: { o: { value: `\${file("${EVIL}")}` } } }],
     ['a condition', { variable: { v: { default: 1, validation: [{ condition: false, error_message: EVIL }] } } }],
     ['a command', { resource: { terraform_data: { a: { provisioner: [{ 'local-exec': { command: `exit 1 #${EVIL}` } }] } } } }],
+    [
+      'a construct',
+      {
+        resource: {
+          terraform_data: { a: { '//': from, lifecycle: { precondition: [{ condition: false, error_message: EVIL }] } } },
+        },
+      },
+    ],
     ['a path', { terraform: { backend: { local: { path: `cdk.tf.json/${EVIL}/x` } } } }],
   ])('is text and nothing else in an error about %s', async (_, wrong) => {
-    const { code, stdout, stderr } = await pcg(folderWith(wrong), ['apply', '--auto-approve']);
+    const folder = folderWith(wrong);
+    const { code, stdout, stderr } = await pcg(folder, ['apply', '--auto-approve']);
     expect(code).toBe(1);
     expect(stderr).not.toContain('this is a bug');
     expectPlain(stdout);
     expectPlain(stderr);
+    await pcg(folder, ['plan', '--report', 'plan.md']);
+    expectPlain(readFileSync(join(folder, 'plan.md'), 'utf8'));
   });
 
   test.each([
@@ -137,7 +157,11 @@ describe('Markdown', () => {
     const folder = folderWith({
       resource: {
         terraform_data: {
-          each: { for_each: { [marks]: 1, 'x\n\n# heading\n| a |': 1 }, input: `${marks}\n\`\`\`\n</details>\n# heading` },
+          each: {
+            '//': from,
+            for_each: { [marks]: 1, 'x\n\n# heading\n| a |': 1 },
+            input: `${marks}\n\`\`\`\n</details>\n# heading`,
+          },
         },
       },
     });
@@ -148,6 +172,28 @@ describe('Markdown', () => {
     expect(fence).not.toBeNull();
     expect(fence?.[2]).toContain('</details>');
     const outside = text.replace(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, '');
-    for (const sign of ['<script', '![i]', '[l](', '@everyone', '**b**', '# heading', '-->']) expect(outside).not.toContain(sign);
+    for (const sign of ['<script', '![i]', '[l](', '@everyone', '**b**', '# heading', '-->']) {
+      expect(outside.replace(/^<!-- pcg:plan [^<>]* -->\n/, '')).not.toContain(sign);
+    }
+  });
+
+  test('cannot be changed by what a failed plan quotes, nor by a stack or a construct', async () => {
+    const from = { metadata: { path: `${marks}/Resource` } };
+    const wrong = {
+      '//': from,
+      lifecycle: { precondition: [{ condition: false, error_message: `${marks}\n# heading\n${marks}` }] },
+    };
+    const folder = folderWith({
+      '//': { metadata: { stackName: marks } },
+      resource: { terraform_data: { a: wrong, b: { '//': from, input: '${terraform_data.a.id}' } } },
+    });
+    expect((await pcg(folder, ['plan', '--report', 'plan.md'])).code).toBe(1);
+    const [marker = '', ...lines] = readFileSync(join(folder, 'plan.md'), 'utf8').split('\n');
+    expect(marker).toMatch(/^<!-- pcg:plan stack=[^\s<>]+ workspace=default -->$/);
+    for (const sign of ['<script', '![i]', '[l](', '**b**', '# heading', '-->', '```'])
+      expect(lines.join('\n')).not.toContain(sign);
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['## Plan failed: 1 error', '### 1 error', '### Not judged']);
+    // Forges notify whom a comment mentions, but not in code.
+    expect(lines.join('\n').replace(/<code[^>]*>[^<]*<\/code>/g, '')).not.toMatch(/everyone|evil\.example/);
   });
 });
