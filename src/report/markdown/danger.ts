@@ -5,6 +5,7 @@ import { isReplacement, reasonText } from '../change-heading';
 import type { Naming } from '../names';
 import { codeText } from './escape';
 import { objectText } from './object';
+import { proseText } from './prose';
 
 /** Whether a change ends the life of an object. */
 export function isDangerous(change: ResourceChange): boolean {
@@ -67,7 +68,7 @@ function reasonWords(plan: Plan, change: ResourceChange, names: Naming): string 
   }
   if (plan.mode === 'destroy') return 'everything is destroyed by this plan';
   const why = reasonText(change, names);
-  return why === undefined ? 'it is no longer wanted' : codeText(why);
+  return why === undefined ? 'it is no longer wanted' : proseText(why);
 }
 
 function grouped(changes: readonly ResourceChange[], nameOf: (change: ResourceChange) => string): string[] {

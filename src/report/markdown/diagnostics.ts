@@ -73,29 +73,38 @@ function itemText(group: Group, names: Naming): string {
   const { diagnostic, about } = group;
   const [only, ...others] = about;
   const own = others.length === 0 ? only?.address : undefined;
+  const many = others.length > 0;
   const detail = names.inText(diagnostic.detail, own);
   const cut = detail.length > LONGEST ? `${detail.slice(0, LONGEST)}…\nThe rest is in the log of the run.` : detail;
   const parts = [
     titleText(diagnostic),
-    objectsText(group, names),
+    many ? '' : objectsText(group, names),
     cut.trim() === '' ? '' : linesText(cut),
-    // The address comes last, for those who have a tool to tell it.
-    own !== undefined && names.given && names.text(own) !== own ? codeText(own) : '',
+    // Addresses come last, for those who have a tool to tell them.
+    many ? objectsText(group, names, '<br>', true) : addressText(own, names),
   ];
   return `- ${parts.filter((part) => part !== '').join('<br>')}`;
 }
 
 /** The objects that it is about, and the attribute. */
-function objectsText({ about }: Group, names: Naming): string {
+function objectsText({ about }: Group, names: Naming, between = ', ', addresses = false): string {
   const places = new Set(
     about.map(({ address, path = [] }) => {
       const object = address === undefined ? '' : nameText(names.of(address));
-      return [object, path.length === 0 ? '' : `on ${codeText(pathText(path))}`].filter((part) => part !== '').join(' ');
+      const at = path.length === 0 ? '' : `on ${codeText(pathText(path))}`;
+      return [object, at, addresses ? addressText(address, names) : ''].filter((part) => part !== '').join(' ');
     }),
   );
   const told = [...places].filter((place) => place !== '');
   const more = told.length > MOST_OBJECTS ? [`and ${told.length - MOST_OBJECTS} more`] : [];
-  return [...told.slice(0, MOST_OBJECTS), ...more].join(', ');
+  return [...told.slice(0, MOST_OBJECTS), ...more].join(between);
+}
+
+/** The address of an object that is called otherwise. */
+function addressText(address: string | undefined, names: Naming): string {
+  if (address === undefined) return '';
+  const { name, path } = names.of(address);
+  return (name ?? path) === undefined ? '' : codeText(address);
 }
 
 function titleText({ summary }: Pick<LocatedDiagnostic, 'summary'>): string {

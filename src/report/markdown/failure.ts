@@ -58,8 +58,8 @@ function unplannedSection(unplanned: readonly string[] | undefined, names: Namin
 }
 
 function lineText(address: string, names: Naming): string {
-  const name = nameText(names.of(address));
-  return names.given && name !== codeText(address) ? `${name} ${codeText(address)}` : name;
+  const object = names.of(address);
+  return (object.name ?? object.path) === undefined ? nameText(object) : `${nameText(object)} ${codeText(address)}`;
 }
 
 function byType(addresses: readonly string[]): readonly (readonly [type: string, count: number])[] {

@@ -88,9 +88,13 @@ describe('warnings in the report of a plan', () => {
   test('that say the same of several objects are told once', () => {
     const warnings = Array.from({ length: 30 }, (_, i) => ({ ...warningAt(undefined, 'W', 'Detail.'), address: `x_rich.n${i}` }));
     const text = planMarkdown(plan({}), { warnings });
-    expect(text).toContain('### 30 warnings\n\n- **W**<br><code>x_rich.n0</code>, <code>x_rich.n1</code>');
-    expect(text).toContain('<code>x_rich.n19</code>, and 10 more<br>Detail.\n');
+    expect(text).toContain('### 30 warnings\n\n- **W**<br>Detail.<br><code>x_rich.n0</code><br><code>x_rich.n1</code>');
+    expect(text).toContain('<code>x_rich.n19</code><br>and 10 more\n');
     expect(text.match(/\*\*W\*\*/g)).toHaveLength(1);
+    const two = planMarkdown(plan({}), { names: named(), warnings: [warning, { ...warning, address: 'x_rich.b' }] });
+    expect(two).toContain(
+      `<br><code>kiel-prod</code> (<code>site/prod</code>) on <code>size</code> <code>${ADDRESS}</code><br><code>x_rich.b</code> on <code>size</code>\n`,
+    );
   });
 
   test.each([

@@ -35,7 +35,7 @@ describe('the Markdown of a plan', () => {
 ### Destroyed or replaced
 
 - **replaced** (new one first) <code>x_rich.a</code>: <code>name</code> cannot be changed in place
-- **destroyed** <code>x_rich.gone</code>: <code>because x_rich.gone is not in configuration</code>
+- **destroyed** <code>x_rich.gone</code>: because x_rich.gone is not in configuration
 
 ### Actions
 

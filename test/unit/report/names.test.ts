@@ -180,7 +180,7 @@ describe('with names', () => {
     expect(markdown).toContain('| | Action | Object | Address |\n|---|---|---|---|\n');
     expect(markdown).toContain(`| \`-\` | destroy | <code>kiel-prod</code> (<code>site/prod</code>) | <code>${ADDRESS}</code> |\n`);
     expect(markdown).toContain(
-      '- **destroyed** <code>kiel-prod</code> (<code>site/prod</code>): <code>because it is not in configuration</code>\n',
+      '- **destroyed** <code>kiel-prod</code> (<code>site/prod</code>): because it is not in configuration\n',
     );
     expect(markdown).toContain('| `-` | destroy | <code>kiel-test</code> (deposed object 01234567) | <code>x_rich.gone</code> |\n');
   });
