@@ -102,6 +102,7 @@ describe('a link that somebody has put in the place of a file', () => {
     'terraform.tfstate.errored.new',
     'site.plan',
     'site.plan.new',
+    'plan.md.new',
   ])('%s is not written through', async (name) => {
     const folder = folderWith(stack('echo >> terraform.tfstate'));
     await pcg(folder, ['apply', '--auto-approve', '--var', 'word=a']);
@@ -111,7 +112,7 @@ describe('a link that somebody has put in the place of a file', () => {
     chmodSync(join(folder, 'victim'), 0o644);
     rmSync(join(folder, name), { force: true });
     symlinkSync('victim', join(folder, name));
-    await pcg(folder, ['plan', '--out', 'site.plan', '--var', 'word=b']);
+    await pcg(folder, ['plan', '--out', 'site.plan', '--report', 'plan.md', '--var', 'word=b']);
     await apply(folder, 'c');
     expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('precious');
     expect(mode(folder, 'victim')).toBe(0o644);
