@@ -95,6 +95,9 @@ export async function confirm(question: string, signal: AbortSignal): Promise<bo
   }
 }
 
+/** How long an interrupted run that has ended waits for what is still open. */
+const LEAVE_MS = 500;
+
 /**
  * Ends a run on signals: the first lets what is in flight end and the state be saved, the second ends at
  * once (the journal has what was done).
@@ -116,6 +119,8 @@ export function interruptible(say: (text: string) => void): { readonly signal: A
     done: () => {
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
+      // The system can't be made to give up the look-up of a name, and that alone would keep the program here.
+      if (controller.signal.aborted) setTimeout(() => process.exit(), LEAVE_MS).unref();
     },
   };
 }

@@ -4,7 +4,7 @@ import { parseHost } from './host';
 import { createTransport } from './http';
 import { pages } from './paging';
 import { proxyFor } from './proxy';
-import { checkApiKey, type RequestParts, type Scope } from './request';
+import { checkApiKey, type Scope } from './request';
 import { RETRY_ATTEMPTS } from './retry';
 import type { ItemOf, Operation, RequestOf, ResponseOf } from './schema';
 import { type Connection, send } from './send';
@@ -35,6 +35,13 @@ export interface ClientOptions {
    * the simulator, an answer on its way would be given up. @default the machine's
    */
   readonly networkClock?: Clock | undefined;
+  /** How long all pages of one list may take, in milliseconds of `networkClock`. @default 600000 */
+  readonly listTimeoutMs?: number | undefined;
+  /**
+   * Aborted: calls that have no signal of their own end soon. What has not left ends at once with the reason; what has left is
+   * waited for a moment longer, as its answer may be the uid of something; no try is repeated.
+   */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Ends a call early: it rejects with the signal's reason, or with {@link OutcomeUnknown} when it had left and can't be repeated. */
@@ -68,12 +75,15 @@ export interface PaletteClient {
     request: RequestOf<Description>,
     options: CallOptions,
   ): AsyncIterable<ItemOf<Description>>;
-  /** Lets the calls in flight end and closes the connections. */
+  /** Lets the calls in flight end, for a second at most, and closes the connections. */
   close(): Promise<void>;
 }
 
-const CONNECT_TIMEOUT_MS = 10_000;
 const CALL_TIMEOUT_MS = 30_000;
+const LIST_TIMEOUT_MS = 600_000;
+/** To the host or its proxy, through the proxy, TLS: a try has to have time for all of them. */
+const CONNECT_STAGES = 3;
+const CONNECT_STAGE_MS = 10_000;
 
 /**
  * Makes a client. Nothing is sent, and no connection opened, until the first call.
@@ -84,6 +94,7 @@ export function createClient(options: ClientOptions): PaletteClient {
   checkApiKey(options.apiKey);
   const proxy = proxyFor(host, options.env);
   const timeoutMs = options.callTimeoutMs ?? CALL_TIMEOUT_MS;
+  const networkClock = options.networkClock ?? systemClock;
   const connection: Connection = {
     transport: createTransport({
       origin: host.baseUrl,
@@ -92,14 +103,16 @@ export function createClient(options: ClientOptions): PaletteClient {
         verify: options.ignoreInsecureTlsError !== true,
       },
       proxy,
-      connectTimeoutMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
+      clock: networkClock,
+      stageMs: Math.min(CONNECT_STAGE_MS, timeoutMs / CONNECT_STAGES),
     }),
     identity: { apiKey: options.apiKey, userAgent: options.userAgent ?? 'cdktf-palette' },
     way: { host: `${host.hostName}:${host.port}`, proxy: proxy?.name, timeoutMs },
     clock: options.clock,
-    networkClock: options.networkClock ?? systemClock,
+    networkClock,
     random: options.random ?? Math.random,
     retryAttempts: options.retryAttempts ?? RETRY_ATTEMPTS,
+    stop: options.stop,
     log: options.log,
   };
   // The description that is passed in decides both types, and `send` has checked the answer against it.
@@ -108,8 +121,11 @@ export function createClient(options: ClientOptions): PaletteClient {
     hostName: host.hostName,
     call: (operation, request, call) => send(connection, operation, request, call) as Promise<ResponseOf<typeof operation>>,
     paged(operation, request, call) {
-      const page = (parts: RequestParts) => send(connection, operation, parts, call);
-      return pages(operation, request, page) as AsyncIterable<ItemOf<typeof operation>>;
+      return pages(operation, request, {
+        send: (parts, withinMs) => send(connection, operation, parts, { ...call, withinMs }),
+        clock: networkClock,
+        timeoutMs: options.listTimeoutMs ?? LIST_TIMEOUT_MS,
+      }) as AsyncIterable<ItemOf<typeof operation>>;
     },
     close: () => connection.transport.close(),
   };

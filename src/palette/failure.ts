@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { PaletteError, UnreachableReason } from './errors';
 import type { TransportFailure } from './http';
 
@@ -28,20 +29,56 @@ export class TryTimeout extends Error {
   }
 }
 
+/** How far a connection came: to the host, to its proxy, into a tunnel of that one, to TLS with Palette. */
+export type ConnectStage = 'host' | 'proxy' | 'tunnel' | 'tls';
+
+/** A stage of a connection took too long. */
+export class ConnectTimeout extends Error {
+  override readonly name = 'ConnectTimeout';
+
+  constructor(readonly ms: number) {
+    super(`No connection within ${ms} ms`);
+  }
+}
+
+/** No connection came to stand; the cause says why. */
+export class ConnectFailure extends Error {
+  override readonly name = 'ConnectFailure';
+
+  constructor(
+    readonly stage: ConnectStage,
+    cause: unknown,
+  ) {
+    super('No connection came to stand', { cause });
+  }
+}
+
+/** A proxy that gives no tunnel. */
+export class ProxyRefused extends Error {
+  override readonly name = 'ProxyRefused';
+
+  constructor(readonly status: number) {
+    super(`it answers CONNECT with ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`);
+  }
+}
+
 /** Sorts what a transport failed with. `proxied`: the connections go through a proxy. */
 export function failureOf({ left, cause }: TransportFailure, proxied: boolean): ConnectionFailure {
   const root = rootCause(cause);
   const code = codeOf(root);
-  const timedOut = root instanceof TryTimeout || code === 'ETIMEDOUT' || code === 'UND_ERR_CONNECT_TIMEOUT';
+  const timedOut = root instanceof TryTimeout || root instanceof ConnectTimeout || code === 'ETIMEDOUT';
   if (left) return { kind: 'lost', reason: timedOut ? 'timeout' : 'connection', cause };
   if (VERIFICATION.test(code)) return { kind: 'blocked', reason: 'tls', cause };
   if (timedOut) return { kind: 'not-sent', reason: 'timeout', cause };
-  if (proxied) {
-    const [, status] = /^Proxy response \((\d+)\)/.exec(messageOf(root)) ?? [];
-    // The proxy's 5xx are about its way to Palette and may pass; 403 and 407 won't.
-    return { kind: status !== undefined && Number(status) < 500 ? 'blocked' : 'not-sent', reason: 'proxy', cause };
-  }
+  // The proxy's 5xx are about its way to Palette and may pass; 403 and 407 won't.
+  if (root instanceof ProxyRefused) return { kind: root.status < 500 ? 'blocked' : 'not-sent', reason: 'proxy', cause };
+  if (proxied && stageOf(cause) !== 'tls') return { kind: 'not-sent', reason: 'proxy', cause };
   return { kind: 'not-sent', reason: CONNECT_REASON[code] ?? 'connection', cause };
+}
+
+/** How far a connection came that did not come to stand; undefined where nobody knows. */
+export function stageOf(error: unknown): ConnectStage | undefined {
+  return error instanceof ConnectFailure ? error.stage : undefined;
 }
 
 // Node's codes of certificate verification (OpenSSL's X509_V_ERR names without the prefix), of TLS and of SSL.

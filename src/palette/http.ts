@@ -1,6 +1,8 @@
 import type { Dispatcher } from 'undici';
+import type { Clock } from '../runtime/clock';
+import { type Connector, createConnector } from './connector';
 import type { ProxyServer } from './proxy';
-import { type Trust, tlsOptions } from './trust';
+import type { Trust } from './trust';
 
 /** A request as it goes over the wire. */
 export interface HttpRequest {
@@ -30,11 +32,19 @@ export class TransportFailure extends Error {
   }
 }
 
+/** What ends a request early. */
+export interface Giving {
+  /** Ends it in any case. */
+  readonly signal: AbortSignal;
+  /** Ends it as long as nothing of it has left. */
+  readonly unlessLeft?: AbortSignal | undefined;
+}
+
 /** Connections to one host. */
 export interface Transport {
   /** Sends once and follows no redirect. Rejects with a {@link TransportFailure}, whose cause is the signal's reason if it was aborted. */
-  send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
-  /** Lets what is in flight end and closes the connections. Calling it again waits for the same end. */
+  send(request: HttpRequest, giving: Giving): Promise<HttpAnswer>;
+  /** Lets what is in flight end, for a moment, and closes the connections. Calling it again waits for the same end. */
   close(): Promise<void>;
 }
 
@@ -42,7 +52,9 @@ export interface TransportOptions {
   readonly origin: string;
   readonly trust: Trust;
   readonly proxy: ProxyServer | undefined;
-  readonly connectTimeoutMs: number;
+  readonly clock: Clock;
+  /** How long each stage of a connection may take, in milliseconds of the clock. */
+  readonly stageMs: number;
 }
 
 const CONNECTIONS = 32;
@@ -50,48 +62,72 @@ const CONNECTIONS = 32;
 /** In bytes. The largest lists have a few megabytes; an answer without end must not fill the memory. */
 const LARGEST_BODY = 64 * 1024 * 1024;
 
+/** How long a client that is closed waits for what is in flight. */
+const CLOSING_MS = 1000;
+
+interface Opened {
+  readonly dispatcher: Dispatcher;
+  readonly connector: Connector;
+}
+
 /** Opens nothing and loads nothing before the first request. */
 export function createTransport(options: TransportOptions): Transport {
-  let opened: Promise<Dispatcher> | undefined;
+  const inFlight = new Set<Promise<unknown>>();
+  let opened: Promise<Opened> | undefined;
   let closing: Promise<void> | undefined;
+  const close = async () => {
+    const { dispatcher, connector } = (await opened) ?? {};
+    await settled(inFlight, options.clock);
+    // Not closed, as that waits for connections in the making and for requests that were given up.
+    connector?.destroy();
+    await dispatcher?.destroy();
+  };
   return {
-    async send(request, signal) {
+    async send(request, giving) {
       if (closing) throw new Error('The client is closed.');
       opened ??= open(options);
-      return exchange(await opened, options.origin, request, signal);
+      const { dispatcher } = await opened;
+      const answer = exchange(dispatcher, options.origin, request, giving);
+      inFlight.add(answer);
+      try {
+        return await answer;
+      } finally {
+        inFlight.delete(answer);
+      }
     },
     close() {
-      closing ??= opened?.then((dispatcher) => dispatcher.close()) ?? Promise.resolve();
+      closing ??= close();
       return closing;
     },
   };
 }
 
-async function open({ trust, proxy, connectTimeoutMs }: TransportOptions): Promise<Dispatcher> {
-  // How long an answer may take is the caller's clock's business.
-  const pool = { connections: CONNECTIONS, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: LARGEST_BODY };
-  const tls = { ...tlsOptions(trust), timeout: connectTimeoutMs };
-  if (proxy === undefined) {
-    const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
-    return new Agent({ ...pool, connect: tls });
-  }
-  const [{ default: ProxyAgent }, { default: Pool }, { default: connect }] = await Promise.all([
-    import('undici/lib/dispatcher/proxy-agent.js'),
-    import('undici/lib/dispatcher/pool.js'),
-    import('undici/lib/api/api-connect.js'),
-  ]);
-  return new ProxyAgent({
-    ...pool,
-    uri: proxy.url,
-    requestTls: tls,
-    // Not verifying Palette says nothing about the proxy, which is given its own credentials.
-    proxyTls: { ...tls, rejectUnauthorized: true },
-    // undici's index adds `connect` to all its classes; without it the tunnel's own client has to be given it.
-    clientFactory: (origin, options) => Object.assign(new Pool(origin, options), { connect }),
-  });
+/** Waits for all of them, and not for long. */
+async function settled(inFlight: ReadonlySet<Promise<unknown>>, clock: Clock): Promise<void> {
+  if (inFlight.size === 0) return;
+  const over = new AbortController();
+  const moment = clock.sleep(CLOSING_MS, over.signal).catch(() => undefined);
+  await Promise.race([Promise.allSettled(inFlight), moment]);
+  over.abort();
 }
 
-function exchange(dispatcher: Dispatcher, origin: string, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+async function open(options: TransportOptions): Promise<Opened> {
+  const [{ default: Agent }, { default: buildConnector }] = await Promise.all([
+    import('undici/lib/dispatcher/agent.js'),
+    import('undici/lib/core/connect.js'),
+  ]);
+  const connector = createConnector(buildConnector, options);
+  // How long an answer may take is the caller's clock's business.
+  const pool = { connections: CONNECTIONS, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: LARGEST_BODY };
+  return { connector, dispatcher: new Agent({ ...pool, connect: connector.connect }) };
+}
+
+function exchange(
+  dispatcher: Dispatcher,
+  origin: string,
+  request: HttpRequest,
+  { signal, unlessLeft }: Giving,
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let settled = false;
@@ -103,6 +139,7 @@ function exchange(dispatcher: Dispatcher, origin: string, request: HttpRequest, 
       if (settled) return;
       settled = true;
       signal.removeEventListener('abort', abort);
+      unlessLeft?.removeEventListener('abort', abortUnlessLeft);
       action();
     };
     const fail = (cause: unknown) => settle(() => reject(new TransportFailure(controller !== undefined, cause)));
@@ -110,8 +147,13 @@ function exchange(dispatcher: Dispatcher, origin: string, request: HttpRequest, 
       fail(signal.reason);
       controller?.abort(abortion());
     };
+    const abortUnlessLeft = () => {
+      if (controller === undefined) fail(unlessLeft?.reason);
+    };
     if (signal.aborted) return fail(signal.reason);
+    if (unlessLeft?.aborted) return fail(unlessLeft.reason);
     signal.addEventListener('abort', abort, { once: true });
+    unlessLeft?.addEventListener('abort', abortUnlessLeft, { once: true });
 
     try {
       dispatcher.dispatch(

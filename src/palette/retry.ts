@@ -29,6 +29,16 @@ export function leavesUnknown(failure: Failure): boolean {
 }
 
 /**
+ * How long a call may take with all its tries, in milliseconds: each try to its end, and the longest waits of its own choosing in
+ * between. A server that asks for longer ones uses up the same time.
+ */
+export function longestCallMs(retryAttempts: number, timeoutMs: number): number {
+  let waits = 0;
+  for (let tries = 1; tries <= retryAttempts; tries++) waits += longestWait(tries);
+  return (retryAttempts + 1) * timeoutMs + waits;
+}
+
+/**
  * How long to wait before sending again, in milliseconds: what the server asked for, or a random part of a time that
  * doubles with each try (full jitter), so that many clients don't come back at once.
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
@@ -37,7 +47,11 @@ export function leavesUnknown(failure: Failure): boolean {
  */
 export function waitBeforeRetry(tries: number, retryAfterMs: number | undefined, random: () => number): number {
   if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS);
-  return Math.floor(random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)));
+  return Math.floor(random() * longestWait(tries));
+}
+
+function longestWait(tries: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
 }
 
 /**

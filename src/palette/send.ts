@@ -6,7 +6,7 @@ import { type Failure, failureOf } from './failure';
 import { type HttpAnswer, type HttpRequest, type Transport, TransportFailure } from './http';
 import { httpRequest, type Identity, type RequestParts, type Scope, secretsOf } from './request';
 import { emptyAnswer, header, readAnswer, readRefusal } from './response';
-import { leavesUnknown, mayRepeat, parseRetryAfter, waitBeforeRetry } from './retry';
+import { leavesUnknown, longestCallMs, mayRepeat, parseRetryAfter, waitBeforeRetry } from './retry';
 import { type Operation, operationText } from './schema';
 import { outcomeUnknown, unreachable, type Way } from './unreachable';
 
@@ -19,6 +19,8 @@ export interface Connection {
   readonly networkClock: Clock;
   readonly random: () => number;
   readonly retryAttempts: number;
+  /** Ends the calls that have no signal of their own. */
+  readonly stop: AbortSignal | undefined;
   readonly log: Log;
 }
 
@@ -28,55 +30,72 @@ interface Calling {
   /** What must not show up in an error. */
   readonly secrets: readonly string[];
   readonly signal: AbortSignal | undefined;
+  /** How long the next try may take. */
+  readonly timeoutMs: number;
+}
+
+/** Where a call goes, and what ends it. */
+export interface SendOptions {
+  readonly scope: Scope;
+  readonly signal?: AbortSignal | undefined;
+  /** How long it may take at most, with all tries and the waits between them. */
+  readonly withinMs?: number;
 }
 
 // Single retries are everyday life; when it goes on it is worth a warning.
 const QUIET_RETRIES = 2;
 
-/** Calls an operation, again and again where that is harmless, and gives the checked answer. */
+/**
+ * Calls an operation, again and again where that is harmless, and gives the checked answer. All tries and the waits between them
+ * take at most what `longestCallMs` says, whatever the server asks for.
+ */
 export async function send(
   connection: Connection,
   operation: Operation,
   parts: RequestParts,
-  { scope, signal }: { readonly scope: Scope; readonly signal?: AbortSignal | undefined },
+  { scope, signal, withinMs = Number.POSITIVE_INFINITY }: SendOptions,
 ): Promise<unknown> {
-  const { clock, random, retryAttempts, identity } = connection;
-  const calling = {
-    operation,
-    request: httpRequest(operation, parts, scope, identity),
-    secrets: [identity.apiKey, ...secretsOf(operation.body, parts.body)],
-    signal,
-  };
+  const { clock, networkClock, random, retryAttempts, identity, stop, way } = connection;
+  const request = httpRequest(operation, parts, scope, identity);
+  const secrets = [identity.apiKey, ...secretsOf(operation.body, parts.body)];
+  // Tries take time of the network's clock, waits of the other one.
+  let left = Math.min(longestCallMs(retryAttempts, way.timeoutMs), withinMs);
   for (let tries = 1; ; tries++) {
-    const outcome = await sendOnce(connection, calling);
+    const begun = networkClock.now();
+    const timeoutMs = Math.min(way.timeoutMs, left);
+    const outcome = await sendOnce(connection, { operation, request, secrets, signal, timeoutMs });
+    left -= networkClock.now() - begun;
     if (outcome.kind === 'done') return outcome.value;
     // An earlier try has deleted it, although its answer got lost.
     if (tries > 1 && operation.method === 'DELETE' && outcome.kind === 'refused' && isNotFound(outcome.refusal)) {
       return emptyAnswer(operation);
     }
-    if (tries > retryAttempts || !mayRepeat(outcome, operation.idempotent))
-      throw errorOf(operation, outcome, tries, connection.way);
     const waitMs = waitBeforeRetry(tries, outcome.kind === 'refused' ? outcome.retryAfterMs : undefined, random);
+    const stopped = signal === undefined && stop?.aborted === true;
+    if (tries > retryAttempts || !mayRepeat(outcome, operation.idempotent) || waitMs >= left || stopped)
+      throw errorOf(operation, outcome, tries, way);
+    left -= waitMs;
     connection.log(tries > QUIET_RETRIES ? 'warn' : 'debug', 'a call to Palette is sent again', {
       operation: operationText(operation),
       tries,
       waitMs,
       failure: outcome.kind === 'refused' ? outcome.refusal.status : outcome.reason,
     });
-    await clock.sleep(waitMs, signal);
+    await clock.sleep(waitMs, signal ?? stop);
   }
 }
 
 async function sendOnce(
-  { transport, way, clock, networkClock }: Connection,
-  { operation, request, secrets, signal }: Calling,
+  { transport, way, clock, networkClock, stop }: Connection,
+  { operation, request, secrets, signal, timeoutMs }: Calling,
 ): Promise<Failure | { readonly kind: 'done'; readonly value: unknown }> {
   let answer: HttpAnswer;
   try {
-    answer = await attempt(transport, request, { clock: networkClock, timeoutMs: way.timeoutMs, signal });
+    answer = await attempt(transport, request, { clock: networkClock, timeoutMs, signal, stop });
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
     if (signal?.aborted) throw abandoned(operation, error.left, signal.reason);
+    if (stop?.aborted && error.cause === stop.reason) throw stop.reason;
     return failureOf(error, way.proxy !== undefined);
   }
   if (answer.status >= 200 && answer.status < 300) return { kind: 'done', value: understand(operation, answer) };

@@ -6,21 +6,9 @@ declare module 'undici/lib/dispatcher/agent.js' {
   export = Agent;
 }
 
-declare module 'undici/lib/dispatcher/pool.js' {
-  import { Pool } from 'undici';
+declare module 'undici/lib/core/connect.js' {
+  import type { Connect } from './connector';
 
-  export = Pool;
-}
-
-declare module 'undici/lib/dispatcher/proxy-agent.js' {
-  import { ProxyAgent } from 'undici';
-
-  export = ProxyAgent;
-}
-
-declare module 'undici/lib/api/api-connect.js' {
-  import type { Dispatcher } from 'undici';
-
-  const connect: Dispatcher['connect'];
-  export = connect;
+  const buildConnector: (options: object) => Connect;
+  export = buildConnector;
 }

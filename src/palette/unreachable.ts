@@ -1,6 +1,16 @@
 import { durationText } from '../runtime/duration';
 import { OutcomeUnknown, Unreachable } from './errors';
-import { type ConnectionFailure, codeOf, type Failure, messageOf, rootCause, TryTimeout } from './failure';
+import {
+  type ConnectionFailure,
+  ConnectTimeout,
+  codeOf,
+  type Failure,
+  messageOf,
+  ProxyRefused,
+  rootCause,
+  stageOf,
+  TryTimeout,
+} from './failure';
 
 /** What the messages need to know of the connection. */
 export interface Way {
@@ -26,13 +36,12 @@ export function outcomeUnknown(operation: string, failure: Failure, way: Way): O
   }
   const why =
     failure.reason === 'timeout'
-      ? `no answer came within ${durationText(way.timeoutMs)}`
+      ? `no answer came${within(failure.cause)}`
       : `the connection to ${way.host} broke before the answer was complete${detail(failure.cause)}`;
   return new OutcomeUnknown(operation, why, failure.cause);
 }
 
-function sentence({ reason, cause }: ConnectionFailure, { host, proxy, timeoutMs }: Way): string {
-  const within = rootCause(cause) instanceof TryTimeout ? ` within ${durationText(timeoutMs)}` : '';
+function sentence({ reason, cause }: ConnectionFailure, { host, proxy }: Way): string {
   const through = proxy === undefined ? '' : ` through the proxy ${proxy}`;
   switch (reason) {
     case 'dns':
@@ -40,7 +49,7 @@ function sentence({ reason, cause }: ConnectionFailure, { host, proxy, timeoutMs
     case 'refused':
       return `${host} refuses the connection${detail(cause)}. Check host and port, and that Palette runs there.`;
     case 'timeout':
-      return `${host} does not answer${through}${within}${detail(cause)}. Check the host, and that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets it through.`;
+      return silence(cause, { host, proxy });
     case 'tls':
       return `the certificate of ${host}${proxy === undefined ? '' : ` (or of the proxy ${proxy})`} is not accepted${detail(cause)}. If an authority of your own has signed it, or a proxy that looks into TLS, give that authority's certificate as ca_certificate; check host and port otherwise.`;
     case 'proxy':
@@ -50,9 +59,31 @@ function sentence({ reason, cause }: ConnectionFailure, { host, proxy, timeoutMs
   }
 }
 
+/** Who is silent: how far the connection came tells it. */
+function silence(cause: unknown, { host, proxy }: Pick<Way, 'host' | 'proxy'>): string {
+  const time = within(cause);
+  const stage = stageOf(cause);
+  if (stage === 'proxy')
+    return `the proxy ${proxy} does not answer${time}${detail(cause)}. Check HTTPS_PROXY, and that the proxy runs; or add the host to NO_PROXY.`;
+  if (stage === 'tunnel')
+    return `the proxy ${proxy} takes the connection and does not answer when it is asked for the way to ${host} (CONNECT)${time}${detail(cause)}. Check that HTTPS_PROXY names an HTTP proxy that may reach this host; or add the host to NO_PROXY.`;
+  if (stage === 'tls' && proxy !== undefined)
+    return `the proxy ${proxy} lets us through to ${host}, and nobody answers there in TLS${time}${detail(cause)}. Check host and port, and what the proxy does with this host; or add it to NO_PROXY.`;
+  if (stage === 'tls')
+    return `${host} takes the connection and does not answer in TLS${time}${detail(cause)}. Check host and port, and what stands in between.`;
+  const through = proxy === undefined ? '' : ` through the proxy ${proxy}`;
+  return `${host} does not answer${through}${time}${detail(cause)}. Check the host, and that a firewall or proxy (HTTPS_PROXY, NO_PROXY) lets it through.`;
+}
+
+/** How long was waited, where it was us who gave up. */
+function within(cause: unknown): string {
+  const root = rootCause(cause);
+  return root instanceof TryTimeout || root instanceof ConnectTimeout ? ` within ${durationText(root.ms)}` : '';
+}
+
 function detail(cause: unknown): string {
   const root = rootCause(cause);
   const code = codeOf(root);
-  if (code.startsWith('UND_ERR_') || code === '') return code === '' ? '' : ` (${messageOf(root)})`;
-  return ` (${code})`;
+  if (code.startsWith('UND_ERR_') || root instanceof ProxyRefused) return ` (${messageOf(root)})`;
+  return code === '' ? '' : ` (${code})`;
 }

@@ -6,6 +6,7 @@ import {
   createClient,
   findProject,
   listProjects,
+  type PaletteClient,
   PaletteError,
   parseHost,
   Unreachable,
@@ -118,8 +119,9 @@ export const paletteProvider = provider({
     if (!apiKey) {
       throw at('api_key', 'No API key', 'Set PALETTE_API_KEY in the environment, or api_key in the provider block.');
     }
+    let client: PaletteClient | undefined;
     try {
-      const client = createClient({
+      client = createClient({
         host: text(config.host) ?? env.PALETTE_HOST ?? env.SPECTROCLOUD_HOST ?? DEFAULT_HOST,
         apiKey,
         retryAttempts: typeof config.retry_attempts === 'number' ? config.retry_attempts : undefined,
@@ -129,12 +131,12 @@ export const paletteProvider = provider({
         clock,
         log,
         userAgent: `cdktf-palette/${VERSION}`,
+        stop: signal,
       });
       const projectName = text(config.project_name) ?? env.PALETTE_PROJECT ?? DEFAULT_PROJECT;
       const project = await findProject(client, projectName, { signal });
       if (!project) {
         const names = (await listProjects(client, { signal })).map(({ metadata }) => metadata.name);
-        await client.close();
         throw at(
           'project_name',
           `There is no project "${projectName}"`,
@@ -160,6 +162,8 @@ export const paletteProvider = provider({
       };
       return palette;
     } catch (error) {
+      // Nobody else will: there is nothing to release without data.
+      await client?.close();
       throw onAttribute(error);
     }
   },

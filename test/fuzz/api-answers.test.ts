@@ -46,6 +46,7 @@ function connectionTo(answers: readonly HttpAnswer[]): Connection {
     networkClock: clock,
     random: () => 0,
     retryAttempts: 2,
+    stop: undefined,
     log: noLog,
   };
 }
@@ -58,7 +59,11 @@ function clientOf(connection: Connection): PaletteClient {
     hostName: 'palette.example',
     call: call as PaletteClient['call'],
     paged: ((operation, request, options) =>
-      pages(operation, request, (parts) => call(operation, parts, options))) as PaletteClient['paged'],
+      pages(operation, request, {
+        send: (parts) => call(operation, parts, options),
+        clock: connection.networkClock,
+        timeoutMs: Number.POSITIVE_INFINITY,
+      })) as PaletteClient['paged'],
     close: async () => {},
   };
 }

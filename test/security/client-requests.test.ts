@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
 import { operations, parseHost } from '../../src/palette';
 import { pages } from '../../src/palette/paging';
+import { systemClock } from '../../src/runtime/clock';
 import { apiKey, clientOf, closeClients, rejection, tenant } from '../unit/palette/support/client';
 import { type Listening, listenHttp } from './support/servers';
 
@@ -165,7 +166,15 @@ describe('a call', () => {
   test('of many pages ends, also where there is always one more', async () => {
     let page = 0;
     const read = async () => {
-      const listed = pages(operations.searchClusters, {}, async () => ({ items: [], listmeta: { continue: String(page++) } }));
+      const listed = pages(
+        operations.searchClusters,
+        {},
+        {
+          send: async () => ({ items: [], listmeta: { continue: String(page++) } }),
+          clock: systemClock,
+          timeoutMs: Number.POSITIVE_INFINITY,
+        },
+      );
       for await (const _ of listed);
     };
     expect(await rejection(read())).toMatchObject({

@@ -143,6 +143,22 @@ test('once it is stopped, nothing new begins and what was done is kept', async (
   expect((await stack.run(things)).counts.added).toBe(1);
 });
 
+test('once it is stopped, a plan asks about nothing that waits for its turn', async () => {
+  const things = { a: { count: 30, value: 'a' } };
+  await stack.run(things);
+  const controller = new AbortController();
+  let reads = 0;
+  stack.behaviour = {
+    read: (state) => {
+      reads += 1;
+      controller.abort();
+      return state;
+    },
+  };
+  await expect(stack.run(things, { signal: controller.signal })).rejects.toThrow();
+  expect(reads).toBeLessThanOrEqual(10);
+});
+
 describe('warnings', () => {
   const things = { a: { value: 'a' }, b: { value: 'b' } };
   const said = async (targets: readonly string[], mode: 'normal' | 'destroy' = 'normal') => {

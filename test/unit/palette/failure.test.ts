@@ -1,4 +1,4 @@
-import { failureOf, TryTimeout } from '../../../src/palette/failure';
+import { ConnectFailure, ConnectTimeout, failureOf, ProxyRefused, TryTimeout } from '../../../src/palette/failure';
 import { TransportFailure } from '../../../src/palette/http';
 
 const system = (code: string) => Object.assign(new Error(`${code} happened`), { code });
@@ -16,7 +16,7 @@ describe('failureOf', () => {
       'not-sent',
       'refused',
     ],
-    ['no connection in time', system('UND_ERR_CONNECT_TIMEOUT'), !sent, 'not-sent', 'timeout'],
+    ['no connection in time', new ConnectFailure('host', new ConnectTimeout(10_000)), !sent, 'not-sent', 'timeout'],
     ['no connection in the time of the call', new TryTimeout(30_000), !sent, 'not-sent', 'timeout'],
     ['no way', system('EHOSTUNREACH'), !sent, 'not-sent', 'connection'],
     ['a connection closed while it is made', system('ECONNRESET'), !sent, 'not-sent', 'connection'],
@@ -44,11 +44,14 @@ describe('failureOf', () => {
   it.each<[string, unknown, string, string]>([
     ['the proxy has no known name', system('ENOTFOUND'), 'not-sent', 'proxy'],
     ['nothing listens at the proxy', system('ECONNREFUSED'), 'not-sent', 'proxy'],
-    ['the proxy wants a password', new Error('Proxy response (407) !== 200 when HTTP Tunneling'), 'blocked', 'proxy'],
-    ['the proxy forbids it', new Error('Proxy response (403) !== 200 when HTTP Tunneling'), 'blocked', 'proxy'],
-    ['the proxy finds no way', new Error('Proxy response (503) !== 200 when HTTP Tunneling'), 'not-sent', 'proxy'],
+    ['the proxy wants a password', new ConnectFailure('tunnel', new ProxyRefused(407)), 'blocked', 'proxy'],
+    ['the proxy forbids it', new ConnectFailure('tunnel', new ProxyRefused(403)), 'blocked', 'proxy'],
+    ['the proxy finds no way', new ConnectFailure('tunnel', new ProxyRefused(503)), 'not-sent', 'proxy'],
     ['Palette has an untrusted certificate', system('SELF_SIGNED_CERT_IN_CHAIN'), 'blocked', 'tls'],
-    ['nothing answers in time', system('UND_ERR_CONNECT_TIMEOUT'), 'not-sent', 'timeout'],
+    ['nobody answers in time', new ConnectFailure('proxy', new ConnectTimeout(10_000)), 'not-sent', 'timeout'],
+    ['the proxy is silent', new ConnectFailure('tunnel', new ConnectTimeout(10_000)), 'not-sent', 'timeout'],
+    ['the proxy ends the connection', new ConnectFailure('tunnel', system('ECONNRESET')), 'not-sent', 'proxy'],
+    ['the tunnel breaks', new ConnectFailure('tls', system('ECONNRESET')), 'not-sent', 'connection'],
   ])('through a proxy: %s', (_, cause, kind, reason) => {
     expect(failureOf(new TransportFailure(!sent, cause), true)).toEqual({ kind, reason, cause });
   });

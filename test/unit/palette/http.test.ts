@@ -1,4 +1,5 @@
 import { createTransport, type HttpRequest, type Transport, TransportFailure } from '../../../src/palette/http';
+import { systemClock } from '../../../src/runtime/clock';
 import { rejection } from './support/client';
 import { json, serve, silence, type TestServer } from './support/server';
 
@@ -18,7 +19,8 @@ beforeEach(async () => {
     origin: server.url,
     trust: { certificates: [], verify: true },
     proxy: undefined,
-    connectTimeoutMs: 1000,
+    clock: systemClock,
+    stageMs: 1000,
   });
 });
 afterEach(async () => {
@@ -30,7 +32,7 @@ describe('a transport', () => {
   it('gives the whole answer and takes its listener back', async () => {
     const { signal } = new AbortController();
     const remove = jest.spyOn(signal, 'removeEventListener');
-    expect(await transport.send(request, signal)).toMatchObject({
+    expect(await transport.send(request, { signal })).toMatchObject({
       status: 200,
       body: '{}',
       headers: { 'content-type': 'application/json', 'set-cookie': 'a=b' },
@@ -40,9 +42,9 @@ describe('a transport', () => {
 
   it('closes the connection of a request that is given up while its answer is waited for', async () => {
     const { signal } = new AbortController();
-    await transport.send(request, signal);
+    await transport.send(request, { signal });
     const controller = new AbortController();
-    const outcome = rejection(transport.send(request, controller.signal));
+    const outcome = rejection(transport.send(request, { signal: controller.signal }));
     while (closed.length === 0) await new Promise((resolve) => setImmediate(resolve));
     controller.abort(reason);
     expect(await outcome).toMatchObject({ name: 'TransportFailure', left: true, cause: reason });
@@ -50,9 +52,9 @@ describe('a transport', () => {
   });
 
   it('does not send a request that is given up before a connection is free, and says that it has not left', async () => {
-    await transport.send(request, new AbortController().signal);
+    await transport.send(request, { signal: new AbortController().signal });
     const controller = new AbortController();
-    const outcome = rejection(transport.send(request, controller.signal));
+    const outcome = rejection(transport.send(request, { signal: controller.signal }));
     await Promise.resolve();
     await Promise.resolve();
     controller.abort(reason);
@@ -63,12 +65,15 @@ describe('a transport', () => {
   });
 
   it('fails without a request that can be sent', async () => {
-    const failure = await rejection(transport.send({ ...request, path: 'no path' }, new AbortController().signal));
+    const failure = await rejection(transport.send({ ...request, path: 'no path' }, { signal: new AbortController().signal }));
     expect(failure).toMatchObject({ name: 'TransportFailure', left: false });
   });
 
   it('never begins with a signal that is aborted', async () => {
-    expect(await rejection(transport.send(request, AbortSignal.abort(reason)))).toMatchObject({ left: false, cause: reason });
+    expect(await rejection(transport.send(request, { signal: AbortSignal.abort(reason) }))).toMatchObject({
+      left: false,
+      cause: reason,
+    });
     expect(server.received).toHaveLength(0);
   });
 });
@@ -79,7 +84,8 @@ it('a transport that was never used closes at once', async () => {
     origin: idle.url,
     trust: { certificates: [], verify: true },
     proxy: undefined,
-    connectTimeoutMs: 1000,
+    clock: systemClock,
+    stageMs: 1000,
   });
   await unused.close();
   await idle.close();

@@ -1,9 +1,10 @@
 import { OutcomeUnknown, PaletteError, Unreachable, type UnreachableReason } from '../../../src/palette';
-import { TryTimeout } from '../../../src/palette/failure';
+import { ConnectFailure, type ConnectStage, ConnectTimeout, ProxyRefused, TryTimeout } from '../../../src/palette/failure';
 import { outcomeUnknown, unreachable } from '../../../src/palette/unreachable';
 
 const way = { host: 'palette.example:443', proxy: undefined, timeoutMs: 30_000 };
 const behindProxy = { ...way, proxy: 'proxy.corp:3128' };
+const late = (stage: ConnectStage) => new ConnectFailure(stage, new ConnectTimeout(10_000));
 const system = (code: string, message = code) => Object.assign(new Error(message), { code });
 
 describe('what is said when no answer came', () => {
@@ -12,7 +13,22 @@ describe('what is said when no answer came', () => {
     ['refused', system('ECONNREFUSED'), way, /refuses the connection \(ECONNREFUSED\)\. Check host and port/],
     ['timeout', new TryTimeout(30_000), way, /does not answer within 30 s\. Check the host, and that a firewall/],
     ['timeout', new TryTimeout(30_000), behindProxy, /does not answer through the proxy proxy\.corp:3128 within 30 s\./],
-    ['timeout', system('UND_ERR_CONNECT_TIMEOUT', 'Connect Timeout Error'), way, /does not answer \(Connect Timeout Error\)\./],
+    ['timeout', system('ETIMEDOUT'), way, /does not answer \(ETIMEDOUT\)\./],
+    ['timeout', late('host'), way, /^\S+ \S+ got no answer: palette\.example:443 does not answer within 10 s\. Check the host/],
+    ['timeout', late('tls'), way, /palette\.example:443 takes the connection and does not answer in TLS within 10 s\./],
+    ['timeout', late('proxy'), behindProxy, /the proxy proxy\.corp:3128 does not answer within 10 s\. Check HTTPS_PROXY/],
+    [
+      'timeout',
+      late('tunnel'),
+      behindProxy,
+      /the proxy proxy\.corp:3128 takes the connection and does not answer when it is asked for the way to palette\.example:443 \(CONNECT\) within 10 s\. Check that HTTPS_PROXY .* NO_PROXY/,
+    ],
+    [
+      'timeout',
+      late('tls'),
+      behindProxy,
+      /the proxy proxy\.corp:3128 lets us through to palette\.example:443, and nobody answers there in TLS within 10 s\./,
+    ],
     [
       'tls',
       system('CERT_HAS_EXPIRED'),
@@ -20,6 +36,12 @@ describe('what is said when no answer came', () => {
       /the certificate of palette\.example:443 is not accepted \(CERT_HAS_EXPIRED\)\..*ca_certificate/,
     ],
     ['tls', system('CERT_HAS_EXPIRED'), behindProxy, /\(or of the proxy proxy\.corp:3128\)/],
+    [
+      'proxy',
+      new ConnectFailure('tunnel', new ProxyRefused(407)),
+      behindProxy,
+      /does not let us through to palette\.example:443 \(it answers CONNECT with 407 Proxy Authentication Required\)\. Check/,
+    ],
     [
       'proxy',
       new Error('odd'),
