@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
 import { parseHost } from './host';
 import { createTransport } from './http';
+import { type Outage, OutageWatch } from './outage';
 import { pages } from './paging';
 import { proxyFor } from './proxy';
 import { checkApiKey, type Scope } from './request';
@@ -42,6 +43,8 @@ export interface ClientOptions {
    * waited for a moment longer, as its answer may be the uid of something; no try is repeated.
    */
   readonly stop?: AbortSignal | undefined;
+  /** Hears that Palette doesn't answer and is tried again: once for each outage, however many calls run into it. */
+  readonly onOutage?: ((outage: Outage) => void) | undefined;
 }
 
 /** Ends a call early: it rejects with the signal's reason, or with {@link OutcomeUnknown} when it had left and can't be repeated. */
@@ -95,6 +98,7 @@ export function createClient(options: ClientOptions): PaletteClient {
   const proxy = proxyFor(host, options.env);
   const timeoutMs = options.callTimeoutMs ?? CALL_TIMEOUT_MS;
   const networkClock = options.networkClock ?? systemClock;
+  const way = { host: `${host.hostName}:${host.port}`, proxy: proxy?.name, timeoutMs };
   const connection: Connection = {
     transport: createTransport({
       origin: host.baseUrl,
@@ -107,12 +111,13 @@ export function createClient(options: ClientOptions): PaletteClient {
       stageMs: Math.min(CONNECT_STAGE_MS, timeoutMs / CONNECT_STAGES),
     }),
     identity: { apiKey: options.apiKey, userAgent: options.userAgent ?? 'cdktf-palette' },
-    way: { host: `${host.hostName}:${host.port}`, proxy: proxy?.name, timeoutMs },
+    way,
     clock: options.clock,
     networkClock,
     random: options.random ?? Math.random,
     retryAttempts: options.retryAttempts ?? RETRY_ATTEMPTS,
     stop: options.stop,
+    outages: new OutageWatch(way, options.onOutage ?? (() => {})),
     log: options.log,
   };
   // The description that is passed in decides both types, and `send` has checked the answer against it.

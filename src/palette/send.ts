@@ -4,6 +4,7 @@ import { attempt } from './attempt';
 import { InvalidResponse, isNotFound, OutcomeUnknown } from './errors';
 import { type Failure, failureOf } from './failure';
 import { type HttpAnswer, type HttpRequest, type Transport, TransportFailure } from './http';
+import type { OutageWatch } from './outage';
 import { httpRequest, type Identity, type RequestParts, type Scope, secretsOf } from './request';
 import { emptyAnswer, header, readAnswer, readRefusal } from './response';
 import { leavesUnknown, longestCallMs, mayRepeat, parseRetryAfter, waitBeforeRetry } from './retry';
@@ -21,6 +22,7 @@ export interface Connection {
   readonly retryAttempts: number;
   /** Ends the calls that have no signal of their own. */
   readonly stop: AbortSignal | undefined;
+  readonly outages: OutageWatch;
   readonly log: Log;
 }
 
@@ -65,7 +67,10 @@ export async function send(
     const timeoutMs = Math.min(way.timeoutMs, left);
     const outcome = await sendOnce(connection, { operation, request, secrets, signal, timeoutMs });
     left -= networkClock.now() - begun;
-    if (outcome.kind === 'done') return outcome.value;
+    if (outcome.kind === 'done') {
+      connection.outages.answered();
+      return outcome.value;
+    }
     // An earlier try has deleted it, although its answer got lost.
     if (tries > 1 && operation.method === 'DELETE' && outcome.kind === 'refused' && isNotFound(outcome.refusal)) {
       return emptyAnswer(operation);
@@ -75,6 +80,7 @@ export async function send(
     if (tries > retryAttempts || !mayRepeat(outcome, operation.idempotent) || waitMs >= left || stopped)
       throw errorOf(operation, outcome, tries, way);
     left -= waitMs;
+    connection.outages.failed(outcome, { tries, attempts: retryAttempts, leftMs: left + waitMs });
     connection.log(tries > QUIET_RETRIES ? 'warn' : 'debug', 'a call to Palette is sent again', {
       operation: operationText(operation),
       tries,

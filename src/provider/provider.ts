@@ -105,7 +105,7 @@ export const paletteProvider = provider({
     ...(owner === undefined ? [] : [{ label: 'owner', value: owner }]),
   ],
 
-  async configure(config, { clock, env, log, signal, warn }) {
+  async configure(config, { clock, env, log, signal, warn, notice }) {
     if (Object.values(config).some(isUnknown)) return undefined;
     const adoptTenant = text(config.adopt_tenant);
     if (adoptTenant !== undefined) {
@@ -132,6 +132,7 @@ export const paletteProvider = provider({
         log,
         userAgent: `cdktf-palette/${VERSION}`,
         stop: signal,
+        onOutage: ({ text }) => notice(text),
       });
       const projectName = text(config.project_name) ?? env.PALETTE_PROJECT ?? DEFAULT_PROJECT;
       const project = await findProject(client, projectName, { signal });

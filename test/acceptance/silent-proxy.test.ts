@@ -84,6 +84,9 @@ test('a plan behind a proxy that takes CONNECT and stays silent ends by itself, 
   proxy = await silentProxy();
   const { code, stderr } = await start(['plan'], HASTE).ran;
   expect(code).toBe(1);
+  expect(
+    stderr.match(/^Palette does not answer at palette\.example:443 \(no answer in time\): trying again, up to 8 times/gm),
+  ).toHaveLength(1);
   expect(stderr).toContain('Error: Palette cannot be reached');
   expect(stderr).toContain(`(9 tries): the proxy ${new URL(proxy.url).host} takes the connection and does not answer`);
   expect(stderr).toContain('Check that HTTPS_PROXY names an HTTP proxy that may reach this host; or add the host to NO_PROXY.');

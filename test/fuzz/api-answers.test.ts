@@ -22,6 +22,7 @@ import {
   Unreachable,
 } from '../../src/palette';
 import type { HttpAnswer } from '../../src/palette/http';
+import { OutageWatch } from '../../src/palette/outage';
 import { pages } from '../../src/palette/paging';
 import { type RequestParts, secretsOf } from '../../src/palette/request';
 import { type Connection, send } from '../../src/palette/send';
@@ -34,6 +35,8 @@ import { type JsonValue, mutatedJsonText, ODD_TEXTS } from './support/json';
 const CALL = { scope: { kind: 'project', uid: 'project-1' } } as const;
 const KEY = `key-${SECRET.replace(/[^!-~]/g, '')}`;
 
+const WAY = { host: 'palette.example:443', proxy: undefined, timeoutMs: Number.POSITIVE_INFINITY };
+
 /** A connection whose other side answers what it is told to, one answer after the other and the last one for ever. */
 function connectionTo(answers: readonly HttpAnswer[]): Connection {
   let next = 0;
@@ -41,12 +44,13 @@ function connectionTo(answers: readonly HttpAnswer[]): Connection {
   return {
     transport: { send: async () => answers[Math.min(next++, answers.length - 1)] as HttpAnswer, close: async () => {} },
     identity: { apiKey: KEY, userAgent: 'fuzz' },
-    way: { host: 'palette.example:443', proxy: undefined, timeoutMs: Number.POSITIVE_INFINITY },
+    way: WAY,
     clock,
     networkClock: clock,
     random: () => 0,
     retryAttempts: 2,
     stop: undefined,
+    outages: new OutageWatch(WAY, () => {}),
     log: noLog,
   };
 }

@@ -205,3 +205,41 @@ describe('how long it waits', () => {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+describe('an outage', () => {
+  const gateways = json(200, { items: [] });
+
+  it('is told once, however many calls run into it, and anew when it is another', async () => {
+    const told: string[] = [];
+    const outages = await against([hangUp, hangUp, hangUp, gateways, json(503), gateways, json(429), gateways], async ({ url }) => {
+      const client = clientOf(url, {
+        callTimeoutMs: 30_000,
+        clock: skippingClock(),
+        onOutage: ({ text: words }) => void told.push(words),
+      });
+      for (let call = 0; call < 3; call++) await listOverlords(client);
+      return told;
+    });
+    // A limit on calls is none.
+    expect(outages).toEqual([
+      expect.stringMatching(
+        /^Palette does not answer at 127\.0\.0\.1:\d+ \(the connection breaks\): trying again, up to 8 times and for \d+ min( \d+ s)? at most\.$/,
+      ),
+      expect.stringContaining('(it answers 503)'),
+    ]);
+  });
+
+  it('disturbs nothing when who hears of it throws', async () => {
+    const answer = await against([hangUp, gateways], ({ url }) =>
+      listOverlords(
+        clientOf(url, {
+          clock: skippingClock(),
+          onOutage: () => {
+            throw new Error('the output is closed');
+          },
+        }),
+      ),
+    );
+    expect(answer).toEqual({ items: [] });
+  });
+});
