@@ -67,8 +67,16 @@ export function comparableState(text: string | undefined, names: Names): Documen
   if (text === undefined) return { version: 4, terraform_version: '1.11.4', outputs: {}, resources: [] };
   const { lineage: _l, serial: _s, check_results: _c, resources, ...rest } = JSON.parse(text) as Document & StateFile;
   // A run that fails leaves resources without instances in terraform's file, and the next one takes them away.
-  const filled = resources.filter(({ instances }) => instances.length > 0);
+  const filled = resources
+    .filter(({ instances }) => instances.length > 0)
+    .map((resource) => ({ ...resource, instances: resource.instances.map(withOpenNotes) }));
   return sorted(names.applyTo({ ...rest, resources: filled }) as Json, MARKS) as Document;
+}
+
+/** An instance with its provider's private data opened: there are uids in it. */
+function withOpenNotes<Instance extends object>(instance: Instance): Instance {
+  if (!('private' in instance) || typeof instance.private !== 'string') return instance;
+  return { ...instance, private: Buffer.from(instance.private, 'base64').toString() };
 }
 
 /** Sensitive paths come in any order. */
