@@ -10,22 +10,41 @@ export interface ProxySettings {
   readonly caCertificate: string | null;
 }
 
+const NO_URL = 'It is no URL; write it as http://proxy.example.com:3128.';
+
 /**
  * Looks at a proxy URL. User info is refused: it would land in state, plans and process lists.
  * @returns what is wrong with it, or undefined
  */
 export function proxyUrlProblem(text: string): string | undefined {
+  if (!text.includes('://')) return schemeProblem(text);
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    return 'It is no URL; write it as http://proxy.example.com:3128.';
+    return NO_URL;
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return `A proxy is reached by http or https, not ${url.protocol.slice(0, -1)}.`;
   if (url.username !== '' || url.password !== '') return 'Leave user and password out of the URL; use username and password_wo.';
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return 'A proxy URL ends after host and port.';
   return undefined;
+}
+
+/** Of `proxy.example.com:3128` a URL parser makes one whose scheme is the host's name. */
+function schemeProblem(text: string): string {
+  const rest = text.replace(/^\/+/, '');
+  if (/^https?:/i.test(rest) || !isUrl(`http://${rest}`)) return NO_URL;
+  return `It has no scheme: write http:// before it${rest.includes('@') ? '' : ` (http://${rest})`}.`;
+}
+
+function isUrl(text: string): boolean {
+  try {
+    new URL(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether two spellings name the same proxy (`HTTP://Proxy:80/` is `http://proxy`). */

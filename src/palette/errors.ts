@@ -22,6 +22,10 @@ export interface Refusal {
   /** Palette's reference for its support; empty where there is none. */
   readonly ref: string;
   readonly message: string;
+  /** Where it was asked for. */
+  readonly scope?: 'tenant' | 'project' | undefined;
+  /** The body is none of Palette's errors: something before it may have answered, or it doesn't know the path at all. @default false */
+  readonly foreign?: boolean | undefined;
 }
 
 /** Palette answered and refused. For a call that is not idempotent this means that nothing was done. */
@@ -33,6 +37,8 @@ export class PaletteError extends Error {
   readonly ref: string;
   /** Palette's own words, without operation and status. */
   readonly detail: string;
+  readonly scope: Refusal['scope'];
+  readonly foreign: boolean;
 
   constructor(refusal: Refusal) {
     const code = refusal.code === String(refusal.status) ? '' : ` ${refusal.code}`;
@@ -43,12 +49,22 @@ export class PaletteError extends Error {
     this.code = refusal.code;
     this.ref = refusal.ref;
     this.detail = refusal.message;
+    this.scope = refusal.scope;
+    this.foreign = refusal.foreign === true;
   }
 }
 
-/** Whether the error says that the object does not exist (any more). */
+/**
+ * Whether the error says that the object does not exist (any more). The page of a load balancer or a portal says no such thing,
+ * and neither does a Palette that doesn't know the path.
+ */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof PaletteError && (error.status === 404 || error.code === 'ResourceNotFound');
+  return error instanceof PaletteError && (error.code === 'ResourceNotFound' || (error.status === 404 && !error.foreign));
+}
+
+/** Whether the error says that the API key is missing, wrong or expired. Palette's word decides: which status goes with it has varied. */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof PaletteError && (error.status === 401 || error.code === 'UnAuthorizedAccess');
 }
 
 /**

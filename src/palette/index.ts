@@ -11,6 +11,7 @@ export {
   type ConfigurationOption,
   InvalidResponse,
   isNotFound,
+  isUnauthorized,
   OutcomeUnknown,
   PaletteError,
   Unreachable,

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { checkShape } from './check';
 import { InvalidResponse, PaletteError } from './errors';
 import type { HttpAnswer } from './http';
+import type { Scope } from './request';
 import { ErrorBody, type Operation, operationText } from './schema';
 
 const LONGEST_MESSAGE = 1000;
@@ -42,9 +43,15 @@ export function emptyAnswer(operation: Operation): unknown {
 
 /**
  * Reads a refusal: Palette's error body, or what little can be said of another one.
+ * @param scope where it was asked for
  * @param secrets texts that must not show up in it
  */
-export function readRefusal(operation: Operation, answer: HttpAnswer, secrets: readonly string[]): PaletteError {
+export function readRefusal(
+  operation: Operation,
+  answer: HttpAnswer,
+  scope: Scope['kind'],
+  secrets: readonly string[],
+): PaletteError {
   const { status } = answer;
   const error = errorBody(answer.body);
   const clean = (text: string, longest: number) => printable(redact(text, secrets), longest);
@@ -53,6 +60,9 @@ export function readRefusal(operation: Operation, answer: HttpAnswer, secrets: r
     status,
     code: error?.code === undefined ? String(status) : clean(String(error.code), LONGEST_EXCERPT),
     ref: clean(error?.ref ?? '', LONGEST_EXCERPT),
+    scope,
+    // Palette's own codes are words; for paths that it doesn't know it has numbers.
+    foreign: answer.body.trim() !== '' && typeof error?.code !== 'string',
     message:
       status >= 300 && status < 400
         ? redirectText(header(answer, 'location'))

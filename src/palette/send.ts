@@ -29,6 +29,7 @@ export interface Connection {
 interface Calling {
   readonly operation: Operation;
   readonly request: HttpRequest;
+  readonly scope: Scope['kind'];
   /** What must not show up in an error. */
   readonly secrets: readonly string[];
   readonly signal: AbortSignal | undefined;
@@ -65,7 +66,7 @@ export async function send(
   for (let tries = 1; ; tries++) {
     const begun = networkClock.now();
     const timeoutMs = Math.min(way.timeoutMs, left);
-    const outcome = await sendOnce(connection, { operation, request, secrets, signal, timeoutMs });
+    const outcome = await sendOnce(connection, { operation, request, scope: scope.kind, secrets, signal, timeoutMs });
     left -= networkClock.now() - begun;
     if (outcome.kind === 'done') {
       connection.outages.answered();
@@ -93,7 +94,7 @@ export async function send(
 
 async function sendOnce(
   { transport, way, clock, networkClock, stop }: Connection,
-  { operation, request, secrets, signal, timeoutMs }: Calling,
+  { operation, request, scope, secrets, signal, timeoutMs }: Calling,
 ): Promise<Failure | { readonly kind: 'done'; readonly value: unknown }> {
   let answer: HttpAnswer;
   try {
@@ -107,7 +108,7 @@ async function sendOnce(
   if (answer.status >= 200 && answer.status < 300) return { kind: 'done', value: understand(operation, answer) };
   return {
     kind: 'refused',
-    refusal: readRefusal(operation, answer, secrets),
+    refusal: readRefusal(operation, answer, scope, secrets),
     retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), clock.now()),
   };
 }

@@ -1,7 +1,8 @@
 import { DiagnosticError, errorAt, path } from '../framework';
 import { getVsphereAccount, type Scope, type VsphereAccount } from '../palette';
-import { unlessForbidden } from './errors';
-import type { Palette, Waiting } from './palette';
+import { accountHome, livesElsewhere } from './account-home';
+import { orElse, unlessForbidden } from './errors';
+import { type Palette, scopeOf, type Waiting } from './palette';
 import { waitFor } from './wait';
 
 // An account that was just made may take a moment to show up everywhere.
@@ -10,12 +11,21 @@ const ACCOUNT_MS = 5_000;
 /**
  * The account that clusters of a scope name, in their own project or in the tenant. It is asked about once a run for all that name it;
  * that there is none is asked anew each time.
- * @throws DiagnosticError when there is none
+ * @throws DiagnosticError when there is none; it says where the account lives, if the API key sees it elsewhere
  */
 export async function accountSeen(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount> {
   const account = await sharedLook(palette, uid, scope, () => seek(palette, uid, scope, waiting));
   if (account) return account;
-  throw new DiagnosticError(errorAt(path('cloud_account_id'), 'No such cloud account', `Palette knows no vSphere account ${uid}.`));
+  const home = await accountHome(palette, uid, scope, waiting.signal);
+  if (home) throw livesElsewhere(palette, uid, scope, home);
+  const here = scope.kind === 'tenant' ? 'in the tenant' : `in the project "${palette.projectName}" or in the tenant`;
+  throw new DiagnosticError(
+    errorAt(
+      path('cloud_account_id'),
+      'No such cloud account',
+      `The API key sees no vSphere account ${uid} ${here}, nor in another project. Take the id of a palette_cloud_account_vsphere; or use a key that may read the account.`,
+    ),
+  );
 }
 
 /** The account as a plan finds it, which waits for nothing; undefined where there is none yet. It shares what {@link accountSeen} keeps. */
@@ -26,6 +36,23 @@ export function accountPlanned(
   signal: AbortSignal,
 ): Promise<VsphereAccount | undefined> {
   return sharedLook(palette, uid, scope, () => lookIn(palette, uid, scope, signal));
+}
+
+/**
+ * Refuses to plan a cluster with an account that is seen to live in another scope. An account that is seen nowhere may be on its
+ * way; apply tells.
+ * @throws DiagnosticError that says where the account lives and what to write
+ */
+export async function refuseElsewhere(
+  palette: Palette,
+  { cloud_account_id: uid, context }: { readonly [K in 'cloud_account_id' | 'context']: unknown },
+  signal: AbortSignal,
+): Promise<void> {
+  if (typeof uid !== 'string' || typeof context !== 'string') return;
+  const scope = scopeOf(palette, context);
+  if (await orElse(accountPlanned(palette, uid, scope, signal), 'not told')) return;
+  const home = await accountHome(palette, uid, scope, signal);
+  if (home) throw livesElsewhere(palette, uid, scope, home);
 }
 
 async function sharedLook(
@@ -55,8 +82,12 @@ function seek(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Pr
   return waitFor(() => lookIn(palette, uid, scope, signal), { clock, signal, deadline });
 }
 
-/** In its own project, or in the tenant. */
+/** In its own project, or in the tenant. What the API key may not read in a scope may still be in the other. */
 async function lookIn(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<VsphereAccount | undefined> {
-  const inScope = (where: Scope) => getVsphereAccount(palette.client, uid, { scope: where, signal });
-  return (await inScope(scope)) ?? (scope.kind === 'project' ? await unlessForbidden(inScope({ kind: 'tenant' })) : undefined);
+  const inScope = (where: Scope) => unlessForbidden(getVsphereAccount(palette.client, uid, { scope: where, signal }));
+  const own = scope.kind === 'project' ? await inScope(scope) : undefined;
+  if (own) return own;
+  const tenants = await inScope({ kind: 'tenant' });
+  // A key of the tenant may be shown accounts of projects as well: they say so themselves.
+  return tenants?.metadata.annotations?.scope === 'project' ? undefined : tenants;
 }

@@ -9,7 +9,7 @@ import {
   getVsphereCloudConfig,
   type SpectroCluster,
 } from '../palette';
-import { accountSeen } from './account-seen';
+import { accountSeen, refuseElsewhere } from './account-seen';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { removeCluster, requireGateway } from './cluster-removal';
@@ -56,6 +56,7 @@ export const clusterVsphere = resource({
   async check({ action, prior, planned, unfinished }, context) {
     const { name, context: where } = planned ?? prior ?? {};
     refuseRename(context.data, { action, kind: 'cluster', name, context: where });
+    if ((action === 'create' || action === 'replace') && planned) await refuseElsewhere(context.data, planned, context.signal);
     if (action === 'create' && planned) await warnOfOrder(context.data, planned, context);
     if (action === 'update' && prior && planned && isUnknown(planned.completed)) await warnOfUnfinished(prior, unfinished, context);
     if ((action !== 'delete' && action !== 'replace') || !prior) return;

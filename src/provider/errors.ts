@@ -3,15 +3,20 @@ import {
   AmbiguousName,
   ConfigurationError,
   InvalidResponse,
+  isUnauthorized,
   OutcomeUnknown,
   PaletteError,
   Unreachable,
   UnusableUid,
 } from '../palette';
+import { explainRefusal } from './refusal';
 
 /** Puts what the client throws into words for the person who runs the plan. */
 export function explain(error: unknown): readonly Diagnostic[] | undefined {
-  if (error instanceof PaletteError) return [errorAt(undefined, summaryOf(error), `${error.message}\n\n${adviceOn(error)}`)];
+  if (error instanceof PaletteError) {
+    const { summary, advice } = explainRefusal(error);
+    return [errorAt(undefined, summary, `${error.message}\n\n${advice}`)];
+  }
   if (error instanceof OutcomeUnknown) {
     return [
       errorAt(
@@ -37,25 +42,6 @@ export function explain(error: unknown): readonly Diagnostic[] | undefined {
   return undefined;
 }
 
-function summaryOf(error: PaletteError): string {
-  if (error.status === 401) return 'Palette refuses the API key';
-  if (error.status === 403) return 'Palette forbids this';
-  if (error.status === 404) return 'Palette does not know this object';
-  return 'Palette refuses this';
-}
-
-function adviceOn(error: PaletteError): string {
-  if (error.status === 401) return 'Check api_key (PALETTE_API_KEY): it may have expired or belong to another Palette.';
-  if (error.status === 403)
-    return 'The API key lacks a permission for this, or the object belongs to another project (project_name).';
-  if (error.status === 404) return 'It may have been deleted behind our back; plan again.';
-  if (error.status === 409) return 'It stands against something that exists; the message says what.';
-  if (error.status === 429) return 'Palette limits the number of calls; apply again later, or with less parallelism.';
-  return error.status >= 500
-    ? 'The fault is on the side of Palette; apply again later.'
-    : 'Change what the message names and apply again.';
-}
-
 /** The answer, or the fallback when Palette could not give one: for what is nice to know and nothing fails without. */
 export async function orElse<T, F>(answer: Promise<T>, fallback: F): Promise<T | F> {
   try {
@@ -71,7 +57,7 @@ export async function unlessForbidden<T>(answer: Promise<T>): Promise<T | undefi
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof PaletteError && error.status === 403) return undefined;
+    if (error instanceof PaletteError && error.status === 403 && !isUnauthorized(error)) return undefined;
     throw error;
   }
 }

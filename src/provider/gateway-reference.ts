@@ -1,5 +1,13 @@
 import { gatewayNeed } from '../domain/gateway';
-import { type ClusterSummary, getCluster, InvalidResponse, type PaletteClient, PaletteError, type Scope } from '../palette';
+import {
+  type ClusterSummary,
+  getCluster,
+  InvalidResponse,
+  isUnauthorized,
+  type PaletteClient,
+  PaletteError,
+  type Scope,
+} from '../palette';
 
 /** A cluster as a search of one scope showed it. */
 export interface Sighting {
@@ -76,7 +84,7 @@ async function readReference(
     return fromAnnotations(annotations, gatewayUid) ?? (need === 'all' ? unseen('it names no gateway') : { kind: 'other' });
   } catch (error) {
     if (error instanceof InvalidResponse) return unseen('what Palette says of it is not understood');
-    if (!(error instanceof PaletteError) || error.status === 401) throw error;
+    if (!(error instanceof PaletteError) || isUnauthorized(error)) throw error;
     return unseen(
       error.status === 403 ? 'the API key may not read it (403)' : `Palette fails to read it (${error.status}: ${error.detail})`,
     );

@@ -5,9 +5,9 @@ import {
   type ConfigurationOption,
   createClient,
   findProject,
+  isUnauthorized,
   listProjects,
   type PaletteClient,
-  PaletteError,
   parseHost,
   Unreachable,
 } from '../palette';
@@ -191,7 +191,7 @@ function onAttribute(error: unknown): unknown {
   const attribute =
     error instanceof ConfigurationError
       ? ATTRIBUTE_OF_OPTION[error.option]
-      : error instanceof PaletteError && error.status === 401
+      : isUnauthorized(error)
         ? 'api_key'
         : error instanceof Unreachable
           ? error.reason === 'tls'

@@ -16,7 +16,16 @@ const settings = {
 };
 
 test.each([
-  ['proxy:3128', /http or https/],
+  ['proxy:3128', /no scheme: write http:\/\/ before it \(http:\/\/proxy:3128\)\.$/],
+  ['proxy.example.com:3128', /write http:\/\/ before it \(http:\/\/proxy\.example\.com:3128\)/],
+  ['10.0.0.1:3128', /write http:\/\/ before it/],
+  ['[fd00::1]:3128', /write http:\/\/ before it/],
+  ['proxy', /write http:\/\/ before it/],
+  ['//proxy:3128', /write http:\/\/ before it \(http:\/\/proxy:3128\)/],
+  ['me:secret@proxy:3128', /write http:\/\/ before it\.$/],
+  ['http:/proxy:3128', /no URL/],
+  ['mailto:me', /no URL/],
+  ['', /no URL/],
   ['not a url', /no URL/],
   ['ftp://proxy', /not ftp/],
   ['http://me:secret@proxy:3128', /Leave user and password out/],
@@ -24,7 +33,8 @@ test.each([
 ])('%s is refused', (url, message) => expect(proxyUrlProblem(url)).toMatch(message));
 
 test('a refusal never repeats what may be a password', () => {
-  expect(proxyUrlProblem('http://me:s3cr3t@proxy')).not.toContain('s3cr3t');
+  for (const url of ['http://me:s3cr3t@proxy', 'me:s3cr3t@proxy:3128', 's3cr3t@proxy'])
+    expect(proxyUrlProblem(url)).not.toContain('s3cr3t');
 });
 
 test('spellings of one proxy are the same', () => {

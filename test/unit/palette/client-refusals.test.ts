@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { isNotFound, operations, PaletteError } from '../../../src/palette';
+import { isNotFound, isUnauthorized, operations, PaletteError } from '../../../src/palette';
 import type { Log } from '../../../src/runtime/log';
 import { apiKey, clientOf, closeClients, rejection, tenant } from './support/client';
 import { type Answer, hangUp, json, serve, text } from './support/server';
@@ -25,6 +25,8 @@ describe('a refusal', () => {
       ref: 'ref-1',
       detail: 'needs overlord.get',
       operation: 'GET /v1/overlords/{uid}',
+      scope: 'tenant',
+      foreign: false,
     });
     expect(error.message).toBe(
       'GET /v1/overlords/{uid} was answered with 403 OperationForbidden: needs overlord.get (reference ref-1)',
@@ -33,7 +35,7 @@ describe('a refusal', () => {
 
   it('may have a number for a code', async () => {
     const error = await refusalOf(json(404, { code: 404, message: 'path /v1/x was not found' }));
-    expect(error).toMatchObject({ status: 404, code: '404', ref: '' });
+    expect(error).toMatchObject({ status: 404, code: '404', ref: '', foreign: true });
     expect(error.message).toBe('GET /v1/overlords/{uid} was answered with 404: path /v1/x was not found');
   });
 
@@ -68,10 +70,23 @@ describe('a refusal', () => {
   it.each<[boolean, unknown]>([
     [true, json(404, { code: 'ResourceNotFound' })],
     [true, json(404)],
+    [false, json(404, { code: 404, message: 'path /v1/x was not found' })],
+    [false, json(404, { message: 'Not Found' })],
+    [false, text(404, '404 page not found', 'text/plain')],
+    [false, text(404, '<html>')],
     [true, json(400, { code: 'ResourceNotFound' })],
     [false, json(403, { code: 'OperationForbidden' })],
   ])('isNotFound: %s', async (expected, answer) => {
     expect(isNotFound(await refusalOf(answer as Answer))).toBe(expected);
+  });
+
+  it.each<[boolean, Answer]>([
+    [true, json(401)],
+    [true, json(403, { code: 'UnAuthorizedAccess', message: 'm' })],
+    [false, json(403, { code: 'OperationForbidden', message: 'm' })],
+    [false, json(404)],
+  ])('isUnauthorized: %s (%#)', async (expected, answer) => {
+    expect(isUnauthorized(await refusalOf(answer))).toBe(expected);
   });
 
   it('isNotFound takes anything', () => {
