@@ -68,10 +68,8 @@ export async function send(
     const timeoutMs = Math.min(way.timeoutMs, left);
     const outcome = await sendOnce(connection, { operation, request, scope: scope.kind, secrets, signal, timeoutMs });
     left -= networkClock.now() - begun;
-    if (outcome.kind === 'done') {
-      connection.outages.answered();
-      return outcome.value;
-    }
+    if (outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.refusal.status < 500)) connection.outages.answered();
+    if (outcome.kind === 'done') return outcome.value;
     // An earlier try has deleted it, although its answer got lost.
     if (tries > 1 && operation.method === 'DELETE' && outcome.kind === 'refused' && isNotFound(outcome.refusal)) {
       return emptyAnswer(operation);

@@ -229,6 +229,16 @@ describe('an outage', () => {
     ]);
   });
 
+  it('is over when Palette refuses something', async () => {
+    const told: string[] = [];
+    await against([hangUp, json(403), json(503), gateways], async ({ url }) => {
+      const client = clientOf(url, { clock: skippingClock(), onOutage: ({ text: words }) => void told.push(words) });
+      await expect(listOverlords(client)).rejects.toThrow('403');
+      await listOverlords(client);
+    });
+    expect(told).toEqual([expect.stringContaining('(the connection breaks)'), expect.stringContaining('(it answers 503)')]);
+  });
+
   it('disturbs nothing when who hears of it throws', async () => {
     const answer = await against([hangUp, gateways], ({ url }) =>
       listOverlords(
