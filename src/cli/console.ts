@@ -4,6 +4,7 @@ import { Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
+import { GatheredStream } from './gathered-stream';
 import { UserError } from './user-error';
 
 /** Where a command's words go: results to stdout, progress and questions to stderr. */
@@ -46,17 +47,23 @@ export interface ConsoleOptions {
 /** The console of a command. */
 export function createConsole({ json = false, told }: ConsoleOptions = {}, env: NodeJS.ProcessEnv = process.env): Console {
   const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
-  const out = (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  // Where both are one terminal, what was said before stands before.
+  const progress = new GatheredStream(json ? process.stdout : process.stderr);
+  const out = (text: string) => {
+    progress.release();
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  const say = (text: string) => {
+    progress.release();
+    process.stderr.write(`${text}\n`);
+  };
   if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
   const names = new Names();
   const tell = (event: ExecutorEvent): void => {
     if (event.kind === 'planned_change') names.learn(event.change);
     if (event.kind === 'diagnostic') told?.(event.diagnostic);
     const line = json ? uiLine(event, systemClock.now()) : progressLine(event, { ...people, names });
-    if (line === undefined) return;
-    if (json) out(line);
-    else say(line);
+    if (line !== undefined) progress.write(`${line}\n`);
   };
   return {
     ...results,

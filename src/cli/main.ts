@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { optimiseLate } from '../runtime/optimise-late';
 import { VERSION } from '../version';
 import { addApplyCommands } from './apply';
 import { createConsole, printableLines } from './console';
@@ -42,6 +43,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+optimiseLate();
 main(process.argv).catch((error: unknown) => {
   const diagnostics = tellable(error);
   if (diagnostics) createConsole().diagnose(diagnostics);

@@ -1,4 +1,3 @@
-import { stringify } from 'lossless-json';
 import {
   blockType,
   DiagnosticError,
@@ -52,7 +51,7 @@ export async function decodeObject(
   const { state, diagnostics } = await provider.upgrade({
     type,
     version: stored.schemaVersion,
-    raw: { json: stringify(known) ?? '{}' },
+    raw: { parsed: known },
   });
   if (hasErrors(diagnostics) || state === null) throw new DiagnosticError(...diagnostics);
   return { value: state, private: privateOf(stored), stored };

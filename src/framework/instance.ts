@@ -9,7 +9,7 @@ import { readObject } from './read-object';
 import type { Block, ProviderSchema, Schema } from './schema';
 import { collectSecrets } from './secrets';
 import { ProviderSession, reportInto } from './session';
-import { emptyState, movedState, upgradeState } from './state';
+import { emptyState, movedState, storedAttributes, upgradeState } from './state';
 import { validateBlock } from './validate';
 import type { ObjectValue, Value } from './value';
 
@@ -111,9 +111,8 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         collected,
         async () => {
           const { schema, upgrade } = resource(type);
-          if ('flatmap' in raw) throw cannotReadState(type, 'it was written by Terraform 0.11 or earlier');
           try {
-            return { state: upgradeState(schema, upgrade, version, raw.json) };
+            return { state: upgradeState(schema, upgrade, version, storedAttributes(raw)) };
           } catch (error) {
             throw cannotReadState(type, (error as Error).message);
           }

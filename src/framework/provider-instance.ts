@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics';
+import type { Json } from './json';
 import type { Path } from './path';
 import type { ProgressListener } from './progress';
 import type { ProviderSchema } from './schema';
@@ -20,8 +21,8 @@ export interface UpgradeRequest {
   readonly type: string;
   /** The schema version that the state was stored under. */
   readonly version: number;
-  /** The stored attributes: JSON text, or the flat map of Terraform 0.11 and earlier. */
-  readonly raw: { readonly json: string } | { readonly flatmap: { readonly [key: string]: string } };
+  /** The stored attributes: JSON as text or parsed without losing a digit, or the flat map of Terraform 0.11 and earlier. */
+  readonly raw: { readonly json: string } | { readonly parsed: Json } | { readonly flatmap: { readonly [key: string]: string } };
 }
 
 export interface ReadRequest {

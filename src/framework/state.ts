@@ -1,9 +1,19 @@
 import { fromJson, type Json, parseJson } from './json';
+import type { UpgradeRequest } from './provider-instance';
 import { type Block, blockType, nestedAsBlock, type Schema } from './schema';
 import { type Type, t } from './types';
 import { Dynamic, isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
 
 type RawAttributes = { readonly [name: string]: unknown };
+
+/**
+ * The attributes of a stored object.
+ * @throws SyntaxError when its text is no JSON, TypeError for the flat map of old
+ */
+export function storedAttributes(raw: UpgradeRequest['raw']): Json {
+  if ('flatmap' in raw) throw new TypeError('it was written by Terraform 0.11 or earlier');
+  return 'json' in raw ? parseJson(raw.json) : raw.parsed;
+}
 
 /**
  * Brings stored attributes to the current schema version, one version after the other.
@@ -13,9 +23,9 @@ export function upgradeState(
   schema: Schema,
   upgrades: { readonly [version: number]: (raw: RawAttributes) => { [name: string]: unknown } } | undefined,
   version: number,
-  json: string,
+  attributes: Json,
 ): ObjectValue {
-  let raw = parseJson(json);
+  let raw = attributes;
   for (let from = version; from < schema.version; from++) {
     const upgrade = upgrades?.[from];
     if (!upgrade) throw new TypeError(`there is no way from state version ${from} to ${from + 1}`);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from '../runtime/clock';
+import { type Clock, OVER } from '../runtime/clock';
 import { bounded } from './bounded';
 import { TryTimeout } from './failure';
 import type { HttpAnswer, HttpRequest, Transport } from './http';
@@ -48,7 +48,7 @@ export async function attempt(
   try {
     return await within(timeoutMs, stop, late.signal);
   } finally {
-    over.abort();
+    over.abort(OVER);
     stop.removeEventListener('abort', onStop);
   }
 }

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from '../runtime/clock';
+import { type Clock, OVER } from '../runtime/clock';
 
 /** How long something may take, and what ends it early. */
 export interface Bound {
@@ -34,7 +34,7 @@ export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { cl
   try {
     return await work(giveUp.signal);
   } finally {
-    over.abort();
+    over.abort(OVER);
     signal?.removeEventListener('abort', onAbort);
   }
 }

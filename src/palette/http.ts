@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../runtime/clock';
+import { type Clock, OVER } from '../runtime/clock';
 import { type Connector, createConnector } from './connector';
 import type { ProxyServer } from './proxy';
 import type { Trust } from './trust';
@@ -108,7 +108,7 @@ async function settled(inFlight: ReadonlySet<Promise<unknown>>, clock: Clock): P
   const over = new AbortController();
   const moment = clock.sleep(CLOSING_MS, over.signal).catch(() => undefined);
   await Promise.race([Promise.allSettled(inFlight), moment]);
-  over.abort();
+  over.abort(OVER);
 }
 
 async function open(options: TransportOptions): Promise<Opened> {

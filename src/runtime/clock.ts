@@ -6,6 +6,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Why a wait is given up that nobody needs any more. One for all: an error of each wait's own would cost more than the wait. */
+export const OVER = new Error('What it was a wait for is over');
+
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),

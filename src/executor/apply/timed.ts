@@ -1,4 +1,5 @@
 import type { ProgressListener } from '../../framework';
+import { OVER } from '../../runtime/clock';
 import type { ExecutorEvent } from '../events';
 import type { Action } from '../plan/plan';
 import type { ApplyRun } from './apply-run';
@@ -31,7 +32,7 @@ export async function timed<T>(
     if (succeeded) end = { ...about, kind: 'apply_complete', elapsed: 0, ...(id === undefined ? {} : { id }) };
     return result;
   } finally {
-    over.abort();
+    over.abort(OVER);
     run.emit({ ...end, elapsed: elapsed() });
   }
 }

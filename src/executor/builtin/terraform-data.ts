@@ -6,11 +6,13 @@ import {
   decodeJson,
   equal,
   errorAt,
+  fromJson,
   isUnknown,
   type MoveRequest,
   type ObjectValue,
   type Path,
   schema,
+  storedAttributes,
   type Type,
   t,
   UNKNOWN,
@@ -70,8 +72,7 @@ export function applyTerraformData(planned: ObjectValue | null, uuid: () => stri
 /** Reads what state has of one. @throws DiagnosticError when it is none */
 export function upgradeTerraformData(raw: UpgradeRequest['raw']): ObjectValue | null {
   try {
-    if ('flatmap' in raw) throw new TypeError('it was written by Terraform 0.11 or earlier');
-    return decodeJson(blockType(terraformDataSchema.block), raw.json) as ObjectValue | null;
+    return fromJson(blockType(terraformDataSchema.block), storedAttributes(raw)) as ObjectValue | null;
   } catch (error) {
     throw new DiagnosticError(
       errorAt(

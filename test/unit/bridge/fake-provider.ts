@@ -2,6 +2,7 @@ import { errorAt } from '../../../src/framework/diagnostics';
 import { path } from '../../../src/framework/path';
 import type { ProviderInstance, StateResult } from '../../../src/framework/provider-instance';
 import type { Attribute, Block, NestedBlock, ProviderSchema } from '../../../src/framework/schema';
+import { storedAttributes } from '../../../src/framework/state';
 import { type Type, t } from '../../../src/framework/types';
 import { type ObjectValue, UNKNOWN } from '../../../src/framework/value';
 
@@ -106,7 +107,7 @@ function fakeInstance(own: FakeInstance): ProviderInstance {
     },
     upgrade: async ({ raw }) => ({
       ...done,
-      state: 'json' in raw ? (JSON.parse(raw.json) as ObjectValue) : { name: raw.flatmap.name ?? null },
+      state: 'flatmap' in raw ? { name: raw.flatmap.name ?? null } : (storedAttributes(raw) as ObjectValue),
     }),
     read: async ({ state, private: data }) => kept(state, data),
     plan: async ({ prior, proposed, priorPrivate }) => ({
