@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { applyScaling } from './apply-scaling';
 import { executor } from './executor';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
 import { jsonLine, table } from './report';
+import { requests } from './requests';
 import { simulator } from './simulator';
 import { TERRAFORM, terraformAnswers } from './terraform';
 import { terraformPlan } from './terraform-plan';
@@ -21,12 +23,19 @@ const EXECUTOR: readonly Benchmark[] = [
   executor('apply-create', 100, { aim: 0.5, pairs: 7 }),
   executor('plan-unchanged', 100, { aim: 0.5, pairs: 7 }),
   executor('plan-create', 1000, { aim: 0.2, pairs: 5 }),
-  executor('apply-create', 1000, { aim: 0.1, pairs: 3 }),
-  executor('plan-unchanged', 1000, { aim: 0.2, pairs: 5 }),
+  executor('apply-create', 1000, { aim: 0.06, pairs: 3 }),
+  executor('plan-unchanged', 1000, { aim: 0.15, pairs: 5 }),
 ];
 const WITH_TERRAFORM: readonly Benchmark[] = [...PLANS, ...EXECUTOR];
+const PCG_ALONE: readonly Benchmark[] = [
+  applyScaling,
+  requests('account', 'create', 2.1),
+  requests('account', 'refresh', 0.1),
+  requests('cluster', 'create', 2.1),
+  requests('cluster', 'refresh', 2.1),
+];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
-const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...SIMULATOR];
+const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...SIMULATOR];
 
 const USAGE = `usage: npm run bench -- [--json] [--only NAME]... [--pairs N]
   --json       one JSON object a line on stdout, and nothing else there
@@ -85,6 +94,7 @@ async function main({ json, benchmarks, pairs }: Options): Promise<void> {
   const results: Result[] = [];
   for (const benchmark of runnable(benchmarks)) {
     const result = await runOne(benchmark, pairs);
+    if (result.explanation !== undefined) tell(result.explanation);
     if (json) process.stdout.write(`${jsonLine(result)}\n`);
     results.push(result);
   }

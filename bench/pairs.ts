@@ -1,7 +1,9 @@
-/** The two sides of a comparison. Each call does the work once and gives milliseconds. */
+/** The two sides of a comparison. Each call does the work once and gives what it took. */
 export interface Contestants {
   ours(): Promise<number>;
   baseline(): Promise<number>;
+  /** What the figures are made of, where that can be told. */
+  explain?(): string;
   /** Removes what the two needed. */
   close(): Promise<void>;
 }
@@ -9,6 +11,8 @@ export interface Contestants {
 /** One comparison. */
 export interface Benchmark {
   readonly name: string;
+  /** What both sides give. @default 'ms' */
+  readonly unit?: 'ms' | 'requests';
   /** The largest ratio that we want to see. */
   readonly aim: number;
   /** How many pairs make a result, unless the caller wants another number. */
@@ -17,10 +21,10 @@ export interface Benchmark {
   prepare(directory: string): Promise<Contestants>;
 }
 
-/** What a comparison gave. Times are medians in milliseconds. */
+/** What a comparison gave. The two sides are medians. */
 export interface Result {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'requests';
   readonly ours: number;
   readonly baseline: number;
   /** Median of the ratios of pairs, ours to baseline. */
@@ -28,6 +32,7 @@ export interface Result {
   /** Ratio of the two shortest times: what is left when nothing else disturbs. */
   readonly ratioOfMinima: number;
   readonly aim: number;
+  readonly explanation: string | undefined;
 }
 
 /**
@@ -50,12 +55,13 @@ export async function measure(benchmark: Benchmark, directory: string, pairs = b
   }
   return {
     name: benchmark.name,
-    unit: 'ms',
+    unit: benchmark.unit ?? 'ms',
     ours: median(ours),
     baseline: median(baseline),
     ratio: median(ours.map((time, i) => time / (baseline[i] as number))),
     ratioOfMinima: Math.min(...ours) / Math.min(...baseline),
     aim: benchmark.aim,
+    explanation: contestants.explain?.(),
   };
 }
 

@@ -5,12 +5,13 @@ export function jsonLine({ name, unit, ours, baseline, ratio }: Result): string 
   return JSON.stringify({ name, unit, ours: round(ours), baseline: round(baseline), ratio: round(ratio) });
 }
 
-const HEAD = ['name', 'ours (ms)', 'baseline (ms)', 'ratio', 'of minima', 'aim', ''];
+const HEAD = ['name', 'unit', 'ours', 'baseline', 'ratio', 'of minima', 'aim', ''];
 
 /** Results as a table for people. */
 export function table(results: readonly Result[]): string {
-  const rows = results.map(({ name, ours, baseline, ratio, ratioOfMinima, aim }) => [
+  const rows = results.map(({ name, unit, ours, baseline, ratio, ratioOfMinima, aim }) => [
     name,
+    unit,
     ours.toFixed(0),
     baseline.toFixed(0),
     ratio.toFixed(2),
@@ -22,7 +23,7 @@ export function table(results: readonly Result[]): string {
   const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => (line[column] as string).length)));
   const pad = (cell: string, column: number): string => {
     const width = widths[column] as number;
-    return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    return column < 2 ? cell.padEnd(width) : cell.padStart(width);
   };
   return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }

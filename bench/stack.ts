@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Simulator } from '../src/simulator';
+import { fillMirror } from './plugin';
+import { type Finished, run } from './processes';
+import { PROXY_CONFIGS } from './proxy-configs';
+import { type Numbered, numberedResources, terraform, type WorkingDirectory } from './terraform';
+
+const PCG = resolve(__dirname, '..', 'dist', 'cli', 'main.js');
+
+/** One more resource that Palette keeps and that is there at once: a cloud account. */
+export const ACCOUNT: Numbered = {
+  type: 'palette_cloud_account_vsphere',
+  body: {
+    name: '{}',
+    private_cloud_gateway_id: '${palette_private_cloud_gateway_ready.gateway.id}',
+    vsphere_vcenter: 'vcenter.{}.example.com',
+    vsphere_username: 'palette',
+    vsphere_password_wo: 'a-passw0rd',
+    vsphere_password_wo_version: 1,
+  },
+};
+const GATEWAY = { palette_private_cloud_gateway_ready: { gateway: { name: 'bench' } } };
+
+/** A program that plans and applies a stack, in a folder of its own. */
+export interface Side {
+  readonly directory: string;
+  plan(): Promise<Finished>;
+  apply(): Promise<Finished>;
+}
+
+/** `pcg` with a Palette of its own. */
+export async function pcgSide(directory: string, palette: Simulator): Promise<Side> {
+  mkdirSync(directory, { recursive: true });
+  const env = { PATH: process.env.PATH, HOME: directory, ...(await paletteOf(palette)) };
+  const pcg = (...args: readonly string[]) => run({ program: process.execPath, args: [PCG, ...args], directory, env });
+  return { directory, plan: () => pcg('plan'), apply: () => pcg('apply', '--auto-approve') };
+}
+
+/** terraform with our provider as a plugin and its local backend. */
+export async function terraformSide(directory: string, palette: Simulator): Promise<Side> {
+  mkdirSync(directory, { recursive: true });
+  const mirror = join(directory, 'mirror');
+  fillMirror(mirror);
+  writeFileSync(join(directory, 'terraformrc'), '');
+  const work: WorkingDirectory = { directory, env: await paletteOf(palette), init: [] };
+  writeConfiguration(directory, 1);
+  await must(terraform(work, ['init', `-plugin-dir=${mirror}`]));
+  return { directory, plan: () => terraform(work, ['plan']), apply: () => terraform(work, ['apply', '-auto-approve']) };
+}
+
+async function paletteOf(palette: Simulator) {
+  return { PALETTE_HOST: await palette.listen(), PALETTE_API_KEY: 'local-palette' };
+}
+
+/** A gateway that somebody has installed, half of the resources of either kind. */
+export function writeConfiguration(directory: string, count: number): void {
+  const half = Math.ceil(count / 2);
+  writeResources(directory, {
+    ...numberedResources(PROXY_CONFIGS, half),
+    ...(count > 1 ? numberedResources(ACCOUNT, count - half) : {}),
+  });
+}
+
+/** Resources beside that gateway, and what else the configuration has. */
+export function writeResources(directory: string, resources: object, others: object = {}): void {
+  const configuration = { ...PROXY_CONFIGS.besides, ...others, resource: { ...GATEWAY, ...resources } };
+  writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration));
+}
+
+/** An empty Palette with a gateway, and no state. */
+export function startOver(directory: string, { control }: Simulator): void {
+  control.reset();
+  control.installWithCli({ name: 'bench' });
+  control.clock({ advance: '1h' });
+  for (const file of ['terraform.tfstate', 'terraform.tfstate.backup']) rmSync(join(directory, file), { force: true });
+}
+
+/** What the program said. @throws Error when it failed */
+export async function must(finished: Promise<Finished>): Promise<Finished> {
+  const result = await finished;
+  if (result.code !== 0) throw new Error(result.output.slice(-4000));
+  return result;
+}
