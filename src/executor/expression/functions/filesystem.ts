@@ -20,7 +20,10 @@ export const filesystemFunctions: Functions = {
   fileexists: simple([text('path')], t.bool, (path, context) => exists(path, context)),
   filemd5: digest('md5', 'hex'),
   fileset: simple([text('path'), text('pattern')], t.set(t.string), (path, pattern, { directory }) =>
-    setElements(t.string, matchingFiles(resolve(directory, expanded(path)), pattern)),
+    setElements(
+      t.string,
+      matchingFiles(directory, expanded(path), pattern).map((file) => file.normalize('NFC')),
+    ),
   ),
   filesha1: digest('sha1', 'hex'),
   filesha256: digest('sha256', 'hex'),
