@@ -1,17 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Scope } from '../../src/executor/expression/ast';
-import { evaluate } from '../../src/executor/expression/evaluate';
-import { ExpressionError } from '../../src/executor/expression/expression-error';
-import { callFunction, type FunctionContext } from '../../src/executor/expression/functions';
-import { parseExpression, parseTemplate } from '../../src/executor/expression/parse';
-import type { Typed } from '../../src/executor/expression/typed';
-import { ExactNumber, mapObject, numberText, type ObjectValue, parseJson, typeToJson, type Value } from '../../src/framework';
+import { numberText, parseJson } from '../../src/framework';
 import { FUNCTION_CALLS } from './support/function-calls';
+import { startPcg } from './support/pcg';
 import { describeWithTerraform, TERRAFORM } from './support/tools';
+
+/** What both programs work with: `local.NAME` for what a call may only take by a reference. */
+const LOCALS = {
+  template: 'v=$${x}',
+  templates: ['l$${x}'],
+  nested: '$${templatestring(x, {})}',
+  broken: '$${',
+  number: 5,
+};
+
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 const FILES: { readonly [path: string]: string | Buffer } = {
   rc: '',
@@ -19,23 +26,43 @@ const FILES: { readonly [path: string]: string | Buffer } = {
   'b.txt': 'b',
   bin: Buffer.from([0xff, 0xfe, 0x00]),
   't.tpl': 'Hi ${upper(name)}%{ for x in list } ${x}%{ endfor }',
+  'nested.tpl': '${templatefile("t.tpl", {})}',
+  'one.tpl': '${x}',
+  'unused.tpl': '%{ if c }${missing}%{ endif }x',
+  'broken.tpl': '${',
+  'key.pem': keys.privateKey.export({ type: 'pkcs1', format: 'pem' }),
+  secret: publicEncrypt({ key: keys.publicKey, padding: constants.RSA_PKCS1_PADDING }, Buffer.from('geheim')),
   'd/c.txt': 'c',
   'd/e/f.txt': 'f',
+  'd/-': '',
+  'clusters/a.json': '1',
+  'clusters/b.json': '2',
+  'odd/a!b': '',
+  'odd/{a}': '',
+  'odd/-x': '',
 };
 
-let folder: string;
+const folders: { terraform: string; pcg: string } = { terraform: '', pcg: '' };
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'functions-'));
-  for (const [path, content] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  for (const side of ['terraform', 'pcg'] as const) {
+    const folder = mkdtempSync(join(tmpdir(), 'functions-'));
+    folders[side] = folder;
+    for (const [path, content] of Object.entries(FILES)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    symlinkSync('d', join(folder, 'linked'));
+    symlinkSync('nowhere', join(folder, 'odd', 'dead'));
   }
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
+});
 
-/** An expression that gives the call's result with its type, or a text when the call fails. */
-function guarded(call: string): string {
-  return `try({ v = ${call} }, "error")`;
+/** Every call as an output that holds its result with its type, or a text when the call fails. */
+function configuration(calls: readonly string[]): string {
+  const outputs = calls.map((call, i) => [`o${i}`, { sensitive: true, value: `\${try({ v = ${call} }, "error")}` }] as const);
+  return JSON.stringify({ locals: LOCALS, output: Object.fromEntries(outputs) });
 }
 
 interface Output {
@@ -43,26 +70,27 @@ interface Output {
   readonly value: unknown;
 }
 
-/** Applies all calls as outputs; what they gave is in the state. */
-function applyWithTerraform(calls: readonly string[]): readonly Output[] {
-  const outputs = calls.map((call, i) => `output "o${i}" {\n  sensitive = true\n  value = ${guarded(call)}\n}\n`);
-  writeFileSync(join(folder, 'main.tf'), outputs.join(''));
+async function applyWithTerraform(): Promise<void> {
+  const folder = folders.terraform;
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
     TF_CLI_CONFIG_FILE: join(folder, 'rc'),
-    TF_DATA_DIR: join(folder, 'data'),
+    TF_DATA_DIR: join(tmpdir(), 'functions-no-data'),
     CHECKPOINT_DISABLE: '1',
   };
-  for (const args of [['init'], ['apply', '-auto-approve']]) {
-    const { status, stderr } = spawnSync(TERRAFORM, [...args, '-no-color'], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-      timeout: 60_000,
-    });
-    if (status !== 0) throw new Error(stderr);
-  }
+  const args = ['apply', '-auto-approve', '-no-color'];
+  const { status, stderr } = spawnSync(TERRAFORM, args, { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  if (status !== 0) throw new Error(stderr);
+}
+
+async function applyWithPcg(): Promise<void> {
+  const { code, stderr } = await startPcg(folders.pcg, ['apply', '.', '--auto-approve']).finished;
+  if (code !== 0) throw new Error(stderr);
+}
+
+/** What came of the calls, as the state has it. */
+function outputsOf(folder: string, calls: readonly string[]): readonly Output[] {
   const state = JSON.parse(JSON.stringify(parseJson(readFileSync(join(folder, 'terraform.tfstate'), 'utf8')), digits));
   return calls.map((_, i) => {
     const { type, value } = state.outputs[`o${i}`];
@@ -80,45 +108,32 @@ function numeral(text: string): unknown {
   return Number.isSafeInteger(Number(text)) ? Number(text) : text;
 }
 
-function evaluateHere(call: string): Output {
-  const context: FunctionContext = {
-    directory: folder,
-    planning: false,
-    planTimestamp: '2020-01-01T00:00:00Z',
-    timestamp: () => '2020-01-01T00:00:01Z',
-    render: (template, variables) => evaluate(parseTemplate(template), scope(variables)),
-  };
-  const scope = (variables?: Typed): Scope => ({
-    resolve: (root) => {
-      if (variables?.type.kind !== 'object' || !Object.hasOwn(variables.type.attributes, root)) {
-        throw new ExpressionError('Invalid reference', `There is no "${root}".`);
-      }
-      const type = variables.type.attributes[root];
-      if (!type) throw new Error(root);
-      return { value: { type, value: (variables.value as ObjectValue)[root] as Value, sensitive: [] }, used: 0 };
-    },
-    call: (name, args) => callFunction(name, args, context),
-  });
-  const { type, value } = evaluate(parseExpression(guarded(call)), scope());
-  return { type: typeToJson(type), value: plain(value) };
+/** The names of the language's functions, as terraform lists them. */
+function functionNames(): readonly string[] {
+  const { stdout } = spawnSync(TERRAFORM, ['metadata', 'functions', '-json'], { encoding: 'utf8' });
+  const { function_signatures } = JSON.parse(stdout) as { readonly function_signatures: { readonly [name: string]: unknown } };
+  return Object.keys(function_signatures).filter((name) => !name.startsWith('core::'));
 }
 
-function plain(value: Value): unknown {
-  if (value instanceof ExactNumber || typeof value === 'number') return numeral(numberText(value));
-  if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null ? mapObject(value as ObjectValue, plain) : value;
-}
+/** Those that pcg says it doesn't have. */
+const ONLY_TERRAFORM = ['bcrypt', 'ephemeralasnull', 'yamldecode', 'yamlencode'];
 
 describeWithTerraform('functions', () => {
-  test('come out as in terraform', () => {
-    const theirs = applyWithTerraform(FUNCTION_CALLS);
-    const differences = FUNCTION_CALLS.flatMap((call, i) => {
-      const [expected, actual] = [theirs[i], evaluateHere(call)];
-      return isDeepStrictEqual(actual, expected)
-        ? []
-        : [{ call, expected: JSON.stringify(expected), actual: JSON.stringify(actual) }];
-    });
+  test('come out of pcg as they come out of terraform', async () => {
+    for (const folder of Object.values(folders)) writeFileSync(join(folder, 'main.tf.json'), configuration(FUNCTION_CALLS));
+    await Promise.all([applyWithTerraform(), applyWithPcg()]);
+    const [theirs, ours] = [outputsOf(folders.terraform, FUNCTION_CALLS), outputsOf(folders.pcg, FUNCTION_CALLS)];
+    const differences = FUNCTION_CALLS.flatMap((call, i) =>
+      isDeepStrictEqual(ours[i], theirs[i]) ? [] : [{ call, expected: JSON.stringify(theirs[i]), actual: JSON.stringify(ours[i]) }],
+    );
     expect(differences).toEqual([]);
     expect(FUNCTION_CALLS.length).toBeGreaterThan(400);
+  });
+
+  test('are called, every one of them', () => {
+    const called = (name: string) => FUNCTION_CALLS.some((call) => new RegExp(`\\b${name}\\(`).test(call));
+    const names = functionNames();
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !called(name) && !ONLY_TERRAFORM.includes(name))).toEqual([]);
   });
 });

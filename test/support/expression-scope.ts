@@ -16,6 +16,9 @@ export function scopeOf(names: { readonly [name: string]: Typed } = {}): Scope {
         planning: true,
         planTimestamp: '2020-01-01T00:00:00Z',
         timestamp: () => undefined,
+        render: () => {
+          throw new ExpressionError('Error in function call', 'There are no templates here.');
+        },
       }),
   };
 }

@@ -17,6 +17,7 @@ export function evaluateCall(call: Call, evaluate: Evaluate, callFunction: (name
   const name = call.name.startsWith('core::') ? call.name.slice('core::'.length) : call.name;
   if (!call.expandLast && name === 'try') return firstThatSucceeds(call.args, evaluate);
   if (!call.expandLast && name === 'can') return succeeds(call.args, evaluate);
+  if (name === 'templatestring') refuseComputedTemplate(call);
   const args = call.args.map(evaluate);
   const last = args.at(-1);
   if (!call.expandLast || !last) return name === 'try' || name === 'can' ? failSpecial(name) : callFunction(name, args);
@@ -29,6 +30,17 @@ export function evaluateCall(call: Call, evaluate: Evaluate, callFunction: (name
     return name === 'try' ? firstThatSucceeds(literals, evaluate) : succeeds(literals, evaluate);
   }
   return callFunction(name, all);
+}
+
+/** A template that is put together on the way would be rendered twice: Terraform takes one by its name only. */
+function refuseComputedTemplate({ args: [template] }: Call): void {
+  let at = template;
+  while (at?.kind === 'index' || at?.kind === 'attribute') at = at.of;
+  if (!at || at.kind === 'traversal') return;
+  throw new ExpressionError(
+    'Invalid function argument',
+    'Invalid value for "template" parameter of "templatestring": a reference to a value that holds the template is required, such as local.template; a text can be written as a template itself.',
+  );
 }
 
 /** The arguments that `last...` stands for; undefined while they aren't known. */

@@ -11,8 +11,12 @@ export interface FunctionContext {
   readonly planTimestamp: string;
   /** Whether a plan is being made: results that differ from call to call are unknown then. */
   readonly planning: boolean;
-  /** Renders a template with variables, an object or map; without it there is no `templatefile`. @throws ExpressionError */
-  render?(template: string, variables: Typed): Typed;
+  /**
+   * Renders a template with variables, an object or map.
+   * @param name the function that is called, for messages
+   * @throws ExpressionError
+   */
+  render(template: string, variables: Typed, name: string): Typed;
 }
 
 /** A parameter; arguments are converted to its type first. */

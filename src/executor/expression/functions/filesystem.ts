@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, normalize, resolve } from 'node:path';
-import { t } from '../../../framework';
+import { type ObjectValue, t } from '../../../framework';
 import { setElements } from '../set-values';
-import { ALL_SENSITIVE, isSensitive, typed } from '../typed';
+import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
 import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { matchingFiles } from './fileset';
 
@@ -34,23 +34,30 @@ export const filesystemFunctions: Functions = {
     const result = rendered(readText(path.value as string, context), vars, context, 'templatefile');
     return isSensitive(path) ? typed(result.type, result.value, ALL_SENSITIVE) : result;
   }),
-  templatestring: structural([text('template'), any('vars')], t.dynamic, ([template, vars], context) => {
+  templatestring: structural([any('template'), any('vars')], t.dynamic, ([template, vars], context) => {
     if (!template || !vars) throw new TypeError('templatestring takes a template and variables');
+    if (template.type.kind !== 'string') throw new FunctionProblem('a string is required', 'template');
     return rendered(template.value as string, vars, context, 'templatestring');
   }),
 };
 
-function rendered(
-  template: string,
-  vars: Parameters<NonNullable<FunctionContext['render']>>[1],
-  context: FunctionContext,
-  name: string,
-) {
+function rendered(template: string, vars: Typed, context: FunctionContext, name: string): Typed {
   if (vars.type.kind !== 'object' && vars.type.kind !== 'map')
     throw new FunctionProblem('a map or object of variables is required', 'vars');
-  if (!context.render) throw new FunctionProblem(`${name} cannot be used here`);
-  return context.render(template, vars);
+  for (const key of Object.keys(vars.value as ObjectValue)) {
+    if (!VARIABLE.test(key))
+      throw new FunctionProblem(
+        'a name of a variable must start with a letter, followed by letters, digits, underscores',
+        'vars',
+        JSON.stringify(key),
+      );
+  }
+  const result = context.render(template, vars, name);
+  if (result.value === null) throw new FunctionProblem('the template gives null, and a template gives a value');
+  return result;
 }
+
+const VARIABLE = /^[\p{ID_Start}][\p{ID_Continue}_-]*$/u;
 
 function digest(algorithm: string, form: 'hex' | 'base64') {
   return simple([text('path')], t.string, (path, context) => createHash(algorithm).update(read(path, context)).digest(form));

@@ -9,6 +9,7 @@ const applying: FunctionContext = {
   planning: false,
   planTimestamp: '2020-01-01T00:00:00Z',
   timestamp: () => '2020-01-01T00:01:00Z',
+  render: (template) => text(`<${template}>`),
 };
 const planning: FunctionContext = { ...applying, planning: true, timestamp: () => undefined };
 
@@ -143,8 +144,8 @@ describe('calls', () => {
   });
 
   test('templates are rendered by whom the context names', () => {
-    const context: FunctionContext = { ...applying, render: (template) => text(`<${template}>`) };
-    expect(callFunction('templatestring', [text('a'), typed(t.object({}), {})], context).value).toBe('<a>');
-    expect(problem('templatestring', text('a'), typed(t.object({}), {}))).toContain('cannot be used here');
+    expect(call('templatestring', text('a'), typed(t.object({}), {})).value).toBe('<a>');
+    const secretTemplate = call('templatestring', secret('a'), typed(t.object({}), {}));
+    expect(secretTemplate.sensitive).toEqual(ALL_SENSITIVE);
   });
 });
