@@ -1,7 +1,7 @@
 import { isUnknown, record, type Type, t, type Value } from '../../../framework';
 import { type Typed, typed } from '../typed';
 import { FunctionProblem, type Functions, simple, structural, text } from './definition';
-import { compileRegex } from './regex-syntax';
+import { allMatches, compileRegex, firstMatch, type Match, type Pattern } from './regex-match';
 
 const parameters = [text('pattern'), text('string')] as const;
 
@@ -11,26 +11,29 @@ export const regexFunctions: Functions = {
     parameters,
     ([pattern]) => matchType(pattern),
     ([pattern, string]) => {
-      const match = compileRegex((pattern as Typed).value as string).exec((string as Typed).value as string);
+      const regex = compileRegex((pattern as Typed).value as string);
+      const match = firstMatch(regex, (string as Typed).value as string);
       if (!match) throw new FunctionProblem('pattern did not match any part of the given string');
-      return typed(matchType(pattern), matchValue(match));
+      return typed(matchType(pattern), matchValue(regex, match));
     },
   ),
   regexall: structural(
     parameters,
     ([pattern]) => t.list(matchType(pattern)),
     ([pattern, string]) => {
-      const all = allMatches(compileRegex((pattern as Typed).value as string), (string as Typed).value as string);
-      return typed(t.list(matchType(pattern)), all.map(matchValue));
+      const regex = compileRegex((pattern as Typed).value as string);
+      const all = allMatches(regex, (string as Typed).value as string).map((match) => matchValue(regex, match));
+      return typed(t.list(matchType(pattern)), all);
     },
   ),
   replace: simple([text('str'), text('substr'), text('replace')], t.string, (str, substr, replacement) => {
     if (substr.length < 2 || !substr.startsWith('/') || !substr.endsWith('/')) return replaceText(str, substr, replacement);
     let result = '';
     let end = 0;
-    for (const match of allMatches(compileRegex(substr.slice(1, -1)), str)) {
-      result += str.slice(end, match.index) + expand(replacement, match);
-      end = match.index + match[0].length;
+    const regex = compileRegex(substr.slice(1, -1));
+    for (const match of allMatches(regex, str)) {
+      result += str.slice(end, match.start) + expand(replacement, regex, match);
+      end = match.end;
     }
     return result + str.slice(end);
   }),
@@ -42,45 +45,28 @@ function replaceText(str: string, substr: string, replacement: string): string {
   return `${replacement}${[...str].map((char) => char + replacement).join('')}`;
 }
 
-/** All matches; an empty one right after another is none. */
-function allMatches(regex: RegExp, str: string): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  let end = -1;
-  for (const match of str.matchAll(regex)) {
-    if (match[0] === '' && match.index === end) continue;
-    matches.push(match);
-    end = match.index + match[0].length;
-  }
-  return matches;
-}
-
 /** Text without groups, an object of named ones, or a tuple. */
 function matchType(pattern: Typed | undefined): Type {
   if (!pattern || isUnknown(pattern.value)) return t.dynamic;
-  // With an alternative that is empty the pattern matches anything, and tells its groups.
-  const regex = compileRegex(pattern.value as string);
-  const probe = new RegExp(`${regex.source}|`, regex.flags.replace('g', '')).exec('');
-  const groups = (probe?.length ?? 1) - 1;
-  const named = Object.keys(probe?.groups ?? {});
+  const { groups, names } = compileRegex(pattern.value as string);
   if (groups === 0) return t.string;
-  if (named.length === 0) return t.tuple(Array.from({ length: groups }, () => t.string));
-  if (named.length < groups)
+  if (names.length === 0) return t.tuple(Array.from({ length: groups }, () => t.string));
+  if (names.length < groups)
     throw new FunctionProblem('invalid regexp pattern: cannot mix both named and unnamed capture groups', 'pattern');
-  return t.object(record(named.map((name) => [name, t.string])));
+  return t.object(record(names.map((name) => [name, t.string])));
 }
 
-function matchValue(match: RegExpExecArray): Value {
-  if (match.groups) return record(Object.entries(match.groups).map(([name, group]) => [name, group ?? null]));
-  if (match.length === 1) return match[0];
-  return match.slice(1).map((group) => group ?? null);
+function matchValue({ names }: Pattern, { text, groups }: Match): Value {
+  if (groups.length === 0) return text;
+  return names.length === 0 ? groups : record(names.map((name, i) => [name, groups[i] ?? null]));
 }
 
 /** Puts groups in for `$1`, `$name`, `${1}`; `$$` is a dollar, and a group that isn't there is empty. */
-function expand(replacement: string, match: RegExpExecArray): string {
+function expand(replacement: string, { names }: Pattern, { text, groups }: Match): string {
   return replacement.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (whole: string, braced: string | undefined, bare: string | undefined) => {
     if (whole === '$$') return '$';
     const name = braced ?? bare ?? '';
-    if (/^\d+$/.test(name)) return match[Number(name)] ?? '';
-    return match.groups && Object.hasOwn(match.groups, name) ? (match.groups[name] ?? '') : '';
+    if (/^\d+$/.test(name)) return (Number(name) === 0 ? text : groups[Number(name) - 1]) ?? '';
+    return groups[names.indexOf(name)] ?? '';
   });
 }
