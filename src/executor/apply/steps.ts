@@ -41,7 +41,8 @@ export function applies({ action }: ResourceChange): boolean {
 
 /** Whether the old object goes only when all that used it uses something else. */
 function goesLast(change: ResourceChange): boolean {
-  return change.action === 'create-delete' || (change.action === 'delete' && change.createBeforeDestroy);
+  const early = change.createBeforeDestroy || change.deposed !== undefined;
+  return change.action === 'create-delete' || (change.action === 'delete' && early);
 }
 
 /**
@@ -66,6 +67,11 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   for (const ref of refs) {
     steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });
   }
+  const currentOf = new Map(
+    changes
+      .filter((change) => change.deposed === undefined && applies(change))
+      .map((change) => [instanceText(change.address), change]),
+  );
   for (const change of changes) {
     const block = blockOf(change);
     if (applies(change)) {
@@ -81,6 +87,9 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     if (destroys(change)) {
       const after = [change.provider, change.action === 'delete-create' ? freeUsersGone(block) : usersGone(block)];
       if (change.action === 'create-delete') after.push(applied(change));
+      // What was set aside is what is left when the new one fails: it goes when that stands.
+      const current = change.deposed === undefined ? undefined : currentOf.get(instanceText(change.address));
+      if (current) after.push(applied(current));
       if (goesLast(change)) after.push(usersSettled(block));
       steps.set(destroyed(change), { after, run: () => actions.destroy(change) });
     }

@@ -104,3 +104,21 @@ describe('a provider that is configured with an object', () => {
     expect(await order(run)).toEqual(['configure q', 'configure p', 'destroy x', 'destroy h']);
   });
 });
+
+test('what was set aside goes only when the object that succeeds it stands', async () => {
+  const run = applying({ a: { action: 'create-delete' } }, 'normal', 'none');
+  const [change] = run.plan.changes;
+  const changes = [{ ...change, action: 'delete', deposed: '00000001' } as ResourceChange, ...run.plan.changes];
+  const done: string[] = [];
+  const steps = applySteps(
+    { ...run, plan: { ...run.plan, changes } },
+    {
+      configure: async () => true,
+      expand: async () => true,
+      apply: async () => false,
+      destroy: async ({ deposed }) => Boolean(done.push(`destroy ${deposed}`)),
+    },
+  );
+  await walk(steps);
+  expect(done).toEqual([]);
+});
