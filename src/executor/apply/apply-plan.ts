@@ -6,6 +6,7 @@ import type { FunctionContext } from '../expression/functions';
 import { takeFromState } from '../from-state';
 import { createLimiter } from '../limiter';
 import type { Model, ResourceBlock } from '../model';
+import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
 import { selectTargets } from '../plan/targets';
 import { INCOMPLETE } from '../plan/warnings';
@@ -58,6 +59,8 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
   input.signal.addEventListener('abort', stop, { once: true });
   try {
     const well = await problems.attempt(undefined, () => run.store.adopt(run.plan.prior));
+    // An object that is imported as it is has no step: it came into the state with the plan's.
+    if (well) run.done.imported += run.plan.changes.filter(({ action, importing }) => action === 'no-op' && importing).length;
     if (well) await problems.attempt(undefined, () => walkPlan(run));
     await problems.attempt(undefined, () => run.store.save());
   } finally {
@@ -108,6 +111,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     signal,
     stopped: () => signal.aborted,
     expansions: new Map(),
+    createBeforeDestroy: createBeforeDestroyBlocks(model),
     targets: selectTargets(plan.targets, dependencies, plan.prior.instances, plan.mode === 'destroy'),
     changes: new Map(
       plan.changes.filter(({ deposed }) => deposed === undefined).map((change) => [instanceText(change.address), change]),

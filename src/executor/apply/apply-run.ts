@@ -15,6 +15,8 @@ export interface ApplyRun extends Run {
   /** The keys of objects that were set aside in this run, by instance address. */
   readonly deposed: Map<string, string>;
   readonly targets: Targets;
+  /** Blocks that the state notes as created before they are destroyed: targets have no say in that, as Terraform has it. */
+  readonly createBeforeDestroy: ReadonlySet<string>;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly done: Counts;

@@ -1,7 +1,7 @@
-import { blockType } from '../../framework';
+import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
 import { type Expansion, expand, keysOf } from '../expansion';
-import { fromSchema } from '../expression/typed';
+import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
 import type { ApplyRun } from './apply-run';
@@ -24,5 +24,6 @@ function setValues(run: ApplyRun, block: ResourceBlock, expansion: Expansion): v
     const stored = run.plan.prior.instances.get(address)?.current;
     if (change?.after) run.values.set(text, key, fromSchema(blockType(block.schema.block), change.after, change.afterSensitive));
     else if (stored) run.values.set(text, key, storedValue(block, stored));
+    else run.values.set(text, key, typed(blockType(block.schema.block), UNKNOWN));
   }
 }

@@ -25,7 +25,7 @@ import { checkAppliedConsistent, checkAppliedKnown, checkAppliedObject } from '.
 import { checkFinalPlan } from '../protocol/check-final-plan';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
-import { applyIgnoreChanges } from '../protocol/ignore-changes';
+import { applyIgnoreChanges, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { ObjectChange } from '../state/store';
@@ -40,7 +40,9 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const scope = instanceScope(run.scope, expansion, change.address.key);
   const { lifecycle } = block.config;
   run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
+  const { value: config, sensitive: configured } = evaluateBody(block.schema.block, block.body, scope);
+  const stored = run.plan.prior.instances.get(text)?.current?.sensitive ?? [];
+  const sensitive = change.action === 'update' ? ignoredMarks(lifecycle.ignoreChanges, configured, stored) : configured;
   const subject: Subject = { run, block, change, text, scope, config, sensitive };
   const final = await planAgain(subject);
   if (final === undefined) return rewriteMarks(subject);
@@ -186,7 +188,7 @@ function stateChange(
     private: 'private' in made ? made.private : null,
     sensitive: made.marks,
     dependencies: run.model.dependencies.sorted(block.text),
-    createBeforeDestroy: change.createBeforeDestroy,
+    createBeforeDestroy: run.createBeforeDestroy.has(block.text),
     tainted,
   });
   return { address, provider, object };
@@ -202,7 +204,7 @@ async function rewriteMarks({ run, block, change, text, sensitive }: Subject): P
       ...stored,
       sensitive: marks,
       dependencies: run.model.dependencies.sorted(block.text),
-      createBeforeDestroy: change.createBeforeDestroy,
+      createBeforeDestroy: run.createBeforeDestroy.has(block.text),
     };
     await run.store.finish(null, [{ address: change.address, provider: block.config.provider, object }]);
   }

@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
+import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/encode';
@@ -44,7 +44,9 @@ async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutpu
   let output: StateOutput | null | undefined;
   await run.problems.attempt(`output.${config.name}`, async () => {
     const value = evaluateOutput(run, config);
-    output = value.value === null ? null : stored(value, config);
+    // What nothing was planned for may stay unknown: the state keeps its type.
+    const settled = run.plan.mode === 'refresh-only' ? { ...value, value: dropUnknowns(value.value) } : value;
+    output = value.value === null ? null : stored(settled, config);
   });
   return output;
 }

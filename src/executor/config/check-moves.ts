@@ -22,6 +22,8 @@ export function checkMoves(draft: Draft): void {
         `The configuration for the given import ${text} does not exist. All target instances must have an associated configuration to be imported.`,
       );
     }
+    const problem = misfittingKey(value.to, draft);
+    if (problem) draft.problems.error(place, "Invalid import 'to' expression", problem);
   }
   const removed = new Set<string>();
   for (const { value, place } of draft.removed) {
@@ -37,6 +39,18 @@ export function checkMoves(draft: Draft): void {
       );
     }
   }
+}
+
+/** What is wrong with the kind of key that an import's target has. */
+function misfittingKey(to: InstanceAddress, draft: Draft): string | undefined {
+  const config = draft.resources.get(resourceText(to))?.config;
+  if (!config) return undefined;
+  const used = config.count ? 'count' : config.forEach ? 'for_each' : undefined;
+  const wanted = to.key === undefined ? undefined : typeof to.key === 'number' ? 'count' : 'for_each';
+  if (used === wanted) return undefined;
+  if (wanted === undefined)
+    return `The target resource is using ${used}; the address needs the key of an instance: ${instanceText(to)}[…].`;
+  return `The target resource does not use ${wanted}.`;
 }
 
 function checkMoved(draft: Draft): void {

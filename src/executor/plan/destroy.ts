@@ -1,15 +1,17 @@
 import { instanceText } from '../address';
-import { removedOutputs } from './outputs';
+import { outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanRun } from './plan-run';
 import { planRemoval } from './removal';
 
 /**
  * Plans that everything goes that a look at what is there has found.
+ * @param evaluated the outputs as they are by that look
  * @returns undefined when a provider refuses
  */
 export async function planEverythingAway(
   looked: PlanRun,
+  evaluated: { readonly [name: string]: OutputChange },
 ): Promise<
   { readonly changes: readonly ResourceChange[]; readonly outputs: { readonly [name: string]: OutputChange } } | undefined
 > {
@@ -28,6 +30,7 @@ export async function planEverythingAway(
     run.limit(() => run.problems.attempt(instanceText(instance.address), () => planRemoval(run, instance, undefined))),
   );
   if (!(await Promise.all(removed)).every(Boolean)) return undefined;
-  const outputs = run.targets.given.length > 0 ? {} : removedOutputs(looked.stateOutputs, () => false);
+  const known = outputsAfterRefresh(looked.stateOutputs, evaluated, looked.model.configuration.outputs);
+  const outputs = run.targets.given.length > 0 ? {} : removedOutputs(known, () => false);
   return { changes: [...run.changes.values()], outputs };
 }

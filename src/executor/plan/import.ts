@@ -26,7 +26,8 @@ export async function importInstance(
 ): Promise<Imported | undefined> {
   const text = instanceText(address);
   const wanted = run.imports.get(text);
-  if (!wanted) return undefined;
+  // Neither a destroy nor a look at what is there takes anything new into the state.
+  if (!wanted || run.mode !== 'normal') return undefined;
   const id = importId(run, wanted.id, text);
   const { imported, diagnostics } = await provider.import(address.type, id);
   run.problems.check(diagnostics, text);

@@ -1,3 +1,4 @@
+import { isWhollyKnown } from '../../framework';
 import type { Clock } from '../../runtime/clock';
 import { compareInstances, instanceText } from '../address';
 import type { Listener, LocatedDiagnostic } from '../events';
@@ -18,8 +19,9 @@ import { outputsAfterRefresh, planOutputs } from './outputs';
 import type { OutputChange, Plan, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanOptions, type PlanRun } from './plan-run';
 import { planWalk } from './plan-walk';
-import { movesLeftOut, selectTargets, targetAddress } from './targets';
-import { emptyTargets, forgotten, TARGETING } from './warnings';
+import { instancesNotLeft } from './still-declared';
+import { movesLeftOut, replacedAddress, selectTargets } from './targets';
+import { emptyTargets, forgotten, TARGETING, unmatchedReplacements } from './warnings';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -85,8 +87,12 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
   if (!(await planWalk(run))) return undefined;
   run.problems.add(emptyTargets(run));
+  run.problems.check(instancesNotLeft(run));
+  run.problems.add(unmatchedReplacements(run, input.options.replace ?? []));
   if (mode === 'destroy') {
-    const gone = await planEverythingAway(run);
+    // What an output would be is asked of the look at what is there: without one, nobody asks.
+    const looked = run.refresh ? await planOutputs(run) : {};
+    const gone = looked && (await planEverythingAway(run, looked));
     return gone && compose(input, run, gone.changes, gone.outputs);
   }
   const outputs = await planOutputs(run);
@@ -100,7 +106,9 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
   problems.check(moved.problems);
   problems.check(movesLeftOut(targets, moved.from));
   const values = new ResourceValues();
+  const included = selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy');
   return {
+    mode,
     model,
     scope: moduleScope({ ...input, configuration: model.configuration, block: (address) => values.block(address) }),
     values,
@@ -113,13 +121,13 @@ function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
     stopped: () => signal.aborted,
     planning: mode === 'normal',
     refresh,
-    targets: selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy'),
-    replace: new Set(replace.map((address) => instanceText(targetAddress(address)))),
+    targets: included,
+    replace: new Set(replace.map((address) => instanceText(replacedAddress(address)))),
     before: moved.instances,
     beforeByBlock: byBlock(moved.instances, blockOf),
     movedFrom: moved.from,
     imports: new Map(model.configuration.imports.map((wanted) => [instanceText(wanted.to), wanted])),
-    createBeforeDestroy: createBeforeDestroyBlocks(model),
+    createBeforeDestroy: createBeforeDestroyBlocks(model, included),
     refreshed: new Map(),
     expansions: new Map(),
     changes: new Map(),
@@ -153,10 +161,15 @@ function compose(
     changes: inOrder,
     drift,
     outputs,
-    applyable: changed || Object.values(outputs).some(({ action }) => action !== 'no-op'),
+    applyable: changed || Object.values(outputs).some((output) => writesOutput(output, mode)),
     complete: targets.length === 0,
     providers: run.providers.described(),
   };
+}
+
+/** Whether the state gets another output by it: a look at what is there doesn't make known what only a change would. */
+function writesOutput({ action, after }: OutputChange, mode: Plan['mode']): boolean {
+  return action !== 'no-op' && (mode !== 'refresh-only' || !after || isWhollyKnown(after.value));
 }
 
 /** Whether a provider notes something else beside an object that is as it was: that is no drift, and is to be kept all the same. */

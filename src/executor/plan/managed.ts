@@ -18,7 +18,7 @@ import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
-import { applyIgnoreChanges } from '../protocol/ignore-changes';
+import { applyIgnoreChanges, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance } from '../state/state';
@@ -74,12 +74,14 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const schema = block.schema.block;
   const scope = instanceScope(run.scope, subject.expansion, subject.key);
   run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive } = evaluateBody(schema, block.body, scope);
+  const { value: config, sensitive: configured } = evaluateBody(schema, block.body, scope);
   run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
 
   const prior = found?.now ?? null;
   const tainted = instance?.current?.tainted === true && prior !== null;
-  const given = prior && !tainted ? applyIgnoreChanges(schema, prior.value, config, lifecycle.ignoreChanges) : config;
+  const ignoring = prior !== null && !tainted;
+  const sensitive = ignoring ? ignoredMarks(lifecycle.ignoreChanges, configured, instance?.current?.sensitive ?? []) : configured;
+  const given = ignoring ? applyIgnoreChanges(schema, prior.value, config, lifecycle.ignoreChanges) : config;
   const basis = tainted ? null : prior;
   const first = await ask(run, subject, {
     config: given,
@@ -92,10 +94,10 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const before = prior?.value ?? null;
   const beforeSensitive = prior ? marksOf(block, prior.value, instance) : [];
   const createBeforeDestroy = run.createBeforeDestroy.has(block.text);
-  const forced = run.replace.has(text)
-    ? 'replace_by_request'
-    : triggersReplace(run, block, subject.key)
-      ? 'replace_by_triggers'
+  const forced = triggersReplace(run, block, subject.key)
+    ? 'replace_by_triggers'
+    : run.replace.has(text)
+      ? 'replace_by_request'
       : undefined;
   const { action, reason, replacePaths } = decide(schema, {
     prior: before,

@@ -53,8 +53,10 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
       );
       continue;
     }
-    if (source.key === undefined && Object.hasOwn(configuration.resources, resourceText(source))) {
-      problems.push(stillExists(source, to));
+    const whole = source.key === undefined && to.key === undefined;
+    if (whole && (blocks.get(resourceText(source))?.size ?? 0) > 0 && (blocks.get(resourceText(to))?.size ?? 0) > 0) {
+      // Blocks move as a whole, or not at all.
+      problems.push(blocked(resourceText(source), resourceText(to)));
       continue;
     }
     for (const instance of [...(blocks.get(resourceText(source)) ?? [])]) {
@@ -63,9 +65,11 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
       } else move(instance, { ...to, key: instance.address.key }, false);
     }
   }
+  // Where somebody says what has moved, nothing is guessed.
+  const named = new Set(configuration.moved.flatMap(({ from: source, to }) => [resourceText(source), resourceText(to)]));
   for (const instance of [...at.values()]) {
     const implied = impliedAddress(configuration, instance.address);
-    if (implied) move(instance, implied, true);
+    if (implied && !named.has(resourceText(instance.address))) move(instance, implied, true);
   }
   return { instances: at, from, problems };
 }
@@ -103,14 +107,6 @@ function inOrder(moves: Configuration['moved']): Configuration['moved'] {
 }
 
 type Move = Configuration['moved'][number];
-
-function stillExists(from: InstanceAddress, to: InstanceAddress): Diagnostic {
-  return errorAt(
-    undefined,
-    'Moved object still exists',
-    `A "moved" block says that ${instanceText(from)} is ${instanceText(to)} now, and the configuration still has ${instanceText(from)}. Remove one of the two.`,
-  );
-}
 
 function blocked(was: string, is: string): Diagnostic {
   return {

@@ -77,9 +77,7 @@ export async function planOutputs(run: PlanRun): Promise<{ readonly [name: strin
       (await run.problems.attempt(`output.${output.name}`, async () => {
         const stored = Object.hasOwn(run.stateOutputs, output.name) ? run.stateOutputs[output.name] : undefined;
         const after = evaluateOutput(run, output);
-        // What only a plan would make known is left as it is when nothing is planned.
-        const settled = run.planning || isWhollyKnown(after.value) ? after : stored && storedOutput(stored);
-        if (settled) changes.set(output.name, outputChange(stored, settled, output.sensitive));
+        changes.set(output.name, outputChange(stored, after, output.sensitive));
       })) && well;
   }
   return well ? record(changes) : undefined;

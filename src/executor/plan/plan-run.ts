@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration';
 import type { Expansion } from '../expansion';
 import type { Run } from '../run';
 import type { State, StateInstance } from '../state/state';
-import type { ResourceChange } from './plan';
+import type { PlanMode, ResourceChange } from './plan';
 import type { Targets } from './targets';
 
 /** What the user asks of a plan. */
@@ -21,6 +21,7 @@ export interface PlanOptions {
 
 /** What the parts of a plan share, and what they find. */
 export interface PlanRun extends Run {
+  readonly mode: PlanMode;
   /** False while only what is there is looked at: before a destroy, and in a refresh-only plan. */
   readonly planning: boolean;
   readonly refresh: boolean;

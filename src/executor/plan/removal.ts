@@ -108,7 +108,9 @@ export function removalReason(expansion: Expansion | undefined, { address }: Sta
   return 'delete_because_wrong_repetition';
 }
 
+/** A destroy takes everything away, and what a `removed` block would leave alone with it. */
 function isForgotten(run: PlanRun, { address }: StateInstance): boolean {
+  if (run.mode === 'destroy') return false;
   return run.model.configuration.removed.some(
     ({ from, destroy }) => !destroy && from.type === address.type && from.name === address.name && from.mode === address.mode,
   );

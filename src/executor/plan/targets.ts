@@ -43,12 +43,15 @@ export function selectTargets(
   }
   const whole = new Set(addresses.filter(({ key }) => key === undefined).map(resourceText));
   const instances = new Set(addresses.map(instanceText));
+  // What is named by its instances is in the run with these only, also where something else depends on all of it.
+  const inPart = (block: string) => !destroy && blocks.has(block) && !whole.has(block);
   return {
     given,
     includesBlock: (block) => blocks.has(block) || around.has(block),
     includes: (address) => {
       const block = resourceText(address);
-      return around.has(block) || whole.has(block) || instances.has(instanceText(address));
+      if (instances.has(instanceText(address)) || whole.has(block)) return true;
+      return around.has(block) && !inPart(block);
     },
   };
 }
@@ -86,6 +89,19 @@ export function targetAddress(text: string): InstanceAddress {
       undefined,
       `Invalid target "${text}"`,
       'A target is the address of a resource or of one instance: palette_cluster_vsphere.apps, palette_proxy_config.site[0], palette_proxy_config.site["dc1"].',
+    ),
+  );
+}
+
+/** Reads the address of an instance to replace. @throws DiagnosticError */
+export function replacedAddress(text: string): InstanceAddress {
+  const address = targetAddress(text);
+  if (address.mode === 'managed') return address;
+  throw new DiagnosticError(
+    errorAt(
+      undefined,
+      `Invalid force-replace address "${text}"`,
+      'Only managed resources can be replaced; data sources are read afresh each time.',
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import { hasKey } from '../expansion';
+import { hasKey, keysOf } from '../expansion';
 import type { ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';
 import { targetAddress } from './targets';
@@ -36,6 +36,26 @@ export function emptyTargets({ targets, model, before, beforeByBlock, expansions
     summary: 'Target names nothing',
     detail: `Neither the configuration nor the state has ${instanceText(address)}, so this target adds nothing to the plan. Check how the address is written.`,
   }));
+}
+
+/** Addresses to replace that name a block where only its instances can be meant. */
+export function unmatchedReplacements({ expansions, model }: PlanRun, replace: readonly string[]): readonly Diagnostic[] {
+  return replace.map(targetAddress).flatMap((address) => {
+    const expansion = expansions.get(resourceText(address));
+    if (!expansion || hasKey(expansion, address.key)) return [];
+    const instances = keysOf(expansion).map((key) => `\n  --replace '${instanceText({ ...address, key })}'`);
+    const repetition = expansion.repetition === 'count' ? 'count' : 'for_each';
+    const { config } = model.blocks.get(resourceText(address)) ?? {};
+    const why = config?.count || config?.forEach ? `this resource uses ${repetition}` : 'it has one instance without a key';
+    const options = instances.length > 0 ? ` To replace particular instances, use these:${instances.join('')}` : '';
+    return [
+      {
+        severity: 'warning',
+        summary: 'Incompletely-matched force-replace resource instance',
+        detail: `The request to replace ${instanceText(address)} doesn't match any resource instances, because ${why}.${options}`,
+      },
+    ];
+  });
 }
 
 /** What goes out of sight without being destroyed; nothing when there is no such thing. */

@@ -11,6 +11,8 @@ import {
   type Value,
 } from '../../framework';
 import { isObjectValue, mapObject, record } from '../../framework/value';
+import type { Lifecycle } from '../config/configuration';
+import { stepKey } from '../expression/steps';
 import { packBlocks, unpackBlocks } from './dynamic-blocks';
 import { type Place, placeAt, typeInside } from './place';
 
@@ -106,4 +108,20 @@ function replaceAt(place: Place, path: Path, replacement: (here: Place) => Place
   const fields = mapObject(value as ObjectValue, (item, key) => (key === name ? replaced.value : item));
   if (type.kind !== 'object' || replaced.type === held.type) return { type, value: fields };
   return { type: t.object(mapObject(type.attributes, (inner, key) => (key === name ? replaced.type : inner))), value: fields };
+}
+
+/** The marks of a configuration in which what is ignored is as it was: there the marks are as they were, too. */
+export function ignoredMarks(
+  ignored: Lifecycle['ignoreChanges'],
+  configured: readonly Path[],
+  before: readonly Path[],
+): readonly Path[] {
+  if (ignored === 'all') return before;
+  if (ignored.length === 0) return configured;
+  const isIgnored = (path: Path) => ignored.some((prefix) => prefix.every((step, i) => startsWith(path.slice(i), step)));
+  return [...configured.filter((path) => !isIgnored(path)), ...before.filter(isIgnored)];
+}
+
+function startsWith([first]: Path, step: Path[number]): boolean {
+  return first !== undefined && stepKey(first) === stepKey(step);
 }
