@@ -139,17 +139,18 @@ export async function withSession(
 }
 
 function valuesOf(configuration: Configuration, options: RunOptions, console: Console): { readonly [name: string]: Typed } {
-  const cli = options.var.map((text) => {
+  const named = options.var.map(({ text, position }) => {
     const at = text.indexOf('=');
     if (at < 1) throw new UserError(`--var takes NAME=VALUE, not "${text}"`);
-    return { name: text.slice(0, at), value: text.slice(at + 1) };
+    return { position, name: text.slice(0, at), value: text.slice(at + 1) };
   });
+  const files = options.varFile.map(({ text, position }) => ({ position, file: text }));
+  const commandLine = [...named, ...files].sort((a, b) => a.position - b.position);
   const context = functionContext(configuration.directory, systemClock, systemClock.now(), true);
   const { values, warnings } = variableValues(configuration, {
     env: process.env,
     directory: configuration.directory,
-    cli,
-    files: options.varFile,
+    commandLine,
     call: (name, args) => callFunction(name, args, context),
   });
   console.diagnose(located(warnings));

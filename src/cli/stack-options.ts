@@ -5,8 +5,8 @@ import { parseDuration } from '../runtime/duration';
 export interface RunOptions {
   readonly stack?: string;
   readonly synth?: boolean;
-  readonly var: readonly string[];
-  readonly varFile: readonly string[];
+  readonly var: readonly Given[];
+  readonly varFile: readonly Given[];
   readonly lock: boolean;
   /** Milliseconds. */
   readonly lockTimeout: number;
@@ -23,13 +23,21 @@ export interface PlanFlags {
   readonly replace: readonly string[];
 }
 
+/** What an option was given, and as which of all such options. */
+export interface Given {
+  readonly text: string;
+  readonly position: number;
+}
+
+let position = 0;
+const inOrder = (text: string, others: readonly Given[]): readonly Given[] => [...others, { text, position: position++ }];
 const collect = (value: string, others: readonly string[]): readonly string[] => [...others, value];
 
 /** Options of all commands that run a stack. */
 export function addRunOptions(command: Command): Command {
   return addStackOptions(command)
-    .option('--var <name=value>', 'the value of a variable; may be given again', collect, [])
-    .option('--var-file <file>', 'a file with values of variables; may be given again', collect, [])
+    .option('--var <name=value>', 'the value of a variable; may be given again', inOrder, [])
+    .option('--var-file <file>', 'a file with values of variables; may be given again', inOrder, [])
     .option('--no-lock', 'do not lock the state: only when nobody else can run')
     .addOption(
       new Option('--lock-timeout <duration>', 'how long to wait for a lock that somebody else holds: 30s, 5m')

@@ -60,6 +60,9 @@ function eachObject(key: string, { type, value, sensitive }: Typed): Typed {
   return typed(t.object({ key: t.string, value: type }), { key, value }, paths);
 }
 
+/** More than any state can hold, and few enough to be listed. */
+const MOST_INSTANCES = 1_000_000;
+
 function countOf(given: Typed): number {
   const { value } = convert(given, t.number);
   if (isUnknown(value)) {
@@ -70,6 +73,7 @@ function countOf(given: Typed): number {
   if (value === null) throw invalidCount('it is null.');
   if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidCount('a whole number is required.');
   if (value < 0) throw invalidCount('it must not be negative.');
+  if (value > MOST_INSTANCES) throw invalidCount(`${value} is more than the ${MOST_INSTANCES} instances that a block can have.`);
   return value;
 }
 

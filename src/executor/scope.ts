@@ -4,10 +4,10 @@ import { resourceText } from './address';
 import type { Configuration } from './config/configuration';
 import { referredBlock } from './dependencies';
 import type { Scope, Step } from './expression/ast';
-import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
 import { callFunction, type FunctionContext } from './expression/functions';
 import { type Typed, typed } from './expression/typed';
+import { LocalValues } from './local-values';
 
 /** What names stand for in one walk. */
 export interface ScopeSource {
@@ -31,7 +31,6 @@ export function moduleScope(source: ScopeSource): Scope {
     cwd: resolve(configuration.directory),
   });
   const terraform = typed(t.object({ workspace: t.string }), { workspace });
-  const locals = new Map<string, Typed>();
   const scope: Scope = {
     resolve: (root, steps) => {
       switch (root) {
@@ -42,9 +41,7 @@ export function moduleScope(source: ScopeSource): Scope {
           const local = name !== undefined && Object.hasOwn(configuration.locals, name) ? configuration.locals[name] : undefined;
           if (!local || name === undefined)
             throw undeclared('local value', `A local value with the name "${name ?? ''}" has not been declared.`);
-          const value = locals.get(name) ?? evaluate(local, scope);
-          locals.set(name, value);
-          return { value, used: 1 };
+          return { value: locals.value(name), used: 1 };
         }
         case 'path':
           return { value: paths, used: 0 };
@@ -65,6 +62,7 @@ export function moduleScope(source: ScopeSource): Scope {
     },
     call: (name, args) => callFunction(name, args, functions),
   };
+  const locals = new LocalValues(configuration.locals, scope);
   return scope;
 }
 

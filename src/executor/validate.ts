@@ -43,6 +43,9 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
         problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
       });
     }
+    for (const name of Object.keys(configuration.locals)) {
+      await problems.attempt(undefined, async () => void scope.resolve('local', [{ name }]));
+    }
     for (const { name, value } of Object.values(configuration.outputs)) {
       await problems.attempt(`output.${name}`, async () => void evaluate(value, scope));
     }

@@ -132,6 +132,10 @@ async function callProvider(subject: Subject, final: Final): Promise<Made> {
     // Who finds the object of a run that died among its provisioners has to know that it isn't finished.
     await run.store.finish(intent, [stateChange(subject, final, made, failed || provisioned)]);
     if (provisioned) {
+      const {
+        address: { key },
+      } = change;
+      run.values.set(block.text, key, fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks));
       const failures = await provision(run, block, 'create', text, made.kept as ObjectValue, made.marks, subject.scope);
       diagnostics = [...diagnostics, ...failures];
       if (failures.length === 0) await run.store.finish(null, [stateChange(subject, final, made, false)]);

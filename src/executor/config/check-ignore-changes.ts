@@ -25,6 +25,8 @@ export function checkIgnoreChanges(block: Block, ignored: Lifecycle['ignoreChang
   });
 }
 
+const IN_SET = 'the elements of a set have no addresses; name the whole of it.';
+
 function inBlock(block: Block, [step, ...rest]: Path): string | undefined {
   if (!step) return undefined;
   if (!('attribute' in step)) return 'an attribute name is expected where it has an index.';
@@ -35,18 +37,21 @@ function inBlock(block: Block, [step, ...rest]: Path): string | undefined {
     const known = [...Object.keys(block.attributes), ...Object.keys(block.blocks)];
     return `this object has no argument, nested block, or exported attribute named "${step.attribute}".${didYouMean(step.attribute, known)}`;
   }
+  if (nested.nesting === 'set' && rest.length > 0) return IN_SET;
   const one = nested.nesting === 'single' || nested.nesting === 'group';
   return inBlock(nested.block, one ? rest : rest.slice(1));
 }
 
 function inAttribute(attribute: Attribute, path: Path): string | undefined {
   const nested = nestedAsBlock(attribute);
+  if (nested && attribute.nested?.nesting === 'set' && path.length > 0) return IN_SET;
   if (nested) return inBlock(nested, attribute.nested?.nesting === 'single' ? path : path.slice(1));
   return attribute.type && inType(attribute.type, path);
 }
 
 function inType(type: Type, [step, ...rest]: Path): string | undefined {
   if (!step || type.kind === 'dynamic') return undefined;
+  if (type.kind === 'set') return IN_SET;
   if ('element' in type) return inType(type.element, rest);
   const name = 'attribute' in step ? step.attribute : 'key' in step ? step.key : String(step.index);
   const inner = type.kind === 'object' ? type.attributes[name] : type.kind === 'tuple' ? type.elements[Number(name)] : undefined;

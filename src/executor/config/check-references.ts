@@ -14,7 +14,7 @@ const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
 const UNSUPPORTED: { readonly [root: string]: string } = {
   module: 'pcg plans the root module only; modules are not supported.',
   ephemeral: 'pcg does not support ephemeral resources.',
-  resource: 'Leave the word "resource" out: palette_x.y.',
+  resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',
 };
 
 /**

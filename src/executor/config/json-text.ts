@@ -14,6 +14,8 @@ export class JsonSyntaxError extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Half of a character, as escapes can write it. */
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 const SPACE = /[ \t\r\n]*/y;
 const WORDS: readonly (readonly [string, Json])[] = [
   ['true', true],
@@ -127,7 +129,7 @@ class Reader {
 
   #unescaped(start: number, end: number): string {
     try {
-      return JSON.parse(this.#text.slice(start, end)) as string;
+      return (JSON.parse(this.#text.slice(start, end)) as string).replace(LONE_SURROGATE, '\ufffd');
     } catch {
       return this.#fail('this string has an escape that JSON does not know', start);
     }

@@ -1,10 +1,13 @@
 import type { Type } from '../../framework';
 import type { Scope } from '../expression/ast';
+import { attempt } from '../expression/attempt';
+import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { EACH_ELEMENT } from '../expression/type-constraint';
+import type { Typed } from '../expression/typed';
 import type { TypeConstraint } from './configuration';
-import type { AttributeShape, Shape } from './shape';
+import { type AttributeShape, complete, type Shape } from './shape';
 
 /** A scope in which there is nothing to refer to and nothing to call. */
 export const EMPTY_SCOPE: Scope = {
@@ -44,10 +47,22 @@ function shapeOf(type: Type, optional: Optional): Shape | undefined {
   const attributes = Object.entries(type.attributes).map(([name, inner]): [string, AttributeShape] => {
     const own = optional.find(({ path }) => path.length === 1 && path[0] === name);
     const shape = shapeOf(inner, below(optional, name));
-    const fallback = own?.default && evaluate(own.default, EMPTY_SCOPE);
+    const fallback = own?.default && readDefault(name, evaluate(own.default, EMPTY_SCOPE), inner, shape);
     return [name, { optional: own !== undefined, ...(fallback ? { default: fallback } : {}), ...(shape ? { inner: shape } : {}) }];
   });
   return { kind: 'object', attributes: Object.fromEntries(attributes) };
+}
+
+/** A default in the attribute's type, with what it leaves out filled in. @throws ExpressionError when it doesn't fit */
+function readDefault(name: string, given: Typed, type: Type, shape: Shape | undefined): Typed {
+  return attempt(
+    () => convert(shape ? complete(shape, given) : given, type),
+    (problem) =>
+      new ExpressionError(
+        'Invalid default value for optional attribute',
+        `This default value is not compatible with the type constraint of attribute ${JSON.stringify(name)}: ${problem}.`,
+      ),
+  );
 }
 
 /** The paths that lead on below a step, without it. */

@@ -35,13 +35,14 @@ function readLocalExec(body: JsonObject, place: Place, draft: Draft, around: Wit
   rejectConnection(body, place, draft);
   const when = keyword(body, 'when', ['create', 'destroy'], place, draft);
   const onFailure = keyword(body, 'on_failure', ['fail', 'continue'], place, draft);
-  const within = { ...around, self: true, onlyInstance: when === 'destroy' };
+  // The object stands by the time that its provisioners run, so that they may name it.
+  const within = { ...around, self: true, dependsOn: true, onlyInstance: when === 'destroy' };
   const argument = (name: string): Expression | undefined => {
     const json = own(body, name);
     return json === undefined || json === null ? undefined : draft.expression(json, inside(place, name), within);
   };
   const [command, workingDir, interpreter, environment, quiet] = ARGUMENTS.map(argument);
-  if (own(body, 'command') === undefined) {
+  if (own(body, 'command') === undefined || own(body, 'command') === null) {
     problems.error(place, 'Missing required argument', 'The argument "command" is required, but no definition was found.');
   }
   return (

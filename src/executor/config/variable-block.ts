@@ -6,6 +6,7 @@ import type { TypeConstraint, Variable } from './configuration';
 import type { Draft } from './draft';
 import { type JsonObject, kindOf, rejectUnknown } from './json-shape';
 import { didYouMean } from './nearest';
+import { constraintShape } from './optional-shape';
 import { rejectEphemeral } from './simple-blocks';
 import { checkName, own, staticBool, staticString } from './static';
 import { literalFromJson, toVariableType } from './variable-type';
@@ -56,7 +57,12 @@ function readType(json: Json, place: Place, draft: Draft): TypeConstraint | unde
   }
   // Terraform keeps these two words from its early days.
   const text = json === 'list' || json === 'map' ? `${json}(any)` : json;
-  return draft.problems.attempt(place, () => parseTypeConstraint(text));
+  return draft.problems.attempt(place, () => {
+    const constraint = parseTypeConstraint(text);
+    // Defaults of optional attributes are read here, so that a wrong one is told where it stands.
+    constraintShape(constraint);
+    return constraint;
+  });
 }
 
 function checkDefault(variable: Variable, place: Place, draft: Draft): void {

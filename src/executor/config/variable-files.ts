@@ -34,7 +34,8 @@ export function automaticFiles(directory: string): readonly string[] {
 export function readVariableFile(directory: string, file: string, problems: Problems): readonly GivenValue[] {
   let text: string;
   try {
-    text = readFileSync(resolve(directory, file), 'utf8');
+    // Editors of some systems put a byte order mark before the text.
+    text = readFileSync(resolve(directory, file), 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     problems.error(
       { file, at: '' },

@@ -17,12 +17,10 @@ import { literalFromJson, toVariableType } from './variable-type';
 export interface VariableInput {
   /** `TF_VAR_name` in it gives the variable `name`. */
   readonly env: { readonly [name: string]: string | undefined };
-  /** Where `terraform.tfvars` and `*.auto.tfvars` are looked for, and what {@link files} are relative to. */
+  /** Where `terraform.tfvars` and `*.auto.tfvars` are looked for, and what files on the {@link commandLine} are relative to. */
   readonly directory: string;
-  /** Named on the command line. */
-  readonly files: readonly string[];
-  /** Given on the command line. */
-  readonly cli: readonly { readonly name: string; readonly value: string }[];
+  /** Values and files of values that the command line gives, in its order. */
+  readonly commandLine: readonly ({ readonly name: string; readonly value: string } | { readonly file: string })[];
   /** Calls a function: validation rules may. */
   readonly call: Scope['call'];
 }
@@ -75,7 +73,7 @@ function givenValues(
     const text = input.env[`TF_VAR_${variable.name}`];
     if (text !== undefined) take(variable, text, `the environment variable TF_VAR_${variable.name}`);
   }
-  for (const file of [...automaticFiles(input.directory), ...input.files]) {
+  const readFile = (file: string) => {
     for (const value of readVariableFile(input.directory, file, problems)) {
       if (declared(value.name)) given.set(value.name, value);
       else {
@@ -83,8 +81,14 @@ function givenValues(
         problems.warn({ file, at: value.name }, 'Value for undeclared variable', detail);
       }
     }
-  }
-  for (const { name, value } of input.cli) {
+  };
+  for (const file of automaticFiles(input.directory)) readFile(file);
+  for (const entry of input.commandLine) {
+    if ('file' in entry) {
+      readFile(entry.file);
+      continue;
+    }
+    const { name, value } = entry;
     const variable = declared(name);
     if (variable) take(variable, value, 'the command line');
     else {

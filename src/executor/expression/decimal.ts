@@ -39,6 +39,12 @@ export function numberOfBinary({ mantissa, exponent }: Float): TerraformNumber {
   return exponent >= 0 ? numberOfRatio(mantissa << BigInt(exponent), 1n) : numberOfRatio(mantissa, 1n << BigInt(-exponent));
 }
 
+/** The magnitude times ten to the power of `scale`, to the nearest integer: of the number as Terraform's 512 bits hold it. */
+export function scaledMagnitude({ digits, scale }: Decimal, power: number): bigint {
+  if (digits === 0n) return 0n;
+  return roundedDigits(toFloat(abs(digits), 10n ** BigInt(scale)), power);
+}
+
 /** The number nearest to a ratio, rounded to 512 bits and written with as few digits as tell it from its neighbours. */
 export function numberOfRatio(numerator: bigint, denominator: bigint): TerraformNumber {
   if (numerator === 0n) return 0;

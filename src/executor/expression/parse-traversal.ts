@@ -1,4 +1,4 @@
-import { type Expression, SPLAT_ITEM, type Step } from './ast';
+import { type Expression, SPLAT_ITEM, type Step, type Traversal } from './ast';
 import type { Cursor } from './lexer';
 import { literal, numberLiteral } from './literal';
 import { parseTemplateAt } from './parse-template';
@@ -80,9 +80,16 @@ function parseDotted(cursor: Cursor): Step {
 }
 
 function withStep(of: Expression, step: Step): Expression {
-  if (of.kind === 'traversal') return { ...of, steps: [...of.steps, step] };
+  if (of.kind === 'traversal') return withoutPrefix({ ...of, steps: [...of.steps, step] });
   if ('name' in step) return { kind: 'attribute', of, name: step.name };
   return { kind: 'index', of, key: typeof step.index === 'number' ? numberLiteral(step.index) : keyLiteral(step.index) };
+}
+
+/** `resource.type.name` is `type.name`, written out. */
+export function withoutPrefix(traversal: Traversal): Traversal {
+  const [type, name] = traversal.steps;
+  if (traversal.root !== 'resource' || !type || !name || !('name' in type) || !('name' in name)) return traversal;
+  return { ...traversal, root: type.name, steps: traversal.steps.slice(1) };
 }
 
 function keyLiteral(key: string): Expression {

@@ -3,7 +3,7 @@ import { Cursor } from './lexer';
 import { textLiteral } from './literal';
 import { parseExpressionAt } from './parse-operators';
 import { parseTemplateAt } from './parse-template';
-import { parseSteps } from './parse-traversal';
+import { parseSteps, withoutPrefix } from './parse-traversal';
 
 /**
  * Parses an expression as it stands between `${` and `}`
@@ -40,7 +40,7 @@ export function parseTemplate(text: string): Expression {
 export function parseTraversal(text: string): Traversal {
   const cursor = new Cursor(text);
   const root = cursor.identifier() ?? cursor.fail('Variable name required', 'A reference must begin with a name.');
-  const traversal: Traversal = { kind: 'traversal', root, steps: parseSteps(cursor) };
+  const traversal = withoutPrefix({ kind: 'traversal', root, steps: parseSteps(cursor) });
   if (cursor.peek() !== '') {
     cursor.fail('Invalid character', 'Expected an attribute access or an index with a literal key.');
   }

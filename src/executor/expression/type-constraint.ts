@@ -1,8 +1,6 @@
 import { type Type, t } from '../../framework';
 import type { TypeConstraint } from '../config/configuration';
 import type { Expression, Scope } from './ast';
-import { attempt } from './attempt';
-import { convert } from './convert';
 import { evaluate } from './evaluate';
 import { ExpressionError } from './expression-error';
 import { literal } from './literal';
@@ -18,7 +16,7 @@ export const EACH_ELEMENT = '*';
  * (https://developer.hashicorp.com/terraform/language/expressions/type-constraints). In the result `any` is
  * `dynamic`. The paths of optional attributes are made of attribute names, of {@link EACH_ELEMENT} for the
  * elements of a collection, and of the number of a tuple's element. Outer attributes come before inner
- * ones, and defaults are literals of the attribute's type.
+ * ones. Defaults are literals as they are written: what they leave out may have defaults itself.
  * @throws ExpressionError
  */
 export function parseTypeConstraint(text: string): TypeConstraint {
@@ -91,7 +89,7 @@ function readAttribute(key: Expression, value: Expression, path: readonly string
   }
   const index = optional.push({ path: at }) - 1;
   const type = readType(inner, at, optional);
-  if (fallback) optional[index] = { path: at, default: readDefault(name, fallback, type) };
+  if (fallback) optional[index] = { path: at, default: literal(evaluate(fallback, CONSTANTS_ONLY)) };
   return [name, type];
 }
 
@@ -103,19 +101,6 @@ const CONSTANTS_ONLY: Scope = {
     throw new ExpressionError('Function calls not allowed', 'Functions may not be called here.');
   },
 };
-
-function readDefault(name: string, expression: Expression, type: Type): Expression {
-  return literal(
-    attempt(
-      () => convert(evaluate(expression, CONSTANTS_ONLY), type),
-      (problem) =>
-        new ExpressionError(
-          'Invalid default value for optional attribute',
-          `This default value is not compatible with the type constraint of attribute ${JSON.stringify(name)}: ${problem}.`,
-        ),
-    ),
-  );
-}
 
 function listItems(expression: Expression): readonly Expression[] | undefined {
   if (expression.kind === 'tuple') return expression.items;

@@ -70,6 +70,7 @@ function concrete(type: Type, value: Value): { readonly type: Type; readonly val
       return { type: t.tuple(items.map((item) => item.type)), value: items.map((item) => item.value) };
     }
     case 'map': {
+      if (Object.keys(value as { readonly [key: string]: Value }).length === 0) return { type, value };
       const entries = Object.entries(value as { readonly [key: string]: Value }).map(
         ([key, item]) => [key, concrete(type.element, item)] as const,
       );

@@ -48,7 +48,7 @@ function unifyObjects(types: readonly Type[]): Type | undefined {
   );
   if (!alike) return unifyCollections('map', types);
   const attributes = names.map((name) => [name, unify(objects.map((other) => other[name] as Type))] as const);
-  if (attributes.some(([, type]) => type === undefined)) return unifyCollections('map', types);
+  if (attributes.some(([, type]) => type === undefined)) return undefined;
   return t.object(Object.fromEntries(attributes as readonly (readonly [string, Type])[]));
 }
 
@@ -57,7 +57,7 @@ function unifyTuples(types: readonly Type[]): Type | undefined {
   const [first = []] = tuples;
   if (tuples.some((other) => other.length !== first.length)) return unifyCollections('list', types);
   const elements = first.map((_, i) => unify(tuples.map((other) => other[i] as Type)));
-  if (elements.some((type) => type === undefined)) return unifyCollections('list', types);
+  if (elements.some((type) => type === undefined)) return undefined;
   return t.tuple(elements as readonly Type[]);
 }
 

@@ -9,7 +9,9 @@ import {
   sameType,
   typeFromJson,
   typeToJson,
+  type Value,
 } from '../../framework';
+import { isObjectValue } from '../../framework/value';
 import { resourceText } from '../address';
 import { failedConditions } from '../conditions';
 import type { OutputConfig } from '../config/configuration';
@@ -32,6 +34,10 @@ export function evaluateOutput(run: Run, { name, value, sensitive, preconditions
   const failed = failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions);
   run.problems.check(failed, `output.${name}`);
   const found = evaluate(value, run.scope);
+  if (hasInfinity(found.value)) {
+    const detail = `The output "${name}" has an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
+    run.problems.check([errorAt(undefined, 'Output cannot be kept', detail)], `output.${name}`);
+  }
   if (isSensitive(found) && !sensitive) {
     run.problems.check(
       [
@@ -45,6 +51,12 @@ export function evaluateOutput(run: Run, { name, value, sensitive, preconditions
     );
   }
   return found;
+}
+
+function hasInfinity(value: Value): boolean {
+  if (Array.isArray(value)) return value.some(hasInfinity);
+  if (isObjectValue(value)) return Object.values(value).some(hasInfinity);
+  return value === Infinity || value === -Infinity;
 }
 
 /** How an output changes. A value is hidden as long as the old or the new one is sensitive. */

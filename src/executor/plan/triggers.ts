@@ -50,9 +50,16 @@ function firesFor(change: ResourceChange, steps: readonly Step[]): boolean {
   if (!FIRING.has(change.action)) return false;
   if (steps.length === 0) return true;
   const [before, after] = [valueAt(change, change.before, steps), valueAt(change, change.after, steps)];
+  if (!before || !after) return before !== after;
   return !sameType(before.type, after.type) || !equal(after.type, before.value, after.value);
 }
 
-function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): Typed {
-  return applySteps(fromSchema(blockType(block), value as Value), steps);
+/** Undefined where there is no such thing: a key may come or go with this very change. */
+function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): Typed | undefined {
+  try {
+    return applySteps(fromSchema(blockType(block), value as Value), steps);
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
 }

@@ -91,8 +91,7 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
       variableValues(configuration, {
         env: {},
         directory: configuration.directory,
-        cli: Object.entries(flags.vars ?? {}).map(([name, value]) => ({ name, value })),
-        files: [],
+        commandLine: Object.entries(flags.vars ?? {}).map(([name, value]) => ({ name, value })),
         call: (name, args) => callFunction(name, args, context),
       }).values;
     const statePath = join(folder, 'terraform.tfstate');

@@ -51,7 +51,7 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
   const result = guarded(short, args, () => {
     if (open) return typed(resultType(definition, converted), UNKNOWN);
     if (definition.structural) checkValues(definition, converted);
-    return definition.call(converted, context);
+    return composed(definition.call(converted, context));
   });
   if (short === 'nonsensitive' || short === 'issensitive') return result;
   if (definition.structural && !open) return sensitiveLike(result, ...converted.filter(isWhollySensitive));
@@ -97,6 +97,15 @@ function checkValues(definition: FunctionDefinition, args: readonly Typed[]): vo
 function isOpen({ structural }: FunctionDefinition, parameter: Parameter, { value }: Typed): boolean {
   if (parameter.takesUnknown) return false;
   return structural ? isUnknown(value) : !isWhollyKnown(value);
+}
+
+/** Texts are composed (NFC) where they are made: joining and cutting may leave others. */
+function composed(result: Typed): Typed {
+  const { type, value } = result;
+  if (type.kind === 'string' && typeof value === 'string') return { ...result, value: value.normalize('NFC') };
+  if ((type.kind !== 'list' && type.kind !== 'tuple') || !Array.isArray(value)) return result;
+  const texts = value.map((item) => (typeof item === 'string' ? item.normalize('NFC') : item));
+  return { ...result, value: texts };
 }
 
 function resultType({ result }: FunctionDefinition, args: readonly Typed[]) {

@@ -1,4 +1,4 @@
-import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { convert } from '../convert';
 import { equals } from '../equals';
 import { setElements } from '../set-values';
@@ -112,7 +112,7 @@ export const collectionFunctions: Functions = {
       [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
     );
   }),
-  length: structural([any('value')], t.number, ([value]) => length(value as Typed)),
+  length: structural([any('value', { takesUnknown: true })], t.number, ([value]) => length(value as Typed)),
   matchkeys: structural(
     [items('values', anyList), items('keys', anyList), items('searchset', anyList)],
     ([values]) => (values as Typed).type,
@@ -218,6 +218,7 @@ function flattened(value: Typed): readonly Typed[] | undefined {
 }
 
 function length({ type, value }: Typed): Typed {
+  if (isUnknown(value)) return unknownLength(type);
   switch (type.kind) {
     case 'string':
       return typed(t.number, graphemes(value as string).length);
@@ -236,6 +237,15 @@ function length({ type, value }: Typed): Typed {
     default:
       throw new FunctionProblem('argument must be a string, a collection type, or a structural type');
   }
+}
+
+/** Tuples and objects have as many elements as their type says, known or not. */
+function unknownLength(type: Type): Typed {
+  if (type.kind === 'tuple') return typed(t.number, type.elements.length);
+  if (type.kind === 'object') return typed(t.number, Object.keys(type.attributes).length);
+  if (type.kind === 'number' || type.kind === 'bool')
+    throw new FunctionProblem('argument must be a string, a collection type, or a structural type');
+  return typed(t.number, new Unknown({ notNull: true, min: { value: 0, inclusive: true } }));
 }
 
 function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {

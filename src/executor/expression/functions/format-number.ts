@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal';
+import { type Decimal, scaledMagnitude } from '../decimal';
 
 /** A finite decimal, or an infinity. */
 export type Formattable = Decimal | number;
@@ -6,7 +6,7 @@ export type Formattable = Decimal | number;
 /** `%f`: digits after the point as many as `precision`. */
 export function formatFixed(value: Formattable, precision: number): string {
   if (typeof value === 'number') return infinity(value);
-  const digits = rounded(value, value.scale - precision);
+  const digits = scaledMagnitude(value, precision);
   const text = digits.toString().padStart(precision + 1, '0');
   return sign(value) + (precision === 0 ? text : `${text.slice(0, -precision)}.${text.slice(-precision)}`);
 }
@@ -48,14 +48,9 @@ function significant(value: Decimal, count: number | undefined): { readonly digi
   return kept.length > count ? { digits: kept.slice(0, -1), exponent: exponent + 1 } : { digits: kept, exponent };
 }
 
-/** The magnitude with its last `places` digits rounded away, half to even; negative places add zeros. */
+/** The magnitude with its last `places` digits rounded away; negative places add zeros. */
 function rounded(value: Decimal, places: number): bigint {
-  const digits = magnitude(value);
-  if (places <= 0) return digits * 10n ** BigInt(-places);
-  const unit = 10n ** BigInt(places);
-  const quotient = digits / unit;
-  const twice = (digits % unit) * 2n;
-  return twice > unit || (twice === unit && quotient % 2n === 1n) ? quotient + 1n : quotient;
+  return scaledMagnitude(value, value.scale - places);
 }
 
 function magnitude({ digits }: Decimal): bigint {

@@ -65,7 +65,8 @@ export function fromJsonText(text: string): Typed {
 /** The same for JSON that is parsed already. */
 export function jsonValue(json: Json): Typed {
   if (json === null) return typed(t.dynamic, null);
-  if (typeof json === 'string') return typed(t.string, json.normalize('NFC'));
+  // Half of a character is none.
+  if (typeof json === 'string') return typed(t.string, json.replace(/[\ud800-\udfff]/gu, '\ufffd').normalize('NFC'));
   if (typeof json === 'boolean') return typed(t.bool, json);
   if (typeof json === 'number' || isLosslessNumber(json)) {
     const number = parseNumber(String(json));

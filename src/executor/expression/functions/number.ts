@@ -14,7 +14,9 @@ export const numberFunctions: Functions = {
   log: simple([double('num'), double('base')], t.number, (value, base) => fromDouble(Math.log(value) / Math.log(base))),
   max: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, 1)),
   min: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, -1)),
-  pow: simple([double('num'), double('power')], t.number, (value, power) => fromDouble(value ** power)),
+  pow: simple([double('num'), double('power')], t.number, (value, power) =>
+    fromDouble(power < 0 ? 1 / value ** -power : value ** power),
+  ),
   range: variadic([], num('params'), t.list(t.number), range),
   signum: simple([int('num')], t.number, (value) => Math.sign(value)),
   sum: structural([any('list')], t.number, ([list]) => {
@@ -42,10 +44,11 @@ function floor(value: TerraformNumber): TerraformNumber {
   return numberOf({ digits: digits < 0n && digits % unit !== 0n ? whole - 1n : whole, scale: 0 });
 }
 
-/** A double's digits as Terraform writes them: the shortest that tell it from its neighbours. */
+/** A double as Terraform writes it: all digits of a whole number of 64 bits, otherwise the fewest that tell it from its neighbours. */
 function fromDouble(value: number): TerraformNumber {
   if (Number.isNaN(value)) throw new FunctionProblem('the result is not a number');
   if (!Number.isFinite(value)) return value;
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return numberOf({ digits: BigInt(value), scale: 0 });
   return parseNumber(numberText(value)) ?? value;
 }
 

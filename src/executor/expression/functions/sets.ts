@@ -48,6 +48,9 @@ function combined(sets: readonly Typed[], combine: Combine): Typed {
   const element = commonElement(sets);
   const sensitive = sets.some(isSensitive) ? ALL_SENSITIVE : [];
   if (!sets.every(({ value }) => isWhollyKnown(value))) return typed(t.set(element), UNKNOWN, sensitive);
+  // A null beside an object or a list has no type that it could take.
+  if (element.kind === 'dynamic' && sets.some((set) => elementType(set.type).kind !== 'dynamic'))
+    throw new FunctionProblem('all sets must have elements of one type');
   const [first = [], ...others] = sets.map((set) => convert(set, t.set(element)).value as readonly Value[]);
   const value = others.reduce((all, other) => combine(all, other, membership(element)), first);
   return typed(t.set(element), setElements(element, value), sensitive);
@@ -76,7 +79,9 @@ function productType(args: readonly Typed[]): Type {
 function memberType({ type }: Typed): Type {
   if (type.kind !== 'tuple') return elementType(type);
   const element = unify(type.elements);
-  if (!element) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
+  // A null beside an object or a list has no type that it could take.
+  const undecided = element?.kind === 'dynamic' && type.elements.some(({ kind }) => kind !== 'dynamic');
+  if (!element || undecided) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
   return element;
 }
 

@@ -1,12 +1,16 @@
-import { type TerraformNumber, t } from '../../../framework';
+import { isUnknown, type TerraformNumber, t, Unknown, type Value } from '../../../framework';
 import { compareText } from '../../address';
 import { numberOf } from '../decimal';
-import { typed } from '../typed';
+import { type Typed, typed } from '../typed';
 import { any, bigInt, FunctionProblem, type Functions, int, items, simple, structural, text, variadic } from './definition';
 import { formatList, formatText } from './format';
 import { graphemes } from './graphemes';
+import { wholly } from './parts';
 
 const strings = t.list(t.string);
+
+// A byte order mark is no space, and U+0085 is one.
+const SPACES_AROUND = /^[\t-\r \x85\p{Zs}\u2028\u2029]+|[\t-\r \x85\p{Zs}\u2028\u2029]+$/gu;
 
 /** Functions over text. */
 export const stringFunctions: Functions = {
@@ -49,7 +53,13 @@ export const stringFunctions: Functions = {
   split: simple([text('separator'), text('str')], strings, (separator, str) =>
     separator === '' ? [...str] : str.split(separator),
   ),
-  startswith: simple([text('str'), text('prefix')], t.bool, (str, prefix) => str.startsWith(prefix)),
+  startswith: structural([{ ...text('str'), takesUnknown: true }, text('prefix')], t.bool, ([str, prefix]) =>
+    typed(
+      t.bool,
+      startsWith((str as Typed).value, (prefix as Typed).value as string),
+      [...wholly(str as Typed), ...wholly(prefix as Typed)].slice(0, 1),
+    ),
+  ),
   strcontains: simple([text('str'), text('substr')], t.bool, (str, substr) => str.includes(substr)),
   strrev: simple([text('str')], t.string, (str) => graphemes(str).reverse().join('')),
   substr: simple([text('str'), int('offset'), int('length')], t.string, (str, offset, length) => {
@@ -70,12 +80,20 @@ export const stringFunctions: Functions = {
   trimprefix: simple([text('str'), text('prefix')], t.string, (str, prefix) =>
     str.startsWith(prefix) ? str.slice(prefix.length) : str,
   ),
-  trimspace: simple([text('str')], t.string, (str) => str.replace(/^[\s\x85]+|[\s\x85]+$/gu, '')),
+  trimspace: simple([text('str')], t.string, (str) => str.replace(SPACES_AROUND, '')),
   trimsuffix: simple([text('str'), text('suffix')], t.string, (str, suffix) =>
     str.endsWith(suffix) ? str.slice(0, str.length - suffix.length) : str,
   ),
   upper: simple([text('str')], t.string, (str) => eachCodePoint(str, (char) => char.toUpperCase())),
 };
+
+/** Of a text that isn't known yet, its beginning may be. */
+function startsWith(str: Value, prefix: string): Value {
+  if (!isUnknown(str)) return (str as string).startsWith(prefix);
+  const known = str.refinements?.prefix ?? '';
+  if (known.startsWith(prefix)) return true;
+  return prefix.startsWith(known) ? new Unknown({ notNull: true }) : false;
+}
 
 /** Maps code point by code point, as Go does: those whose mapping is longer than one (`ß`) stay, or keep its first (`İ`). */
 function eachCodePoint(str: string, map: (char: string) => string): string {

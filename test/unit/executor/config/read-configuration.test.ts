@@ -88,7 +88,7 @@ describe('what is not supported is named', () => {
     [{ moved: { from: 'module.a.x.y', to: 'x.y' } }, /Modules are not supported/],
     [{ import: { to: 'x.y', id: 'z', for_each: {} } }, /"for_each" in import blocks/],
     [{ removed: { from: 'x.y', provisioner: {} } }, /provisioners of removed blocks/],
-    [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /Leave the word "resource" out/],
+    [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /has not been declared/],
     [
       { variable: { v: { validation: { condition: '${var.v == local.x}', error_message: 'x' } } }, locals: { x: 1 } },
       /may refer to variables, not to "local"/,

@@ -12,13 +12,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-type Given = Partial<Pick<VariableInput, 'env' | 'files'>> & { readonly cli?: { readonly [name: string]: string } };
+type Given = Partial<Pick<VariableInput, 'env'>> & {
+  readonly files?: readonly string[];
+  readonly cli?: { readonly [name: string]: string };
+};
 
 function resolve(variable: object, { env = {}, files = [], cli = {} }: Given = {}): VariableValues {
   const { call } = scopeOf({});
   const given = Object.entries(cli).map(([name, value]) => ({ name, value }));
   const declared = Object.keys(variable).length > 0 ? { variable } : {};
-  return variableValues(read(declared), { directory, env, files, cli: given, call });
+  return variableValues(read(declared), { directory, env, commandLine: [...files.map((file) => ({ file })), ...given], call });
 }
 
 /** The value of the variable `v`. */
