@@ -23,7 +23,7 @@ async function simulate(count: number): Promise<ServerReady> {
   const [pattern] = [...world.clusters.values()].filter(({ name }) => name === 'berlin-shop');
   if (pattern === undefined) throw new Error('the seed "demo" has no cluster berlin-shop');
   const uids = Array.from({ length: count }, (_, i) => addCopy(world, pattern, `shop-${i}`));
-  const url = await simulator.listen();
+  const url = await simulator.listen({ holdProcess: true });
   return { url, project: pattern.projectUid ?? '', uids: uids.filter((_, i) => i % Math.ceil(count / SAMPLE) === 0) };
 }
 

@@ -69,7 +69,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     told(() => simulator.control.addFault(order as AnyFaultOrder), `--faults ${flags.faults}: `);
   }
   for (const spec of flags.fault ?? []) told(() => simulator.control.addFault(parseFault(spec)), '--fault: ');
-  const url = await simulator.listen({ port }).catch((error: NodeJS.ErrnoException) => {
+  const url = await simulator.listen({ port, holdProcess: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') throw new UserError(`port ${flags.port} is taken; choose another with --port`);
     if (error.code === 'EACCES' && error.syscall === 'listen') {
       throw new UserError(`port ${flags.port} may not be used by you; choose another with --port`);

@@ -10,6 +10,7 @@ import { createApp } from './http/app';
 import { addControlRoutes } from './http/control-routes';
 import type { RecordedViolation } from './http/operation-route';
 import { CONTROL_PREFIX } from './http/watch';
+import { createProcessHold } from './process-hold';
 import { createRecorder } from './record/recorder';
 import { createRequestLog } from './request-log';
 import { worldOf } from './snapshots';
@@ -51,8 +52,15 @@ export interface SimulatorOptions {
 
 /** A Palette to run locally. */
 export interface Simulator {
-  /** Begins to listen. @returns the base URL, `http://127.0.0.1:41234` */
-  listen(options?: { readonly port?: number; readonly host?: string }): Promise<string>;
+  /**
+   * Begins to listen.
+   * @param options.port any that is free when left out
+   * @param options.host 127.0.0.1 when left out
+   * @param options.holdProcess whether the process goes on as long as this listens. False when left out: a simulator that a failed
+   * test didn't close lets the test runner end; whoever only serves sets it.
+   * @returns the base URL, `http://127.0.0.1:41234`
+   */
+  listen(options?: { readonly port?: number; readonly host?: string; readonly holdProcess?: boolean }): Promise<string>;
   /** The certificate (PEM) of the authority to trust, where it serves HTTPS. */
   readonly caCertificate: string | undefined;
   /** Serves a request in-process, without a port: fastify's `inject`. */
@@ -64,6 +72,8 @@ export interface Simulator {
   readonly violations: readonly RecordedViolation[];
   /** Stops listening, cuts idle connections, and saves the world when it has a file. */
   close(): Promise<void>;
+  /** {@link close}, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** A longer timer than this would go off at once (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
@@ -123,7 +133,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const app = createApp({
     ...shared,
     validateAnswers: options.validateAnswers ?? true,
-    sleep: (ms) => systemClock.sleep(Math.min(ms, LONGEST_SLEEP_MS), closing.signal),
+    sleep: (ms) => hold.sleep(Math.min(ms, LONGEST_SLEEP_MS), closing.signal),
     realNow: systemClock.now,
     log,
     ...(store && { save: store.save }),
@@ -132,8 +142,21 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   });
   addControlRoutes(app, CONTROL_PREFIX, control);
   addConsole(app, CONTROL_PREFIX, { world: () => world, clock, control });
+  const hold = createProcessHold(app.server);
+  const close = async () => {
+    closing.abort();
+    await app.close();
+    try {
+      await recorder?.close();
+    } finally {
+      advance();
+      await store?.save();
+      await store?.release();
+    }
+  };
   return {
-    listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
+    listen: async ({ port = 0, host = '127.0.0.1', holdProcess = false } = {}) => {
+      if (!holdProcess) hold.letGo();
       // A world that can't be kept must be known before somebody relies on it.
       await store?.hold();
       try {
@@ -158,17 +181,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     control,
     violations: shared.violations,
-    close: async () => {
-      closing.abort();
-      await app.close();
-      try {
-        await recorder?.close();
-      } finally {
-        advance();
-        await store?.save();
-        await store?.release();
-      }
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
