@@ -27,7 +27,11 @@ export function addSimulateCommands(program: Command): void {
     .option('--https', 'serve HTTPS, with a certificate authority made for this run')
     .option('--ca-file <file>', "where to write the authority's certificate with --https", 'palette-ca.pem')
     .option('--tls-name <name>', 'another name or address that the certificate is for; can be repeated', repeated)
-    .addOption(new Option('--palette-version <version>', `which Palette it is (OpenStack is gone from 4.8 on)`).choices(VERSIONS))
+    .addOption(
+      new Option('--palette-version <version>', 'which Palette it is (default: "4.10"; OpenStack is gone from 4.8 on)').choices(
+        VERSIONS,
+      ),
+    )
     .option('--strict <rule=value>', 'choose where the known facts leave it open (below); can be repeated', repeated)
     .addHelpText('after', () => `\nRules for --strict, the first value as it is without:\n${ruleLines()}`)
     .action(async (flags: ServeFlags) => {

@@ -59,7 +59,8 @@ export class PaletteError extends Error {
  * and neither does a Palette that doesn't know the path.
  */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof PaletteError && (error.code === 'ResourceNotFound' || (error.status === 404 && !error.foreign));
+  if (!(error instanceof PaletteError) || error.code === 'ProjectNotFoundInTenant') return false;
+  return error.code === 'ResourceNotFound' || (error.status === 404 && !error.foreign);
 }
 
 /** Whether the error says that the API key is missing, wrong or expired. Palette's word decides: which status goes with it has varied. */

@@ -162,6 +162,7 @@ export const gatewayOperations = {
     response: { status: 200, body: Type.String(), contentType: 'application/octet-stream' },
     idempotent: true,
     anonymous: true,
+    guardedBy: 'privateGateway.admin',
   }),
   getPcgAllyManifest: operation({
     method: 'GET',
@@ -171,5 +172,6 @@ export const gatewayOperations = {
     response: { status: 200, body: Type.String(), contentType: 'application/octet-stream' },
     idempotent: true,
     anonymous: true,
+    guardedBy: 'privateGateway.admin',
   }),
 } as const;

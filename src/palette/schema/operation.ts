@@ -31,6 +31,8 @@ export interface Operation {
   readonly removedIn?: '4.8';
   /** Sent without an API key. */
   readonly anonymous?: true;
+  /** What is read holds secrets: from 4.9.16 on an API key that has this right is needed all the same. */
+  readonly guardedBy?: 'privateGateway.admin' | 'cluster.delete';
 }
 
 /** Declares an operation and keeps its exact type. */

@@ -1,13 +1,13 @@
 import { createServer } from 'node:https';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { type AnyOperationName, allOperations, type Operation } from '../../palette/schema/full';
+import { type AnyOperationName, allOperations, type Operation, operationText } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import type { Faults } from '../faults';
 import type { Recorder } from '../record/recorder';
 import type { RequestLog } from '../request-log';
 import { followTransports } from '../tls/transport';
 import { type Random, randomUid } from '../world/random';
-import type { PaletteVersion } from '../world/rules';
+import { isServedBy, type PaletteVersion } from '../world/versions';
 import type { World } from '../world/world';
 import { readForms, readJson } from './body';
 import { unreadablePath, unreadableRequest } from './broken-request';
@@ -97,7 +97,7 @@ function httpsServer(tls: NonNullable<AppParts['tls']>): ServerFactory {
 /** The operations that a version has: those that it has lost answer as if they had never been. */
 function served(version: PaletteVersion): readonly AnyOperationName[] {
   return (Object.keys(allOperations) as AnyOperationName[]).filter((name) => {
-    const { removedIn }: Operation = allOperations[name];
-    return removedIn === undefined || version < removedIn;
+    const operation: Operation = allOperations[name];
+    return isServedBy(version, operationText(operation), operation.removedIn);
   });
 }

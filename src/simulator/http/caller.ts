@@ -3,6 +3,7 @@ import type { Operation } from '../../palette/schema/full';
 import { isValid } from '../world/api-keys';
 import { Refusal } from '../world/errors';
 import { sessionOf } from '../world/users';
+import { hasFeature } from '../world/versions';
 import type { World } from '../world/world';
 
 /** Somebody that Palette knows, by an API key or by a login. */
@@ -28,6 +29,8 @@ export interface Access {
   readonly writes: boolean;
   readonly tenantOnly: boolean;
   readonly anonymous: boolean;
+  /** The right that is needed where manifests need a key, although no key is needed elsewhere. */
+  readonly guardedBy?: Operation['guardedBy'];
   /** A key of one project may make it without naming the project. */
   readonly personal: boolean;
 }
@@ -45,6 +48,7 @@ export function accessOf(operation: Operation): Access {
     tenantOnly: operation.scope === 'tenant',
     anonymous: operation.anonymous === true,
     personal: PERSONAL.has(operation.path),
+    ...(operation.guardedBy && { guardedBy: operation.guardedBy }),
   };
 }
 
@@ -53,20 +57,35 @@ export function accessOf(operation: Operation): Access {
  * for a key of one project in tenant scope, and for changes of tenant objects in project scope.
  */
 export function identify(world: World, access: Access, headers: IncomingHttpHeaders, query: unknown): Caller {
-  const { permission } = access;
-  if (access.anonymous) return { key: undefined, projectUid: undefined, permission };
+  const version = world.rules.paletteVersion;
+  const isGuarded = access.guardedBy !== undefined && hasFeature(version, 'manifestsNeedKey');
+  const permission = isGuarded && access.guardedBy !== undefined ? access.guardedBy : access.permission;
+  if (access.anonymous && !isGuarded) return { key: undefined, projectUid: undefined, permission };
   const key = principal(world, headers);
   const projectUid = single(headers.projectuid) ?? projectInQuery(query);
   if (projectUid === undefined) {
     if (key.projectUid !== undefined && !access.personal)
       throw forbidden(permission, 'the API key reaches one project only, and the header ProjectUid names none');
-  } else if (key.projectUid !== undefined ? key.projectUid !== projectUid : world.projects.get(projectUid) === undefined) {
-    throw forbidden(permission, `the API key doesn't reach project ${projectUid}`);
+  } else requireProject(world, key, projectUid, permission);
+  if (permission === 'privateGateway.admin' && key.projectUid !== undefined) {
+    throw forbidden(permission, "the API key reaches one project only, and a gateway's manifests are for tenant admins");
   }
   if (access.tenantOnly && access.writes && projectUid !== undefined) {
     throw forbidden(permission, 'this is changed in tenant scope only, without the header ProjectUid');
   }
   return { key, projectUid, permission };
+}
+
+/** A project that the header names must be there and in the key's reach. */
+function requireProject(world: World, key: Principal, projectUid: string, permission: string): void {
+  const isKnown = world.projects.get(projectUid) !== undefined;
+  const isReached = key.projectUid === undefined ? isKnown : key.projectUid === projectUid;
+  if (isReached) return;
+  if (!hasFeature(world.rules.paletteVersion, 'projectHeaderChecked')) {
+    throw forbidden(permission, `the API key doesn't reach project ${projectUid}`);
+  }
+  if (isKnown) throw new Refusal('ResourceAccessDenied', `Access denied: the API key doesn't reach project ${projectUid}`);
+  throw new Refusal('ProjectNotFoundInTenant', `Project ${projectUid}, which the header ProjectUid names, is not in the tenant`);
 }
 
 /** `Authorization` holds the token of a login or, as some clients do it, the API key, with or without the word Bearer. */

@@ -5,7 +5,9 @@
 export const REFUSALS = {
   UnAuthorizedAccess: 401,
   OperationForbidden: 403,
+  ResourceAccessDenied: 403,
   ResourceNotFound: 404,
+  ProjectNotFoundInTenant: 404,
   InvalidRequest: 400,
   InvalidPaging: 400,
   InvalidFilter: 400,

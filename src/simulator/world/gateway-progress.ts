@@ -6,11 +6,20 @@ import { about, recordEvent, type World, wakeAt } from './world';
 export function progressGateway(world: World, gateway: Gateway): void {
   if (gateway.state === 'Pending') {
     gateway.state = 'Provisioning';
-    wakeAt(world, 'gateway', gateway, world.now + about(world, world.timings.agentStart));
+    startAgents(world, gateway);
     return;
   }
-  if (gateway.state === 'Provisioning') gatewayRuns(world, gateway);
+  if (gateway.state === 'Importing' && !gateway.registered) {
+    gateway.registered = true;
+    startAgents(world, gateway);
+    return;
+  }
+  if (gateway.state === 'Importing' || gateway.state === 'Provisioning') gatewayRuns(world, gateway);
   else if (gateway.up) takeWork(world, gateway);
+}
+
+function startAgents(world: World, gateway: Gateway): void {
+  wakeAt(world, 'gateway', gateway, world.now + about(world, world.timings.agentStart));
 }
 
 /** The gateway's agent has come up for the first time: it polls and beats from now on. */

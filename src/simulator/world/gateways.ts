@@ -3,6 +3,7 @@ import { gatewayState, lastHeartbeat } from './heartbeat';
 import { removeCluster } from './indexes';
 import { leaveIpPools, releaseCluster } from './ip-pools';
 import type { Cluster, Gateway } from './records';
+import { hasFeature } from './versions';
 import { expectPoll, resolveGateway } from './work';
 import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
@@ -66,6 +67,7 @@ export function fetchManifest(world: World, gateway: Gateway, service: 'jet' | '
   gateway.fetched = { ...gateway.fetched, [service]: true };
   touch(world, gateway);
   if (!gateway.fetched.jet || !gateway.fetched.ally || gateway.wakeAt !== undefined) return;
+  if (hasFeature(world.rules.paletteVersion, 'gatewaysImport')) gateway.state = 'Importing';
   wakeAt(world, 'gateway', gateway, world.now + about(world, world.timings.registration));
 }
 
@@ -127,6 +129,7 @@ export function resetGateway(world: World, gateway: Gateway): void {
   abandonCluster(world, gateway);
   gateway.state = 'Pending';
   gateway.fetched = { jet: false, ally: false };
+  delete gateway.registered;
   gateway.clusterUid = gateway.origin === 'selfHosted' ? newUid(world) : undefined;
   wakeAt(world, 'gateway', gateway, undefined);
   touch(world, gateway);

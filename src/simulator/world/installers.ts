@@ -7,6 +7,7 @@ import { createIpPool } from './ip-pools';
 import { offerOf } from './ip-pools/definition';
 import { gatewayUidForCode, newPairingCode, registerGateway } from './pairing';
 import { CLOUD_TYPES, type CloudType, type Gateway, type GatewayProxy } from './records';
+import { hasFeature } from './versions';
 import { scopedKey, touch, type World } from './world';
 
 /** What the person at the Palette CLI answers. */
@@ -99,7 +100,7 @@ function checkAnswers(cloudType: CloudType, { size, ipPool }: CliAnswers): void 
 
 function installable(world: World, wanted: string): CloudType {
   const cloudType = CLOUD_TYPES.find((each) => each === wanted);
-  const isGone = cloudType === 'openstack' && world.rules.paletteVersion >= '4.8';
+  const isGone = cloudType === 'openstack' && hasFeature(world.rules.paletteVersion, 'noOpenStack');
   if (cloudType !== undefined && !isGone) return cloudType;
   throw new Refusal(
     'InvalidOverlord',

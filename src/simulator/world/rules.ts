@@ -1,10 +1,8 @@
-/** The minor versions of Palette that can be simulated, oldest first; they compare as text. */
-export const PALETTE_VERSIONS = ['4.6', '4.7', '4.8'] as const;
-export type PaletteVersion = (typeof PALETTE_VERSIONS)[number];
+import { PALETTE_VERSIONS, type PaletteVersion } from './versions';
 
 /** Where the facts leave a choice: how strict the simulated Palette is. */
 export interface WorldRules {
-  /** Which Palette it is: OpenStack is gone from 4.8 on. `4.8` when left out. */
+  /** Which Palette it is; `versions.ts` says what came with which. `4.10` when left out. */
   readonly paletteVersion: PaletteVersion;
   /** `strict`: a gateway that clusters reference can't be deleted (older Palette); `current`: it can. `strict` when left out. */
   readonly gatewayDelete: 'strict' | 'current';
@@ -26,7 +24,7 @@ export interface WorldRules {
 
 /** The rules that hold unless told otherwise. */
 export const DEFAULT_RULES: WorldRules = {
-  paletteVersion: '4.8',
+  paletteVersion: '4.10',
   adminKubeconfig: 'allowed',
   gatewayDelete: 'strict',
   migrateSource: 'any',

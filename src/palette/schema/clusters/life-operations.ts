@@ -85,6 +85,7 @@ export const clusterLifeOperations = {
     response: { status: 200, body: Type.String(), contentType: 'application/octet-stream' },
     idempotent: true,
     anonymous: true,
+    guardedBy: 'cluster.delete',
   }),
   upgradeClusterImport: operation({
     method: 'PATCH',

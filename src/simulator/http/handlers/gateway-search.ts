@@ -8,7 +8,7 @@ import { page } from '../paging';
 import { type SearchProperties, searchTest } from '../search-filter';
 import { gatewayHealth, gatewayView } from '../views/gateway';
 
-const STATES: readonly GatewayState[] = ['Pending', 'Provisioning', 'Running', 'Unknown'];
+const STATES: readonly GatewayState[] = ['Pending', 'Importing', 'Provisioning', 'Running', 'Unknown'];
 
 /** The search for gateways. Properties are called as in the search for clusters, whose sort fields it has. */
 export const gatewaySearchHandlers: Handlers<keyof typeof gatewaySearchOperations> = {

@@ -12,6 +12,7 @@ import {
 } from '../../world/gateways';
 import { migrateClusters } from '../../world/migration';
 import { newPairingCode, registerGateway } from '../../world/pairing';
+import { hasFeature } from '../../world/versions';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
 import { InvalidRequest } from '../validation';
@@ -89,5 +90,5 @@ function manifest(world: World, uid: string, service: 'jet' | 'ally', baseUrl: s
 
 /** From 4.8 on Palette knows no OpenStack. */
 function isServed(world: World, cloudType: string): boolean {
-  return cloudType !== 'openstack' || world.rules.paletteVersion < '4.8';
+  return cloudType !== 'openstack' || !hasFeature(world.rules.paletteVersion, 'noOpenStack');
 }

@@ -29,9 +29,11 @@ export const GatewayRecord = Type.Object({
   /** `cli`: installed by the Palette CLI on nodes of its own; `selfHosted`: on an existing Kubernetes cluster; `system`: part of Palette. */
   origin: Type.Union([Type.Literal('cli'), Type.Literal('selfHosted'), Type.Literal('system')]),
   /** What Palette knows from the installation; the state that is shown also depends on the heartbeat. */
-  state: Type.Union([Type.Literal('Pending'), Type.Literal('Provisioning'), Type.Literal('Running')]),
+  state: Type.Union([Type.Literal('Pending'), Type.Literal('Importing'), Type.Literal('Provisioning'), Type.Literal('Running')]),
   /** The manifests that were fetched; the agent comes up when both were. */
   fetched: Type.Object({ jet: Type.Boolean(), ally: Type.Boolean() }),
+  /** Its agents have called for the first time, while it is Importing. */
+  registered: Type.Optional(Type.Boolean()),
   /** The agent calls in. False before it runs and during an outage. */
   up: Type.Boolean(),
   /** Since when it is up; polls and heartbeats are counted from here. */

@@ -79,7 +79,7 @@ describe('a project in the dashboard', () => {
     const read = (uid: string) =>
       site.call('GET', `/v1/projects/${uid}`, { key: 'local-palette-staging', project: site.stagingUid });
     expect((await read(site.stagingUid)).status).toBe(200);
-    expect(await read(site.projectUid)).toMatchObject({ status: 403, body: { code: 'OperationForbidden' } });
+    expect(await read(site.projectUid)).toMatchObject({ status: 403, body: { code: 'ResourceAccessDenied' } });
   });
 });
 

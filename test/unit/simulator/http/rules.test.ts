@@ -12,7 +12,7 @@ describe('who calls', () => {
     ['the right key', {}, 200, undefined],
     ['the key as Authorization', { key: undefined, headers: { authorization: 'local-palette' } }, 200, undefined],
     ['the header in another casing', { key: undefined, headers: { APIKEY: 'local-palette' } }, 200, undefined],
-    ['an unknown project', { project: UNKNOWN }, 403, 'OperationForbidden'],
+    ['an unknown project', { project: UNKNOWN }, 404, 'ProjectNotFoundInTenant'],
     ['a project’s key in tenant scope', { key: STAGING_KEY }, 403, 'OperationForbidden'],
   ])('with %s', async (_, options, status, code) => {
     const answer = await new Site().call('GET', '/v1/overlords', options);

@@ -5,7 +5,7 @@ const get = (site: Site, path: string) => site.call('GET', `/v1/services/${path}
 describe('the services of agents', () => {
   it('have the version of Palette', async () => {
     const latest = async (site: Site) => (await get(site, 'palette/version')).body.spec.latestVersion.content;
-    expect(await latest(new Site())).toBe('4.8.0');
+    expect(await latest(new Site())).toBe('4.10.0');
     expect(await latest(new Site({ strict: { paletteVersion: '4.6' } }))).toBe('4.6.0');
   });
 
@@ -24,20 +24,20 @@ describe('the services of agents', () => {
     ['delete', ['ally.yaml', 'service-account.yaml']],
     ['resources', ['service-account.yaml']],
   ])('have manifests to %s', async (action, names) => {
-    const { body } = await get(new Site(), `ally/versions/4.8.0/manifest?action=${action}`);
-    expect(body.spec).toMatchObject({ name: 'ally', version: '4.8.0' });
+    const { body } = await get(new Site(), `ally/versions/4.10.0/manifest?action=${action}`);
+    expect(body.spec).toMatchObject({ name: 'ally', version: '4.10.0' });
     expect(body.spec.manifests.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 
   it('have one file when one is named', async () => {
-    const { body } = await get(new Site(), 'jet/versions/4.8.0/manifest?action=apply&resourceFilename=jet.yaml');
+    const { body } = await get(new Site(), 'jet/versions/4.10.0/manifest?action=apply&resourceFilename=jet.yaml');
     expect(body.spec.manifests).toHaveLength(1);
-    expect(body.spec.manifests[0].content).toContain('image: palette.example/jet:4.8.0');
+    expect(body.spec.manifests[0].content).toContain('image: palette.example/jet:4.10.0');
   });
 
   it.each([
     ['an unknown service', 'nonsense/version', 400],
-    ['no action', 'jet/versions/4.8.0/manifest', 400],
+    ['no action', 'jet/versions/4.10.0/manifest', 400],
     ['another version', 'jet/versions/1.0.0/manifest?action=apply', 404],
     ['an unknown cluster', 'jet/version?clusterUid=5eecc89d0b150045ae661cef', 404],
   ])('refuse %s', async (_, path, status) => {

@@ -1,0 +1,47 @@
+/** The minor versions of Palette that can be simulated, oldest first. Each stands for the last of its patches. */
+export const PALETTE_VERSIONS = ['4.6', '4.7', '4.8', '4.9', '4.10'] as const;
+export type PaletteVersion = (typeof PALETTE_VERSIONS)[number];
+
+/** What came with a version and holds from there on. The patch that brought it stands beside it, from Palette's release notes. */
+const SINCE = {
+  /** OpenStack is gone. */
+  noOpenStack: '4.8',
+  /** A gateway's manifests and the import manifests need a key (4.9.16). */
+  manifestsNeedKey: '4.9',
+  /** An unknown project in the header `ProjectUid` is told from one that is forbidden (4.9.22). */
+  projectHeaderChecked: '4.9',
+  /** A gateway on existing Kubernetes is Importing from its manifests' download until it runs. */
+  gatewaysImport: '4.9',
+} as const satisfies { readonly [feature: string]: PaletteVersion };
+
+/** Something that a version has and an older one hasn't. */
+export type VersionFeature = keyof typeof SINCE;
+
+/**
+ * Operations that a version without a published structure has lost, by method and path. 4.10 is 4.9 but for this table;
+ * where a structure is published, `removedIn` of the operation says it.
+ */
+const REMOVED: { readonly [operation: string]: PaletteVersion } = {
+  // `POST /v1/dashboard/projects` stands in its place.
+  'GET /v1/projects': '4.10',
+};
+
+/** Whether a Palette of this version has the feature. */
+export function hasFeature(version: PaletteVersion, feature: VersionFeature): boolean {
+  return isAtLeast(version, SINCE[feature]);
+}
+
+/**
+ * Whether a Palette of this version answers an operation.
+ * @param text its method and path: `GET /v1/projects`
+ * @param removedIn what its description says of the version without it
+ */
+export function isServedBy(version: PaletteVersion, text: string, removedIn: PaletteVersion | undefined): boolean {
+  const gone = removedIn ?? REMOVED[text];
+  return gone === undefined || !isAtLeast(version, gone);
+}
+
+/** As text, 4.10 would come before 4.9. */
+function isAtLeast(version: PaletteVersion, other: PaletteVersion): boolean {
+  return PALETTE_VERSIONS.indexOf(version) >= PALETTE_VERSIONS.indexOf(other);
+}
