@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createSimulator, type Simulator } from 'cdktf-palette/simulator';
+import { createSimulator, madeUpReport, type Simulator } from 'cdktf-palette/simulator';
 import { otherTeam } from './other-team';
 import { type Program, run } from './run';
 import { say } from './say';
@@ -83,9 +83,10 @@ async function live({ control, world }: Simulator, { url, pcg }: Stage): Promise
   control.clock({ advance: '30m' });
   await run(type('destroy', '--auto-approve'), { keep: /complete|^Destroy/ });
 
-  const { gateways, accounts, clusters } = control.summary();
+  const { gateways, accounts, clusters, madeUp } = control.summary();
   say.step('Palette is empty again');
   say.output(`gateways ${gateways.count}, accounts ${accounts.count}, clusters ${clusters.count}`);
+  if (madeUp.length > 0) say.text(`\n${madeUpReport(madeUp)}`);
   if (gateways.count + accounts.count + clusters.count > 0) throw new Error('something was left behind');
 }
 

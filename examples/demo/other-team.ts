@@ -19,7 +19,7 @@ export function otherTeam(url: string, key: string, world: Simulator['world']): 
     createCluster: async (name, account) => {
       const placement = {
         datacenter: 'DC1',
-        folder: 'theirs',
+        folder: 'palette',
         cluster: 'cluster1',
         resourcePool: 'Resources',
         datastore: 'datastore1',

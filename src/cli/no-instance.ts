@@ -1,9 +1,9 @@
 import type { State } from '../executor';
 import { parseAddress, resourceText } from '../executor/address';
-import { nearest } from '../executor/config/nearest';
 import type { Names } from '../report';
 import { cut } from '../report/names';
 import { printable } from '../report/render/quote';
+import { nearest } from '../runtime/nearest';
 import { UserError } from './user-error';
 
 // More of them are no help.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyFaultOrder, SimulatorOptions } from '../simulator';
+import { madeUpReport } from '../simulator/made-up';
 import { RULE_CHOICES } from '../simulator/world/rules';
 import { told } from './simulate-client';
 import { UserError } from './user-error';
@@ -28,7 +29,8 @@ export interface ServeFlags {
 export interface RunningSimulator {
   /** What to print: the lines that a shell needs. */
   readonly greeting: string;
-  close(): Promise<void>;
+  /** Stops it. @returns what to say at the end: the names of data centres that were made up; empty when none was */
+  close(): Promise<string>;
 }
 
 const DEFAULT_SPEED = '60';
@@ -87,7 +89,11 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     greeting:
       `A simulated Palette listens. Stop it with Ctrl-C.\n\n${lines.map((line) => `  ${line}\n`).join('')}\n` +
       `Its console: ${url}/__simulator/console\n`,
-    close: () => simulator.close(),
+    close: async () => {
+      const { madeUp } = simulator.control.summary();
+      await simulator.close();
+      return madeUpReport(madeUp);
+    },
   };
 }
 

@@ -41,7 +41,8 @@ export function addSimulateCommands(program: Command): void {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
       });
-      await running.close();
+      const farewell = await running.close();
+      if (farewell !== '') process.stdout.write(`\n${farewell}\n`);
     });
   addSimulateControls(simulate);
 }

@@ -11,10 +11,12 @@ export {
   type WorldFaultOrder,
 } from './faults';
 export type { RecordedViolation } from './http/operation-route';
+export { madeUpReport } from './made-up';
 export type { RequestEntry } from './request-log';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator';
 export type { Counted, Summary } from './summary';
 export { createManualClock, createWorldClock, type WorldClock, type WorldClockOptions } from './world/clock';
+export type { MadeUp } from './world/records';
 export { DEFAULT_RULES, type WorldRules } from './world/rules';
 export { DEFAULT_SEED, SEEDS, type Seed } from './world/seeds';
 export type { Snapshot } from './world/snapshot';

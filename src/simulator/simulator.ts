@@ -10,6 +10,7 @@ import { createApp } from './http/app';
 import { addControlRoutes } from './http/control-routes';
 import type { RecordedViolation } from './http/operation-route';
 import { CONTROL_PREFIX } from './http/watch';
+import { madeUpReport } from './made-up';
 import { createProcessHold } from './process-hold';
 import { createRecorder } from './record/recorder';
 import { createRequestLog } from './request-log';
@@ -70,7 +71,7 @@ export interface Simulator {
   readonly control: Control;
   /** Wrong answers of the simulator itself. */
   readonly violations: readonly RecordedViolation[];
-  /** Stops listening, cuts idle connections, and saves the world when it has a file. */
+  /** Stops listening, cuts idle connections, saves the world when it has a file, and warns in the log of names that were made up. */
   close(): Promise<void>;
   /** {@link close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -150,6 +151,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       await recorder?.close();
     } finally {
       advance();
+      if (world.madeUp.length > 0) log('warn', madeUpReport(world.madeUp));
       await store?.save();
       await store?.release();
     }

@@ -1,6 +1,7 @@
 import type { RecordedViolation } from './http/operation-route';
 import { type ShownState, shownState } from './world/cluster-health';
 import { type GatewayState, gatewayState } from './world/heartbeat';
+import type { MadeUp } from './world/records';
 import type { World } from './world/world';
 
 /** Some objects of a kind: how many, and which. */
@@ -30,6 +31,8 @@ export interface Summary {
   }[];
   /** Machines that nothing manages any more, and where they were. */
   readonly leftovers: readonly { readonly name: string; readonly from: string }[];
+  /** Names that no data centre knew and that became part of the inventory, oldest first; one may be a typing error. */
+  readonly madeUp: readonly MadeUp[];
   /** Wrong answers of the simulator itself. */
   readonly violations: readonly RecordedViolation[];
   /** Requests of the API that were served; control endpoints don't count. */
@@ -68,6 +71,7 @@ export function summarize(
       };
     }),
     leftovers: [...world.leftovers],
+    madeUp: [...world.madeUp],
     violations: [...served.violations],
     requests: served.requests,
   };

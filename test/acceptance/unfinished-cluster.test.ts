@@ -15,7 +15,8 @@ const WRONG = 'no-such-datastore';
 let palette: RunningPalette;
 let stack: string;
 beforeEach(async () => {
-  palette = await startPalette();
+  // An open inventory would take the wrong datastore for one that is there.
+  palette = await startPalette({ strict: { inventory: 'closed' } });
   stack = mkdtempSync(join(tmpdir(), 'palette-stack-'));
 });
 afterEach(async () => {

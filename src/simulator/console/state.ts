@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Static, Type } from '@sinclair/typebox';
 import type { Control } from '../control';
+import { madeUpLine } from '../made-up';
 import type { World } from '../world/world';
 import { clusterDetail } from './cluster-detail';
 import { clusterList } from './cluster-list';
@@ -11,6 +12,7 @@ import type { ConsoleState, RequestRow, Sections } from './view';
 
 const REQUESTS_SHOWN = 60;
 const LEFTOVERS_SHOWN = 12;
+const MADE_UP_SHOWN = 12;
 const CLUSTERS_SHOWN = 100;
 
 /** What the page asks for, in the query. */
@@ -62,6 +64,7 @@ export function createStateReader({ world: current, speed, control }: StateParts
         count: world.leftovers.length,
         names: world.leftovers.slice(-LEFTOVERS_SHOWN).map(({ name, from }) => `${name} (${from})`),
       },
+      madeUp: { count: world.madeUp.length, lines: world.madeUp.slice(-MADE_UP_SHOWN).reverse().map(madeUpLine) },
     };
     const names = Object.keys(all) as (keyof Sections)[];
     const tags = Object.fromEntries(names.map((name) => [name, tagOf(all[name])])) as ConsoleState['tags'];

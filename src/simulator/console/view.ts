@@ -155,6 +155,8 @@ export interface Sections {
   readonly requests: { readonly items: readonly RequestRow[]; readonly total: number };
   /** Machines that nothing manages any more. */
   readonly leftovers: { readonly count: number; readonly names: readonly string[] };
+  /** Names of the data centres that orders made up, in lines, newest first. */
+  readonly madeUp: { readonly count: number; readonly lines: readonly string[] };
 }
 
 /** One answer to the console page. */

@@ -1,6 +1,6 @@
-import { clouds } from './clouds';
 import { infrastructures } from './infrastructure';
 import { poolProblem } from './ip-pools';
+import { takePlacement } from './placement';
 import { nodesByPool, promisedAddresses } from './promised-addresses';
 import type { Account, Cluster } from './records';
 import { isOrderedExhausted } from './trouble';
@@ -13,7 +13,7 @@ export function infrastructureProblem(world: World, cluster: Cluster): string | 
   const { cloudType } = cluster;
   return (
     infrastructures[cloudType].loginProblem(world, account.credentials) ??
-    clouds[cloudType].placementProblem(world, account, cluster) ??
+    takePlacement(world, account, cluster) ??
     addressProblem(world, cluster)
   );
 }

@@ -1,6 +1,6 @@
-import { clouds } from './clouds';
 import { homeOf, type NewCluster } from './clusters';
 import { Refusal } from './errors';
+import { placementProblem } from './placement';
 import { newPool, type PoolOrder } from './pools';
 import type { Pool } from './records';
 import type { World } from './world';
@@ -23,7 +23,7 @@ export function validatePools(world: World, projectUid: string | undefined, inpu
     const read = attempt(() => newPool(world, home, order));
     if (read instanceof Refusal) return { name, errors: [{ code: read.code, message: read.message }] };
     const placed = { config: input.config, pools: [read] };
-    const problem = gateway.up ? clouds[input.cloudType].placementProblem(world, account, placed) : undefined;
+    const problem = gateway.up ? placementProblem(world, account, placed) : undefined;
     return { name, errors: problem === undefined ? [] : [{ code: 'InvalidMachinePool', message: problem }] };
   });
   return [...results, ...countResults(input.pools)];

@@ -18,6 +18,8 @@ export interface WorldRules {
   readonly profileVariablesInUse: 'fixed' | 'free';
   /** `stepwise`: Kubernetes of a running cluster goes up by one minor version at a time, and never back; `any`: it goes anywhere. `stepwise` when left out. */
   readonly kubernetesUpgrades: 'stepwise' | 'any';
+  /** `open`: names that a data centre doesn't know become part of it; `closed`: nothing is made where they are named. `open` when left out, `closed` with an inventory. */
+  readonly inventory: 'open' | 'closed';
   /** `forbidden`: nobody may download the kubeconfig of a cluster's administrator, as whoever lacks the right since 4.8. `allowed` when left out. */
   readonly adminKubeconfig: 'allowed' | 'forbidden';
 }
@@ -25,6 +27,7 @@ export interface WorldRules {
 /** The rules that hold unless told otherwise. */
 export const DEFAULT_RULES: WorldRules = {
   paletteVersion: '4.10',
+  inventory: 'open',
   adminKubeconfig: 'allowed',
   gatewayDelete: 'strict',
   migrateSource: 'any',
@@ -38,6 +41,7 @@ export const DEFAULT_RULES: WorldRules = {
 /** What can be chosen for each rule. */
 export const RULE_CHOICES: { readonly [Rule in keyof WorldRules]: readonly WorldRules[Rule][] } = {
   paletteVersion: PALETTE_VERSIONS,
+  inventory: ['open', 'closed'],
   adminKubeconfig: ['allowed', 'forbidden'],
   gatewayDelete: ['strict', 'current'],
   migrateSource: ['any', 'healthy'],

@@ -30,7 +30,7 @@ export interface SeedCluster {
   readonly controlPlane?: number;
   /** Nodes of its pool `workers`; 2 when left out. */
   readonly workers?: number;
-  /** A datastore other than the first one: one that the vCenter lacks keeps it from being made. */
+  /** A datastore other than the first one: one that the vCenter surely lacks keeps it from being made. */
   readonly datastore?: string;
   /** It was ordered so many milliseconds ago. */
   readonly orderedAgo?: number;

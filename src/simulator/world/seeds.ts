@@ -69,7 +69,13 @@ export const SEEDS: { readonly [name in 'default' | 'demo' | 'empty' | 'showcase
     ],
   },
   empty: { ...DEFAULT_SEED, projects: ['Default'], apiKeys: [{ key: 'local-palette' }], profiles: [] },
-  showcase: { ...DEFAULT_SEED, systemGateway: true, gateways: SHOWCASE_GATEWAYS, clusters: SHOWCASE_CLUSTERS },
+  showcase: {
+    ...DEFAULT_SEED,
+    vcenters: [{ ...ACME_VCENTER, absent: ['datastore9'] }],
+    systemGateway: true,
+    gateways: SHOWCASE_GATEWAYS,
+    clusters: SHOWCASE_CLUSTERS,
+  },
 };
 
 /** A world made from a seed, at world time `now`. */

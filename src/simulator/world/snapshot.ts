@@ -12,6 +12,7 @@ import {
   GatewayRecord,
   IpPoolRecord,
   MaasServerRecord,
+  MadeUpRecord,
   NotificationRecord,
   OpenStackCloudRecord,
   PackRecord,
@@ -62,6 +63,8 @@ const SnapshotRecord = Type.Object({
   maasServers: Type.Array(MaasServerRecord),
   openStackClouds: Type.Array(OpenStackCloudRecord),
   cloudStackServers: Type.Array(CloudStackServerRecord),
+  /** Snapshots of older simulators have none. */
+  madeUp: Type.Optional(Type.Array(MadeUpRecord)),
   addressesGiven: Type.Number(),
   leftovers: Type.Array(Type.Object({ name: Type.String(), from: Type.String() })),
 });
@@ -100,6 +103,7 @@ export function takeSnapshot(world: World): Snapshot {
     maasServers: world.maasServers,
     openStackClouds: world.openStackClouds,
     cloudStackServers: world.cloudStackServers,
+    madeUp: world.madeUp,
     addressesGiven: world.addressesGiven,
     leftovers: world.leftovers,
   };
@@ -138,6 +142,7 @@ export function restoreWorld(value: unknown, options: RestoreOptions = {}): Worl
   world.maasServers.push(...snapshot.maasServers);
   world.openStackClouds.push(...snapshot.openStackClouds);
   world.cloudStackServers.push(...snapshot.cloudStackServers);
+  world.madeUp.push(...(snapshot.madeUp ?? []));
   world.addressesGiven = snapshot.addressesGiven;
   world.leftovers.push(...snapshot.leftovers);
   for (const { uid, wakeAt } of snapshot.clusters) if (wakeAt !== undefined) world.queue.add({ at: wakeAt, kind: 'cluster', uid });

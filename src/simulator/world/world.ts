@@ -11,6 +11,7 @@ import type {
   Gateway,
   IpPool,
   MaasServer,
+  MadeUp,
   Notification,
   OpenStackCloud,
   Pack,
@@ -82,6 +83,8 @@ export interface World {
   readonly maasServers: MaasServer[];
   readonly openStackClouds: OpenStackCloud[];
   readonly cloudStackServers: CloudStackServer[];
+  /** Names of the data centres that orders made up, oldest first. */
+  readonly madeUp: MadeUp[];
   /** How many dynamic addresses were ever given out; none is given twice. */
   addressesGiven: number;
   /** Machines that nothing manages any more: what a forced deletion or a deleted gateway left behind. */
@@ -143,6 +146,7 @@ export function createWorld(options: WorldOptions): World {
     maasServers: [],
     openStackClouds: [],
     cloudStackServers: [],
+    madeUp: [],
     addressesGiven: 0,
     leftovers: [],
     queue: createDueQueue(),

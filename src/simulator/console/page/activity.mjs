@@ -117,3 +117,15 @@ export function showLeftovers({ count, names }) {
     more > 0 && el('li', { class: 'note' }, `and ${number(more)} more`),
   );
 }
+
+/** @param {Sections['madeUp']} madeUp */
+export function showMadeUp({ count, lines }) {
+  byId('made-up-panel', HTMLElement).hidden = count === 0;
+  byId('made-up-count', HTMLElement).textContent = number(count);
+  const more = count - lines.length;
+  show(
+    byId('made-up', HTMLUListElement),
+    lines.map((line) => el('li', {}, line)),
+    more > 0 && el('li', { class: 'note' }, `and ${number(more)} more`),
+  );
+}

@@ -1,4 +1,4 @@
-import { showEvents, showFaults, showLeftovers, showPresets, showRequests, withNews } from './activity.mjs';
+import { showEvents, showFaults, showLeftovers, showMadeUp, showPresets, showRequests, withNews } from './activity.mjs';
 import { MOST_SHOWN, showClusters, showGatewayChoice } from './clusters.mjs';
 import { byId, el, show } from './dom.mjs';
 import { showGateways } from './gateways.mjs';
@@ -53,8 +53,8 @@ async function refresh() {
 }
 
 function showAll() {
-  const { tenant, gateways, clusters, detail, faults, requests, leftovers } = known;
-  if (!tenant || !gateways || !clusters || !faults || !requests || !leftovers) return;
+  const { tenant, gateways, clusters, detail, faults, requests, leftovers, madeUp } = known;
+  if (!tenant || !gateways || !clusters || !faults || !requests || !leftovers || !madeUp) return;
   byId('tenant', HTMLElement).textContent = tenant.name;
   showPresets(tenant.presets);
   showGateways(gateways, now);
@@ -64,6 +64,7 @@ function showAll() {
   showEvents(events);
   showRequests(requests);
   showLeftovers(leftovers);
+  showMadeUp(madeUp);
   document.body.removeAttribute('aria-busy');
 }
 

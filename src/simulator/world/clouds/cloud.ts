@@ -1,3 +1,4 @@
+import type { Lacks } from '../infrastructure/lacks';
 import type { Account, CloudDocument, Cluster } from '../records';
 import type { World } from '../world';
 
@@ -33,8 +34,8 @@ export interface Cloud {
   machineShape(pool: CloudDocument): unknown;
   /** How large the machines of a pool are. */
   machineSize(world: World, pool: CloudDocument): MachineSize;
-  /** What the infrastructure lacks for this cluster, in the words of its event; undefined when it has everything. */
-  placementProblem(world: World, account: Account, cluster: Placed): string | undefined;
+  /** What the infrastructure lacks for this cluster. */
+  lacks(world: World, account: Account, cluster: Placed): Lacks;
   /** The IP pools, by uid, that the machines of a pool take their addresses from; empty where addresses are dynamic. */
   addressPools(config: CloudDocument, pool: CloudDocument): readonly string[];
   /** The host of the API server of the cluster of that name, where the configuration decides it. */
@@ -52,7 +53,7 @@ export interface TypedCloud<Config, Pool> {
   changedConfig(config: Config, next: Config): Config;
   machineShape(pool: Pool): unknown;
   machineSize(world: World, pool: Pool): MachineSize;
-  placementProblem(world: World, account: Account, cluster: Placed): string | undefined;
+  lacks(world: World, account: Account, cluster: Placed): Lacks;
   addressPools(config: Config, pool: Pool): readonly string[];
   endpointHost(name: string, config: Config): string | undefined;
   gatewayShape: Cloud['gatewayShape'];

@@ -1,5 +1,6 @@
 import type { CloudStackClusterConfig, CloudStackMachinePoolCloudConfigEntity } from '../../../palette/schema/full';
-import { cloudstackProblem, findCloudStack } from '../infrastructure/cloudstack';
+import { cloudstackLacks, findCloudStack } from '../infrastructure/cloudstack';
+import type { Lacks } from '../infrastructure/lacks';
 import type { Account, CloudStackServer } from '../records';
 import type { World } from '../world';
 import { defineCloud, type Placed } from './cloud';
@@ -37,7 +38,7 @@ export const cloudstack = defineCloud<Config, Pool>({
       diskGiB: instanceConfig?.diskGiB ?? 0,
     };
   },
-  placementProblem: missing,
+  lacks,
   addressPools: () => [],
   endpointHost: (_name, { controlPlaneEndpoint }) => controlPlaneEndpoint || undefined,
   gatewayShape: ({ clusterConfig = {}, machineConfig = {} }) => ({
@@ -53,14 +54,9 @@ function offeringOf(world: World, { offering }: Pool): CloudStackServer['offerin
     .find(({ id, name }) => (offering.id ? id === offering.id : name === offering.name));
 }
 
-function missing(world: World, account: Account, cluster: Placed): string | undefined {
-  const url = String(account.credentials.apiUrl);
-  const server = findCloudStack(world, url);
-  if (server === undefined) return undefined;
+function* lacks(world: World, account: Account, cluster: Placed): Lacks {
+  const server = findCloudStack(world, String(account.credentials.apiUrl));
+  if (server === undefined) return;
   const config = cluster.config as Config;
-  for (const { cloud } of cluster.pools) {
-    const problem = cloudstackProblem(server, { ...config, ...(cloud as Pool) });
-    if (problem !== undefined) return `Failed to place machines on ${url}: ${problem}`;
-  }
-  return undefined;
+  for (const { cloud } of cluster.pools) yield* cloudstackLacks(server, { ...config, ...(cloud as Pool) });
 }

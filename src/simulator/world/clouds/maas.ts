@@ -1,5 +1,6 @@
 import type { MaasClusterConfig, MaasMachinePoolCloudConfigEntity } from '../../../palette/schema/full';
-import { findMaas, maasProblem } from '../infrastructure/maas';
+import type { Lacks } from '../infrastructure/lacks';
+import { findMaas, maasLacks } from '../infrastructure/maas';
 import type { Account } from '../records';
 import type { World } from '../world';
 import { defineCloud, type Placed } from './cloud';
@@ -33,7 +34,7 @@ export const maas = defineCloud<Config, Pool>({
     memoryMiB: minMemInMB,
     diskGiB: minDiskSizeInGB,
   }),
-  placementProblem: missing,
+  lacks,
   addressPools: (_config, { network }) => (network?.parentPoolUid ? [network.parentPoolUid] : []),
   endpointHost: (name, { domain }) => (domain ? `${name}.${domain}` : undefined),
   gatewayShape: ({ clusterConfig = {}, machineConfig = {} }) => ({
@@ -42,18 +43,15 @@ export const maas = defineCloud<Config, Pool>({
   }),
 });
 
-function missing(world: World, account: Account, cluster: Placed): string | undefined {
-  const endpoint = String(account.credentials.apiEndpoint);
-  const server = findMaas(world, endpoint);
-  if (server === undefined) return undefined;
+function* lacks(world: World, account: Account, cluster: Placed): Lacks {
+  const server = findMaas(world, String(account.credentials.apiEndpoint));
+  if (server === undefined) return;
   const { domain } = cluster.config as Config;
   for (const { name, cloud } of cluster.pools) {
     const { network, ...pool } = cloud as Pool;
-    const problem = maasProblem(server, { ...pool, domain, ...(network && { network: network.networkName }) });
-    if (problem !== undefined) return `Failed to place machines on ${endpoint}: ${problem}`;
+    yield* maasLacks(server, { ...pool, domain, ...(network && { network: network.networkName }) });
     if (network?.staticIp && !network.parentPoolUid) {
-      return `Failed to place machines on ${endpoint}: machine pool ${name} wants static addresses and names no IP pool`;
+      yield { problem: `machine pool ${name} wants static addresses and names no IP pool` };
     }
   }
-  return undefined;
 }

@@ -3,7 +3,8 @@ import type {
   OpenStackMachinePoolCloudConfigEntity,
   OpenStackResource,
 } from '../../../palette/schema/full';
-import { findOpenStack, openstackProblem } from '../infrastructure/openstack';
+import type { Lacks } from '../infrastructure/lacks';
+import { findOpenStack, openstackLacks } from '../infrastructure/openstack';
 import type { Account } from '../records';
 import type { World } from '../world';
 import { defineCloud, type Placed } from './cloud';
@@ -39,7 +40,7 @@ export const openstack = defineCloud<Config, Pool>({
       diskGiB: diskGiB ?? flavorConfig.diskGiB ?? flavor?.disk ?? 0,
     };
   },
-  placementProblem: missing,
+  lacks,
   addressPools: () => [],
   endpointHost: () => undefined,
   gatewayShape: ({ clusterConfig = {}, machineConfig = {} }) => ({
@@ -48,18 +49,15 @@ export const openstack = defineCloud<Config, Pool>({
   }),
 });
 
-function missing(world: World, account: Account, cluster: Placed): string | undefined {
-  const endpoint = String(account.credentials.identityEndpoint);
-  const cloud = findOpenStack(world, endpoint);
-  if (cloud === undefined) return undefined;
+function* lacks(world: World, account: Account, cluster: Placed): Lacks {
+  const cloud = findOpenStack(world, String(account.credentials.identityEndpoint));
+  if (cloud === undefined) return;
   const config = cluster.config as Config;
   for (const { cloud: document } of cluster.pools) {
     const { azs = [], flavorConfig, subnet } = document as Pool;
     const wanted = { ...config, azs, flavor: flavorConfig.name, subnet: subnet ?? config.subnet };
-    const problem = openstackProblem(cloud, withoutUndefined(wanted));
-    if (problem !== undefined) return `Failed to place machines on ${endpoint}: ${problem}`;
+    yield* openstackLacks(cloud, withoutUndefined(wanted));
   }
-  return undefined;
 }
 
 function withoutUndefined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

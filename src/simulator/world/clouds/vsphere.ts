@@ -3,7 +3,8 @@ import type {
   VsphereMachinePoolConfigEntity,
   VspherePlacementConfigEntity,
 } from '../../../palette/schema/full';
-import { findVcenter, placementProblem } from '../infrastructure/vsphere';
+import type { Lacks } from '../infrastructure/lacks';
+import { findVcenter, placementLacks } from '../infrastructure/vsphere';
 import type { Account } from '../records';
 import { newUid, type World } from '../world';
 import { defineCloud, type Placed } from './cloud';
@@ -52,7 +53,7 @@ export const vsphere = defineCloud<Config, Pool>({
     memoryMiB: instanceType?.memoryMiB ?? 0,
     diskGiB: instanceType?.diskGiB ?? 0,
   }),
-  placementProblem: missing,
+  lacks,
   addressPools: (_config, pool) => [
     ...new Set((pool.placements ?? []).flatMap(({ network }) => (network?.parentPoolUid ? [network.parentPoolUid] : []))),
   ],
@@ -78,17 +79,13 @@ function completed(world: World, config: Config, placement: VspherePlacementConf
   };
 }
 
-function missing(world: World, account: Account, cluster: Placed): string | undefined {
-  const server = String(account.credentials.vcenterServer);
-  const vcenter = findVcenter(world, server);
-  if (vcenter === undefined) return undefined;
+function* lacks(world: World, account: Account, cluster: Placed): Lacks {
+  const vcenter = findVcenter(world, String(account.credentials.vcenterServer));
+  if (vcenter === undefined) return;
   const { placement } = cluster.config as Config;
   const placements = cluster.pools.flatMap((pool) => (pool.cloud as Pool).placements ?? []);
-  for (const each of [placement, ...placements]) {
-    const problem = placementProblem(vcenter, each);
-    if (problem !== undefined) return `Failed to place machines on ${server}: ${problem}`;
-  }
+  for (const each of [placement, ...placements]) yield* placementLacks(vcenter, each);
   const bare = placements.find(({ network }) => network?.staticIp && !network.parentPoolUid);
-  if (bare === undefined) return undefined;
-  return `Failed to place machines on ${server}: a placement in ${bare.cluster ?? 'no compute cluster'} wants static addresses and names no IP pool`;
+  if (bare === undefined) return;
+  yield { problem: `a placement in ${bare.cluster ?? 'no compute cluster'} wants static addresses and names no IP pool` };
 }

@@ -1,7 +1,8 @@
 import type { CloudStackServer } from '../records';
 import type { World } from '../world';
 import { defineInfrastructure, type NamedPlace } from './infrastructure';
-import { findServer, isAsked, isResource, type Resource, textOf, urlProblem } from './server';
+import { findNamed, findResource, type Lacks } from './lacks';
+import { findServer, isAsked, isResource, type Resource, urlProblem } from './server';
 
 interface Credentials {
   readonly apiUrl: string;
@@ -41,6 +42,7 @@ export const cloudstackInfrastructure = defineInfrastructure<Credentials, Config
     const places = placesOf(findCloudStack(world, apiUrl));
     return zones.filter(isAsked).flatMap((wanted) => places.filter(({ zone }) => isResource(zone, wanted)));
   },
+  absentNames: (world, { apiUrl }) => findCloudStack(world, apiUrl)?.absent ?? [],
   allPlaces: (world) => world.cloudStackServers.flatMap(placesOf),
 });
 
@@ -49,23 +51,46 @@ export function findCloudStack(world: World, apiUrl: string): CloudStackServer |
   return findServer(world.cloudStackServers, apiUrl);
 }
 
-/** What the server lacks of what is asked for, in words; undefined when it has everything. */
-export function cloudstackProblem(server: CloudStackServer, wanted: CloudStackWanted): string | undefined {
+/** What the server lacks of what is asked for. */
+export function* cloudstackLacks(server: CloudStackServer, wanted: CloudStackWanted): Lacks {
   const { project, zones = [], offering, template, networks = [], sshKeyName } = wanted;
-  const asked: readonly (readonly [string, readonly { readonly id: string; readonly name: string }[], Resource | undefined])[] = [
-    ['project', server.projects, project],
-    ...zones.map((zone) => ['zone', server.zones, zone] as const),
-    ...zones.map(({ network }) => ['network', server.networks, network] as const),
-    ...zones.map(({ network }) => ['VPC', server.vpcs, network?.vpc] as const),
-    ['service offering', server.offerings, offering],
-    ['template', server.templates, template],
-    ...networks.map((network) => ['network', server.networks, network] as const),
-  ];
-  for (const [kind, things, one] of asked) {
-    if (isAsked(one) && !things.some((thing) => isResource(thing, one))) return `${kind} '${textOf(one)}' not found`;
+  const plain = (named: Known): Known => named;
+  yield* findResource('project', server.projects, project, plain);
+  for (const zone of zones) {
+    const its = yield* findResource('zone', server.zones, zone, plain);
+    const zoneId = its?.id ?? server.zones[0]?.id ?? '';
+    const vpc = yield* findResource('VPC', server.vpcs, zone.network?.vpc, (named) => newVpc(server, zoneId, named));
+    yield* findResource('network', server.networks, zone.network, (named) => newNetwork(zoneId, named, vpc?.id));
   }
-  if (sshKeyName && !server.keypairs.some(({ name }) => name === sshKeyName)) return `key pair '${sshKeyName}' not found`;
-  return undefined;
+  yield* findResource('service offering', server.offerings, offering, newOffering);
+  yield* findResource('template', server.templates, template, plain);
+  const zoneId = server.zones[0]?.id ?? '';
+  for (const network of networks) {
+    yield* findResource('network', server.networks, network, (named) => newNetwork(zoneId, named, undefined));
+  }
+  if (sshKeyName) yield* findNamed('key pair', server.keypairs, sshKeyName, (name) => ({ name, fingerprint: '' }));
+}
+
+interface Known {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A VPC of a zone, in the server's first domain. */
+export function newVpc(server: Pick<CloudStackServer, 'domains'>, zoneId: string, named: Known): CloudStackServer['vpcs'][number] {
+  return { ...named, cidr: '10.0.0.0/8', zoneId, domainId: server.domains[0]?.id ?? '', offeringId: '' };
+}
+
+/** A network of a zone, and of a VPC where it has one. */
+export function newNetwork(zoneId: string, named: Known, vpcId: string | undefined): CloudStackServer['networks'][number] {
+  const [cidr, gateway, netmask] = ['10.1.1.0/24', '10.1.1.1', '255.255.255.0'];
+  const offering = 'DefaultIsolatedNetworkOfferingWithSourceNatService';
+  return { ...named, type: 'Isolated', cidr, gateway, netmask, offering, zoneId, ...(vpcId !== undefined && { vpcId }) };
+}
+
+/** A service offering of a middling size. */
+export function newOffering(named: Known): CloudStackServer['offerings'][number] {
+  return { ...named, displayText: named.name, cpuNumber: 4, cpuSpeed: 2000, memory: 8192 };
 }
 
 function placesOf(server: CloudStackServer | undefined): (NamedPlace & { readonly zone: CloudStackServer['zones'][number] })[] {

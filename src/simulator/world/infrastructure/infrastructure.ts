@@ -21,6 +21,8 @@ export interface Infrastructure {
   loginProblem(world: World, credentials: CloudDocument): string | undefined;
   /** Where the machines of a pool may stand, the first choice first; none where nothing that is known is named. */
   places(world: World, credentials: CloudDocument, config: CloudDocument, pool: CloudDocument): readonly NamedPlace[];
+  /** Names that the server of these credentials surely lacks, even where the inventory is open. */
+  absentNames(world: World, credentials: CloudDocument): readonly string[];
   /** Every part of this cloud's data centres that machines can stand in. */
   allPlaces(world: World): readonly NamedPlace[];
 }
@@ -31,6 +33,7 @@ interface TypedInfrastructure<Credentials, Config, Pool> {
   endpointOf(credentials: Credentials): string;
   loginProblem(world: World, credentials: Credentials): string | undefined;
   places(world: World, credentials: Credentials, config: Config, pool: Pool): readonly NamedPlace[];
+  absentNames(world: World, credentials: Credentials): readonly string[];
   allPlaces(world: World): readonly NamedPlace[];
 }
 

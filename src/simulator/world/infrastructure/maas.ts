@@ -1,6 +1,7 @@
 import type { MaasServer } from '../records';
 import type { World } from '../world';
 import { defineInfrastructure, type NamedPlace } from './infrastructure';
+import { findNamed, type Lacks } from './lacks';
 import { findServer, urlProblem } from './server';
 
 interface Credentials {
@@ -38,6 +39,7 @@ export const maasInfrastructure = defineInfrastructure<Credentials, unknown, Poo
   },
   places: (world, { apiEndpoint }, _config, { resourcePool }) =>
     placesOf(findMaas(world, apiEndpoint)).filter(({ name }) => name === resourcePool),
+  absentNames: (world, { apiEndpoint }) => findMaas(world, apiEndpoint)?.absent ?? [],
   allPlaces: (world) => world.maasServers.flatMap(placesOf),
 });
 
@@ -46,18 +48,30 @@ export function findMaas(world: World, endpoint: string): MaasServer | undefined
   return findServer(world.maasServers, endpoint);
 }
 
-/** What the server lacks of what is asked for, in words; undefined when it has everything. */
-export function maasProblem(maas: MaasServer, wanted: MaasWanted): string | undefined {
+/** What the server lacks of what is asked for. */
+export function* maasLacks(maas: MaasServer, wanted: MaasWanted): Lacks {
   const { domain, azs = [], resourcePool, network, tags = [] } = wanted;
-  if (domain && !maas.domains.some(({ name }) => name === domain)) return `domain '${domain}' not found`;
-  if (resourcePool && !maas.resourcePools.some(({ name }) => name === resourcePool)) {
-    return `resource pool '${resourcePool}' not found`;
+  if (domain) yield* findNamed('domain', maas.domains, domain, (name) => ({ name }));
+  if (resourcePool) yield* findNamed('resource pool', maas.resourcePools, resourcePool, (name) => ({ name, description: '' }));
+  for (const az of azs) yield* findNamed('availability zone', maas.zones, az, (name) => ({ name, description: '' }));
+  if (network) yield* findNamed('subnet', maas.subnets, network, (name) => newSubnet(maas, name));
+  for (const tag of tags) {
+    yield* findNamed('tag', maas.tags, tag, (name) => ({ name, comment: '', definition: '', kernelOpts: '' }));
   }
-  const zone = azs.find((az) => !maas.zones.some(({ name }) => name === az));
-  if (zone !== undefined) return `availability zone '${zone}' not found`;
-  if (network && !maas.subnets.some(({ name }) => name === network)) return `subnet '${network}' not found`;
-  const tag = tags.find((each) => !maas.tags.some(({ name }) => name === each));
-  return tag === undefined ? undefined : `tag '${tag}' not found`;
+}
+
+/** A subnet in an untagged VLAN of its own, with ids that no other has. */
+export function newSubnet(maas: Pick<MaasServer, 'subnets'>, name: string): MaasServer['subnets'][number] {
+  const after = (ids: readonly number[], first: number) => Math.max(first, ...ids) + 1;
+  const id = after(
+    maas.subnets.map((subnet) => subnet.id),
+    0,
+  );
+  const vlan = after(
+    maas.subnets.map((subnet) => subnet.vlan.id),
+    5000,
+  );
+  return { id, name, space: 'undefined', vlan: { id: vlan, name: 'untagged', fabric: 'fabric-0' } };
 }
 
 function placesOf(maas: MaasServer | undefined): NamedPlace[] {

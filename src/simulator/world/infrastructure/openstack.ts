@@ -1,6 +1,7 @@
 import type { OpenStackCloud } from '../records';
 import type { World } from '../world';
 import { defineInfrastructure, type NamedPlace } from './infrastructure';
+import { find, findNamed, findResource, type Lacks } from './lacks';
 import { findServer, isAsked, isResource, type Resource, textOf, urlProblem } from './server';
 
 interface Credentials {
@@ -45,6 +46,7 @@ export const openstackInfrastructure = defineInfrastructure<Credentials, Config,
     const wanted = isAsked(project) ? project : { name: defaultProject };
     return placesOf(cloud, (candidate) => isResource(candidate, wanted));
   },
+  absentNames: (world, { identityEndpoint }) => findOpenStack(world, identityEndpoint)?.absent ?? [],
   allPlaces: (world) => world.openStackClouds.flatMap((cloud) => placesOf(cloud)),
 });
 
@@ -53,37 +55,47 @@ export function findOpenStack(world: World, endpoint: string): OpenStackCloud | 
   return findServer(world.openStackClouds, endpoint);
 }
 
-/** What the cloud lacks of what is asked for, in words; undefined when it has everything. */
-export function openstackProblem(cloud: OpenStackCloud, wanted: OpenStackWanted): string | undefined {
+/** What the cloud lacks of what is asked for. */
+export function* openstackLacks(cloud: OpenStackCloud, wanted: OpenStackWanted): Lacks {
   const { region, domain, project, network, subnet, flavor, azs = [], sshKeyName } = wanted;
-  if (region && !cloud.regions.some(({ id }) => id === region)) return `region '${region}' not found`;
-  const missing =
-    lacks('domain', cloud.domains, domain) ??
-    lacks('project', cloud.projects, project) ??
-    lacks('network', cloud.networks, network);
-  if (missing !== undefined) return missing;
-  const networks = isAsked(network) ? cloud.networks.filter((each) => isResource(each, network)) : cloud.networks;
-  const withoutSubnet = lacks(
-    'subnet',
-    networks.flatMap(({ subnets }) => subnets),
-    subnet,
-  );
-  if (withoutSubnet !== undefined) return withoutSubnet;
-  const here = (thing: { readonly region?: string }) => !region || !thing.region || thing.region === region;
-  if (flavor && !cloud.flavors.some((each) => each.name === flavor && here(each))) return `flavor '${flavor}' not found`;
-  const zone = azs.find((az) => !cloud.azs.some((each) => each.name === az && here(each)));
-  if (zone !== undefined) return `availability zone '${zone}' not found`;
-  if (sshKeyName && !cloud.keypairs.some(({ name }) => name === sshKeyName)) return `key pair '${sshKeyName}' not found`;
-  return undefined;
+  if (region) {
+    const is = ({ id }: { readonly id: string }) => id === region;
+    const make = () => ({ id: region, description: '' });
+    yield* find({ kind: 'region', name: region, in: cloud.regions, is, nameOf: ({ id }) => id, make });
+  }
+  const itsDomain = yield* findResource('domain', cloud.domains, domain, (named) => ({ ...named, description: '' }));
+  const domainId = itsDomain?.id ?? cloud.domains[0]?.id ?? '';
+  yield* findResource('project', cloud.projects, project, (named) => ({ ...named, description: '', domainId }));
+  const its = yield* findResource('network', cloud.networks, network, (named) => ({ ...named, description: '', subnets: [] }));
+  yield* subnetLacks(its === undefined ? cloud.networks : [its], subnet);
+  const here = (thing: { readonly region?: string | undefined }) => !region || !thing.region || thing.region === region;
+  if (flavor) {
+    yield* find({
+      kind: 'flavor',
+      name: flavor,
+      in: cloud.flavors,
+      is: (each) => each.name === flavor && here(each),
+      nameOf: ({ name }) => name,
+      make: (): OpenStackCloud['flavors'][number] => ({ id: flavor, name: flavor, vcpus: 4, memory: 8192, disk: 80 }),
+    });
+  }
+  for (const az of azs) {
+    const is = (each: OpenStackCloud['azs'][number]) => each.name === az && here(each);
+    const make = () => ({ name: az });
+    yield* find({ kind: 'availability zone', name: az, in: cloud.azs, is, nameOf: ({ name }) => name, make });
+  }
+  if (sshKeyName) yield* findNamed('key pair', cloud.keypairs, sshKeyName, (name) => ({ name, publicKey: '' }));
 }
 
-function lacks(
-  kind: string,
-  things: readonly { readonly id: string; readonly name: string }[],
-  wanted: Resource | undefined,
-): string | undefined {
-  if (!isAsked(wanted) || things.some((thing) => isResource(thing, wanted))) return undefined;
-  return `${kind} '${textOf(wanted)}' not found`;
+/** A subnet may be in any of the networks; one that is made is in the first. */
+function* subnetLacks(networks: readonly OpenStackCloud['networks'][number][], subnet: Resource | undefined): Lacks {
+  const [first] = networks;
+  if (isAsked(subnet) && networks.some(({ subnets }) => subnets.some((each) => isResource(each, subnet)))) return;
+  if (first === undefined) {
+    if (isAsked(subnet)) yield { problem: `subnet '${textOf(subnet)}' not found` };
+    return;
+  }
+  yield* findResource('subnet', first.subnets, subnet, (named) => ({ ...named, description: '' }));
 }
 
 function placesOf(

@@ -2,6 +2,7 @@ import type { VsphereCloudAccount, VspherePlacementConfigEntity } from '../../..
 import type { Vcenter } from '../records';
 import type { World } from '../world';
 import { defineInfrastructure, type NamedPlace } from './infrastructure';
+import { find, type Lack, type Lacks } from './lacks';
 import { findServer } from './server';
 
 interface Config {
@@ -32,6 +33,7 @@ export const vsphereInfrastructure = defineInfrastructure<VsphereCloudAccount, C
       ),
     );
   },
+  absentNames: (world, { vcenterServer }) => findVcenter(world, vcenterServer)?.absent ?? [],
   allPlaces: (world) => world.vcenters.flatMap(placesOf),
 });
 
@@ -48,26 +50,53 @@ function loginProblem(world: World, credentials: VsphereCloudAccount): string | 
   return undefined;
 }
 
-/** What the vCenter lacks of a placement, in words; undefined when it has all that the placement names. */
-export function placementProblem(vcenter: Vcenter, placement: VspherePlacementConfigEntity): string | undefined {
-  if (!placement.datacenter) return 'a placement names no datacenter';
-  const datacenter = vcenter.datacenters.find((candidate) => isNamed(candidate.name, placement.datacenter));
-  if (datacenter === undefined) return `datacenter '${placement.datacenter}' not found`;
-  if (placement.folder && !datacenter.folders.some((name) => isNamed(name, placement.folder))) {
-    return `folder '${placement.folder}' not found`;
+/** What the vCenter lacks of a placement. */
+export function* placementLacks(vcenter: Vcenter, placement: VspherePlacementConfigEntity): Lacks {
+  if (!placement.datacenter) {
+    yield { problem: 'a placement names no datacenter' };
+    return;
   }
-  if (!placement.cluster) return undefined;
-  const cluster = datacenter.clusters.find((candidate) => isNamed(candidate.name, placement.cluster));
-  if (cluster === undefined) return `compute cluster '${placement.cluster}' not found`;
-  const needs: readonly (readonly [string, readonly string[], string | undefined])[] = [
-    ['datastore', cluster.datastores, placement.datastore],
-    ['network', cluster.networks, placement.network?.networkName],
-    ['resource pool', cluster.resourcePools, placement.resourcePool],
-  ];
-  for (const [kind, existing, wanted] of needs) {
-    if (wanted && !existing.some((name) => isNamed(name, wanted))) return `${kind} '${wanted}' not found`;
-  }
-  return undefined;
+  const datacenter = yield* findPath('datacenter', vcenter.datacenters, placement.datacenter, '', (name) => ({
+    name,
+    folders: [],
+    clusters: [],
+  }));
+  const itsDatacenter = `datacenter ${datacenter.name}`;
+  if (placement.folder) yield* findName('folder', datacenter.folders, placement.folder, itsDatacenter);
+  if (!placement.cluster) return;
+  const cluster = yield* findPath('compute cluster', datacenter.clusters, placement.cluster, itsDatacenter, (name) => ({
+    name,
+    datastores: [],
+    networks: [],
+    resourcePools: [],
+  }));
+  const itsCluster = `compute cluster ${cluster.name} in ${itsDatacenter}`;
+  const { datastore, network, resourcePool } = placement;
+  if (datastore) yield* findName('datastore', cluster.datastores, datastore, itsCluster);
+  if (network?.networkName) yield* findName('network', cluster.networks, network.networkName, itsCluster);
+  if (resourcePool) yield* findName('resource pool', cluster.resourcePools, resourcePool, itsCluster);
+}
+
+function* findPath<Thing extends { readonly name: string }>(
+  kind: string,
+  list: Thing[],
+  wanted: string,
+  within: string,
+  make: (name: string) => Thing,
+): Generator<Lack, Thing, void> {
+  const is = ({ name }: Thing) => isNamed(name, wanted);
+  return yield* find({ kind, name: wanted, within, in: list, is, nameOf: ({ name }) => name, make: () => make(nameIn(wanted)) });
+}
+
+function* findName(kind: string, list: string[], wanted: string, within: string): Lacks {
+  const is = (name: string) => isNamed(name, wanted);
+  yield* find({ kind, name: wanted, within, in: list, is, nameOf: (name) => name, make: () => nameIn(wanted) });
+}
+
+/** The name that an inventory path ends with. */
+function nameIn(wanted: string): string {
+  const last = wanted.slice(wanted.lastIndexOf('/') + 1);
+  return last === '' ? wanted : last;
 }
 
 /** vSphere takes a name or an inventory path that ends with it. */

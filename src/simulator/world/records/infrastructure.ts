@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { CloudTypeRecord } from './common';
 
 /**
  * How many machines of the simulated world a part of a data centre takes. Parts without `capacity` take any number, and
@@ -18,6 +19,9 @@ const Named = { id: Type.String(), name: Type.String() };
 /** The host (`vcenter.acme.example`) or the URL that accounts name; `*` stands for every server that isn't listed. */
 const server = Type.String();
 
+/** Names that the server surely lacks: they are not taken for those of things that are there while the inventory is open. */
+const absent = Type.Optional(Type.Array(Type.String()));
+
 /** A compute cluster of a vCenter. */
 const ComputeClusterRecord = Type.Object({
   name: Type.String(),
@@ -35,6 +39,7 @@ export const VcenterRecord = Type.Object({
   version: Type.Optional(Type.String()),
   /** Passwords that this vCenter refuses; it takes any other. */
   refusedPasswords: Type.Array(Type.String()),
+  absent,
   datacenters: Type.Array(
     Type.Object({ name: Type.String(), folders: Type.Array(Type.String()), clusters: Type.Array(ComputeClusterRecord) }),
   ),
@@ -47,6 +52,7 @@ export const MaasServerRecord = Type.Object({
   server,
   /** API keys that it refuses; it takes any other. */
   refusedKeys: Type.Array(Type.String()),
+  absent,
   zones: Type.Array(Type.Object({ name: Type.String(), description: Type.String() })),
   domains: Type.Array(Type.Object({ name: Type.String() })),
   resourcePools: Type.Array(Type.Object({ name: Type.String(), description: Type.String(), ...Room })),
@@ -70,6 +76,7 @@ export const OpenStackCloudRecord = Type.Object({
   server,
   /** Passwords that it refuses; it takes any other. */
   refusedPasswords: Type.Array(Type.String()),
+  absent,
   regions: Type.Array(Type.Object({ id: Type.String(), description: Type.String() })),
   domains: Type.Array(Type.Object({ ...Named, description: Type.String() })),
   projects: Type.Array(Type.Object({ ...Named, description: Type.String(), domainId: Type.String(), ...Room })),
@@ -105,6 +112,7 @@ export const CloudStackServerRecord = Type.Object({
   server,
   /** Secret keys that it refuses; it takes any other. */
   refusedKeys: Type.Array(Type.String()),
+  absent,
   zones: Type.Array(Type.Object({ ...Named, ...Room })),
   domains: Type.Array(Type.Object(Named)),
   projects: Type.Array(Type.Object(Named)),
@@ -156,6 +164,21 @@ export const CloudStackServerRecord = Type.Object({
   ),
 });
 export type CloudStackServer = Static<typeof CloudStackServerRecord>;
+
+/** A name that no data centre knew: it was taken for that of a thing that is there, and has become part of the inventory. */
+export const MadeUpRecord = Type.Object({
+  cloudType: CloudTypeRecord,
+  /** The server that was asked, as the account names it. */
+  server: Type.String(),
+  /** `datastore` */
+  kind: Type.String(),
+  name: Type.String(),
+  /** `compute cluster cluster1 in datacenter DC1`; empty for a part of the server itself. */
+  within: Type.String(),
+  /** A name of its kind that was there and is written nearly the same, so that this one may be a typing error. */
+  near: Type.Optional(Type.String()),
+});
+export type MadeUp = Static<typeof MadeUpRecord>;
 
 /** A part of a data centre that machines find room in. */
 export interface Place {

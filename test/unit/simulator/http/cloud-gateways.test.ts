@@ -89,7 +89,7 @@ describe.each(CLOUDS)('a gateway on %s', (cloud) => {
   });
 
   it('stays Provisioning where its infrastructure lacks something, and goes on after a reset', async () => {
-    const site = fourClouds();
+    const site = fourClouds({ inventory: 'closed' });
     const uid = await paired(site, cloud);
     const root = `/v1/overlords/${cloud}/${uid}`;
     await site.call('POST', `${root}/account`, { body: { name: 'own', account: CLOUD_CREDENTIALS[cloud] } });

@@ -1,3 +1,4 @@
+import type { SimulatorOptions } from '../../../../src/simulator';
 import type { Answer, CallOptions } from '../support';
 import { Site } from '../support';
 
@@ -33,8 +34,8 @@ export function wrongCredentials(cloud: Cloud): object {
 }
 
 /** A simulated Palette of a version that has all four clouds. */
-export function fourClouds(): Site {
-  return new Site({ strict: { paletteVersion: '4.7' } });
+export function fourClouds(strict: SimulatorOptions['strict'] = {}): Site {
+  return new Site({ strict: { paletteVersion: '4.7', ...strict } });
 }
 
 /** A gateway of the cloud that runs. @returns its uid */

@@ -68,7 +68,7 @@ describe.each(CLOUDS)('clusters on $cloudType', (cloud) => {
   });
 
   it('that ask for what is not there fail in their status, and go on when it is', async () => {
-    const site = await CloudSite.create(cloudType);
+    const site = await CloudSite.create(cloudType, { strict: { inventory: 'closed' } });
     const [wrong, message] = cloud.wrong;
     const uid = await site.make('shop', {
       machinepoolconfig: [cloudPool('cp', 1, cloud.pool, true), cloudPool('workers', 1, wrong)],
@@ -88,7 +88,7 @@ describe.each(CLOUDS)('clusters on $cloudType', (cloud) => {
   });
 
   it('are checked before they are ordered, pool by pool', async () => {
-    const site = await CloudSite.create(cloudType);
+    const site = await CloudSite.create(cloudType, { strict: { inventory: 'closed' } });
     const [wrong, message] = cloud.wrong;
     const machinepoolconfig = [
       cloudPool('cp', 2, cloud.pool, true),

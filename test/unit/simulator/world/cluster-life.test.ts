@@ -1,3 +1,4 @@
+import type { SimulatorOptions } from '../../../../src/simulator';
 import { CloudSite, cloudPool } from '../clouds';
 import { PLACEMENT, poolBody, Site } from '../support';
 
@@ -13,8 +14,8 @@ const CONDITIONS = [
   'ImagePullSecretPropagationDone',
 ];
 
-async function siteWithAccount() {
-  const site = new Site();
+async function siteWithAccount(options: SimulatorOptions = {}) {
+  const site = new Site(options);
   const gateway = site.gateway('berlin');
   return { site, gateway, account: await site.account('vcenter', gateway) };
 }
@@ -125,7 +126,7 @@ describe('creation', () => {
     ['a network', { network: { networkName: 'vlan-9' } }, "network 'vlan-9' not found"],
     ['a resource pool', { resourcePool: 'pool9' }, "resource pool 'pool9' not found"],
   ])('fails in its status, not in the request, for %s that the vCenter lacks', async (_, wrong, message) => {
-    const { site, account } = await siteWithAccount();
+    const { site, account } = await siteWithAccount({ strict: { inventory: 'closed' } });
     const uid = await site.cluster('shop', account, { cloudConfig: { placement: { ...PLACEMENT, ...wrong } } });
     site.minutes(30);
     const { status } = await site.getCluster(uid);

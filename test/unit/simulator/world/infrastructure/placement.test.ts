@@ -1,7 +1,8 @@
 import { ACME_CLOUDSTACK, ACME_MAAS, ACME_OPENSTACK } from '../../../../../src/simulator/world/infrastructure/acme';
-import { type CloudStackWanted, cloudstackProblem } from '../../../../../src/simulator/world/infrastructure/cloudstack';
-import { type MaasWanted, maasProblem } from '../../../../../src/simulator/world/infrastructure/maas';
-import { type OpenStackWanted, openstackProblem } from '../../../../../src/simulator/world/infrastructure/openstack';
+import { type CloudStackWanted, cloudstackLacks } from '../../../../../src/simulator/world/infrastructure/cloudstack';
+import { firstProblem } from '../../../../../src/simulator/world/infrastructure/lacks';
+import { type MaasWanted, maasLacks } from '../../../../../src/simulator/world/infrastructure/maas';
+import { type OpenStackWanted, openstackLacks } from '../../../../../src/simulator/world/infrastructure/openstack';
 
 describe('MAAS', () => {
   it.each<[MaasWanted, string | undefined]>([
@@ -13,7 +14,7 @@ describe('MAAS', () => {
     [{ network: 'vlan-9' }, "subnet 'vlan-9' not found"],
     [{ tags: ['gpu'] }, "tag 'gpu' not found"],
   ])('%j: %s', (wanted, problem) => {
-    expect(maasProblem(ACME_MAAS, wanted)).toBe(problem);
+    expect(firstProblem(maasLacks(ACME_MAAS, wanted))).toBe(problem);
   });
 });
 
@@ -32,13 +33,13 @@ describe('OpenStack', () => {
     [{ azs: ['nova', 'zone9'] }, "availability zone 'zone9' not found"],
     [{ sshKeyName: 'lost' }, "key pair 'lost' not found"],
   ])('%j: %s', (wanted, problem) => {
-    expect(openstackProblem(ACME_OPENSTACK, wanted)).toBe(problem);
+    expect(firstProblem(openstackLacks(ACME_OPENSTACK, wanted))).toBe(problem);
   });
 
   it('has flavors and zones that are one region’s alone', () => {
     const two = { ...ACME_OPENSTACK, regions: [...ACME_OPENSTACK.regions, { id: 'RegionTwo', description: '' }] };
-    expect(openstackProblem(two, { region: 'RegionTwo', azs: ['zone1'] })).toBe("availability zone 'zone1' not found");
-    expect(openstackProblem(two, { region: 'RegionTwo', azs: ['nova'] })).toBeUndefined();
+    expect(firstProblem(openstackLacks(two, { region: 'RegionTwo', azs: ['zone1'] }))).toBe("availability zone 'zone1' not found");
+    expect(firstProblem(openstackLacks(two, { region: 'RegionTwo', azs: ['nova'] }))).toBeUndefined();
   });
 });
 
@@ -65,6 +66,6 @@ describe('CloudStack', () => {
     [{ networks: [{ id: 'f00' }] }, "network 'f00' not found"],
     [{ sshKeyName: 'lost' }, "key pair 'lost' not found"],
   ])('%j: %s', (wanted, problem) => {
-    expect(cloudstackProblem(ACME_CLOUDSTACK, wanted)).toBe(problem);
+    expect(firstProblem(cloudstackLacks(ACME_CLOUDSTACK, wanted))).toBe(problem);
   });
 });
