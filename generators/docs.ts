@@ -10,10 +10,11 @@ import {
   typeText,
 } from '../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
+import { INVENTORY_SCHEMA } from '../src/simulator/inventory';
 
 const OUT = join('docs', 'provider');
 
-/** The reference of the provider, from its schema: one page each for the provider, a resource, a data source. */
+/** The reference of the provider, from its schema: one page each for the provider, a resource, a data source; and the schema of inventories. */
 function main(): void {
   const schema = providerSchema(paletteProvider);
   rmSync(OUT, { recursive: true, force: true });
@@ -23,6 +24,8 @@ function main(): void {
     write(join('resources', `${type}.md`), page(`Resource \`${type}\``, each));
   for (const [type, each] of Object.entries(schema.dataSources))
     write(join('data-sources', `${type}.md`), page(`Data source \`${type}\``, each));
+  // For editors, which complete and check inventories of the simulator by it.
+  writeFileSync(join('docs', 'inventory.schema.json'), `${JSON.stringify(INVENTORY_SCHEMA, null, 2)}\n`);
 }
 
 function write(file: string, text: string): void {

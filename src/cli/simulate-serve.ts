@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AnyFaultOrder, SimulatorOptions } from '../simulator';
+import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { RULE_CHOICES } from '../simulator/world/rules';
 import { told } from './simulate-client';
@@ -12,6 +12,7 @@ export interface ServeFlags {
   readonly seed: string;
   readonly snapshot?: string;
   readonly data?: string;
+  readonly inventory?: string;
   readonly speed?: string;
   readonly clock?: 'running' | 'manual';
   readonly fault?: readonly string[];
@@ -42,9 +43,8 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     throw new UserError('--clock manual stands still: it takes no --speed');
   }
   // Only this command needs a server: the others start faster without it.
-  const { createSimulator, createWorldClock, DataInUseError, DEFAULT_SEED, MOST_SPEED, parseFault, SEEDS } = await import(
-    '../simulator/index.js'
-  );
+  const { createSimulator, createWorldClock, DataInUseError, DEFAULT_SEED, MOST_SPEED, parseFault, readInventory, SEEDS } =
+    await import('../simulator/index.js');
   if (!Object.hasOwn(SEEDS, flags.seed)) {
     throw new UserError(`there is no seed "${flags.seed}"; take ${Object.keys(SEEDS).join(', ')}`);
   }
@@ -61,6 +61,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     },
     ...(flags.data !== undefined && { data: flags.data }),
     ...(flags.snapshot !== undefined && { snapshot: jsonFile('--snapshot', flags.snapshot) }),
+    ...(flags.inventory !== undefined && { inventory: inventoryFile(flags.inventory, readInventory) }),
     ...(flags.record !== undefined && { record: flags.record }),
     ...(flags.rateLimit && { rateLimit: true }),
     ...(flags.https && { https: { names: flags.tlsName ?? [] } }),
@@ -109,12 +110,13 @@ function trustLines(certificate: string, caFile: string): readonly string[] {
 }
 
 /** What is written must not be written over anything else that was named. */
-function checkFiles({ data, record, snapshot, faults, https, caFile }: ServeFlags): void {
+function checkFiles({ data, record, snapshot, inventory, faults, https, caFile }: ServeFlags): void {
   const files = {
     '--data': data,
     '--record': record,
     '--ca-file': https ? caFile : undefined,
     '--snapshot': snapshot,
+    '--inventory': inventory,
     '--faults': faults,
   };
   const seen = new Map<string, string>();
@@ -151,6 +153,12 @@ function rulesOf({ strict = [], paletteVersion }: ServeFlags): NonNullable<Simul
   return { ...Object.fromEntries(rules), ...(paletteVersion !== undefined && { paletteVersion }) };
 }
 
+/** Each problem in it begins with the file and the line. */
+function inventoryFile(file: string, read: (text: string, file: string) => Inventory): Inventory {
+  const text = textFile('--inventory', file);
+  return told(() => read(text, file));
+}
+
 function fileOrders(file: string | undefined): readonly unknown[] {
   if (file === undefined) return [];
   const orders = jsonFile('--faults', file);
@@ -158,9 +166,18 @@ function fileOrders(file: string | undefined): readonly unknown[] {
   return orders;
 }
 
-function jsonFile(option: string, file: string): unknown {
+function textFile(option: string, file: string): string {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`${option} ${file}: ${(error as Error).message}`);
+  }
+}
+
+function jsonFile(option: string, file: string): unknown {
+  const text = textFile(option, file);
+  try {
+    return JSON.parse(text);
   } catch (error) {
     throw new UserError(`${option} ${file}: ${(error as Error).message}`);
   }

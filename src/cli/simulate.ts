@@ -15,6 +15,10 @@ export function addSimulateCommands(program: Command): void {
     .option('--port <port>', 'where to listen; 0 takes any free port', String(DEFAULT_PORT))
     .option('--seed <name>', 'what it begins with: default, demo, empty or showcase', 'default')
     .option('--snapshot <file>', 'begin with a world that was saved with "pcg simulate snapshot"')
+    .option(
+      '--inventory <file>',
+      'what the data centres hold (YAML or JSON), in place of what they make up; other names are refused',
+    )
     .option('--data <file>', 'keep the world in this file')
     .option('--speed <factor>', 'how much faster than the clock on the wall its time goes (default: "60")')
     .addOption(

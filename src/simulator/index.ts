@@ -11,6 +11,7 @@ export {
   type WorldFaultOrder,
 } from './faults';
 export type { RecordedViolation } from './http/operation-route';
+export { INVENTORY_SCHEMA, type Inventory, InventoryError, readInventory } from './inventory';
 export { madeUpReport } from './made-up';
 export type { RequestEntry } from './request-log';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator';

@@ -10,6 +10,7 @@ import { createApp } from './http/app';
 import { addControlRoutes } from './http/control-routes';
 import type { RecordedViolation } from './http/operation-route';
 import { CONTROL_PREFIX } from './http/watch';
+import { checkInventory, dataCentresOf, type Inventory } from './inventory';
 import { madeUpReport } from './made-up';
 import { createProcessHold } from './process-hold';
 import { createRecorder } from './record/recorder';
@@ -18,6 +19,7 @@ import { worldOf } from './snapshots';
 import { createStore, loadWorld } from './store';
 import { certificateNames } from './tls/names';
 import { createWorldClock, type WorldClock } from './world/clock';
+import { replaceDataCentres } from './world/infrastructure/replace';
 import { setRateLimited } from './world/rate-limit';
 import type { WorldRules } from './world/rules';
 import { SEEDS, type Seed, seedWorld } from './world/seeds';
@@ -36,6 +38,11 @@ export interface SimulatorOptions {
   readonly data?: string;
   /** Whether the simulator checks its own answers against the API's description; true when left out. */
   readonly validateAnswers?: boolean;
+  /**
+   * What stands in the data centres, in place of what the seed, the snapshot or the file has of them. With it the inventory is
+   * closed: other names are refused, unless `strict` says otherwise.
+   */
+  readonly inventory?: Inventory;
   /** Choices that the known facts leave open; see {@link WorldRules} for the defaults. */
   readonly strict?: Partial<WorldRules>;
   /** A snapshot (see {@link Control.snapshot}) to begin with in place of a seed. Counts for nothing when `data` names a file that exists. */
@@ -85,18 +92,22 @@ const HOSTS = ['localhost', '127.0.0.1', '::1'];
 
 /**
  * Makes a simulated Palette. It doesn't listen yet, and uses no time while nothing is asked of it.
- * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world, or `https` names no host.
+ * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world, `https` names no host, or
+ * `inventory` isn't as {@link Inventory} says.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { seed = 'default', data, log = noLog } = options;
   const clock = options.clock ?? createWorldClock({ speed: options.speed ?? 1 });
-  const restore = { ...(options.strict && { rules: options.strict }), ...(options.timings && { timings: options.timings }) };
+  const dataCentres = options.inventory && dataCentresOf(checkInventory(options.inventory));
+  const rules: Partial<WorldRules> = { ...(dataCentres && { inventory: 'closed' }), ...options.strict };
+  const restore = { rules, ...(options.timings && { timings: options.timings }) };
   const fresh = () => seedWorld(typeof seed === 'string' ? SEEDS[seed] : seed, clock.now(), restore);
   const kept = data === undefined ? undefined : loadWorld(data, restore);
   const given = kept === undefined && options.snapshot !== undefined ? worldOf(options.snapshot, fresh(), restore) : kept;
   let world = given ?? fresh();
   const install = (next: World) => {
     world = next;
+    if (dataCentres !== undefined) replaceDataCentres(world, dataCentres);
     // Somebody may have switched them on in a world that was kept.
     if (options.rateLimit) setRateLimited(world, true);
   };

@@ -180,3 +180,15 @@ describe('the commands', () => {
     });
   });
 });
+
+test('an inventory closes it, and what was made up without one is said when it is stopped', async () => {
+  const file = join(folder, 'site.yaml');
+  writeFileSync(file, 'vsphere:\n  - datacenters:\n      - name: FRA\n        folder: [k8s]\n');
+  await expect(startSimulator(flags({ inventory: file }))).rejects.toThrow(
+    `${file}:4: vsphere[0].datacenters[0].folder is not known`,
+  );
+  await expect(startSimulator(flags({ inventory: join(folder, 'none.yaml') }))).rejects.toThrow('--inventory');
+  writeFileSync(file, 'vsphere:\n  - datacenters:\n      - name: FRA\n');
+  const { close } = await startSimulator(flags({ inventory: file }));
+  expect(await close()).toBe('');
+});

@@ -1,4 +1,4 @@
-import type { Account, CloudType, Cluster, Place, Pool } from '../records';
+import { type Account, CLOUD_TYPES, type CloudType, type Cluster, type Place, type Pool } from '../records';
 import type { World } from '../world';
 import { infrastructures } from '.';
 import type { NamedPlace } from './infrastructure';
@@ -39,11 +39,22 @@ export function limitCapacity(world: World, cloudType: CloudType, name: string, 
   const places = infrastructures[cloudType].allPlaces(world).filter((each) => each.name === name);
   for (const { place } of places) {
     place.capacity = capacity;
-    place.held = capacity === undefined ? undefined : standing(world, cloudType, place);
-    place.used = place.held && Object.values(place.held).reduce((sum, count) => sum + count, 0);
+    count(world, cloudType, place);
   }
   world.revision += 1;
   return places.length;
+}
+
+/** Counts anew what stands in every part that has a limit: other data centres were put in place of those that the machines were made in. */
+export function countStanding(world: World): void {
+  for (const cloudType of CLOUD_TYPES) {
+    for (const { place } of infrastructures[cloudType].allPlaces(world)) count(world, cloudType, place);
+  }
+}
+
+function count(world: World, cloudType: CloudType, place: Place): void {
+  place.held = place.capacity === undefined ? undefined : standing(world, cloudType, place);
+  place.used = place.held && Object.values(place.held).reduce((sum, each) => sum + each, 0);
 }
 
 /** The machines that were ordered while nobody counted: those of a pool are taken to stand in its first place. */

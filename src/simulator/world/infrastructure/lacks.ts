@@ -88,8 +88,8 @@ export function firstProblem(lacks: Iterable<Lack>): string | undefined {
   return undefined;
 }
 
-/** An id that the same name always gets: a look must change nothing, the world's random numbers included. */
-function idOf(kind: string, name: string): string {
+/** An id for a thing that has only a name, one that the same name always gets: a look must change nothing, the world's random numbers included. */
+export function idOf(kind: string, name: string): string {
   const digits = createHash('sha256').update(`${kind}/${name}`).digest('hex');
   return [
     digits.slice(0, 8),

@@ -76,7 +76,7 @@ export function* openstackLacks(cloud: OpenStackCloud, wanted: OpenStackWanted):
       in: cloud.flavors,
       is: (each) => each.name === flavor && here(each),
       nameOf: ({ name }) => name,
-      make: (): OpenStackCloud['flavors'][number] => ({ id: flavor, name: flavor, vcpus: 4, memory: 8192, disk: 80 }),
+      make: () => newFlavor(flavor),
     });
   }
   for (const az of azs) {
@@ -85,6 +85,11 @@ export function* openstackLacks(cloud: OpenStackCloud, wanted: OpenStackWanted):
     yield* find({ kind: 'availability zone', name: az, in: cloud.azs, is, nameOf: ({ name }) => name, make });
   }
   if (sshKeyName) yield* findNamed('key pair', cloud.keypairs, sshKeyName, (name) => ({ name, publicKey: '' }));
+}
+
+/** A flavor of a middling size, with its name for an id. */
+export function newFlavor(name: string): OpenStackCloud['flavors'][number] {
+  return { id: name, name, vcpus: 4, memory: 8192, disk: 80 };
 }
 
 /** A subnet may be in any of the networks; one that is made is in the first. */
