@@ -1,8 +1,6 @@
 import { describeScenarios } from './support/compare';
 import { data } from './support/scenario';
 
-const chain = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`l${i}`, i === 0 ? 'x' : `\${local.l${i - 1}}`]));
-
 describeScenarios('kinds of values and configurations', [
   {
     name: 'a time that only apply will tell',
@@ -74,10 +72,6 @@ describeScenarios('kinds of values and configurations', [
         does: ['update a', 'delete/create b'],
       },
     ],
-  },
-  {
-    name: 'a chain of three thousand local values',
-    steps: [{ config: data({ a: { input: '${local.l2999}' } }, { locals: chain }), does: ['create a'] }],
   },
   {
     name: 'a local value that is wrong and that nobody uses',
