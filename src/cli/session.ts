@@ -83,7 +83,7 @@ export async function withSession(
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     const variables = planned?.variables ?? valuesOf(configuration, options, console);
-    const path = statePath(configuration, workspace);
+    const path = statePath(configuration, workspace, options.state);
     const changes = opening.command !== 'plan';
     const store = await StateStore.open({
       path,

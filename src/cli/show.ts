@@ -7,13 +7,14 @@ import { createConsole, planStyle } from './console';
 import { noInstance } from './no-instance';
 import { knownSchemas } from './schemas';
 import { isFile } from './session';
-import { addStackOptions } from './stack-options';
+import { addStateOptions } from './stack-options';
 import { type Look, type LookOptions, lookAtState } from './state-file';
 import { UserError } from './user-error';
 
 interface ShowOptions {
   readonly json?: boolean;
   readonly stack?: string;
+  readonly state?: string;
 }
 
 interface OutputOptions extends LookOptions {
@@ -25,7 +26,7 @@ const NO_STATE = 'No state.';
 
 /** `pcg show`, `pcg output`, `pcg state …`: what looks and changes nothing. */
 export function addShowCommands(program: Command): void {
-  addStackOptions(
+  addStateOptions(
     program
       .command('show')
       .description('show the state of a stack, or a plan file')
@@ -33,7 +34,7 @@ export function addShowCommands(program: Command): void {
       .option('--json', "in terraform's JSON form"),
   ).action(async (given: string, options: ShowOptions) => (isFile(given) ? showPlan(given, options) : showState(given, options)));
 
-  addStackOptions(
+  addStateOptions(
     program
       .command('output')
       .description('print the outputs of a stack')
@@ -44,14 +45,14 @@ export function addShowCommands(program: Command): void {
   ).action(showOutput);
 
   const state = program.command('state').description('what is in the state');
-  addStackOptions(
+  addStateOptions(
     state
       .command('list')
       .description('list the objects in the state')
       .argument('[address...]', 'only these')
       .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
   ).action(listState);
-  addStackOptions(
+  addStateOptions(
     state
       .command('show')
       .description('show one object in the state')
@@ -68,7 +69,8 @@ export function addShowCommands(program: Command): void {
   });
 }
 
-async function showPlan(file: string, { json }: ShowOptions): Promise<void> {
+async function showPlan(file: string, { json, state }: ShowOptions): Promise<void> {
+  if (state !== undefined) throw new UserError(`${file} is a plan, which is shown without a state: leave out --state`);
   const { schemas, find } = await knownSchemas();
   const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
   const plan = stored.plan(schemas);

@@ -5,6 +5,8 @@ import { parseDuration } from '../runtime/duration';
 export interface RunOptions {
   readonly stack?: string;
   readonly synth?: boolean;
+  /** The state file, in place of the one that the stack names. */
+  readonly state?: string;
   readonly var: readonly Given[];
   readonly varFile: readonly Given[];
   readonly lock: boolean;
@@ -35,7 +37,7 @@ const collect = (value: string, others: readonly string[]): readonly string[] =>
 
 /** Options of all commands that run a stack. */
 export function addRunOptions(command: Command): Command {
-  return addStackOptions(command)
+  return addStateOptions(command)
     .option('--var <name=value>', 'the value of a variable; may be given again', inOrder, [])
     .option('--var-file <file>', 'a file with values of variables; may be given again', inOrder, [])
     .option('--no-lock', 'do not lock the state: only when nobody else can run')
@@ -53,6 +55,11 @@ export function addStackOptions(command: Command): Command {
   return command
     .option('--stack <name>', 'which stack of the app')
     .option('--synth', 'synthesize the app afresh, with the command in its cdktf.json');
+}
+
+/** Options that choose a stack and its state. */
+export function addStateOptions(command: Command): Command {
+  return addStackOptions(command).option('--state <file>', 'the state file, in place of the one that the stack names');
 }
 
 /** Options of commands that plan. */

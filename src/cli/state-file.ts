@@ -7,6 +7,7 @@ import { selectedWorkspace, statePath, who } from './workspace';
 /** The options of commands that only look. */
 export interface LookOptions extends StackOptions {
   readonly dir: string;
+  readonly state?: string;
 }
 
 /** A stack's state as it is now. */
@@ -18,10 +19,10 @@ export interface Look {
 }
 
 /** Where the state of a stack is. */
-export function locateState({ dir, ...options }: LookOptions): Omit<Look, 'state'> {
+export function locateState({ dir, state, ...options }: LookOptions): Omit<Look, 'state'> {
   const folder = stackFolder(dir, options);
   const configuration = readConfiguration(folder);
-  return { configuration, path: statePath(configuration, selectedWorkspace(folder, process.env)) };
+  return { configuration, path: statePath(configuration, selectedWorkspace(folder, process.env), state) };
 }
 
 /** Reads the state of a stack without locking it; what a run that died left in its journal is taken up first. */

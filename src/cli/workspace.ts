@@ -18,8 +18,17 @@ function validName(name: string, from: string): string {
   throw new UserError(`${from} names the workspace ${JSON.stringify(name)}; names are letters, digits and - _ . ~ $ & + = : @`);
 }
 
-/** Where the local backend keeps the state of a workspace. */
-export function statePath({ directory, backend }: Pick<Configuration, 'directory' | 'backend'>, workspace: string): string {
+/**
+ * Where the state of a workspace is: where the local backend keeps it.
+ * @param given what `--state` says, from the current folder; it goes before all else
+ */
+export function statePath(
+  { directory, backend }: Pick<Configuration, 'directory' | 'backend'>,
+  workspace: string,
+  given?: string,
+): string {
+  if (given === '') throw new UserError('--state takes the path of a file');
+  if (given !== undefined) return resolve(given);
   if (workspace === 'default') return resolve(directory, backend.path ?? 'terraform.tfstate');
   return resolve(directory, backend.workspaceDir ?? 'terraform.tfstate.d', workspace, 'terraform.tfstate');
 }
