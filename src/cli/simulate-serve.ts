@@ -51,6 +51,11 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
   const port = numberOption('--port', flags.port, 65_535);
   if (!Number.isInteger(port)) throw new UserError(`--port takes a whole number, not "${flags.port}"`);
   const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED, MOST_SPEED);
+  if (speed === 0 && flags.clock !== 'manual') {
+    throw new UserError(
+      `--speed 0 would make nothing ever happen: take --speed ${DEFAULT_SPEED}, or --clock manual and move its time with "pcg simulate clock 10m"`,
+    );
+  }
   checkFiles(flags);
   const options: SimulatorOptions = {
     seed: flags.seed as keyof typeof SEEDS,

@@ -12,7 +12,7 @@ import {
 } from './cluster';
 import { SpectroClustersSummary, SpectroClusterUidSummary } from './cluster-summary';
 import { list, optional } from './data';
-import { ListQuery, ObjectMetaInputEntitySchema, pageQuery, Uid, UidParams } from './metadata';
+import { dashboardPageQuery, ListQuery, ObjectMetaInputEntitySchema, Uid, UidParams } from './metadata';
 import { operation } from './operation';
 import { SearchFilterSummarySpec } from './search';
 
@@ -141,7 +141,7 @@ export const clusterOperations = {
     method: 'POST',
     path: '/v1/dashboard/spectroclusters/search',
     scope: 'either',
-    query: optional(pageQuery),
+    query: optional(dashboardPageQuery),
     body: SearchFilterSummarySpec,
     response: { status: 200, body: SpectroClustersSummary },
     idempotent: true,

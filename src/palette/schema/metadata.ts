@@ -69,6 +69,9 @@ export type UpdatedMsg = Data<typeof UpdatedMsg>;
 /** The query of a paged call. The server's own page size is 50; the token of the next page goes back in `continue`. */
 export const pageQuery = { limit: Type.Integer(), offset: Type.Integer(), continue: Type.String() };
 
+/** The same of a dashboard, which has a largest page. */
+export const dashboardPageQuery = { ...pageQuery, limit: Type.Integer({ maximum: 50 }) };
+
 /** The query of a list that can be filtered and sorted besides. `filters` is `field=value`, joined by `AND`. */
 export const ListQuery = optional({ fields: Type.String(), filters: Type.String(), orderBy: Type.String(), ...pageQuery });
 export type ListQuery = Data<typeof ListQuery>;

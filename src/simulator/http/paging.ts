@@ -22,10 +22,12 @@ export function page<Item>(
   const offset = query.continue ? readToken(query.continue) : (query.offset ?? 0);
   if (limit < 0) throw new Refusal('InvalidPaging', `limit in query is ${limit}: it can't be less than 0`);
   if (offset < 0) throw new Refusal('InvalidPaging', `offset in query is ${offset}: it can't be less than 0`);
+  // What a number can't hold exactly must not be given back as another one.
+  const shown = (number: number) => Math.min(number, Number.MAX_SAFE_INTEGER);
   const end = limit === 0 ? all.length : offset + limit;
   const items = all.slice(offset, end);
   const more = end < all.length ? writeToken(end, all.length) : '';
-  return { items, listmeta: { continue: more, count: all.length, limit, offset } };
+  return { items, listmeta: { continue: more, count: all.length, limit: shown(limit), offset: shown(offset) } };
 }
 
 function writeToken(offset: number, count: number): string {

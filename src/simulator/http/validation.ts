@@ -39,9 +39,15 @@ function listOf(given: unknown): readonly unknown[] {
 
 function coerced(value: unknown, type: unknown): unknown {
   if (typeof value !== 'string') return value;
-  if (type === 'integer') return /^[+-]?\d+$/.test(value) ? Number(value) : value;
+  if (type === 'integer') return /^[+-]?\d+$/.test(value) && isInt64(value) ? Number(value) : value;
   if (type === 'boolean') return GO_BOOLEANS[value] ?? value;
   return value;
+}
+
+/** Go reads numbers into 64 bits, and refuses what has more. */
+function isInt64(text: string): boolean {
+  const number = BigInt(text.replace('+', ''));
+  return BigInt.asIntN(64, number) === number;
 }
 
 /** A body without its nulls: Go reads a null as if the property weren't there. */

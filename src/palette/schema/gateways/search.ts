@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { list, object, optional } from '../data';
 import { Overlord } from '../gateway';
-import { ListMetaData, pageQuery } from '../metadata';
+import { dashboardPageQuery, ListMetaData } from '../metadata';
 import { operation } from '../operation';
 import { SearchFilterSummarySpec } from '../search';
 
@@ -27,7 +27,7 @@ export const gatewaySearchOperations = {
     method: 'POST',
     path: '/v1/dashboard/pcgs/search',
     scope: 'tenant',
-    query: optional(pageQuery),
+    query: optional(dashboardPageQuery),
     body: SearchFilterSummarySpec,
     response: { status: 200, body: object({ items: list(Overlord) }, { listmeta: ListMetaData }) },
     idempotent: true,

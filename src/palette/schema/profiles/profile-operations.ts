@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Variable } from '../cluster-profile';
 import { type Data, list, oneOf, optional } from '../data';
-import { Uid, UidParams } from '../metadata';
+import { dashboardPageQuery, Uid, UidParams } from '../metadata';
 import { operation } from '../operation';
 import { Binary } from './binary';
 import {
@@ -201,7 +201,7 @@ export const clusterProfileLifeOperations = {
     method: 'POST',
     path: '/v1/dashboard/clusterprofiles',
     scope: 'either',
-    query: optional({ limit: Type.Integer({ maximum: 50 }), offset: Type.Integer(), continue: Type.String() }),
+    query: optional(dashboardPageQuery),
     body: ClusterProfilesFilterSpec,
     response: { status: 200, body: ClusterProfilesSummary },
     idempotent: true,

@@ -49,10 +49,12 @@ export function gatewayHealth(world: World, gateway: Gateway): 'Healthy' | 'UnHe
 export function kubectlCommands(gateway: Gateway, baseUrl: string): string[] {
   if (gateway.origin !== 'selfHosted') return [];
   const services = `${baseUrl}/v1/pcg/${gateway.uid}/services`;
-  return [
-    `kubectl apply -f ${services}/jet/manifest`,
-    `kubectl apply -n cluster-${gateway.clusterUid} -f ${services}/ally/manifest`,
-  ];
+  return [`kubectl apply -f ${services}/jet/manifest`, `kubectl apply -n ${namespaceOf(gateway)} -f ${services}/ally/manifest`];
+}
+
+/** Where a gateway's services run: a gateway that has no cluster of its own yet lends its own uid. */
+function namespaceOf({ clusterUid, uid }: Gateway): string {
+  return `cluster-${clusterUid ?? uid}`;
 }
 
 /** The manifest of one of a gateway's services: real enough to be read, and to be told from the other. */
@@ -62,7 +64,7 @@ export function serviceManifest(gateway: Gateway, service: 'jet' | 'ally', baseU
     'kind: ConfigMap',
     'metadata:',
     '  name: overlord-config',
-    `  namespace: ${service === 'jet' ? 'jet-system' : `cluster-${gateway.clusterUid}`}`,
+    `  namespace: ${service === 'jet' ? 'jet-system' : namespaceOf(gateway)}`,
     '  labels:',
     '    spectrocloud.com/hostMode: self-hosted-pcg',
     'data:',
