@@ -69,6 +69,7 @@ describe('a refusal', () => {
 
   it.each<[boolean, unknown]>([
     [true, json(404, { code: 'ResourceNotFound' })],
+    [false, json(404, { code: 'ProjectNotFoundInTenant' })],
     [true, json(404)],
     [false, json(404, { code: 404, message: 'path /v1/x was not found' })],
     [false, json(404, { message: 'Not Found' })],

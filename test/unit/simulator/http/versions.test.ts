@@ -36,9 +36,9 @@ describe.each(PALETTE_VERSIONS)('Palette %s', (version) => {
     const site = siteOf(version);
     const uid = await registered(site);
     const manifest = (service: string, key?: string) => site.call('GET', `/v1/pcg/${uid}/services/${service}/manifest`, { key });
-    const { body } = await site.call('POST', '/v1/spectroclusters/generic/import', {
+    const { body } = await site.call('POST', '/v1/spectroclusters/vsphere/import', {
       project: site.projectUid,
-      body: { metadata: { name: 'old' } },
+      body: { metadata: { name: 'old' }, spec: { clusterConfig: {} } },
     });
     const seen = {
       projects: (await site.call('GET', '/v1/projects')).status,
