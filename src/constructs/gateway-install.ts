@@ -19,7 +19,7 @@ export interface ExistingKubernetesOptions {
   /**
    * What to run instead of the kubectl commands that Palette gives out. They are in the environment
    * variable `KUBECTL_COMMANDS`, a line each, and the gateway's name is in `GATEWAY_NAME`.
-   * @default - the kubectl commands themselves
+   * @default - the kubectl commands themselves; manifests are fetched by curl with the key in `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY`
    */
   readonly command?: string;
   /** For the commands: `KUBECONFIG`, say. */
@@ -48,6 +48,27 @@ export interface PaletteCliOptions {
   readonly installation?: Installation;
 }
 
+/**
+ * Since Palette 4.9.16 the manifests need a key, which kubectl sends none of: they are fetched first. The key comes from the
+ * environment of whoever runs Terraform and goes to curl by its standard input, so it is in no state, output or list of processes.
+ */
+const FETCH_WITH_KEY = `set -e
+kubectl() {
+  manifest=
+  for word do
+    shift
+    case "$word" in
+      http://*|https://*)
+        key=$PALETTE_API_KEY
+        test -n "$key" || key=$SPECTROCLOUD_APIKEY
+        manifest=$(printf 'header = "ApiKey: %s"\\n' "$key" | curl -fsS --config - "$word") || return
+        word=- ;;
+    esac
+    set -- "$@" "$word"
+  done
+  printf '%s\\n' "$manifest" | command kubectl "$@"
+}`;
+
 /** The ways to install a gateway (https://docs.spectrocloud.com/clusters/pcg/). */
 export const GatewayInstall = {
   /** On a Kubernetes cluster that is there and that Palette does not manage, by kubectl. */
@@ -57,7 +78,7 @@ export const GatewayInstall = {
       method: 'existing_kubernetes',
       installation,
       environment,
-      commands: ({ kubectlCommands }) => command ?? Fn.join('\n', ['set -e', Fn.join('\n', kubectlCommands)]),
+      commands: ({ kubectlCommands }) => command ?? `${FETCH_WITH_KEY}\n${Fn.join('\n', kubectlCommands)}`,
     };
   },
 
