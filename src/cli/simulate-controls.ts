@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import type { Command } from 'commander';
 import type { ClockState, Fault, FiredFault, Summary } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
+import { unknownText } from '../simulator/unknown';
 import { type ControlCall, callSimulator, told } from './simulate-client';
 import { UserError } from './user-error';
 
@@ -99,7 +100,7 @@ function writeSnapshot(file: string, text: string): void {
   if (!isSpecial) renameSync(target, file);
 }
 
-function summaryText({ clock, gateways, clusters, deleting, references, leftovers, madeUp, requests }: Summary): string {
+function summaryText({ clock, gateways, clusters, deleting, references, leftovers, madeUp, unknown, requests }: Summary): string {
   const counts = new Map<string, number>();
   for (const state of Object.values(clusters.states)) counts.set(state, (counts.get(state) ?? 0) + 1);
   const states = [...counts].map(([state, count]) => `${count} ${state}`).join(', ');
@@ -112,6 +113,7 @@ function summaryText({ clock, gateways, clusters, deleting, references, leftover
     ...orphans.map(({ cluster }) => `cluster ${cluster} refers to a gateway that is gone`),
     ...(leftovers.length > 0 ? [`${leftovers.length} machines are left behind`] : []),
     ...(madeUp.length > 0 ? [madeUpReport(madeUp)] : []),
+    ...unknown.map(unknownText),
   ].join('\n');
 }
 

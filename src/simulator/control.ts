@@ -4,6 +4,7 @@ import type { RecordedViolation } from './http/operation-route';
 import type { RequestEntry, RequestLog } from './request-log';
 import { copyWorld } from './snapshots';
 import { type Summary, summarize } from './summary';
+import type { Unknown, UnknownLog } from './unknown';
 import type { WorldClock } from './world/clock';
 import { loseAgent, restoreAgent } from './world/cluster-health';
 import { notFound, Refusal } from './world/errors';
@@ -89,6 +90,8 @@ export interface Control {
   /** Every time that a fault struck, oldest first. */
   firedFaults(): readonly FiredFault[];
   requests(): readonly RequestEntry[];
+  /** The fields and operations that clients sent and the simulator doesn't know. */
+  unknown(): readonly Unknown[];
   /** The world as JSON. Without `secrets`, no password, private key, pairing code or API key is in it. */
   snapshot(options?: { readonly secrets?: boolean }): Snapshot;
   /**
@@ -115,6 +118,7 @@ export interface ControlParts {
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly violations: RecordedViolation[];
+  readonly unknown: UnknownLog;
   /** Puts a fresh world in place. */
   readonly renew: () => void;
   /** Puts the world of a snapshot in place. Throws an Error that says what is wrong with it. */
@@ -122,7 +126,8 @@ export interface ControlParts {
 }
 
 /** The control functions over a world; all throw a Refusal for what can't be done. */
-export function createControl({ world, clock, advance, faults, requests, violations, renew, replace }: ControlParts): Control {
+export function createControl(parts: ControlParts): Control {
+  const { world, clock, advance, faults, requests, violations, unknown, renew, replace } = parts;
   const current = () => {
     advance();
     return world();
@@ -131,6 +136,7 @@ export function createControl({ world, clock, advance, faults, requests, violati
     faults.reset();
     requests.clear();
     violations.length = 0;
+    unknown.clear();
   };
   return {
     installGateway: (uidOrName) => {
@@ -159,7 +165,7 @@ export function createControl({ world, clock, advance, faults, requests, violati
       if (ms > 0) current().revision += 1;
       return { now: new Date(current().now).toISOString(), speed: clock.speed };
     },
-    summary: () => summarize(current(), { requests: requests.total, violations, speed: clock.speed }),
+    summary: () => summarize(current(), { requests: requests.total, violations, unknown: unknown.list(), speed: clock.speed }),
     changeCluster: (uidOrName, change) => changeCluster(current(), findCluster(world(), uidOrName), change),
     loseAgent: (uidOrName) => loseAgent(current(), findCluster(world(), uidOrName)),
     restoreAgent: (uidOrName) => restoreAgent(current(), findCluster(world(), uidOrName)),
@@ -175,6 +181,7 @@ export function createControl({ world, clock, advance, faults, requests, violati
     clearFaults: faults.clear,
     firedFaults: faults.fired,
     requests: requests.list,
+    unknown: unknown.list,
     snapshot: ({ secrets = false } = {}) => copyWorld(current(), secrets),
     restoreSnapshot: (snapshot) => {
       try {

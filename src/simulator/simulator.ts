@@ -18,6 +18,7 @@ import { createRequestLog } from './request-log';
 import { worldOf } from './snapshots';
 import { createStore, loadWorld } from './store';
 import { certificateNames } from './tls/names';
+import { createUnknownLog } from './unknown';
 import { createWorldClock, type WorldClock } from './world/clock';
 import { replaceDataCentres } from './world/infrastructure/replace';
 import { setRateLimited } from './world/rate-limit';
@@ -122,6 +123,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     faults,
     requests: createRequestLog(),
     violations: [] as RecordedViolation[],
+    unknown: createUnknownLog(log),
   };
   const control = createControl({
     ...shared,

@@ -1,4 +1,5 @@
 import type { RecordedViolation } from './http/operation-route';
+import type { Unknown } from './unknown';
 import { type ShownState, shownState } from './world/cluster-health';
 import { type GatewayState, gatewayState } from './world/heartbeat';
 import type { MadeUp } from './world/records';
@@ -35,6 +36,8 @@ export interface Summary {
   readonly madeUp: readonly MadeUp[];
   /** Wrong answers of the simulator itself. */
   readonly violations: readonly RecordedViolation[];
+  /** What clients sent and the simulator doesn't know: fields, parameters, operations. */
+  readonly unknown: readonly Unknown[];
   /** Requests of the API that were served; control endpoints don't count. */
   readonly requests: number;
 }
@@ -42,7 +45,12 @@ export interface Summary {
 /** Counts and names everything in the world. */
 export function summarize(
   world: World,
-  served: { readonly requests: number; readonly violations: readonly RecordedViolation[]; readonly speed: number },
+  served: {
+    readonly requests: number;
+    readonly violations: readonly RecordedViolation[];
+    readonly unknown: readonly Unknown[];
+    readonly speed: number;
+  },
 ): Summary {
   const gateways = [...world.gateways.values()];
   const clusters = [...world.clusters.values()].filter((cluster) => cluster.role === 'workload' && cluster.state !== 'Deleted');
@@ -73,6 +81,7 @@ export function summarize(
     leftovers: [...world.leftovers],
     madeUp: [...world.madeUp],
     violations: [...served.violations],
+    unknown: served.unknown,
     requests: served.requests,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Static, Type } from '@sinclair/typebox';
 import type { Control } from '../control';
 import { madeUpLine } from '../made-up';
+import { unknownText } from '../unknown';
 import type { World } from '../world/world';
 import { clusterDetail } from './cluster-detail';
 import { clusterList } from './cluster-list';
@@ -13,6 +14,7 @@ import type { ConsoleState, RequestRow, Sections } from './view';
 const REQUESTS_SHOWN = 60;
 const LEFTOVERS_SHOWN = 12;
 const MADE_UP_SHOWN = 12;
+const UNKNOWN_SHOWN = 12;
 const CLUSTERS_SHOWN = 100;
 
 /** What the page asks for, in the query. */
@@ -43,7 +45,7 @@ export interface StateParts {
   readonly world: () => World;
   /** World milliseconds in a real one. */
   readonly speed: () => number;
-  readonly control: Pick<Control, 'faults' | 'requests'>;
+  readonly control: Pick<Control, 'faults' | 'requests' | 'unknown'>;
 }
 
 /** Answers a page's question for what has changed. The function remembers what happened, for all pages together. */
@@ -65,6 +67,7 @@ export function createStateReader({ world: current, speed, control }: StateParts
         names: world.leftovers.slice(-LEFTOVERS_SHOWN).map(({ name, from }) => `${name} (${from})`),
       },
       madeUp: { count: world.madeUp.length, lines: world.madeUp.slice(-MADE_UP_SHOWN).reverse().map(madeUpLine) },
+      unknown: unknownRows(control.unknown()),
     };
     const names = Object.keys(all) as (keyof Sections)[];
     const tags = Object.fromEntries(names.map((name) => [name, tagOf(all[name])])) as ConsoleState['tags'];
@@ -84,6 +87,11 @@ function requestRows(entries: ReturnType<Control['requests']>): Sections['reques
     .reverse()
     .map(({ at, method, path, status, scope }): RequestRow => ({ at, method, path, status: status ?? null, scope: scope ?? null }));
   return { items, total: entries.length };
+}
+
+function unknownRows(all: ReturnType<Control['unknown']>): Sections['unknown'] {
+  const shown = all.slice(-UNKNOWN_SHOWN).reverse();
+  return { count: all.length, names: shown.map((each) => unknownText(each).replace(/^unknown: /, '')) };
 }
 
 /** Tells one content of a section from another. Not a matter of security: a page that has the wrong one shows it a second longer. */

@@ -157,6 +157,8 @@ export interface Sections {
   readonly leftovers: { readonly count: number; readonly names: readonly string[] };
   /** Names of the data centres that orders made up, in lines, newest first. */
   readonly madeUp: { readonly count: number; readonly lines: readonly string[] };
+  /** What clients sent and the simulator doesn't know, the last that came first in front: `POST /v1/… spec.x ×3`. */
+  readonly unknown: { readonly count: number; readonly names: readonly string[] };
 }
 
 /** One answer to the console page. */

@@ -6,6 +6,7 @@ import type { Faults } from '../faults';
 import type { Recorder } from '../record/recorder';
 import type { RequestLog } from '../request-log';
 import { followTransports } from '../tls/transport';
+import type { UnknownLog } from '../unknown';
 import { type Random, randomUid } from '../world/random';
 import { isServedBy, type PaletteVersion } from '../world/versions';
 import type { World } from '../world/world';
@@ -26,6 +27,8 @@ export interface AppParts {
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly violations: RecordedViolation[];
+  /** What was sent and isn't known. */
+  readonly unknown: UnknownLog;
   readonly validateAnswers: boolean;
   /** Resolves when every change so far is safe on disk; left out where the world is kept in memory only. */
   readonly save?: () => Promise<void>;
@@ -77,7 +80,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   const names = served(parts.world().rules.paletteVersion);
   const described = names.map((name): Operation => allOperations[name]);
-  app.setNotFoundHandler((request, reply) => notRouted(request, reply, described));
+  app.setNotFoundHandler((request, reply) => notRouted(request, reply, described, parts));
   for (const name of names) {
     addOperation(app, parts, { operation: allOperations[name], handler: handlers[name], auditUid: ref });
   }

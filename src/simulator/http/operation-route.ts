@@ -1,6 +1,8 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Operation, operationText } from '../../palette/schema/full';
+import { droppedFields } from '../unknown';
+import { Refusal } from '../world/errors';
 import type { World } from '../world/world';
 import type { AppParts } from './app';
 import { readBodyOfGet } from './body';
@@ -38,14 +40,25 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
     checkPart(request, 'params', params, request.params);
     checkPart(request, 'query', query, given);
     checkPart(request, 'body', body ?? form, sent);
+    const known = {
+      body: body === undefined ? undefined : withoutUnknown(body, sent),
+      form: form === undefined ? undefined : withoutUnknown(form, sent),
+    };
+    const unknown = [
+      ...Object.keys(given).flatMap((name) => (isKnownQuery(operation, name) ? [] : [`query.${name}`])),
+      ...droppedFields(sent, known.body ?? known.form ?? {}),
+    ];
+    if (unknown.length > 0) {
+      parts.unknown.note(operationText(operation), unknown);
+      if (world.rules.unknown === 'refuse') throw unknownRefusal(unknown);
+    }
     const call = {
       world,
       caller,
       baseUrl: baseUrlOf(request),
       params: request.params,
       query: given,
-      body: body === undefined ? undefined : withoutUnknown(body, sent),
-      form: form === undefined ? undefined : withoutUnknown(form, sent),
+      ...known,
     };
     return { given, answer: handler(call as never) };
   };
@@ -110,6 +123,16 @@ const WITH_BODY = new Set([
 
 function mustHaveBody(operation: Operation): boolean {
   return WITH_BODY.has(operationText(operation));
+}
+
+function isKnownQuery({ query }: Operation, name: string): boolean {
+  // The query of any operation may name the project.
+  return name === 'ProjectUid' || (query !== undefined && Object.hasOwn(query.properties, name));
+}
+
+function unknownRefusal(fields: readonly string[]): Refusal {
+  const named = [...new Set(fields)].slice(0, 10).join(', ');
+  return new Refusal('InvalidRequest', `The simulated Palette doesn't know ${named}, and is told to refuse that (unknown=refuse)`);
 }
 
 /** A body that was left out asks for nothing in particular: `DELETE /v1/projects/{uid}` and the searches are called without one. */

@@ -58,9 +58,9 @@ export function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(kept.map(([name, item]) => [name, withoutNulls(item)]));
 }
 
-/** A body without what the description doesn't know, as Go drops unknown properties. */
+/** A copy of a body without what the description doesn't know, as Go drops unknown properties. */
 export function withoutUnknown(schema: TSchema, body: unknown): unknown {
-  return Value.Clean(schema, body);
+  return Value.Clean(schema, Value.Clone(body));
 }
 
 /** A part of a request isn't as the description says. */

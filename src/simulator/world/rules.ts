@@ -20,6 +20,8 @@ export interface WorldRules {
   readonly kubernetesUpgrades: 'stepwise' | 'any';
   /** `open`: names that a data centre doesn't know become part of it; `closed`: nothing is made where they are named. `open` when left out, `closed` with an inventory. */
   readonly inventory: 'open' | 'closed';
+  /** `reported`: a field or an operation that the simulator doesn't know is told in the summary and dropped; `refuse`: its request is answered 400. `reported` when left out. */
+  readonly unknown: 'reported' | 'refuse';
   /** `forbidden`: nobody may download the kubeconfig of a cluster's administrator, as whoever lacks the right since 4.8. `allowed` when left out. */
   readonly adminKubeconfig: 'allowed' | 'forbidden';
 }
@@ -36,6 +38,7 @@ export const DEFAULT_RULES: WorldRules = {
   duplicateNames: 'refused',
   profileLayers: 'complete',
   profileVariablesInUse: 'fixed',
+  unknown: 'reported',
 };
 
 /** What can be chosen for each rule. */
@@ -50,4 +53,5 @@ export const RULE_CHOICES: { readonly [Rule in keyof WorldRules]: readonly World
   profileLayers: ['complete', 'any'],
   profileVariablesInUse: ['fixed', 'free'],
   kubernetesUpgrades: ['stepwise', 'any'],
+  unknown: ['reported', 'refuse'],
 };

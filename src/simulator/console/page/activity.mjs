@@ -107,12 +107,26 @@ export function showRequests({ items, total }) {
 }
 
 /** @param {Sections['leftovers']} leftovers */
-export function showLeftovers({ count, names }) {
-  byId('leftovers-panel', HTMLElement).hidden = count === 0;
-  byId('leftover-count', HTMLElement).textContent = number(count);
+export function showLeftovers(leftovers) {
+  showNames('leftovers', leftovers);
+}
+
+/** @param {Sections['unknown']} unknown */
+export function showUnknown(unknown) {
+  showNames('unknown', unknown);
+}
+
+/**
+ * A panel that is there only while it has something to name.
+ * @param {string} id
+ * @param {{ readonly count: number, readonly names: readonly string[] }} what
+ */
+function showNames(id, { count, names }) {
+  byId(`${id}-panel`, HTMLElement).hidden = count === 0;
+  byId(`${id}-count`, HTMLElement).textContent = number(count);
   const more = count - names.length;
   show(
-    byId('leftovers', HTMLUListElement),
+    byId(id, HTMLUListElement),
     names.map((name) => el('li', {}, name)),
     more > 0 && el('li', { class: 'note' }, `and ${number(more)} more`),
   );

@@ -1,4 +1,13 @@
-import { showEvents, showFaults, showLeftovers, showMadeUp, showPresets, showRequests, withNews } from './activity.mjs';
+import {
+  showEvents,
+  showFaults,
+  showLeftovers,
+  showMadeUp,
+  showPresets,
+  showRequests,
+  showUnknown,
+  withNews,
+} from './activity.mjs';
 import { MOST_SHOWN, showClusters, showGatewayChoice } from './clusters.mjs';
 import { byId, el, show } from './dom.mjs';
 import { showGateways } from './gateways.mjs';
@@ -53,8 +62,8 @@ async function refresh() {
 }
 
 function showAll() {
-  const { tenant, gateways, clusters, detail, faults, requests, leftovers, madeUp } = known;
-  if (!tenant || !gateways || !clusters || !faults || !requests || !leftovers || !madeUp) return;
+  const { tenant, gateways, clusters, detail, faults, requests, leftovers, madeUp, unknown } = known;
+  if (!tenant || !gateways || !clusters || !faults || !requests || !leftovers || !madeUp || !unknown) return;
   byId('tenant', HTMLElement).textContent = tenant.name;
   showPresets(tenant.presets);
   showGateways(gateways, now);
@@ -65,6 +74,7 @@ function showAll() {
   showRequests(requests);
   showLeftovers(leftovers);
   showMadeUp(madeUp);
+  showUnknown(unknown);
   document.body.removeAttribute('aria-busy');
 }
 
