@@ -51,7 +51,8 @@ export function clusterView(world: World, cluster: Cluster, resolvePackValues = 
     },
     status: {
       ...sharedStatus(world, cluster),
-      location,
+      // Always there: a client that was told nothing would plan it for ever.
+      location: location ?? {},
       clusterImport: importView(cluster, baseUrl),
       services: cluster.services,
       upgrades: cluster.upgrades,

@@ -48,6 +48,7 @@ it('tags are the labels of all clusters that the caller sees', async () => {
 it('the location of a cluster can be set', async () => {
   const site = await CloudSite.create('vsphere');
   const uid = await site.make('shop');
+  expect((await site.getCluster(uid)).status.location).toEqual({});
   const location = { countryCode: 'DE', countryName: 'Germany', geoLoc: { latitude: 52.5, longitude: 13.4 } };
   expect((await site.inProject('PUT', `/v1/spectroclusters/${uid}/location`, { location })).status).toBe(204);
   expect((await site.getCluster(uid)).status.location).toEqual(location);
