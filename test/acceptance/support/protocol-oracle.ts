@@ -8,10 +8,11 @@ import {
   type ApplyRequest,
   type Block,
   blockType,
-  decodeJson,
+  fromJson,
   type ObjectValue,
   type PlanRequest,
   type ProviderInstance,
+  storedAttributes,
   type Value,
 } from '../../../src/framework';
 import { TERRAFORM } from './tools';
@@ -109,7 +110,7 @@ function oracleProvider(
     configure: async () => fine,
     upgrade: async ({ type, raw }) => ({
       ...fine,
-      state: decodeJson(blockType(find(type).block), 'json' in raw ? raw.json : '') as ObjectValue,
+      state: fromJson(blockType(find(type).block), storedAttributes(raw)) as ObjectValue,
     }),
     read: async ({ state }) => ({ ...fine, state, private: null }),
     plan: async (request) => {

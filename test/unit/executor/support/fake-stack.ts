@@ -20,6 +20,7 @@ import {
   type ProviderSchema,
   type StateResult,
   schema,
+  storedAttributes,
   UNKNOWN,
 } from '../../../../src/framework';
 import { systemClock } from '../../../../src/runtime/clock';
@@ -63,7 +64,7 @@ function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInst
     validateResource: async () => fine,
     validateDataSource: async () => fine,
     configure: async () => fine,
-    upgrade: async ({ raw }) => ({ state: JSON.parse('json' in raw ? raw.json : '{}') as ObjectValue, ...fine }),
+    upgrade: async ({ raw }) => ({ state: storedAttributes(raw) as ObjectValue, ...fine }),
     read: async ({ state, private: kept }) => {
       const { read } = behaviour();
       return { state: read ? read(state) : state, private: kept, ...fine };
