@@ -42,7 +42,8 @@ export class TestPalette {
 
   static async open(options: Omit<SimulatorOptions, 'clock' | 'speed'> = {}): Promise<TestPalette> {
     const world = createManualClock();
-    const simulator = createSimulator({ ...options, clock: world });
+    // A wrong name is what a cluster can't come up for here.
+    const simulator = createSimulator({ ...options, strict: { inventory: 'closed', ...options.strict }, clock: world });
     return new TestPalette(simulator, await simulator.listen(), virtualClock(world));
   }
 
