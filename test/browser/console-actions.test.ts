@@ -28,7 +28,7 @@ describeWithChromium('the console can', () => {
     await card.getByRole('button', { name: 'Install edge' }).click();
     await hasText(notice(page), 'The kubectl commands of edge were run.');
     await page.getByRole('button', { name: 'Advance by 1 minute' }).click();
-    await hasText(card, 'Provisioning');
+    await hasText(card, 'Importing');
     await page.getByRole('button', { name: 'Advance by 10 minutes' }).click();
     await hasText(card, /Running.*Healthy/s);
     await hasText(page.locator('#clock'), '00:11:00');
