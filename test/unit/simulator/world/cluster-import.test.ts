@@ -33,9 +33,10 @@ describe('an imported cluster', () => {
     expect(site.sim.violations).toEqual([]);
   });
 
-  it('gets an agent from whoever fetches the manifest, which needs no key', async () => {
+  it('gets an agent from whoever fetches the manifest, with a key that may delete it', async () => {
     const { site, uid, path } = await imported({ proxy: { httpsProxy: 'http://proxy:3128' } });
-    const manifest = await site.call('GET', `${path}/import/manifest`, { key: undefined });
+    expect((await site.call('GET', `${path}/import/manifest`, { key: undefined })).status).toBe(401);
+    const manifest = await site.call('GET', `${path}/import/manifest`, { project: site.projectUid });
     expect(manifest.status).toBe(200);
     expect(manifest.text).toContain(uid);
     expect(manifest.text).toContain('httpsProxy: "http://proxy:3128"');
