@@ -51,18 +51,24 @@ export interface PaletteCliOptions {
 /**
  * Since Palette 4.9.16 the manifests need a key, which kubectl sends none of: they are fetched first. The key comes from the
  * environment of whoever runs Terraform and goes to curl by its standard input, so it is in no state, output or list of processes.
+ * Without TLS it goes to this machine only, where the local Palette is.
  */
 const FETCH_WITH_KEY = `set -e
+without_tls() {
+  echo "The manifest at $1 is not fetched: the API key goes over https only. Check the host of Palette." >&2
+}
 kubectl() {
   manifest=
   for word do
     shift
     case "$word" in
-      http://*|https://*)
+      http://*@*) without_tls "$word"; return 1 ;;
+      http://127.0.0.1[:/]*|http://localhost[:/]*|https://*)
         key=$PALETTE_API_KEY
         test -n "$key" || key=$SPECTROCLOUD_APIKEY
         manifest=$(printf 'header = "ApiKey: %s"\\n' "$key" | curl -fsS --config - "$word") || return
         word=- ;;
+      http://*) without_tls "$word"; return 1 ;;
     esac
     set -- "$@" "$word"
   done
