@@ -8,7 +8,16 @@ const { bundleProvider } = require('./provider-bundle.cjs');
 const root = join(__dirname, '..');
 const src = join(root, 'src');
 const dist = join(root, 'dist');
-const common = { platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', absWorkingDir: root };
+const common = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  // A deferred require() instead: test runners that load CommonJS in contexts of their own (jest) have no import(), and
+  // the first one of a process takes 10 ms.
+  supported: { 'dynamic-import': false },
+};
 
 /** @param {string} folder @returns {string[]} */
 function sources(folder) {
@@ -40,8 +49,8 @@ function bundleCli(outfile) {
     entryPoints: [join(root, 'src', 'cli', 'main.ts')],
     outfile,
     bundle: true,
-    // Has compiled files of its own beside it.
-    external: ['fs-native-extensions'],
+    // The one has compiled files of its own beside it, the other is large and rarely needed.
+    external: ['fs-native-extensions', 're2js'],
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
@@ -56,8 +65,7 @@ async function main() {
   const modules = sources(src).filter((file) => !file.startsWith(join(src, 'cli')));
   mkdirSync(join(dist, 'bin'), { recursive: true });
   await Promise.all([
-    // Test runners that load CommonJS in contexts of their own (jest) have no import(): modules get a deferred require().
-    build({ ...common, entryPoints: modules, outdir: dist, outbase: src, supported: { 'dynamic-import': false } }),
+    build({ ...common, entryPoints: modules, outdir: dist, outbase: src }),
     bundleCli(cli),
     bundleProvider(root, provider, common),
   ]);

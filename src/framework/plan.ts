@@ -82,7 +82,7 @@ function settleAttribute(attribute: Attribute, config: Value, prior: Value): Val
     return mapStructs(attribute.nested.nesting, config, prior, (next, last) => settle(nested, next, last));
   }
   const equivalent = attribute.equivalent as ((a: Value, b: Value) => boolean) | undefined;
-  if (equivalent && prior !== null && !isUnknown(config) && equivalent(prior, config)) return prior;
+  if (equivalent && prior !== config && prior !== null && !isUnknown(config) && equivalent(prior, config)) return prior;
   return config;
 }
 

@@ -12,19 +12,43 @@ export function collectSecrets(block: Block, value: Value, into: Set<string> = n
   if (Array.isArray(value)) {
     for (const item of value) collectSecrets(block, item, into);
   } else if (isObjectValue(value)) {
-    for (const [name, attribute] of Object.entries(block.attributes)) {
+    for (const { name, inside, byKey } of secretPlaces(block)) {
       const inner = value[name];
       if (inner === undefined || inner === null) continue;
-      const nested = nestedAsBlock(attribute);
-      if (attribute.sensitive || attribute.writeOnly) collectTexts(inner, into);
-      else if (nested) forEachStruct(inner, attribute.nested?.nesting === 'map', (item) => collectSecrets(nested, item, into));
-    }
-    for (const [name, nested] of Object.entries(block.blocks)) {
-      const inner = value[name];
-      if (inner !== undefined) forEachStruct(inner, nested.nesting === 'map', (item) => collectSecrets(nested.block, item, into));
+      if (inside) forEachStruct(inner, byKey, (item) => collectSecrets(inside, item, into));
+      else collectTexts(inner, into);
     }
   }
   return into;
+}
+
+/** A name under which a block holds secrets: all of it, or somewhere inside. */
+interface SecretPlace {
+  readonly name: string;
+  readonly inside?: Block;
+  readonly byKey: boolean;
+}
+
+// Found once for each schema: objects are looked through at every call.
+const places = new WeakMap<Block, readonly SecretPlace[]>();
+
+function secretPlaces(block: Block): readonly SecretPlace[] {
+  let found = places.get(block);
+  if (!found) {
+    const attributes = Object.entries(block.attributes).map(([name, attribute]) => {
+      const all = attribute.sensitive || attribute.writeOnly;
+      return { name, all, inside: nestedAsBlock(attribute), nesting: attribute.nested?.nesting };
+    });
+    const blocks = Object.entries(block.blocks).map(([name, nested]) => {
+      return { name, all: false, inside: nested.block, nesting: nested.nesting };
+    });
+    found = [...attributes, ...blocks].flatMap(({ name, all, inside, nesting }): SecretPlace[] => {
+      if (all) return [{ name, byKey: false }];
+      return inside && secretPlaces(inside).length > 0 ? [{ name, inside, byKey: nesting === 'map' }] : [];
+    });
+    places.set(block, found);
+  }
+  return found;
 }
 
 /** The text with every secret masked, in plain, JSON and URL spelling alike. */

@@ -97,7 +97,7 @@ function mergeStructs(block: Block, nesting: string | undefined, prior: Value, r
 }
 
 function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, prior: Value, read: Value): Value {
-  if (!equivalent || prior === null || read === null) return read;
+  if (!equivalent || prior === read || prior === null || read === null) return read;
   return (equivalent as (a: Value, b: Value) => boolean)(prior, read) ? prior : read;
 }
 

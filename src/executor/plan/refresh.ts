@@ -1,6 +1,6 @@
 import { blockType, DiagnosticError, equal, errorAt, type ObjectValue, type ProviderInstance, type Schema } from '../../framework';
 import { instanceText } from '../address';
-import { decodeObject, encodeObject, type LiveObject, privateOf } from '../objects';
+import { decodeObject, encodeObject, type LiveObject } from '../objects';
 import { checkRead } from '../protocol/check-read';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance, StateObject } from '../state/state';
@@ -42,7 +42,7 @@ export async function refreshObject(
   if (!run.refresh) return { before, now: before };
   const id = idOf(before.value);
   run.emit({ kind: 'refresh_start', address, ...id });
-  const { state, private: kept, diagnostics } = await provider.read({ type, state: before.value, private: privateOf(stored) });
+  const { state, private: kept, diagnostics } = await provider.read({ type, state: before.value, private: before.private });
   run.problems.check(diagnostics, address);
   run.emit({ kind: 'refresh_complete', address, ...id });
   if (state === null) return { before, now: null };

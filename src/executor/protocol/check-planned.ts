@@ -27,7 +27,8 @@ export function checkPlanned(
   { prior, config, planned, requiresReplace, second = false }: Planned,
   about: About = {},
 ): readonly Diagnostic[] {
-  const invalid = checkObject(block, planned, about, SUMMARY, 'during planning');
+  // The very object that was there has been looked at when it was read.
+  const invalid = planned === prior ? [] : checkObject(block, planned, about, SUMMARY, 'during planning');
   if (invalid.length > 0 || second) return invalid;
   const problems = planProblems(block, { prior, config, planned }, about).map(({ path, text }) =>
     providerError(path, SUMMARY, `${providerText(about)} planned an invalid value for ${placeText(about, path)}: ${text}.`),

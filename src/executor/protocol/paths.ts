@@ -18,9 +18,28 @@ function pathsEqual(a: Path, b: Path): boolean {
 
 /** All of them once, without those inside another one, sorted by their text. */
 export function mergePaths(a: readonly Path[], b: readonly Path[]): readonly Path[] {
-  if (b.length === 0 && a.length <= 1) return a;
-  if (a.length === 0 && b.length <= 1) return b;
-  const byText = new Map([...a, ...b].map((path) => [pathText(path), path]));
+  if (a.length === 0) return mergedAlone(b);
+  const alone = mergedAlone(a);
+  // Most often a state has the marks that its schema makes.
+  return b.length === 0 || sameOrder(alone, b) ? alone : merged([...a, ...b]);
+}
+
+// What a schema marks is the same list for each of its objects.
+const known = new WeakMap<readonly Path[], readonly Path[]>();
+
+function mergedAlone(paths: readonly Path[]): readonly Path[] {
+  if (paths.length <= 1) return paths;
+  let found = known.get(paths);
+  if (!found) {
+    found = merged(paths);
+    known.set(paths, found);
+    known.set(found, found);
+  }
+  return found;
+}
+
+function merged(paths: readonly Path[]): readonly Path[] {
+  const byText = new Map(paths.map((path) => [pathText(path), path]));
   return [...byText]
     .filter(([, path]) => !path.some((_, length) => byText.has(pathText(path.slice(0, length)))))
     .sort(([x], [y]) => compareText(x, y))
@@ -31,6 +50,9 @@ export function mergePaths(a: readonly Path[], b: readonly Path[]): readonly Pat
 export function samePaths(a: readonly Path[], b: readonly Path[]): boolean {
   if (a === b) return true;
   if (a.length === 0 || b.length === 0) return a.length === b.length;
-  const [left, right] = [mergePaths(a, []), mergePaths(b, [])];
-  return left.length === right.length && left.every((path, i) => pathsEqual(path, right[i] as Path));
+  return sameOrder(mergedAlone(a), mergedAlone(b));
+}
+
+function sameOrder(a: readonly Path[], b: readonly Path[]): boolean {
+  return a === b || (a.length === b.length && a.every((path, i) => pathsEqual(path, b[i] as Path)));
 }

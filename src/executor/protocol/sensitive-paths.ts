@@ -14,7 +14,23 @@ const NONE: readonly Path[] = [];
  */
 export function sensitivePaths(block: Block, value: ObjectValue | null): readonly Path[] {
   if (value === null || !hasSensitive(block)) return NONE;
-  return pathsIn(block, value, []);
+  return alwaysSensitive(block) ?? pathsIn(block, value, []);
+}
+
+const always = new WeakMap<Block, readonly Path[] | null>();
+
+/** The places, where they are the same whatever the value is; null where they depend on it. The same list at each call. */
+function alwaysSensitive(block: Block): readonly Path[] | null {
+  let found = always.get(block);
+  if (found === undefined) {
+    const inner = [
+      ...Object.values(block.attributes).map((attribute) => (attribute.sensitive ? undefined : nestedAsBlock(attribute))),
+      ...Object.values(block.blocks).map((nested) => nested.block),
+    ];
+    found = inner.some((nested) => nested && hasSensitive(nested)) ? null : pathsIn(block, {}, []);
+    always.set(block, found);
+  }
+  return found;
 }
 
 function pathsIn(block: Block, value: ObjectValue, at: Path): Path[] {

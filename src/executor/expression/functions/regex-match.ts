@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSException } from 're2js';
+import type { RE2JS } from 're2js';
 import { FunctionProblem } from './definition';
 
 /** A compiled pattern. */
@@ -38,6 +38,8 @@ export function compileRegex(pattern: string): Pattern {
 }
 
 function compile(pattern: string): RE2JS {
+  // Large, and most configurations have no regular expression.
+  const { RE2JS, RE2JSException } = require('re2js') as typeof import('re2js');
   try {
     return RE2JS.compile(pattern);
   } catch (error) {
