@@ -1,5 +1,5 @@
 import { describeScenarios } from './support/compare';
-import { data } from './support/scenario';
+import { data, note } from './support/scenario';
 
 describeScenarios('kinds of values and configurations', [
   {
@@ -100,6 +100,78 @@ describeScenarios('kinds of values and configurations', [
         config: data({ a: { input: '${var.v}' } }, { variable: { v: { default: 'd' } } }),
         files: { 'terraform.tfvars': '\ufeffv = "x"\n' },
         does: ['create a'],
+      },
+    ],
+  },
+  ...['v : 1\n', '"v" = 1\n', 'v = 1, w = 2\n', 'v\n', 'v { }\n', 'v = 1 w = 2\n'].map((text) => ({
+    name: `files of values with ${JSON.stringify(text)}`,
+    steps: [
+      {
+        config: data({ a: { input: '${var.v}' } }, { variable: { v: { default: 'd' }, w: { default: 'd' } } }),
+        files: { 'terraform.tfvars': text },
+        refused: /rgument|block/,
+      },
+    ],
+  })),
+  {
+    name: 'files of values with what may stand between arguments',
+    steps: [
+      {
+        config: data({ a: { input: ['${var.v}', '${var.w}'] } }, { variable: { v: { default: 'd' }, w: { default: 'd' } } }),
+        files: { 'terraform.tfvars': '# c\nv = [1, # d\n2]\n\n/* e */ w = { a = 1\n "b" : 2, c = 3 } // f' },
+        does: ['create a'],
+      },
+    ],
+  },
+  {
+    name: 'an id to import that is sensitive',
+    steps: [{ config: data({ a: { input: 'x' } }, { import: [{ to: 'terraform_data.a', id: '${sensitive("x")}' }] }) }],
+  },
+  {
+    name: 'an unknown value whose type is known, on its way through others',
+    steps: [
+      {
+        config: data({
+          d: { input: '${toset(["b", "a"])}' },
+          e: { input: '${terraform_data.d.output}' },
+          f: { input: '${[for x in terraform_data.d.output : x]}' },
+          g: { input: { a: '${terraform_data.e.output}', b: ['${terraform_data.f.output}'] } },
+          h: { count: '${length(terraform_data.g.output.b)}' },
+        }),
+      },
+    ],
+  },
+  ...[{ output: { a: { value: null } } }, { locals: { a: 1 } }, { variable: { a: { default: 1 } } }].map((config) => ({
+    name: `the first apply of nothing: ${JSON.stringify(config)}`,
+    steps: [{ config }, { config }],
+  })),
+  ...([true, false] as const).flatMap((destroy) =>
+    (['normal', 'destroy'] as const).map((mode) => ({
+      name: `provisioners of a removed block, destroy = ${destroy}, ${mode}`,
+      steps: [
+        { config: data({ a: { input: 'v' }, r: { for_each: { k: 1 } }, z: {} }) },
+        {
+          config: data(
+            { z: {} },
+            {
+              removed: ['a', 'r'].map((name) => ({
+                from: `terraform_data.${name}`,
+                lifecycle: { destroy },
+                provisioner: [note(name === 'a' ? 'gone ${self.input}' : 'gone ${each.key}', { when: 'destroy' })],
+              })),
+            },
+          ),
+          ...(mode === 'destroy' ? { mode } : {}),
+        },
+      ],
+    })),
+  ),
+  {
+    name: 'a provisioner of creation in a removed block',
+    steps: [
+      {
+        config: data({ z: {} }, { removed: [{ from: 'terraform_data.a', provisioner: [note('x')] }] }),
+        refused: /Only destroy-time provisioners are valid/,
       },
     ],
   },

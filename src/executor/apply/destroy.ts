@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
+import type { Provisioner } from '../config/configuration';
 import { encodeObject } from '../objects';
 import type { ResourceChange } from '../plan/plan';
 import { idOf } from '../plan/refresh';
@@ -22,12 +23,12 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
   const stored = storedObject(run, text, change);
   const before = change.before;
   if (!stored || !before) return true;
-  const block = run.model.blocks.get(resourceText(address));
+  const provisioned = { schema: change.block, provisioners: provisionersOf(run, address) };
   // Terraform runs none for a deposed object, and the old object of a create_before_destroy replacement is one.
   const failed =
-    block && !stored.tainted && deposed === undefined
-      ? await provision(run, block, 'destroy', text, before, change.beforeSensitive, run.scope)
-      : [];
+    stored.tainted || deposed !== undefined
+      ? []
+      : await provision(run, provisioned, 'destroy', text, before, change.beforeSensitive, run.scope);
   run.problems.check(failed, text);
 
   const intent = await run.store.begin({ address, action: 'delete', ...key });
@@ -44,6 +45,13 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
   run.problems.check(diagnostics, text);
   run.done.destroyed++;
   return true;
+}
+
+/** Those of its block, or of the `removed` block that says that there is none any more. */
+function provisionersOf({ model }: ApplyRun, address: ResourceChange['address']): readonly Provisioner[] {
+  const text = resourceText(address);
+  const removed = () => model.configuration.removed.find(({ from }) => resourceText(from) === text);
+  return (model.blocks.get(text)?.config ?? removed())?.provisioners ?? [];
 }
 
 function storedObject(run: ApplyRun, text: string, { deposed }: ResourceChange): StateObject | undefined {

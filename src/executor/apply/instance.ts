@@ -136,7 +136,15 @@ async function callProvider(subject: Subject, final: Final): Promise<Made> {
         address: { key },
       } = change;
       run.values.set(block.text, key, fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks));
-      const failures = await provision(run, block, 'create', text, made.kept as ObjectValue, made.marks, subject.scope);
+      const failures = await provision(
+        run,
+        { schema: block.schema.block, provisioners: block.config.provisioners },
+        'create',
+        text,
+        made.kept as ObjectValue,
+        made.marks,
+        subject.scope,
+      );
       diagnostics = [...diagnostics, ...failures];
       if (failures.length === 0) await run.store.finish(null, [stateChange(subject, final, made, false)]);
     }

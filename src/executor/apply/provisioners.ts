@@ -1,16 +1,22 @@
-import { blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, record, t } from '../../framework';
+import { type Block, blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, record, t } from '../../framework';
 import { parseAddress } from '../address';
 import type { Provisioner } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate, withNames } from '../expression/evaluate';
 import { fromSchema, isSensitive, type Typed, typed } from '../expression/typed';
-import type { ResourceBlock } from '../model';
 import type { Marks } from '../plan/plan-run';
 import { runLocalExec } from '../provision/local-exec';
 import type { ApplyRun } from './apply-run';
 
 const NAME = 'local-exec';
+
+/** Whose provisioners run. */
+export interface Provisioned {
+  /** Of the object. */
+  readonly schema: Block;
+  readonly provisioners: readonly Provisioner[];
+}
 
 /**
  * Runs the provisioners of an object, one after the other, until one fails that must not
@@ -19,16 +25,16 @@ const NAME = 'local-exec';
  */
 export async function provision(
   run: ApplyRun,
-  block: ResourceBlock,
+  { schema, provisioners: all }: Provisioned,
   when: Provisioner['when'],
   address: string,
   value: ObjectValue,
   marks: Marks,
   scope: Scope,
 ): Promise<readonly Diagnostic[]> {
-  const provisioners = block.config.provisioners.filter((each) => each.when === when);
+  const provisioners = all.filter((each) => each.when === when);
   if (provisioners.length === 0) return [];
-  const self = fromSchema(blockType(block.schema.block), value, marks);
+  const self = fromSchema(blockType(schema), value, marks);
   const names = { self, ...(when === 'destroy' ? repetition(address) : {}) };
   for (const provisioner of provisioners) {
     run.emit({ kind: 'provision_start', address, provisioner: NAME });

@@ -23,7 +23,15 @@ export interface Configuration {
   readonly resources: { readonly [address: string]: ResourceConfig };
   readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
   readonly imports: readonly { readonly to: InstanceAddress; readonly id: Expression }[];
-  readonly removed: readonly { readonly from: ResourceAddress; readonly destroy: boolean }[];
+  readonly removed: readonly RemovedConfig[];
+}
+
+/** A `removed` block: what becomes of objects whose block is gone. */
+export interface RemovedConfig {
+  readonly from: ResourceAddress;
+  readonly destroy: boolean;
+  /** Those of destruction: its `provisioner` blocks may be no others. */
+  readonly provisioners: readonly Provisioner[];
 }
 
 export interface RequiredProvider {

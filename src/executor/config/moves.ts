@@ -3,7 +3,7 @@ import { inside, type Place } from './config-error';
 import type { Draft } from './draft';
 import { eachBody, type JsonObject, kindOf, rejectUnknown } from './json-shape';
 import { didYouMean } from './nearest';
-import { rejectConnection } from './provisioner';
+import { readProvisioners, rejectConnection } from './provisioner';
 import { own, staticBool } from './static';
 
 /** Reads a `moved` block. */
@@ -48,13 +48,15 @@ export function readImport(body: JsonObject, place: Place, draft: Draft): void {
 /** Reads a `removed` block. */
 export function readRemoved(body: JsonObject, place: Place, draft: Draft): void {
   const { problems } = draft;
-  const known = ['from', 'lifecycle'];
-  rejectUnknown(body, [...known, 'provisioner', 'connection'], place, problems, (name) => didYouMean(name, known));
-  if (own(body, 'provisioner') !== undefined) {
+  const known = ['from', 'lifecycle', 'provisioner'];
+  rejectUnknown(body, [...known, 'connection'], place, problems, (name) => didYouMean(name, known));
+  const within = { each: true, count: true };
+  const provisioners = readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within);
+  if (provisioners.some(({ when }) => when !== 'destroy')) {
     problems.error(
       inside(place, 'provisioner'),
-      'Unsupported block provisioner',
-      'pcg does not run provisioners of removed blocks; run the command yourself.',
+      'Invalid provisioner block',
+      'Only destroy-time provisioners are valid in "removed" blocks: write "when": "destroy".',
     );
   }
   rejectConnection(body, place, draft);
@@ -76,7 +78,7 @@ export function readRemoved(body: JsonObject, place: Place, draft: Draft): void 
     );
     return;
   }
-  draft.removed.push({ value: { from: { mode: from.mode, type: from.type, name: from.name }, destroy }, place });
+  draft.removed.push({ value: { from: { mode: from.mode, type: from.type, name: from.name }, destroy, provisioners }, place });
 }
 
 /** An address of a managed resource in the root module, written as a text. */

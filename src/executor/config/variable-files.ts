@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { evaluate } from '../expression/evaluate';
-import { parseExpression } from '../expression/parse';
+import { parseArguments } from '../expression/parse-arguments';
 import type { Typed } from '../expression/typed';
 import type { Problems } from './config-error';
-import { IDENTIFIER } from './identifier';
 import { isJsonObject, kindOf } from './json-shape';
 import { JsonSyntaxError, readJson } from './json-text';
 import { EMPTY_SCOPE } from './optional-shape';
@@ -70,17 +69,10 @@ function readJsonValues(text: string, file: string, problems: Problems): readonl
 }
 
 function readNativeValues(text: string, file: string, problems: Problems): readonly GivenValue[] {
-  const place = { file, at: '' };
-  // A body of arguments reads as the inside of an object: the same names, expressions and comments. The
-  // last entry keeps the object from becoming one literal, in which a name that stands twice would be lost.
-  const body = problems.attempt(place, () => parseExpression(`{\n${text}\nend = end\n}`));
-  if (body?.kind !== 'object') return [];
+  const body = problems.attempt({ file, at: '' }, () => parseArguments(text)) ?? [];
   const seen = new Set<string>();
-  return body.entries.slice(0, -1).flatMap(({ key, value }) => {
-    const name = key.kind === 'literal' ? String(key.value.value) : '';
+  return body.flatMap(({ name, value }) => {
     const at = { file, at: name };
-    if (!IDENTIFIER.test(name))
-      problems.error(at, 'Invalid argument name', 'Each line of a variables file is NAME = VALUE, with the name of a variable.');
     if (seen.has(name)) problems.error(at, 'Attribute redefined', `The variable "${name}" was already given a value in this file.`);
     seen.add(name);
     const given = problems.attempt(at, () => evaluate(value, EMPTY_SCOPE));

@@ -49,9 +49,10 @@ export function toSchema(type: Type, { type: actual, value }: Typed): Value {
 }
 
 function wrapped(type: Type, actual: Type, value: Value): Value {
-  // A null keeps the type that it has: Terraform's state tells it from one without.
-  if (value === null) return type.kind === 'dynamic' && actual.kind !== 'dynamic' ? new Dynamic(actual, null) : null;
-  if (isUnknown(value) || !hasDynamic(type)) return value;
+  // A null keeps the type that it has, since Terraform's state tells it from one without; so does what is unknown.
+  if (value === null || isUnknown(value))
+    return type.kind === 'dynamic' && actual.kind !== 'dynamic' ? new Dynamic(actual, value) : value;
+  if (!hasDynamic(type)) return value;
   switch (type.kind) {
     case 'dynamic':
       return new Dynamic(actual, value);

@@ -2,7 +2,6 @@ import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '.
 import { type InstanceAddress, instanceText } from '../address';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
-import { isSensitive } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
 import type { StateInstance } from '../state/state';
@@ -43,7 +42,6 @@ export async function importInstance(
 
 function importId(run: PlanRun, expression: Parameters<typeof evaluate>[0], text: string): string {
   const given = convert(evaluate(expression, run.scope), t.string);
-  if (isSensitive(given)) throw invalidId(text, 'the id is sensitive, and ids show in plans.');
   if (isUnknown(given.value)) throw invalidId(text, 'the id depends on values that only apply will tell.');
   if (typeof given.value !== 'string' || given.value === '') throw invalidId(text, 'the id is null or empty.');
   return given.value;

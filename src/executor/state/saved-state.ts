@@ -45,6 +45,13 @@ export class SavedState {
     return this.damagedNow;
   }
 
+  /** Where there is no file yet, the next save writes one, even for a state without anything. @returns whether there is none */
+  wantFile(): boolean {
+    if (this.headNow.lineage !== '') return false;
+    this.content = '';
+    return true;
+  }
+
   /** Takes up the journal that a run which died has left, with a state that has all of it. */
   async takeUp(journalLength: number, content: string): Promise<void> {
     await this.journal.resume(journalLength);

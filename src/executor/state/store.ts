@@ -143,8 +143,12 @@ export class StateStore {
     await this.note(line, (error) => outcomeUnwritten(this.options.path, changesText(changes), error));
   }
 
-  /** Takes over the state that an apply starts from (refreshed, moved); its serial and lineage don't count. */
+  /**
+   * Takes over the state that an apply starts from (refreshed, moved); its serial and lineage don't count. From now on
+   * there is a state, and a file is written for it if it has nothing in it: others may read its outputs.
+   */
   async adopt(state: State): Promise<void> {
+    this.unsaved = this.saved.wantFile() || this.unsaved;
     const changes = differences(this.instances, state.instances);
     await Promise.all([
       ...(changes.length > 0 ? [this.finish(null, changes)] : []),

@@ -1,7 +1,7 @@
 import { isUnknown } from '../../framework';
 import type { Diff, Effect } from './diff';
 import { NO_MARKS } from './marks';
-import { asDelete, type Pair, scalarEffect } from './pair';
+import { asDelete, type Pair } from './pair';
 
 /** Compares a place, given that neither sensitivity nor being unknown hides it. */
 export type Compare = (pair: Pair) => Diff;
@@ -24,9 +24,6 @@ export function ifSensitive(pair: Pair, kind: 'sensitive' | 'sensitiveBlock', co
 export function ifUnknown(pair: Pair, compareBefore: Compare): Diff | undefined {
   if (!isUnknown(pair.after)) return undefined;
   const replaces = pair.replace.here;
-  if (pair.before === null) {
-    const effect = scalarEffect({ ...pair, afterExplicit: true });
-    return { effect: effect === 'none' ? 'update' : effect, replaces, shape: { kind: 'unknown' } };
-  }
+  if (pair.before === null) return { effect: 'create', replaces, shape: { kind: 'unknown' } };
   return { effect: 'update', replaces, shape: { kind: 'unknown', before: compareBefore(asDelete(pair)) } };
 }

@@ -5,8 +5,8 @@ export type Visit = (beforeIndex: number, afterIndex: number) => void;
 const LARGEST_TABLE = 4_000_000;
 
 /**
- * Walks two lists side by side as Terraform shows them: place by place when they are of one length,
- * otherwise along their longest common subsequence.
+ * Walks two lists side by side as Terraform shows them: place by place when they are of one length and something of
+ * the one isn't in the other, otherwise along their longest common subsequence.
  *
  * @param before what tells each element from others
  * @param pairable whether elements in a gap of the subsequence are shown as one changed element
@@ -17,7 +17,8 @@ export function alignLists(
   pairable: (b: number, a: number) => boolean,
   visit: Visit,
 ): void {
-  if (before.length === after.length) {
+  const kept = new Set(after);
+  if (before.length === after.length && before.some((element) => !kept.has(element))) {
     for (let i = 0; i < before.length; i++) visit(i, i);
     return;
   }
@@ -30,8 +31,10 @@ export function alignLists(
     }
     while (a < afterEnd) visit(before.length, a++);
   };
-  for (const [sharedBefore, sharedAfter] of commonSubsequence(before, after)) {
-    gap(sharedBefore, sharedAfter);
+  for (const [shared] of commonSubsequence(before, after)) {
+    // The first ones that are alike, not those that the subsequence was made of.
+    const element = before[shared] as string;
+    gap(before.indexOf(element, b), after.indexOf(element, a));
     visit(b++, a++);
   }
   gap(before.length, after.length);
