@@ -7,6 +7,7 @@ import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 import type { Model, ResourceBlock } from './model';
 import type { Problems } from './run';
 import { moduleScope } from './scope';
+import { referenceProblems } from './static-references';
 
 /** What a configuration is checked with before anything is asked of Palette. */
 export interface ValidateInput {
@@ -28,10 +29,13 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     return config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
   };
   const scope = moduleScope({ ...input, configuration, block });
+  const wrong = referenceProblems(model);
+  for (const [owner, diagnostics] of wrong) problems.add(diagnostics, owner);
   const providers = new Map([...model.blocks.values()].map(({ source }) => [source, model.schemas.factory(source)()]));
   try {
     for (const resource of model.blocks.values()) {
       const provider = providers.get(resource.source);
+      if (wrong.has(resource.text)) continue;
       await problems.attempt(resource.text, async () => {
         const { value } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
         const { type } = resource.address;
@@ -44,9 +48,11 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       });
     }
     for (const name of Object.keys(configuration.locals)) {
+      if (wrong.has(`local.${name}`)) continue;
       await problems.attempt(undefined, async () => void scope.resolve('local', [{ name }]));
     }
     for (const { name, value } of Object.values(configuration.outputs)) {
+      if (wrong.has(`output.${name}`)) continue;
       await problems.attempt(`output.${name}`, async () => void evaluate(value, scope));
     }
   } finally {

@@ -24,6 +24,15 @@ export interface Configuration {
   readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
   readonly imports: readonly { readonly to: InstanceAddress; readonly id: Expression }[];
   readonly removed: readonly RemovedConfig[];
+  /** All that refers to objects, wherever it stands. */
+  readonly references: readonly Reference[];
+}
+
+/** A reference to an object, or to `self`. */
+export interface Reference {
+  readonly traversal: Traversal;
+  /** What it stands in: `palette_x.y`, `local.a`, `output.o`. */
+  readonly owner: string;
 }
 
 /** A `removed` block: what becomes of objects whose block is gone. */

@@ -24,6 +24,8 @@ export interface Within {
   readonly dependsOn?: boolean;
   /** Destroy provisioners: nothing else may be referred to. */
   readonly onlyInstance?: boolean;
+  /** Items of `replace_triggered_by` may name what isn't there. */
+  readonly trigger?: boolean;
   /** Validation rules are evaluated before anything else is known. */
   readonly onlyVariables?: boolean;
 }

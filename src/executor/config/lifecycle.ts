@@ -98,7 +98,7 @@ function readTriggers(body: JsonObject, place: Place, draft: Draft, within: With
       );
       return [];
     }
-    draft.refer([traversal], here, within);
+    draft.refer([traversal], here, { ...within, trigger: true });
     return [traversal];
   });
 }

@@ -1,8 +1,9 @@
 import { record } from '../../framework/value';
 import { parseAddress, type ResourceAddress, resourceText } from '../address';
+import { referredBlock } from '../dependencies';
 import { checkMoves } from './check-moves';
 import { checkReferences, referredResource } from './check-references';
-import type { Configuration, OutputConfig, ResourceConfig } from './configuration';
+import type { Configuration, OutputConfig, Reference, ResourceConfig } from './configuration';
 import { findCycles } from './cycles';
 import type { DependsOn, Draft, Placed } from './draft';
 import { DraftProviders, providerNode } from './resolve-providers';
@@ -51,7 +52,15 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     moved: draft.moved.map(({ value }) => value),
     imports: draft.imports.map(({ value }) => value),
     removed: draft.removed.map(({ value }) => value),
+    references: objectReferences(draft),
   };
+}
+
+function objectReferences({ uses }: Draft): readonly Reference[] {
+  return uses.flatMap(({ traversal, place, within }) => {
+    if (within.trigger || (traversal.root !== 'self' && !referredBlock(traversal))) return [];
+    return [{ traversal, owner: within.node ?? place.at.split('.', 2).join('.') }];
+  });
 }
 
 function values<T>(placed: ReadonlyMap<string, Placed<T>>): { readonly [name: string]: T } {

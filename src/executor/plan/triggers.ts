@@ -32,6 +32,11 @@ function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boole
     return change !== undefined && firesFor(change, traversal.inOwnInstance);
   }
   const [first, ...others] = rest;
+  const repeated = run.model.blocks.get(text)?.config;
+  if (first && 'index' in first !== Boolean(repeated?.count || repeated?.forEach)) {
+    const why = 'index' in first ? 'has no "count" or "for_each", so it has no instances with keys' : 'has several instances';
+    throw new ExpressionError('Invalid reference in replace_triggered_by expression', `${text} ${why}.`);
+  }
   if (first && 'index' in first) {
     const change = run.changes.get(instanceText({ ...block, key: first.index }));
     return change !== undefined && firesFor(change, others);

@@ -87,7 +87,7 @@ describe('what is not supported is named', () => {
     [{ output: { o: { value: 1, ephemeral: true } } }, /ephemeral outputs/],
     [{ moved: { from: 'module.a.x.y', to: 'x.y' } }, /Modules are not supported/],
     [{ import: { to: 'x.y', id: 'z', for_each: {} } }, /"for_each" in import blocks/],
-    [{ removed: { from: 'x.y', provisioner: {} } }, /provisioners of removed blocks/],
+    [{ removed: { from: 'x.y', provisioner: { file: {} } } }, /local-exec provisioners only/],
     [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /has not been declared/],
     [
       { variable: { v: { validation: { condition: '${var.v == local.x}', error_message: 'x' } } }, locals: { x: 1 } },
@@ -270,7 +270,7 @@ describe('blocks', () => {
       { from: { mode: 'managed', type: 'a_b', name: 'old', key: 1 }, to: { mode: 'managed', type: 'a_b', name: 'c', key: 1 } },
     ]);
     expect(imports).toMatchObject([{ to: { name: 'c', key: 0 } }]);
-    expect(removed).toEqual([{ from: { mode: 'managed', type: 'a_b', name: 'gone' }, destroy: false }]);
+    expect(removed).toEqual([{ from: { mode: 'managed', type: 'a_b', name: 'gone' }, destroy: false, provisioners: [] }]);
     expect(backend).toEqual({ path: '/x.tfstate' });
   });
 

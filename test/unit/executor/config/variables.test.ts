@@ -194,7 +194,7 @@ describe('files in the native syntax', () => {
     ['v = var.x', /Variables not allowed/],
     ['v = 1\nv = 2', /already given/],
     ['v 1', /terraform\.tfvars/],
-    ['"a b" = 1', /NAME = VALUE/],
+    ['"a b" = 1', /must not be quoted/],
     ['v = upper("a")', /Function calls not allowed/],
     ['}', /terraform\.tfvars/],
   ])('%j is refused', (text, message) => {
