@@ -1,8 +1,8 @@
 import { access, chmod, copyFile, mkdir } from 'node:fs/promises';
 import { arch, homedir, platform } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PROVIDER_ADDRESS } from '../provider/address';
+import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/address';
 import { VERSION } from '../version';
 import { UserError } from './user-error';
 
@@ -23,19 +23,23 @@ function defaultMirror(): string {
 }
 
 /**
- * Puts the plugin into a mirror directory in Terraform's layout.
- * @returns the plugin's new place
+ * Puts the plugin into a mirror directory in Terraform's layout, once for each registry's name of it: Terraform looks for
+ * it under the one, OpenTofu under the other, and a state may name either.
+ * @returns the plugin's new places
  */
-export async function installProvider(mirror: string): Promise<string> {
+export async function installProvider(mirror: string): Promise<readonly string[]> {
   await access(PLUGIN).catch(() => {
     throw new UserError(`the plugin ${PLUGIN} is missing; build the package with "npm run build"`);
   });
-  const folder = join(mirror, PROVIDER_ADDRESS, VERSION, terraformPlatform());
-  const target = join(folder, `terraform-provider-palette_v${VERSION}`);
-  await mkdir(folder, { recursive: true });
-  await copyFile(PLUGIN, target);
-  await chmod(target, 0o755);
-  return target;
+  const targets = PROVIDER_ADDRESSES.map((address) =>
+    join(mirror, address, VERSION, terraformPlatform(), `terraform-provider-palette_v${VERSION}`),
+  );
+  for (const target of targets) {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(PLUGIN, target);
+    await chmod(target, 0o755);
+  }
+  return targets;
 }
 
 /** `pcg provider …` */
@@ -44,14 +48,14 @@ export function addProviderCommands(program: Command): void {
 
   provider
     .command('install')
-    .description('put the provider where "terraform init" finds it')
+    .description('put the provider where "terraform init" and "tofu init" find it')
     .option('--dir <dir>', 'a mirror directory of your own', defaultMirror())
     .action(async ({ dir }: { dir: string }) => {
       const mirror = resolve(dir);
-      process.stdout.write(`${await installProvider(mirror)}\n`);
+      for (const target of await installProvider(mirror)) process.stdout.write(`${target}\n`);
       if (mirror !== defaultMirror()) {
         process.stderr.write(
-          `Point terraform at it: terraform init -plugin-dir=${mirror}, or provider_installation { filesystem_mirror } in its CLI configuration.\n`,
+          `Point terraform or tofu at it: terraform init -plugin-dir=${mirror}, or provider_installation { filesystem_mirror } in its CLI configuration.\n`,
         );
       }
     });

@@ -1,10 +1,12 @@
 import { loadSchemas, type Schemas as ProviderSchemas, sourceOf } from '../executor';
-import { PROVIDER_ADDRESS } from '../provider/address';
+import { PROVIDER_ADDRESSES } from '../provider/address';
 import type { Schemas } from '../report';
 import { quietFactory } from './provider-factory';
 
+const palette = quietFactory(process.env);
+
 /** The providers that pcg has in its own process, by source. */
-export const providers = new Map([[PROVIDER_ADDRESS, quietFactory(process.env)]]);
+export const providers = new Map(PROVIDER_ADDRESSES.map((address) => [address, palette]));
 
 /** The schemas of what a state or a plan has, as far as a provider here has them. */
 export async function knownSchemas() {

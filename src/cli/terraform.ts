@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
-import { PROVIDER_ADDRESS } from '../provider/address';
+import { PROVIDER_ADDRESSES } from '../provider/address';
 import { quietFactory } from './provider-factory';
 import { UserError } from './user-error';
 
@@ -26,7 +26,7 @@ export async function runTerraform(args: readonly string[], env: NodeJS.ProcessE
     return await new Promise<number>((resolve, reject) => {
       const child = spawn(program, args, {
         stdio: 'inherit',
-        env: { ...env, TF_REATTACH_PROVIDERS: withOthers(env.TF_REATTACH_PROVIDERS, served.environment(PROVIDER_ADDRESS)) },
+        env: { ...env, TF_REATTACH_PROVIDERS: withOthers(env.TF_REATTACH_PROVIDERS, served.environment(...PROVIDER_ADDRESSES)) },
       });
       const forward = (signal: NodeJS.Signals) => child.kill(signal);
       process.once('SIGTERM', forward);

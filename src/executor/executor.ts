@@ -12,6 +12,7 @@ import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
 import { refusalToDestroy } from './plan/unknown-objects';
+import { providerNames, stateWithProviderNames, withProviderNames } from './provider-names';
 import { Problems } from './run';
 import { type ProviderFactories, Schemas } from './schemas';
 import { readStateFile } from './state/read-only';
@@ -24,7 +25,10 @@ export interface ExecutorOptions {
   readonly variables: { readonly [name: string]: Typed };
   /** The state of the stack, opened by the caller, who closes it. */
   readonly store: StateStore;
-  /** The providers of the caller's own process, by source. The built-in one is always there. */
+  /**
+   * The providers of the caller's own process, by source. The built-in one is always there. One that is there under several
+   * sources is one provider; a state keeps the name that it has.
+   */
   readonly providers: ProviderFactories;
   /** @default 'default' */
   readonly workspace?: string;
@@ -54,11 +58,17 @@ export interface Executor {
  * @throws DiagnosticError when it doesn't fit them
  */
 export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
-  const { configuration, store, clock = systemClock, emit = () => {}, workspace = 'default', variables } = options;
+  const { store, clock = systemClock, emit = () => {}, workspace = 'default', variables } = options;
   const { parallelism = 10, environment = process.env, signal = new AbortController().signal } = options;
   // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
-  const model = await createModel(configuration, new Schemas(withBuiltin(options, clock)), store.state);
+  const names = providerNames(options.configuration, store.state, options.providers);
+  const configuration = withProviderNames(options.configuration, names);
+  const model = await createModel(
+    configuration,
+    new Schemas(withBuiltin(options, clock)),
+    stateWithProviderNames(store.state, names),
+  );
   const common = { model, variables, workspace, parallelism, clock, emit, signal };
   const functions = (plannedAt: number, planning: boolean) => functionContext(configuration.directory, clock, plannedAt, planning);
   return {
@@ -73,7 +83,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       if (problems.failed) {
         return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
       }
-      return makePlan({ ...common, state: store.state, functions: context, options: planOptions });
+      return makePlan({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: planOptions });
     },
     apply: (plan) => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),
   };

@@ -1,2 +1,2 @@
-export { PROVIDER_ADDRESS } from './address';
+export { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from './address';
 export { paletteProvider } from './provider';

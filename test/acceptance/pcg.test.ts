@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROVIDER_ADDRESS } from '../../src/provider';
+import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../../src/provider';
 import { VERSION } from '../../src/version';
 import { startPalette } from './support/site';
 import { ROOT } from './support/workspace';
@@ -32,16 +32,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-test('pcg provider install puts the plugin where terraform looks', async () => {
+test('pcg provider install puts the plugin where terraform looks, and where tofu does', async () => {
   const { code, stdout, stderr } = await pcg(['provider', 'install', '--dir', directory]);
   expect(code).toBe(0);
-  const plugin = stdout.trim();
-  expect(plugin.startsWith(join(directory, PROVIDER_ADDRESS, VERSION))).toBe(true);
-  expect(plugin.endsWith(`terraform-provider-palette_v${VERSION}`)).toBe(true);
-  expect(statSync(plugin).mode & 0o777).toBe(0o755);
   expect(stderr).toContain(`-plugin-dir=${directory}`);
   const source = (await pcg(['provider', 'path'])).stdout.trim();
-  expect(readFileSync(plugin).equals(readFileSync(source))).toBe(true);
+  const plugins = stdout.trim().split('\n');
+  expect(plugins).toHaveLength(PROVIDER_ADDRESSES.length);
+  for (const [i, plugin] of plugins.entries()) {
+    expect(plugin.startsWith(join(directory, PROVIDER_ADDRESSES[i] ?? '', VERSION))).toBe(true);
+    expect(plugin.endsWith(`terraform-provider-palette_v${VERSION}`)).toBe(true);
+    expect(statSync(plugin).mode & 0o777).toBe(0o755);
+    expect(readFileSync(plugin).equals(readFileSync(source))).toBe(true);
+  }
 });
 
 test('pcg provider schema prints what terraform would', async () => {
