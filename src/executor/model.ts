@@ -44,8 +44,11 @@ export interface Model {
  */
 export async function createModel(configuration: Configuration, schemas: Schemas, state: State): Promise<Model> {
   const used = new Set(Object.values(configuration.resources).map(({ provider }) => provider));
-  const refs = [...used, ...Object.keys(configuration.providers), ...[...state.instances.values()].map(({ provider }) => provider)];
-  for (const source of new Set(refs.map(sourceOf))) await schemas.load(source);
+  const configured = new Set([...used, ...Object.keys(configuration.providers)].map(sourceOf));
+  for (const source of configured) await schemas.load(source);
+  // What the state names besides may be nobody's any more: moved away, forgotten, or data. Whoever needs it says so.
+  const stored = new Set([...state.instances.values()].map(({ provider }) => sourceOf(provider)));
+  for (const source of stored) if (schemas.offers(source)) await schemas.load(source);
 
   const problems: Diagnostic[] = [];
   const collect = <T>(at: string, read: () => T): T | undefined => {

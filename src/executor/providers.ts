@@ -29,6 +29,7 @@ export class Providers {
    */
   async configure(ref: string, scope: Scope, problems: Problems): Promise<void> {
     const source = sourceOf(ref);
+    const factory = this.#model.schemas.factory(source);
     const declared = this.#model.providers.get(ref);
     if (!declared && ref !== `provider["${source}"]`) {
       throw new DiagnosticError(
@@ -41,7 +42,7 @@ export class Providers {
     }
     const { block } = this.#model.schemas.provider(source);
     const { value, sensitive } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
-    const instance = this.#model.schemas.factory(source)();
+    const instance = factory();
     this.#instances.set(ref, instance);
     const secrets = textsFrom(value, sensitive);
     this.#secrets.set(ref, secrets);

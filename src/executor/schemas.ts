@@ -34,6 +34,11 @@ export class Schemas {
     }
   }
 
+  /** Whether there is such a provider. */
+  offers(source: string): boolean {
+    return this.#factories.has(source);
+  }
+
   /** Whether the provider's schema is there. */
   has(source: string): boolean {
     return this.#loaded.has(source);
@@ -58,7 +63,7 @@ export class Schemas {
     const meant = [...this.#factories.keys()].find((other) => other.endsWith(`/${name}`));
     return meant
       ? `. If ${meant} is meant, say so: terraform.required_providers.${name}.source.`
-      : ': use "pcg terraform" or terraform for this stack.';
+      : `: use "pcg terraform" or terraform for this stack. What the state alone has of ${name}, and nobody is to manage any more, goes out of it with a removed block and lifecycle { destroy = false }.`;
   }
 
   /** The provider's own configuration block. */

@@ -118,7 +118,17 @@ export interface ResourceDefinition<S, Data> {
   /** For each older schema version, how its stored attributes become those of the next. */
   readonly upgrade?: { readonly [version: number]: (raw: { readonly [name: string]: unknown }) => { [name: string]: unknown } };
   /** Types of other providers whose state a `moved` block may bring here; attributes of the same name carry over. */
-  readonly movesFrom?: readonly string[];
+  readonly movesFrom?: readonly MoveSource[];
+}
+
+/** A type of another provider whose objects may become ours. */
+export interface MoveSource {
+  readonly type: string;
+  /**
+   * What its state has beyond our attributes that nobody has configured, by path (`machine_pool.placement.id`): a default of
+   * that provider's, or `any` for what it computes. Anything else that has no place here is told.
+   */
+  readonly unconfigured?: { readonly [path: string]: string | number | boolean };
 }
 
 /** A data source, declared once. */

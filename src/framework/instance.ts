@@ -1,7 +1,9 @@
 import { applyChange } from './apply';
 import { conforming } from './conform';
 import type { AnyProvider, AnyResource, Runtime } from './definition';
-import { DiagnosticError, errorAt } from './diagnostics';
+import { type Diagnostic, DiagnosticError, errorAt } from './diagnostics';
+import { parseJson } from './json';
+import { movedState } from './moved-state';
 import { NO_NOTES, writeNotes } from './object-notes';
 import { planChange } from './plan-change';
 import type { Diagnosed, ImportResult, ProviderInstance, StateResult } from './provider-instance';
@@ -9,7 +11,7 @@ import { readObject } from './read-object';
 import type { Block, ProviderSchema, Schema } from './schema';
 import { collectSecrets } from './secrets';
 import { ProviderSession, reportInto } from './session';
-import { emptyState, movedState, storedAttributes, upgradeState } from './state';
+import { emptyState, storedAttributes, upgradeState } from './state';
 import { validateBlock } from './validate';
 import type { ObjectValue, Value } from './value';
 
@@ -150,14 +152,16 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
     },
 
     move: async ({ sourceProvider, sourceType, sourceJson, targetType }) => {
-      const { collected } = session.context(targetType);
+      const { collected, context } = session.context(targetType);
       return session.run<Unreported<StateResult>>(
         `Moving state to a ${targetType}`,
         collected,
         async () => {
           const { schema, movesFrom = [] } = resource(targetType);
-          if (!movesFrom.includes(sourceType)) {
-            const takes = movesFrom.length === 0 ? 'It takes no moves from other types.' : `It takes ${movesFrom.join(', ')}.`;
+          const source = movesFrom.find(({ type }) => type === sourceType);
+          if (!source) {
+            const known = movesFrom.map(({ type }) => type);
+            const takes = known.length === 0 ? 'It takes no moves from other types.' : `It takes ${known.join(', ')}.`;
             throw new DiagnosticError(
               errorAt(
                 undefined,
@@ -166,7 +170,9 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
               ),
             );
           }
-          return { state: movedState(schema, sourceJson), private: null };
+          const { state, left } = movedState(schema.block, parseJson(sourceJson), source);
+          if (left.length > 0) context.add(leftAlone(sourceType, targetType, state.name ?? state.id, left));
+          return { state, private: null };
         },
         () => ({ state: null, private: null }),
       );
@@ -190,6 +196,15 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
     describe: () => session.describe(),
     stop: () => session.stop(),
     close: () => session.close(),
+  };
+}
+
+function leftAlone(from: string, to: string, name: Value | undefined, left: readonly string[]): Diagnostic {
+  const which = typeof name === 'string' ? ` "${name}"` : '';
+  return {
+    severity: 'warning',
+    summary: 'Not all of it is managed any more',
+    detail: `The ${from}${which} has what ${to} doesn't know yet: ${left.join(', ')}. The move changes none of it, and no later plan looks at it.`,
   };
 }
 

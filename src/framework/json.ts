@@ -89,6 +89,7 @@ function objectFromJson(attributes: { readonly [name: string]: Type }, json: { r
   );
 }
 
-function isJsonObject(json: Json): json is { readonly [key: string]: Json } {
+/** Whether JSON is an object: numbers kept as text are none. */
+export function isJsonObject(json: Json): json is { readonly [key: string]: Json } {
   return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
 }

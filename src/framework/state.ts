@@ -1,8 +1,7 @@
 import { fromJson, type Json, parseJson } from './json';
 import type { UpgradeRequest } from './provider-instance';
 import { type Block, blockType, nestedAsBlock, type Schema } from './schema';
-import { type Type, t } from './types';
-import { Dynamic, isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
+import { isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
 
 type RawAttributes = { readonly [name: string]: unknown };
 
@@ -44,18 +43,6 @@ function withNewDefaults(block: Block, raw: Json, stored: ObjectValue): ObjectVa
   return gained.length === 0
     ? stored
     : { ...stored, ...record(gained.map(([name, attribute]) => [name, attribute.default ?? null])) };
-}
-
-/**
- * The state that another provider's object starts with here: attributes of the same name carry
- * over, what doesn't fit is left null for the next refresh to fill.
- */
-export function movedState(schema: Schema, json: string): ObjectValue {
-  const { block } = schema;
-  const moved = lenient(blockType(block), parseJson(json)) as ObjectValue;
-  // Older providers store an empty text for what was never set.
-  const settled = mapObject(moved, (value, name) => (isNothing(value) ? (block.attributes[name]?.default ?? null) : value));
-  return withEmptyBlocks(block, settled);
 }
 
 /** An object with nothing in it: attributes null (or their default), blocks empty. */
@@ -110,7 +97,7 @@ function text(value: Value): string {
 }
 
 /** Blocks that may occur several times are never null: an absent one is an empty collection. */
-function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
+export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
   const filled: { [name: string]: Value } = { ...value };
   for (const [name, { nesting, block: inner }] of Object.entries(block.blocks)) {
     const current = filled[name] ?? null;
@@ -121,27 +108,4 @@ function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
     else filled[name] = Array.isArray(current) ? current.map((item: Value) => withEmptyBlocks(inner, item as ObjectValue)) : [];
   }
   return filled;
-}
-
-function lenient(type: Type, json: Json): Value {
-  if (json === null || json === undefined) return null;
-  if (type.kind === 'object' && typeof json === 'object' && !Array.isArray(json)) {
-    const source = json as { readonly [name: string]: Json };
-    return record(
-      Object.entries(type.attributes).map(([name, inner]) => [
-        name,
-        Object.hasOwn(source, name) ? lenient(inner, source[name] as Json) : null,
-      ]),
-    );
-  }
-  if ((type.kind === 'list' || type.kind === 'set') && Array.isArray(json)) {
-    return json.map((item: Json) => lenient(type.element, item)).filter((item) => item !== null);
-  }
-  if (type.kind === 'dynamic') return new Dynamic(t.string, JSON.stringify(json));
-  if (json === '') return null;
-  try {
-    return fromJson(type, json);
-  } catch {
-    return null;
-  }
 }

@@ -162,7 +162,7 @@ export const cloudAccountVsphere = resource({
   schema: accountSchema,
   remote: 'object',
   timeouts,
-  movesFrom: ['spectrocloud_cloudaccount_vsphere'],
+  movesFrom: [{ type: 'spectrocloud_cloudaccount_vsphere' }],
 
   validate(config, report) {
     const { vsphere_password: kept, vsphere_password_wo: writeOnly } = config;

@@ -4,10 +4,13 @@ import type {
   SpectroVsphereClusterEntity,
   VsphereCloudConfig,
   VsphereClusterConfigEntity,
+  VsphereMachinePoolConfig,
   VsphereMachinePoolConfigEntity,
   VspherePlacementConfigEntity,
 } from '../palette';
-import type { ClusterState, MachinePool } from './cluster-vsphere-schema';
+import { type ClusterState, type MachinePool, updateStrategy } from './cluster-vsphere-schema';
+
+type UpdateStrategyBody = NonNullable<NonNullable<VsphereMachinePoolConfigEntity['poolConfig']>['updateStrategy']>;
 
 /** The parts of a cluster that its configuration decides. */
 export type ClusterSettings = Pick<
@@ -61,7 +64,8 @@ export function clusterConfigBody({
 
 /**
  * A machine pool. An update repeats datacenter and folder and carries the uid of the placement
- * that is there, or Palette takes it for another placement and replaces the nodes.
+ * that is there, or Palette takes it for another placement and replaces the nodes. What somebody else has set on the pool,
+ * and there are no attributes for, goes along as it is: Palette takes what is left out for unset.
  */
 export function poolBody(
   settings: Pick<ClusterSettings, 'cloud_config'>,
@@ -69,7 +73,8 @@ export function poolBody(
   present?: VsphereCloudConfig,
 ): VsphereMachinePoolConfigEntity {
   const { disk_size_gb: diskGiB, memory_mb: memoryMiB, cpu: numCPUs } = first(pool.instance_type);
-  const uid = present?.spec?.machinePoolConfig.find(({ name }) => name === pool.name)?.placements?.[0]?.uid;
+  const there = present?.spec?.machinePoolConfig.find(({ name }) => name === pool.name);
+  const uid = there?.placements?.[0]?.uid;
   return {
     cloudConfig: {
       instanceType: { diskGiB, memoryMiB, numCPUs },
@@ -79,13 +84,14 @@ export function poolBody(
       })),
     },
     poolConfig: {
+      ...(there ? leftAlone(there) : {}),
       name: pool.name,
       size: pool.count,
       labels: [pool.control_plane ? 'control-plane' : 'worker'],
       isControlPlane: pool.control_plane,
       useControlPlaneAsWorker: pool.control_plane_as_worker,
       nodeRepaveInterval: pool.node_repave_interval,
-      updateStrategy: { type: pool.update_strategy as 'RollingUpdateScaleOut' | 'RollingUpdateScaleIn' },
+      updateStrategy: strategyBody(pool, there),
       additionalLabels: pool.additional_labels ?? {},
       taints: pool.taints.map(({ key, value, effect }) => ({
         key,
@@ -96,6 +102,29 @@ export function poolBody(
       ...(pool.max === null ? {} : { maxSize: pool.max }),
     },
   };
+}
+
+/** What pools have that there are no attributes for. */
+const LEFT_ALONE: readonly string[] = [
+  'additionalAnnotations',
+  'additionalTags',
+  'machinePoolProperties',
+  'overrideClusterAPIConfig',
+  'overrideHealthCheckConfiguration',
+  'overrideKubeadmConfiguration',
+  'skipK8sUpgrade',
+];
+
+function leftAlone(pool: VsphereMachinePoolConfig): Partial<VsphereMachinePoolConfigEntity['poolConfig']> {
+  return Object.fromEntries(Object.entries(pool).filter(([name, value]) => LEFT_ALONE.includes(name) && value !== undefined));
+}
+
+/** The pool's strategy; one that can't be configured here stays, as long as nothing else than the default is asked for. */
+function strategyBody(pool: MachinePool, there: VsphereMachinePoolConfig | undefined): UpdateStrategyBody {
+  const { type } = there?.updateStrategy ?? {};
+  const wanted = updateStrategy(pool.update_strategy);
+  const stays = type !== undefined && type !== updateStrategy(type) && wanted === updateStrategy(undefined);
+  return stays ? (there?.updateStrategy as UpdateStrategyBody) : { type: wanted };
 }
 
 /** A profile with the values of its variables. */

@@ -6,7 +6,7 @@ import {
   type VsphereCloudConfig,
   type VsphereMachinePoolConfig,
 } from '../palette';
-import type { ClusterState, MachinePool } from './cluster-vsphere-schema';
+import { type ClusterState, type MachinePool, updateStrategy } from './cluster-vsphere-schema';
 
 /** What Palette says of a cluster, in the provider's attributes. Empty and absent are the same to Palette, and null here. */
 export function clusterAttributes(
@@ -84,7 +84,7 @@ function poolAttributes(pool: VsphereMachinePoolConfig, before: MachinePool | un
     max: pool.maxSize || null,
     additional_labels: Object.keys(labels).length > 0 ? labels : null,
     node_repave_interval: pool.nodeRepaveInterval ?? 0,
-    update_strategy: pool.updateStrategy?.type || 'RollingUpdateScaleOut',
+    update_strategy: updateStrategy(pool.updateStrategy?.type),
     taints: (pool.taints ?? []).map(({ key = '', value = '', effect = 'NoSchedule' }) => ({ key, value, effect })),
     instance_type: [
       { disk_size_gb: pool.instanceType.diskGiB, memory_mb: pool.instanceType.memoryMiB, cpu: pool.instanceType.numCPUs },

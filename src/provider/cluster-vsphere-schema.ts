@@ -7,6 +7,10 @@ import { failureGrace } from './failure-grace';
 /** A timed-out create is a warning, so it may be generous; the official provider has the same default. */
 export const timeouts = { create: '180m', update: '180m', delete: '180m' } as const;
 
+const DEFAULT_STRATEGY = 'RollingUpdateScaleOut';
+const UPDATE_STRATEGIES = [DEFAULT_STRATEGY, 'RollingUpdateScaleIn'] as const;
+type UpdateStrategy = (typeof UPDATE_STRATEGIES)[number];
+
 const profileFields = {
   id: attr.string({ required: true, description: 'Uid of a cluster profile.', validate: check.notEmpty }),
   variables: attr.map('string', { optional: true, description: "Values of the profile's variables." }),
@@ -59,9 +63,9 @@ const poolFields = {
     validate: check.atLeast(0),
   }),
   update_strategy: attr.string({
-    default: 'RollingUpdateScaleOut',
+    default: DEFAULT_STRATEGY,
     description: '`RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.',
-    validate: check.oneOf('RollingUpdateScaleOut', 'RollingUpdateScaleIn'),
+    validate: check.oneOf(...UPDATE_STRATEGIES),
   }),
   taints: block.list(
     {
@@ -152,6 +156,11 @@ export const clusterSchema = schema(
 export type ClusterState = StateOf<typeof clusterSchema>;
 /** One of its machine pools. */
 export type MachinePool = ClusterState['machine_pool'][number];
+
+/** A strategy that a pool can be configured with; the default in place of one that has no attributes here. */
+export function updateStrategy(text: string | undefined): UpdateStrategy {
+  return UPDATE_STRATEGIES.find((known) => known === text) ?? DEFAULT_STRATEGY;
+}
 
 /** Rules over several attributes; `pools` may hold unknowns. */
 export function poolProblems(pools: unknown): string[] {

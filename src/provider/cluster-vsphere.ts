@@ -23,6 +23,7 @@ import { parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
 import { orElse } from './errors';
 import { warnOfGateway } from './gateway-down';
+import { officialCluster } from './official-cluster';
 import { type Palette, resource, scopeOf } from './palette';
 import { refuseRename } from './renamed-block';
 import { settleTwins, tellLeft } from './twins';
@@ -35,7 +36,7 @@ export const clusterVsphere = resource({
   schema: clusterSchema,
   remote: 'object',
   timeouts,
-  movesFrom: ['spectrocloud_cluster_vsphere'],
+  movesFrom: [officialCluster],
 
   validate(config, report) {
     for (const problem of poolProblems(config.machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);

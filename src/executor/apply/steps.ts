@@ -62,7 +62,9 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
     }
   }
-  const refs = new Set(changes.filter(({ action }) => action !== 'no-op').map(({ provider }) => provider));
+  // Who forgets asks no provider: it may be there no more.
+  const asking = changes.filter(({ action }) => action !== 'no-op' && action !== 'forget');
+  const refs = new Set(asking.map(({ provider }) => provider));
   const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
   for (const ref of refs) {
     steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });

@@ -14,11 +14,12 @@ import { moduleScope } from '../scope';
 import type { State } from '../state/state';
 import { createBeforeDestroyBlocks } from './create-before-destroy';
 import { planEverythingAway } from './destroy';
-import { applyMoves } from './moves';
+import { applyMoves, type Moved } from './moves';
 import { outputsAfterRefresh, planOutputs } from './outputs';
 import type { OutputChange, Plan, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanOptions, type PlanRun } from './plan-run';
 import { planWalk } from './plan-walk';
+import { retypeMoved } from './retype';
 import { instancesNotLeft } from './still-declared';
 import { movesLeftOut, replacedAddress, selectTargets } from './targets';
 import { emptyTargets, forgotten, TARGETING, unmatchedReplacements } from './warnings';
@@ -56,7 +57,9 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     unplanned: [...input.model.blocks.keys()],
   };
   await problems.attempt(undefined, async () => {
-    const run = createPlanRun(input, problems);
+    const moved = await retypeMoved(input.model, applyMoves(input.model.configuration, input.state.instances), problems);
+    if (problems.failed) return;
+    const run = createPlanRun(input, moved, problems);
     const stop = () => run.providers.stop();
     input.signal.addEventListener('abort', stop, { once: true });
     try {
@@ -99,10 +102,9 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   return outputs && compose(input, run, run.changes.values(), outputs);
 }
 
-function createPlanRun(input: PlanInput, problems: Problems): PlanRun {
+function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): PlanRun {
   const { model, options, emit, clock, state, signal } = input;
   const { mode = 'normal', refresh = true, targets = [], replace = [] } = options;
-  const moved = applyMoves(model.configuration, state.instances);
   problems.check(moved.problems);
   problems.check(movesLeftOut(targets, moved.from));
   const values = new ResourceValues();

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt } from '../../framework';
+import type { Diagnostic } from '../../framework';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
 import type { StateInstance } from '../state/state';
@@ -43,16 +43,6 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
   };
 
   for (const { from: source, to } of inOrder(configuration.moved)) {
-    if (source.type !== to.type || source.mode !== to.mode) {
-      problems.push(
-        errorAt(
-          undefined,
-          'Unsupported move',
-          `pcg doesn't move objects from one resource type to another (${instanceText(source)} to ${instanceText(to)}). Apply the move with "pcg terraform -- apply", then go on with pcg.`,
-        ),
-      );
-      continue;
-    }
     const whole = source.key === undefined && to.key === undefined;
     if (whole && (blocks.get(resourceText(source))?.size ?? 0) > 0 && (blocks.get(resourceText(to))?.size ?? 0) > 0) {
       // Blocks move as a whole, or not at all.

@@ -8,7 +8,7 @@ import { sourceOf } from '../schemas';
 import { pathsFromJson, pathsToJson } from '../state/paths';
 import { readState } from '../state/read';
 import { stateText } from '../state/write';
-import type { OutputChange, Plan, ResourceChange } from './plan';
+import { NO_SCHEMA, type OutputChange, type Plan, type ResourceChange } from './plan';
 
 /** The layout of plan files; a reader refuses others. */
 const FORMAT = 1;
@@ -165,16 +165,18 @@ function changeToJson(change: ResourceChange): StoredChange {
 function changeFromJson(file: string, stored: StoredChange, schemas: Schemas): ResourceChange {
   const address = parseAddress(stored.address);
   const previousAddress = stored.previousAddress === undefined ? undefined : parseAddress(stored.previousAddress);
-  const schema = address && schemas.resource(sourceOf(stored.provider), address);
-  if (!address || !schema) throw new PlanFileError(file, `is about ${stored.address}, which no provider here knows`);
+  const source = sourceOf(stored.provider);
+  const block =
+    stored.action === 'forget' && !schemas.offers(source) ? NO_SCHEMA : address && schemas.resource(source, address)?.block;
+  if (!address || !block) throw new PlanFileError(file, `is about ${stored.address}, which no provider here knows`);
   const { previousAddress: _, ...rest } = stored;
   return {
     ...rest,
     address,
     ...(previousAddress ? { previousAddress } : {}),
-    block: schema.block,
-    before: valueFromText(schema.block, stored.before),
-    after: valueFromText(schema.block, stored.after),
+    block,
+    before: valueFromText(block, stored.before),
+    after: valueFromText(block, stored.after),
     beforeSensitive: pathsFromJson(stored.beforeSensitive) as readonly Path[],
     afterSensitive: pathsFromJson(stored.afterSensitive) as readonly Path[],
     replacePaths: pathsFromJson(stored.replacePaths) as readonly Path[],

@@ -7,7 +7,7 @@ import { type Step, walk } from '../walk';
 import { planData } from './data';
 import { planManaged } from './managed';
 import type { PlanRun } from './plan-run';
-import { planDeposed, planRemoval, removalReason } from './removal';
+import { needsNoProvider, planDeposed, planRemoval, removalReason } from './removal';
 
 /**
  * Walks providers and resource blocks, each after what it depends on, and plans every instance.
@@ -28,7 +28,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
   for (const [block, instances] of run.beforeByBlock) {
     if (run.model.blocks.has(block) || !run.targets.includesBlock(block)) continue;
     if (instances[0]?.address.mode === 'data') continue;
-    const refs = instances.map(({ provider }) => provider);
+    const refs = instances.filter((instance) => !needsNoProvider(run, instance)).map(({ provider }) => provider);
     for (const ref of refs) needed.add(ref);
     steps.set(block, { after: refs, run: () => planRemoved(run, instances) });
   }

@@ -88,3 +88,6 @@ export interface Plan {
   /** What it was made with. */
   readonly providers: readonly DescribedProvider[];
 }
+
+/** The schema of what no provider here knows and is only forgotten. */
+export const NO_SCHEMA: Block = { description: '', attributes: {}, blocks: {} };

@@ -1,4 +1,13 @@
-import { blockType, DiagnosticError, equal, errorAt, type ObjectValue, type ProviderInstance, type Schema } from '../../framework';
+import {
+  type Block,
+  blockType,
+  DiagnosticError,
+  equal,
+  errorAt,
+  type ObjectValue,
+  type ProviderInstance,
+  type Schema,
+} from '../../framework';
 import { instanceText } from '../address';
 import { decodeObject, encodeObject, type LiveObject } from '../objects';
 import { checkRead } from '../protocol/check-read';
@@ -75,6 +84,8 @@ export function driftOf(
   if (now === before) return undefined;
   if (now && equal(blockType(block), now.value, before.value)) return undefined;
   const { address, provider } = instance;
+  const retyped = moved.previousAddress !== undefined && moved.previousAddress.type !== address.type;
+  if (retyped && now && onlyFilledIn(block, before.value, now.value)) return undefined;
   const action: Action = now === null ? 'delete' : 'update';
   const marks = (value: ObjectValue | null) => mergePaths(sensitivePaths(block, value), before.stored.sensitive);
   return {
@@ -92,6 +103,14 @@ export function driftOf(
     plannedPrivate: null,
     createBeforeDestroy: before.stored.createBeforeDestroy,
   };
+}
+
+/** What another provider's object had no attribute for is read for the first time after its move: nobody changed it. */
+function onlyFilledIn(block: Block, before: ObjectValue, now: ObjectValue): boolean {
+  return equal(blockType(block), now, {
+    ...now,
+    ...Object.fromEntries(Object.entries(before).filter(([, value]) => value !== null)),
+  });
 }
 
 /** The id that progress names an object by. */

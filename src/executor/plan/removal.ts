@@ -5,7 +5,7 @@ import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import { sourceOf } from '../schemas';
 import type { StateInstance, StateObject } from '../state/state';
 import { preventedDestroy } from './managed';
-import type { ActionReason, ResourceChange } from './plan';
+import { type ActionReason, NO_SCHEMA, type ResourceChange } from './plan';
 import { changeKey, type PlanRun } from './plan-run';
 import { driftOf, refreshObject, schemaOf, storedAfterRefresh } from './refresh';
 
@@ -40,6 +40,7 @@ async function removeObject(
   deposed?: string,
 ): Promise<void> {
   const text = instanceText(instance.address);
+  if (needsNoProvider(run, instance)) return forgetUnseen(run, instance, stored, deposed);
   const provider = run.providers.get(instance.provider);
   const schema = schemaOf(run, sourceOf(instance.provider), instance);
   const found = await refreshObject(run, provider, instance, stored, schema);
@@ -67,6 +68,33 @@ async function removeObject(
     afterSensitive: [],
     replacePaths: [],
     plannedPrivate: planned.plannedPrivate,
+    createBeforeDestroy: stored.createBeforeDestroy,
+  };
+  run.changes.set(changeKey(change), change);
+}
+
+/** What is only forgotten may be of a provider that isn't there. */
+export function needsNoProvider(run: PlanRun, instance: StateInstance): boolean {
+  return !run.model.schemas.offers(sourceOf(instance.provider)) && isForgotten(run, instance);
+}
+
+/** Plans that an object is forgotten as the state has it: nobody here knows its schema, or could look at it. */
+function forgetUnseen(run: PlanRun, instance: StateInstance, stored: StateObject, deposed: string | undefined): void {
+  keep(run, instance, stored, deposed);
+  if (!run.planning) return;
+  const change: ResourceChange = {
+    address: instance.address,
+    ...(deposed === undefined ? {} : { deposed }),
+    provider: instance.provider,
+    action: 'forget',
+    block: NO_SCHEMA,
+    schemaVersion: stored.schemaVersion,
+    before: {},
+    beforeSensitive: [],
+    after: null,
+    afterSensitive: [],
+    replacePaths: [],
+    plannedPrivate: null,
     createBeforeDestroy: stored.createBeforeDestroy,
   };
   run.changes.set(changeKey(change), change);

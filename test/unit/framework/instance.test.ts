@@ -30,7 +30,7 @@ function instanceOf(overrides: Overrides = {}) {
     remote: 'object',
     timeouts: { create: '10m' },
     upgrade: { 0: ({ title, ...rest }) => ({ ...rest, name: title }) },
-    movesFrom: ['other_thing'],
+    movesFrom: [{ type: 'other_thing', unconfigured: { colour: 'red' } }],
     create: async (planned) => ({ id: 'u1', etag: 'e1', link: `/${planned.name}`, address: '10.0.0.1' }),
     read: async () => ({}),
     update: async () => ({ id: 'u1', etag: 'e2', link: '/', address: null }),
