@@ -5,6 +5,7 @@ import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { GatheredStream } from './gathered-stream';
+import { inputRefused } from './terraform-environment';
 import { UserError } from './user-error';
 
 /** Where a command's words go: results to stdout, progress and questions to stderr. */
@@ -89,6 +90,11 @@ export function printableLines(text: string): string {
  * @throws UserError when nobody is there to be asked
  */
 export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
+  if (inputRefused(process.env)) {
+    throw new UserError(
+      'TF_INPUT says that nobody is to be asked, and the plan wants approval: add --auto-approve, or apply a plan file',
+    );
+  }
   if (!process.stdin.isTTY) {
     throw new UserError('nobody is there to approve the plan: add --auto-approve, or apply a plan file (pcg plan --out FILE)');
   }

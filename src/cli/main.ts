@@ -12,6 +12,7 @@ import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
 import { tellable } from './tell-error';
 import { addTerraformCommand } from './terraform';
+import { commandPath, refuseCliArgs } from './terraform-environment';
 import { UserError } from './user-error';
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -22,6 +23,7 @@ async function main(argv: readonly string[]): Promise<void> {
     .helpCommand(true)
     .showHelpAfterError('(pcg --help explains the commands)')
     .enablePositionalOptions()
+    .hook('preAction', (_, command) => refuseCliArgs(commandPath(command), process.env))
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
   addPlanCommand(program);
   addApplyCommands(program);

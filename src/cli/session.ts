@@ -20,7 +20,7 @@ import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { located, tellError } from './tell-error';
 import { UserError } from './user-error';
-import { selectedWorkspace, statePath, who } from './workspace';
+import { selectedWorkspace, statePath, strayState, who } from './workspace';
 
 /** A stack that a command runs. */
 export interface Session {
@@ -84,6 +84,8 @@ export async function withSession(
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     const variables = planned?.variables ?? valuesOf(configuration, options, console);
     const path = statePath(configuration, workspace, options.state);
+    const stray = options.state === undefined && !planned ? strayState(path, [folder, directory, process.cwd()]) : undefined;
+    if (stray) console.diagnose([stray]);
     const changes = opening.command !== 'plan';
     const store = await StateStore.open({
       path,

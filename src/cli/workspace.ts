@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Configuration } from '../executor';
+import type { Diagnostic } from '../framework';
 import { UserError } from './user-error';
 
 /** The workspace that is selected, as terraform keeps it (https://developer.hashicorp.com/terraform/language/state/workspaces). */
@@ -31,6 +32,32 @@ export function statePath(
   if (given !== undefined) return resolve(given);
   if (workspace === 'default') return resolve(directory, backend.path ?? 'terraform.tfstate');
   return resolve(directory, backend.workspaceDir ?? 'terraform.tfstate.d', workspace, 'terraform.tfstate');
+}
+
+/**
+ * What is to be said of a state that lies neither with its stack nor in a folder that the user works in: cdktf writes an
+ * absolute path into a stack, so a copy of the stack, or a test of it, works on the original's state.
+ * @param folders the stack's, and those that the user named or is in
+ */
+export function strayState(path: string, folders: readonly string[]): Diagnostic | undefined {
+  const place = real(dirname(path));
+  const inside = (folder: string) =>
+    !/^\.\.($|[\\/])/.test(relative(real(folder), place)) && !isAbsolute(relative(real(folder), place));
+  if (folders.some(inside)) return undefined;
+  return {
+    severity: 'warning',
+    summary: 'The state lies elsewhere',
+    detail: `The stack in ${folders[0]} has its state at ${path}, outside that folder and the one you are in. cdktf writes an absolute path into a stack: a copy of it works on the original's state. Where that isn't meant, give --state FILE.`,
+  };
+}
+
+/** A folder without links on the way; one that isn't there is what it is called. */
+function real(folder: string): string {
+  try {
+    return realpathSync(resolve(folder));
+  } catch {
+    return resolve(folder);
+  }
 }
 
 /** Who holds a lock, for those who wait for it. */
