@@ -1,4 +1,5 @@
 import { parseHost } from '../palette';
+import { TOKEN_VARIABLE } from '../simulator/secrets-token';
 import { UserError } from './user-error';
 
 /** Where `pcg simulate` listens unless told otherwise. */
@@ -10,6 +11,8 @@ export interface ControlCall {
   /** Below `/__simulator/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Sends the token that stands in the environment, for what gives secrets out. */
+  readonly withToken?: boolean;
   /** A property that a simulator's answer has. */
   readonly has: string;
 }
@@ -19,12 +22,18 @@ export interface ControlCall {
  * @returns its answer, parsed
  * Throws a UserError with what it says, when it refuses, or that it doesn't answer.
  */
-export async function callSimulator({ method = 'POST', path, body, has }: ControlCall): Promise<unknown> {
+export async function callSimulator({ method = 'POST', path, body, withToken = false, has }: ControlCall): Promise<unknown> {
   const base = simulatorAddress(process.env.PALETTE_HOST);
+  const token = withToken ? process.env[TOKEN_VARIABLE] : undefined;
+  const headers = {
+    ...(method !== 'GET' && { 'content-type': 'application/json' }),
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
   const answer = await fetch(new URL(`/__simulator/${path}`, base), {
     method,
     redirect: 'manual',
-    ...(method !== 'GET' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+    headers,
+    ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
   }).catch((error: Error) => {
     const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
     if (code !== undefined && /CERT|SIGNATURE|ISSUER/.test(code)) {

@@ -71,10 +71,10 @@ export function addSimulateControls(simulate: Command): void {
   simulate
     .command('snapshot [file]')
     .description('write its world down, for --snapshot; to the standard output without a file')
-    .option('--secrets', "with the accounts' passwords and the API keys")
+    .option('--secrets', "with the accounts' passwords and the API keys; needs the token that it printed at its start")
     .action(async (file: string | undefined, { secrets }: { readonly secrets?: boolean }) => {
       const path = `snapshot${secrets ? '?secrets=true' : ''}`;
-      const text = `${JSON.stringify(await callSimulator({ method: 'GET', path, has: 'apiKeys' }))}\n`;
+      const text = `${JSON.stringify(await callSimulator({ method: 'GET', path, withToken: secrets === true, has: 'apiKeys' }))}\n`;
       if (file === undefined) process.stdout.write(text);
       else writeSnapshot(file, text);
     });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
+import { TOKEN_VARIABLE } from '../simulator/secrets-token';
 import { RULE_CHOICES } from '../simulator/world/rules';
 import { told } from './simulate-client';
 import { UserError } from './user-error';
@@ -22,6 +23,7 @@ export interface ServeFlags {
   readonly https?: boolean;
   readonly caFile: string;
   readonly tlsName?: readonly string[];
+  readonly hostName?: readonly string[];
   readonly paletteVersion?: NonNullable<SimulatorOptions['strict']>['paletteVersion'];
   readonly strict?: readonly string[];
 }
@@ -69,6 +71,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     ...(flags.inventory !== undefined && { inventory: inventoryFile(flags.inventory, readInventory) }),
     ...(flags.record !== undefined && { record: flags.record }),
     ...(flags.rateLimit && { rateLimit: true }),
+    ...(flags.hostName !== undefined && { hostNames: flags.hostName }),
     ...(flags.https && { https: { names: flags.tlsName ?? [] } }),
   };
   if (flags.https) checkCaFile(resolve(flags.caFile));
@@ -85,6 +88,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     throw error instanceof DataInUseError ? new UserError(error.message) : error;
   });
   const lines = [`export PALETTE_HOST=${url}`, `export PALETTE_API_KEY=${DEFAULT_SEED.apiKeys[0]?.key ?? ''}`];
+  const secrets = `For snapshots with secrets: export ${TOKEN_VARIABLE}=${simulator.secretsToken}\n`;
   try {
     if (simulator.caCertificate !== undefined) lines.push(...trustLines(simulator.caCertificate, flags.caFile));
   } catch (error) {
@@ -94,7 +98,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
   return {
     greeting:
       `A simulated Palette listens. Stop it with Ctrl-C.\n\n${lines.map((line) => `  ${line}\n`).join('')}\n` +
-      `Its console: ${url}/__simulator/console\n`,
+      `Its console: ${url}/__simulator/console\n${secrets}`,
     close: async () => {
       const { madeUp } = simulator.control.summary();
       await simulator.close();

@@ -31,6 +31,11 @@ export function addSimulateCommands(program: Command): void {
     .option('--https', 'serve HTTPS, with a certificate authority made for this run')
     .option('--ca-file <file>', "where to write the authority's certificate with --https", 'palette-ca.pem')
     .option('--tls-name <name>', 'another name or address that the certificate is for; can be repeated', repeated)
+    .option(
+      '--host-name <name>',
+      'another name that clients call it by; web pages reach it under no other; can be repeated',
+      repeated,
+    )
     .addOption(
       new Option('--palette-version <version>', 'which Palette it is (default: "4.10"; OpenStack is gone from 4.8 on)').choices(
         VERSIONS,

@@ -15,6 +15,7 @@ import { madeUpReport } from './made-up';
 import { createProcessHold } from './process-hold';
 import { createRecorder } from './record/recorder';
 import { createRequestLog } from './request-log';
+import { createSecretsToken } from './secrets-token';
 import { worldOf } from './snapshots';
 import { createStore, loadWorld } from './store';
 import { certificateNames } from './tls/names';
@@ -54,6 +55,11 @@ export interface SimulatorOptions {
   readonly record?: string;
   /** Serves HTTPS in place of HTTP, for 127.0.0.1, ::1, localhost and these names, with a certificate of an authority of its own. */
   readonly https?: { readonly names?: readonly string[] };
+  /**
+   * Names that clients call it by, besides localhost, addresses, the names of `https` and what it listens on. Under any other, a web
+   * page could reach it (DNS rebinding). The first label may be `*`.
+   */
+  readonly hostNames?: readonly string[];
   /** Other times than a small vSphere site's. */
   readonly timings?: Partial<Timings>;
   readonly log?: Log;
@@ -72,6 +78,8 @@ export interface Simulator {
   listen(options?: { readonly port?: number; readonly host?: string; readonly holdProcess?: boolean }): Promise<string>;
   /** The certificate (PEM) of the authority to trust, where it serves HTTPS. */
   readonly caCertificate: string | undefined;
+  /** What `GET /__simulator/snapshot?secrets=true` asks for, as `Authorization: Bearer …`; another one for each simulator. */
+  readonly secretsToken: string;
   /** Serves a request in-process, without a port: fastify's `inject`. */
   readonly inject: FastifyInstance['inject'];
   /** The world as it is now. It is for looking at: changes go through the API or the controls. */
@@ -93,7 +101,7 @@ const HOSTS = ['localhost', '127.0.0.1', '::1'];
 
 /**
  * Makes a simulated Palette. It doesn't listen yet, and uses no time while nothing is asked of it.
- * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world, `https` names no host, or
+ * Throws an Error when `data` names a file, or `snapshot` is something, that holds no world, `https` or `hostNames` names no host, or
  * `inventory` isn't as {@link Inventory} says.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
@@ -144,8 +152,14 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       : createRecorder({ file: options.record, now: () => world.now, realNow: systemClock.now, log });
   const authority = options.https && createAuthority('Simulated Palette', systemClock.now());
   const certificate = authority?.issue([...new Set([...HOSTS, ...certificateNames(options.https?.names ?? [])])]);
+  const token = createSecretsToken();
+  const hostNames = [
+    ...certificateNames(options.hostNames ?? [], "It can't be called"),
+    ...certificateNames(options.https?.names ?? []),
+  ];
   const app = createApp({
     ...shared,
+    hostNames,
     validateAnswers: options.validateAnswers ?? true,
     sleep: (ms) => hold.sleep(Math.min(ms, LONGEST_SLEEP_MS), closing.signal),
     realNow: systemClock.now,
@@ -154,7 +168,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     ...(recorder && { recorder }),
     ...(certificate && { tls: { key: certificate.keyPem, cert: certificate.certPem } }),
   });
-  addControlRoutes(app, CONTROL_PREFIX, control);
+  addControlRoutes(app, CONTROL_PREFIX, control, token);
   addConsole(app, CONTROL_PREFIX, { world: () => world, clock, control });
   const hold = createProcessHold(app.server);
   const close = async () => {
@@ -172,6 +186,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     listen: async ({ port = 0, host = '127.0.0.1', holdProcess = false } = {}) => {
       if (!holdProcess) hold.letGo();
+      hostNames.push(host);
       // A world that can't be kept must be known before somebody relies on it.
       await store?.hold();
       try {
@@ -189,6 +204,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       }
     },
     caCertificate: authority?.certPem,
+    secretsToken: token.text,
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     get world() {
       advance();

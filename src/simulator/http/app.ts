@@ -14,9 +14,10 @@ import { readForms, readJson } from './body';
 import { unreadablePath, unreadableRequest } from './broken-request';
 import { errorAnswer } from './errors';
 import { handlers } from './handlers';
+import { createHostCheck } from './known-host';
 import { notRouted } from './not-routed';
 import { addOperation, type RecordedViolation } from './operation-route';
-import { pathOf, watchRequests } from './watch';
+import { isControl, pathOf, watchRequests } from './watch';
 
 /** What the HTTP side works on. */
 export interface AppParts {
@@ -29,6 +30,8 @@ export interface AppParts {
   readonly violations: RecordedViolation[];
   /** What was sent and isn't known. */
   readonly unknown: UnknownLog;
+  /** Names that it is called by, besides localhost; see {@link createHostCheck}. */
+  readonly hostNames: readonly string[];
   readonly validateAnswers: boolean;
   /** Resolves when every change so far is safe on disk; left out where the world is kept in memory only. */
   readonly save?: () => Promise<void>;
@@ -67,6 +70,11 @@ export function createApp(parts: AppParts): FastifyInstance {
   readJson(app);
   readForms(app);
   parts.recorder?.watchArrivals(app);
+  // Before a request counts as one of the API. The controls have a stricter check of their own.
+  const checkHost = createHostCheck(parts.hostNames);
+  app.addHook('onRequest', async (request) => {
+    if (!isControl(pathOf(request))) checkHost(request);
+  });
   watchRequests(app, parts);
   parts.recorder?.watchAnswers(app);
   // References to the audit log mean nothing here, and must not shift the world's own random numbers.

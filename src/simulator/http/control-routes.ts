@@ -4,6 +4,7 @@ import { Pool } from '../../palette/schema/full';
 import { requireLocal } from '../console/local-only';
 import type { Control } from '../control';
 import type { AnyFaultOrder } from '../faults';
+import type { SecretsToken } from '../secrets-token';
 import { CloudTypeRecord, GatewayProxyRecord } from '../world/records';
 import { checkPart } from './validation';
 
@@ -46,8 +47,11 @@ interface Named {
   readonly Params: { readonly uidOrName: string };
 }
 
-/** The control functions over HTTP, without an API key, for callers on this machine and no web page but the console. */
-export function addControlRoutes(app: FastifyInstance, prefix: string, control: Control): void {
+/**
+ * The control functions over HTTP, without an API key, for callers on this machine and no web page but the console.
+ * @param token what a snapshot with secrets is given out for
+ */
+export function addControlRoutes(app: FastifyInstance, prefix: string, control: Control, token: SecretsToken): void {
   app.register(
     async (routes) => {
       routes.addHook('onRequest', async (request) => requireLocal(request));
@@ -85,9 +89,11 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
       );
       routes.delete('/faults', () => done(() => control.clearFaults()));
       routes.get('/requests', () => ({ items: control.requests() }));
-      routes.get<{ readonly Querystring: { readonly secrets?: string } }>('/snapshot', ({ query }) =>
-        control.snapshot({ secrets: query.secrets === 'true' }),
-      );
+      routes.get<{ readonly Querystring: { readonly secrets?: string } }>('/snapshot', ({ query, headers }) => {
+        const secrets = query.secrets === 'true';
+        if (secrets) token.require(headers.authorization);
+        return control.snapshot({ secrets });
+      });
       routes.put('/snapshot', { bodyLimit: SNAPSHOT_LIMIT }, (request) => done(() => control.restoreSnapshot(request.body)));
       routes.post('/reset', () => done(() => control.reset()));
     },

@@ -2,7 +2,10 @@ import { createManualClock } from '../../../src/simulator';
 import { Site } from './support';
 
 const CONTROL = '/__simulator/snapshot';
-const take = async (site: Site, query = '') => (await site.call('GET', `${CONTROL}${query}`, { key: undefined })).body;
+const take = async (site: Site, query = '') => {
+  const headers = { authorization: `Bearer ${site.sim.secretsToken}` };
+  return (await site.call('GET', `${CONTROL}${query}`, { key: undefined, headers })).body;
+};
 const put = (site: Site, body: unknown) => site.call('PUT', CONTROL, { key: undefined, body });
 
 async function busySite() {
