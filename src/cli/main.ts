@@ -6,6 +6,7 @@ import { addApplyCommands } from './apply';
 import { createConsole, printableLines } from './console';
 import { addForceUnlockCommand } from './force-unlock';
 import { addGraphCommand } from './graph';
+import { addHelpCommands } from './help-command';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
 import { addShowCommands } from './show';
@@ -20,7 +21,6 @@ async function main(argv: readonly string[]): Promise<void> {
     .description('Spectro Cloud Palette private cloud gateways: plans and applies stacks, and has a local Palette to try them on.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
-    .helpCommand(true)
     .showHelpAfterError('(pcg --help explains the commands)')
     .enablePositionalOptions()
     .hook('preAction', (_, command) => refuseCliArgs(commandPath(command), process.env))
@@ -33,6 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
   addProviderCommands(program);
   addTerraformCommand(program);
   addSimulateCommands(program);
+  addHelpCommands(program);
   await program.parseAsync([...argv]);
 }
 

@@ -4,7 +4,7 @@ import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { TOKEN_VARIABLE } from '../simulator/secrets-token';
 import { RULE_CHOICES } from '../simulator/world/rules';
-import { told } from './simulate-client';
+import { DEFAULT_PORT, told } from './simulate-client';
 import { UserError } from './user-error';
 
 /** The flags of `pcg simulate`, as they were given. */
@@ -50,9 +50,9 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
   if (!Object.hasOwn(SEEDS, flags.seed)) {
     throw new UserError(`there is no seed "${flags.seed}"; take ${Object.keys(SEEDS).join(', ')}`);
   }
-  const port = numberOption('--port', flags.port, 65_535);
+  const port = numberOption('--port', flags.port, 65_535, String(DEFAULT_PORT));
   if (!Number.isInteger(port)) throw new UserError(`--port takes a whole number, not "${flags.port}"`);
-  const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED, MOST_SPEED);
+  const speed = flags.clock === 'manual' ? 0 : numberOption('--speed', flags.speed ?? DEFAULT_SPEED, MOST_SPEED, DEFAULT_SPEED);
   if (speed === 0 && flags.clock !== 'manual') {
     throw new UserError(
       `--speed 0 would make nothing ever happen: take --speed ${DEFAULT_SPEED}, or --clock manual and move its time with "pcg simulate clock 10m"`,
@@ -192,10 +192,10 @@ function jsonFile(option: string, file: string): unknown {
   }
 }
 
-function numberOption(name: string, text: string, most: number): number {
+function numberOption(name: string, text: string, most: number, example: string): number {
   const number = Number(text);
   if (text.trim() === '' || !(number >= 0 && number <= most)) {
-    throw new UserError(`${name} takes a number from 0 to ${most}, not "${text}"`);
+    throw new UserError(`${name} takes a number from 0 to ${most}, not "${text}"; for example ${name} ${example}`);
   }
   return number;
 }

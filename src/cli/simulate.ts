@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { RULE_CHOICES } from '../simulator/world/rules';
+import { refuseCommand } from './help-command';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
 import { type ServeFlags, startSimulator } from './simulate-serve';
@@ -43,7 +44,10 @@ export function addSimulateCommands(program: Command): void {
     )
     .option('--strict <rule=value>', 'choose where the known facts leave it open (below); can be repeated', repeated)
     .addHelpText('after', () => `\nRules for --strict, the first value as it is without:\n${ruleLines()}`)
-    .action(async (flags: ServeFlags) => {
+    // What is no command of it is refused below, by a better error.
+    .allowExcessArguments()
+    .action(async (flags: ServeFlags, { args }: Command) => {
+      if (args[0] !== undefined) refuseCommand(simulate, args[0], 'pcg simulate outage berlin');
       const running = await startSimulator(flags);
       process.stdout.write(running.greeting);
       await new Promise<void>((resolve) => {

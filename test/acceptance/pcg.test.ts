@@ -79,13 +79,32 @@ test.each([
   ],
   [['terraform', '--', 'version'], { TERRAFORM_BINARY_NAME: 'no-such-terraform' }, /"no-such-terraform" is not on the PATH/],
   [['terraform', '--', 'version'], { TF_REATTACH_PROVIDERS: '{' }, /TF_REATTACH_PROVIDERS is set and is no JSON/],
+  [['simulate', '--speed', '0'], {}, /take --speed 60, or --clock manual/],
+  [
+    ['simulate', 'sumary'],
+    {},
+    /pcg simulate has no command 'sumary'\n\(Did you mean summary\?\)\n\(for example: pcg simulate outage berlin\)/,
+  ],
+  [['simulate', '--port', '0', 'frobnicate'], {}, /pcg simulate has no command 'frobnicate'\n\(it has install, /],
+  [['simulate', 'fault', 'outage', 'berlin'], {}, /write outage=berlin/],
   [['frobnicate'], {}, /unknown command 'frobnicate'/],
+  [['help', 'smulate'], {}, /pcg has no command 'smulate'\n\(Did you mean simulate\?\)/],
+  [['help', 'simulate', 'sumary'], {}, /pcg simulate has no command 'sumary'\n\(Did you mean summary\?\)/],
+  [['state', 'help', 'nothing'], {}, /pcg state has no command 'nothing'\n\(it has list, /],
 ])('pcg %j says what is wrong', async (args, env, message) => {
   const { code, stdout, stderr } = await pcg(args, env);
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('this is a bug');
+});
+
+test.each([
+  [['help'], /Usage: pcg \[options\]/],
+  [['help', 'simulate', 'clock'], /Usage: pcg simulate clock/],
+  [['state', 'help', 'list'], /Usage: pcg state list/],
+])('pcg %j explains', async (args, usage) => {
+  expect(await pcg(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(usage), stderr: '' });
 });
 
 test('pcg simulate controls a simulator that runs', async () => {

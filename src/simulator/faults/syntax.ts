@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
+import { didYouMean, nearest } from '../../runtime/nearest';
 import { Refusal } from '../world/errors';
 import { readDuration } from './moment';
 import { type AnyFaultOrder, readFaultOrder } from './order';
@@ -53,9 +54,19 @@ const EVENT_WORDS: { readonly [word: string]: keyof typeof EVENTS } = Object.fro
  *     [METHOD] PATH ACTION [SETTING=VALUE …]        GET /v1/overlords/** 429 retry-after=2 times=3
  *     EVENT=OBJECT [SETTING=VALUE …]                outage=berlin from=5m for=10m
  *
- * Values with spaces stand in double quotes. Throws a Refusal that says which word isn't understood.
+ * Values with spaces stand in double quotes. Throws a Refusal that says which word isn't understood, with an example of what is.
  */
 export function parseFault(text: string): AnyFaultOrder {
+  try {
+    return readFault(text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const end = /[.?]$/.test(error.message) ? '' : '.';
+    throw new Refusal(error.code, `${error.message}${end} For example: ${exampleFor(text)}`, error.details);
+  }
+}
+
+function readFault(text: string): AnyFaultOrder {
   const words = wordsOf(text);
   const first = words[0]?.split('=', 1)[0] ?? '';
   const event = ownOf(EVENT_WORDS, first);
@@ -66,12 +77,16 @@ export function parseFault(text: string): AnyFaultOrder {
   if (path === undefined || !/^[/*]/.test(path)) {
     throw wrong(
       text,
-      `it begins neither with a path, nor with a method and a path, nor with ${Object.keys(EVENT_WORDS).join(', ')}`,
+      `it begins neither with a path, nor with a method and a path, nor with ${Object.keys(EVENT_WORDS).join(', ')}.${didYouMean(first, Object.keys(EVENT_WORDS))}`,
     );
   }
   const [name = '', value = ''] = /^\d{3}$/.test(action) ? ['status', action] : splitAt(action);
   const word = name === 'status' ? STATUS : ownOf(WORDS, name);
-  if (word === undefined) throw wrong(text, `'${action}' is no status and none of ${Object.keys(WORDS).join(', ')}`);
+  if (word === undefined)
+    throw wrong(
+      text,
+      `'${action}' is no status and none of ${Object.keys(WORDS).join(', ')}.${didYouMean(name, Object.keys(WORDS))}`,
+    );
   const settings = settingsOf(text, rest);
   const made = word.action(value);
   if (typeof made === 'string' && action !== made) throw wrong(text, `'${made}' takes no value`);
@@ -85,10 +100,18 @@ export function parseFault(text: string): AnyFaultOrder {
   return readFaultOrder(order);
 }
 
+/** An event without what it befalls; often that stands beside it. */
+function whatFor(head: string, next: string | undefined): string {
+  const word = head.replace('=', '');
+  const isObject = next !== undefined && !next.includes('=');
+  return isObject ? `write ${word}=${/\s/.test(next) ? `"${next}"` : next}` : `it doesn't say what for; write ${word}=WHAT`;
+}
+
 function eventOrder(words: readonly string[], event: keyof typeof EVENTS): AnyFaultOrder {
   const [head = '', ...rest] = words;
-  const [, object = ''] = splitAt(head);
+  const [, object] = splitAt(head);
   const text = words.join(' ');
+  if (!object) throw wrong(text, whatFor(head, rest[0]));
   const settings = settingsOf(text, rest);
   const common = takeSame(settings, COMMON);
   const properties: { readonly [name: string]: TSchema } = EVENTS[event].properties;
@@ -103,6 +126,26 @@ function eventOrder(words: readonly string[], event: keyof typeof EVENTS): AnyFa
   }
   refuseRest(text, settings);
   return readFaultOrder({ event: made, ...common });
+}
+
+/** What every event is ordered like. */
+export const EXAMPLES: { readonly [Event in keyof typeof EVENTS]: string } = {
+  outage: 'outage=berlin from=5m for=10m',
+  machineFailure: 'machine-failure=shop-* pool=workers count=3',
+  capacity: 'capacity=12 account=dc1',
+  exhaustPool: 'exhaust-pool=pool1',
+  revokeKey: 'revoke-key=tenant for=5m',
+  changeCluster: 'change-cluster=shop pools.workers=5 labels.by=hand',
+  deleteCluster: 'delete-cluster=shop',
+  changeAccount: 'change-account=dc1 to=dc-one',
+  renameGateway: 'rename-gateway=berlin to=bonn',
+};
+
+/** An example of what may have been meant. */
+function exampleFor(text: string): string {
+  const first = /^[^\s=]*/.exec(text)?.[0] ?? '';
+  const event = ownOf(EVENT_WORDS, nearest(first, Object.keys(EVENT_WORDS)) ?? '');
+  return event === undefined ? 'GET /v1/overlords/** 429 retry-after=2 times=3' : EXAMPLES[event];
 }
 
 /** `normal:200ms,50ms` → `{normal: {mean, stddev}}`; a duration alone is constant. */

@@ -1,4 +1,5 @@
 import { parseFault } from '../../../../src/simulator';
+import { EXAMPLES } from '../../../../src/simulator/faults/syntax';
 
 const match = { path: '/v1/a' };
 
@@ -67,7 +68,13 @@ test.each([
   ['/v1/a malformed=bent', 'expected one of json'],
   ['/v1/a =5', 'no status'],
   ['/v1/a 500 =5', "'=5' is no setting"],
-  ['outage', 'fault/event/outage'],
+  ['outage', "it doesn't say what for; write outage=WHAT. For example: outage=berlin from=5m for=10m"],
+  ['outage berlin', 'not understood: write outage=berlin. For example: outage=berlin'],
+  ['outage "System Private Gateway"', 'write outage="System Private Gateway"'],
+  ['exhaust-pool= static', 'write exhaust-pool=static. For example: exhaust-pool=pool1'],
+  ['outge=berlin', 'Did you mean "outage"? For example: outage=berlin'],
+  ['/v1/a stal=5m', 'Did you mean "stale"? For example: GET /v1/overlords/** 429'],
+  ['rename-gateway=berlin', 'For example: rename-gateway=berlin to=bonn'],
   ['outage=berlin length=5m', "'length' is no setting"],
   ['/v1/a 500 retry-after=', 'expected number, not ""'],
   ['/v1/a drop-before probability=', 'fault/probability: expected number, not ""'],
@@ -85,9 +92,13 @@ test.each([
   ['/__simulator/** 500', 'the controls and the console have no faults'],
   ['change-cluster=shop', 'changeCluster needs labels or pools'],
   ['change-account=dc1', 'changeAccount needs to, labels or gateway'],
-  ['capacity=', 'fault/event/capacity'],
+  ['capacity=', "it doesn't say what for"],
   ['capacity=many', 'fault/event/capacity: expected integer, not "many"'],
   ['rename-gateway=berlin', 'fault/event/to: is missing'],
 ])('%s is refused', (text, message) => {
   expect(() => parseFault(text)).toThrow(message);
+});
+
+test.each(Object.values(EXAMPLES))('an example that errors give can be read: %s', (text) => {
+  expect(parseFault(text)).toMatchObject({ event: {} });
 });
