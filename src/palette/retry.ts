@@ -19,8 +19,16 @@ export function mayRepeat(failure: Failure, idempotent: boolean): boolean {
     case 'lost':
       return idempotent;
     case 'refused':
-      return failure.refusal.status === 429 || (idempotent && [502, 503, 504].includes(failure.refusal.status));
+      return failure.refusal.status === 429 || (idempotent && mayPass(failure.refusal));
   }
+}
+
+/**
+ * Besides what proxies answer for a server that is busy: what a gateway was to do reached none of its agents. Palette before 4.9.14
+ * says so now and then, and the next try gets through.
+ */
+function mayPass({ status, message }: Extract<Failure, { readonly kind: 'refused' }>['refusal']): boolean {
+  return [502, 503, 504].includes(status) || /\bno subscribers? found\b/i.test(message);
 }
 
 /** Whether, after the failure, nobody knows if a call that is not idempotent was carried out. */

@@ -1,5 +1,7 @@
 import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../palette';
+import { phaseText, seeCluster } from './cluster-sight';
+import { orElse } from './errors';
 import { noteGateway } from './gateway-down';
 import { type Palette, resource } from './palette';
 import { waitFor } from './wait';
@@ -75,7 +77,7 @@ export const privateCloudGatewayReady = resource({
       context.progress({ kind: 'phase', text: phaseOf(last) });
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
-    if (!running) throw neverCame(planned.name, last, context.timeout);
+    if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
     await annotate(palette, running, planned.annotations, signal);
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
@@ -110,7 +112,14 @@ function phaseOf(gateway: Gateway | undefined): string {
   return [state, health?.state].filter(Boolean).join(', ');
 }
 
-function neverCame(name: string, last: Gateway | undefined, timeout: string): DiagnosticError {
+/** How the gateway's own cluster stands, which says what its installation waits for; empty where it has none, or it can't be read. */
+async function ownCluster(palette: Palette, gateway: Gateway | undefined, signal: AbortSignal): Promise<string> {
+  const uid = gateway?.spec?.spectroClusterUid;
+  const sight = uid ? await orElse(seeCluster(palette, uid, { scope: { kind: 'tenant' }, signal }), undefined) : undefined;
+  return sight === undefined ? '' : ` Its own cluster: ${phaseText(sight)}.`;
+}
+
+function neverCame(name: string, last: Gateway | undefined, timeout: string, cluster: string): DiagnosticError {
   const seen = last
     ? `Palette knows it as ${last.metadata.uid}, in state ${last.status?.state ?? 'unknown'}.`
     : 'Palette knows no gateway of that name.';
@@ -118,7 +127,7 @@ function neverCame(name: string, last: Gateway | undefined, timeout: string): Di
     errorAt(
       path('name'),
       `The gateway "${name}" does not run`,
-      `It was waited for (${timeout}) in vain. ${seen} Run the installation (kubectl_commands, or \`palette pcg install\` with installer_answers), look at its events in Palette, and apply again. A longer wait is set by timeouts { create }.`,
+      `It was waited for (${timeout}) in vain. ${seen}${cluster} Run the installation (kubectl_commands, or \`palette pcg install\` with installer_answers), look at its events in Palette, and apply again. A longer wait is set by timeouts { create }.`,
     ),
   );
 }

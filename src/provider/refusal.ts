@@ -26,6 +26,7 @@ export function explainRefusal(error: PaletteError): Explanation {
     case 429:
       return { summary: 'Palette limits the number of calls', advice: 'Apply again later, or with less parallelism.' };
   }
+  if (error.status >= 500 && UNHEARD.test(error.detail)) return unheard(asked);
   if (error.status >= 500) return failed(error, asked);
   if (error.status < 400) return { summary: 'The host leads elsewhere', advice: 'Check host (PALETTE_HOST).' };
   const advice = `Change what the message names and apply again.${orSomebodyElse(error)}`;
@@ -101,6 +102,17 @@ function failed({ foreign, status }: PaletteError, { phrase }: Asked): Explanati
     advice: foreign
       ? `What stands before Palette (a load balancer, a proxy) answers ${status} in its place. Apply again later.`
       : "The fault is on Palette's side, and the configuration needs no change. Apply again later; if it stays, Palette's support finds the fault by the reference.",
+  };
+}
+
+/** Palette's word for a message to a gateway that nobody took. */
+const UNHEARD = /\bno subscribers? found\b/i;
+
+function unheard({ phrase }: Asked): Explanation {
+  return {
+    summary: `Palette reached no agent of the gateway to ${phrase}`,
+    advice:
+      "The configuration needs no change: Palette sent this to the private cloud gateway, and none of its agents took it. Before 4.9.14 that happens now and then: apply again. If it stays, look at the gateway's health in Palette.",
   };
 }
 

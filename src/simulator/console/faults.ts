@@ -35,6 +35,18 @@ export const PRESETS: readonly (FaultPreset & { readonly order: Order })[] = [
       action: { latency: { longTail: { median: 800, p99: 4000 } } },
     },
   },
+  {
+    id: 'no-subscriber',
+    label: 'No subscriber',
+    about: 'The next 3 calls that try an account through a gateway are answered "no subscriber found"',
+    order: { name: 'No subscriber', event: { noSubscriber: '*', count: 3 } },
+  },
+  {
+    id: 'manifest-stall',
+    label: 'Stall',
+    about: 'Clusters that are being made stand still at InstallingManifests, without an error, until this is taken back',
+    order: { name: 'Stall', event: { manifestStall: '*' } },
+  },
 ];
 
 /** The faults that are ordered, newest first. What this console has no words for is shown as it was ordered. */

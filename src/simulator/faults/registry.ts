@@ -184,6 +184,6 @@ function shownEvent({ id, order, fault }: WorldEntry): Fault {
 
 /** What lasts strikes as often as it has occasion to, unless it is counted. */
 function timesOf(event: WorldFaultOrder['event']): Fault['times'] {
-  if ('machineFailure' in event && event.count !== undefined) return event.count;
+  if ('count' in event && event.count !== undefined) return event.count;
   return isLasting(event) ? 'always' : 1;
 }

@@ -139,6 +139,10 @@ export const EXAMPLES: { readonly [Event in keyof typeof EVENTS]: string } = {
   deleteCluster: 'delete-cluster=shop',
   changeAccount: 'change-account=dc1 to=dc-one',
   renameGateway: 'rename-gateway=berlin to=bonn',
+  noSubscriber: 'no-subscriber=berlin count=2',
+  manifestStall: 'manifest-stall=shop-* until=1h',
+  proxyCaLost: 'proxy-ca-lost=berlin',
+  fallbackFailure: 'fallback-failure=berlin',
 };
 
 /** An example of what may have been meant. */

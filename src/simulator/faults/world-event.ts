@@ -44,6 +44,23 @@ export const EVENTS = {
   ),
   /** Somebody renames a gateway (name or uid). */
   renameGateway: Type.Object({ renameGateway: Name, to: Name }, closed),
+  /**
+   * A call that tries an account through a gateway (name or uid) is answered `no subscriber found`: `count` times, or always
+   * when left out. Palette did that now and then with accounts of MAAS, until 4.9.14.
+   */
+  noSubscriber: Type.Object({ noSubscriber: Name, count: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+  /** Clusters (name or uid) stand still at `InstallingManifests`, without an error. A deadlock did that until 4.9.43. */
+  manifestStall: Type.Object({ manifestStall: Name }, closed),
+  /**
+   * The CA of the proxy before a gateway (name or uid) on vSphere doesn't reach its control plane, which waits at
+   * `WaitingForKubeadmInit` for ever. Until 4.9.43.
+   */
+  proxyCaLost: Type.Object({ proxyCaLost: Name }, closed),
+  /**
+   * gRPC is blocked between a gateway (name or uid) and Palette, and the fall-back to WebSocket brings no cluster into being:
+   * it polls, and what is ordered stays Pending. Until 4.9.5.
+   */
+  fallbackFailure: Type.Object({ fallbackFailure: Name }, closed),
 } as const;
 
 /** What befalls the world; see {@link EVENTS}. */
@@ -57,7 +74,7 @@ export interface WorldFaultOrder {
   /** World time at which it happens or begins: RFC 3339, or a duration from now. Now when left out. */
   readonly from?: Moment;
   /**
-   * For what lasts (machineFailure, capacity, exhaustPool): when it ends. For anything else: it happens at a random
+   * For what lasts (see {@link isLasting}): when it ends. For anything else: it happens at a random
    * moment between `from` and this.
    */
   readonly until?: Moment;
@@ -69,7 +86,17 @@ export function eventName(event: FaultEvent): string {
   return Object.keys(EVENTS).find((name) => name in event) ?? '';
 }
 
+const LASTING: readonly (keyof typeof EVENTS)[] = [
+  'machineFailure',
+  'capacity',
+  'exhaustPool',
+  'noSubscriber',
+  'manifestStall',
+  'proxyCaLost',
+  'fallbackFailure',
+];
+
 /** Whether the event is a state of things with a beginning and an end, rather than something that happens at a moment. */
 export function isLasting(event: FaultEvent): boolean {
-  return 'machineFailure' in event || 'capacity' in event || 'exhaustPool' in event;
+  return LASTING.some((name) => name in event);
 }

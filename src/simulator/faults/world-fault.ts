@@ -3,6 +3,7 @@ import { nextRandom, type Random } from '../world/random';
 import { addTrouble } from '../world/trouble';
 import type { World } from '../world/world';
 import { readDuration, readMoment } from './moment';
+import { requireDefect } from './palette-defect';
 import { isLasting, type WorldFaultOrder } from './world-event';
 import { type Happening, happen } from './world-happening';
 import { troubleOf } from './world-state';
@@ -31,6 +32,7 @@ export function createWorldFault(
   note: (object: string) => void,
 ): WorldFault {
   const { event } = order;
+  requireDefect(world.rules.paletteVersion, event);
   const random: Random = { state: order.seed ?? 1 };
   const from = order.from === undefined ? orderedAt : readMoment(order.from, orderedAt, 'from');
   const until = order.until === undefined ? undefined : readMoment(order.until, orderedAt, 'until');

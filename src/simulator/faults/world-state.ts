@@ -1,6 +1,7 @@
 import type { Cluster } from '../world/records';
 import type { Trouble } from '../world/trouble';
 import type { World } from '../world/world';
+import { paletteTrouble } from './palette-defect';
 import { pathPattern } from './path-pattern';
 import type { FaultEvent } from './world-event';
 
@@ -50,5 +51,5 @@ export function troubleOf(world: World, event: FaultEvent, active: () => boolean
       },
     };
   }
-  return {};
+  return paletteTrouble(world, event, active, fired);
 }

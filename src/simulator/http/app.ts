@@ -7,6 +7,7 @@ import type { Recorder } from '../record/recorder';
 import type { RequestLog } from '../request-log';
 import { followTransports } from '../tls/transport';
 import type { UnknownLog } from '../unknown';
+import { Refusal } from '../world/errors';
 import { type Random, randomUid } from '../world/random';
 import { isServedBy, type PaletteVersion } from '../world/versions';
 import type { World } from '../world/world';
@@ -82,7 +83,8 @@ export function createApp(parts: AppParts): FastifyInstance {
   const ref = () => randomUid(random, parts.world().now);
   app.setErrorHandler((error: Error, request, reply) => {
     const { status, body } = errorAnswer(error, ref());
-    if (status >= 500)
+    // A refusal of that kind is what an ordered fault says.
+    if (status >= 500 && !(error instanceof Refusal))
       parts.log('error', 'The simulator failed', { method: request.method, path: pathOf(request), error: error.stack });
     return reply.code(status).send(body);
   });

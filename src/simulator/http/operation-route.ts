@@ -100,7 +100,7 @@ function doUnheard({ log }: AppParts, request: FastifyRequest, work: () => unkno
   try {
     work();
   } catch (error) {
-    const refused = error instanceof Error && errorAnswer(error, '').status < 500;
+    const refused = error instanceof Refusal || (error instanceof Error && errorAnswer(error, '').status < 500);
     if (!refused) log('error', 'The simulator failed', { method: request.method, error: String(error) });
   }
 }

@@ -2,6 +2,7 @@ import { notFound, Refusal } from './errors';
 import { changeTexts, listNames, type MetadataChange } from './gateways';
 import { infrastructures } from './infrastructure';
 import type { Account, CloudDocument, CloudType, Gateway } from './records';
+import { isOrderedUnheard } from './trouble';
 import { resolveGateway } from './work';
 import { newUid, scopedKey, touch, type World } from './world';
 
@@ -98,7 +99,7 @@ export function changeCredentials(world: World, account: Account, changes: Cloud
  * isn't let in. Palette itself looks for an account without a gateway.
  */
 export function requireLogin(world: World, account: Account): void {
-  if (account.gatewayUid !== undefined) requireAnswer(gatewayOfAccount(world, account.gatewayUid, account.cloudType));
+  if (account.gatewayUid !== undefined) requireAnswer(world, gatewayOfAccount(world, account.gatewayUid, account.cloudType));
   checkCredentials(world, account.cloudType, account.credentials);
 }
 
@@ -119,7 +120,7 @@ export function gatewayFor(world: World, gatewayUid: string, cloudType: CloudTyp
 
 /** Lets a gateway try credentials: it must answer, and the infrastructure must let it in. */
 export function validateCredentials(world: World, gateway: Gateway, cloudType: CloudType, credentials: CloudDocument): void {
-  requireAnswer(gateway);
+  requireAnswer(world, gateway);
   checkCredentials(world, cloudType, credentials);
 }
 
@@ -146,7 +147,9 @@ function checkAccount(world: World, input: Pick<AccountInput, 'cloudType' | 'gat
       `Private cloud gateway ${gateway.name} serves ${gateway.cloudType}, not ${input.cloudType}`,
     );
   }
-  if (answers(gateway)) checkCredentials(world, input.cloudType, input.credentials);
+  if (!answers(gateway)) return;
+  requireAnswer(world, gateway);
+  checkCredentials(world, input.cloudType, input.credentials);
 }
 
 function gatewayOfAccount(world: World, gatewayUid: string, cloudType: CloudType): Gateway {
@@ -160,9 +163,11 @@ function answers({ up, origin, state }: Gateway): boolean {
   return up || (origin === 'cli' && state !== 'Running');
 }
 
-function requireAnswer(gateway: Gateway): void {
-  if (answers(gateway)) return;
-  throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: it must be running for this`);
+function requireAnswer(world: World, gateway: Gateway): void {
+  if (!answers(gateway)) {
+    throw new Refusal('OverlordNotRunning', `Private cloud gateway ${gateway.name} doesn't answer: it must be running for this`);
+  }
+  if (isOrderedUnheard(world, gateway)) throw new Refusal('NoSubscriberFound', 'no subscriber found');
 }
 
 function checkName(world: World, projectUid: string | undefined, name: string): void {

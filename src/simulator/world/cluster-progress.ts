@@ -11,6 +11,7 @@ import { machineStep, outstanding, type Step } from './machine-steps';
 import { machinesOf, removeMachine, startRemoval } from './machines';
 import { gatewayProxy } from './nodes';
 import type { Cluster } from './records';
+import { orderedStall } from './trouble';
 import { waitForGateway } from './work';
 import { about, recordEvent, type World, wakeAt } from './world';
 
@@ -96,6 +97,11 @@ function creationStep(world: World, cluster: Cluster): number {
 
 /** Works towards one condition; an infrastructure that refuses is asked again later. */
 function meet(world: World, cluster: Cluster, type: ConditionType): number {
+  const stall = orderedStall(world, cluster, type);
+  if (stall !== undefined) {
+    setCondition(world, cluster, type, false, stall);
+    return world.timings.retry;
+  }
   if (type === 'CloudInfrastructureReady') {
     const problem = infrastructureProblem(world, cluster);
     if (problem !== undefined) {

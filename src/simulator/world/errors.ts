@@ -49,6 +49,8 @@ export const REFUSALS = {
   ClusterBackupAlreadyExists: 409,
   ClusterScanAlreadyExists: 409,
   RegistryAlreadyExists: 409,
+  /** The word is made up, the message is Palette's. */
+  NoSubscriberFound: 500,
 } as const satisfies { readonly [code: string]: number };
 
 /** A code of the registry. */

@@ -1,6 +1,7 @@
 import { baseLayers } from './cluster-base';
 import { osFiles } from './os-files';
 import type { Cluster, Machine, NodeCertificate, NodeProxy } from './records';
+import { isProxyCaLost } from './trouble';
 import type { World } from './world';
 
 /** What one node of a cluster was given: how it reaches the world outside, and whom it trusts. */
@@ -38,7 +39,7 @@ export function gatewayProxy(world: World, cluster: Cluster): NodeProxy | undefi
 /** The certificate of the installer's proxy stays on the gateway's own nodes. */
 function installerCertificates(world: World, cluster: Cluster): NodeCertificate[] {
   const gateway = cluster.gatewayUid === undefined ? undefined : world.gateways.get(cluster.gatewayUid);
-  return gateway?.proxy?.caCertificate ? [{ name: 'ca.crt', source: 'installer' }] : [];
+  return gateway?.proxy?.caCertificate && !isProxyCaLost(world, cluster) ? [{ name: 'ca.crt', source: 'installer' }] : [];
 }
 
 /** Those of the tenant go to every node, those of an OS pack to the nodes of the clusters that use its profile. */

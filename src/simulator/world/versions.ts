@@ -41,7 +41,7 @@ export function isServedBy(version: PaletteVersion, text: string, removedIn: Pal
   return gone === undefined || !isAtLeast(version, gone);
 }
 
-/** As text, 4.10 would come before 4.9. */
-function isAtLeast(version: PaletteVersion, other: PaletteVersion): boolean {
+/** Whether a version is another one or a later one. As text, 4.10 would come before 4.9. */
+export function isAtLeast(version: PaletteVersion, other: PaletteVersion): boolean {
   return PALETTE_VERSIONS.indexOf(version) >= PALETTE_VERSIONS.indexOf(other);
 }

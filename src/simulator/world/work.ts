@@ -1,5 +1,6 @@
 import { nextPoll } from './heartbeat';
 import type { Cluster, Gateway } from './records';
+import { isOrderLost } from './trouble';
 import { type World, wakeAt } from './world';
 
 /**
@@ -38,7 +39,7 @@ export function takeWork(world: World, gateway: Gateway): void {
   const isUpgrading = (gateway.upgradingUntil ?? 0) > world.now;
   for (const cluster of world.clustersOfGateway.get(gateway.uid) ?? []) {
     if (!cluster.waitsForGateway) continue;
-    if (isUpgrading && cluster.state === 'Pending') {
+    if (cluster.state === 'Pending' && (isUpgrading || isOrderLost(world, gateway, cluster))) {
       expectPoll(world, gateway);
       continue;
     }

@@ -79,7 +79,7 @@ describe('over a real connection', () => {
     site.sim.control.addFault({ match: { path: '/**' }, action: 'drop-before' });
     const { port, hostname } = new URL(url);
     const error = await new Promise<NodeJS.ErrnoException>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.write('GET /v1/overlords HTTP/1.1\r\nHost: a\r\n\r\n'));
+      const socket = connect(Number(port), hostname, () => socket.write('GET /v1/overlords HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'));
       socket.on('error', resolve).on('close', (hadError) => hadError || reject(new Error('an orderly end')));
     });
     expect(error.code).toBe('ECONNRESET');

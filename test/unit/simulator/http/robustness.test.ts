@@ -21,7 +21,7 @@ function send(bytes: string | Buffer): Promise<string> {
   });
 }
 
-const HEAD = 'Host: a\r\nApiKey: local-palette\r\n';
+const HEAD = 'Host: 127.0.0.1\r\nApiKey: local-palette\r\n';
 const request = (line: string, headers = '', body = '') =>
   `${line} HTTP/1.1\r\n${HEAD}${headers}${body === '' ? '' : `Content-Length: ${body.length}\r\n`}Connection: close\r\n\r\n${body}`;
 const post = (body: string, type = 'application/json') => request('POST /v1/pcg/selfHosted', `Content-Type: ${type}\r\n`, body);

@@ -38,7 +38,7 @@ it.each(['ping', 'ready'])('%s needs no key', async (what) => {
 });
 
 it.each(['grpc', 'tunnel'])('agents reach %s where they reached the API', async (channel) => {
-  const site = new Site();
+  const site = new Site({ hostNames: ['palette.acme.example'] });
   const { body } = await site.call('GET', `/v1/${channel}/config`, { headers: { host: 'palette.acme.example:8443' } });
   expect(body).toEqual({
     preferredServer: body.servers[0],
