@@ -13,6 +13,7 @@ export const VsphereClusterConfigEntity = object(
     ntpServers: list(Type.String()),
     sshKeys: list(Type.String()),
     staticIp: Type.Boolean(),
+    overrideClusterAPIConfig: Type.String(),
   },
 );
 export type VsphereClusterConfigEntity = Data<typeof VsphereClusterConfigEntity>;
@@ -28,6 +29,7 @@ export const VsphereClusterConfig = object(
     ntpServers: list(Type.String()),
     sshKeys: list(Type.String()),
     staticIp: Type.Boolean(),
+    overrideClusterAPIConfig: Type.String(),
   },
 );
 export type VsphereClusterConfig = Data<typeof VsphereClusterConfig>;

@@ -16,6 +16,8 @@ const shared = {
   additionalAnnotations: StringMap,
   additionalTags: StringMap,
   overrideKubeadmConfiguration: Type.String(),
+  overrideClusterAPIConfig: Type.String(),
+  overrideHealthCheckConfiguration: Type.String(),
 };
 
 /** The part of a machine pool that is the same in every cloud, in a request. */

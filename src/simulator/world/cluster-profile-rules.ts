@@ -6,10 +6,19 @@ import type { AttachedProfile, Profile } from './records';
 import { valueProblem } from './variable-format';
 import type { World } from './world';
 
-/** Refuses profiles that can't be on one cluster together: there is one infrastructure, and no pack twice. */
-export function checkTogether(world: World, attached: readonly AttachedProfile[]): void {
+/**
+ * Refuses profiles that can't be on one cluster together: there is one infrastructure, and no pack twice.
+ * @param isImported the cluster came with an infrastructure of its own, and takes add-ons only
+ */
+export function checkTogether(world: World, attached: readonly AttachedProfile[], isImported = false): void {
   const infrastructure = attached.filter(({ uid }) => isInfrastructure(profileOf(world, uid))).length;
-  if (infrastructure !== 1) {
+  if (isImported && infrastructure > 0) {
+    throw new Refusal(
+      'InvalidCluster',
+      'An imported cluster has an infrastructure of its own: it takes profiles of type add-on only',
+    );
+  }
+  if (!isImported && infrastructure !== 1) {
     throw new Refusal('InvalidCluster', `A cluster needs one profile of type infra or cluster, and these are ${infrastructure}`);
   }
   const twice = attached.find(({ uid }, index) => attached.findIndex((other) => other.uid === uid) !== index);

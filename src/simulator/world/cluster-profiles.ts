@@ -121,7 +121,7 @@ export function setProfiles(
       `Cluster ${cluster.name} belongs to a private cloud gateway: Palette looks after its profiles`,
     );
   }
-  checkTogether(world, profiles);
+  checkTogether(world, profiles, cluster.imported !== undefined);
   const before = packsOfCluster(world, cluster);
   const after = packsOfCluster(world, { ...cluster, profiles: [...profiles] });
   if (cluster.state === 'Running') checkKubernetesStep(world, kubernetesTag(before), kubernetesTag(after));

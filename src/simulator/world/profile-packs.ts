@@ -1,5 +1,6 @@
 import type { PackManifestEntity, Variable } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
+import { learntUid } from './learnt-packs';
 import { findPack } from './packs';
 import { type Manifest, PACK_LAYERS, type Pack, type PackLayer, type Profile, type ProfilePack } from './records';
 import { newUid, type World } from './world';
@@ -25,13 +26,12 @@ export function profilePack(world: World, order: PackOrder, known: readonly Mani
   if (name === '') throw invalid('A pack in the body has no name');
   const pack = order.type === 'manifest' ? undefined : registryPack(world, order);
   const type = order.type ?? pack?.type ?? 'spectro';
+  const origin = { name, registryUid: registryUid || pack?.registryUid || '', tag: tag || pack?.version || '' };
   return {
-    name,
+    ...origin,
     layer: layerOf(order, pack),
     type,
-    uid: order.uid || pack?.uid || (type === 'manifest' ? MANIFEST_PACK_UID : ''),
-    registryUid: registryUid || pack?.registryUid || '',
-    tag: tag || pack?.version || '',
+    uid: order.uid || pack?.uid || (type === 'manifest' ? MANIFEST_PACK_UID : learntUid({ ...origin, type })),
     values,
     manifests: manifestsOf(world, order, known),
   };

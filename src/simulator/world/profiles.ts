@@ -2,6 +2,7 @@ import type { Variable } from '../../palette/schema/full';
 import { keepForClusters } from './cluster-kept';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
+import { learnPacks } from './learnt-packs';
 import { compareVersions } from './packs';
 import { checkPacks, type PackOrder, profilePack } from './profile-packs';
 import type { Cluster, Profile, ProfilePack } from './records';
@@ -60,6 +61,7 @@ export function createProfile(
     variables,
     ...(how === 'draft' ? { revision: 0, packs: [], draft: packs } : { revision: 1, packs }),
   };
+  learnPacks(world, packs);
   world.profiles.add(profile);
   touch(world, profile);
   return profile;
@@ -105,6 +107,7 @@ export function changeProfile(world: World, profile: Profile, { name, version, l
 /** Puts packs into the draft; clusters see them after the next publication. */
 export function changeDraft(world: World, profile: Profile, packs: readonly ProfilePack[]): void {
   checkPacks(profile.type, packs, profile.variables);
+  learnPacks(world, packs);
   profile.draft = [...packs];
   touch(world, profile);
 }

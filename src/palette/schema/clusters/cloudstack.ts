@@ -24,6 +24,7 @@ const CloudStackNetworkSpec = optional({
 /** The CloudStack side of a cluster, the same in a create and in answers. */
 export const CloudStackClusterConfig = optional({
   controlPlaneEndpoint: Type.String(),
+  overrideClusterAPIConfig: Type.String(),
   project: CloudStackResource,
   sshKeyName: Type.String(),
   syncWithCKS: Type.Boolean(),
@@ -32,7 +33,10 @@ export const CloudStackClusterConfig = optional({
 export type CloudStackClusterConfig = Data<typeof CloudStackClusterConfig>;
 
 /** All that an update changes. */
-export const CloudStackClusterConfigUpdateEntity = optional({ controlPlaneEndpoint: Type.String() });
+export const CloudStackClusterConfigUpdateEntity = optional({
+  controlPlaneEndpoint: Type.String(),
+  overrideClusterAPIConfig: Type.String(),
+});
 
 export const CloudStackCloudClusterConfigEntity = optional({ clusterConfig: CloudStackClusterConfigUpdateEntity });
 

@@ -9,7 +9,13 @@ import { MachineMetadata, machineInput, machineRead } from './machine';
 /** The MAAS side of a cluster. `domain` is the DNS domain of its machines; the same in requests and answers. */
 export const MaasClusterConfig = object(
   { domain: Type.String() },
-  { enableLxdVm: Type.Boolean(), ntpServers: list(Type.String()), sshKeys: list(Type.String()), staticIp: Type.Boolean() },
+  {
+    enableLxdVm: Type.Boolean(),
+    ntpServers: list(Type.String()),
+    overrideClusterAPIConfig: Type.String(),
+    sshKeys: list(Type.String()),
+    staticIp: Type.Boolean(),
+  },
 );
 export type MaasClusterConfig = Data<typeof MaasClusterConfig>;
 

@@ -8,7 +8,7 @@ import { defineCloud, type Placed } from './cloud';
 type Config = CloudStackClusterConfig;
 type Pool = CloudStackMachinePoolCloudConfigEntity;
 
-/** Clusters on Apache CloudStack: zones with networks, offerings for sizes. Only the endpoint of their API server can change. */
+/** Clusters on Apache CloudStack: zones with networks, offerings for sizes. A change has a few fields, and the others stay. */
 export const cloudstack = defineCloud<Config, Pool>({
   importedConfig: {},
   completePool: (world, _config, pool) => {
@@ -18,7 +18,11 @@ export const cloudstack = defineCloud<Config, Pool>({
   },
   poolChangeProblem: () => undefined,
   configChangeProblem: () => undefined,
-  changedConfig: (config, { controlPlaneEndpoint }) => ({ ...config, ...(controlPlaneEndpoint && { controlPlaneEndpoint }) }),
+  changedConfig: (config, { controlPlaneEndpoint, ...next }) => ({
+    ...config,
+    ...next,
+    ...(controlPlaneEndpoint && { controlPlaneEndpoint }),
+  }),
   machineShape: ({ offering, template, networks = [], instanceConfig }) => [
     offering.id ?? '',
     offering.name ?? '',

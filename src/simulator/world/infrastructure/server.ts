@@ -25,9 +25,9 @@ export function isAsked(wanted: Resource | undefined): wanted is Resource {
   return Boolean(wanted?.id || wanted?.name);
 }
 
-/** Whether the thing is the one that is asked for: the id decides where one is given. */
-export function isResource(thing: { readonly id: string; readonly name: string }, wanted: Resource): boolean {
-  return wanted.id ? thing.id === wanted.id : thing.name === wanted.name;
+/** Whether the thing is the one that is asked for: the id decides where one is given. Clients that know a name only write it there, too. */
+export function isResource(thing: { readonly id: string; readonly name: string }, { id, name }: Resource): boolean {
+  return id ? thing.id === id || thing.name === id : thing.name === name;
 }
 
 /** A look-up's text that may be an id or a name. */

@@ -166,7 +166,7 @@ describe('maintenance of a node', () => {
 
   it('goes from Initiated through InProgress to Completed', async () => {
     const { site, uid, path, status } = await node();
-    expect(await status()).toBeUndefined();
+    expect(await status()).toEqual({ action: '', state: '', message: '' });
     expect((await site.inProject('PUT', `${path}/maintenance`, { action: 'cordon' })).status).toBe(204);
     expect(await status()).toMatchObject({ action: 'cordon', state: 'Initiated' });
     site.clock.advance(31_000);

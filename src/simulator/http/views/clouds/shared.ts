@@ -88,6 +88,6 @@ function machineStatus(world: World, cluster: Cluster, machine: Machine): CloudM
         machine.health?.at ?? (isRunning ? clusterHealth(world, cluster)?.lastHeartbeat : undefined),
       ),
     },
-    ...(maintenance && { maintenanceStatus: maintenance }),
+    maintenanceStatus: maintenance ?? { action: '', state: '', message: '' },
   };
 }
