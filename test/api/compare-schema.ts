@@ -9,6 +9,8 @@ export interface SchemaContext {
   readonly direction: Direction;
   /** `definition.property` that Palette surely sends although it isn't declared as required. */
   readonly alwaysSent: ReadonlySet<string>;
+  /** `definition.property` that Palette takes although it isn't published there. */
+  readonly taken: ReadonlySet<string>;
   /** Which of them were needed. */
   readonly used: Set<string>;
   readonly report: (place: string, problem: string) => void;
@@ -64,7 +66,9 @@ function compareObject(context: SchemaContext, ours: OurSchema, theirs: Resolved
   }
   for (const [name, schema] of Object.entries(ours.properties ?? {})) {
     const theirProperty = properties[name];
-    if (theirProperty === undefined) context.report(`${place}/${name}`, 'is unknown there');
+    const key = `${theirs.name}.${name}`;
+    if (theirProperty === undefined && context.taken.has(key)) context.used.add(key);
+    else if (theirProperty === undefined) context.report(`${place}/${name}`, 'is unknown there');
     else compareInner(context, schema, theirProperty, theirs.name, `${place}/${name}`);
   }
   if (context.direction === 'request')

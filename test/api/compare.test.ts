@@ -74,7 +74,7 @@ const right = {
   idempotent: true,
 } as const satisfies Operation;
 
-const none: Exceptions = { unpublished: {}, alwaysSent: {} };
+const none: Exceptions = { unpublished: {}, taken: {}, alwaysSent: {} };
 const thing = (schema: Parameters<typeof list>[0]): Partial<Operation> => ({
   response: { status: 200, body: Type.Object({ items: list(schema) }) },
 });
@@ -284,10 +284,16 @@ describe('compare', () => {
   it('takes exceptions, and sees those that nothing needs', () => {
     const unpublished: Operation = { ...right, path: '/v1/secret/{uid}' };
     const strict: Operation = { ...right, ...thing(Type.Object({ name: Type.String() })) };
-    const exceptions: Exceptions = { unpublished: { 'PUT /v1/secret/{uid}': 'why' }, alwaysSent: { 'v1Thing.name': 'why' } };
-    expect(compare({ unpublished, strict }, document, exceptions)).toEqual([]);
+    const further: Operation = { ...right, ...thing(optional({ more: Type.String() })) };
+    const exceptions: Exceptions = {
+      unpublished: { 'PUT /v1/secret/{uid}': 'why' },
+      taken: { 'v1Thing.more': 'why' },
+      alwaysSent: { 'v1Thing.name': 'why' },
+    };
+    expect(compare({ unpublished, strict, further }, document, exceptions)).toEqual([]);
     expect(compare({ right }, document, exceptions)).toEqual([
       { operation: 'PUT /v1/secret/{uid}', place: '', problem: 'is an exception that nothing needs any more' },
+      { operation: 'v1Thing.more', place: '', problem: 'is an exception that nothing needs any more' },
       { operation: 'v1Thing.name', place: '', problem: 'is an exception that nothing needs any more' },
     ]);
   });

@@ -16,6 +16,8 @@ export interface Disagreement {
 export interface Exceptions {
   /** Operations that answer in reality and are not published: `GET /v1/x` → reason. */
   readonly unpublished: { readonly [operation: string]: string };
+  /** Properties that are taken and given back, and that are not published where they stand: `definition.property` → reason. */
+  readonly taken: { readonly [property: string]: string };
   /** Properties that Palette surely sends although they are not declared as required: `definition.property` → reason. */
   readonly alwaysSent: { readonly [property: string]: string };
 }
@@ -42,14 +44,20 @@ export function compare(
     const removed = path['x-removed-in'];
     if (removed !== operation.removedIn)
       report('', `was removed in ${removed ?? 'no version'} there and in ${operation.removedIn ?? 'no version'} here`);
-    const context = { document, alwaysSent: new Set(Object.keys(exceptions.alwaysSent)), used, report };
+    const context = {
+      document,
+      alwaysSent: new Set(Object.keys(exceptions.alwaysSent)),
+      taken: new Set(Object.keys(exceptions.taken)),
+      used,
+      report,
+    };
     compareParameters(context, operation, path, published);
     compareBody(context, operation, parametersOf(path, published));
     compareAnswer(context, operation, published);
   }
-  const needless = [...Object.keys(exceptions.unpublished), ...Object.keys(exceptions.alwaysSent)].filter(
-    (name) => !used.has(name),
-  );
+  const needless = [exceptions.unpublished, exceptions.taken, exceptions.alwaysSent]
+    .flatMap(Object.keys)
+    .filter((name) => !used.has(name));
   return [
     ...found,
     ...needless.map((name) => ({ operation: name, place: '', problem: 'is an exception that nothing needs any more' })),

@@ -3,11 +3,20 @@ import type { Exceptions } from './compare';
 const stored = 'every object that Palette stores has it';
 const pointless = 'the answer has no other content';
 
+const override = 'the vendor’s provider sends it for clusters of all clouds; published for CloudStack’s alone';
+const shared = 'what is asked of a pool is given back; published before the field was there';
+
 /** Where our description differs from the published one, and why it may. */
 export const exceptions: Exceptions = {
   unpublished: {
-    'GET /v1/projects': 'it answers; only the published description leaves it out',
     'GET /v1/spectroclusters': 'the documentation uses it and it answers; only the published description leaves it out',
+  },
+  taken: {
+    'v1VsphereClusterConfig.overrideClusterAPIConfig': override,
+    'v1VsphereClusterConfigEntity.overrideClusterAPIConfig': override,
+    'v1MaasClusterConfig.overrideClusterAPIConfig': override,
+    'v1OpenStackMachinePoolConfig.overrideClusterAPIConfig': shared,
+    'v1OpenStackMachinePoolConfig.overrideHealthCheckConfiguration': shared,
   },
   alwaysSent: {
     'v1ObjectMeta.name': stored,

@@ -1,5 +1,21 @@
+const seeded = 'who there is, is said by the seed: nobody is invited, and no mail is sent';
+const pulled = 'the images of a self-hosted installation: nothing is pulled here';
+const summary = 'a dashboard’s list of what the plain list has, too';
+
 /** Published operations that the simulator doesn't answer, and why it needn't. */
 export const exclusions: { readonly [operation: string]: string } = {
+  'POST /v1/users': seeded,
+  'PUT /v1/users/{uid}': seeded,
+  'PATCH /v1/users/{uid}': seeded,
+  'DELETE /v1/users/{uid}': seeded,
+  'POST /v1/users/summary': summary,
+  'POST /v1/teams/summary': summary,
+  'PATCH /v1/teams/{uid}': 'a team is replaced as a whole',
+  'GET /v1/registries/oci/image': pulled,
+  'GET /v1/system/config/imagePullSecret': pulled,
+  'PUT /v1/system/config/imagePullSecret': pulled,
+  'GET /v1/spectroclusters/system/imagePullSecret': pulled,
+  'GET /v1/dashboard/projects': 'the POST of this path lists them',
   'GET /v1/clouds/{cloud}/compute/{type}/rate':
     'the price of a machine type in a region of a public cloud: the clouds of gateways have no regions with price lists',
   'GET /v1/clouds/{cloud}/storage/{type}/rate':

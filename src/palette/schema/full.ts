@@ -5,6 +5,7 @@ export * from './activity';
 export * from './all-operations';
 export * from './cluster-parts';
 export * from './clusters';
+export * from './custom-clouds';
 export * from './dashboard';
 export * from './gateways';
 export * from './index';

@@ -119,6 +119,8 @@ function forbidden(permission: string, reason: string): Refusal {
 function resourceOf(path: string): string {
   const segments = path.split('/').slice(2);
   const [first, second] = segments[0] === 'dashboard' ? segments.slice(1) : segments;
+  if (segments.at(-1) === 'macros') return 'macro';
+  if (segments[2] === 'locations') return 'location';
   const names: { readonly [segment: string]: string } = {
     overlords: 'privateGateway',
     pcg: 'privateGateway',
@@ -129,6 +131,9 @@ function resourceOf(path: string): string {
     spectroclusters: 'cluster',
     cloudconfigs: 'cluster',
     projects: 'project',
+    registries: 'packRegistry',
+    roles: 'role',
+    teams: 'team',
     users: 'user',
     events: 'event',
   };

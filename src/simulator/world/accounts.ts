@@ -1,6 +1,7 @@
+import { isPrivateCloud } from './cloud-types';
 import { notFound, Refusal } from './errors';
 import { changeTexts, listNames, type MetadataChange } from './gateways';
-import { infrastructures } from './infrastructure';
+import { infrastructureOf } from './infrastructure';
 import type { Account, CloudDocument, CloudType, Gateway } from './records';
 import { isOrderedUnheard } from './trouble';
 import { resolveGateway } from './work';
@@ -103,9 +104,9 @@ export function requireLogin(world: World, account: Account): void {
   checkCredentials(world, account.cloudType, account.credentials);
 }
 
-/** Whether a gateway works on infrastructure of this cloud. The one that is part of Palette works on all. */
+/** Whether a gateway works on infrastructure of this cloud. The one that is part of Palette works on all, and all on clouds that the tenant registered. */
 export function serves(gateway: Gateway, cloudType: string): boolean {
-  return gateway.origin === 'system' || gateway.cloudType === cloudType;
+  return gateway.origin === 'system' || gateway.cloudType === cloudType || !isPrivateCloud(cloudType);
 }
 
 /**
@@ -127,12 +128,12 @@ export function validateCredentials(world: World, gateway: Gateway, cloudType: C
 /** Refuses credentials that are incomplete or that the infrastructure doesn't take. */
 export function checkCredentials(world: World, cloudType: CloudType, credentials: CloudDocument): void {
   checkComplete(cloudType, credentials);
-  const problem = infrastructures[cloudType].loginProblem(world, credentials);
+  const problem = infrastructureOf(cloudType).loginProblem(world, credentials);
   if (problem !== undefined) throw new Refusal('InvalidCloudAccount', problem);
 }
 
 function checkComplete(cloudType: CloudType, credentials: CloudDocument): void {
-  for (const field of infrastructures[cloudType].required) {
+  for (const field of infrastructureOf(cloudType).required) {
     if (!credentials[field]) throw new Refusal('InvalidCloudAccount', `spec.${field} in body is required`);
   }
 }

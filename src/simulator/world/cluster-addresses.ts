@@ -1,4 +1,4 @@
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { releaseAddress, takeAddress } from './ip-pools';
 import { addressText } from './ip-pools/addresses';
 import { promisedAddresses } from './promised-addresses';
@@ -20,7 +20,7 @@ export interface Address {
 
 /** An address for a machine of the pool, or for its API server; undefined when the IP pools that it may use have none left. */
 export function newAddress(world: World, cluster: Cluster, pool: Pool): Address | undefined {
-  const ipPools = clouds[cluster.cloudType].addressPools(cluster.config, pool.cloud);
+  const ipPools = cloudOf(cluster.cloudType).addressPools(cluster.config, pool.cloud);
   if (ipPools.length === 0) return { address: dynamicAddress(world) };
   // Those in the making don't yield to each other: where promises were too many, each would wait for the other.
   const yields = cluster.state !== 'Provisioning';
@@ -41,7 +41,7 @@ export function giveBackAddress(world: World, cluster: Cluster, machine: Machine
 
 /** What is said when a pool's IP pools have no address left. */
 export function exhaustedText(world: World, cluster: Cluster, pool: Pool): string {
-  const names = clouds[cluster.cloudType]
+  const names = cloudOf(cluster.cloudType)
     .addressPools(cluster.config, pool.cloud)
     .map((uid) => world.ipPools.get(uid)?.name ?? uid);
   return `Failed to allocate an IP address for machine pool ${pool.name}: no address is left in ${names.join(', ')}`;

@@ -20,9 +20,13 @@ export interface BackupRun {
 }
 
 /** The backups that a new cluster begins with; undefined without a policy. */
-export function newBackup(world: World, config: ClusterBackupConfig | undefined): Backup | undefined {
+export function newBackup(
+  world: World,
+  cluster: Pick<Cluster, 'projectUid'>,
+  config: ClusterBackupConfig | undefined,
+): Backup | undefined {
   if (config === undefined) return undefined;
-  checkConfig(config);
+  checkConfig(world, cluster, config);
   return {
     uid: newUid(world),
     createdAt: world.now,
@@ -39,8 +43,9 @@ export function createBackup(world: World, cluster: Cluster, config: ClusterBack
   if (cluster.backup?.scheduled !== undefined) {
     throw new Refusal('ClusterBackupAlreadyExists', `Cluster ${cluster.name} has a backup schedule already: update it`);
   }
-  checkConfig(config);
-  cluster.backup = cluster.backup === undefined ? newBackup(world, config) : { ...cluster.backup, ...scheduledNow(world, config) };
+  checkConfig(world, cluster, config);
+  cluster.backup =
+    cluster.backup === undefined ? newBackup(world, cluster, config) : { ...cluster.backup, ...scheduledNow(world, config) };
   return changed(world, cluster).uid;
 }
 
@@ -48,7 +53,7 @@ export function createBackup(world: World, cluster: Cluster, config: ClusterBack
 export function updateBackup(world: World, cluster: Cluster, config: ClusterBackupConfig): void {
   const backup = backupOf(cluster);
   if (backup.scheduled === undefined) throw notConfigured(cluster);
-  checkConfig(config);
+  checkConfig(world, cluster, config);
   cluster.backup = { ...backup, past: pastRuns(world, cluster), ...scheduledNow(world, config) };
   changed(world, cluster);
 }
@@ -68,7 +73,7 @@ export function backUpNow(world: World, cluster: Cluster, config: ClusterBackupC
   }
   const { backupName = '' } = config;
   if (backupName === '') throw new Refusal('InvalidClusterBackup', 'backupName in body is required');
-  checkConfig({ ...config, schedule: {} });
+  checkConfig(world, cluster, { ...config, schedule: {} });
   if (allRuns(world, cluster).some(({ name }) => name === backupName)) {
     throw new Refusal('ClusterBackupAlreadyExists', `Cluster ${cluster.name} has a backup ${backupName} already`);
   }
@@ -157,11 +162,19 @@ function scheduledNow(world: World, config: ClusterBackupConfig): Pick<Backup, '
 }
 
 /** See {@link https://docs.spectrocloud.com/clusters/cluster-management/backup-restore/create-cluster-backup/}. */
-function checkConfig({ backupLocationUid, durationInHours = 0, schedule }: ClusterBackupConfig): void {
+function checkConfig(
+  world: World,
+  cluster: Pick<Cluster, 'projectUid'>,
+  { backupLocationUid, durationInHours = 0, schedule }: ClusterBackupConfig,
+): void {
   const expression = schedule?.scheduledRunTime;
   const problem = expression ? cronProblem(expression) : undefined;
   if (problem !== undefined) throw new Refusal('InvalidClusterBackup', `schedule.scheduledRunTime: ${problem}`);
   if (!backupLocationUid) throw new Refusal('InvalidClusterBackup', 'backupLocationUid in body is required');
+  const location = world.documents.get(backupLocationUid);
+  if (location?.kind !== 'location' || (location.projectUid !== undefined && location.projectUid !== cluster.projectUid)) {
+    throw notFound('Backup location', backupLocationUid);
+  }
   if (durationInHours < 0 || !Number.isInteger(durationInHours)) {
     throw new Refusal('InvalidClusterBackup', `durationInHours is ${durationInHours}: it must be a whole number of hours`);
   }

@@ -1,5 +1,5 @@
 import type { ImportClusterConfig } from '../../palette/schema/full';
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { finishImport } from './cluster-progress';
 import { checkClusterName } from './clusters';
 import { Refusal } from './errors';
@@ -36,7 +36,7 @@ export function importCluster(world: World, projectUid: string | undefined, inpu
     state: 'Importing',
     pivoted: true,
     waitsForGateway: false,
-    config: clouds[input.cloudType].importedConfig,
+    config: cloudOf(input.cloudType).importedConfig,
     pools: [],
     machines: [],
     machinesMade: 0,

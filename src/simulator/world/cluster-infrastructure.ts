@@ -1,4 +1,4 @@
-import { infrastructures } from './infrastructure';
+import { infrastructureOf } from './infrastructure';
 import { poolProblem } from './ip-pools';
 import { takePlacement } from './placement';
 import { nodesByPool, promisedAddresses } from './promised-addresses';
@@ -12,7 +12,7 @@ export function infrastructureProblem(world: World, cluster: Cluster): string | 
   if (account === undefined) return 'Failed to read the cloud account: it no longer exists';
   const { cloudType } = cluster;
   return (
-    infrastructures[cloudType].loginProblem(world, account.credentials) ??
+    infrastructureOf(cloudType).loginProblem(world, account.credentials) ??
     takePlacement(world, account, cluster) ??
     addressProblem(world, cluster)
   );
@@ -21,7 +21,7 @@ export function infrastructureProblem(world: World, cluster: Cluster): string | 
 /** Why the cluster's account opens the infrastructure no more; undefined when it does. */
 export function loginProblem(world: World, cluster: Cluster): string | undefined {
   const account = accountOf(world, cluster);
-  return account === undefined ? undefined : infrastructures[cluster.cloudType].loginProblem(world, account.credentials);
+  return account === undefined ? undefined : infrastructureOf(cluster.cloudType).loginProblem(world, account.credentials);
 }
 
 /** Why the IP pools can't serve the cluster: each must have an address for every node of its machine pools, and some more. */

@@ -3,6 +3,7 @@ import { systemMacros } from './profile-macros';
 import { macrosOf } from './profile-packs';
 import { MASK } from './profile-variables';
 import type { AttachedProfile, Cluster, Profile } from './records';
+import { userMacros } from './user-macros';
 import type { World } from './world';
 
 /** A variable of a profile with the value that a cluster has for it. */
@@ -26,6 +27,7 @@ export function clusterMacros(world: World, cluster: Cluster, attached: Attached
   const scope = { projectUid: cluster.projectUid, userUid: undefined };
   const macros = new Map(systemMacros(world, scope, world.profiles.get(attached.uid)).map(({ name, value }) => [name, value]));
   const account = cluster.accountUid === undefined ? undefined : world.accounts.get(cluster.accountUid);
+  for (const [name, value] of userMacros(world, cluster.projectUid)) macros.set(name, value);
   macros.set('spectro.system.cluster.uid', cluster.uid);
   macros.set('spectro.system.cluster.name', cluster.name);
   macros.set('spectro.system.kubernetes.version', kubernetesTag(packsOfCluster(world, cluster)));

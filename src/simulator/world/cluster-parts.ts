@@ -9,11 +9,12 @@ import type { World } from './world';
 /** What hangs on a new cluster: namespaces and role bindings of its settings, backups and scans of its policies. Refuses what means nothing. */
 export function newClusterParts(
   world: World,
+  cluster: Pick<Cluster, 'projectUid'>,
   settings: ClusterConfigEntity,
   policies: SpectroClusterPolicies = {},
 ): Pick<Cluster, 'namespaces' | 'rbacs' | 'backup' | 'scan'> {
   checkSettings(settings);
-  const backup = newBackup(world, policies.backupPolicy);
+  const backup = newBackup(world, cluster, policies.backupPolicy);
   const scan = newScan(world, policies.scanPolicy);
   return {
     ...newClusterResources(world, settings.resources),

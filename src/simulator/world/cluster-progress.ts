@@ -1,4 +1,4 @@
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { newAddress } from './cluster-addresses';
 import { baseOf } from './cluster-base';
 import { infrastructureProblem, loginProblem } from './cluster-infrastructure';
@@ -130,7 +130,7 @@ function meet(world: World, cluster: Cluster, type: ConditionType): number {
 /** The API server keeps its address when the machines behind it are replaced. */
 function announceApiServer(world: World, cluster: Cluster): void {
   const controlPlane = cluster.pools.find((pool) => pool.isControlPlane);
-  let host = clouds[cluster.cloudType].endpointHost(cluster.name, cluster.config) ?? cluster.virtualIp?.address;
+  let host = cloudOf(cluster.cloudType).endpointHost(cluster.name, cluster.config) ?? cluster.virtualIp?.address;
   if (host === undefined && controlPlane !== undefined) {
     cluster.virtualIp = newAddress(world, cluster, controlPlane);
     host = cluster.virtualIp?.address ?? machinesOf(cluster, controlPlane)[0]?.address;

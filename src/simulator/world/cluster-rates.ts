@@ -1,4 +1,4 @@
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import type { PoolOrder } from './pools';
 import type { CloudType } from './records';
 import type { World } from './world';
@@ -34,7 +34,7 @@ export function poolRates(
   period: keyof typeof HOURS = 'hourly',
 ): readonly PoolRate[] {
   return pools.map(({ cloudConfig, poolConfig }) => {
-    const { cpus, memoryMiB, diskGiB } = clouds[cloudType].machineSize(world, cloudConfig);
+    const { cpus, memoryMiB, diskGiB } = cloudOf(cloudType).machineSize(world, cloudConfig);
     const nodes = poolConfig?.size ?? 0;
     const hours = HOURS[period] * nodes;
     const compute = rounded(hours * (cpus * HOURLY.cpu + (memoryMiB / MiB_PER_GiB) * HOURLY.memoryGiB));

@@ -1,6 +1,6 @@
 import type { ClusterConfigEntity, SpectroClusterPolicies, SpectroClusterProfileEntity } from '../../palette/schema/full';
 import { accountOf, gatewayFor, isUsable } from './accounts';
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { newClusterParts } from './cluster-parts';
 import { attachProfiles } from './cluster-profiles';
 import { markDeleted } from './cluster-progress';
@@ -69,7 +69,7 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
     conditions: [],
     profiles: attachProfiles(world, projectUid, account.cloudType, input.profiles),
     settings: input.settings ?? {},
-    ...newClusterParts(world, input.settings ?? {}, input.policies),
+    ...newClusterParts(world, { projectUid }, input.settings ?? {}, input.policies),
     ...(input.templateUid && { templateUid: input.templateUid }),
     appliesFrom: world.now,
   };
@@ -183,7 +183,7 @@ export function setClusterLocation(world: World, cluster: Cluster, location: Clu
 /** Replaces the cloud's part of a cluster's configuration. */
 export function updateClusterConfig(world: World, cluster: Cluster, config: CloudDocument): void {
   requireAlive(cluster);
-  const cloud = clouds[cluster.cloudType];
+  const cloud = cloudOf(cluster.cloudType);
   const problem = cloud.configChangeProblem(cluster.config, config);
   if (problem !== undefined) throw new Refusal('InvalidCluster', `Cluster ${cluster.name} can't be changed: ${problem}`);
   cluster.config = cloud.changedConfig(cluster.config, config);

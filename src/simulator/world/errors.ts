@@ -35,6 +35,7 @@ export const REFUSALS = {
   InvalidDnsMapping: 400,
   ForceDeleteNotAllowed: 400,
   ResourceInUse: 409,
+  ResourceAlreadyExists: 409,
   ApiKeyAlreadyExists: 409,
   CertificateAlreadyExists: 409,
   ProjectAlreadyExists: 409,

@@ -1,6 +1,6 @@
 import type { ClusterConfigEntity } from '../../palette/schema/full';
 import { checkCredentials, createAccount } from './accounts';
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { Refusal } from './errors';
 import { addCluster } from './indexes';
 import { poolProblem, reserveIpPools } from './ip-pools';
@@ -53,7 +53,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
   const account = ownAccount(world, gateway);
   const size = checkSize(config.size ?? 1);
   const { cloudType } = account;
-  const shape = clouds[cloudType].gatewayShape(config);
+  const shape = cloudOf(cloudType).gatewayShape(config);
   const pool = {
     cloudConfig: shape.pool,
     poolConfig: { name: GATEWAY_POOL, size, isControlPlane: true, useControlPlaneAsWorker: true, labels: ['control-plane'] },
@@ -108,7 +108,7 @@ export function reconfigureGateway(world: World, gateway: Gateway, config: Gatew
       `Private cloud gateway ${gateway.name} has ${pool.size} nodes and can't be scaled down to ${size}`,
     );
   }
-  const cloud = clouds[cluster.cloudType];
+  const cloud = cloudOf(cluster.cloudType);
   const shape = cloud.gatewayShape(placed(cluster.cloudType, pool.cloud, config));
   if (config.clusterConfig !== undefined) {
     const problem = cloud.configChangeProblem(cluster.config, shape.config);
@@ -158,7 +158,7 @@ function usablePools(
 ): readonly string[] {
   const used: string[] = [];
   for (const { size, cloud } of pools) {
-    for (const uid of clouds[cluster.cloudType].addressPools(config, cloud)) {
+    for (const uid of cloudOf(cluster.cloudType).addressPools(config, cloud)) {
       const problem = poolProblem(world, uid, gateway.uid, cluster, size);
       if (problem !== undefined) throw new Refusal('InvalidOverlord', problem);
       used.push(uid);

@@ -11,7 +11,10 @@ export interface SiteAnswers extends Pick<GatewayCloudConfig, 'clusterConfig' | 
 
 /** The answers for the first data centre of a cloud, out of the first things that it has. */
 export function answersFor(world: World, cloudType: CloudType): SiteAnswers {
-  return ANSWERS[cloudType](world);
+  const answers: { readonly [type: string]: (world: World) => SiteAnswers } = ANSWERS;
+  const answer = Object.hasOwn(answers, cloudType) ? answers[cloudType] : undefined;
+  if (answer === undefined) throw notFound('Data centre of cloud', cloudType);
+  return answer(world);
 }
 
 /** The first place that the world's vCenter has for machines. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../runtime/nearest';
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import type { Placed } from './clouds/cloud';
-import { infrastructures } from './infrastructure';
+import { infrastructureOf } from './infrastructure';
 import type { LackingThing } from './infrastructure/lacks';
 import type { Account } from './records';
 import type { World } from './world';
@@ -17,7 +17,7 @@ export function placementProblem(world: World, account: Account, cluster: Placed
 /** The same, when machines are about to be made: names that an open inventory doesn't know become part of it. */
 export function takePlacement(world: World, account: Account, cluster: Placed): string | undefined {
   const { cloudType } = account;
-  const server = infrastructures[cloudType].endpointOf(account.credentials);
+  const server = infrastructureOf(cloudType).endpointOf(account.credentials);
   return goThrough(world, account, cluster, ({ kind, name, within, known, add }) => {
     add();
     const near = nearest(name, known);
@@ -28,9 +28,9 @@ export function takePlacement(world: World, account: Account, cluster: Placed): 
 
 function goThrough(world: World, account: Account, cluster: Placed, take: (thing: LackingThing) => void): string | undefined {
   const { cloudType, credentials } = account;
-  for (const { problem, thing } of clouds[cloudType].lacks(world, account, cluster)) {
+  for (const { problem, thing } of cloudOf(cloudType).lacks(world, account, cluster)) {
     if (thing === undefined || !isOpen(world, account, thing.name)) {
-      return `Failed to place machines on ${infrastructures[cloudType].endpointOf(credentials)}: ${problem}`;
+      return `Failed to place machines on ${infrastructureOf(cloudType).endpointOf(credentials)}: ${problem}`;
     }
     take(thing);
   }
@@ -39,5 +39,5 @@ function goThrough(world: World, account: Account, cluster: Placed, take: (thing
 
 /** Whether a name is taken for that of a thing that is there. */
 function isOpen(world: World, { cloudType, credentials }: Account, name: string): boolean {
-  return world.rules.inventory === 'open' && !infrastructures[cloudType].absentNames(world, credentials).includes(name);
+  return world.rules.inventory === 'open' && !infrastructureOf(cloudType).absentNames(world, credentials).includes(name);
 }

@@ -1,5 +1,5 @@
 import type { MachinePoolConfigEntity } from '../../palette/schema/full';
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { notFound, Refusal } from './errors';
 import type { CloudDocument, CloudType, Cluster, Pool } from './records';
 import { isCount } from './update-strategy';
@@ -59,7 +59,7 @@ export function replacePool(world: World, cluster: Cluster, name: string, order:
   if (next.isControlPlane !== pool.isControlPlane) {
     throw new Refusal('InvalidMachinePool', `Pool ${name} can't change between control plane and worker`);
   }
-  const cloud = clouds[cluster.cloudType];
+  const cloud = cloudOf(cluster.cloudType);
   const problem = cloud.poolChangeProblem(name, pool.isControlPlane, order.cloudConfig);
   if (problem !== undefined) throw new Refusal('InvalidMachinePool', problem);
   if (JSON.stringify(cloud.machineShape(next.cloud)) !== JSON.stringify(cloud.machineShape(pool.cloud))) pool.revision += 1;
@@ -125,7 +125,7 @@ export function newPool(world: World, home: Home, { poolConfig, cloudConfig }: P
     throw new Refusal('InvalidMachinePool', `Pool ${name}: minSize ${minSize} is more than maxSize ${maxSize}`);
   }
   checkStrategy(poolConfig);
-  const cloud = clouds[home.cloudType].completePool(world, home.config, cloudConfig);
+  const cloud = cloudOf(home.cloudType).completePool(world, home.config, cloudConfig);
   checkIpPools(world, home, name, cloud);
   return { name, isControlPlane, size, revision: 1, asked: poolConfig, cloud };
 }
@@ -141,7 +141,7 @@ function checkStrategy({ name, updateStrategy }: MachinePoolConfigEntity): void 
 }
 
 function checkIpPools(world: World, home: Home, name: string, cloud: CloudDocument): void {
-  for (const uid of clouds[home.cloudType].addressPools(home.config, cloud)) {
+  for (const uid of cloudOf(home.cloudType).addressPools(home.config, cloud)) {
     const ipPool = world.ipPools.get(uid);
     if (ipPool === undefined) throw notFound('IP pool', uid);
     if (!answersFor(world, home.gatewayUid, ipPool.gatewayUid)) {

@@ -1,6 +1,7 @@
 import { macrosOf } from './profile-packs';
 import { MASK } from './profile-variables';
 import type { Profile, ProfilePack } from './records';
+import { userMacros } from './user-macros';
 import type { World } from './world';
 
 /** Who asks: what Palette puts in the place of a macro depends on it. */
@@ -51,6 +52,7 @@ export function resolveReferences(
   references: readonly string[],
 ): { [reference: string]: string } {
   const known = new Map(systemMacros(world, scope, profile).map(({ name, value }) => [name, value]));
+  for (const [name, value] of userMacros(world, scope.projectUid)) known.set(name, value);
   for (const { name, defaultValue = '', isSensitive } of profile.variables) {
     known.set(`spectro.var.${name}`, isSensitive && defaultValue !== '' ? MASK : defaultValue);
   }

@@ -1,4 +1,4 @@
-import { clouds } from './clouds';
+import { cloudOf } from './clouds';
 import { isTrue } from './conditions';
 import { stillToTake } from './ip-pools';
 import type { Cluster } from './records';
@@ -8,7 +8,7 @@ import type { World } from './world';
 export function nodesByPool(cluster: Cluster): ReadonlyMap<string, number> {
   const nodes = new Map<string, number>();
   for (const pool of cluster.pools) {
-    const [first] = clouds[cluster.cloudType].addressPools(cluster.config, pool.cloud);
+    const [first] = cloudOf(cluster.cloudType).addressPools(cluster.config, pool.cloud);
     if (first !== undefined) nodes.set(first, (nodes.get(first) ?? 0) + pool.size);
   }
   return nodes;

@@ -29,8 +29,23 @@ export interface RegistryInput {
   readonly endpoint: string;
   readonly isPrivate: boolean;
   readonly auth: RegistryAuth;
+  /** What only OCI registries have. */
+  readonly oci?: NonNullable<Registry['oci']>;
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
+}
+
+/** The OCI registry of a type with this uid, or a refusal. Palette's own has no type, and isn't among them. */
+export function ociRegistryOf(world: World, type: NonNullable<Registry['oci']>['type'], uid: string): Registry {
+  const registry = registryOf(world, 'oci', uid);
+  if (registry.oci?.type !== type) throw notFound('Registry', uid);
+  return registry;
+}
+
+/** Looks through a registry anew. Nothing outside is reached, so that goes well, and at once. */
+export function syncRegistry(world: World, registry: Registry): void {
+  registry.syncedAt = world.now;
+  world.revision += 1;
 }
 
 /**
@@ -39,7 +54,7 @@ export interface RegistryInput {
  */
 export function createRegistry(
   world: World,
-  kind: 'pack' | 'helm',
+  kind: RegistryKind,
   input: RegistryInput & {
     readonly skipSync: boolean;
     readonly charts?: readonly { readonly name: string; readonly version: string }[];
@@ -60,6 +75,7 @@ export function createRegistry(
     isDefault: false,
     isPrivate: input.isPrivate,
     auth: input.auth,
+    ...(input.oci && { oci: input.oci }),
     syncedAt: input.skipSync ? undefined : world.now,
   };
   world.registries.add(registry);
@@ -93,6 +109,7 @@ export function updateRegistry(world: World, registry: Registry, input: Registry
   registry.endpoint = input.endpoint;
   registry.isPrivate = input.isPrivate;
   registry.auth = input.auth;
+  if (input.oci !== undefined) registry.oci = input.oci;
   if (input.labels !== undefined) registry.labels = { ...input.labels };
   if (input.annotations !== undefined) registry.annotations = { ...input.annotations };
   touch(world, registry);
@@ -162,9 +179,14 @@ function fixedUid(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 24);
 }
 
-function checkInput({ name, endpoint, auth }: RegistryInput): void {
+const ENDPOINT = /^(https?|oci):\/\/[^\s/]+/;
+/** OCI's own tools write no scheme. */
+const OCI_ENDPOINT = /^((https?|oci):\/\/)?[\w.-]+(:\d+)?(\/\S*)?$/;
+
+/** Refuses a registry that can't be: without a name, at no URL, with half a login. */
+export function checkInput({ name, endpoint, auth, oci }: RegistryInput): void {
   if (name === '') throw new Refusal('InvalidRegistry', 'metadata.name in body is required');
-  if (!/^(https?|oci):\/\/[^\s/]+/.test(endpoint)) {
+  if (!(oci ? OCI_ENDPOINT : ENDPOINT).test(endpoint)) {
     throw new Refusal(
       'InvalidRegistry',
       `spec.endpoint in body is '${endpoint}': it must be a URL, such as https://registry.acme.example`,

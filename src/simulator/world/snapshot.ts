@@ -8,6 +8,7 @@ import {
   CloudStackServerRecord,
   ClusterRecord,
   DnsMappingRecord,
+  DocumentRecord,
   EventRecord,
   GatewayRecord,
   IpPoolRecord,
@@ -50,6 +51,8 @@ const SnapshotRecord = Type.Object({
   clusters: Type.Array(ClusterRecord),
   ipPools: Type.Array(IpPoolRecord),
   dnsMappings: Type.Array(DnsMappingRecord),
+  /** Snapshots of older simulators have none. */
+  documents: Type.Optional(Type.Array(DocumentRecord)),
   certificates: Type.Array(CertificateRecord),
   sshKeys: Type.Array(SshKeyRecord),
   registries: Type.Array(RegistryRecord),
@@ -90,6 +93,7 @@ export function takeSnapshot(world: World): Snapshot {
     clusters: [...world.clusters.values()],
     ipPools: [...world.ipPools.values()],
     dnsMappings: [...world.dnsMappings.values()],
+    documents: [...world.documents.values()],
     certificates: [...world.certificates.values()],
     sshKeys: [...world.sshKeys.values()],
     registries: [...world.registries.values()],
@@ -129,6 +133,7 @@ export function restoreWorld(value: unknown, options: RestoreOptions = {}): Worl
   for (const cluster of snapshot.clusters) addCluster(world, cluster);
   for (const pool of snapshot.ipPools) addIpPool(world, pool);
   for (const mapping of snapshot.dnsMappings) world.dnsMappings.add(mapping);
+  for (const document of snapshot.documents ?? []) world.documents.add(document);
   for (const certificate of snapshot.certificates) world.certificates.add(certificate);
   for (const key of snapshot.sshKeys) world.sshKeys.add(key);
   for (const registry of snapshot.registries) world.registries.add(registry);

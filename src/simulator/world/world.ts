@@ -8,6 +8,7 @@ import type {
   CloudStackServer,
   Cluster,
   DnsMapping,
+  Document,
   Gateway,
   IpPool,
   MaasServer,
@@ -66,6 +67,8 @@ export interface World {
   /** By the gateway's uid. */
   readonly ipPoolsOfGateway: Map<string, Set<IpPool>>;
   readonly dnsMappings: Table<DnsMapping>;
+  /** Backup locations, macros, roles, teams, cloud types. */
+  readonly documents: Table<Document>;
   readonly certificates: Table<Certificate>;
   readonly sshKeys: Table<SshKey>;
   readonly registries: Table<Registry>;
@@ -132,6 +135,7 @@ export function createWorld(options: WorldOptions): World {
     ipPools: createTable((pool) => scopedKey(pool.gatewayUid, pool.name)),
     ipPoolsOfGateway: new Map(),
     dnsMappings: createTable((mapping) => scopedKey(mapping.gatewayUid, mapping.datacenter, mapping.network)),
+    documents: createTable((document) => scopedKey(document.projectUid, document.kind, document.name)),
     certificates: createTable((certificate) => certificate.name),
     sshKeys: createTable((key) => scopedKey(key.userUid, key.name)),
     registries: createTable((registry) => registry.name),

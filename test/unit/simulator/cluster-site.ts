@@ -12,6 +12,17 @@ export interface ClusterSite {
   call(method: Method, path: string, body?: unknown): Promise<Answer>;
 }
 
+/** The uid of the backup location that such a site has. */
+export const LOCATION = 'a'.repeat(24);
+
+/** Puts a backup location into a site's tenant, with a uid that can stand in constants. */
+export function addLocation({ sim: { world } }: Site): void {
+  const spec = { storage: 's3', type: 's3', config: { bucketName: 'backups', region: 'eu-1', credentials: {} } };
+  const { now } = world;
+  const meta = { uid: LOCATION, name: 'backups', labels: {}, annotations: {}, createdAt: now, modifiedAt: now };
+  world.documents.add({ ...meta, kind: 'location', spec });
+}
+
 /** A cluster in project Default that runs, unless it was ordered only now. */
 export async function clusterSite(
   changes: { readonly [key: string]: unknown } = {},
@@ -19,6 +30,7 @@ export async function clusterSite(
   options: SimulatorOptions = {},
 ): Promise<ClusterSite> {
   const site = new Site(options);
+  addLocation(site);
   const accountUid = await site.account('vcenter', site.gateway('berlin'));
   const uid = await site.cluster('shop', accountUid, changes);
   site.minutes(minutes);

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox';
+import { type TSchema, Type } from '@sinclair/typebox';
 import { type Data, optional, Secret } from '../data';
 import { UidParams } from '../metadata';
 import { operation } from '../operation';
@@ -17,8 +17,31 @@ export type SpectroClusterAssetEntity = Data<typeof SpectroClusterAssetEntity>;
 
 const file = { status: 200, body: Type.String(), contentType: 'application/octet-stream' } as const;
 
+function fileCalls<Body extends TSchema>(name: string, body: Body) {
+  const one = {
+    path: `/v1/spectroclusters/{uid}/assets/${name}`,
+    scope: 'either',
+    params: UidParams,
+    idempotent: true,
+  } as const;
+  return {
+    get: operation({ ...one, method: 'GET', response: file }),
+    set: operation({ ...one, method: 'PUT', body, response: { status: 204 } }),
+    delete: operation({ ...one, method: 'DELETE', response: { status: 204 } }),
+  } as const;
+}
+
+const frpKubeconfig = fileCalls('frpKubeconfig', optional({ frpKubeconfig: Secret }));
+const tokenKubeconfig = fileCalls('adminTokenKubeconfig', optional({ tokenkubeconfig: Secret }));
+
 /** The files of a cluster. */
 export const clusterAssetOperations = {
+  getFrpKubeconfig: frpKubeconfig.get,
+  setFrpKubeconfig: frpKubeconfig.set,
+  deleteFrpKubeconfig: frpKubeconfig.delete,
+  getTokenKubeconfig: tokenKubeconfig.get,
+  setTokenKubeconfig: tokenKubeconfig.set,
+  deleteTokenKubeconfig: tokenKubeconfig.delete,
   getClusterAssets: operation({
     method: 'GET',
     path: '/v1/spectroclusters/{uid}/assets',

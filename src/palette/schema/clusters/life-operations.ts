@@ -2,8 +2,9 @@ import { Type } from '@sinclair/typebox';
 import { PackRef } from '../cluster-profile';
 import { SpectroClusterProfileEntity } from '../cluster-settings';
 import { type Data, knownValues, list, oneOf, optional, Time } from '../data';
-import { ObjectMeta, UidParams } from '../metadata';
+import { ObjectMeta, ObjectMetaInputEntity, Uid, UidParams } from '../metadata';
 import { operation } from '../operation';
+import { ImportClusterConfig } from './creation';
 
 /** Whether the agents of clusters are held at their version. */
 export const ClusterUpgradeSettingsEntity = optional({ spectroComponents: oneOf('lock', 'unlock') });
@@ -41,6 +42,15 @@ export const SpectroClusterLocationInputEntity = optional({
     regionCode: Type.String(),
     regionName: Type.String(),
     geoLoc: optional({ latitude: Type.Number(), longitude: Type.Number() }),
+  }),
+});
+
+/** A cluster of any kind that exists already, and is taken over. */
+const SpectroGenericClusterImportEntity = optional({
+  metadata: ObjectMetaInputEntity,
+  spec: optional({
+    clusterConfig: ImportClusterConfig,
+    edgeConfig: optional({ edgeHostUid: Type.String(), edgeHostUids: list(Type.String()) }),
   }),
 });
 
@@ -86,6 +96,14 @@ export const clusterLifeOperations = {
     idempotent: true,
     anonymous: true,
     guardedBy: 'cluster.delete',
+  }),
+  importGenericCluster: operation({
+    method: 'POST',
+    path: '/v1/spectroclusters/generic/import',
+    scope: 'either',
+    body: SpectroGenericClusterImportEntity,
+    response: { status: 201, body: Uid },
+    idempotent: false,
   }),
   upgradeClusterImport: operation({
     method: 'PATCH',

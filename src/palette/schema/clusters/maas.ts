@@ -96,7 +96,7 @@ export const SpectroMaasClusterEntity = optional({
     {
       clusterConfig: ClusterConfigEntity,
       clusterTemplate: optional({ uid: Type.String() }),
-      clusterType: oneOf('PureManage', 'PureAttach'),
+      clusterType: oneOf('PureManage', 'PureAttach', 'PureAdopt'),
       machinepoolconfig: list(MaasMachinePoolConfigEntity),
       policies: SpectroClusterPolicies,
       profiles: list(SpectroClusterProfileEntity),

@@ -1,5 +1,6 @@
 export * from './binary';
 export * from './filter';
+export * from './oci-registry';
 export * from './pack';
 export * from './pack-operations';
 export * from './profile-change';

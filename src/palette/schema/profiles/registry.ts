@@ -20,7 +20,7 @@ export const RegistryAuth = optional({
 export type RegistryAuth = Data<typeof RegistryAuth>;
 
 /** The same in an answer; the secrets in it are empty. */
-const RegistryAuthRead = optional({
+export const RegistryAuthRead = optional({
   type: knownValues('noAuth', 'basic', 'token'),
   username: Type.String(),
   password: Type.String(),
@@ -35,6 +35,7 @@ export const RegistrySyncStatus = optional({
   lastSyncedTime: Time,
   status: Type.String(),
   message: Type.String(),
+  syncRecovery: optional({ message: Type.String(), syncRecoveryState: knownValues('Interrupted', 'Recovering', 'Recovered') }),
 });
 
 /** A registry of Spectro packs, in a request. */

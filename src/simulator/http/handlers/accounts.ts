@@ -93,7 +93,7 @@ export const accountHandlers: Handlers<keyof typeof cloudAccountOperations | key
 };
 
 /** The handlers of one cloud's accounts. */
-function accountsOf<View>(cloudType: CloudType, view: (world: World, account: Account) => View) {
+export function accountsOf<View>(cloudType: CloudType, view: (world: World, account: Account) => View) {
   return {
     list: ({ world, caller, query }: Call & { readonly query: ListQuery }) =>
       listed(world, usableAccounts(world, caller, cloudType), query, view),

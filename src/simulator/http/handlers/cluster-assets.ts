@@ -8,6 +8,24 @@ import { changeable, reachable } from './cluster-reach';
 
 /** Kubeconfigs and manifests of clusters: what the agent gave, or what follows from the cluster. */
 export const clusterAssetHandlers: Handlers<keyof typeof clusterAssetOperations> = {
+  getFrpKubeconfig: ({ world, caller, params }) => required(reachable(world, caller, params.uid, false), 'frpKubeconfig'),
+  setFrpKubeconfig: ({ world, caller, params, body }) => {
+    keepAssets(world, changeable(world, caller, params.uid), { frpKubeconfig: body.frpKubeconfig ?? '' });
+    return undefined;
+  },
+  deleteFrpKubeconfig: ({ world, caller, params }) => {
+    keepAssets(world, changeable(world, caller, params.uid), { frpKubeconfig: '' });
+    return undefined;
+  },
+  getTokenKubeconfig: ({ world, caller, params }) => required(reachable(world, caller, params.uid, false), 'tokenkubeconfig'),
+  setTokenKubeconfig: ({ world, caller, params, body }) => {
+    keepAssets(world, changeable(world, caller, params.uid), { tokenkubeconfig: body.tokenkubeconfig ?? '' });
+    return undefined;
+  },
+  deleteTokenKubeconfig: ({ world, caller, params }) => {
+    keepAssets(world, changeable(world, caller, params.uid), { tokenkubeconfig: '' });
+    return undefined;
+  },
   getClusterAssets: ({ world, caller, params }) => {
     const cluster = reachable(world, caller, params.uid, false);
     return {

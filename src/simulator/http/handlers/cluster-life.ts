@@ -10,6 +10,7 @@ import type { World } from '../../world/world';
 import type { Handlers } from '../call';
 import { importManifest } from '../views/cluster-import';
 import { repaveView } from '../views/cluster-repave';
+import { creationHandlers } from './clouds/creation';
 import { changeable, reachable } from './cluster-reach';
 
 /** What a tag without a value has for one. */
@@ -43,6 +44,7 @@ export const clusterLifeHandlers: Handlers<keyof typeof clusterLifeOperations> =
     fetchImportManifest(world, cluster);
     return importManifest(cluster, baseUrl);
   },
+  importGenericCluster: creationHandlers('generic').import,
   upgradeClusterImport: ({ world, caller, params }) => {
     upgradeImport(world, changeable(world, caller, params.uid));
     return undefined;

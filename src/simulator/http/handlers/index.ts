@@ -3,6 +3,8 @@ import { accessHandlers } from './access';
 import { accountHandlers } from './accounts';
 import { cloudStackHandlers, maasHandlers, openStackHandlers, vsphereHandlers } from './clouds';
 import { anyCloudMachineHandlers } from './clouds/any';
+import { cloudTypeHandlers } from './clouds/cloud-types';
+import { customClusterHandlers } from './clouds/custom';
 import { clusterAgentHandlers } from './cluster-agents';
 import { clusterAssetHandlers } from './cluster-assets';
 import { clusterDashboardHandlers } from './cluster-dashboard';
@@ -16,8 +18,12 @@ import { gatewaySearchHandlers } from './gateway-search';
 import { gatewayHandlers } from './gateways';
 import { infrastructureHandlers } from './infrastructure';
 import { ipPoolHandlers } from './ip-pools';
+import { locationHandlers } from './locations';
+import { macroHandlers } from './macros';
 import { notificationHandlers } from './notifications';
+import { ociRegistryHandlers } from './oci-registries';
 import { packHandlers } from './packs';
+import { peopleHandlers } from './people';
 import { profilePackHandlers } from './profile-packs';
 import { profileHandlers } from './profiles';
 import { projectHandlers } from './projects';
@@ -30,6 +36,9 @@ import { assetHandlers } from './tenant-assets';
 export const handlers: Handlers = {
   ...accessHandlers,
   ...assetHandlers,
+  ...locationHandlers,
+  ...macroHandlers,
+  ...peopleHandlers,
   ...systemHandlers,
   ...projectHandlers,
   ...gatewayHandlers,
@@ -43,6 +52,7 @@ export const handlers: Handlers = {
   ...profilePackHandlers,
   ...packHandlers,
   ...registryHandlers,
+  ...ociRegistryHandlers,
   ...serviceHandlers,
   ...clusterHandlers,
   ...clusterPartsHandlers,
@@ -54,6 +64,8 @@ export const handlers: Handlers = {
   ...openStackHandlers,
   ...cloudStackHandlers,
   ...anyCloudMachineHandlers,
+  ...cloudTypeHandlers,
+  ...customClusterHandlers,
   ...clusterDashboardHandlers,
   ...eventHandlers,
   ...notificationHandlers,

@@ -53,7 +53,8 @@ export function accountMetadata(world: World, account: Account): Pick<CloudAccou
   return { kind, metadata };
 }
 
-function commonView(world: World, account: Account) {
+/** What accounts of all clouds have in common. */
+export function commonView(world: World, account: Account) {
   const gateway = account.gatewayUid === undefined ? undefined : gatewayFor(world, account.gatewayUid, account.cloudType);
   return {
     apiVersion: 'v1',

@@ -1,4 +1,6 @@
 import type {
+  BasicOciRegistry,
+  EcrRegistry,
   HelmRegistry,
   OciRegistry,
   OciRegistryEntity,
@@ -38,12 +40,12 @@ export function ociRegistryView(registry: Registry): OciRegistry {
   return {
     metadata: metadataView(registry),
     spec: {
-      containsSpectroManifest: false,
-      defaultRegion: '',
+      containsSpectroManifest: registry.oci?.spec.containsSpectroManifest === true,
+      defaultRegion: String(registry.oci?.spec.defaultRegion ?? ''),
       endpoint: registry.endpoint,
       isPrivate: registry.isPrivate,
-      providerType: 'pack',
-      registryType: 'basic',
+      providerType: String(registry.oci?.spec.providerType ?? 'pack'),
+      registryType: registry.oci?.type ?? 'basic',
       scope: shownScope(registry),
     },
     status: { sync: syncView(registry) },
@@ -54,11 +56,34 @@ export function ociRegistryView(registry: Registry): OciRegistry {
 export function ociRegistryEntityView(registry: Registry): OciRegistryEntity {
   return {
     auth: authView(registry),
-    defaultRegion: '',
+    defaultRegion: String(registry.oci?.spec.defaultRegion ?? ''),
     endpoint: registry.endpoint,
-    providerType: 'pack',
+    providerType: String(registry.oci?.spec.providerType ?? 'pack'),
     scope: shownScope(registry),
-    type: 'basic',
+    type: registry.oci?.type ?? 'basic',
+  };
+}
+
+/** An OCI registry of the tenant, whole. */
+export function basicRegistryView(registry: Registry): BasicOciRegistry {
+  return { ...ociParts(registry), spec: { ...ociSpec(registry), auth: authView(registry) } };
+}
+
+/** An OCI registry of AWS, whole. */
+export function ecrRegistryView(registry: Registry): EcrRegistry {
+  return { ...ociParts(registry), spec: { ...ociSpec(registry), isPrivate: registry.isPrivate } };
+}
+
+function ociParts(registry: Registry) {
+  return { kind: 'oci', metadata: metadataView(registry), status: { syncStatus: syncView(registry) } };
+}
+
+function ociSpec(registry: Registry) {
+  return {
+    ...registry.oci?.spec,
+    endpoint: registry.endpoint,
+    registryUid: registry.uid,
+    scope: shownScope(registry),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Account, CLOUD_TYPES, type CloudType, type Cluster, type Place, type Pool } from '../records';
 import type { World } from '../world';
-import { infrastructures } from '.';
+import { infrastructureOf } from '.';
 import type { NamedPlace } from './infrastructure';
 
 /**
@@ -24,7 +24,9 @@ export function reserveCapacity(world: World, account: Account, cluster: Cluster
 /** Frees the room of one machine of a pool, which may be gone by now. To be called when a machine has been removed. */
 export function releaseCapacity(world: World, cluster: Cluster, poolName: string): void {
   const owner = ownerOf(cluster, poolName);
-  const holder = infrastructures[cluster.cloudType].allPlaces(world).findLast(({ place }) => (place.held?.[owner] ?? 0) > 0);
+  const holder = infrastructureOf(cluster.cloudType)
+    .allPlaces(world)
+    .findLast(({ place }) => (place.held?.[owner] ?? 0) > 0);
   if (holder === undefined) return;
   hold(holder.place, owner, -1);
   world.revision += 1;
@@ -36,7 +38,9 @@ export function releaseCapacity(world: World, cluster: Cluster, poolName: string
  * @returns how many parts have that name
  */
 export function limitCapacity(world: World, cloudType: CloudType, name: string, capacity: number | undefined): number {
-  const places = infrastructures[cloudType].allPlaces(world).filter((each) => each.name === name);
+  const places = infrastructureOf(cloudType)
+    .allPlaces(world)
+    .filter((each) => each.name === name);
   for (const { place } of places) {
     place.capacity = capacity;
     count(world, cloudType, place);
@@ -48,7 +52,7 @@ export function limitCapacity(world: World, cloudType: CloudType, name: string, 
 /** Counts anew what stands in every part that has a limit: other data centres were put in place of those that the machines were made in. */
 export function countStanding(world: World): void {
   for (const cloudType of CLOUD_TYPES) {
-    for (const { place } of infrastructures[cloudType].allPlaces(world)) count(world, cloudType, place);
+    for (const { place } of infrastructureOf(cloudType).allPlaces(world)) count(world, cloudType, place);
   }
 }
 
@@ -72,7 +76,7 @@ function standing(world: World, cloudType: CloudType, place: Place): { [owner: s
 }
 
 function placesOf(world: World, account: Account, cluster: Cluster, pool: Pool): readonly NamedPlace[] {
-  return infrastructures[cluster.cloudType].places(world, account.credentials, cluster.config, pool.cloud);
+  return infrastructureOf(cluster.cloudType).places(world, account.credentials, cluster.config, pool.cloud);
 }
 
 function hasRoom(place: Place): boolean {

@@ -1,5 +1,5 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox';
-import type { Data } from '../../../palette/schema/full';
+import { type TSchema, Type } from '@sinclair/typebox';
+import type { Data, Known } from '../../../palette/schema/full';
 
 /** How the world tells its objects apart: 24 hexadecimal digits. */
 export const Uid = Type.String({ pattern: '^[0-9a-f]{24}$' });
@@ -27,13 +27,9 @@ export const Meta = {
 
 /** The clouds that private cloud gateways serve with machines of the simulated world. */
 export const CLOUD_TYPES = ['vsphere', 'maas', 'openstack', 'apache-cloudstack'] as const;
-export const CloudTypeRecord = Type.Union([
-  Type.Literal('vsphere'),
-  Type.Literal('maas'),
-  Type.Literal('openstack'),
-  Type.Literal('apache-cloudstack'),
-]);
-export type CloudType = Static<typeof CloudTypeRecord>;
+/** One of them, the name of a cloud that the tenant registered, or `generic` for what imported clusters stand on. */
+export type CloudType = Known<(typeof CLOUD_TYPES)[number]>;
+export const CloudTypeRecord = Type.Unsafe<CloudType>(Type.String({ minLength: 1 }));
 
 /** What only one cloud's own module reads: credentials, a cluster's configuration, a pool's. Kept as it came. */
 export interface CloudDocument {

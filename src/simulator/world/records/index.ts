@@ -2,6 +2,7 @@ export * from './account';
 export * from './cluster';
 export * from './cluster-parts';
 export * from './common';
+export * from './document';
 export * from './event';
 export * from './gateway';
 export * from './infrastructure';

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { PackPreset, packType, RegistryAuth } from '../../../palette/schema/full';
-import { asSent, Meta, Moment, Uid } from './common';
+import { asSent, CloudDocumentRecord, Meta, Moment, Uid } from './common';
 
 /** The layers of a cluster, from the bottom up. */
 export const PACK_LAYERS = ['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'] as const;
@@ -18,6 +18,8 @@ export const RegistryRecord = Type.Object({
   /** Its content can't be listed without a login. */
   isPrivate: Type.Boolean(),
   auth: asSent(RegistryAuth),
+  /** What an OCI registry of the tenant was given; its endpoint and login besides. */
+  oci: Type.Optional(Type.Object({ type: Type.Union([Type.Literal('basic'), Type.Literal('ecr')]), spec: CloudDocumentRecord })),
   /** When its content was looked at last; absent where that was declined. */
   syncedAt: Type.Optional(Moment),
 });

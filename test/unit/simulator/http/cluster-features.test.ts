@@ -1,6 +1,5 @@
-import { type ClusterSite, clusterSite } from '../cluster-site';
+import { type ClusterSite, clusterSite, LOCATION } from '../cluster-site';
 
-const LOCATION = '5eecc89d0b150045ae661cef';
 const POLICY = {
   backupPrefix: 'nightly',
   backupLocationUid: LOCATION,

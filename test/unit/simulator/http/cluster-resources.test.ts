@@ -1,4 +1,4 @@
-import { type ClusterSite, clusterSite } from '../cluster-site';
+import { type ClusterSite, clusterSite, LOCATION } from '../cluster-site';
 
 const UNKNOWN = '5eecc89d0b150045ae661cef';
 const namespace = (name: string, cpuCores = 2, more: object = {}) => ({
@@ -146,7 +146,7 @@ describe('the manifests of a cluster’s features', () => {
     await call('PUT', '/config/rbacs', { rbacs: [{ spec: { bindings: [binding('edit', 'team-a')] } }] });
     await call('POST', '/features/backup', {
       backupPrefix: 'nightly',
-      backupLocationUid: UNKNOWN,
+      backupLocationUid: LOCATION,
       durationInHours: 24,
       schedule: { scheduledRunTime: '0 1 * * *' },
     });

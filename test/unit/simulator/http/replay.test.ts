@@ -1,12 +1,14 @@
 import { type AnyOperationName, allOperations, type Operation, operationText } from '../../../../src/palette/schema/full';
 import type { Answer } from '../support';
+import { assetCalls } from './replay/asset-calls';
 import type { ReplayCall } from './replay/call';
 import { cloudCalls } from './replay/cloud-calls';
 import { clusterCalls } from './replay/cluster-calls';
+import { customCloudCalls } from './replay/custom-cloud-calls';
 import { tenantCalls } from './replay/tenant-calls';
 import { ReplayWorld } from './replay/world';
 
-const builders = { ...clusterCalls, ...cloudCalls, ...tenantCalls };
+const builders = { ...clusterCalls, ...cloudCalls, ...assetCalls, ...customCloudCalls, ...tenantCalls };
 const operations: { readonly [name: string]: Operation } = allOperations;
 const UNKNOWN = 'f'.repeat(24);
 
@@ -17,7 +19,7 @@ it('has a call of every operation, and of nothing else', () => {
   const usable = Object.keys(builders).filter((name) => operations[name] !== undefined);
   expect(Object.keys(operations).filter((name) => !usable.includes(name))).toEqual([]);
   // The calls of the clouds are made by a pattern, which makes some that a cloud hasn't.
-  const named = [...Object.keys(clusterCalls), ...Object.keys(tenantCalls)];
+  const named = [clusterCalls, tenantCalls, assetCalls, customCloudCalls].flatMap((calls) => Object.keys(calls));
   expect(named.filter((name) => operations[name] === undefined)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { requireLogin } from '../../../world/accounts';
 import { notFound } from '../../../world/errors';
-import { infrastructures } from '../../../world/infrastructure';
+import { infrastructureOf } from '../../../world/infrastructure';
 import type { Account, CloudType } from '../../../world/records';
 import type { World } from '../../../world/world';
 import type { Caller } from '../../caller';
@@ -38,7 +38,7 @@ export function lookUps<Server, Query, Answer>(
 ) {
   const ask = (world: World, caller: Caller, uid: string | undefined, query: Query) => {
     const account = reached(world, caller, cloudType, uid);
-    const endpoint = infrastructures[cloudType].endpointOf(account.credentials);
+    const endpoint = infrastructureOf(cloudType).endpointOf(account.credentials);
     const server = find(world, endpoint);
     if (server === undefined) throw notFound('Server', endpoint);
     return answer(server, query);

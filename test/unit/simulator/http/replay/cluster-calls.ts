@@ -1,11 +1,11 @@
-import { addOn, republish } from '../../cluster-site';
+import { addOn, LOCATION, republish } from '../../cluster-site';
 import type { Builder, ReplayWorld } from './world';
 
 const at = '2030-01-01T00:00:00Z';
 const BACKUP = {
   backupName: 'daily',
   backupPrefix: 'daily',
-  backupLocationUid: 'a'.repeat(24),
+  backupLocationUid: LOCATION,
   durationInHours: 24,
   namespaces: ['default'],
 };
@@ -152,6 +152,12 @@ export const clusterCalls: { readonly [name: string]: Builder } = {
   getClusterCertificates: read,
   reportClusterCertificates: change({ machineCertificates: [{ name: 'cp', certificateAuthorities: [] }] }),
   renewClusterCertificates: read,
+  setFrpKubeconfig: change({ frpKubeconfig: 'kind: Config' }),
+  getFrpKubeconfig: read,
+  deleteFrpKubeconfig: read,
+  setTokenKubeconfig: change({ tokenkubeconfig: 'kind: Config' }),
+  getTokenKubeconfig: read,
+  deleteTokenKubeconfig: read,
   setClusterAssets: change({ spec: { manifest: 'kind: List' } }),
   getClusterAssets: read,
   getClusterAdminKubeconfig: read,
@@ -167,6 +173,7 @@ export const clusterCalls: { readonly [name: string]: Builder } = {
   setUpgradeSettings: () => ({ body: { spectroComponents: 'unlock' } }),
   setClusterUpgradeSettings: change({ spectroComponents: 'lock' }),
   getClusterImportManifest: async (world) => ({ params: { uid: await imported(world) } }),
+  importGenericCluster: (world) => ({ body: { metadata: { name: world.name() }, spec: {} } }),
   upgradeClusterImport: async (world) => {
     const importedUid = await imported(world, { spec: { clusterConfig: { importMode: 'read-only' } } });
     await world.send('GET', `/v1/spectroclusters/${importedUid}/import/manifest`);

@@ -1,5 +1,6 @@
 import type { CloudType } from '../../../../../src/simulator/world/records';
 import { CLOUDS, type CloudCase, cloudPool } from '../../clouds';
+import { addLocation } from '../../cluster-site';
 import { type Answer, Site } from '../../support';
 import { profileBody, registryPack } from '../profile-support';
 import type { ReplayCall } from './call';
@@ -19,6 +20,8 @@ export interface CloudPart {
 export class ReplayWorld {
   readonly site = new Site({ strict: { paletteVersion: '4.7' } });
   readonly parts = new Map<CloudType, CloudPart>();
+  /** A cluster on Nutanix that runs. */
+  custom = { account: '', cluster: '', config: '' };
   addOn = '';
   manifest = '';
   #made = 0;
@@ -128,6 +131,7 @@ export class ReplayWorld {
 
   async #furnish(): Promise<void> {
     const { site } = this;
+    addLocation(site);
     for (const cloud of CLOUDS) {
       const gateway = site.sim.control.installWithCli({ name: `gateway-${cloud.cloudType}`, cloudType: cloud.cloudType }).uid;
       this.parts.set(cloud.cloudType, { cloud, gateway, account: '', cluster: '', config: '' });
@@ -145,6 +149,57 @@ export class ReplayWorld {
       const config = site.sim.world.clusters.get(cluster)?.configUid ?? '';
       this.parts.set(cloudType, { ...this.part(cloudType), cluster, config });
     }
+    await this.#furnishNutanix();
     site.minutes(60);
   }
+
+  customOrder(name = this.name()) {
+    const pool = (kind: string, own: string, isControlPlane: boolean) => ({
+      cloudConfig: { values: customValues(kind, own) },
+      poolConfig: { isControlPlane },
+    });
+    return {
+      metadata: { name },
+      spec: {
+        cloudAccountUid: this.custom.account,
+        cloudConfig: { values: 'kind: Cluster' },
+        machinepoolconfig: [pool('KubeadmControlPlane', 'cp', true), pool('MachineDeployment', 'workers', false)],
+        profiles: [{ uid: this.customProfile }],
+      },
+    };
+  }
+
+  customProfile = '';
+
+  /** The parameters of a machine of the workers on Nutanix. */
+  customMachine() {
+    const machine = this.site.sim.world.clusters.get(this.custom.cluster)?.machines.find(({ pool }) => pool === 'workers');
+    return {
+      cloudType: 'nutanix',
+      configUid: this.custom.config,
+      machinePoolName: 'workers',
+      machineUid: machine?.uid ?? '',
+    };
+  }
+
+  async #furnishNutanix(): Promise<void> {
+    const { site } = this;
+    const packs = ['os', 'k8s', 'cni'].map((layer) => ({ name: layer, type: 'manifest', layer, values: '', tag: '1.31.0' }));
+    const spec = { version: '1.0.0', template: { type: 'cluster', cloudType: 'nutanix', packs } };
+    this.customProfile = await this.make('/v1/clusterprofiles?publish=true', { metadata: { name: this.name() }, spec });
+    const account = await this.make('/v1/cloudaccounts/cloudTypes/nutanix', this.customAccountBody());
+    this.custom = { ...this.custom, account };
+    const cluster = await this.make('/v1/spectroclusters/cloudTypes/nutanix', this.customOrder('shop-nutanix'));
+    this.custom = { account, cluster, config: site.sim.world.clusters.get(cluster)?.configUid ?? '' };
+  }
+
+  customAccountBody() {
+    const annotations = { overlordUid: this.vsphere.gateway };
+    return { metadata: { name: this.name(), annotations }, spec: { credentials: { USER: 'u' } } };
+  }
+}
+
+/** The YAML of a machine pool of a custom cloud. */
+export function customValues(kind: string, name: string): string {
+  return `kind: ${kind}\nmetadata:\n  name: ${name}\nspec:\n  replicas: 1\n`;
 }

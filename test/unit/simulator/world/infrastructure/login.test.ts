@@ -1,7 +1,7 @@
-import { infrastructures } from '../../../../../src/simulator/world/infrastructure';
+import { infrastructureOf } from '../../../../../src/simulator/world/infrastructure';
 import { ACME_VCENTER } from '../../../../../src/simulator/world/infrastructure/acme';
 import { findServer } from '../../../../../src/simulator/world/infrastructure/server';
-import type { CloudDocument, CloudType } from '../../../../../src/simulator/world/records';
+import { CLOUD_TYPES, type CloudDocument } from '../../../../../src/simulator/world/records';
 import { DEFAULT_SEED, seedWorld } from '../../../../../src/simulator/world/seeds';
 
 const world = seedWorld(DEFAULT_SEED, Date.UTC(2026, 0, 1));
@@ -10,20 +10,20 @@ const nothing = seedWorld(
   Date.UTC(2026, 0, 1),
 );
 
-const RIGHT: { readonly [Type in CloudType]: CloudDocument } = {
+const RIGHT: { readonly [Type in (typeof CLOUD_TYPES)[number]]: CloudDocument } = {
   vsphere: { vcenterServer: 'vcenter.acme.example', username: 'palette', password: 'secret' },
   maas: { apiEndpoint: 'http://maas.acme.example:5240/MAAS', apiKey: 'a:b:c' },
   openstack: { identityEndpoint: 'https://openstack.acme.example:5000/v3', username: 'palette', password: 'secret' },
   'apache-cloudstack': { apiUrl: 'https://cloudstack.acme.example:8080/client/api', apiKey: 'key', secretKey: 'secret' },
 };
-const CLOUDS = Object.keys(RIGHT) as CloudType[];
+type Known = keyof typeof RIGHT;
 
 describe('a login', () => {
-  it.each(CLOUDS)('works on %s', (cloudType) => {
-    expect(infrastructures[cloudType].loginProblem(world, RIGHT[cloudType])).toBeUndefined();
+  it.each(CLOUD_TYPES)('works on %s', (cloudType) => {
+    expect(infrastructureOf(cloudType).loginProblem(world, RIGHT[cloudType])).toBeUndefined();
   });
 
-  it.each<[CloudType, CloudDocument, string]>([
+  it.each<[Known, CloudDocument, string]>([
     ['vsphere', { password: 'wrong' }, 'incorrect user name or password'],
     ['vsphere', { vcenterServer: 'https://vcenter.acme.example' }, 'Failed to create govomiClient'],
     ['maas', { apiKey: 'wrong' }, 'refuses the API key'],
@@ -33,13 +33,13 @@ describe('a login', () => {
     ['apache-cloudstack', { secretKey: 'wrong' }, "can't verify the credentials"],
     ['apache-cloudstack', { apiUrl: 'cloudstack' }, 'unsupported protocol scheme'],
   ])('fails on %s with %p', (cloudType, wrong, problem) => {
-    const text = infrastructures[cloudType].loginProblem(world, { ...RIGHT[cloudType], ...wrong });
+    const text = infrastructureOf(cloudType).loginProblem(world, { ...RIGHT[cloudType], ...wrong });
     expect(text).toContain(problem);
     expect(text).not.toContain('wrong');
   });
 
-  it.each(CLOUDS)('fails on %s where nothing stands', (cloudType) => {
-    expect(infrastructures[cloudType].loginProblem(nothing, RIGHT[cloudType])).toContain('no route to host');
+  it.each(CLOUD_TYPES)('fails on %s where nothing stands', (cloudType) => {
+    expect(infrastructureOf(cloudType).loginProblem(nothing, RIGHT[cloudType])).toContain('no route to host');
   });
 });
 
