@@ -28,7 +28,7 @@ export type VsphereAccount = Data<typeof VsphereAccount>;
 /** A vSphere account in a create or an update. */
 export const VsphereAccountInput = object(
   { metadata: ObjectMeta, spec: VsphereCloudAccount },
-  { apiVersion: Type.String(), kind: Type.String() },
+  { apiVersion: Type.String(), kind: Type.String(), status: CloudAccountStatus },
 );
 export type VsphereAccountInput = Data<typeof VsphereAccountInput>;
 

@@ -54,11 +54,19 @@ export const HostClusterConfig = optional({
   }),
 });
 
+/** What in Palette an object inside a cluster is there for. */
+const RelatedObjectInput = optional({
+  kind: oneOf('spectrocluster', 'machine', 'cloudconfig', 'clusterprofile', 'pack', 'appprofile', 'appdeployment', 'edgehost'),
+  name: Type.String(),
+  uid: Type.String(),
+});
+
 /** A namespace in a request, and what the workloads in it may take together. Its name may be a regular expression. */
 export const ClusterNamespaceResourceInputEntity = optional({
   metadata: ObjectMetaUpdateEntity,
   spec: optional({
     isRegex: Type.Boolean(),
+    relatedObject: RelatedObjectInput,
     resourceAllocation: optional({
       cpuCores: Type.Number({ minimum: 0 }),
       memoryMiB: Type.Number({ minimum: 0 }),
@@ -72,6 +80,8 @@ export type ClusterNamespaceResourceInputEntity = Data<typeof ClusterNamespaceRe
 export const ClusterRbacInputEntity = optional({
   metadata: ObjectMetaUpdateEntity,
   spec: optional({
+    isSystem: Type.Boolean(),
+    relatedObject: RelatedObjectInput,
     bindings: list(
       optional({
         type: oneOf('RoleBinding', 'ClusterRoleBinding'),

@@ -20,7 +20,15 @@ export const CloudStackAccount = optional({
 export type CloudStackAccount = Data<typeof CloudStackAccount>;
 
 /** A CloudStack account in a create. */
-export const CloudStackAccountInputEntity = optional({ metadata: ObjectMetaInputEntity, spec: CloudStackCloudAccount });
+export const CloudStackAccountInputEntity = optional({
+  metadata: ObjectMetaInputEntity,
+  spec: CloudStackCloudAccount,
+  status: CloudAccountStatus,
+});
 
 /** A CloudStack account in an update; the vendor's client leaves the name out of it. */
-export const CloudStackAccountUpdateEntity = optional({ metadata: ObjectMetaUpdateEntity, spec: CloudStackCloudAccount });
+export const CloudStackAccountUpdateEntity = optional({
+  metadata: ObjectMetaUpdateEntity,
+  spec: CloudStackCloudAccount,
+  status: CloudAccountStatus,
+});

@@ -23,4 +23,5 @@ export const MaasAccountInput = optional({
   kind: Type.String(),
   metadata: ObjectMeta,
   spec: MaasCloudAccount,
+  status: CloudAccountStatus,
 });

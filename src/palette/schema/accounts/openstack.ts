@@ -34,4 +34,5 @@ export const OpenStackAccountInput = optional({
   kind: Type.String(),
   metadata: ObjectMeta,
   spec: OpenStackCloudAccount,
+  status: CloudAccountStatus,
 });

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { ClusterNamespaceResourceInputEntity, ClusterRbacInputEntity } from '../cluster-settings';
 import { type Data, knownValues, list, object, optional } from '../data';
-import { StoredObjectMeta, UidParams } from '../metadata';
+import { RelatedObject, StoredObjectMeta, UidParams } from '../metadata';
 import { operation } from '../operation';
 
 const resourceStatus = optional({
@@ -14,6 +14,7 @@ export const ClusterNamespaceResource = object(
   {
     spec: optional({
       isRegex: Type.Boolean(),
+      relatedObject: RelatedObject,
       resourceAllocation: optional({
         cpuCores: Type.Number(),
         memoryMiB: Type.Number(),
@@ -31,6 +32,7 @@ export const ClusterRbac = object(
   {
     spec: optional({
       isSystem: Type.Boolean(),
+      relatedObject: RelatedObject,
       bindings: list(
         optional({
           type: knownValues('RoleBinding', 'ClusterRoleBinding'),

@@ -84,6 +84,13 @@ export type CloudStackCloudConfig = Data<typeof CloudStackCloudConfig>;
 const named = optional({ name: Type.String() });
 
 const CloudStackMachineSpec = optional({
+  diskOffering: optional({
+    customSizeInGB: Type.Integer(),
+    device: Type.String(),
+    filesystem: Type.String(),
+    label: Type.String(),
+    mountPath: Type.String(),
+  }),
   failureDomainName: Type.String(),
   instanceType: GenericInstanceType,
   machineMetadata: MachineMetadata,

@@ -40,7 +40,10 @@ export const RegistrySyncStatus = optional({
 
 /** A registry of Spectro packs, in a request. */
 export const PackRegistryInput = optional({
+  apiVersion: Type.String(),
+  kind: Type.String(),
   metadata: ObjectMeta,
+  status: optional({ packSyncStatus: RegistrySyncStatus }),
   spec: object(
     { auth: RegistryAuth, endpoint: Type.String() },
     { name: Type.String(), private: Type.Boolean(), registryUid: Type.String(), scope: Type.String() },
@@ -97,7 +100,10 @@ export type HelmRegistryEntity = Data<typeof HelmRegistryEntity>;
 
 /** A Helm registry in its update. */
 export const HelmRegistryInput = optional({
+  apiVersion: Type.String(),
+  kind: Type.String(),
   metadata: ObjectMeta,
+  status: optional({ helmSyncStatus: RegistrySyncStatus }),
   spec: object(
     { auth: RegistryAuth, endpoint: Type.String() },
     { isPrivate: Type.Boolean(), name: Type.String(), registryUid: Type.String(), scope: Type.String() },
