@@ -4,6 +4,7 @@ import { Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable } from '../report/render/quote';
 import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
+import { withoutSecrets } from './environment-secrets';
 import { GatheredStream } from './gathered-stream';
 import { inputRefused } from './terraform-environment';
 import { UserError } from './user-error';
@@ -52,11 +53,12 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
   const progress = new GatheredStream(json ? process.stdout : process.stderr);
   const out = (text: string) => {
     progress.release();
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    const line = text.endsWith('\n') ? text : `${text}\n`;
+    process.stdout.write(withoutSecrets(line, env));
   };
   const say = (text: string) => {
     progress.release();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${withoutSecrets(text, env)}\n`);
   };
   if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
   const names = new Names();
@@ -64,7 +66,7 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
     if (event.kind === 'planned_change') names.learn(event.change);
     if (event.kind === 'diagnostic') told?.(event.diagnostic);
     const line = json ? uiLine(event, systemClock.now()) : progressLine(event, { ...people, names });
-    if (line !== undefined) progress.write(`${line}\n`);
+    if (line !== undefined) progress.write(`${withoutSecrets(line, env)}\n`);
   };
   return {
     ...results,
@@ -82,7 +84,7 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
 
 /** Lines as they may be printed raw, whoever wrote what they quote: arguments, file names, files. */
 export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  return withoutSecrets(text).split('\n').map(printable).join('\n');
 }
 
 /**

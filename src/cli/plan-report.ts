@@ -4,6 +4,7 @@ import type { LocatedDiagnostic, Plan, Planned } from '../executor';
 import { errorAt } from '../framework';
 import { type Failure, failureMarkdown, Names, planMarkdown, type ReportHead, unfinishedMarkdown } from '../report';
 import { VERSION } from '../version';
+import { withoutSecrets } from './environment-secrets';
 import { replaceFile } from './replace-file';
 import type { Follower } from './session';
 import { tellable } from './tell-error';
@@ -107,7 +108,7 @@ export class PlanReport implements Follower {
     const { file } = this.#options;
     if (file === undefined || this.#unwritable) return;
     try {
-      replaceFile(file, text, { tolerant: true });
+      replaceFile(file, withoutSecrets(text, this.#options.env), { tolerant: true });
     } catch (error) {
       this.#unwritable = true;
       throw error;

@@ -15,6 +15,7 @@ import { refusalToDestroy } from './plan/unknown-objects';
 import { providerNames, stateWithProviderNames, withProviderNames } from './provider-names';
 import { Problems } from './run';
 import { type ProviderFactories, Schemas } from './schemas';
+import { learnTexts } from './sensitive-texts';
 import { readStateFile } from './state/read-only';
 import type { StateStore } from './state/store';
 import { validateModel } from './validate';
@@ -69,13 +70,15 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
     new Schemas(withBuiltin(options, clock)),
     stateWithProviderNames(store.state, names),
   );
-  const common = { model, variables, workspace, parallelism, clock, emit, signal };
+  const secrets = new Set<string>();
+  for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
+  const common = { model, variables, workspace, parallelism, clock, emit, signal, secrets };
   const functions = (plannedAt: number, planning: boolean) => functionContext(configuration.directory, clock, plannedAt, planning);
   return {
     model,
     plan: async (planOptions = {}) => {
       const context = functions(clock.now(), true);
-      const problems = new Problems(emit);
+      const problems = new Problems(emit, secrets);
       await validateModel({ ...common, functions: context }, problems);
       if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
         problems.add([refusalToDestroy(store.unknown, store.journalPath)]);

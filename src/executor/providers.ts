@@ -1,5 +1,5 @@
-import { type Diagnosed, DiagnosticError, errorAt, type ObjectValue, type Path, type ProviderInstance } from '../framework';
-import { collectTexts, MASK, maskDiagnostic, maskSecrets } from '../framework/secrets';
+import { type Diagnosed, DiagnosticError, errorAt, type ProviderInstance } from '../framework';
+import { MASK, maskDiagnostic, maskSecrets } from '../framework/secrets';
 import { compareText } from './address';
 import { decodeBody, evaluateBody } from './config/body';
 import type { Listener } from './events';
@@ -8,6 +8,7 @@ import type { Model } from './model';
 import type { DescribedProvider } from './plan/plan';
 import type { Problems } from './run';
 import { sourceOf } from './schemas';
+import { learnTexts } from './sensitive-texts';
 import { TERRAFORM_VERSION } from './state/version';
 
 /** The configured providers of one walk, by their references as state files write them. */
@@ -44,7 +45,9 @@ export class Providers {
     const { value, sensitive } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
     const instance = factory();
     this.#instances.set(ref, instance);
-    const secrets = textsFrom(value, sensitive);
+    const secrets = new Set<string>();
+    learnTexts(value, sensitive, secrets);
+    problems.learn(value, sensitive);
     this.#secrets.set(ref, secrets);
     instance.onNotice?.((text) => this.#emit({ kind: 'notice', provider: ref, text: maskSecrets(text, secrets) }));
     const check = ({ diagnostics }: Diagnosed) =>
@@ -84,13 +87,4 @@ export class Providers {
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
   }
-}
-
-/** The texts of a configuration's attributes that have something sensitive in them. */
-function textsFrom(value: ObjectValue, sensitive: readonly Path[]): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const [first] of sensitive) {
-    collectTexts(first && 'attribute' in first ? (value[first.attribute] ?? null) : value, texts);
-  }
-  return texts;
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../framework';
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type Value } from '../framework';
+import { maskDiagnostic } from '../framework/secrets';
 import type { Clock } from '../runtime/clock';
 import type { Listener, LocatedDiagnostic } from './events';
 import type { Scope } from './expression/ast';
@@ -7,6 +8,7 @@ import type { Limiter } from './limiter';
 import type { Model } from './model';
 import type { Providers } from './providers';
 import type { ResourceValues } from './resource-values';
+import { learnTexts } from './sensitive-texts';
 import { StateError } from './state/state-error';
 import { CycleError } from './walk';
 
@@ -26,13 +28,21 @@ export interface Run {
   stopped(): boolean;
 }
 
-/** Collects what goes wrong, and tells the listener at once. */
+/** Collects what goes wrong, and tells the listener at once: without what the run knows to be sensitive. */
 export class Problems {
   readonly #emit: Listener;
+  readonly #secrets: Set<string>;
   readonly #all: LocatedDiagnostic[] = [];
 
-  constructor(emit: Listener) {
+  /** @param secrets what is sensitive; it grows by what the run evaluates */
+  constructor(emit: Listener, secrets: Set<string> = new Set()) {
     this.#emit = emit;
+    this.#secrets = secrets;
+  }
+
+  /** Learns what is sensitive in a configuration: no message may quote it, whoever writes it. */
+  learn(value: Value, sensitive: readonly Path[]): void {
+    learnTexts(value, sensitive, this.#secrets);
   }
 
   get failed(): boolean {
@@ -44,7 +54,8 @@ export class Problems {
   }
 
   add(diagnostics: readonly Diagnostic[], address?: string): void {
-    for (const diagnostic of diagnostics) {
+    for (const told of diagnostics) {
+      const diagnostic = maskDiagnostic(told, this.#secrets);
       const located: LocatedDiagnostic = address === undefined ? diagnostic : { address, ...diagnostic };
       this.#all.push(located);
       this.#emit({ kind: 'diagnostic', diagnostic: located });

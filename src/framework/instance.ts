@@ -82,6 +82,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         collected,
         async () => {
           const { schema, validate } = find(dataSources, 'data source', type);
+          learn(schema.block, config);
           context.add(...validateBlock(schema.block, config));
           validate?.(config as never, context);
           return {};
@@ -98,7 +99,8 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         collected,
         async () => {
           const notice = (text: string) => session.notice(text);
-          const configuring = { ...reportInto(collected), signal: session.signal, notice, ...runtime };
+          const secret = (text: string | undefined) => void (text && session.secrets.add(text));
+          const configuring = { ...runtime, ...reportInto(collected), signal: session.signal, notice, secret, log: session.log };
           session.data = await provider.configure(config as never, configuring);
           return {};
         },
@@ -185,6 +187,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         collected,
         async () => {
           const { schema, read } = find(dataSources, 'data source', type);
+          learn(schema.block, config);
           const found = await read(config as never, context);
           return { state: conforming(type, schema.block, { ...config, ...(found as ObjectValue) }) };
         },

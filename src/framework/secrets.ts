@@ -1,11 +1,9 @@
+import { MASK, maskSecrets } from '../runtime/secrets';
 import type { Diagnostic } from './diagnostics';
 import { type Block, nestedAsBlock } from './schema';
 import { isObjectValue, type Value } from './value';
 
-/** What stands for a secret. */
-export const MASK = '(sensitive value)';
-// Shorter ones occur in ordinary words by chance, and masking these would garble every message.
-const SHORTEST = 4;
+export { MASK, maskSecrets };
 
 /** All texts under attributes that the schema marks sensitive or write-only. */
 export function collectSecrets(block: Block, value: Value, into: Set<string> = new Set()): Set<string> {
@@ -49,20 +47,6 @@ function secretPlaces(block: Block): readonly SecretPlace[] {
     places.set(block, found);
   }
   return found;
-}
-
-/** The text with every secret masked, in plain, JSON and URL spelling alike. */
-export function maskSecrets(text: string, secrets: ReadonlySet<string>): string {
-  let masked = text;
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret.length < SHORTEST) continue;
-    // Half of a surrogate pair has no spelling in a URL.
-    const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
-    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1), encoded])) {
-      masked = masked.split(spelling).join(MASK);
-    }
-  }
-  return masked;
 }
 
 /** The diagnostic with every secret masked: Terraform prints what providers say as it stands. */

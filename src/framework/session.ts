@@ -1,3 +1,4 @@
+import type { Log } from '../runtime/log';
 import type { AnyProvider, HandlerContext, Runtime } from './definition';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors, warningAt } from './diagnostics';
 import { quietly } from './progress';
@@ -12,6 +13,9 @@ import { TenantGuard } from './tenancy';
  */
 export class ProviderSession {
   readonly secrets = new Set<string>();
+  /** The runtime's log, without the secrets. */
+  readonly log: Log = (level, message, fields) =>
+    this.runtime.log(level, maskSecrets(message, this.secrets), fields && maskedFields(fields, this.secrets));
   /** Whose objects these are; undefined where the provider ties them to no tenant. */
   tenants: TenantGuard | undefined;
   #data: unknown;
@@ -109,6 +113,17 @@ export class ProviderSession {
   }
 }
 
+function maskedFields(
+  fields: { readonly [key: string]: unknown },
+  secrets: ReadonlySet<string>,
+): { readonly [key: string]: unknown } {
+  const masked = Object.entries(fields).map(([name, value]) => {
+    if (value instanceof Error) return [name, maskSecrets(value.stack ?? value.message, secrets)] as const;
+    return [name, typeof value === 'string' ? maskSecrets(value, secrets) : value] as const;
+  });
+  return Object.fromEntries(masked);
+}
+
 /** A class, because one is made for every call and object literals with a getter and a spread are slow to make. */
 class OperationContext implements HandlerContext<unknown> {
   readonly error: Report['error'];
@@ -128,7 +143,7 @@ class OperationContext implements HandlerContext<unknown> {
     this.add = add;
     this.signal = session.signal;
     this.clock = session.runtime.clock;
-    this.log = session.runtime.log;
+    this.log = session.log;
   }
 
   get data(): unknown {

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { maskSecrets } from '../runtime/secrets';
 import { checkShape } from './check';
 import { InvalidResponse, PaletteError } from './errors';
 import type { HttpAnswer } from './http';
@@ -7,6 +8,8 @@ import { ErrorBody, type Operation, operationText } from './schema';
 
 const LONGEST_MESSAGE = 1000;
 const LONGEST_EXCERPT = 200;
+/** Of what a server says more is never looked at. In UTF-16 code units. */
+const LONGEST_READ = 8000;
 
 /** One value of a header. */
 export function header(answer: HttpAnswer, name: string): string | undefined {
@@ -16,11 +19,14 @@ export function header(answer: HttpAnswer, name: string): string | undefined {
 
 /**
  * Reads a successful answer by the operation's description: the body, or undefined where it has none.
+ * @param secrets texts that must not show up in errors
  * @throws InvalidResponse
  */
-export function readAnswer(operation: Operation, answer: HttpAnswer): unknown {
+export function readAnswer(operation: Operation, answer: HttpAnswer, secrets: ReadonlySet<string> = new Set()): unknown {
   const { body: schema, contentType } = operation.response;
-  const invalid = (pointer: string, problem: string) => new InvalidResponse(operationText(operation), pointer, problem);
+  // The names in a pointer are the server's.
+  const invalid = (pointer: string, problem: string) =>
+    new InvalidResponse(operationText(operation), cleanText(pointer, secrets, LONGEST_EXCERPT), problem);
   if (contentType !== undefined && contentType !== 'application/json') return answer.body;
   if (schema === undefined && answer.body.trim() === '') return undefined;
   let decoded: unknown;
@@ -50,11 +56,11 @@ export function readRefusal(
   operation: Operation,
   answer: HttpAnswer,
   scope: Scope['kind'],
-  secrets: readonly string[],
+  secrets: ReadonlySet<string>,
 ): PaletteError {
   const { status } = answer;
   const error = errorBody(answer.body);
-  const clean = (text: string, longest: number) => printable(redact(text, secrets), longest);
+  const clean = (text: string, longest: number) => cleanText(text, secrets, longest);
   return new PaletteError({
     operation: operationText(operation),
     status,
@@ -65,7 +71,7 @@ export function readRefusal(
     foreign: answer.body.trim() !== '' && typeof error?.code !== 'string',
     message:
       status >= 300 && status < 400
-        ? redirectText(header(answer, 'location'))
+        ? redirectText(header(answer, 'location'), (host) => clean(host, LONGEST_EXCERPT))
         : clean(error?.message ?? '', LONGEST_MESSAGE) ||
           [statusText(status), clean(excerpt(answer), LONGEST_EXCERPT)].filter(Boolean).join(': '),
   });
@@ -89,30 +95,20 @@ function excerpt(answer: HttpAnswer): string {
   return /^text\/plain|^application\/json/.test(header(answer, 'content-type') ?? '') ? answer.body : '';
 }
 
-function redirectText(location: string | undefined): string {
+function redirectText(location: string | undefined, clean: (host: string) => string): string {
   let host = 'another place';
   try {
-    host = new URL(location ?? '').host || host;
+    host = clean(new URL(location ?? '').host) || host;
   } catch {
     // A relative one stays on this host.
   }
   return `it redirects to ${host}, and redirects are not followed because the API key would go with them. Set the host that it leads to, if that is your Palette.`;
 }
 
-/** Without the secrets, also where they are repeated as JSON or in a URL. */
-function redact(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret.length >= 4)
-    .flatMap((secret) => [
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd')),
-    ])
-    .reduce((rest, spelling) => rest.replaceAll(spelling, '***'), text);
-}
-
-/** Without control characters, which could steer a terminal, and not endless. */
-function printable(text: string, longest: number): string {
-  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+/** A server's words without secrets and without control characters, which could steer a terminal, and not endless. */
+function cleanText(text: string, secrets: ReadonlySet<string>, longest: number): string {
+  const cut = text.length > LONGEST_READ;
+  const masked = maskSecrets(cut ? text.slice(0, LONGEST_READ) : text, secrets, { cut: true });
+  const line = masked.replace(/[\p{C}\s]+/gu, ' ').trim();
   return line.length <= longest ? line : `${line.slice(0, longest)}…`;
 }

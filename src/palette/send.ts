@@ -31,7 +31,7 @@ interface Calling {
   readonly request: HttpRequest;
   readonly scope: Scope['kind'];
   /** What must not show up in an error. */
-  readonly secrets: readonly string[];
+  readonly secrets: ReadonlySet<string>;
   readonly signal: AbortSignal | undefined;
   /** How long the next try may take. */
   readonly timeoutMs: number;
@@ -60,7 +60,7 @@ export async function send(
 ): Promise<unknown> {
   const { clock, networkClock, random, retryAttempts, identity, stop, way } = connection;
   const request = httpRequest(operation, parts, scope, identity);
-  const secrets = [identity.apiKey, ...secretsOf(operation.body, parts.body)];
+  const secrets = new Set([identity.apiKey, ...secretsOf(operation.body, parts.body)]);
   // Tries take time of the network's clock, waits of the other one.
   let left = Math.min(longestCallMs(retryAttempts, way.timeoutMs), withinMs);
   for (let tries = 1; ; tries++) {
@@ -103,7 +103,7 @@ async function sendOnce(
     if (stop?.aborted && error.cause === stop.reason) throw stop.reason;
     return failureOf(error, way.proxy !== undefined);
   }
-  if (answer.status >= 200 && answer.status < 300) return { kind: 'done', value: understand(operation, answer) };
+  if (answer.status >= 200 && answer.status < 300) return { kind: 'done', value: understand(operation, answer, secrets) };
   return {
     kind: 'refused',
     refusal: readRefusal(operation, answer, scope, secrets),
@@ -116,9 +116,9 @@ function abandoned(operation: Operation, left: boolean, reason: unknown): unknow
   return new OutcomeUnknown(operationText(operation), 'it was given up while the answer was waited for', reason);
 }
 
-function understand(operation: Operation, answer: HttpAnswer): unknown {
+function understand(operation: Operation, answer: HttpAnswer, secrets: ReadonlySet<string>): unknown {
   try {
-    return readAnswer(operation, answer);
+    return readAnswer(operation, answer, secrets);
   } catch (error) {
     if (operation.idempotent || !(error instanceof InvalidResponse)) throw error;
     throw new OutcomeUnknown(operationText(operation), "the answer says that it succeeded, but can't be read", error);

@@ -105,7 +105,9 @@ export const paletteProvider = provider({
     ...(owner === undefined ? [] : [{ label: 'owner', value: owner }]),
   ],
 
-  async configure(config, { clock, env, log, signal, warn, notice }) {
+  async configure(config, { clock, env, log, signal, warn, notice, secret }) {
+    secret(env.PALETTE_API_KEY);
+    secret(env.SPECTROCLOUD_APIKEY);
     if (Object.values(config).some(isUnknown)) return undefined;
     const adoptTenant = text(config.adopt_tenant);
     if (adoptTenant !== undefined) {

@@ -51,6 +51,24 @@ describe('a redirect', () => {
   });
 });
 
+// 3943029 showed the host, and the pointer.
+test('the API key is in no error about where an answer leads, or what is wrong in it', async () => {
+  const answers = [
+    (response: ServerResponse) => redirect(302, `https://${apiKey}.example/`)(response),
+    (response: ServerResponse) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const annotations = { [apiKey]: 7, [JSON.stringify(apiKey)]: 7 };
+      response.end(JSON.stringify({ items: [{ metadata: { uid: 'u', name: 'n', annotations } }] }));
+    },
+  ];
+  for (const answer of answers) {
+    const server = using(await listenHttp(answer));
+    const error = await rejection(clientOf(`http://127.0.0.1:${server.port}`).call(operations.listOverlords, {}, tenant));
+    expect((error as Error).message).toContain('(sensitive value)');
+    expect(inspect(error, { depth: 10, showHidden: true }).toLowerCase()).not.toContain(apiKey.toLowerCase());
+  }
+});
+
 describe('plain http', () => {
   test.each([
     'http://localhost.evil.example',
@@ -187,6 +205,16 @@ describe('a call', () => {
     ['as it is', (password) => password],
     ['as JSON', (password) => JSON.stringify({ echo: { password } })],
     ['in a URL', (password) => `see https://x.example/?p=${encodeURIComponent(password)}`],
+    // From here on 3943029 showed it.
+    [
+      'as JSON in JSON',
+      (password) => JSON.stringify({ code: 'X', message: JSON.stringify(JSON.stringify({ password })), ref: '' }),
+    ],
+    ['in HTML', (password) => password.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('&', '&amp;')],
+    ['in base64', (password) => `Basic ${Buffer.from(`me:${password}`).toString('base64')}`],
+    ['in two fields', (password) => JSON.stringify({ code: password.slice(0, 14), message: password.slice(14), ref: '' })],
+    ['with something invisible between', (password) => [...password].join('\u200b')],
+    ['behind a lot of space', (password) => `x${' '.repeat(7991)}${password}`],
     ['in an error', (password) => JSON.stringify({ code: 'X', message: `bad: ${password}`, ref: password, details: { password } })],
   ])('that fails keeps what it sent to itself, when the answer repeats it %s', async (_, body) => {
     const password = 'pa55 "word" & <more> ä\u2028';
@@ -201,7 +229,8 @@ describe('a call', () => {
       clientOf(`http://127.0.0.1:${server.port}`).call(operations.createVsphereAccount, { body: account }, tenant),
     );
     const seen = `${inspect(error, { depth: 10, showHidden: true })}${JSON.stringify(error)}${String((error as Error).stack)}`;
-    for (const secret of ['word', encodeURIComponent(password), apiKey])
+    const encoded = Buffer.from(`me:${password}`).toString('base64');
+    for (const secret of ['word', '> ä', encoded.slice(8, 16), encodeURIComponent(password), apiKey, apiKey.slice(0, 8)])
       expect(seen.replaceAll('password', '')).not.toContain(secret);
   });
 });

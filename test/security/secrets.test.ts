@@ -133,6 +133,58 @@ describe('pcg', () => {
   });
 });
 
+// 3943029 listed the project as it is called.
+test('the API key of the environment is shown of no object that is called like it', async () => {
+  await palette.simulator.close();
+  palette = await startPalette({
+    speed: 10_000,
+    seed: { ...DEFAULT_SEED, apiKeys: [{ key: KEY }], projects: [...DEFAULT_SEED.projects, KEY] },
+  });
+  const from = { ...env, PALETTE_HOST: palette.url };
+  const stack = (provider: object, more: object) =>
+    writeFileSync(
+      join(directory, 'cdk.tf.json'),
+      JSON.stringify({ terraform: REQUIRED, provider: { palette: provider }, ...more }),
+    );
+  stack({ project_name: 'absent' }, { data: { palette_project: { p: { name: 'Default' } } } });
+  for (const args of [
+    ['plan', '--report', 'plan.md'],
+    ['plan', '--json'],
+  ]) {
+    const { code, stdout, stderr } = await pcg(directory, args, from);
+    expect([code, (stdout + stderr).includes('The API key sees:')]).toEqual([1, true]);
+    expectNoSecret(stdout + stderr + files('plan.md'));
+  }
+  // As a value it is in none of what is said, either.
+  stack({}, { resource: { terraform_data: { d: { input: `it is ${KEY}` } } }, output: { key: { value: KEY } } });
+  for (const args of [['plan', '--report', 'plan.md'], ['plan', '--json'], ['apply', '--auto-approve'], ['show'], ['output']]) {
+    const { code, stdout, stderr } = await pcg(directory, args, from);
+    expect([args, code]).toEqual([args, 0]);
+    expectNoSecret(stdout + stderr + files('plan.md'));
+  }
+});
+
+// 3943029 quoted them: the checks of our own schema, those of remote state, and what a variable is converted to.
+test.each<[string, object]>([
+  ['a check of the schema', { resource: { palette_cloud_account_vsphere: { a: { context: '${var.password}' } } } }],
+  ['a remote state', { data: { terraform_remote_state: { r: { backend: 'local', config: { path: '${var.password}' } } } } }],
+  ['the backend of a remote state', { data: { terraform_remote_state: { r: { backend: '${var.password}' } } } }],
+  [
+    'the settings of a remote state',
+    { data: { terraform_remote_state: { r: { backend: 'local', config: '${{(nonsensitive(var.password)) = sensitive(1)}}' } } } },
+  ],
+  ['a number', { resource: { terraform_data: { d: { input: '${tonumber(var.password)}' } } } }],
+])('%s quotes nothing sensitive', async (_, blocks) => {
+  const variable = { password: { type: 'string', sensitive: true } };
+  writeFileSync(
+    join(directory, 'cdk.tf.json'),
+    JSON.stringify({ terraform: REQUIRED, provider: { palette: {} }, variable, ...blocks }),
+  );
+  const { code, stdout, stderr } = await pcg(directory, ['plan', '--report', 'plan.md'], env);
+  expect([code, stderr.includes('Error: ')]).toEqual([1, true]);
+  expectNoSecret(stdout + stderr + files('plan.md'));
+});
+
 describeWithTerraform('terraform with our plugin', () => {
   test('says neither key nor password: in output, in its most detailed log, in arguments and in the state', async () => {
     const workspace = Workspace.withPlugin({ ...env, TF_LOG: 'TRACE', TF_LOG_PATH: join(directory, 'trace.log') });

@@ -38,6 +38,8 @@ export interface ApplyInput {
   readonly clock: Clock;
   readonly emit: Listener;
   readonly signal: AbortSignal;
+  /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
+  readonly secrets?: Set<string>;
 }
 
 /** What an apply did. */
@@ -53,7 +55,7 @@ export interface Applied {
  * After a failure everything goes on that doesn't depend on what failed.
  */
 export async function applyPlan(input: ApplyInput): Promise<Applied> {
-  const problems = new Problems(input.emit);
+  const problems = new Problems(input.emit, input.secrets);
   const run = createApplyRun(input, problems);
   const stop = () => run.providers.stop();
   input.signal.addEventListener('abort', stop, { once: true });

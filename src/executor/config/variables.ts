@@ -1,4 +1,5 @@
 import { isUnknown, t } from '../../framework';
+import { collectTexts, maskDiagnostic } from '../../framework/secrets';
 import { record } from '../../framework/value';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
@@ -6,7 +7,7 @@ import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { parseExpression } from '../expression/parse';
 import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../expression/typed';
-import { type ConfigProblem, Problems } from './config-error';
+import { ConfigError, type ConfigProblem, Problems } from './config-error';
 import type { Configuration, Variable } from './configuration';
 import { didYouMean } from './nearest';
 import { EMPTY_SCOPE } from './optional-shape';
@@ -37,9 +38,23 @@ export interface VariableValues {
  * (https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence).
  * @throws ConfigError with all variables that have no value or a wrong one
  */
-export function variableValues({ variables }: Configuration, input: VariableInput): VariableValues {
+export function variableValues(configuration: Configuration, input: VariableInput): VariableValues {
+  const secrets = new Set<string>();
+  try {
+    return checkedValues(configuration, input, secrets);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(error.problems.map((problem) => ({ ...problem, ...maskDiagnostic(problem, secrets) })));
+  }
+}
+
+/** @param secrets learns what was given for sensitive variables */
+function checkedValues({ variables }: Configuration, input: VariableInput, secrets: Set<string>): VariableValues {
   const problems = new Problems();
   const given = givenValues(variables, input, problems);
+  for (const { sensitive, name } of Object.values(variables)) {
+    if (sensitive) collectTexts(given.get(name)?.value.value ?? null, secrets);
+  }
   const found: [string, Typed][] = [];
   for (const variable of Object.values(variables)) {
     const value = problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));

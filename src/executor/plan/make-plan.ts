@@ -37,6 +37,8 @@ export interface PlanInput {
   readonly clock: Clock;
   readonly emit: Listener;
   readonly signal: AbortSignal;
+  /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
+  readonly secrets?: Set<string>;
 }
 
 /** A plan, or what kept it from being made. */
@@ -51,7 +53,7 @@ export interface Planned {
 
 /** Refreshes what the state has and plans what apply would do. Problems are diagnostics; it throws only bugs. */
 export async function makePlan(input: PlanInput): Promise<Planned> {
-  const problems = new Problems(input.emit);
+  const problems = new Problems(input.emit, input.secrets);
   const made: { plan?: Plan; providers: Plan['providers']; unplanned: readonly string[] } = {
     providers: [],
     unplanned: [...input.model.blocks.keys()],
