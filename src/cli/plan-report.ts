@@ -1,11 +1,12 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { LocatedDiagnostic, Plan, Planned } from '../executor';
 import { errorAt } from '../framework';
 import { type Failure, failureMarkdown, Names, planMarkdown, type ReportHead, unfinishedMarkdown } from '../report';
 import { VERSION } from '../version';
 import { withoutSecrets } from './environment-secrets';
-import { replaceFile } from './replace-file';
+import { isSame, type RunFiles, refuseByLook, refuseOwnFile } from './own-files';
+import { refuseForeignLink, replaceFile } from './replace-file';
 import type { Follower } from './session';
 import { tellable } from './tell-error';
 import { UserError } from './user-error';
@@ -16,6 +17,8 @@ export interface ReportOptions {
   readonly file: string | undefined;
   /** The file of `--out`, which must be another one. */
   readonly planFile: string | undefined;
+  /** Files that are named besides, to be read. */
+  readonly read: readonly string[];
   /** Writes it to stdout as well (`--format markdown`). */
   readonly print: ((text: string) => void) | undefined;
   /** What the user calls the stack. */
@@ -36,11 +39,18 @@ export class PlanReport implements Follower {
   #workspace: string;
   #settled = false;
   #unwritable = false;
+  /** There was no such file before. */
+  #made = false;
 
   /** @throws UserError when the file is somebody else's: nothing is written then */
   constructor(options: ReportOptions) {
-    const { file, planFile, stack, directory, env } = options;
-    if (file !== undefined) refuseFile(file, planFile);
+    const { file, planFile, read, stack, directory, env } = options;
+    if (file !== undefined) {
+      refuseFile(file, planFile);
+      const other = read.find((each) => isSame(each, file));
+      if (other !== undefined) throw new UserError(`--report ${file} is to be read as well; give the report a file of its own`);
+      this.#made = statSync(file, { throwIfNoEntry: false }) === undefined;
+    }
     this.#options = options;
     this.#stack = stack ?? basename(resolve(directory));
     this.#workspace = env.TF_WORKSPACE || 'default';
@@ -60,6 +70,22 @@ export class PlanReport implements Follower {
 
   told(diagnostic: LocatedDiagnostic): void {
     this.#diagnostics.push(diagnostic);
+  }
+
+  /**
+   * Now it is known what the run lives from.
+   * @throws UserError when the report's file is one of these; what was begun there is gone
+   */
+  opened(files: RunFiles): void {
+    const { file } = this.#options;
+    if (file === undefined) return;
+    try {
+      refuseOwnFile('--report', file, files);
+    } catch (error) {
+      this.#unwritable = true;
+      if (this.#made) rmSync(file, { force: true });
+      throw error;
+    }
   }
 
   /** There is a plan. */
@@ -118,22 +144,11 @@ export class PlanReport implements Follower {
 
 /** States, configurations and plans are JSON, and reports never are. */
 function refuseFile(file: string, planFile: string | undefined): void {
-  if (planFile !== undefined && resolve(planFile) === resolve(file)) {
+  if (planFile !== undefined && isSame(planFile, file)) {
     throw new UserError(`--report and --out both name ${file}; give the report a file of its own`);
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() && /^\s*[[{]/.test(beginOf(file))) {
-    throw new UserError(`--report ${file} is a file with JSON in it, such as a state or a plan; give the report a file of its own`);
-  }
-}
-
-function beginOf(file: string): string {
-  const opened = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(64);
-    return bytes.toString('utf8', 0, readSync(opened, bytes));
-  } finally {
-    closeSync(opened);
-  }
+  refuseByLook('--report', file);
+  refuseForeignLink(file);
 }
 
 function wordsOf(error: unknown): readonly LocatedDiagnostic[] {

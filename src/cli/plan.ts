@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Plan, planFileText } from '../executor';
+import { isPlanFile, type Plan, planFileText } from '../executor';
 import { planJson, planText } from '../report';
 import { VERSION } from '../version';
 import { planStyle } from './console';
+import { refuseByLook, refuseOwnFile } from './own-files';
 import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
 import { finder } from './schemas';
@@ -41,6 +42,7 @@ async function planWithReport(directory: string, options: Options): Promise<numb
   const report = new PlanReport({
     file: options.report,
     planFile: options.out,
+    read: options.varFile.flatMap(({ text }) => [resolve(text), resolve(directory, text)]),
     print: options.format === 'markdown' && !options.json ? (text) => void process.stdout.write(text) : undefined,
     stack: options.stack,
     directory,
@@ -61,8 +63,9 @@ async function plan(session: Session, options: Options, report: PlanReport): Pro
   const { console, executor, signal } = session;
   if (options.json && options.format !== 'terminal')
     throw new UserError('--json writes events to stdout, --format a plan; take one of them');
-  if (options.out !== undefined && resolve(options.out) === session.statePath) {
-    throw new UserError(`--out ${options.out} is the state file; give the plan a file of its own`);
+  if (options.out !== undefined) {
+    refuseOwnFile('--out', options.out, session.runFiles);
+    refuseByLook('--out', options.out, isPlanFile);
   }
   const answer = await executor.plan(planOptions(options));
   const { plan: made } = answer;

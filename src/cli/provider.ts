@@ -1,6 +1,7 @@
-import { access, chmod, copyFile, mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, chmod, constants, copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { arch, homedir, platform } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/address';
 import { VERSION } from '../version';
@@ -34,12 +35,38 @@ export async function installProvider(mirror: string): Promise<readonly string[]
   const targets = PROVIDER_ADDRESSES.map((address) =>
     join(mirror, address, VERSION, terraformPlatform(), `terraform-provider-palette_v${VERSION}`),
   );
+  await mkdir(mirror, { recursive: true, mode: 0o755 });
   for (const target of targets) {
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(PLUGIN, target);
-    await chmod(target, 0o755);
+    await makeFolders(mirror, relative(mirror, dirname(target)).split(sep));
+    await replaceByPlugin(target);
   }
   return targets;
+}
+
+/** A file of its own, whatever stands at the target: a link is replaced, and a terraform that runs the old one keeps it. */
+async function replaceByPlugin(target: string): Promise<void> {
+  const replacement = join(dirname(target), `.${randomUUID()}`);
+  try {
+    await copyFile(PLUGIN, replacement, constants.COPYFILE_EXCL);
+    await chmod(replacement, 0o755);
+    await rename(replacement, target);
+  } catch (error) {
+    await rm(replacement, { force: true });
+    throw error;
+  }
+}
+
+/** Makes folders below the mirror, one after the other: none of them may be a link, which could lead anywhere. */
+async function makeFolders(mirror: string, names: readonly string[]): Promise<void> {
+  let folder = mirror;
+  for (const name of names) {
+    folder = join(folder, name);
+    await mkdir(folder, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    if (!(await lstat(folder)).isDirectory())
+      throw new UserError(`${folder} is no folder, or a link to one; remove it, or take another --dir`);
+  }
 }
 
 /** `pcg provider …` */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
+  automaticFiles,
   type Configuration,
   callFunction,
   createExecutor,
@@ -15,6 +16,7 @@ import {
 import type { Names } from '../report';
 import { systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
+import type { RunFiles } from './own-files';
 import { finder, providers } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
@@ -31,6 +33,7 @@ export interface Session {
   readonly store: StateStore;
   readonly workspace: string;
   readonly statePath: string;
+  readonly runFiles: RunFiles;
   readonly signal: AbortSignal;
 }
 
@@ -40,6 +43,8 @@ export interface Follower {
   begin(): void;
   /** The stack, as far as it is known by now: again when more is known. */
   found(stack: string, workspace: string, names: Names): void;
+  /** What the run reads and keeps: it may refuse to write there. */
+  opened(files: RunFiles): void;
   /** A problem that is told. */
   told(diagnostic: LocatedDiagnostic): void;
 }
@@ -86,6 +91,8 @@ export async function withSession(
     const path = statePath(configuration, workspace, options.state);
     const stray = options.state === undefined && !planned ? strayState(path, [folder, directory, process.cwd()]) : undefined;
     if (stray) console.diagnose([stray]);
+    const runFiles = { statePath: path, configuration, varFiles: varFilesOf(configuration, options) };
+    follower?.opened(runFiles);
     const changes = opening.command !== 'plan';
     const store = await StateStore.open({
       path,
@@ -123,6 +130,7 @@ export async function withSession(
         store,
         workspace,
         statePath: path,
+        runFiles,
         signal: interrupts.signal,
       });
     } catch (error) {
@@ -157,6 +165,10 @@ function valuesOf(configuration: Configuration, options: RunOptions, console: Co
   });
   console.diagnose(located(warnings));
   return values;
+}
+
+function varFilesOf({ directory }: Configuration, { varFile }: RunOptions): readonly string[] {
+  return [...automaticFiles(directory), ...varFile.map(({ text }) => text)];
 }
 
 /** Whether a path is a file. */

@@ -1,8 +1,8 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ClockState, Fault, FiredFault, Summary } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { unknownText } from '../simulator/unknown';
+import { replaceFile } from './replace-file';
 import { type ControlCall, callSimulator, told } from './simulate-client';
 import { UserError } from './user-error';
 
@@ -92,12 +92,7 @@ function speedOf(text: string): number {
 
 /** Whole or not at all, and for its owner only also where the file was there before: there may be secrets in it. */
 function writeSnapshot(file: string, text: string): void {
-  // A pipe, or /dev/stdout.
-  const isSpecial = existsSync(file) && !statSync(file).isFile();
-  const target = isSpecial ? file : `${file}.tmp`;
-  if (!isSpecial) rmSync(target, { force: true });
-  writeFileSync(target, text, { mode: 0o600 });
-  if (!isSpecial) renameSync(target, file);
+  replaceFile(file, text, { mode: 0o600 });
 }
 
 function summaryText({ clock, gateways, clusters, deleting, references, leftovers, madeUp, unknown, requests }: Summary): string {

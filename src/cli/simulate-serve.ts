@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { TOKEN_VARIABLE } from '../simulator/secrets-token';
 import { RULE_CHOICES } from '../simulator/world/rules';
+import { replaceFile } from './replace-file';
 import { DEFAULT_PORT, told } from './simulate-client';
 import { UserError } from './user-error';
 
@@ -110,7 +111,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
 /** Writes the authority's certificate; the lines that make programs trust it. */
 function trustLines(certificate: string, caFile: string): readonly string[] {
   const file = resolve(caFile);
-  writeFileSync(file, certificate);
+  replaceFile(file, certificate, { mode: 0o644 });
   return [
     `export NODE_EXTRA_CA_CERTS=${file}`,
     '# Programs in Go take this one, in place of the authorities of the system:',
@@ -139,6 +140,9 @@ function checkFiles({ data, record, snapshot, inventory, faults, https, caFile }
 
 /** A file that holds something else must not be lost. */
 function checkCaFile(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new UserError(`${file} is a link, and what it leads to is not written: name a file with --ca-file`);
+  }
   if (existsSync(file) && !(statSync(file).isFile() && readFileSync(file, 'utf8').startsWith('-----BEGIN CERTIFICATE-----'))) {
     throw new UserError(`${file} exists and is no certificate: name another file with --ca-file`);
   }

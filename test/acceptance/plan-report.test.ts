@@ -248,8 +248,8 @@ describe('the report of a plan', () => {
     configure(data({ a: {} }));
     await runPcg(folder, ['apply', '--auto-approve']);
     for (const [args, words] of [
-      [['--report', 'terraform.tfstate'], /has? a file with JSON|is a file with JSON in it/],
-      [['--report', 'cdk.tf.json'], /is a file with JSON in it/],
+      [['--report', 'terraform.tfstate'], /has the name of a state/],
+      [['--report', 'cdk.tf.json'], /has the name of a state or of a configuration/],
       [['--report', 'x.plan', '--out', './x.plan'], /both name x\.plan/],
     ] as const) {
       const before = existsSync(join(folder, args[1])) ? report(args[1]) : undefined;

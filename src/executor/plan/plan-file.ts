@@ -57,6 +57,11 @@ export function planFileText(file: PlanFile, plan: Plan): string {
   return `${JSON.stringify(json)}\n`;
 }
 
+/** Whether a text begins as plan files do. */
+export function isPlanFile(text: string): boolean {
+  return text.startsWith('{"palette_plan":');
+}
+
 /** Reads a plan file. @throws PlanFileError */
 export function readPlanFile(file: string, text: string, version: string): ReadPlanFile {
   return undamaged(file, () => {
