@@ -27,7 +27,8 @@ class Misfit extends Error {
 
 /**
  * Checks a decoded JSON value against a schema of the description. Unknown properties pass and stay. `null` counts as
- * absent, and as empty where a list stands: servers written in Go send it for whatever was never set.
+ * absent, and as empty where a list stands: servers written in Go send it for whatever was never set. A uid that must be there
+ * has to be one.
  */
 export function checkShape(schema: TSchema, value: unknown): Checked {
   try {
@@ -85,7 +86,16 @@ function conformObject(shape: Shape, value: unknown, pointer: string): unknown {
   const present = new Set(fitted.map(([name]) => name));
   const missing = shape.required?.find((name) => !present.has(name));
   if (missing !== undefined) throw new Misfit(`${pointer}/${missing}`, 'is missing');
+  // It would be kept as the object's, and lead nowhere from then on.
+  const unusable = shape.required?.find(
+    (name) => /^uid$|Uid$/.test(name) && isUnusableUid((value as { [name: string]: unknown })[name]),
+  );
+  if (unusable !== undefined) throw new Misfit(`${pointer}/${unusable}`, 'is empty, or no uid that leads to an object');
   return Object.fromEntries(fitted);
+}
+
+function isUnusableUid(value: unknown): boolean {
+  return typeof value === 'string' && (value.trim() === '' || value === '.' || value === '..');
 }
 
 function memberShape(shape: Shape, name: string): Shape {

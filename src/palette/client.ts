@@ -127,7 +127,7 @@ export function createClient(options: ClientOptions): PaletteClient {
     call: (operation, request, call) => send(connection, operation, request, call) as Promise<ResponseOf<typeof operation>>,
     paged(operation, request, call) {
       return pages(operation, request, {
-        send: (parts, withinMs) => send(connection, operation, parts, { ...call, withinMs }),
+        send: (parts, withinMs, received) => send(connection, operation, parts, { ...call, withinMs, received }),
         clock: networkClock,
         timeoutMs: options.listTimeoutMs ?? LIST_TIMEOUT_MS,
       }) as AsyncIterable<ItemOf<typeof operation>>;

@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
 import { ConfigurationError } from './errors';
 
 /** Where Palette is. */
@@ -59,16 +59,6 @@ function isLoopback(hostName: string): boolean {
   if (hostName === 'localhost') return true;
   if (isIP(hostName) === 0) return false;
   return loopbackAddresses.check(hostName, isIPv4(hostName) ? 'ipv4' : 'ipv6');
-}
-
-/** Whether the host is an address in the subnet, written as CIDR. */
-export function isInSubnet(hostName: string, cidr: string): boolean {
-  const [network = '', bits = ''] = cidr.split('/');
-  const family = isIPv4(network) ? 'ipv4' : isIPv6(network) ? 'ipv6' : undefined;
-  if (family === undefined || !/^\d+$/.test(bits) || Number(bits) > (family === 'ipv4' ? 32 : 128)) return false;
-  const subnet = new BlockList();
-  subnet.addSubnet(network, Number(bits), family);
-  return isIP(hostName) !== 0 && subnet.check(hostName, isIPv4(hostName) ? 'ipv4' : 'ipv6');
 }
 
 function invalid(message: string): ConfigurationError {

@@ -11,20 +11,23 @@ interface Page {
 
 /** How the pages of a list are asked for. */
 export interface Paging {
-  /** Asks for one, which may take so many milliseconds. */
-  send(request: RequestParts, withinMs: number): Promise<unknown>;
+  /** Asks for one, which may take so many milliseconds, and tells how long its text was. */
+  send(request: RequestParts, withinMs: number, received: (length: number) => void): Promise<unknown>;
   readonly clock: Clock;
   /** How long all pages may take together, in milliseconds of the clock; the time of whoever reads them doesn't count. */
   readonly timeoutMs: number;
 }
 
-/** Half a million items. Nobody has so many; a server that always has one more page must not keep us for ever. */
+/** Nobody has so many; a server that always has one more page must not keep us for ever, nor fill the memory. */
 const MOST_PAGES = 10_000;
+const MOST_ITEMS = 100_000;
+/** Of the texts of all pages. In memory they take a few times as much. */
+const LONGEST_LIST = 128 * 1024 * 1024;
 
 /**
  * The items of a list, page after page. The token of the next page goes back as a query parameter: in the body the
  * server overlooks it and answers the first page for ever, which a token that comes twice gives away.
- * @throws InvalidResponse when a token comes again, or the pages have no end
+ * @throws InvalidResponse when a token comes again, the pages have no end, or all that is in them is too much
  * @throws Unreachable when they take too long
  */
 export async function* pages(
@@ -35,13 +38,23 @@ export async function* pages(
   const seen = new Set<string>();
   let query = request.query;
   let left = timeoutMs;
+  let count = 0;
+  let length = 0;
+  const tooMuch = (what: string) => new InvalidResponse(operationText(operation), '/items', `are too many: ${what}`);
+  const received = (more: number) => {
+    length += more;
+  };
   for (;;) {
     const begun = clock.now();
-    const { items, listmeta } = (await send({ ...request, query }, left).catch((error) => {
+    const { items, listmeta } = (await send({ ...request, query }, left, received).catch((error) => {
       // The last page had less time than a call has: it is the list that took too long.
       throw error instanceof Unreachable && clock.now() - begun >= left ? endless(operation, seen.size, timeoutMs) : error;
     })) as Page;
     left -= clock.now() - begun;
+    count += items.length;
+    const pages = seen.size + 1;
+    if (count > MOST_ITEMS) throw tooMuch(`${count} in ${pages} pages, and no list has more than ${MOST_ITEMS}`);
+    if (length > LONGEST_LIST) throw tooMuch(`${count} in ${pages} pages have more than ${LONGEST_LIST} bytes`);
     yield* items;
     const token = listmeta?.continue;
     if (!token) return;

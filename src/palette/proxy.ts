@@ -1,5 +1,6 @@
 import { ConfigurationError } from './errors';
-import { type Host, isInSubnet } from './host';
+import type { Host } from './host';
+import { isExempt } from './no-proxy';
 
 /** A proxy to go through. */
 export interface ProxyServer {
@@ -13,15 +14,15 @@ type Environment = { readonly [name: string]: string | undefined };
 
 /**
  * The proxy that the environment asks for, by the rules that Terraform itself follows (Go's `httpproxy`): the variable
- * of the host's scheme, `NO_PROXY` with names, their subdomains, addresses, CIDR, ports and `*`, and never a proxy for
- * this machine. Lower case wins over upper case.
+ * of the host's scheme, `NO_PROXY` ({@link isExempt}), and never a proxy for this machine. Upper case wins over lower case, and
+ * an empty variable is none.
  * @see https://pkg.go.dev/golang.org/x/net/http/httpproxy#Config
  * @throws ConfigurationError about `proxy` when the variable holds no http or https URL
  */
 export function proxyFor(host: Host, env: Environment): ProxyServer | undefined {
   if (host.loopback) return undefined;
-  const value = env.https_proxy || env.HTTPS_PROXY;
-  if (!value || isExempt(host, env.no_proxy ?? env.NO_PROXY ?? '')) return undefined;
+  const value = env.HTTPS_PROXY || env.https_proxy;
+  if (!value || isExempt(host, env.NO_PROXY || env.no_proxy || '')) return undefined;
   let url: URL;
   try {
     url = new URL(value.includes('://') ? value : `http://${value}`);
@@ -31,22 +32,6 @@ export function proxyFor(host: Host, env: Environment): ProxyServer | undefined 
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw invalid(`asks for a ${url.protocol}// proxy, which is not supported`);
   return { url: url.href, name: url.host };
-}
-
-function isExempt(host: Host, noProxy: string): boolean {
-  return noProxy
-    .split(/[,\s]+/)
-    .filter((entry) => entry !== '')
-    .some((entry) => matches(host, entry.toLowerCase()));
-}
-
-function matches(host: Host, entry: string): boolean {
-  if (entry === '*') return true;
-  if (entry.includes('/')) return isInSubnet(host.hostName, entry);
-  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+|.*:.*:.*))(?::(\d+))?$/.exec(entry) ?? [];
-  if (port !== undefined && Number(port) !== host.port) return false;
-  const name = (bracketed ?? plain ?? entry).replace(/^\*?\./, '');
-  return host.hostName === name || host.hostName.endsWith(`.${name}`);
 }
 
 function invalid(problem: string): ConfigurationError {

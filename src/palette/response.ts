@@ -10,6 +10,8 @@ const LONGEST_MESSAGE = 1000;
 const LONGEST_EXCERPT = 200;
 /** Of what a server says more is never looked at. In UTF-16 code units. */
 const LONGEST_READ = 8000;
+/** Of one answer. The largest lists have some ten thousand. */
+const MOST_VALUES = 1_000_000;
 
 /** One value of a header. */
 export function header(answer: HttpAnswer, name: string): string | undefined {
@@ -29,6 +31,7 @@ export function readAnswer(operation: Operation, answer: HttpAnswer, secrets: Re
     new InvalidResponse(operationText(operation), cleanText(pointer, secrets, LONGEST_EXCERPT), problem);
   if (contentType !== undefined && contentType !== 'application/json') return answer.body;
   if (schema === undefined && answer.body.trim() === '') return undefined;
+  if (holdsMore(answer.body, MOST_VALUES)) throw invalid('', `has more than ${MOST_VALUES} values`);
   let decoded: unknown;
   try {
     decoded = JSON.parse(answer.body);
@@ -40,6 +43,21 @@ export function readAnswer(operation: Operation, answer: HttpAnswer, secrets: Re
   const checked = checkShape(schema, decoded);
   if (!checked.ok) throw invalid(checked.pointer, checked.problem);
   return checked.value;
+}
+
+/**
+ * Whether a text in JSON may have more values than that: a megabyte of the smallest ones takes fifty in memory, so that it has to be
+ * known before it is read.
+ */
+function holdsMore(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  let values = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A comma, and what opens a list or an object.
+    if ((code === 0x2c || code === 0x5b || code === 0x7b) && ++values > most) return true;
+  }
+  return false;
 }
 
 /** What a call answers when there was nothing to do: the empty form of its answer. */

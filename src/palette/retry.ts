@@ -47,15 +47,16 @@ export function longestCallMs(retryAttempts: number, timeoutMs: number): number 
 }
 
 /**
- * How long to wait before sending again, in milliseconds: what the server asked for, or a random part of a time that
+ * How long to wait before sending again, in milliseconds: what the server asked for, and a random part of a time that
  * doubles with each try (full jitter), so that many clients don't come back at once.
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  * @param tries how often it was sent so far, from 1
  * @param random a number from 0 to below 1
  */
 export function waitBeforeRetry(tries: number, retryAfterMs: number | undefined, random: () => number): number {
-  if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS);
-  return Math.floor(random() * longestWait(tries));
+  // Never earlier than it was asked for; all that were told the same don't come back at the same moment.
+  const asked = retryAfterMs === undefined ? 0 : Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS);
+  return asked + Math.floor(random() * longestWait(tries));
 }
 
 function longestWait(tries: number): number {

@@ -33,6 +33,7 @@ interface Calling {
   /** What must not show up in an error. */
   readonly secrets: ReadonlySet<string>;
   readonly signal: AbortSignal | undefined;
+  readonly received: SendOptions['received'];
   /** How long the next try may take. */
   readonly timeoutMs: number;
 }
@@ -43,6 +44,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long it may take at most, with all tries and the waits between them. */
   readonly withinMs?: number;
+  /** Hears how long the answer was, in bytes or a little less. */
+  readonly received?: ((length: number) => void) | undefined;
 }
 
 // Single retries are everyday life; when it goes on it is worth a warning.
@@ -56,7 +59,7 @@ export async function send(
   connection: Connection,
   operation: Operation,
   parts: RequestParts,
-  { scope, signal, withinMs = Number.POSITIVE_INFINITY }: SendOptions,
+  { scope, signal, withinMs = Number.POSITIVE_INFINITY, received }: SendOptions,
 ): Promise<unknown> {
   const { clock, networkClock, random, retryAttempts, identity, stop, way } = connection;
   const request = httpRequest(operation, parts, scope, identity);
@@ -66,7 +69,7 @@ export async function send(
   for (let tries = 1; ; tries++) {
     const begun = networkClock.now();
     const timeoutMs = Math.min(way.timeoutMs, left);
-    const outcome = await sendOnce(connection, { operation, request, scope: scope.kind, secrets, signal, timeoutMs });
+    const outcome = await sendOnce(connection, { operation, request, scope: scope.kind, secrets, signal, timeoutMs, received });
     left -= networkClock.now() - begun;
     if (outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.refusal.status < 500)) connection.outages.answered();
     if (outcome.kind === 'done') return outcome.value;
@@ -92,7 +95,7 @@ export async function send(
 
 async function sendOnce(
   { transport, way, clock, networkClock, stop }: Connection,
-  { operation, request, scope, secrets, signal, timeoutMs }: Calling,
+  { operation, request, scope, secrets, signal, timeoutMs, received }: Calling,
 ): Promise<Failure | { readonly kind: 'done'; readonly value: unknown }> {
   let answer: HttpAnswer;
   try {
@@ -103,6 +106,7 @@ async function sendOnce(
     if (stop?.aborted && error.cause === stop.reason) throw stop.reason;
     return failureOf(error, way.proxy !== undefined);
   }
+  received?.(answer.body.length);
   if (answer.status >= 200 && answer.status < 300) return { kind: 'done', value: understand(operation, answer, secrets) };
   return {
     kind: 'refused',

@@ -201,6 +201,98 @@ describe('a call', () => {
     });
   });
 
+  // 3943029 took them all, until the heap ended the run.
+  test.each<[string, { readonly items: readonly unknown[]; readonly length: number }, RegExp, number]>([
+    [
+      'many items',
+      { items: Array.from({ length: 1000 }, () => ({})), length: 10 },
+      /\/v1\/.*\/items are too many: 101000 in 101 pages/,
+      101,
+    ],
+    [
+      'long items',
+      { items: [{}], length: 4 * 2 ** 20 },
+      /\/v1\/.*\/items are too many: 33 in 33 pages have more than 134217728 bytes/,
+      33,
+    ],
+  ])('of many pages ends before %s fill the memory', async (_, { items, length }, message, most) => {
+    let page = 0;
+    const read = async () => {
+      const listed = pages(
+        operations.searchClusters,
+        {},
+        {
+          send: async (_request, _within, received) => {
+            received(length);
+            return { items, listmeta: { continue: String(page++) } };
+          },
+          clock: systemClock,
+          timeoutMs: Number.POSITIVE_INFINITY,
+        },
+      );
+      for await (const _ of listed);
+    };
+    expect(await rejection(read())).toMatchObject({ name: 'InvalidResponse', message: expect.stringMatching(message) });
+    expect(page).toBe(most);
+  });
+
+  // 3943029 read it: fifty million bytes of the smallest objects are gigabytes of memory.
+  test('reads no answer of more values than any has', async () => {
+    const body = `{"items":[${'{},'.repeat(1_100_000)}{}]}`;
+    const server = using(
+      await listenHttp((response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(body);
+      }),
+    );
+    const error = await rejection(clientOf(`http://127.0.0.1:${server.port}`).call(operations.listOverlords, {}, tenant));
+    expect(error).toMatchObject({
+      name: 'InvalidResponse',
+      message: expect.stringMatching(/^GET \/v1\/overlords .* more than 1000000 values/),
+    });
+  });
+
+  // 3943029 kept it, and every later plan failed.
+  test.each(['', ' ', '.', '..', '\n'])('takes no uid %j for an object', async (uid) => {
+    const metadata = { name: 'n', uid };
+    const answers = {
+      overlords: { items: [{ metadata }] },
+      overlord: { metadata },
+      made: { uid },
+      registered: { overlordUid: uid, kubectlCommands: [] },
+    };
+    let answer: object = {};
+    const server = using(
+      await listenHttp((response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer));
+      }),
+    );
+    const client = clientOf(`http://127.0.0.1:${server.port}`);
+    const account = { metadata: { name: 'n' }, spec: { vcenterServer: 'v', username: 'u', password: 'p' } };
+    answer = answers.overlords;
+    expect(await rejection(client.call(operations.listOverlords, {}, tenant))).toMatchObject({
+      name: 'InvalidResponse',
+      pointer: '/items/0/metadata/uid',
+    });
+    answer = answers.overlord;
+    expect(await rejection(client.call(operations.getOverlord, { params: { uid: 'u' } }, tenant))).toMatchObject({
+      name: 'InvalidResponse',
+      pointer: '/metadata/uid',
+    });
+    // What may have been made is looked for by its mark.
+    answer = answers.made;
+    expect(await rejection(client.call(operations.createVsphereAccount, { body: account }, tenant))).toMatchObject({
+      name: 'OutcomeUnknown',
+    });
+    answer = answers.registered;
+    expect(
+      await rejection(client.call(operations.createSelfHostedPcg, { body: { cloudType: 'vsphere', name: 'n' } }, tenant)),
+    ).toMatchObject({
+      name: 'OutcomeUnknown',
+    });
+  });
+
   test.each<[string, (password: string) => string]>([
     ['as it is', (password) => password],
     ['as JSON', (password) => JSON.stringify({ echo: { password } })],
