@@ -1,6 +1,6 @@
 import { compareText, type InstanceAddress } from '../executor/address';
 import type { State, StateInstance, StateObject, StateOutput } from '../executor/state/state';
-import { type Block, fromJson, type ObjectValue, type Path, type Type, typeFromJson, type Value } from '../framework';
+import { attr, type Block, fromJson, type ObjectValue, type Path, schema, type Type, typeFromJson, type Value } from '../framework';
 import { WHOLE } from './change-diff';
 import { compareBlock } from './diff/compare-block';
 import { compareType } from './diff/compare-type';
@@ -17,7 +17,7 @@ import { objectValue, type Schemas } from './state-json';
  * A state as `terraform show` prints it, or one object of it as `terraform state show ADDRESS` does.
  * @param address the instance to show, as state has it; all of them and the outputs without it
  * @param names what objects are called above their addresses
- * @throws TypeError when an object doesn't fit its schema, or has none
+ * @throws TypeError when an object doesn't fit its schema
  */
 export function stateText(state: State, schemas: Schemas, address?: string, names: Naming = BY_ADDRESS): string {
   if (address !== undefined) {
@@ -60,12 +60,21 @@ interface Shown {
 }
 
 function objectText({ address, instance, object, schemas, names, deposed }: Shown): string {
-  const schema = schemas(instance.provider, instance.address.mode, instance.address.type);
-  if (!schema) throw new TypeError(`${address}: there is no schema for its type`);
+  const known = schemas(instance.provider, instance.address.mode, instance.address.type);
   const remark = deposed !== undefined ? ` (deposed object ${deposed})` : object.tainted ? ' (tainted)' : '';
-  const value = objectValue(object, schema.block);
   const where = names.hides(address) ? `# ${address}\n` : '';
-  return `# ${names.text(address)}:${remark}\n${where}${blockText(instance.address, schema.block, value, object.sensitive)}\n`;
+  const head = `# ${names.text(address)}:${remark}\n${where}`;
+  if (!known) return `${head}${UNSHOWN}${blockText(instance.address, ID_ONLY, idOf(object), [])}\n`;
+  return `${head}${blockText(instance.address, known.block, objectValue(object, known.block), object.sensitive)}\n`;
+}
+
+// Without its schema nobody knows which of its values are secrets.
+const UNSHOWN = '# (of a provider that pcg does not have, so only its id is shown; "pcg show --json" has all of it)\n';
+const { block: ID_ONLY } = schema({ description: '' }, { id: attr.string({ optional: true, description: '' }) });
+
+function idOf({ attributes, sensitive }: StateObject): ObjectValue {
+  const marked = sensitive.some(([step]) => step === undefined || ('attribute' in step && step.attribute === 'id'));
+  return { id: typeof attributes.id === 'string' && !marked ? attributes.id : null };
 }
 
 function outputValue(output: StateOutput): string {
