@@ -2,13 +2,14 @@ import type { CloudMachineStatusInput, MachinesHealthEntity } from '../../palett
 import { notFound, Refusal } from './errors';
 import { removeMachine, startRemoval } from './machines';
 import { requireAlive } from './pools';
-import type { Cluster, Machine, Pool } from './records';
+import type { CloudDocument, Cluster, Machine, Pool } from './records';
 import { nudgeCluster } from './work';
 import { newUid, type World } from './world';
 
 /** A machine as an agent tells of it. */
 export interface MachineReport {
   readonly metadata?: { readonly name?: string } | undefined;
+  readonly spec?: CloudDocument | undefined;
   readonly status?: CloudMachineStatusInput | undefined;
 }
 
@@ -46,6 +47,7 @@ export function reportNewMachine(world: World, cluster: Cluster, pool: Pool, rep
     state: 'Provisioning',
     createdAt: world.now,
     changedAt: world.now,
+    ...(report.spec && { reported: report.spec }),
   };
   cluster.machines.push(machine);
   takeStatus(world, cluster, machine, report.status);
@@ -55,6 +57,7 @@ export function reportNewMachine(world: World, cluster: Cluster, pool: Pool, rep
 /** Takes over what an agent says about a machine: its state, addresses, health and maintenance. */
 export function reportMachine(world: World, cluster: Cluster, machine: Machine, report: MachineReport): void {
   requireAlive(cluster);
+  if (report.spec !== undefined) machine.reported = report.spec;
   takeStatus(world, cluster, machine, report.status);
 }
 

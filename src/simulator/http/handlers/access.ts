@@ -1,6 +1,7 @@
 import type { accessOperations } from '../../../palette/schema/full';
 import { addApiKey, apiKeyOf, deleteApiKey, momentOf, setActive, updateApiKey } from '../../world/api-keys';
 import { Refusal } from '../../world/errors';
+import { changeTexts } from '../../world/gateways';
 import type { ApiKey } from '../../world/records';
 import { logIn, refreshSession } from '../../world/users';
 import type { World } from '../../world/world';
@@ -42,16 +43,19 @@ export const accessHandlers: Handlers<keyof typeof accessOperations> = {
       projectUid: caller.key?.projectUid,
       expiresAt: momentOf(expiry),
     });
+    changeTexts(apiKey, body.metadata ?? {});
     return { apiKey: apiKey.key, uid: apiKey.uid };
   },
   getApiKey: ({ world, caller, params }) => apiKeyView(world, reachable(world, caller, params.uid)),
   updateApiKey: ({ world, caller, params, body }) => {
     const expiresAt = momentOf(body.spec?.expiry);
     const name = body.metadata?.name;
-    updateApiKey(world, reachable(world, caller, params.uid), {
+    const apiKey = reachable(world, caller, params.uid);
+    updateApiKey(world, apiKey, {
       ...(name === undefined ? {} : { name }),
       ...(expiresAt === undefined ? {} : { expiresAt }),
     });
+    changeTexts(apiKey, body.metadata ?? {});
     return undefined;
   },
   patchApiKey: ({ world, caller, params, body }) => {

@@ -7,6 +7,7 @@ import {
   updateCertificate,
 } from '../../world/certificates';
 import { notFound } from '../../world/errors';
+import { changeTexts } from '../../world/gateways';
 import type { Certificate, SshKey } from '../../world/records';
 import { createSshKey, deleteSshKey, sshKeyOf, updateSshKey } from '../../world/ssh-keys';
 import type { World } from '../../world/world';
@@ -22,11 +23,14 @@ export const assetHandlers: Handlers<keyof typeof assetOperations> = {
   },
   createSshKey: ({ world, caller, body }) => {
     const key = createSshKey(world, caller.key?.userUid ?? '', sshKeyInput(body));
+    changeTexts(key, body.metadata ?? {});
     return { uid: key.uid };
   },
   getSshKey: ({ world, caller, params }) => sshKeyView(sshKeyOf(world, caller.key?.userUid ?? '', params.uid)),
   updateSshKey: ({ world, caller, params, body }) => {
-    updateSshKey(world, sshKeyOf(world, caller.key?.userUid ?? '', params.uid), sshKeyInput(body));
+    const key = sshKeyOf(world, caller.key?.userUid ?? '', params.uid);
+    updateSshKey(world, key, sshKeyInput(body));
+    changeTexts(key, body.metadata ?? {});
     return undefined;
   },
   deleteSshKey: ({ world, caller, params }) => {
@@ -39,11 +43,15 @@ export const assetHandlers: Handlers<keyof typeof assetOperations> = {
   },
   createCertificate: ({ world, params, body }) => {
     requireTenant(world, params.tenantUid);
-    return { uid: createCertificate(world, certificateInput(body)).uid };
+    const certificate = createCertificate(world, certificateInput(body));
+    changeTexts(certificate, body.metadata ?? {});
+    return { uid: certificate.uid };
   },
   getCertificate: ({ world, params }) => certificateView(reachable(world, params)),
   updateCertificate: ({ world, params, body }) => {
-    updateCertificate(world, reachable(world, params), certificateInput(body));
+    const certificate = reachable(world, params);
+    updateCertificate(world, certificate, certificateInput(body));
+    changeTexts(certificate, body.metadata ?? {});
     return undefined;
   },
   deleteCertificate: ({ world, params }) => {

@@ -80,6 +80,8 @@ const MachineRecord = Type.Object({
       message: Type.Optional(Type.String()),
     }),
   ),
+  /** What the agent said of its hardware and its place; it wins over what follows from the order. */
+  reported: Type.Optional(CloudDocumentRecord),
   /** What the agent said last about the node. */
   health: Type.Optional(Type.Object({ at: Moment, conditions: Type.Array(asSent(MachineHealthCondition)) })),
 });

@@ -8,6 +8,7 @@ import {
   registerCloud,
   removeCloud,
 } from '../../../world/cloud-types';
+import { changeTexts } from '../../../world/gateways';
 import type { World } from '../../../world/world';
 import type { Handlers } from '../../call';
 import { metadataView } from '../../views/metadata';
@@ -43,7 +44,11 @@ export const cloudTypeHandlers: Handlers<keyof typeof cloudTypeOperations> = {
       logo,
     })),
   }),
-  registerCloudType: ({ world, body }) => ({ uid: registerCloud(world, body.metadata?.name ?? '', body.spec ?? {}).uid }),
+  registerCloudType: ({ world, body }) => {
+    const document = registerCloud(world, body.metadata?.name ?? '', body.spec ?? {});
+    changeTexts(document, body.metadata ?? {});
+    return { uid: document.uid };
+  },
   deleteCloudType: ({ world, params }) => {
     removeCloud(world, params.cloudType);
     return undefined;
@@ -51,6 +56,8 @@ export const cloudTypeHandlers: Handlers<keyof typeof cloudTypeOperations> = {
   getCloudTypeMeta: ({ world, params }) => metaView(customCloudOf(world, params.cloudType)),
   updateCloudTypeMeta: ({ world, params, body }) => {
     changeCloud(world, params.cloudType, body.spec ?? {});
+    const { document } = customCloudOf(world, params.cloudType);
+    if (document !== undefined) changeTexts(document, body.metadata ?? {});
     return undefined;
   },
   getCloudTypeKeys: ({ world, params }) => ({ keys: customCloudOf(world, params.cloudType).keys }),

@@ -20,7 +20,14 @@ interface MachineChange extends MachineCall {
 }
 
 /** The handlers of one cloud's machines: read and deleted by people, reported by the cluster's agent. */
-export function machineHandlers<View>(cloudType: CloudType, view: (world: World, cluster: Cluster, machine: Machine) => View) {
+export function machineHandlers<View extends { readonly spec?: object }>(
+  cloudType: CloudType,
+  derived: (world: World, cluster: Cluster, machine: Machine) => View,
+) {
+  const view = (world: World, cluster: Cluster, machine: Machine): View => {
+    const shown = derived(world, cluster, machine);
+    return machine.reported === undefined ? shown : { ...shown, spec: { ...shown.spec, ...machine.reported } };
+  };
   const views = (call: PoolCall): View[] => {
     const cluster = readable(call, cloudType);
     return machinesOf(cluster, poolIn(cluster, call)).map((machine) => view(call.world, cluster, machine));
