@@ -18,5 +18,7 @@ module.exports = {
   // Unit tests take milliseconds; a run of the real terraform takes seconds.
   testTimeout: 120_000,
   reporters: ['default', './test/acceptance/support/left-out.cjs'],
-  projects: ['unit', 'api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser'].map((name) => project(name)),
+  projects: ['unit', 'api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges'].map((name) =>
+    project(name),
+  ),
 };

@@ -1,11 +1,13 @@
 // Says loudly, at the very end, what could not be tested.
 
 const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
+const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
 
-/** What tests are left out for want of: the suites of test/browser need a browser, all others terraform. */
+/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, all others terraform. */
 const NEEDS = [
-  { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: (file) => !isBrowserTest(file) },
+  { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: (file) => !isBrowserTest(file) && !isJudgesTest(file) },
   { program: 'there is no Chromium on this machine', title: 'BROWSER', isIn: isBrowserTest },
+  { program: 'a judge or a published description is missing, see the beginning', title: 'JUDGES', isIn: isJudgesTest },
 ];
 
 class LeftOutReporter {

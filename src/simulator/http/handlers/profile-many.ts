@@ -5,8 +5,12 @@ import type { World } from '../../world/world';
 import type { Caller } from '../caller';
 import { changeable } from './profile-reach';
 
-/** Deletes profiles one by one: those that can't be deleted are told with the reason, and keep none of the others. */
-export function bulkDelete(world: World, caller: Caller, uids: readonly string[]): BulkDeleteResponse {
+/**
+ * Deletes profiles one by one: those that can't be deleted are told with the reason, and keep none of the others. One that is
+ * named twice counts once.
+ */
+export function bulkDelete(world: World, caller: Caller, named: readonly string[]): BulkDeleteResponse {
+  const uids = [...new Set(named)];
   const failures = uids.flatMap((uid) => {
     try {
       deleteProfile(world, changeable(world, caller, uid));

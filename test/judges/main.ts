@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { fetchJudge, judges, judgesFolder } from './support/judges';
+
+/**
+ * `npm run test:judges [-- [--examples N] [--seed N] [JEST'S OWN]]`: fetches the judges into the user's cache, and has them
+ * try what is here. Examples are those that schemathesis makes for each operation.
+ */
+function main(args: readonly string[]): number {
+  const rest: string[] = [];
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    const variable = { '--examples': 'JUDGES_EXAMPLES', '--seed': 'JUDGES_SEED' }[arg];
+    if (variable === undefined) rest.push(arg);
+    else {
+      const value = args[++i] ?? '';
+      if (!/^[1-9]\d*$/.test(value)) {
+        process.stderr.write(`${arg} takes a whole number from 1, not "${value}"\n`);
+        return 1;
+      }
+      env[variable] = value;
+    }
+  }
+  for (const judge of Object.values(judges)) {
+    process.stderr.write(`${judge.name} ${judge.version} … `);
+    const problem = fetchJudge(judge);
+    process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
+  }
+  process.stderr.write(`They are kept in ${judgesFolder()}\n`);
+  const jest = [require.resolve('jest/bin/jest'), ...rest, '--runInBand', '--selectProjects', 'judges'];
+  return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
+}
+
+process.exitCode = main(process.argv.slice(2));

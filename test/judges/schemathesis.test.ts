@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startPalette } from '../acceptance/support/site';
+import { describeWithJudges, judgeCommand, judges, runJudge } from './support/judges';
+
+/** Palette 4.9's published structure: named, or beside this repository. It is no part of the repository. */
+const DOCUMENT = resolve(process.env.PALETTE_API_49_SPEC ?? '../shared/reference/palette-api-4.9-subset.json');
+/** Requests that are made up for each operation. */
+const EXAMPLES = process.env.JUDGES_EXAMPLES ?? '5';
+const SEED = process.env.JUDGES_SEED ?? '1';
+/** The boundaries of every parameter, one by one, are for the long run: they are tens of thousands. */
+const PHASES = Number(EXAMPLES) > 5 ? 'coverage,fuzzing,stateful' : 'fuzzing';
+
+interface DocumentedOperation {
+  security?: unknown;
+  readonly responses?: { readonly [status: string]: { schema?: unknown } };
+}
+interface Document {
+  security?: unknown;
+  securityDefinitions?: unknown;
+  readonly paths: { readonly [path: string]: { readonly [method: string]: DocumentedOperation } };
+}
+
+/** The document without its keys (those of the local Palette are given as headers), and without bodies of 204, which has none. */
+function asAsked(text: string): string {
+  const document = JSON.parse(text) as Document;
+  delete document.security;
+  delete document.securityDefinitions;
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path)) {
+      delete operation.security;
+      delete operation.responses?.['204']?.schema;
+    }
+  }
+  return JSON.stringify(document);
+}
+
+const missing = !existsSync(DOCUMENT);
+if (missing)
+  process.stderr.write(
+    `\nNOTHING IS ASKED OF THE SIMULATOR: Palette's structure (OpenAPI 2.0, 4.9) is not at ${DOCUMENT}; name it in PALETTE_API_49_SPEC\n`,
+  );
+
+describeWithJudges([judges.schemathesis], 'schemathesis', () => {
+  (missing && !process.env.CI ? test.skip : test)(
+    `finds no answer of the simulator that Palette's structure doesn't have (${EXAMPLES} examples, seed ${SEED})`,
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'palette-schemathesis-'));
+      const palette = await startPalette({ strict: { paletteVersion: '4.9' } });
+      try {
+        writeFileSync(join(folder, 'api.json'), asAsked(readFileSync(DOCUMENT, 'utf8')));
+        const [program, ...first] = judgeCommand(judges.schemathesis) ?? ['missing'];
+        const checks = 'not_a_server_error,response_schema_conformance';
+        const asked = ['run', 'api.json', '--url', palette.url, '-H', 'ApiKey: local-palette', '--checks', checks];
+        const how = ['--max-examples', EXAMPLES, '--seed', SEED, '--phases', PHASES, '--no-color'];
+        expect(await runJudge(program, [...first, ...asked, ...how], folder)).toMatchObject({ code: 0 });
+      } finally {
+        await palette.simulator.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    12 * 3_600_000,
+  );
+});
