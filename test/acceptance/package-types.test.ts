@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+// All declarations are made anew.
+jest.setTimeout(600_000);
+
+// What an installed package says to TypeScript: its files as they are packed, in a project as cdktf's template makes one.
+const project = mkdtempSync(join(tmpdir(), 'palette-types-'));
+const modules = join(project, 'node_modules');
+const installed = join(modules, 'cdktf-palette');
+const tsc = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...args], { encoding: 'utf8' });
+
+beforeAll(() => {
+  mkdirSync(installed, { recursive: true });
+  cpSync('package.json', join(installed, 'package.json'));
+  cpSync('dist', join(installed, 'dist'), { recursive: true });
+  cpSync('docs', join(installed, 'docs'), { recursive: true });
+  const built = tsc('-p', 'tsconfig.build.json', '--outDir', join(installed, 'dist'));
+  if (built.status !== 0) throw new Error(built.stdout);
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { [name: string]: string } };
+  for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', '@cdktf/provider-null', '@types/node']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(resolve('node_modules', name), join(modules, name));
+  }
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+test("a project with the tsconfig of cdktf's template compiles", () => {
+  cpSync(
+    resolve(require.resolve('@cdktf/cli-core/package.json'), '..', 'templates/typescript/tsconfig.json'),
+    join(project, 'tsconfig.json'),
+  );
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: { [name: string]: unknown } };
+  const entries = Object.entries(exports).filter(([, target]) => typeof target === 'object');
+  const imports = entries.map(([name], i) => `import * as entry${i} from 'cdktf-palette${name.slice(1)}';\n`).join('');
+  const source = `${imports}
+import { App, TerraformStack } from 'cdktf';
+import { GatewayInstall, PaletteProvider, PrivateCloudGateway } from 'cdktf-palette';
+import { createSimulator } from 'cdktf-palette/simulator';
+
+const stack = new TerraformStack(new App(), 'dc1');
+new PaletteProvider(stack, 'palette');
+new PrivateCloudGateway(stack, 'gateway', { name: 'dc1', install: GatewayInstall.existingKubernetes() });
+export const url: Promise<string> = createSimulator().listen();
+export const all = [${entries.map((_, i) => `entry${i}`).join(', ')}];
+`;
+  writeFileSync(join(project, 'main.ts'), source);
+  expect(tsc('-p', project, '--noEmit')).toMatchObject({ status: 0, stdout: '' });
+  // It does look at the types: what they don't have is an error.
+  writeFileSync(join(project, 'main.ts'), source.replace('GatewayInstall.existingKubernetes()', 'GatewayInstall.byMagic()'));
+  expect(tsc('-p', project, '--noEmit').stdout).toContain("Property 'byMagic' does not exist");
+});
+
+test('no way of resolving modules finds wrong types', () => {
+  const script = `
+    import { checkPackage, Package } from '@arethetypeswrong/core';
+    import { readdirSync, readFileSync } from 'node:fs';
+    import { join, relative } from 'node:path';
+    const [folder] = process.argv.slice(1);
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const files = {};
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      if (entry.isFile() && /\\.(json|d\\.ts|js)$/.test(path)) files[join('/node_modules', name, relative(folder, path))] = readFileSync(path, 'utf8');
+    }
+    const { problems, entrypoints } = await checkPackage(new Package(files, name, version));
+    // A schema is data: there are no types to be found.
+    const found = problems.filter(({ entrypoint }) => !entrypoint?.endsWith('.json'));
+    console.log(JSON.stringify({ problems: found, entrypoints: Object.keys(entrypoints) }));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, installed], { encoding: 'utf8' });
+  expect({ stderr, ...JSON.parse(stdout || '{}') }).toEqual({
+    stderr: '',
+    problems: [],
+    entrypoints: expect.arrayContaining(['.', './provider', './framework', './executor', './simulator', './null']),
+  });
+});
