@@ -7,6 +7,8 @@ export type Direction = 'request' | 'response';
 export interface SchemaContext {
   readonly document: SpecDocument;
   readonly direction: Direction;
+  /** Whether a value at a place is one that the version has lost. */
+  readonly isRemoved: (place: string, value: unknown) => boolean;
   /** `definition.property` that Palette surely sends although it isn't declared as required. */
   readonly alwaysSent: ReadonlySet<string>;
   /** `definition.property` that Palette takes although it isn't published there. */
@@ -113,7 +115,7 @@ function compareValues(context: SchemaContext, ours: OurSchema, theirs: SpecSche
     return;
   }
   const known = [...theirs.enum, ...Object.keys(theirs['x-removed-enum'] ?? {})];
-  const unknown = values.filter((value) => !known.includes(value));
+  const unknown = values.filter((value) => !known.includes(value) && !context.isRemoved(place, value));
   if (unknown.length > 0)
     context.report(place, `has ${unknown.map((value) => JSON.stringify(value)).join(', ')} here and not there`);
 }

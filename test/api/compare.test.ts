@@ -238,6 +238,32 @@ describe('compare', () => {
     ]);
   });
 
+  it('knows what came with a version, and what a version has lost', () => {
+    const path = { '/v1/new': { get: { responses: { '204': {} } } } };
+    const fresh: Operation = {
+      method: 'GET',
+      path: '/v1/new',
+      scope: 'either',
+      response: { status: 204 },
+      idempotent: true,
+      since: '4.9',
+    };
+    const problems = (operation: Operation, version: '4.8' | '4.9', spec = document) =>
+      compare({ operation }, spec, none, version).map(({ place, problem }) => `${place} ${problem}`);
+    expect(problems(fresh, '4.8')).toEqual([]);
+    expect(problems(fresh, '4.9')).toEqual([' is a path that is not published']);
+    expect(problems(fresh, '4.8', { ...document, paths: path })).toEqual([' is published, and new in 4.9 here']);
+    expect(problems(fresh, '4.9', { ...document, paths: path })).toEqual([]);
+    const gone: Operation = { ...right, path: '/v1/lost/{uid}', removedIn: '4.8' };
+    expect(problems(gone, '4.9')).toEqual([]);
+  });
+
+  it('sees a body that must be there, and one that need not', () => {
+    expect(compare({ operation: { ...right, bodyRequired: true } }, document, none)).toMatchObject([
+      { place: 'body', problem: 'must be there here and may be left out there' },
+    ]);
+  });
+
   it('sees a body where there is none', () => {
     const operation: Operation = { ...right, method: 'GET', query: undefined, response: { status: 204, body: Type.String() } };
     expect(compare({ operation }, document, none)).toEqual([

@@ -1,5 +1,6 @@
 import type { TSchema } from '@sinclair/typebox';
 import { type Operation, operationText } from '../../src/palette/schema';
+import { isAtLeast, type PaletteVersion } from '../../src/simulator/world/versions';
 import { compareSchema, type Direction, type SchemaContext } from './compare-schema';
 import type { SpecDocument, SpecOperation, SpecParameter, SpecPath } from './openapi';
 
@@ -20,13 +21,21 @@ export interface Exceptions {
   readonly taken: { readonly [property: string]: string };
   /** Properties that Palette surely sends although they are not declared as required: `definition.property` → reason. */
   readonly alwaysSent: { readonly [property: string]: string };
+  /** Most operations of the document don't say what type their answer has. */
+  readonly untyped?: true;
+  /** Values that older versions have, and that the description goes on having: `GET /v1/x query y` → value. */
+  readonly removedValues?: { readonly [place: string]: string };
 }
 
-/** Compares a description of operations with the published one. An exception that is not needed is a disagreement too. */
+/**
+ * Compares a description of operations with the published one of a version. An exception that is not needed is a disagreement too.
+ * What came with a later version, and what went with an earlier one, must not be published.
+ */
 export function compare(
   operations: { readonly [name: string]: Operation },
   document: SpecDocument,
   exceptions: Exceptions,
+  version: PaletteVersion = '4.8',
 ): readonly Disagreement[] {
   const found: Disagreement[] = [];
   const used = new Set<string>();
@@ -35,6 +44,10 @@ export function compare(
     const report = (place: string, problem: string) => found.push({ operation: text, place, problem });
     const path = document.paths[operation.path];
     const published = path?.[operation.method.toLowerCase() as 'get'];
+    const isNew = operation.since !== undefined && !isAtLeast(version, operation.since);
+    const isGone = operation.removedIn !== undefined && isAtLeast(version, operation.removedIn);
+    if (isNew && published !== undefined) report('', `is published, and new in ${operation.since} here`);
+    if (isNew || (isGone && published === undefined)) continue;
     if (path === undefined || published === undefined) {
       if (exceptions.unpublished[text] === undefined)
         report('', path === undefined ? 'is a path that is not published' : 'is a method that is not published');
@@ -44,13 +57,12 @@ export function compare(
     const removed = path['x-removed-in'];
     if (removed !== operation.removedIn)
       report('', `was removed in ${removed ?? 'no version'} there and in ${operation.removedIn ?? 'no version'} here`);
-    const context = {
-      document,
-      alwaysSent: new Set(Object.keys(exceptions.alwaysSent)),
-      taken: new Set(Object.keys(exceptions.taken)),
-      used,
-      report,
-    };
+    const removedValues = exceptions.removedValues ?? {};
+    const isRemoved = (place: string, value: unknown) => removedValues[`${text} ${place}`] === value;
+    const alwaysSent = new Set(Object.keys(exceptions.alwaysSent));
+    const taken = new Set(Object.keys(exceptions.taken));
+    const untyped = exceptions.untyped ?? false;
+    const context = { document, untyped, alwaysSent, taken, isRemoved, used, report };
     compareParameters(context, operation, path, published);
     compareBody(context, operation, parametersOf(path, published));
     compareAnswer(context, operation, published);
@@ -64,7 +76,9 @@ export function compare(
   ];
 }
 
-type Context = Omit<SchemaContext, 'direction'>;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+type Context = Omit<SchemaContext, 'direction'> & { readonly untyped: boolean };
 
 /** Parameters that an operation shares with its path, and its own. */
 function parametersOf(path: SpecPath, operation: SpecOperation): readonly SpecParameter[] {
@@ -106,8 +120,15 @@ function isRequired(parameter: SpecParameter): boolean {
 }
 
 function compareBody(context: Context, operation: Operation, parameters: readonly SpecParameter[]): void {
-  const theirs = parameters.find((each) => each.in === 'body')?.schema;
+  const parameter = parameters.find((each) => each.in === 'body');
+  const theirs = parameter?.schema;
+  const [mustHere, mustThere] = [operation.bodyRequired === true, parameter !== undefined && isRequired(parameter)];
+  if (mustHere !== mustThere) context.report('body', `${must(mustHere)} here and ${must(mustThere)} there`);
   compareWhole(context, 'request', operation.body, theirs, 'body');
+}
+
+function must(required: boolean): string {
+  return required ? 'must be there' : 'may be left out';
 }
 
 function compareAnswer(context: Context, operation: Operation, published: SpecOperation): void {
@@ -117,7 +138,10 @@ function compareAnswer(context: Context, operation: Operation, published: SpecOp
     context.report('answer', `has the status ${status} here and ${Object.keys(published.responses).join(', ')} there`);
     return;
   }
-  if (contentType !== undefined && !published.produces?.includes(contentType)) {
+  // A document that has the structure only says so of no operation.
+  const tellsTypes =
+    !context.untyped && Object.values(context.document.paths).some((path) => METHODS.some((method) => path[method]?.produces));
+  if (tellsTypes && contentType !== undefined && !published.produces?.includes(contentType)) {
     context.report('answer', `is ${contentType} here and ${published.produces?.join(', ') ?? 'application/json'} there`);
   }
   // HTTP has no body with this status, whatever is published: https://www.rfc-editor.org/rfc/rfc9110#name-204-no-content

@@ -12,10 +12,6 @@ export const exclusions: { readonly [operation: string]: string } = {
   'POST /v1/teams/summary': summary,
   'PATCH /v1/teams/{uid}': 'a team is replaced as a whole',
   'GET /v1/registries/oci/image': pulled,
-  'GET /v1/system/config/imagePullSecret': pulled,
-  'PUT /v1/system/config/imagePullSecret': pulled,
-  'GET /v1/spectroclusters/system/imagePullSecret': pulled,
-  'GET /v1/dashboard/projects': 'the POST of this path lists them',
   'GET /v1/clouds/{cloud}/compute/{type}/rate':
     'the price of a machine type in a region of a public cloud: the clouds of gateways have no regions with price lists',
   'GET /v1/clouds/{cloud}/storage/{type}/rate':

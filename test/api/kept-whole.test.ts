@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
 import { allOperations, type Operation, operationText } from '../../src/palette/schema/full';
-import { findDocument } from './document';
+import { publishedByAny } from './document';
 import { unknownProperties } from './kept-schema';
-import { withNewer } from './newer';
-import type { SpecDocument } from './openapi';
 
-const source = findDocument(process.env, resolve(__dirname, '../..'));
-if (source.kind === 'missing') throw new Error(source.problem);
-if (source.kind === 'left out') process.stderr.write(`\n${source.notice}\n`);
-const document: SpecDocument | undefined = source.kind === 'found' ? withNewer(source.file) : undefined;
+const document = publishedByAny(resolve(__dirname, '../..'));
 
 /** What isn't known, and is told as such, with the reason. */
 const migration = 'moves a cluster out of another: what that does to the two is not known, so it is told and not swallowed';

@@ -3,6 +3,9 @@ import type { Data } from './data';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** A version whose structure has something that 4.8's hasn't. */
+export type NewVersion = '4.9' | '4.10';
+
 /** One call of the API: all that the client, the simulator and the comparison with the published description need. */
 export interface Operation {
   readonly method: Method;
@@ -16,6 +19,8 @@ export interface Operation {
   readonly query?: TSchema;
   /** Schema of the request's body. */
   readonly body?: TSchema;
+  /** Whether there must be a body, although nothing in it must be; without it, a body that is left out counts as an empty one. */
+  readonly bodyRequired?: true;
   /** Schema of the fields of a multipart form; files are fields that hold their content. */
   readonly form?: TSchema;
   /** The answer of a success. Without `contentType` a body is JSON; `fileName` is what a download is called. */
@@ -29,6 +34,8 @@ export interface Operation {
   readonly idempotent: boolean;
   /** The Palette version that answers it no longer: from there on the path is unknown. */
   readonly removedIn?: '4.8';
+  /** The Palette version that answers it first, where that isn't all that are described. */
+  readonly since?: NewVersion;
   /** Sent without an API key. */
   readonly anonymous?: true;
   /** What is read holds secrets: from 4.9.16 on an API key that has this right is needed all the same. */

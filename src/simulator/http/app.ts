@@ -66,7 +66,16 @@ export function createApp(parts: AppParts): FastifyInstance {
     frameworkErrors: unreadablePath,
     clientErrorHandler: unreadableRequest,
     ...(parts.tls && { serverFactory: httpsServer(parts.tls) }),
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false } },
+    ajv: {
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: false,
+        allErrors: false,
+        // Says which version a property came with; it is no rule for values.
+        keywords: ['since'],
+      },
+    },
   });
   readJson(app);
   readForms(app);
@@ -111,6 +120,6 @@ function httpsServer(tls: NonNullable<AppParts['tls']>): ServerFactory {
 function served(version: PaletteVersion): readonly AnyOperationName[] {
   return (Object.keys(allOperations) as AnyOperationName[]).filter((name) => {
     const operation: Operation = allOperations[name];
-    return isServedBy(version, operationText(operation), operation.removedIn);
+    return isServedBy(version, operationText(operation), operation);
   });
 }

@@ -36,7 +36,7 @@ export function addOperation(app: FastifyInstance, parts: AppParts, { operation,
     // Whoever may not call at all learns nothing about the form of the call.
     const caller = identify(world, access, request.headers, given);
     if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
-    const sent = withoutNulls(request.body) ?? (mustHaveBody(operation) ? undefined : bodyOfNone(body));
+    const sent = withoutNulls(request.body) ?? (operation.bodyRequired ? undefined : bodyOfNone(body));
     checkPart(request, 'params', params, request.params);
     checkPart(request, 'query', query, given);
     checkPart(request, 'body', body ?? form, sent);
@@ -103,26 +103,6 @@ function doUnheard({ log }: AppParts, request: FastifyRequest, work: () => unkno
     const refused = error instanceof Refusal || (error instanceof Error && errorAnswer(error, '').status < 500);
     if (!refused) log('error', 'The simulator failed', { method: request.method, error: String(error) });
   }
-}
-
-/** Calls whose body Palette's description says must be there, although nothing in it must be. */
-const WITH_BODY = new Set([
-  'GET /v1/clouds/vsphere/env',
-  'PATCH /v1/cloudaccounts/maas/{uid}',
-  'PATCH /v1/cloudaccounts/{uid}/geoLocation',
-  'PATCH /v1/cloudconfigs/{configUid}/machines/health',
-  'POST /v1/auth/authenticate',
-  'POST /v1/clouds/apache-cloudstack/account/validate',
-  'POST /v1/clouds/maas/account/validate',
-  'POST /v1/clouds/openstack/account/validate',
-  'POST /v1/clouds/vsphere/account/validate',
-  'PUT /v1/system/config/domain/certificates',
-  'PUT /v1/system/config/imagePullSecret',
-  'PUT /v1/system/config/proxy',
-]);
-
-function mustHaveBody(operation: Operation): boolean {
-  return WITH_BODY.has(operationText(operation));
 }
 
 function isKnownQuery({ query }: Operation, name: string): boolean {

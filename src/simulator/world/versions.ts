@@ -21,7 +21,7 @@ export type VersionFeature = keyof typeof SINCE;
  * Operations that a version without a published structure has lost, by method and path. 4.10 is 4.9 but for this table;
  * where a structure is published, `removedIn` of the operation says it.
  */
-const REMOVED: { readonly [operation: string]: PaletteVersion } = {
+export const REMOVED: { readonly [operation: string]: PaletteVersion } = {
   // `POST /v1/dashboard/projects` stands in its place.
   'GET /v1/projects': '4.10',
 };
@@ -34,9 +34,15 @@ export function hasFeature(version: PaletteVersion, feature: VersionFeature): bo
 /**
  * Whether a Palette of this version answers an operation.
  * @param text its method and path: `GET /v1/projects`
- * @param removedIn what its description says of the version without it
+ * @param described what its description says of the versions that have it
  */
-export function isServedBy(version: PaletteVersion, text: string, removedIn: PaletteVersion | undefined): boolean {
+export function isServedBy(
+  version: PaletteVersion,
+  text: string,
+  described: { readonly removedIn?: PaletteVersion; readonly since?: PaletteVersion },
+): boolean {
+  const { removedIn, since } = described;
+  if (since !== undefined && !isAtLeast(version, since)) return false;
   const gone = removedIn ?? REMOVED[text];
   return gone === undefined || !isAtLeast(version, gone);
 }

@@ -52,6 +52,7 @@ export function validateCall<Credentials extends TSchema>(path: string, credenti
     path: `${path}/account/validate`,
     scope: 'either',
     body: credentials,
+    bodyRequired: true,
     response: { status: 204 },
     idempotent: true,
     ...removal,

@@ -70,6 +70,7 @@ export const anyCloudMachineOperations = {
     scope: 'either',
     params: ConfigParams,
     body: MachinesHealthEntity,
+    bodyRequired: true,
     response: { status: 204 },
     idempotent: true,
   }),

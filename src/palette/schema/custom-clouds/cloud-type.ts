@@ -69,6 +69,7 @@ function replace<Body extends TSchema>(path: string, body: Body) {
     scope: 'tenant',
     params: CloudTypeParams,
     body,
+    bodyRequired: true,
     response: { status: 204 },
     idempotent: true,
   });

@@ -54,6 +54,7 @@ export const vsphereInfrastructureOperations = {
     path: '/v1/clouds/vsphere/env',
     scope: 'either',
     body: VsphereCloudAccount,
+    bodyRequired: true,
     response: { status: 200, body: optional({ version: Type.String() }) },
     idempotent: true,
   }),

@@ -102,6 +102,7 @@ function validateCall<Spec extends TSchema>(path: string, spec: Spec) {
     path: `${path}/validate`,
     scope: 'tenant',
     body: spec,
+    bodyRequired: true,
     response: { status: 204 },
     idempotent: true,
   });

@@ -63,6 +63,7 @@ export const accessOperations = {
     scope: 'tenant',
     query: optional({ setCookie: Type.Boolean() }),
     body: AuthLogin,
+    bodyRequired: true,
     response: { status: 200, body: UserToken },
     idempotent: true,
     anonymous: true,

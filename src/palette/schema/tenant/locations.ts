@@ -120,6 +120,7 @@ export const locationOperations = {
     path: '/v1/clouds/aws/s3/validate',
     scope: 'either',
     body: object({ credentials: AwsCloudAccount, bucket: Type.String(), region: Type.String() }, { folder: Type.String() }),
+    bodyRequired: true,
     response: { status: 204 },
     idempotent: true,
   }),

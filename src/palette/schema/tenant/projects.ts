@@ -149,4 +149,13 @@ export const projectLifeOperations = {
     response: { status: 200, body: ProjectsSummary },
     idempotent: true,
   }),
+  listProjectSummaries: operation({
+    method: 'GET',
+    path: '/v1/dashboard/projects',
+    scope: 'tenant',
+    query: optional({ ...pageQuery, metricPeriod: Type.Integer() }),
+    response: { status: 200, body: ProjectsSummary },
+    idempotent: true,
+    since: '4.9',
+  }),
 } as const;

@@ -18,6 +18,10 @@ export const SystemConfigDomainCertificatesSpec = optional({
 });
 export type SystemConfigDomainCertificatesSpec = Data<typeof SystemConfigDomainCertificatesSpec>;
 
+/** What nodes of a self-hosted Palette's clusters pull images with. */
+export const ImagePullSecret = optional({ imagePullSecret: Secret });
+export type ImagePullSecret = Data<typeof ImagePullSecret>;
+
 export const SystemRateLimit = optional({ isActive: Type.Boolean() });
 
 export const NodesAutoRemediationSettings = optional({ disableNodesAutoRemediation: Type.Boolean(), isEnabled: Type.Boolean() });
@@ -42,12 +46,25 @@ const read = <const Path extends string, Body extends Parameters<typeof list>[0]
   operation({ method: 'GET', path, scope: 'tenant', response: { status: 200, body }, idempotent: true });
 const replace = <const Path extends string, Body extends Parameters<typeof list>[0]>(path: Path, body: Body) =>
   operation({ method: 'PUT', path, scope: 'tenant', body, response: { status: 204 }, idempotent: true });
+const configure = <const Path extends string, Body extends Parameters<typeof list>[0]>(path: Path, body: Body) =>
+  operation({ ...replace(path, body), bodyRequired: true });
 
 export const systemOperations = {
   getSystemProxy: read('/v1/system/config/proxy', SystemProxySpec),
-  updateSystemProxy: replace('/v1/system/config/proxy', SystemProxySpec),
+  updateSystemProxy: configure('/v1/system/config/proxy', SystemProxySpec),
   getDomainCertificates: read('/v1/system/config/domain/certificates', SystemConfigDomainCertificatesSpec),
-  updateDomainCertificates: replace('/v1/system/config/domain/certificates', SystemConfigDomainCertificatesSpec),
+  updateDomainCertificates: configure('/v1/system/config/domain/certificates', SystemConfigDomainCertificatesSpec),
+  getSystemImagePullSecret: operation({ ...read('/v1/system/config/imagePullSecret', ImagePullSecret), since: '4.9' }),
+  updateSystemImagePullSecret: operation({ ...configure('/v1/system/config/imagePullSecret', ImagePullSecret), since: '4.9' }),
+  getClusterImagePullSecret: operation({
+    method: 'GET',
+    path: '/v1/spectroclusters/system/imagePullSecret',
+    scope: 'either',
+    query: optional({ clusterUid: Type.String(), overlordUid: Type.String(), edgeHostUid: Type.String() }),
+    response: { status: 200, body: ImagePullSecret },
+    idempotent: true,
+    since: '4.9',
+  }),
   getRateLimit: read('/v1/system/ratelimit', SystemRateLimit),
   toggleRateLimit: operation({
     method: 'PATCH',

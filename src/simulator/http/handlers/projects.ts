@@ -39,6 +39,10 @@ export const projectHandlers: Handlers<keyof typeof projectOperations | keyof ty
     const { items, listmeta } = page(found(visible(world, caller), body), query);
     return { items: items.map((project) => projectSummary(world, project)), listmeta };
   },
+  listProjectSummaries: ({ world, caller, query }) => {
+    const { items, listmeta } = page(visible(world, caller), query);
+    return { items: items.map((project) => projectSummary(world, project)), listmeta };
+  },
   getProjects: ({ world, caller, query }) => page(queried(visible(world, caller).map(projectView), query), query),
   createProject: ({ world, body }) => ({ uid: createProject(world, inputOf(body)).uid }),
   getProject: ({ world, caller, params }) => {

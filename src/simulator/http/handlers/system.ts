@@ -3,7 +3,12 @@ import { isRateLimited, setRateLimited } from '../../world/rate-limit';
 import type { Settings } from '../../world/records';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
+import { reachable } from './cluster-reach';
+import { standingIn } from './gateway-reach';
 import { requireTenant } from './tenant-assets';
+
+/** What stands in answers in a secret's place; sent back, it changes nothing. */
+const MASKED = '********';
 
 /** What administrators set for the tenant and for Palette itself, and what agents ask of Palette before anything else. */
 export const systemHandlers: Handlers<keyof typeof systemOperations> = {
@@ -14,6 +19,15 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
     return { rootDomain: rootDomain ?? new URL(baseUrl).hostname, certificates: { ...certificates, keyBase64: '' } };
   },
   updateDomainCertificates: ({ world, body }) => set(world, { domainCertificates: body }),
+  // As other secrets, it is given to those only who work with it.
+  getSystemImagePullSecret: ({ world }) => ({ imagePullSecret: world.settings.imagePullSecret === undefined ? '' : MASKED }),
+  updateSystemImagePullSecret: ({ world, body: { imagePullSecret } }) =>
+    imagePullSecret === MASKED ? undefined : set(world, { imagePullSecret: imagePullSecret ?? '' }),
+  getClusterImagePullSecret: ({ world, caller, query: { clusterUid, overlordUid } }) => {
+    if (clusterUid) reachable(world, caller, clusterUid, false);
+    if (overlordUid) standingIn(world, overlordUid);
+    return { imagePullSecret: world.settings.imagePullSecret ?? '' };
+  },
   getRateLimit: ({ world }) => ({ isActive: isRateLimited(world) }),
   // The call has no body: it turns the switch.
   toggleRateLimit: ({ world }) => {

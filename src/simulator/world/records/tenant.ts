@@ -57,5 +57,6 @@ export const SettingsRecord = Type.Object({
   proxy: Type.Optional(asSent(SystemProxySpec)),
   domainCertificates: Type.Optional(asSent(SystemConfigDomainCertificatesSpec)),
   nodesAutoRemediation: Type.Optional(asSent(NodesAutoRemediationSettings)),
+  imagePullSecret: Type.Optional(Type.String()),
 });
 export type Settings = Static<typeof SettingsRecord>;

@@ -86,3 +86,32 @@ it('a gateway that is reset while it is imported begins anew', async () => {
   site.minutes(10);
   expect(await state()).toBe('Running');
 });
+
+describe('what came with 4.9', () => {
+  it('operations are unknown to older ones', async () => {
+    for (const [version, status] of [
+      ['4.8', 404],
+      ['4.9', 200],
+      ['4.10', 200],
+    ] as const) {
+      expect((await siteOf(version).call('GET', '/v1/system/config/imagePullSecret')).status).toBe(status);
+    }
+    expect((await siteOf('4.8').call('GET', '/v1/dashboard/projects')).status).toBe(405);
+    expect((await siteOf('4.10').call('GET', '/v1/dashboard/projects')).body.items).toHaveLength(2);
+  });
+
+  it('the image pull secret is given to those who pull, and masked where it is set', async () => {
+    const site = new Site();
+    const set = (imagePullSecret?: string) => site.call('PUT', '/v1/system/config/imagePullSecret', { body: { imagePullSecret } });
+    const shown = async () => (await site.call('GET', '/v1/system/config/imagePullSecret')).body.imagePullSecret;
+    const pulled = async () => (await site.call('GET', '/v1/spectroclusters/system/imagePullSecret')).body.imagePullSecret;
+    expect([await shown(), await pulled()]).toEqual(['', '']);
+    expect((await set('sentinel')).status).toBe(204);
+    expect([await shown(), await pulled()]).toEqual(['********', 'sentinel']);
+    await set('********');
+    expect(await pulled()).toBe('sentinel');
+    expect(JSON.stringify(site.sim.control.snapshot())).not.toContain('sentinel');
+    expect((await site.call('PUT', '/v1/system/config/imagePullSecret')).status).toBe(400);
+    expect((await site.call('GET', `/v1/spectroclusters/system/imagePullSecret?clusterUid=${'f'.repeat(24)}`)).status).toBe(404);
+  });
+});

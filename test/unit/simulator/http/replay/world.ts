@@ -18,7 +18,9 @@ export interface CloudPart {
 
 /** A Palette with a gateway, an account and a running cluster in each of the four clouds. */
 export class ReplayWorld {
-  readonly site = new Site({ strict: { paletteVersion: '4.7' } });
+  /** The last version with all clouds, unless told otherwise. */
+  constructor(readonly site = new Site({ strict: { paletteVersion: '4.7' } })) {}
+
   readonly parts = new Map<CloudType, CloudPart>();
   /** A cluster on Nutanix that runs. */
   custom = { account: '', cluster: '', config: '' };
