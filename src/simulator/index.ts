@@ -1,3 +1,4 @@
+export { type Clock, systemClock } from '../runtime/clock';
 export { type CliInstall, type ClockChange, type ClockState, type Control, MOST_SPEED, type OutOfBandChange } from './control';
 export { DataInUseError } from './data-lock';
 export {
@@ -18,8 +19,9 @@ export { createSimulator, type Simulator, type SimulatorOptions } from './simula
 export type { Counted, Summary } from './summary';
 export { createManualClock, createWorldClock, type WorldClock, type WorldClockOptions } from './world/clock';
 export type { MadeUp } from './world/records';
-export { DEFAULT_RULES, type WorldRules } from './world/rules';
+export { DEFAULT_RULES, RULE_CHOICES, type WorldRules } from './world/rules';
 export { DEFAULT_SEED, SEEDS, type Seed } from './world/seeds';
 export type { Snapshot } from './world/snapshot';
 export { DEFAULT_TIMINGS, type Timings } from './world/timings';
+export { PALETTE_VERSIONS, type PaletteVersion } from './world/versions';
 export type { World } from './world/world';
