@@ -1,4 +1,4 @@
-import type { Clock } from '../runtime/clock';
+import { type Clock, dateOf } from '../runtime/clock';
 import type { Log, LogLevel } from '../runtime/log';
 import type { Environment } from './handshake';
 
@@ -25,7 +25,7 @@ export function createHclog({ module, write, clock, level = 'info' }: HclogOptio
   const least = LEVELS.indexOf(level);
   return (eventLevel, message, fields = {}) => {
     if (LEVELS.indexOf(eventLevel) < least) return;
-    const event = { '@level': eventLevel, '@message': message, '@module': module, '@timestamp': timestamp(clock.now()) };
+    const event = { '@level': eventLevel, '@message': message, '@module': module, '@timestamp': timestamp(dateOf(clock)) };
     write(`${lineOf(event, fields)}\n`);
   };
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createCertificate } from '../runtime/certificate';
-import { type Clock, systemClock } from '../runtime/clock';
+import { type Clock, dateOf, systemClock } from '../runtime/clock';
 import type { Log } from '../runtime/log';
 import {
   clientTrust,
@@ -65,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   let socket: PrivateSocket | undefined;
   try {
     const trusted = trustOf(env);
-    const own = trusted === undefined ? undefined : createCertificate(clock.now());
+    const own = trusted === undefined ? undefined : createCertificate(dateOf(clock));
     const tls = trusted && own ? { key: own.keyPem, certificate: own.certPem, clientCertificate: trusted } : undefined;
     socket = await listenPrivately(env.PLUGIN_UNIX_SOCKET_DIR);
     const lifetime = new Lifetime();

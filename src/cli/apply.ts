@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../executor';
 import { applyText, planText, uiApplied } from '../report';
-import { systemClock } from '../runtime/clock';
+import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { confirm, planStyle } from './console';
 import { planOptions } from './plan';
@@ -80,7 +80,7 @@ async function perform(session: Session, plan: Plan, options: Options, command =
   }
   const destroy = command === 'destroy';
   const { outputs } = store.state;
-  if (options.json) console.out(uiApplied(counts, outputs, destroy, systemClock.now()));
+  if (options.json) console.out(uiApplied(counts, outputs, destroy, dateOf(systemClock)));
   else console.out(applyText(counts, outputs, { colour: console.colour, destroy }));
   return 0;
 }

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
 import { Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable } from '../report/render/quote';
-import { systemClock } from '../runtime/clock';
+import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { withoutSecrets } from './environment-secrets';
 import { GatheredStream } from './gathered-stream';
@@ -60,12 +60,12 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
     progress.release();
     process.stderr.write(`${withoutSecrets(text, env)}\n`);
   };
-  if (json) out(uiVersionLine('pcg', VERSION, systemClock.now()));
+  if (json) out(uiVersionLine('pcg', VERSION, dateOf(systemClock)));
   const names = new Names();
   const tell = (event: ExecutorEvent): void => {
     if (event.kind === 'planned_change') names.learn(event.change);
     if (event.kind === 'diagnostic') told?.(event.diagnostic);
-    const line = json ? uiLine(event, systemClock.now()) : progressLine(event, { ...people, names });
+    const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names });
     if (line !== undefined) progress.write(`${withoutSecrets(line, env)}\n`);
   };
   return {
@@ -129,11 +129,14 @@ export function interruptible(say: (text: string) => void): { readonly signal: A
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  // The terminal is gone: that is no reason to leave a run half done.
+  process.on('SIGHUP', interrupt);
   return {
     signal: controller.signal,
     done: () => {
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
+      process.off('SIGHUP', interrupt);
       // The system can't be made to give up the look-up of a name, and that alone would keep the program here.
       if (controller.signal.aborted) setTimeout(() => process.exit(), LEAVE_MS).unref();
     },

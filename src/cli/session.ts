@@ -14,7 +14,7 @@ import {
   variableValues,
 } from '../executor';
 import type { Names } from '../report';
-import { systemClock } from '../runtime/clock';
+import { dateOf, systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
 import type { RunFiles } from './own-files';
 import { finder, providers } from './schemas';
@@ -156,7 +156,7 @@ function valuesOf(configuration: Configuration, options: RunOptions, console: Co
   });
   const files = options.varFile.map(({ text, position }) => ({ position, file: text }));
   const commandLine = [...named, ...files].sort((a, b) => a.position - b.position);
-  const context = functionContext(configuration.directory, systemClock, systemClock.now(), true);
+  const context = functionContext(configuration.directory, systemClock, dateOf(systemClock), true);
   const { values, warnings } = variableValues(configuration, {
     env: process.env,
     directory: configuration.directory,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { type Clock, systemClock } from '../runtime/clock';
+import { type Clock, dateOf, systemClock } from '../runtime/clock';
 import { type Applied, applyPlan } from './apply/apply-plan';
 import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
@@ -77,7 +77,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   return {
     model,
     plan: async (planOptions = {}) => {
-      const context = functions(clock.now(), true);
+      const context = functions(dateOf(clock), true);
       const problems = new Problems(emit, secrets);
       await validateModel({ ...common, functions: context }, problems);
       if (planOptions.mode === 'destroy' && store.unknown.length > 0) {

@@ -1,5 +1,5 @@
 import { isUnknown, type ObjectValue } from '../framework';
-import type { Clock } from '../runtime/clock';
+import { type Clock, dateOf } from '../runtime/clock';
 import type { Scope } from './expression/ast';
 import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
@@ -19,7 +19,7 @@ export function functionContext(directory: string, clock: Clock, plannedAt: numb
     directory,
     planning,
     planTimestamp: rfc3339(plannedAt),
-    timestamp: () => (planning ? undefined : rfc3339(clock.now())),
+    timestamp: () => (planning ? undefined : rfc3339(dateOf(clock))),
     render: (template, variables, name) => render(template, variables, name, context),
   };
   return context;

@@ -1,4 +1,4 @@
-import type { Clock } from '../runtime/clock';
+import { type Clock, dateOf } from '../runtime/clock';
 import type { Log } from '../runtime/log';
 import { attempt } from './attempt';
 import { InvalidResponse, isNotFound, OutcomeUnknown } from './errors';
@@ -111,7 +111,7 @@ async function sendOnce(
   return {
     kind: 'refused',
     refusal: readRefusal(operation, answer, scope, secrets),
-    retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), clock.now()),
+    retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), dateOf(clock)),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Where time comes from: the machine's clock in use, a hand-driven one in tests. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. It never jumps: deadlines go by it. */
   now(): number;
+  /** What the time of day is, in milliseconds since the epoch: people and time servers set it. @default `now` */
+  date?(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -9,9 +11,15 @@ export interface Clock {
 /** Why a wait is given up that nobody needs any more. One for all: an error of each wait's own would cost more than the wait. */
 export const OVER = new Error('What it was a wait for is over');
 
-/** The machine's clock. */
+/** The time of day by a clock: for what is written down, and no deadline. */
+export function dateOf(clock: Clock): number {
+  return clock.date?.() ?? clock.now();
+}
+
+/** The machine's clock. Its time goes on evenly from when the program began, whatever is done to the time of day. */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.floor(performance.timeOrigin + performance.now()),
+  date: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

@@ -7,6 +7,7 @@ import { evaluate, withNames } from '../expression/evaluate';
 import { fromSchema, isSensitive, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
 import { runLocalExec } from '../provision/local-exec';
+import { asDiagnostics } from '../run';
 import type { ApplyRun } from './apply-run';
 
 const NAME = 'local-exec';
@@ -79,9 +80,16 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
     environment: withoutNulls(value(provisioner.environment, t.map(t.string)) as Environment | undefined),
     quiet: value(provisioner.quiet, t.bool) as boolean | undefined,
   };
-  return runLocalExec({
+  const instance = parseAddress(address);
+  const noted = instance && (await run.store.beginCommand(instance));
+  let told: Promise<unknown> = Promise.resolve();
+  const failure = await runLocalExec({
     command,
     ...settings,
+    // That it could not be noted is no fault of the command's: the note that it was to be started stands.
+    onStart: (pid) => {
+      told = noted?.runs(pid).catch(() => undefined) ?? told;
+    },
     sensitive,
     cwd: run.model.configuration.directory,
     env: run.environment,
@@ -89,4 +97,12 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
     clock: run.clock,
     onLine: (output) => run.emit({ kind: 'provision_progress', address, provisioner: NAME, output }),
   });
+  await told;
+  await noted?.ended().catch((error: unknown) =>
+    run.problems.add(
+      asDiagnostics(error).map((each) => ({ ...each, severity: 'warning' })),
+      address,
+    ),
+  );
+  return failure;
 }

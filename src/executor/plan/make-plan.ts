@@ -1,5 +1,5 @@
 import { isWhollyKnown } from '../../framework';
-import type { Clock } from '../../runtime/clock';
+import { type Clock, dateOf } from '../../runtime/clock';
 import { compareInstances, instanceText } from '../address';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
@@ -153,7 +153,7 @@ function compose(
   const changed = mode === 'refresh-only' ? drift.some(writesState) || notesChanged(run) : inOrder.some(writesState);
   return {
     mode,
-    timestamp: new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    timestamp: new Date(dateOf(clock)).toISOString().replace(/\.\d+Z$/, 'Z'),
     targets,
     variables,
     previous: { lineage: state.lineage, serial: state.serial },

@@ -24,6 +24,8 @@ export interface LocalExec {
   readonly env: NodeJS.ProcessEnv;
   /** Interrupts the command when it is aborted. */
   readonly signal: AbortSignal;
+  /** Hears the number of its process group as soon as it is started. */
+  readonly onStart?: (pid: number) => void;
   /** Takes each line of output, without its line break. */
   readonly onLine: (line: string) => void;
   /** @default the machine's */
@@ -38,7 +40,8 @@ const SUPPRESSED = '(output suppressed due to sensitive value in config)';
 
 /**
  * Runs a command on this machine, as Terraform's `local-exec` provisioner does. The command leads a process
- * group: when it is interrupted, all that it started is interrupted with it, and killed ten seconds later.
+ * group: when it is interrupted, all that it started is interrupted with it, and killed ten seconds later; the group is killed when
+ * this program ends before it.
  *
  * @returns what went wrong; undefined when the command ended with 0
  * @see https://developer.hashicorp.com/terraform/language/resources/provisioners/local-exec
@@ -62,6 +65,7 @@ export async function runLocalExec(exec: LocalExec): Promise<Diagnostic | undefi
   } catch (error) {
     return failure(exec, `could not be started: ${reasonOf(error)}`, '');
   }
+  if (child.pid !== undefined) exec.onStart?.(child.pid);
   const readers = [child.stdout, child.stderr].map((stream) => {
     const reader = new LineReader((line) => {
       tail.add(line);

@@ -10,6 +10,8 @@ const GRACE = 10_000;
  */
 export function endWithGroup(child: ChildProcess, signal: AbortSignal, clock: Clock): { done(): void } {
   const ended = new AbortController();
+  running.add(child);
+  if (running.size === 1) process.on('exit', killAll);
   const abort = () => {
     send(child, 'SIGINT');
     clock.sleep(GRACE, ended.signal).then(
@@ -27,8 +29,17 @@ export function endWithGroup(child: ChildProcess, signal: AbortSignal, clock: Cl
     done: () => {
       signal.removeEventListener('abort', abort);
       ended.abort();
+      running.delete(child);
+      if (running.size === 0) process.off('exit', killAll);
     },
   };
+}
+
+/** Whose groups end with this program, however it ends, unless it is killed itself. */
+const running = new Set<ChildProcess>();
+
+function killAll(): void {
+  for (const child of running) send(child, 'SIGKILL');
 }
 
 function send(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): void {

@@ -1,6 +1,7 @@
 import { type InstanceAddress, instanceText } from '../address';
 import type { ObjectChange } from './changes';
 import { recordLine } from './journal';
+import type { ProcessMark } from './process-mark';
 import type { Intent } from './store-options';
 
 /** What was begun and hasn't ended, as lines of the journal. */
@@ -8,10 +9,12 @@ export class Intents {
   private readonly open = new Map<number, string>();
   /** Those of earlier runs, by address. */
   private readonly carried = new Map<string, number>();
+  /** Commands of provisioners that were started and haven't ended. */
+  private readonly commands = new Map<number, string>();
   private last = 0;
 
   get lines(): readonly string[] {
-    return [...this.open.values()];
+    return [...this.open.values(), ...this.commands.values()];
   }
 
   /** The addresses of what was taken over from earlier runs. */
@@ -28,6 +31,21 @@ export class Intents {
 
   end(intent: number): void {
     this.open.delete(intent);
+  }
+
+  /** A command is about to be started, or runs as a process. @param number which one it is, when it was noted before */
+  command(
+    address: InstanceAddress,
+    process?: ProcessMark,
+    number = ++this.last,
+  ): { readonly command: number; readonly line: string } {
+    const line = recordLine({ command: number, address, ...(process === undefined ? {} : { process }) });
+    this.commands.set(number, line);
+    return { command: number, line };
+  }
+
+  commandEnded(command: number): void {
+    this.commands.delete(command);
   }
 
   /** Takes over from a run that died what it may have made. */

@@ -27,6 +27,9 @@ export interface JournalHeader {
 /** One entry of a journal. */
 export type JournalRecord =
   | { readonly intent: number; readonly address: InstanceAddress; readonly action: string; readonly deposed?: string }
+  /** A command of a provisioner: about to be started without a process, and then with the one that leads its group. */
+  | { readonly command: number; readonly address: InstanceAddress; readonly process?: ProcessMark }
+  | { readonly commandEnded: number }
   | { readonly outcome: number | null; readonly changes: readonly ObjectChange[] }
   | { readonly outputs: { readonly [name: string]: StateOutput } }
   | { readonly checkResults: Json }
@@ -71,8 +74,21 @@ export function journalPath(statePath: string): string {
 
 /** A journal's first line, without its end. */
 export function headerLine({ lineage, serial, sha256, command, process, locked, started }: JournalHeader): string {
-  const { pid, start } = process;
-  return JSON.stringify({ journal: VERSION, lineage, serial, sha256, command, pid, start, locked, started });
+  return JSON.stringify({ journal: VERSION, lineage, serial, sha256, command, ...markJson(process), locked, started });
+}
+
+function markJson({ pid, start, host, namespace }: ProcessMark) {
+  return { pid, start, host, namespace };
+}
+
+function parseMark(json: { readonly [key: string]: Json }): ProcessMark {
+  const { pid, start, host, namespace } = json;
+  return {
+    pid: Number(String(pid)),
+    ...(typeof start === 'string' ? { start } : {}),
+    ...(typeof host === 'string' ? { host } : {}),
+    ...(typeof namespace === 'string' ? { namespace } : {}),
+  };
 }
 
 /** A record's line, without its end. */
@@ -82,6 +98,11 @@ export function recordLine(record: JournalRecord): string {
     const key = deposed === undefined ? '' : `,"deposed":${JSON.stringify(deposed)}`;
     return `{"intent":${intent},"address":${addressLine(address)},"action":${JSON.stringify(action)}${key}}`;
   }
+  if ('command' in record) {
+    const { command, address, process } = record;
+    return `{"command":${command},"address":${addressLine(address)}${process ? `,"process":${JSON.stringify(markJson(process))}` : ''}}`;
+  }
+  if ('commandEnded' in record) return `{"commandEnded":${record.commandEnded}}`;
   if ('outcome' in record) return `{"outcome":${record.outcome},"changes":[${record.changes.map(changeLine).join(',')}]}`;
   if ('outputs' in record)
     return jsonLine({ outputs: Object.fromEntries(Object.entries(record.outputs).map(([k, v]) => [k, { ...v }])) });
@@ -129,7 +150,8 @@ function tryParse(text: string): Json | undefined {
 }
 
 function parseHeader(json: Json, file: string): JournalHeader {
-  const { journal, lineage, serial, sha256, command, pid, start, locked, started } = isRecord(json) ? json : {};
+  const header = isRecord(json) ? json : {};
+  const { journal, lineage, serial, sha256, command, locked, started } = header;
   if (typeof journal === 'number' && journal > VERSION) {
     throw new JournalError(
       file,
@@ -147,7 +169,7 @@ function parseHeader(json: Json, file: string): JournalHeader {
     serial: exactSerial,
     sha256,
     command: typeof command === 'string' ? command : '',
-    process: { pid: Number(String(pid)), ...(typeof start === 'string' ? { start } : {}) },
+    process: parseMark(header),
     locked: locked !== false,
     started: typeof started === 'string' ? started : '',
   };
@@ -164,7 +186,7 @@ function recordsOf(json: Json, line: number, file: string): readonly JournalReco
 
 function parseRecord(json: Json, file: string): JournalRecord {
   if (!isRecord(json)) throw new TypeError('a record is an object');
-  const { intent, outcome, changes, outputs, checkResults, checkpoint, over, action, deposed } = json;
+  const { command, commandEnded, intent, outcome, changes, outputs, checkResults, checkpoint, over, action, deposed } = json;
   if (intent !== undefined) {
     return {
       intent: Number(String(intent)),
@@ -173,6 +195,11 @@ function parseRecord(json: Json, file: string): JournalRecord {
       ...(typeof deposed === 'string' ? { deposed } : {}),
     };
   }
+  if (command !== undefined) {
+    const process = isRecord(json.process) ? { process: parseMark(json.process) } : {};
+    return { command: Number(String(command)), address: parseAddressJson(json.address), ...process };
+  }
+  if (commandEnded !== undefined) return { commandEnded: Number(String(commandEnded)) };
   if (outcome !== undefined && Array.isArray(changes)) {
     const list = (changes as readonly Json[]).map((change) => parseChange(change, file));
     return { outcome: outcome === null ? null : Number(String(outcome)), changes: list };

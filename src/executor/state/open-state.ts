@@ -1,8 +1,9 @@
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
+import { lookAfterCommands } from './commands';
 import type { Files } from './files';
 import { type Journal, journalPath, readJournal } from './journal';
-import { isRunning } from './process-mark';
+import { isRunning, liveness } from './process-mark';
 import { EMPTY_STATE, readState } from './read';
 import { type Recovery, recover } from './recover';
 import type { State } from './state';
@@ -34,6 +35,7 @@ export async function openState(file: StateFile, files: Files, locked: boolean, 
   const journalData = await files.read(path).catch((error) => Promise.reject(explained(path, error)));
   const journal = journalData && readJournal(journalData, path);
   if (journal && isAlive(journal, locked)) throw inUse(file.path, journal);
+  for (const diagnostic of journal ? lookAfterCommands(file.path, journal) : []) onEvent({ kind: 'diagnostic', diagnostic });
   const opened = withJournal(data, journal, file.path);
   if (opened) return opened;
 
@@ -79,6 +81,14 @@ export function withJournal(data: Buffer, journal: Journal | undefined, path: st
 
 function inUse(path: string, { header }: Journal): StateError {
   const { command, process } = header;
+  const at = process.host === undefined ? '' : ` on ${process.host}`;
+  if (liveness(process) === 'unknown') {
+    return new StateError(
+      path,
+      `may be worked on by process ${process.pid}${at} (pcg ${command}), which can't be seen from here and wrote its journal ${journalPath(path)}`,
+      'Nothing was changed. Wait until that run has ended, and run again. If it is gone for good (its container or machine was taken away), write 0 for its pid in the first line of the journal: then what it did is taken up.',
+    );
+  }
   return new StateError(
     path,
     `is being worked on by process ${process.pid} (pcg ${command}), which writes its journal ${journalPath(path)}`,

@@ -1,3 +1,4 @@
+import { dateOf } from '../../runtime/clock';
 import { diskFiles } from './files';
 import { type JournalHeader, journalPath, recordLine, sha256 } from './journal';
 import { JournalWriter } from './journal-writer';
@@ -119,7 +120,7 @@ export class SavedState {
       command,
       process: markOf(process.pid),
       locked: this.lock !== undefined,
-      started: new Date(clock.now()).toISOString(),
+      started: new Date(dateOf(clock)).toISOString(),
     };
     const unanswered = this.openIntents().filter((line) => !lines.includes(line));
     await this.journal.start(header, [...unanswered, ...lines]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../runtime/clock';
+import { type Clock, dateOf } from '../../runtime/clock';
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
 import type { Action } from '../plan/plan';
@@ -65,7 +65,7 @@ export function lockFor({
     Info: ownInfo(command, process.pid),
     Who: who,
     Version: TERRAFORM_VERSION,
-    Created: new Date(clock.now()).toISOString(),
+    Created: new Date(dateOf(clock)).toISOString(),
     Path: path,
   };
   return acquire(path, info, {

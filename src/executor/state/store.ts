@@ -1,4 +1,5 @@
 import { type Json, warningAt } from '../../framework';
+import type { InstanceAddress } from '../address';
 import { applyChange, differences, type ObjectChange } from './changes';
 import { diskFiles, type Files } from './files';
 import { Intents } from './intents';
@@ -7,6 +8,7 @@ import { discardReplacement } from './journal-writer';
 import { LineQueue } from './line-queue';
 import type { StateLock } from './lock';
 import { type OpenedState, openState } from './open-state';
+import { markOf } from './process-mark';
 import { SavedState } from './saved-state';
 import { goesOn, readSnapshot } from './snapshot';
 import type { State, StateInstance, StateOutput } from './state';
@@ -124,6 +126,25 @@ export class StateStore {
       throw error;
     }
     return intent;
+  }
+
+  /**
+   * Notes that a command of a provisioner is about to be started: were the run killed, the next one has to know of it.
+   * @returns what tells which process it became, and that it has ended, once that is on disk
+   * @throws StateError when it cannot be noted; then don't start it
+   */
+  async beginCommand(address: InstanceAddress): Promise<{ runs(pid: number): Promise<void>; ended(): Promise<void> }> {
+    const { command, line } = this.intents.command(address);
+    const explain = (error: unknown) => intentUnwritten(this.options.path, error);
+    const ended = async () => {
+      this.intents.commandEnded(command);
+      await this.note(recordLine({ commandEnded: command }), explain);
+    };
+    await this.note(line, explain).catch((error) => {
+      this.intents.commandEnded(command);
+      throw error;
+    });
+    return { runs: (pid) => this.note(this.intents.command(address, markOf(pid), command).line, explain), ended };
   }
 
   /**

@@ -90,7 +90,7 @@ test('an interruption reaches all that the command started', async () => {
   const stop = new AbortController();
   const { problem } = await exec({
     command:
-      '(trap "echo inner stopped; exit 0" INT; echo ready; while :; do sleep 0.01; done) & trap "wait; exit 7" INT; wait; exit 0',
+      '(trap "echo inner stopped; exit 0" INT; echo ready; while kill -0 $PPID 2>/dev/null; do sleep 0.01; done) & trap "wait; exit 7" INT; wait; exit 0',
     interpreter: ['/bin/bash', '-c'],
     signal: stop.signal,
     onLine: (line) => {
@@ -105,7 +105,7 @@ test('what does not heed an interruption is killed after a while', async () => {
   const stop = new AbortController();
   const clock = new HandClock();
   const { problem } = await exec({
-    command: 'trap "" INT; echo ready; while :; do sleep 0.01; done',
+    command: 'trap "" INT; echo ready; while kill -0 $PPID 2>/dev/null; do sleep 0.01; done',
     signal: stop.signal,
     onLine: (line) => {
       if (line !== 'ready') return;

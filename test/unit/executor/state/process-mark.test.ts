@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isRunning, markOf } from '../../../../src/executor/state/process-mark';
+import { groupLiveness, here, isRunning, liveness, markOf } from '../../../../src/executor/state/process-mark';
 
 test('a process that is there runs', () => {
   expect(isRunning(markOf(process.ppid))).toBe(true);
@@ -22,4 +22,32 @@ test('a number that is used again means another process', () => {
   // Without a start, it is likelier that this process has got the number of the one that is meant.
   expect(isRunning({ pid: process.pid })).toBe(false);
   expect(isRunning(markOf(process.pid))).toBe(true);
+});
+
+// 3943029 looked for the number alone, which means another process there, or none: a run that goes on was taken for dead.
+test.each<[string, object, string]>([
+  ['of another container of this machine', { namespace: 'pid:[4026532000]' }, 'unknown'],
+  ['of another container with the name of this one', { namespace: 'pid:[4026532000]', host: here().host }, 'unknown'],
+  ['of another machine', { start: 'another-boot 1', host: 'elsewhere' }, 'unknown'],
+  ['of a container of another machine, of the same name', { start: 'another-boot 1', namespace: 'pid:[4026532000]' }, 'unknown'],
+  ['of another machine that has no boots', { start: undefined, host: 'elsewhere' }, 'unknown'],
+])('a process %s is not seen from here', (_, other, expected) => {
+  if (process.platform !== 'linux') return;
+  const mark = { ...markOf(process.ppid), ...other };
+  expect(liveness(mark)).toBe(expected);
+  expect(isRunning(mark)).toBe(true);
+  expect(groupLiveness(mark)).toBe(expected);
+});
+
+test('a process of this machine before it was started anew has ended', () => {
+  const from = { boot: 'boot-2', host: 'here', namespace: 'pid:[4026531836]' };
+  const mark = { pid: process.ppid, start: 'boot-1 1', host: 'here', namespace: 'pid:[4026531836]' };
+  expect(liveness(mark, from)).toBe('ended');
+});
+
+test('a mark names machine and numbers', () => {
+  expect(markOf(process.pid)).toMatchObject({
+    pid: process.pid,
+    ...(process.platform === 'linux' && { host: here().host, namespace: here().namespace }),
+  });
 });
