@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
 import { Names, progressLine, uiLine, uiVersionLine } from '../report';
-import { printable } from '../report/render/quote';
+import { printable, printableText } from '../report/render/quote';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { withoutSecrets } from './environment-secrets';
@@ -54,11 +54,11 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
   const out = (text: string) => {
     progress.release();
     const line = text.endsWith('\n') ? text : `${text}\n`;
-    process.stdout.write(withoutSecrets(line, env));
+    process.stdout.write(shown(line, results.colour, env));
   };
   const say = (text: string) => {
     progress.release();
-    process.stderr.write(`${withoutSecrets(text, env)}\n`);
+    process.stderr.write(`${shown(text, people.colour, env)}\n`);
   };
   if (json) out(uiVersionLine('pcg', VERSION, dateOf(systemClock)));
   const names = new Names();
@@ -66,7 +66,7 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
     if (event.kind === 'planned_change') names.learn(event.change);
     if (event.kind === 'diagnostic') told?.(event.diagnostic);
     const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names });
-    if (line !== undefined) progress.write(`${withoutSecrets(line, env)}\n`);
+    if (line !== undefined) progress.write(`${shown(line, people.colour && !json, env)}\n`);
   };
   return {
     ...results,
@@ -80,6 +80,11 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
       }
     },
   };
+}
+
+/** What leaves the program: no secret of the environment, and nothing that steers a terminal. */
+export function shown(text: string, colour: boolean, env: NodeJS.ProcessEnv): string {
+  return printableText(withoutSecrets(text, env), colour);
 }
 
 /** Lines as they may be printed raw, whoever wrote what they quote: arguments, file names, files. */

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { isPlanFile, type Plan, planFileText } from '../executor';
 import { planJson, planText } from '../report';
 import { VERSION } from '../version';
-import { planStyle } from './console';
+import { planStyle, shown } from './console';
 import { refuseByLook, refuseOwnFile } from './own-files';
 import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
@@ -43,7 +43,10 @@ async function planWithReport(directory: string, options: Options): Promise<numb
     file: options.report,
     planFile: options.out,
     read: options.varFile.flatMap(({ text }) => [resolve(text), resolve(directory, text)]),
-    print: options.format === 'markdown' && !options.json ? (text) => void process.stdout.write(text) : undefined,
+    print:
+      options.format === 'markdown' && !options.json
+        ? (text) => void process.stdout.write(shown(text, false, process.env))
+        : undefined,
     stack: options.stack,
     directory,
     env: process.env,

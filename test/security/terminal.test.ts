@@ -144,6 +144,92 @@ describe('what pcg prints for people', () => {
   });
 });
 
+// 3943029 printed some of it as it stood.
+test('is text and nothing else of what crafted states, journals, plans, lock files and file names hold', async () => {
+  const folder = folderWith({ resource: { terraform_data: { a: { input: 1 } } } });
+  const name = EVIL.replaceAll('/', '_').slice(0, 60);
+  writeFileSync(join(folder, `${name}.tf.json`), '{"output":{"o":{"value":"${terraform_data.b}"}}}');
+  const provider = 'provider["terraform.io/builtin/terraform"]';
+  const attributes = { id: EVIL, input: { type: ['map', 'string'], value: { [EVIL]: EVIL } } };
+  const instance = {
+    index_key: EVIL,
+    schema_version: 0,
+    attributes,
+    dependencies: [EVIL],
+    private: EVIL,
+    status: EVIL,
+    deposed: EVIL,
+  };
+  const state = (more: object) => ({
+    version: 4,
+    terraform_version: EVIL,
+    serial: 1,
+    lineage: EVIL,
+    outputs: {},
+    resources: [],
+    ...more,
+  });
+  const resource = (one: object) => ({
+    mode: 'managed',
+    type: 'terraform_data',
+    name: 'a',
+    provider,
+    instances: [instance],
+    ...one,
+  });
+  const states = [
+    state({ resources: [resource({})] }),
+    state({ resources: [resource({ instances: [{ ...instance, status: undefined, deposed: undefined }] })] }),
+    state({ resources: [resource({ provider: `provider["${EVIL}"]` })] }),
+    state({ outputs: { [EVIL]: { value: EVIL, type: 'string' } } }),
+    state({ check_results: [{ object_kind: EVIL, config_addr: EVIL, status: EVIL, objects: [] }] }),
+    state({ version: EVIL }),
+  ];
+  const journal = {
+    journal: 1,
+    lineage: EVIL,
+    serial: 1,
+    sha256: '',
+    command: EVIL,
+    pid: process.pid,
+    locked: false,
+    started: EVIL,
+    host: EVIL,
+    namespace: EVIL,
+  };
+  const intent = { intent: 1, address: { mode: 'managed', type: 'terraform_data', name: EVIL }, action: EVIL };
+  const plan = {
+    palette_plan: 1,
+    version: EVIL,
+    directory: EVIL,
+    sources: { [EVIL]: EVIL },
+    statePath: EVIL,
+    workspace: EVIL,
+    variables: {},
+    plan: {},
+  };
+  const lock = { ID: EVIL, Operation: EVIL, Info: EVIL, Who: EVIL, Version: EVIL, Created: EVIL, Path: EVIL };
+  const check = async (...args: readonly string[]) => {
+    const { stdout, stderr } = await pcg(folder, args);
+    expectPlain(stdout);
+    expectPlain(stderr);
+  };
+  writeFileSync(join(folder, '.terraform.tfstate.lock.info'), JSON.stringify(lock));
+  writeFileSync(join(folder, 'x.plan'), JSON.stringify(plan));
+  await check('show', 'x.plan');
+  await check('apply', 'x.plan');
+  await check('force-unlock', 'x');
+  for (const text of [...states.map((each) => JSON.stringify(each)), '']) {
+    writeFileSync(join(folder, 'terraform.tfstate'), text);
+    for (const args of [['show'], ['show', '--json'], ['state', 'list'], ['output', '--json'], ['plan', '--json']])
+      await check(...args);
+  }
+  writeFileSync(join(folder, 'terraform.tfstate.journal'), `${JSON.stringify(journal)}\n${JSON.stringify(intent)}\n`);
+  for (const args of [['show'], ['plan'], ['plan', '--no-lock']]) await check(...args);
+  await check('plan', '--out', join(folder, name));
+  await check('show', `${name}.tf.json`);
+}, 300_000);
+
 test('what the plugin says to terraform, which prints it as it comes, is text and nothing else', () => {
   const [told] = diagnosticsToWire([errorAt(undefined, `No ${EVIL}`, `The API key sees:\n\t${EVIL}`)]);
   expectPlain(`${told?.summary}${told?.detail}`);

@@ -25,6 +25,22 @@ export function printable(line: string): string {
   return PRINTABLE_ASCII.test(line) ? line : line.replace(UNSAFE, escapeOf);
 }
 
+const COLOUR_OR_UNSAFE = /\x1b\[[\d;]*m|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Co}\t\n\u200c\u200d]/gu;
+const PRINTABLE_LINES = /^[ -~\n\t]*$/;
+
+/**
+ * A text of several lines as it may leave the program, whoever wrote what it quotes: the last gate, for what nobody has made
+ * printable before. What it escapes, it escapes as JSON does, so that JSON stays what it was.
+ * @param colour whether the text may have colours
+ */
+export function printableText(text: string, colour: boolean): string {
+  if (PRINTABLE_LINES.test(text)) return text;
+  return text.replace(COLOUR_OR_UNSAFE, (found) => {
+    if (found.length > 2) return colour ? found : `\\u001b${found.slice(1)}`;
+    return Array.from({ length: found.length }, (_, i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+  });
+}
+
 // The ordinary cases, for which the classes of Unicode need not be asked.
 const PLAIN = /^[ !#-[\]-~]*$/;
 const PRINTABLE_ASCII = /^[ -~]*$/;
