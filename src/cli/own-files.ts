@@ -44,8 +44,17 @@ export function refuseByLook(option: string, file: string, kept: (text: string) 
 /** Whether two paths lead to one file, which needn't be there. */
 export function isSame(a: string, b: string): boolean {
   if (realPath(a) === realPath(b)) return true;
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  const [one, other] = [a, b].map(statOf);
   return one?.isFile() === true && one.ino === other?.ino && one.dev === other?.dev;
+}
+
+/** Where nothing can be, nothing is: what is wrong with such a path is said by whoever opens it. */
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false, bigint: true });
+  } catch {
+    return undefined;
+  }
 }
 
 const NAMES =
