@@ -18,6 +18,8 @@ export interface Judge {
 }
 
 const TOFU = '1.12.6';
+/** For one command, in milliseconds: a network that answers nothing holds no run. */
+const LONGEST_FETCH = 600_000;
 
 /** Terraform as a library for Python: arguments in, what it printed and its exit code out. */
 const TERRAFORM_PY = `import sys
@@ -113,6 +115,7 @@ export function fetchJudge(judge: Judge): string | undefined {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: LONGEST_FETCH,
     });
     if (status !== 0)
       return `"${[program, ...args].join(' ')}" failed: ${error?.message ?? stderr.trim().split('\n').slice(-3).join(' ')}`;
