@@ -106,6 +106,10 @@ const atom = fc.constantFrom(
     '"%9999999999d"',
     '"2020-01-01T00:00:00Z"',
     '"(a)(b"',
+    // With a matcher that goes back, these take exponential time.
+    '"^(a+)+$"',
+    '"((a|aa)*)*b"',
+    '"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"',
     '"10.0.0.0/8"',
     '"MTIz"',
     '"{"',
