@@ -36,8 +36,8 @@ export interface BodyReferences {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Which blocks depend on which: by references, also through local values, by `depends_on`, and by what
- * the configuration of their provider refers to.
+ * Which blocks depend on which: by references, also through local values and validation rules of variables, by `depends_on`, and
+ * by what the configuration of their provider refers to.
  */
 export class Dependencies {
   readonly #configuration: Configuration;
@@ -46,7 +46,7 @@ export class Dependencies {
   readonly #direct = new Map<string, ReadonlySet<string>>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #sorted = new Map<string, readonly string[]>();
-  readonly #locals = new Map<string, readonly Traversal[]>();
+  readonly #names = new Map<string, readonly Traversal[]>();
   readonly #dependents = new Map<string, Set<string>>();
 
   constructor(configuration: Configuration, bodies: BodyReferences) {
@@ -129,16 +129,16 @@ export class Dependencies {
   /** The same for traversals. */
   ofTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
     const found = new Set<string>();
-    const locals = new Set<string>();
+    const names = new Set<string>();
     const pending = [traversals];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       for (const traversal of next) {
         const block = referredBlock(traversal);
         if (block) found.add(resourceText(block));
-        const local = referredLocal(traversal);
-        if (local === undefined || locals.has(local)) continue;
-        locals.add(local);
-        pending.push(this.#ofLocal(local));
+        const name = referredName(traversal);
+        if (name === undefined || names.has(name)) continue;
+        names.add(name);
+        pending.push(this.#ofName(name));
       }
     }
     return found;
@@ -149,16 +149,26 @@ export class Dependencies {
     return Object.hasOwn(resources, address) ? this.ofProvider((resources[address] as ResourceConfig).provider) : NONE;
   }
 
-  #ofLocal(name: string): readonly Traversal[] {
-    const known = this.#locals.get(name);
+  /** What a local value refers to, or the validation rules of a variable. */
+  #ofName(name: string): readonly Traversal[] {
+    const known = this.#names.get(name);
     if (known) return known;
-    const { locals } = this.#configuration;
-    const found = Object.hasOwn(locals, name) ? references(locals[name] as Expression) : [];
-    this.#locals.set(name, found);
+    const found = this.#expressionsOf(name).flatMap(references);
+    this.#names.set(name, found);
     return found;
+  }
+
+  #expressionsOf(name: string): readonly Expression[] {
+    const { locals, variables } = this.#configuration;
+    const [root, ...rest] = name.split('.');
+    const own = rest.join('.');
+    if (root === 'local') return Object.hasOwn(locals, own) ? [locals[own] as Expression] : [];
+    const rules = Object.hasOwn(variables, own) ? (variables[own]?.validation ?? []) : [];
+    return rules.flatMap(({ condition, errorMessage }) => [condition, errorMessage]);
   }
 }
 
-function referredLocal({ root, steps: [first] }: Traversal): string | undefined {
-  return root === 'local' && first && 'name' in first ? first.name : undefined;
+/** `local.a`, `var.b`; undefined for what is neither. */
+function referredName({ root, steps: [first] }: Traversal): string | undefined {
+  return (root === 'local' || root === 'var') && first && 'name' in first ? `${root}.${first.name}` : undefined;
 }

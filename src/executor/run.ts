@@ -4,6 +4,7 @@ import type { Clock } from '../runtime/clock';
 import type { Listener, LocatedDiagnostic } from './events';
 import type { Scope } from './expression/ast';
 import { ExpressionError } from './expression/expression-error';
+import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
 import type { Model } from './model';
 import type { Providers } from './providers';
@@ -16,6 +17,8 @@ import { CycleError } from './walk';
 export interface Run {
   readonly model: Model;
   readonly scope: Scope;
+  /** What the scope checks of variables. */
+  readonly rules: LateRules;
   readonly values: ResourceValues;
   readonly providers: Providers;
   readonly limit: Limiter;

@@ -7,6 +7,7 @@ import type { Scope, Step } from './expression/ast';
 import { ExpressionError } from './expression/expression-error';
 import { callFunction, type FunctionContext } from './expression/functions';
 import { type Typed, typed } from './expression/typed';
+import type { LateRules } from './late-rules';
 import { LocalValues } from './local-values';
 
 /** What names stand for in one walk. */
@@ -15,6 +16,8 @@ export interface ScopeSource {
   readonly variables: { readonly [name: string]: Typed };
   readonly workspace: string;
   readonly functions: FunctionContext;
+  /** What is to be checked of variables. @default nothing */
+  readonly rules?: LateRules;
   /** The value of a resource block, by its address. */
   block(address: string): Typed;
 }
@@ -24,7 +27,7 @@ export interface ScopeSource {
  * Local values are evaluated when they are first referred to: who does that waits for all that they refer to.
  */
 export function moduleScope(source: ScopeSource): Scope {
-  const { configuration, variables, workspace, functions } = source;
+  const { configuration, variables, workspace, functions, rules } = source;
   const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), {
     module: '.',
     root: '.',
@@ -35,6 +38,7 @@ export function moduleScope(source: ScopeSource): Scope {
     resolve: (root, steps) => {
       switch (root) {
         case 'var':
+          rules?.check(nameOf(steps) ?? '', scope);
           return one(variables, steps, (name) => `An input variable with the name "${name}" has not been declared.`);
         case 'local': {
           const name = nameOf(steps);

@@ -1,5 +1,6 @@
 import { blockType, t, UNKNOWN } from '../framework';
 import { evaluateBody } from './config/body';
+import { isLateRule } from './config/variables';
 import type { Scope } from './expression/ast';
 import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';
@@ -51,6 +52,11 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     for (const name of Object.keys(configuration.locals)) {
       if (wrong.has(`local.${name}`)) continue;
       await problems.attempt(undefined, async () => void scope.resolve('local', [{ name }]));
+    }
+    for (const { name, validation } of Object.values(configuration.variables)) {
+      for (const { condition } of wrong.has(`var.${name}`) ? [] : validation.filter(isLateRule)) {
+        await problems.attempt(`var.${name}`, async () => void evaluate(condition, scope));
+      }
     }
     for (const { name, value } of Object.values(configuration.outputs)) {
       if (wrong.has(`output.${name}`)) continue;

@@ -4,6 +4,7 @@ import { instanceText, resourceText } from '../address';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import { takeFromState } from '../from-state';
+import { checkLateRules, LateRules } from '../late-rules';
 import { createLimiter } from '../limiter';
 import type { Model, ResourceBlock } from '../model';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
@@ -89,6 +90,7 @@ async function walkPlan(run: ApplyRun): Promise<void> {
     const { failed, skipped } = await walk(steps, run.stopped);
     undone = [...failed, ...skipped];
   });
+  if (!run.stopped()) await checkLateRules(run);
   await applyOutputs(run, new Set(undone));
   if (plan.targets.length > 0) problems.add([INCOMPLETE]);
 }
@@ -97,11 +99,13 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
   const { model, plan, signal } = input;
   const values = new ResourceValues();
   const { configuration, dependencies } = model;
+  const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {});
   return {
     model,
     plan,
     store: input.store,
-    scope: moduleScope({ ...input, configuration, variables: plan.variables, block: (address) => values.block(address) }),
+    scope: moduleScope({ ...input, configuration, variables: plan.variables, rules, block: (address) => values.block(address) }),
+    rules,
     values,
     providers: new Providers(model, input.emit),
     limit: createLimiter(input.parallelism),

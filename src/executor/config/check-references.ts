@@ -19,7 +19,7 @@ const UNSUPPORTED: { readonly [root: string]: string } = {
 
 /**
  * Checks that everything that is referred to exists and may be referred to where it is, in Terraform's words.
- * @returns what depends on what: names of blocks and local values
+ * @returns what depends on what: names of blocks, local values and variables
  */
 export function checkReferences(draft: Draft): Map<string, Set<string>> {
   const edges = new Map<string, Set<string>>();
@@ -34,7 +34,7 @@ export function checkReferences(draft: Draft): Map<string, Set<string>> {
   return edges;
 }
 
-/** @returns the block or local value that is referred to, when it is there */
+/** @returns the block, local value or variable that is referred to, when it is there */
 function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Draft): string | undefined {
   const error = (summary: string, detail: string) => {
     draft.problems.error(place, summary, detail);
@@ -48,12 +48,6 @@ function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Dra
     return error(
       'Invalid reference from destroy provisioner',
       'Destroy-time provisioners and their connection configurations may only reference attributes of the related resource, via "self", "count.index", or "each.key".',
-    );
-  }
-  if (within.onlyVariables && !['var', 'path'].includes(root)) {
-    return error(
-      'Unsupported reference in a validation rule',
-      `pcg checks variables before anything else is known: the rule may refer to variables, not to "${root}".`,
     );
   }
   if (Object.hasOwn(UNSUPPORTED, root)) return error('Unsupported reference', UNSUPPORTED[root] as string);
@@ -105,7 +99,8 @@ function checkNamed(
   if (root === 'local' && node === `local.${name}`) {
     return error('Self-referencing local value', `Local value local.${name} cannot use its own result as part of its expression.`);
   }
-  if (known.has(name)) return root === 'local' ? `local.${name}` : undefined;
+  // Who refers to a variable waits for what its validation rules refer to.
+  if (known.has(name)) return `${root}.${name}`;
   const hint = didYouMean(name, known.keys());
   if (root === 'local')
     return error('Reference to undeclared local value', `A local value with the name "${name}" has not been declared.${hint}`);

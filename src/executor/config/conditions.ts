@@ -21,7 +21,7 @@ export function readConditions(json: Json | undefined, place: Place, draft: Draf
       draft.problems.error(at, 'Missing required argument', `The argument "${name}" is required, but no definition was found.`);
       return undefined;
     });
-    if (condition && !within.onlyVariables && references(condition).length === 0) {
+    if (condition && !within.validation && references(condition).length === 0) {
       draft.problems.error(
         inside(at, 'condition'),
         'Invalid condition expression',

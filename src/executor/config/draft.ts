@@ -26,8 +26,8 @@ export interface Within {
   readonly onlyInstance?: boolean;
   /** Items of `replace_triggered_by` may name what isn't there. */
   readonly trigger?: boolean;
-  /** Validation rules are evaluated before anything else is known. */
-  readonly onlyVariables?: boolean;
+  /** Validation rules may be about nothing but their variable. */
+  readonly validation?: boolean;
 }
 
 /** A reference, where it stands, and what is allowed there. */

@@ -102,10 +102,14 @@ function resolveDependsOn(items: readonly DependsOn[], draft: Draft, edges: Edge
   return [...found.values()];
 }
 
-/** The blocks that a local value refers to, over any number of local values. */
+/** The blocks that a local value refers to, over any number of local values and of variables' rules. */
 function blocksBehind(local: string, edges: Edges): readonly string[] {
   const seen = new Set([local]);
   // A set that grows while it is gone over hands out what was added.
-  for (const node of seen) if (node.startsWith('local.')) for (const next of edges.get(node) ?? []) seen.add(next);
-  return [...seen].filter((node) => !node.startsWith('local.'));
+  for (const node of seen) if (isNamed(node)) for (const next of edges.get(node) ?? []) seen.add(next);
+  return [...seen].filter((node) => !isNamed(node));
+}
+
+function isNamed(node: string): boolean {
+  return node.startsWith('local.') || node.startsWith('var.');
 }

@@ -85,7 +85,7 @@ function checkDefault(variable: Variable, place: Place, draft: Draft): void {
 function readValidation(name: string, body: JsonObject, place: Place, draft: Draft): Variable['validation'] {
   const at = inside(place, 'validation');
   const before = draft.uses.length;
-  const conditions = readConditions(own(body, 'validation'), at, draft, { onlyVariables: true });
+  const conditions = readConditions(own(body, 'validation'), at, draft, { node: `var.${name}`, validation: true });
   const uses = draft.uses.slice(before);
   if (
     conditions.length > 0 &&

@@ -6,9 +6,10 @@ import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { parseExpression } from '../expression/parse';
+import { references } from '../expression/references';
 import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../expression/typed';
 import { ConfigError, type ConfigProblem, Problems } from './config-error';
-import type { Configuration, Variable } from './configuration';
+import type { Condition, Configuration, Variable } from './configuration';
 import { didYouMean } from './nearest';
 import { EMPTY_SCOPE } from './optional-shape';
 import { automaticFiles, type GivenValue, readVariableFile } from './variable-files';
@@ -180,7 +181,7 @@ function variableScope(values: { readonly [name: string]: Typed }, { directory, 
 }
 
 function checkRules(variable: Variable, scope: Scope, problems: Problems): void {
-  for (const { condition, errorMessage } of variable.validation) {
+  for (const { condition, errorMessage } of variable.validation.filter((rule) => !isLateRule(rule))) {
     const holds = problems.attempt(at(variable), () => conditionHolds(evaluate(condition, scope)));
     if (holds !== false) continue;
     const message = problems.attempt(at(variable), () => messageText(evaluate(errorMessage, scope)));
@@ -188,7 +189,12 @@ function checkRules(variable: Variable, scope: Scope, problems: Problems): void 
   }
 }
 
-function conditionHolds(result: Typed): boolean {
+/** Whether a rule refers to more than variables: a plan and an apply check it when they have that. */
+export function isLateRule({ condition, errorMessage }: Condition): boolean {
+  return [condition, errorMessage].flatMap(references).some(({ root }) => root !== 'var' && root !== 'path');
+}
+
+export function conditionHolds(result: Typed): boolean {
   const { value } = convert(result, t.bool);
   if (value === null) {
     throw new ExpressionError(
@@ -199,7 +205,7 @@ function conditionHolds(result: Typed): boolean {
   return isUnknown(value) || value === true;
 }
 
-function messageText(message: Typed): string {
+export function messageText(message: Typed): string {
   if (isSensitive(message)) {
     return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
   }

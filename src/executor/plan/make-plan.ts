@@ -5,6 +5,7 @@ import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
 import { takeFromState } from '../from-state';
+import { checkLateRules, LateRules } from '../late-rules';
 import { createLimiter } from '../limiter';
 import type { Model } from '../model';
 import { Providers } from '../providers';
@@ -90,7 +91,8 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   const { mode = 'normal' } = input.options;
   if (mode === 'destroy') takeFromState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
-  if (!(await planWalk(run))) return undefined;
+  const planned = await planWalk(run);
+  if (!(await checkLateRules(run)) || !planned) return undefined;
   run.problems.add(emptyTargets(run));
   run.problems.check(instancesNotLeft(run));
   run.problems.add(unmatchedReplacements(run, input.options.replace ?? []));
@@ -110,11 +112,14 @@ function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): Plan
   problems.check(moved.problems);
   problems.check(movesLeftOut(targets, moved.from));
   const values = new ResourceValues();
+  // Nothing that goes, and nothing that is only looked at, depends on what variables are.
+  const rules = new LateRules(mode === 'normal' ? model.configuration.variables : {});
   const included = selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy');
   return {
     mode,
     model,
-    scope: moduleScope({ ...input, configuration: model.configuration, block: (address) => values.block(address) }),
+    scope: moduleScope({ ...input, configuration: model.configuration, rules, block: (address) => values.block(address) }),
+    rules,
     values,
     providers: new Providers(model, emit),
     limit: createLimiter(input.parallelism),

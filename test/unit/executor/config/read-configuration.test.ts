@@ -89,10 +89,6 @@ describe('what is not supported is named', () => {
     [{ import: { to: 'x.y', id: 'z', for_each: {} } }, /"for_each" in import blocks/],
     [{ removed: { from: 'x.y', provisioner: { file: {} } } }, /local-exec provisioners only/],
     [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /has not been declared/],
-    [
-      { variable: { v: { validation: { condition: '${var.v == local.x}', error_message: 'x' } } }, locals: { x: 1 } },
-      /may refer to variables, not to "local"/,
-    ],
   ])('%j', (json, message) => {
     expect(refusal(() => read(json))).toMatch(message);
   });

@@ -90,7 +90,7 @@ test('an interruption reaches all that the command started', async () => {
   const stop = new AbortController();
   const { problem } = await exec({
     command:
-      '(trap "echo inner stopped; exit 0" INT; echo ready; while kill -0 $PPID 2>/dev/null; do sleep 0.01; done) & trap "wait; exit 7" INT; wait; exit 0',
+      'trap "wait; exit 7" INT; (trap "echo inner stopped; exit 0" INT; echo ready; while kill -0 $PPID 2>/dev/null; do sleep 0.01; done) & wait; exit 0',
     interpreter: ['/bin/bash', '-c'],
     signal: stop.signal,
     onLine: (line) => {

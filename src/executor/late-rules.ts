@@ -1,0 +1,62 @@
+import { DiagnosticError, errorAt } from '../framework';
+import type { Condition, Configuration } from './config/configuration';
+import { conditionHolds, isLateRule, messageText } from './config/variables';
+import type { Scope } from './expression/ast';
+import { evaluate } from './expression/evaluate';
+import { ExpressionError } from './expression/expression-error';
+import type { Run } from './run';
+
+/**
+ * The validation rules of variables that refer to more than variables, in one walk: each is checked when its variable is first
+ * referred to, since whoever refers to it waits for what the rule refers to. One that isn't known yet holds for now: apply
+ * checks it again (https://developer.hashicorp.com/terraform/language/validate#input-variable-validation).
+ */
+export class LateRules {
+  readonly #rules = new Map<string, readonly Condition[]>();
+  /** Of those that were checked, or are being checked: whether they hold. */
+  readonly #checked = new Map<string, boolean>();
+
+  constructor(variables: Configuration['variables']) {
+    for (const { name, validation } of Object.values(variables)) {
+      const late = validation.filter(isLateRule);
+      if (late.length > 0) this.#rules.set(name, late);
+    }
+  }
+
+  /** The variables that have such rules. */
+  get names(): Iterable<string> {
+    return this.#rules.keys();
+  }
+
+  /** @throws DiagnosticError with what doesn't hold; without a word when that has been told */
+  check(name: string, scope: Scope): void {
+    const rules = this.#rules.get(name);
+    if (!rules) return;
+    const known = this.#checked.get(name);
+    if (known === true) return;
+    if (known === false) throw new DiagnosticError();
+    // The rules refer to the variable themselves.
+    this.#checked.set(name, true);
+    const problems = rules.flatMap((rule) => failure(name, rule, scope));
+    if (problems.length === 0) return;
+    this.#checked.set(name, false);
+    throw new DiagnosticError(...problems);
+  }
+}
+
+/** Checks the rules of all variables, also of those that nobody refers to. @returns whether they hold */
+export async function checkLateRules({ rules, scope, problems }: Pick<Run, 'rules' | 'scope' | 'problems'>): Promise<boolean> {
+  const names = [...rules.names];
+  const held = names.map((name) => problems.attempt(`var.${name}`, async () => rules.check(name, scope)));
+  return (await Promise.all(held)).every(Boolean);
+}
+
+function failure(name: string, { condition, errorMessage }: Condition, scope: Scope) {
+  try {
+    if (conditionHolds(evaluate(condition, scope))) return [];
+    return [errorAt(undefined, 'Invalid value for variable', `var.${name}: ${messageText(evaluate(errorMessage, scope))}`)];
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return [errorAt(undefined, error.summary, `${error.detail} (In a validation rule of var.${name}.)`)];
+  }
+}
