@@ -2,14 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { fetchJudge, judges, judgesFolder } from './support/judges';
 
 /**
- * `npm run test:judges [-- [--examples N] [--seed N] [JEST'S OWN]]`: fetches the judges into the user's cache, and has them
- * try what is here. Examples are those that schemathesis makes for each operation.
+ * `npm run test:judges [-- [--only JUDGE] [--examples N] [--seed N] [JEST'S OWN]]`: fetches the judges into the user's cache,
+ * and has them try what is here. Examples are those that schemathesis makes for each operation.
  */
 function main(args: readonly string[]): number {
   const rest: string[] = [];
+  let only: string | undefined;
   const env: NodeJS.ProcessEnv = { ...process.env };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
+    if (arg === '--only') {
+      only = args[++i] ?? '';
+      continue;
+    }
     const variable = { '--examples': 'JUDGES_EXAMPLES', '--seed': 'JUDGES_SEED' }[arg];
     if (variable === undefined) rest.push(arg);
     else {
@@ -21,13 +26,19 @@ function main(args: readonly string[]): number {
       env[variable] = value;
     }
   }
-  for (const judge of Object.values(judges)) {
+  const wanted = Object.values(judges).filter(({ name }) => only === undefined || name === only);
+  if (wanted.length === 0) {
+    process.stderr.write(`--only takes ${Object.keys(judges).join(', ')}, not "${only}"\n`);
+    return 1;
+  }
+  for (const judge of wanted) {
     process.stderr.write(`${judge.name} ${judge.version} … `);
     const problem = fetchJudge(judge);
     process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
   }
   process.stderr.write(`They are kept in ${judgesFolder()}\n`);
   const jest = [require.resolve('jest/bin/jest'), ...rest, '--runInBand', '--selectProjects', 'judges'];
+  if (only === judges.schemathesis.name) jest.splice(1, 0, only);
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
 }
 
