@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Control } from '../control';
+import { namedPlugin } from '../http/named-plugin';
 import { checkPart, coerceQuery } from '../http/validation';
 import type { WorldClock } from '../world/clock';
 import { notFound } from '../world/errors';
@@ -32,7 +33,7 @@ export function addConsole(app: FastifyInstance, prefix: string, { world, clock,
   const state = createStateReader({ world, speed: () => clock.speed, control });
   app.get('/', (request, reply) => (wantsPage(request) ? reply.redirect(page) : reply.callNotFound()));
   app.register(
-    async (routes) => {
+    namedPlugin('console', async (routes) => {
       routes.addHook('onRequest', async (request) => requireLocal(request));
       routes.get('/', (_request, reply) => sendPageFile(reply, 'index.html'));
       for (const name of PAGE_FILES) {
@@ -40,24 +41,24 @@ export function addConsole(app: FastifyInstance, prefix: string, { world, clock,
       }
       routes.get('/state', { onRequest: async (request) => requireSameSite(request) }, (request, reply) => {
         const query = coerceQuery(request.query as { readonly [name: string]: unknown }, StateQuery);
-        checkPart(request, 'query', StateQuery, query);
+        checkPart('query', StateQuery, query);
         return protect(reply).send(state(query as StateQuery));
       });
       routes.post('/migrate', async (request, reply) => {
-        checkPart(request, 'body', MigrationBody, request.body);
+        checkPart('body', MigrationBody, request.body);
         const answer = await migrateThroughApi(app, world(), request.body as { sourceUid: string; targetUid: string });
         return answer.status < 300
           ? protect(reply).send({ done: true })
           : protect(reply).code(answer.status).type('application/json; charset=utf-8').send(answer.body);
       });
       routes.post<{ readonly Params: { readonly id: string } }>('/faults/:id', (request, reply) => {
-        checkPart(request, 'params', Type.Object({ id: Type.String() }), request.params);
+        checkPart('params', Type.Object({ id: Type.String() }), request.params);
         const preset = PRESETS.find(({ id }) => id === request.params.id);
         if (preset === undefined) throw notFound('Fault', request.params.id);
         control.addFault(preset.order);
         return protect(reply).send({ done: true });
       });
-    },
+    }),
     { prefix: page },
   );
 }

@@ -1,6 +1,5 @@
 import { createServer } from 'node:https';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { type AnyOperationName, allOperations, type Operation, operationText } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import type { Faults } from '../faults';
 import type { Recorder } from '../record/recorder';
@@ -9,16 +8,21 @@ import { followTransports } from '../tls/transport';
 import type { UnknownLog } from '../unknown';
 import { Refusal } from '../world/errors';
 import { type Random, randomUid } from '../world/random';
-import { isServedBy, type PaletteVersion } from '../world/versions';
 import type { World } from '../world/world';
 import { readForms, readJson } from './body';
 import { unreadablePath, unreadableRequest } from './broken-request';
 import { errorAnswer } from './errors';
-import { handlers } from './handlers';
 import { createHostCheck } from './known-host';
-import { notRouted } from './not-routed';
-import { addOperation, type RecordedViolation } from './operation-route';
+import { addOperations, type RecordedViolation } from './operation-route';
+import { ROUTER_OPTIONS, type Routed, routerOf } from './router';
 import { isControl, pathOf, watchRequests } from './watch';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The operation that it asks for, where it asks for one. */
+    routed: Routed | undefined;
+  }
+}
 
 /** What the HTTP side works on. */
 export interface AppParts {
@@ -54,31 +58,20 @@ export function createApp(parts: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
-    // A name that is too long is a name that nothing has, and not another kind of error.
-    routerOptions: {
-      maxParamLength: 16 * 1024,
-      // Palette's router looks up the path without them, so an empty uid doesn't name an object: it asks for the list.
-      ignoreTrailingSlash: true,
-      ignoreDuplicateSlashes: true,
-    },
+    routerOptions: ROUTER_OPTIONS,
     // A destroyed world must not wait for idle keep-alive connections of its clients.
     forceCloseConnections: true,
     frameworkErrors: unreadablePath,
     clientErrorHandler: unreadableRequest,
     ...(parts.tls && { serverFactory: httpsServer(parts.tls) }),
-    ajv: {
-      customOptions: {
-        coerceTypes: false,
-        removeAdditional: false,
-        useDefaults: false,
-        allErrors: false,
-        // Says which version a property came with; it is no rule for values.
-        keywords: ['since'],
-      },
-    },
   });
   readJson(app);
   readForms(app);
+  app.decorateRequest('routed', undefined);
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.routed = routerOf(parts.world().rules.paletteVersion).find(request.method, request.url);
+    done();
+  });
   parts.recorder?.watchArrivals(app);
   // Before a request counts as one of the API. The controls have a stricter check of their own.
   const checkHost = createHostCheck(parts.hostNames);
@@ -97,12 +90,7 @@ export function createApp(parts: AppParts): FastifyInstance {
       parts.log('error', 'The simulator failed', { method: request.method, path: pathOf(request), error: error.stack });
     return reply.code(status).send(body);
   });
-  const names = served(parts.world().rules.paletteVersion);
-  const described = names.map((name): Operation => allOperations[name]);
-  app.setNotFoundHandler((request, reply) => notRouted(request, reply, described, parts));
-  for (const name of names) {
-    addOperation(app, parts, { operation: allOperations[name], handler: handlers[name], auditUid: ref });
-  }
+  addOperations(app, parts, ref);
   return app;
 }
 
@@ -114,12 +102,4 @@ function httpsServer(tls: NonNullable<AppParts['tls']>): ServerFactory {
     followTransports(server);
     return server;
   };
-}
-
-/** The operations that a version has: those that it has lost answer as if they had never been. */
-function served(version: PaletteVersion): readonly AnyOperationName[] {
-  return (Object.keys(allOperations) as AnyOperationName[]).filter((name) => {
-    const operation: Operation = allOperations[name];
-    return isServedBy(version, operationText(operation), operation);
-  });
 }

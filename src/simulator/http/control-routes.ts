@@ -6,6 +6,7 @@ import type { Control } from '../control';
 import type { AnyFaultOrder } from '../faults';
 import type { SecretsToken } from '../secrets-token';
 import { CloudTypeRecord, GatewayProxyRecord } from '../world/records';
+import { namedPlugin } from './named-plugin';
 import { checkPart } from './validation';
 
 const Texts = Type.Record(Type.String(), Type.String());
@@ -53,7 +54,7 @@ interface Named {
  */
 export function addControlRoutes(app: FastifyInstance, prefix: string, control: Control, token: SecretsToken): void {
   app.register(
-    async (routes) => {
+    namedPlugin('controls', async (routes) => {
       routes.addHook('onRequest', async (request) => requireLocal(request));
       routes.post<Named>('/gateways/:uidOrName/install', ({ params }) => control.installGateway(params.uidOrName));
       routes.post<Named>('/gateways/:uidOrName/outage', ({ params }) => done(() => control.outage(params.uidOrName)));
@@ -96,16 +97,13 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
       });
       routes.put('/snapshot', { bodyLimit: SNAPSHOT_LIMIT }, (request) => done(() => control.restoreSnapshot(request.body)));
       routes.post('/reset', () => done(() => control.reset()));
-    },
+    }),
     { prefix },
   );
 }
 
-function bodyOf<Schema extends TSchema>(
-  request: Pick<FastifyRequest, 'body' | 'compileValidationSchema'>,
-  schema: Schema,
-): Static<Schema> {
-  checkPart(request, 'body', schema, request.body);
+function bodyOf<Schema extends TSchema>(request: Pick<FastifyRequest, 'body'>, schema: Schema): Static<Schema> {
+  checkPart('body', schema, request.body);
   return request.body as Static<Schema>;
 }
 

@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Operation, operationText } from '../../palette/schema/full';
 import { droppedFields } from '../unknown';
 import { Refusal } from '../world/errors';
@@ -9,7 +9,10 @@ import { readBodyOfGet } from './body';
 import { accessOf, identify } from './caller';
 import { errorAnswer, violationAnswer } from './errors';
 import { withFields } from './fields';
+import { handlers } from './handlers';
+import { notRouted } from './not-routed';
 import { reset } from './reset';
+import { type Routed, routerOf } from './router';
 import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
 
 /** A wrong answer of the simulator. */
@@ -18,81 +21,96 @@ export interface RecordedViolation extends Violation {
   readonly operation: string;
 }
 
-/** An operation and what serves it. */
-export interface Served {
-  readonly operation: Operation;
-  readonly handler: (call: never) => unknown;
-  /** A new value for the header that tells where a change is found in the audit log. */
-  readonly auditUid: () => string;
-}
+/** The methods that operations have. Others reach no operation, and are answered as such. */
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Serves one operation: identifies the caller, checks the request, calls the handler, checks the answer. */
-export function addOperation(app: FastifyInstance, parts: AppParts, { operation, handler, auditUid }: Served): void {
-  const { method, path, params, query, body, form, response } = operation;
-  const access = accessOf(operation);
-  const answerOf = (request: FastifyRequest) => {
-    const world = parts.world();
-    const given = coerceQuery(request.query as { readonly [name: string]: unknown }, query);
-    // Whoever may not call at all learns nothing about the form of the call.
-    const caller = identify(world, access, request.headers, given);
-    if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
-    const sent = withoutNulls(request.body) ?? (operation.bodyRequired ? undefined : bodyOfNone(body));
-    checkPart(request, 'params', params, request.params);
-    checkPart(request, 'query', query, given);
-    checkPart(request, 'body', body ?? form, sent);
-    const known = {
-      body: body === undefined ? undefined : withoutUnknown(body, sent),
-      form: form === undefined ? undefined : withoutUnknown(form, sent),
-    };
-    const unknown = [
-      ...Object.keys(given).flatMap((name) => (isKnownQuery(operation, name) ? [] : [`query.${name}`])),
-      ...droppedFields(sent, known.body ?? known.form ?? {}),
-    ];
-    if (unknown.length > 0) {
-      parts.unknown.note(operationText(operation), unknown);
-      if (world.rules.unknown === 'refuse') throw unknownRefusal(unknown);
-    }
-    const call = {
-      world,
-      caller,
-      baseUrl: baseUrlOf(request),
-      params: request.params,
-      query: given,
-      ...known,
-    };
-    return { given, answer: handler(call as never) };
-  };
+/**
+ * Serves the API: finds the operation, identifies the caller, checks the request, calls the handler, checks the answer.
+ * @param auditUid a new value for the header that tells where a change is found in the audit log
+ */
+export function addOperations(app: FastifyInstance, parts: AppParts, auditUid: () => string): void {
+  const operations = () => routerOf(parts.world().rules.paletteVersion).operations;
+  app.setNotFoundHandler((request, reply) => notRouted(request, reply, operations(), parts));
   app.route({
-    method,
-    url: path.replace(/\{(\w+)\}/g, ':$1'),
-    ...(method === 'GET' && body !== undefined && { preHandler: readBodyOfGet }),
+    method: METHODS,
+    url: '/v1/*',
+    preHandler: async (request) => {
+      if (request.method === 'GET' && request.routed?.operation.body !== undefined) await readBodyOfGet(request);
+    },
     handler: (request, reply) => {
+      const { routed } = request;
+      if (routed === undefined) return notRouted(request, reply, operations(), parts);
       const { fate } = request.strike ?? {};
       if (typeof fate === 'object' && 'late' in fate) {
-        parts.faults.postpone(fate.late, () => doUnheard(parts, request, () => answerOf(request)));
+        parts.faults.postpone(fate.late, () => doUnheard(parts, request, () => answerOf(parts, request, routed)));
         return reset(request, reply);
       }
-      const { given, answer } = answerOf(request);
-      const violation = parts.validateAnswers ? answerViolation(operation, answer) : undefined;
-      if (violation !== undefined) {
-        const text = operationText(operation);
-        parts.violations.push({ operation: text, ...violation });
-        const wrong = violationAnswer(text, violation.pointer, violation.message);
-        return reply.code(wrong.status).send(wrong.body);
-      }
-      if (response.status === 201) reply.header('AuditUid', auditUid());
-      reply.code(response.status);
-      if (answer === undefined) return reply.send();
-      if (response.contentType !== undefined) {
-        const name = response.fileName ?? fileName(path);
-        reply.header('Content-Disposition', `attachment; filename="${name}"`).type(response.contentType);
-        return reply.send(answer);
-      }
-      return reply
-        .type('application/json; charset=utf-8')
-        .send(JSON.stringify(withFields(answer, query?.properties.fields && given.fields)));
+      return sendAnswer(parts, answerOf(parts, request, routed), reply, routed, auditUid);
     },
   });
+}
+
+interface Answered {
+  readonly answer: unknown;
+  /** The query, read by the types that its description gives. */
+  readonly query: { readonly [name: string]: unknown };
+}
+
+/** Does what a request asks for. Throws what an error is answered for. */
+function answerOf(parts: AppParts, request: FastifyRequest, { name, operation, params }: Routed): Answered {
+  const { body, form } = operation;
+  const world = parts.world();
+  const query = coerceQuery(request.query as { readonly [name: string]: unknown }, operation.query);
+  // Whoever may not call at all learns nothing about the form of the call.
+  const caller = identify(world, accessOf(operation), request.headers, query);
+  if (request.entry !== undefined && caller.key !== undefined) request.entry.scope = scopeName(world, caller.projectUid);
+  const sent = withoutNulls(request.body) ?? (operation.bodyRequired ? undefined : bodyOfNone(body));
+  checkPart('params', operation.params, params);
+  checkPart('query', operation.query, query);
+  checkPart('body', body ?? form, sent);
+  const known = {
+    body: body === undefined ? undefined : withoutUnknown(body, sent),
+    form: form === undefined ? undefined : withoutUnknown(form, sent),
+  };
+  const unknown = [
+    ...Object.keys(query).flatMap((key) => (isKnownQuery(operation, key) ? [] : [`query.${key}`])),
+    ...droppedFields(sent, known.body ?? known.form ?? {}),
+  ];
+  if (unknown.length > 0) {
+    parts.unknown.note(operationText(operation), unknown);
+    if (world.rules.unknown === 'refuse') throw unknownRefusal(unknown);
+  }
+  const call = { world, caller, baseUrl: baseUrlOf(request), params, query, ...known };
+  const handler: (call: never) => unknown = handlers[name];
+  return { query, answer: handler(call as never) };
+}
+
+function sendAnswer(
+  parts: AppParts,
+  { answer, query }: Answered,
+  reply: FastifyReply,
+  { operation }: Routed,
+  auditUid: () => string,
+): FastifyReply {
+  const { response, path } = operation;
+  const violation = parts.validateAnswers ? answerViolation(operation, answer) : undefined;
+  if (violation !== undefined) {
+    const text = operationText(operation);
+    parts.violations.push({ operation: text, ...violation });
+    const wrong = violationAnswer(text, violation.pointer, violation.message);
+    return reply.code(wrong.status).send(wrong.body);
+  }
+  if (response.status === 201) reply.header('AuditUid', auditUid());
+  reply.code(response.status);
+  if (answer === undefined) return reply.send();
+  if (response.contentType !== undefined) {
+    const name = response.fileName ?? fileName(path);
+    reply.header('Content-Disposition', `attachment; filename="${name}"`).type(response.contentType);
+    return reply.send(answer);
+  }
+  return reply
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(withFields(answer, operation.query?.properties.fields && query.fields)));
 }
 
 /** Does the work of a request whose caller has gone: that it is refused, nobody is told. */

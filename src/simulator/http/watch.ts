@@ -56,7 +56,7 @@ export function watchRequests(app: FastifyInstance, parts: AppParts): void {
     const path = pathOf(request);
     if (isControl(path)) return done();
     // What is kept of a request can be read by whoever has the controls.
-    const shown = pathWithoutSecrets(path, request.routeOptions.url);
+    const shown = pathWithoutSecrets(path, request.routed?.operation.path);
     request.entry = requests.add(world().now, request.method, shown);
     if (isRateLimited(world()) && !limiter.admits(request.ip, path, realNow())) {
       return void reply.code(429).send(TOO_MANY);

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allOperations, type Operation } from '../../palette/schema/full';
 import type { Log } from '../../runtime/log';
 import { textOf } from '../http/carry-out';
 import { isControl, pathOf } from '../http/watch';
@@ -38,7 +37,6 @@ export interface RecorderParts {
 
 /** A recorder that hasn't begun its file. */
 export function createRecorder({ file, now, realNow, log }: RecorderParts): Recorder {
-  const operations = new Map(Object.values(allOperations).map((operation: Operation) => [routeOf(operation), operation]));
   /** Ends the exchanges that are under way. */
   const open = new Set<(cutBy: Exchange['cutBy']) => void>();
   let target: GrowingFile | undefined;
@@ -104,15 +102,11 @@ export function createRecorder({ file, now, realNow, log }: RecorderParts): Reco
         cutBy: wasReset ? 'server' : cutBy,
         responseHeaders: reply.getHeaders(),
         responseText: nothingSent ? '' : request.answered,
-        operation: operations.get(`${request.method} ${request.routeOptions.url}`),
+        operation: request.routed?.operation,
       });
     };
     open.add(end);
     reply.raw.once('finish', () => end(undefined));
     reply.raw.once('close', () => end('client'));
   }
-}
-
-function routeOf({ method, path }: Operation): string {
-  return `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
 }

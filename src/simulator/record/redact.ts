@@ -43,13 +43,12 @@ export function withoutSecrets(value: unknown, schemas: readonly TSchema[], remo
 
 /**
  * A path (or a URL of path and query) without those of its parameters that are secrets (`/v1/auth/refresh/{token}`).
- * @param template the path as the API description or as the router has it, parameters as `{name}` or `:name`; undefined where
- * the path leads nowhere
+ * @param template the path as the API description has it, parameters as `{name}`; undefined where the path leads nowhere
  * @param removed told each text that was taken out
  */
 export function pathWithoutSecrets(url: string, template: string | undefined, removed?: (text: string) => void): string {
   const segments = template?.split('/').filter((segment) => segment !== '') ?? [];
-  const names = segments.map((segment) => /^(?::(\w+)|\{(\w+)\})$/.exec(segment)?.slice(1).find(Boolean) ?? '');
+  const names = segments.map((segment) => /^\{(\w+)\}$/.exec(segment)?.[1] ?? '');
   if (!names.some(isSecretName)) return url;
   const [path = '', ...query] = url.split('?');
   let index = 0;
