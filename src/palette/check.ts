@@ -16,12 +16,14 @@ export type Checked =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false /** JSON pointer. */; readonly pointer: string; readonly problem: string };
 
-class Misfit extends Error {
-  constructor(
-    readonly pointer: string,
-    readonly problem: string,
-  ) {
-    super();
+/** Thrown where a value doesn't fit. The way to it is written on the way back: answers that fit, and most do, need none. */
+class Misfit {
+  pointer = '';
+  constructor(readonly problem: string) {}
+
+  under(name: string | number): this {
+    this.pointer = `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}${this.pointer}`;
+    return this;
   }
 }
 
@@ -32,78 +34,106 @@ class Misfit extends Error {
  */
 export function checkShape(schema: TSchema, value: unknown): Checked {
   try {
-    return { ok: true, value: conform(schema as Shape, value, '') };
+    return { ok: true, value: conform(schema as Shape, value) };
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, pointer: error.pointer, problem: error.problem };
     throw error;
   }
 }
 
-function conform(shape: Shape, value: unknown, pointer: string): unknown {
-  if (shape.anyOf) return conformAny(shape.anyOf, value, pointer);
-  if ('const' in shape) return demand(value === shape.const, value, pointer, 'another value');
+function conform(shape: Shape, value: unknown): unknown {
+  if (shape.anyOf) return conformAny(shape.anyOf, value);
+  if ('const' in shape) return demand(value === shape.const, value, 'another value');
   switch (shape.type) {
     case 'object':
-      return conformObject(shape, value, pointer);
-    case 'array': {
-      if (value === null) return [];
-      demand(Array.isArray(value), value, pointer, 'a list');
-      const items = shape.items ?? {};
-      return (value as readonly unknown[]).map((item, index) => conform(items, item, `${pointer}/${index}`));
-    }
+      return conformObject(shape, value);
+    case 'array':
+      return conformList(shape.items ?? ANYTHING, value);
     case 'string':
-      return demand(typeof value === 'string', value, pointer, 'a string');
+      return demand(typeof value === 'string', value, 'a string');
     case 'boolean':
-      return demand(typeof value === 'boolean', value, pointer, 'a boolean');
+      return demand(typeof value === 'boolean', value, 'a boolean');
     case 'number':
-      return demand(typeof value === 'number', value, pointer, 'a number');
+      return demand(typeof value === 'number', value, 'a number');
     case 'integer':
-      return demand(Number.isInteger(value), value, pointer, 'a whole number');
+      return demand(Number.isInteger(value), value, 'a whole number');
     default:
       return value;
   }
 }
 
-function conformAny(shapes: readonly Shape[], value: unknown, pointer: string): unknown {
+const ANYTHING: Shape = {};
+
+function conformAny(shapes: readonly Shape[], value: unknown): unknown {
   for (const shape of shapes) {
     try {
-      return conform(shape, value, pointer);
+      return conform(shape, value);
     } catch (error) {
       if (!(error instanceof Misfit)) throw error;
     }
   }
-  throw new Misfit(pointer, 'should be another value');
+  throw new Misfit('should be another value');
 }
 
-function conformObject(shape: Shape, value: unknown, pointer: string): unknown {
-  demand(typeof value === 'object' && value !== null && !Array.isArray(value), value, pointer, 'an object');
-  const fitted: [string, unknown][] = [];
-  for (const [name, member] of Object.entries(value as object)) {
-    const inner = memberShape(shape, name);
-    if (member === null && inner.type !== 'array') continue;
-    fitted.push([name, conform(inner, member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)]);
-  }
-  const present = new Set(fitted.map(([name]) => name));
-  const missing = shape.required?.find((name) => !present.has(name));
-  if (missing !== undefined) throw new Misfit(`${pointer}/${missing}`, 'is missing');
-  // It would be kept as the object's, and lead nowhere from then on.
-  const unusable = shape.required?.find(
-    (name) => /^uid$|Uid$/.test(name) && isUnusableUid((value as { [name: string]: unknown })[name]),
-  );
-  if (unusable !== undefined) throw new Misfit(`${pointer}/${unusable}`, 'is empty, or no uid that leads to an object');
-  return Object.fromEntries(fitted);
+/** The list itself where all of it stays. */
+function conformList(items: Shape, value: unknown): unknown {
+  if (value === null) return [];
+  demand(Array.isArray(value), value, 'a list');
+  const list = value as readonly unknown[];
+  const fitted = list.map((item, index) => conformUnder(index, items, item));
+  return fitted.some((item, index) => item !== list[index]) ? fitted : value;
 }
+
+function conformUnder(name: string | number, shape: Shape, value: unknown): unknown {
+  try {
+    return conform(shape, value);
+  } catch (error) {
+    throw error instanceof Misfit ? error.under(name) : error;
+  }
+}
+
+/** The object itself where all of it stays. */
+function conformObject(shape: Shape, value: unknown): unknown {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), value, 'an object');
+  const members = value as { readonly [name: string]: unknown };
+  const fitted: [string, unknown][] = [];
+  let differs = false;
+  for (const name of Object.keys(members)) {
+    const inner = memberShape(shape, name);
+    const member = members[name];
+    const dropped = isDropped(inner, member);
+    const kept = dropped ? undefined : conformUnder(name, inner, member);
+    differs ||= dropped || kept !== member;
+    if (!dropped) fitted.push([name, kept]);
+  }
+  for (const name of shape.required ?? []) {
+    if (!Object.hasOwn(members, name) || isDropped(memberShape(shape, name), members[name])) {
+      throw new Misfit('is missing').under(name);
+    }
+    // It would be kept as the object's, and lead nowhere from then on.
+    if (UID_NAME.test(name) && isUnusableUid(members[name])) {
+      throw new Misfit('is empty, or no uid that leads to an object').under(name);
+    }
+  }
+  return differs ? Object.fromEntries(fitted) : value;
+}
+
+function isDropped(shape: Shape, member: unknown): boolean {
+  return member === null && shape.type !== 'array';
+}
+
+const UID_NAME = /^uid$|Uid$/;
 
 function isUnusableUid(value: unknown): boolean {
   return typeof value === 'string' && (value.trim() === '' || value === '.' || value === '..');
 }
 
 function memberShape(shape: Shape, name: string): Shape {
-  if (shape.properties && Object.hasOwn(shape.properties, name)) return shape.properties[name] ?? {};
-  return typeof shape.additionalProperties === 'object' ? shape.additionalProperties : {};
+  if (shape.properties && Object.hasOwn(shape.properties, name)) return shape.properties[name] ?? ANYTHING;
+  return typeof shape.additionalProperties === 'object' ? shape.additionalProperties : ANYTHING;
 }
 
-function demand(fits: boolean, value: unknown, pointer: string, wanted: string): unknown {
-  if (!fits) throw new Misfit(pointer, `should be ${wanted}`);
+function demand(fits: boolean, value: unknown, wanted: string): unknown {
+  if (!fits) throw new Misfit(`should be ${wanted}`);
   return value;
 }
