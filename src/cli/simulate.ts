@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { RULE_CHOICES } from '../simulator/world/rules';
+import { SEED_NAMES } from '../simulator/world/seed-names';
 import { refuseCommand } from './help-command';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
@@ -14,7 +15,7 @@ export function addSimulateCommands(program: Command): void {
     .command('simulate')
     .description('a Palette on this machine, to try everything on')
     .option('--port <port>', 'where to listen; 0 takes any free port', String(DEFAULT_PORT))
-    .option('--seed <name>', 'what it begins with: default, demo, empty or showcase', 'default')
+    .option('--seed <seed>', `what it begins with: ${SEED_NAMES.join(', ')}`, 'default')
     .option('--snapshot <file>', 'begin with a world that was saved with "pcg simulate snapshot"')
     .option(
       '--inventory <file>',

@@ -53,7 +53,7 @@ export function addRunOptions(command: Command): Command {
 /** Options that choose a stack of an app. */
 export function addStackOptions(command: Command): Command {
   return command
-    .option('--stack <name>', 'which stack of the app')
+    .option('--stack <stack>', 'which stack of the app')
     .option('--synth', 'synthesize the app afresh, with the command in its cdktf.json');
 }
 

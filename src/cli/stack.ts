@@ -20,15 +20,26 @@ export function stackFolder(given: string, { stack, synth = false }: StackOption
     throw new UserError(`${given} is no folder of a stack, and no plan file`);
   if (synth) synthesize(folder);
   if (hasConfiguration(folder)) return folder;
-  for (const output of [join(folder, outputFolder(folder)), folder]) {
-    const manifest = join(output, 'manifest.json');
-    if (existsSync(manifest)) return chooseStack(output, manifest, stack);
-  }
+  const output = synthesized(folder);
+  if (output !== undefined) return chooseStack(output, manifestOf(output), stack);
   const way = existsSync(join(folder, 'cdktf.json'))
     ? 'The app is not synthesized yet: add --synth, or run "cdktf synth" first.'
     : 'Give the folder of a synthesized stack (with cdk.tf.json in it) or of a cdktf app.';
   throw new UserError(`there is no stack in ${folder}. ${way}`);
 }
+
+/** The stacks of a cdktf app that is synthesized, or of its output folder; none where there is no such thing. */
+export function stackNames(folder: string): readonly string[] {
+  const output = synthesized(folder);
+  return output === undefined ? [] : Object.keys(readStacks(manifestOf(output))).sort();
+}
+
+/** Where the stacks of an app are. */
+function synthesized(folder: string): string | undefined {
+  return [join(folder, outputFolder(folder)), folder].find((output) => existsSync(manifestOf(output)));
+}
+
+const manifestOf = (output: string) => join(output, 'manifest.json');
 
 function hasConfiguration(folder: string): boolean {
   return readdirSync(folder).some((name) => /[^.]\.tf(\.json)?$/.test(name));

@@ -19,6 +19,7 @@ export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } 
 export { JournalError } from './state/journal';
 export { forceUnlock, LockError } from './state/lock';
 export { LocksMissingError } from './state/native-lock';
+export { readState } from './state/read';
 export { readStateFile } from './state/read-only';
 export type { State, StateInstance, StateObject, StateOutput } from './state/state';
 export { StateError } from './state/state-error';

@@ -6,6 +6,7 @@ import { createProfile, type NewProfile } from './profiles';
 import { createProject } from './projects';
 import type { CloudStackServer, MaasServer, OpenStackCloud, Vcenter } from './records';
 import { addSystemRegistries } from './registries';
+import type { SeedName } from './seed-names';
 import { SEED_PROFILES } from './seed-profiles';
 import { SHOWCASE_CLUSTERS, SHOWCASE_GATEWAYS } from './seed-showcase';
 import { DAY, type SeedCluster, type SeedGateway, tellStory } from './seed-story';
@@ -57,7 +58,7 @@ export const DEFAULT_SEED: Seed = {
 };
 
 /** The seeds that have a name. */
-export const SEEDS: { readonly [name in 'default' | 'demo' | 'empty' | 'showcase']: Seed } = {
+export const SEEDS: { readonly [name in SeedName]: Seed } = {
   default: DEFAULT_SEED,
   demo: {
     ...DEFAULT_SEED,

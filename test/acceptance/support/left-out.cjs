@@ -3,12 +3,18 @@
 const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
 const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
 const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/]lost-output)\.test\.ts$/.test(file);
-const isOther = (file) => !isBrowserTest(file) && !isJudgesTest(file) && !isMachineTest(file);
+const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
+const isOther = (file) => ![isBrowserTest, isJudgesTest, isMachineTest, isShellTest].some((is) => is(file));
 
-/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, two a machine that lets them, all others terraform. */
+/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, two a machine that lets them, one shells, all others terraform. */
 const NEEDS = [
   { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: isOther },
   { program: 'the run is not root, or the machine has no /dev/full', title: 'MACHINE', isIn: isMachineTest },
+  {
+    program: 'bash, zsh or fish is not on the PATH, or script (util-linux), which gives them a terminal',
+    title: 'SHELL',
+    isIn: isShellTest,
+  },
   { program: 'there is no Chromium on this machine', title: 'BROWSER', isIn: isBrowserTest },
   { program: 'a judge or a published description is missing, see the beginning', title: 'JUDGES', isIn: isJudgesTest },
 ];

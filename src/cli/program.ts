@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { VERSION } from '../version';
+import { addApplyCommands } from './apply';
+import { addCompletionCommands } from './completion';
+import { printableLines } from './console';
+import { addForceUnlockCommand } from './force-unlock';
+import { addGraphCommand } from './graph';
+import { addHelpCommands } from './help-command';
+import { addPlanCommand } from './plan';
+import { addProviderCommands } from './provider';
+import { addShowCommands } from './show';
+import { addSimulateCommands } from './simulate';
+import { addTerraformCommand } from './terraform';
+import { commandPath, refuseCliArgs } from './terraform-environment';
+
+/** `pcg` with all its commands. */
+export function createProgram(): Command {
+  const program = new Command('pcg')
+    .description('Spectro Cloud Palette private cloud gateways: plans and applies stacks, and has a local Palette to try them on.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .showHelpAfterError('(pcg --help explains the commands)')
+    .enablePositionalOptions()
+    .hook('preAction', (_, command) => refuseCliArgs(commandPath(command), process.env))
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
+  addPlanCommand(program);
+  addApplyCommands(program);
+  addShowCommands(program);
+  addForceUnlockCommand(program);
+  addGraphCommand(program);
+  addProviderCommands(program);
+  addTerraformCommand(program);
+  addSimulateCommands(program);
+  addCompletionCommands(program);
+  addHelpCommands(program);
+  return program;
+}
