@@ -76,6 +76,11 @@ export function identify(world: World, access: Access, headers: IncomingHttpHead
   return { key, projectUid, permission };
 }
 
+/** Refuses a key of one project what only a right in the tenant lets see. */
+export function requireTenantKey({ key, permission }: Caller, what: string): void {
+  if (key?.projectUid !== undefined) throw forbidden(permission, `the API key reaches one project only, and ${what}`);
+}
+
 /** A project that the header names must be there and in the key's reach. */
 function requireProject(world: World, key: Principal, projectUid: string, permission: string): void {
   const isKnown = world.projects.get(projectUid) !== undefined;

@@ -8,6 +8,7 @@ import { checkPacks, type PackOrder, profilePack } from './profile-packs';
 import type { Cluster, Profile, ProfilePack } from './records';
 import { checkDefinitions } from './variable-definitions';
 import { isSemanticVersion } from './variable-format';
+import { hasFeature } from './versions';
 import { newUid, scopedKey, touch, type World } from './world';
 
 /** The profile with this uid, or a refusal. */
@@ -70,7 +71,7 @@ export function createProfile(
 /** Refuses a name and version that can't be given to a profile of a project, or of the tenant. */
 export function checkProfileName(world: World, projectUid: string | undefined, name: string, version: string): void {
   if (name === '') throw new Refusal('InvalidClusterProfile', 'metadata.name in body is required');
-  if (!isSemanticVersion(version)) {
+  if (hasFeature(world.rules.paletteVersion, 'semanticProfileVersions') && !isSemanticVersion(version)) {
     throw new Refusal('InvalidClusterProfile', `spec.version in body is '${version}': it must be of the form 1.2.3`);
   }
   if (world.profiles.named(scopedKey(projectUid, name, version)) !== undefined) {

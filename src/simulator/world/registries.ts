@@ -5,6 +5,7 @@ import { type CataloguePack, COMMUNITY_PACKS, PUBLIC_PACKS, PUBLIC_REGISTRY_UID 
 import { addPack, packsOfRegistry } from './packs';
 import { profilesWithRegistry } from './profile-packs';
 import type { Registry } from './records';
+import { hasFeature } from './versions';
 import { newUid, touch, type World } from './world';
 
 type RegistryKind = Registry['kind'];
@@ -42,6 +43,21 @@ export function ociRegistryOf(world: World, type: NonNullable<Registry['oci']>['
   return registry;
 }
 
+/**
+ * What an OCI registry is kept as: a synchronization reads a catalogue, which neither Zarf packages nor AWS's public registry
+ * have. Palette refuses the wish since 4.10; before, it is dropped.
+ */
+export function synchronizable(world: World, oci: RegistryInput['oci']): RegistryInput['oci'] {
+  const { isSyncSupported, providerType, endpoint = '' } = oci?.spec ?? {};
+  const hasCatalogue = providerType !== 'zarf' && !/^(\w+:\/\/)?public\.ecr\.aws(\/|$)/.test(String(endpoint));
+  if (oci === undefined || isSyncSupported !== true || hasCatalogue) return oci;
+  if (!hasFeature(world.rules.paletteVersion, 'synchronizationChecked')) {
+    return { ...oci, spec: { ...oci.spec, isSyncSupported: false } };
+  }
+  const what = providerType === 'zarf' ? 'Zarf packages' : 'public.ecr.aws';
+  throw new Refusal('InvalidRegistry', `spec.isSyncSupported in body is true, and ${what} can't be synchronized: leave it out`);
+}
+
 /** Looks through a registry anew. Nothing outside is reached, so that goes well, and at once. */
 export function syncRegistry(world: World, registry: Registry): void {
   registry.syncedAt = world.now;
@@ -60,11 +76,14 @@ export function createRegistry(
     readonly charts?: readonly { readonly name: string; readonly version: string }[];
   },
 ): Registry {
-  checkInput(input);
-  checkName(world, input.name);
+  const isNamed = input.name !== '' || hasFeature(world.rules.paletteVersion, 'registryNamesRequired');
+  const name = isNamed ? input.name : input.endpoint;
+  checkInput({ ...input, name });
+  checkName(world, name);
+  const oci = synchronizable(world, input.oci);
   const registry: Registry = {
     uid: newUid(world),
-    name: input.name,
+    name,
     labels: { ...input.labels },
     annotations: { ...input.annotations },
     createdAt: world.now,
@@ -75,14 +94,14 @@ export function createRegistry(
     isDefault: false,
     isPrivate: input.isPrivate,
     auth: input.auth,
-    ...(input.oci && { oci: input.oci }),
+    ...(oci && { oci }),
     syncedAt: input.skipSync ? undefined : world.now,
   };
   world.registries.add(registry);
-  for (const { name, version } of input.charts ?? []) {
+  for (const { name: chart, version } of input.charts ?? []) {
     addPack(world, registry, newUid(world), {
-      name,
-      displayName: name,
+      name: chart,
+      displayName: chart,
       version,
       layer: 'addon',
       type: 'helm',
@@ -101,6 +120,7 @@ export function updateRegistry(world: World, registry: Registry, input: Registry
   requireTenants(registry);
   const name = input.name || registry.name;
   checkInput({ ...input, name });
+  const oci = synchronizable(world, input.oci);
   if (name !== registry.name) {
     checkName(world, name);
     registry.name = name;
@@ -109,7 +129,7 @@ export function updateRegistry(world: World, registry: Registry, input: Registry
   registry.endpoint = input.endpoint;
   registry.isPrivate = input.isPrivate;
   registry.auth = input.auth;
-  if (input.oci !== undefined) registry.oci = input.oci;
+  if (oci !== undefined) registry.oci = oci;
   if (input.labels !== undefined) registry.labels = { ...input.labels };
   if (input.annotations !== undefined) registry.annotations = { ...input.annotations };
   touch(world, registry);

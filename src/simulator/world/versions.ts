@@ -12,6 +12,16 @@ const SINCE = {
   projectHeaderChecked: '4.9',
   /** A gateway on existing Kubernetes is Importing from its manifests' download until it runs. */
   gatewaysImport: '4.9',
+  /** A cluster can be ordered as `PureAdopt`. */
+  adoptedClusters: '4.9',
+  /** Versions of profiles must be semantic versions. */
+  semanticProfileVersions: '4.10',
+  /** A registry has a name of its own; before, it is called by its endpoint where it has none. */
+  registryNamesRequired: '4.10',
+  /** A synchronization that an OCI registry can't have is refused; before, the wish is dropped. */
+  synchronizationChecked: '4.10',
+  /** Looking a DNS mapping up and locating an account ask for a right (4.10.a). */
+  lookUpsAndPlacesGuarded: '4.10',
 } as const satisfies { readonly [feature: string]: PaletteVersion };
 
 /** Something that a version has and an older one hasn't. */

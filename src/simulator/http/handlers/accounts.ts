@@ -9,6 +9,7 @@ import {
   updateAccount,
 } from '../../world/accounts';
 import type { Account, CloudDocument, CloudType } from '../../world/records';
+import { hasFeature } from '../../world/versions';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
 import type { Caller } from '../caller';
@@ -87,7 +88,8 @@ export const accountHandlers: Handlers<keyof typeof cloudAccountOperations | key
   }),
   patchAccountGeoLocation: ({ world, caller, params, body }) => {
     const { latitude = 0, longitude = 0 } = body;
-    locateAccount(world, reachableAccount(world, caller, params.uid, true), latitude, longitude);
+    const isGuarded = hasFeature(world.rules.paletteVersion, 'lookUpsAndPlacesGuarded');
+    locateAccount(world, reachableAccount(world, caller, params.uid, isGuarded), latitude, longitude);
     return undefined;
   },
 };

@@ -7,14 +7,20 @@ import {
   findDnsMapping,
   updateDnsMapping,
 } from '../../world/dns-mappings';
+import { hasFeature } from '../../world/versions';
 import type { Handlers } from '../call';
+import { requireTenantKey } from '../caller';
 import { queried } from '../field-query';
 import { dnsMappingView } from '../views/dns-mapping';
 
 /** DNS mappings: of the tenant, like the gateways that they belong to. */
 export const dnsMappingHandlers: Handlers<keyof typeof dnsMappingOperations> = {
-  findVsphereDnsMapping: ({ world, query }) =>
-    dnsMappingView(findDnsMapping(world, query.gatewayUid, query.datacenter, query.network)),
+  findVsphereDnsMapping: ({ world, caller, query }) => {
+    if (hasFeature(world.rules.paletteVersion, 'lookUpsAndPlacesGuarded')) {
+      requireTenantKey(caller, "DNS mappings are the tenant's");
+    }
+    return dnsMappingView(findDnsMapping(world, query.gatewayUid, query.datacenter, query.network));
+  },
   listVsphereDnsMappings: ({ world, query }) => ({
     items: [...queried([...world.dnsMappings.values()].map(dnsMappingView), query)],
   }),

@@ -8,6 +8,7 @@ import {
   ociRegistryOf,
   type RegistryInput,
   registryOf,
+  synchronizable,
   syncRegistry,
   updateRegistry,
 } from '../../world/registries';
@@ -88,7 +89,11 @@ function registriesOf<Spec extends { readonly endpoint: string }, View>(
       deleteRegistry(call.world, find(call));
       return undefined;
     },
-    validate: ({ body }: { readonly body: Spec }): undefined => validated(input(body)),
+    validate: ({ world, body }: { readonly world: World; readonly body: Spec }): undefined => {
+      const checked = input(body);
+      synchronizable(world, checked.oci);
+      return validated(checked);
+    },
     ...syncsOf((world, uid) => ociRegistryOf(world, type, uid)),
   };
 }

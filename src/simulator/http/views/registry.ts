@@ -104,9 +104,9 @@ export function shownScope({ scope }: Registry): string {
 }
 
 /** How the last look at the registry went: nothing outside is reached, so it always went well. */
-export function syncView({ syncedAt }: Registry) {
+export function syncView({ syncedAt, oci }: Registry) {
   return {
-    isSyncSupported: true,
+    isSyncSupported: oci?.spec.isSyncSupported !== false,
     lastRunTime: timeText(syncedAt),
     lastSyncedTime: timeText(syncedAt),
     status: syncedAt === undefined ? '' : 'Success',

@@ -10,9 +10,11 @@ import { importCluster } from '../../../world/cluster-import';
 import { type PoolRate, poolRates, sumOf } from '../../../world/cluster-rates';
 import { validateProfiles } from '../../../world/cluster-validation';
 import { createCluster, type NewCluster } from '../../../world/clusters';
+import { Refusal } from '../../../world/errors';
 import { validatePools } from '../../../world/pool-validation';
 import type { PoolOrder } from '../../../world/pools';
 import type { CloudDocument, CloudType } from '../../../world/records';
+import { hasFeature } from '../../../world/versions';
 import type { World } from '../../../world/world';
 import type { Caller } from '../../caller';
 
@@ -36,6 +38,7 @@ interface Order extends BaseCall {
       readonly cloudAccountUid?: string;
       readonly clusterConfig?: ClusterConfigEntity;
       readonly clusterTemplate?: { readonly uid?: string };
+      readonly clusterType?: string;
       readonly machinepoolconfig?: readonly PoolOrder[];
       readonly policies?: SpectroClusterPolicies;
       readonly profiles?: readonly SpectroClusterProfileEntity[];
@@ -80,7 +83,10 @@ export function creationHandlers(cloudType: CloudType) {
   };
 }
 
-function newCluster(cloudType: CloudType, { body: { metadata, spec } }: Order): NewCluster {
+function newCluster(cloudType: CloudType, { world, body: { metadata, spec } }: Order): NewCluster {
+  if (spec?.clusterType === 'PureAdopt' && !hasFeature(world.rules.paletteVersion, 'adoptedClusters')) {
+    throw new Refusal('InvalidCluster', 'spec.clusterType in body must be one of PureManage, PureAttach');
+  }
   return {
     ...metadataOf(metadata),
     cloudType,
