@@ -305,6 +305,20 @@ describe('the deletion', () => {
     expect((await site.call('GET', `/v1/clusterprofiles/${free}`)).status).toBe(404);
   });
 
+  it('of many counts one that is named twice once, whether it can go or not', async () => {
+    const site = new ProfileSite();
+    const used = await site.profile('used');
+    const free = await site.profile('free');
+    await site.clusterWith(used);
+    const { body } = await site.call('DELETE', '/v1/clusterprofiles/bulk', { body: { uids: [free, used, free, used] } });
+    expect(body).toEqual({
+      deletedCount: 1,
+      isSucceeded: false,
+      message: '1 of 2 cluster profiles were deleted',
+      failures: [{ uid: used, name: 'used', errMsg: 'Cluster profile used is in use by shop' }],
+    });
+  });
+
   it('waits for a cluster that is being deleted, and for one that uses the profile no more', async () => {
     const site = new ProfileSite();
     const uid = await site.profile('used');
