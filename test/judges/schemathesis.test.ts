@@ -22,9 +22,22 @@ interface Document {
   readonly paths: { readonly [path: string]: { readonly [method: string]: DocumentedOperation } };
 }
 
-/** The document without its keys (those of the local Palette are given as headers), and without bodies of 204, which has none. */
-function asAsked(text: string): string {
-  const document = JSON.parse(text) as Document;
+/** It turns the rate limits on and off: what is asked after it would mostly be refused. */
+const SWITCH = '/v1/system/ratelimit';
+
+/** What one run asks, on a Palette of its own: whatever belongs to it. */
+const RUNS: readonly (readonly [what: string, belongs: (path: string) => boolean])[] = [
+  ['everything but the rate limits', (path) => path !== SWITCH],
+  ['the rate limits', (path) => path === SWITCH],
+];
+
+/**
+ * A part of the document, without its keys (those of the local Palette are given as headers), and without bodies of 204, which
+ * has none.
+ */
+function asAsked(text: string, belongs: (path: string) => boolean): string {
+  const whole = JSON.parse(text) as Document;
+  const document: Document = { ...whole, paths: Object.fromEntries(Object.entries(whole.paths).filter(([path]) => belongs(path))) };
   delete document.security;
   delete document.securityDefinitions;
   for (const path of Object.values(document.paths)) {
@@ -43,18 +56,22 @@ if (missing)
   );
 
 describeWithJudges([judges.schemathesis], 'schemathesis', () => {
-  (missing && !process.env.CI ? test.skip : test)(
-    `finds no answer of the simulator that Palette's structure doesn't have (${EXAMPLES} examples, seed ${SEED})`,
-    async () => {
+  (missing && !process.env.CI ? test.skip : test).each(RUNS)(
+    `finds no answer of the simulator that Palette's structure doesn't have: %s (${EXAMPLES} examples, seed ${SEED})`,
+    async (_, belongs) => {
+      const isSwitch = belongs(SWITCH);
       const folder = mkdtempSync(join(tmpdir(), 'palette-schemathesis-'));
       const palette = await startPalette({ strict: { paletteVersion: '4.9' } });
       try {
-        writeFileSync(join(folder, 'api.json'), asAsked(readFileSync(DOCUMENT, 'utf8')));
+        writeFileSync(join(folder, 'api.json'), asAsked(readFileSync(DOCUMENT, 'utf8'), belongs));
         const [program, ...first] = judgeCommand(judges.schemathesis) ?? ['missing'];
         const checks = 'not_a_server_error,response_schema_conformance';
         const asked = ['run', 'api.json', '--url', palette.url, '-H', 'ApiKey: local-palette', '--checks', checks];
         const how = ['--max-examples', EXAMPLES, '--seed', SEED, '--phases', PHASES, '--no-color'];
         expect(await runJudge(program, [...first, ...asked, ...how], folder)).toMatchObject({ code: 0 });
+        // What is refused for its number isn't tested.
+        const refused = palette.simulator.control.requests().filter(({ status }) => status === 429);
+        if (!isSwitch) expect(refused).toEqual([]);
       } finally {
         await palette.simulator.close();
         rmSync(folder, { recursive: true, force: true });
