@@ -93,9 +93,9 @@ function questionOf({ mode }: Plan): string {
   return `\nDo you want to ${what}?\n  pcg will perform the actions described above.\n  Only 'yes' will be accepted to approve.`;
 }
 
-/** A plan file says itself what is to be done. */
-function refuseFlags(file: string, { target, replace, destroy, refreshOnly, var: variables, varFile, stack }: Options): void {
-  if (target.length + replace.length + variables.length + varFile.length > 0 || destroy || refreshOnly || stack !== undefined) {
+/** A plan file says itself what is to be done. Values are for its ephemeral variables. */
+function refuseFlags(file: string, { target, replace, destroy, refreshOnly, stack }: Options): void {
+  if (target.length + replace.length > 0 || destroy || refreshOnly || stack !== undefined) {
     throw new UserError(`${file} is a plan, which is applied as it was reviewed: leave out what would change it`);
   }
 }

@@ -99,9 +99,9 @@ function inFormat(format: Format, made: Plan, { console, executor }: Session): s
   return planText(made, planStyle(console));
 }
 
-function planned({ configuration, statePath, workspace, variables }: Session) {
+function planned({ configuration, statePath, workspace, ephemeral }: Session) {
   const { directory, sources } = configuration;
-  return { directory, sources, statePath, workspace, variables };
+  return { directory, sources, statePath, workspace, ephemeral };
 }
 
 function savedText(file: string): string {

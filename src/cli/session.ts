@@ -11,6 +11,7 @@ import {
   readConfiguration,
   StateStore,
   type Typed,
+  type VariableValues,
   variableValues,
 } from '../executor';
 import type { Names } from '../report';
@@ -28,7 +29,8 @@ import { selectedWorkspace, statePath, strayState, who } from './workspace';
 export interface Session {
   readonly console: Console;
   readonly configuration: Configuration;
-  readonly variables: { readonly [name: string]: Typed };
+  /** Ephemeral variables that were given a value. */
+  readonly ephemeral: readonly string[];
   readonly executor: Executor;
   readonly store: StateStore;
   readonly workspace: string;
@@ -61,6 +63,7 @@ export interface Opening {
     readonly directory: string;
     readonly sources: Configuration['sources'];
     readonly variables: { readonly [name: string]: Typed };
+    readonly ephemeral: readonly string[];
     readonly workspace: string;
   };
 }
@@ -87,7 +90,7 @@ export async function withSession(
     const configuration = readConfiguration(folder, planned?.sources);
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
-    const variables = planned?.variables ?? valuesOf(configuration, options, console);
+    const { values: variables, ephemeral } = valuesOf(configuration, options, console, planned);
     const path = statePath(configuration, workspace, options.state);
     const stray = options.state === undefined && !planned ? strayState(path, [folder, directory, process.cwd()]) : undefined;
     if (stray) console.diagnose([stray]);
@@ -125,7 +128,7 @@ export async function withSession(
       code = await run({
         console,
         configuration,
-        variables,
+        ephemeral,
         executor,
         store,
         workspace,
@@ -148,7 +151,12 @@ export async function withSession(
   }
 }
 
-function valuesOf(configuration: Configuration, options: RunOptions, console: Console): { readonly [name: string]: Typed } {
+function valuesOf(
+  configuration: Configuration,
+  options: RunOptions,
+  console: Console,
+  planned: Opening['planned'],
+): VariableValues {
   const named = options.var.map(({ text, position }) => {
     const at = text.indexOf('=');
     if (at < 1) throw new UserError(`--var takes NAME=VALUE, not "${text}"`);
@@ -157,14 +165,15 @@ function valuesOf(configuration: Configuration, options: RunOptions, console: Co
   const files = options.varFile.map(({ text, position }) => ({ position, file: text }));
   const commandLine = [...named, ...files].sort((a, b) => a.position - b.position);
   const context = functionContext(configuration.directory, systemClock, dateOf(systemClock), true);
-  const { values, warnings } = variableValues(configuration, {
+  const found = variableValues(configuration, {
     env: process.env,
     directory: configuration.directory,
     commandLine,
+    ...(planned ? { planned } : {}),
     call: (name, args) => callFunction(name, args, context),
   });
-  console.diagnose(located(warnings));
-  return values;
+  console.diagnose(located(found.warnings));
+  return found;
 }
 
 function varFilesOf({ directory }: Configuration, { varFile }: RunOptions): readonly string[] {

@@ -38,5 +38,7 @@ function evaluateMessage(message: Condition['errorMessage'], scope: Scope) {
 
 function messageOf(message: ReturnType<typeof evaluateMessage>): string {
   if (!message || typeof message.value !== 'string') return 'The condition does not hold, and its error_message has no value.';
-  return isSensitive(message) ? 'The condition does not hold; its error_message is sensitive.' : message.value;
+  return isSensitive(message)
+    ? 'The condition does not hold; its error_message has something sensitive or ephemeral in it.'
+    : message.value;
 }

@@ -5,6 +5,7 @@ import type { Scope } from './expression/ast';
 import { convert } from './expression/convert';
 import { evaluate, withNames } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
+import { isEphemeralPath, marksInside, wholeMarks } from './expression/marks';
 import { isSensitive, type Typed, typed } from './expression/typed';
 
 /** The instances that a block stands for. */
@@ -60,11 +61,15 @@ function eachObject(key: string, { type, value, sensitive }: Typed): Typed {
   return typed(t.object({ key: t.string, value: type }), { key, value }, paths);
 }
 
+const FROM_EPHEMERAL = 'it is derived from an ephemeral value, which is not kept from the plan to the apply.';
+
 /** More than any state can hold, and few enough to be listed. */
 const MOST_INSTANCES = 1_000_000;
 
 function countOf(given: Typed): number {
-  const { value } = convert(given, t.number);
+  const { value, sensitive } = convert(given, t.number);
+  if (sensitive.some(isEphemeralPath))
+    throw invalidCount(`${FROM_EPHEMERAL} Use only non-ephemeral values to say how many instances there are.`);
   if (isUnknown(value)) {
     throw invalidCount(
       'it depends on values that only apply will tell, so the plan cannot say how many instances there will be. Apply what it depends on first, with --target.',
@@ -83,6 +88,9 @@ function invalidCount(why: string): ExpressionError {
 
 function eachOf(given: Typed): ReadonlyMap<string, Typed> {
   const { type, value } = given;
+  if (wholeMarks(given).some(isEphemeralPath)) {
+    throw invalidEach(`${FROM_EPHEMERAL} Use only non-ephemeral values for the keys of instances.`);
+  }
   if (isSensitive(given) && given.sensitive.some((path) => path.length === 0)) {
     throw invalidEach('it is sensitive, and the keys would show in addresses.');
   }
@@ -103,7 +111,7 @@ function eachOfMap({ type, value, sensitive }: Typed): ReadonlyMap<string, Typed
   return new Map(
     keys.map((key) => {
       const inner = type.kind === 'map' ? type.element : type.kind === 'object' ? type.attributes[key] : undefined;
-      const paths = sensitive.filter(([step]) => step && stepName(step) === key).map((path) => path.slice(1));
+      const paths = marksInside(sensitive, (step) => stepName(step) === key);
       return [key, typed(inner ?? t.dynamic, entries[key] as Value, paths)];
     }),
   );

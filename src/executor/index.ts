@@ -4,7 +4,7 @@ export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
 export { readConfiguration } from './config/read-configuration';
 export { automaticFiles } from './config/variable-files';
-export { variableValues } from './config/variables';
+export { type VariableValues, variableValues } from './config/variables';
 export type { ExecutorEvent, Listener, LocatedDiagnostic } from './events';
 export { createExecutor, type Executor, type ExecutorOptions, loadSchemas } from './executor';
 export { callFunction } from './expression/functions';

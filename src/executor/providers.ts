@@ -42,7 +42,9 @@ export class Providers {
       );
     }
     const { block } = this.#model.schemas.provider(source);
-    const { value, sensitive } = evaluateBody(block, declared?.body ?? decodeBody(block, {}, ref), scope);
+    const body = declared?.body ?? decodeBody(block, {}, ref);
+    const { value, ephemeral, ...marks } = evaluateBody(block, body, scope, 'not kept');
+    const sensitive = [...marks.sensitive, ...ephemeral];
     const instance = factory();
     this.#instances.set(ref, instance);
     const secrets = new Set<string>();

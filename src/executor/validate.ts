@@ -38,8 +38,8 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       const provider = providers.get(resource.source);
       if (wrong.has(resource.text)) continue;
       await problems.attempt(resource.text, async () => {
-        const { value, sensitive } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
-        problems.learn(value, sensitive);
+        const { value, sensitive, ephemeral } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
+        problems.learn(value, [...sensitive, ...ephemeral]);
         const { type } = resource.address;
         const answer =
           resource.address.mode === 'data'

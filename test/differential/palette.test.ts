@@ -39,6 +39,21 @@ const proxies = (...hosts: readonly string[]): Document => ({
   output: { proxies: { value: '${{ for k, v in palette_proxy_config.site : k => v.environment }}' } },
 });
 
+const ephemeral = (host: string): Document => ({
+  ...proxies(host),
+  variable: {
+    password: { type: 'string', default: 'once', ephemeral: true },
+    project: { type: 'string', default: 'Default', ephemeral: true },
+  },
+  provider: { palette: { project_name: '${var.project}' } },
+  resource: {
+    palette_proxy_config: {
+      site: { https_proxy: `http://${host}:3128`, username: 'squid', password_wo: '${upper(var.password)}' },
+    },
+  },
+  output: { proxies: { value: '${palette_proxy_config.site.environment}' } },
+});
+
 const aliased = (alias: string, ...hosts: readonly string[]): Document => ({
   terraform: required,
   provider: { palette: [{ alias }] },
@@ -133,6 +148,14 @@ const scenarios: readonly Scenario[] = [
         ]),
       },
       { config: site({ account: { name: 'vcenter-2' } }, ['gateway', 'ready', 'account']) },
+    ],
+  },
+  {
+    name: 'ephemeral values in the provider and in what is write-only',
+    steps: [
+      { config: ephemeral('a') },
+      { config: ephemeral('b'), vars: { password: 'x' }, varsAtApply: { password: 'y' } },
+      { run: 'destroy' },
     ],
   },
   {

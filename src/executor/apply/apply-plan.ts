@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../runtime/clock';
 import { instanceText, resourceText } from '../address';
+import { appliedVariables } from '../config/variables';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
+import type { Typed } from '../expression/typed';
 import { takeFromState } from '../from-state';
 import { checkLateRules, LateRules } from '../late-rules';
 import { createLimiter } from '../limiter';
@@ -29,6 +31,8 @@ import { applySteps } from './steps';
 export interface ApplyInput {
   readonly model: Model;
   readonly plan: Plan;
+  /** Of these, the ephemeral ones count: the plan has the others. */
+  readonly variables: { readonly [name: string]: Typed };
   readonly store: StateStore;
   readonly workspace: string;
   readonly functions: FunctionContext;
@@ -99,12 +103,13 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
   const { model, plan, signal } = input;
   const values = new ResourceValues();
   const { configuration, dependencies } = model;
+  const variables = appliedVariables(configuration, plan.variables, input.variables);
   const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {});
   return {
     model,
     plan,
     store: input.store,
-    scope: moduleScope({ ...input, configuration, variables: plan.variables, rules, block: (address) => values.block(address) }),
+    scope: moduleScope({ ...input, configuration, variables, rules, block: (address) => values.block(address) }),
     rules,
     values,
     providers: new Providers(model, input.emit),

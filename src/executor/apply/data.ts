@@ -14,8 +14,8 @@ export async function applyData(run: ApplyRun, block: ResourceBlock, { address }
   const text = instanceText(address);
   const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
   run.problems.check(failedConditions('Resource precondition failed', block.config.lifecycle.preconditions, scope), text);
-  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
-  run.problems.learn(config, sensitive);
+  const { value: config, sensitive, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.learn(config, [...sensitive, ...ephemeral]);
   if (!isWhollyKnown(config)) {
     throw new DiagnosticError(
       errorAt(undefined, 'Configuration contains unknown value', `${text} refers to something that apply didn't make known.`),

@@ -40,8 +40,8 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const scope = instanceScope(run.scope, expansion, change.address.key);
   const { lifecycle } = block.config;
   run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive: configured } = evaluateBody(block.schema.block, block.body, scope);
-  run.problems.learn(config, configured);
+  const { value: config, sensitive: configured, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.learn(config, [...configured, ...ephemeral]);
   const stored = run.plan.prior.instances.get(text)?.current?.sensitive ?? [];
   const sensitive = change.action === 'update' ? ignoredMarks(lifecycle.ignoreChanges, configured, stored) : configured;
   const subject: Subject = { run, block, change, text, scope, config, sensitive };

@@ -4,9 +4,10 @@ import type { Provisioner } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate, withNames } from '../expression/evaluate';
-import { fromSchema, isSensitive, type Typed, typed } from '../expression/typed';
+import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
+import { fromSchema, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
-import { runLocalExec } from '../provision/local-exec';
+import { runLocalExec, type Secrecy } from '../provision/local-exec';
 import { asDiagnostics } from '../run';
 import type { ApplyRun } from './apply-run';
 
@@ -63,12 +64,18 @@ function withoutNulls(environment: Environment = {}): { readonly [name: string]:
   return record(Object.entries(environment).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
 }
 
+function secrecyOf(marks: Marks): Secrecy | undefined {
+  const { sensitive, ephemeral } = separateMarks(marks);
+  if (ephemeral.length === 0) return sensitive.length > 0 ? 'sensitive' : undefined;
+  return sensitive.length > 0 ? 'sensitive, ephemeral' : 'ephemeral';
+}
+
 async function execute(run: ApplyRun, provisioner: Provisioner, address: string, scope: Scope): Promise<Diagnostic | undefined> {
-  let sensitive = false;
+  let marks = NO_MARKS;
   const value = (expression: Expression | undefined, type: Parameters<typeof convert>[1]) => {
     if (!expression) return undefined;
     const given = convert(evaluate(expression, scope), type);
-    sensitive ||= isSensitive(given);
+    marks = bothMarks(marks, marksIn(given));
     if (isUnknown(given.value)) throw new TypeError(`a provisioner of ${address} refers to something that isn't known after apply`);
     return given.value ?? undefined;
   };
@@ -90,7 +97,7 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
     onStart: (pid) => {
       told = noted?.runs(pid).catch(() => undefined) ?? told;
     },
-    sensitive,
+    secrecy: secrecyOf(marks),
     cwd: run.model.configuration.directory,
     env: run.environment,
     signal: run.signal,

@@ -78,6 +78,8 @@ export interface Variable {
   readonly default?: Json;
   readonly description?: string;
   readonly sensitive: boolean;
+  /** The value is kept nowhere: not in a plan, not in a state. Whoever applies a saved plan gives it again. */
+  readonly ephemeral: boolean;
   readonly nullable: boolean;
   readonly validation: readonly Condition[];
 }

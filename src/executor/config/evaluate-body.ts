@@ -1,4 +1,5 @@
 import {
+  type Attribute,
   type Block,
   blockType,
   type Diagnostic,
@@ -21,9 +22,10 @@ import { convert } from '../expression/convert';
 import { type Element, elementsOf } from '../expression/elements';
 import { evaluate, withNames } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import { separateMarks, wholeMarks } from '../expression/marks';
 import { fromSchema, hasDynamic, type Typed, typed } from '../expression/typed';
 import { schemaValue } from './attribute-value';
-import type { BlockEntry, Body, BodyBlocks } from './body-form';
+import type { BlockEntry, Body, BodyAttribute, BodyBlocks } from './body-form';
 import { countProblem } from './decode-blocks';
 
 /** A body's value in its schema's form. */
@@ -31,19 +33,30 @@ export interface EvaluatedBody {
   readonly value: ObjectValue;
   /** Where something sensitive went, relative to the body: not what the schema says is sensitive. */
   readonly sensitive: readonly Path[];
+  /** Where something ephemeral went: no message may have it. */
+  readonly ephemeral: readonly Path[];
 }
 
 /**
  * The value of a body in a scope. Blocks that are absent are null (single), empty (list, set, map) or an
  * object without values (group); blocks made of a collection that is unknown are unknown.
+ * @param keeps whether the value is kept in plan and state: then only what is write-only may be ephemeral
  * @throws DiagnosticError with all that can't be evaluated or isn't of its type; paths are relative to the body
  */
-export function evaluateBody(block: Block, body: Body, scope: Scope): EvaluatedBody {
+export function evaluateBody(block: Block, body: Body, scope: Scope, keeps: 'kept' | 'not kept' = 'kept'): EvaluatedBody {
   const problems: Diagnostic[] = [];
   const sensitive: Path[] = [];
-  const value = evaluateInto(block, body, scope, { problems, sensitive, at: [], sensitiveAt: [] });
+  const ephemeral: Path[] = [];
+  const value = evaluateInto(block, body, scope, {
+    problems,
+    sensitive,
+    ephemeral,
+    kept: keeps === 'kept',
+    at: [],
+    sensitiveAt: [],
+  });
   if (problems.length > 0) throw new DiagnosticError(...problems);
-  return { value, sensitive: sensitive.length > 1 ? distinctPaths(sensitive) : sensitive };
+  return { value, sensitive: sensitive.length > 1 ? distinctPaths(sensitive) : sensitive, ephemeral };
 }
 
 /** Blocks of a set mark the set, each of them. */
@@ -55,6 +68,8 @@ function distinctPaths(paths: readonly Path[]): readonly Path[] {
 interface Context {
   readonly problems: Diagnostic[];
   readonly sensitive: Path[];
+  readonly ephemeral: Path[];
+  readonly kept: boolean;
   readonly at: Path;
   /** Differs from {@link at} within sets: their elements have no address, so the set is marked. */
   readonly sensitiveAt: Path | { readonly set: Path };
@@ -71,7 +86,10 @@ function evaluateInto(block: Block, body: Body, scope: Scope, context: Context):
     const found = attempt([...context.at, step], context, () => schemaValue(attribute, evaluate(attribute.expression, scope)));
     if (!found) continue;
     value[attribute.name] = found.value;
-    for (const path of found.sensitive) mark(context, [step, ...path]);
+    if (found.sensitive.length === 0) continue;
+    const marks = separateMarks(found.sensitive);
+    for (const path of marks.sensitive) mark(context, [step, ...path]);
+    for (const path of marks.ephemeral) markEphemeral(context, attribute, [step, ...path]);
   }
   for (const blocks of body.blocks) value[blocks.name] = evaluateBlocks(blocks, scope, context);
   return value;
@@ -117,7 +135,9 @@ function expandDynamic(
   const over = attempt(at, context, () => evaluate(entry.forEach, scope));
   if (!over) return undefined;
   // How many blocks there are tells something of the collection.
-  if (over.sensitive.some((path) => path.length === 0)) mark(context, [{ attribute: name }]);
+  const whole = separateMarks(wholeMarks(over));
+  if (whole.sensitive.length > 0) mark(context, [{ attribute: name }]);
+  if (whole.ephemeral.length > 0 && context.kept) context.problems.push(notForEphemeral(at, name));
   if (isUnknown(over.value)) return 'unknown';
   const all = attempt(at, context, () => items(over));
   for (const item of all ?? []) {
@@ -133,7 +153,7 @@ function labelOf(label: Expression, scope: Scope): string | typeof UNKNOWN {
   const { value, sensitive } = convert(evaluate(label, scope), t.string);
   if (value === null) throw new ExpressionError('Invalid dynamic block label', 'Cannot use a null value as a dynamic block label.');
   if (sensitive.length > 0)
-    throw new ExpressionError('Invalid dynamic block label', 'Cannot use a sensitive value as a dynamic block label.');
+    throw new ExpressionError('Invalid dynamic block label', 'Cannot use a sensitive or ephemeral value as a dynamic block label.');
   return isUnknown(value) ? UNKNOWN : (value as string);
 }
 
@@ -231,6 +251,26 @@ function isPath(at: Context['sensitiveAt']): at is Path {
 
 function mark({ sensitive, sensitiveAt }: Context, path: Path): void {
   sensitive.push(isPath(sensitiveAt) ? [...sensitiveAt, ...path] : sensitiveAt.set);
+}
+
+function markEphemeral({ ephemeral, kept, problems, at }: Context, { name, attribute }: BodyAttribute, path: Path): void {
+  ephemeral.push([...at, ...path]);
+  if (kept && !isWriteOnly(attribute, path.slice(1))) problems.push(notForEphemeral([...at, ...path], name));
+}
+
+/** Whether what is at a path in an attribute is write-only. */
+function isWriteOnly({ writeOnly, nested }: Attribute, path: Path): boolean {
+  if (writeOnly) return true;
+  if (!nested) return false;
+  const [step, ...rest] = nested.nesting === 'single' ? path : path.slice(1);
+  const inner =
+    step && 'attribute' in step && Object.hasOwn(nested.attributes, step.attribute) && nested.attributes[step.attribute];
+  return inner ? isWriteOnly(inner, rest) : false;
+}
+
+function notForEphemeral(at: Path, name: string): Diagnostic {
+  const detail = `Ephemeral values are not valid for "${name}": it is not write-only, so its value is kept in plan and state.`;
+  return errorAt(at, 'Invalid use of ephemeral value', detail);
 }
 
 function attempt<T>(at: Path, { problems }: Context, run: () => T): T | undefined {

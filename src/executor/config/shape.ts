@@ -1,4 +1,5 @@
 import { type Attribute, isUnknown, type ObjectValue, type Type, t, type Value } from '../../framework';
+import { EPHEMERAL } from '../expression/marks';
 import { type Typed, typed } from '../expression/typed';
 
 /** Which attributes the objects in a value may leave out, and what stands for them then. */
@@ -79,7 +80,7 @@ function objectOf(children: ReadonlyMap<string, Typed>, sensitive: Typed['sensit
 
 function asAttribute(path: Typed['sensitive'][number]): Typed['sensitive'][number] {
   const [first, ...rest] = path;
-  return first && 'key' in first ? [{ attribute: first.key }, ...rest] : path;
+  return first && first !== EPHEMERAL && 'key' in first ? [{ attribute: first.key }, ...rest] : path;
 }
 
 const nestedShapes = new WeakMap<Attribute, Shape>();

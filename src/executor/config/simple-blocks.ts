@@ -15,7 +15,13 @@ export function readOutput(name: string, body: JsonObject, place: Place, draft: 
   const { problems } = draft;
   if (!checkName(name, 'output', place, problems)) return;
   rejectUnknown(body, OUTPUT, place, problems, (key) => didYouMean(key, OUTPUT));
-  rejectEphemeral(body, place, draft, 'output');
+  if (staticBool(body, 'ephemeral', place, problems)) {
+    problems.error(
+      inside(place, 'ephemeral'),
+      'Ephemeral output not allowed',
+      'Outputs of a root module are kept in the state, so they cannot be ephemeral.',
+    );
+  }
   const description = staticString(body, 'description', place, problems);
   const given = own(body, 'value');
   if (given === undefined) {
@@ -87,15 +93,4 @@ export function readDependsOn(body: JsonObject, place: Place, draft: Draft, with
     draft.refer([traversal], here, { ...within, dependsOn: true });
     return [{ traversal, place: here }];
   });
-}
-
-/** Ephemeral values are not supported: they must never be kept, which pcg can't promise. */
-export function rejectEphemeral(body: JsonObject, place: Place, draft: Draft, what: string): void {
-  if (staticBool(body, 'ephemeral', place, draft.problems)) {
-    draft.problems.error(
-      inside(place, 'ephemeral'),
-      'Ephemeral values are not supported',
-      `pcg does not support ephemeral ${what}s; use terraform, or "sensitive".`,
-    );
-  }
 }

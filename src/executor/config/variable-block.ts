@@ -7,7 +7,6 @@ import type { Draft } from './draft';
 import { type JsonObject, kindOf, rejectUnknown } from './json-shape';
 import { didYouMean } from './nearest';
 import { constraintShape } from './optional-shape';
-import { rejectEphemeral } from './simple-blocks';
 import { checkName, own, staticBool, staticString } from './static';
 import { literalFromJson, toVariableType } from './variable-type';
 
@@ -28,7 +27,6 @@ export function readVariable(name: string, body: JsonObject, place: Place, draft
     return;
   }
   rejectUnknown(body, ARGUMENTS, place, problems, (key) => didYouMean(key, ARGUMENTS));
-  rejectEphemeral(body, place, draft, 'variable');
   const written = own(body, 'type');
   const description = staticString(body, 'description', place, problems);
   const type = written === undefined ? ANY : readType(written, inside(place, 'type'), draft);
@@ -36,6 +34,7 @@ export function readVariable(name: string, body: JsonObject, place: Place, draft
     name,
     type: type ?? ANY,
     sensitive: staticBool(body, 'sensitive', place, problems) ?? false,
+    ephemeral: staticBool(body, 'ephemeral', place, problems) ?? false,
     nullable: staticBool(body, 'nullable', place, problems) ?? true,
     validation: readValidation(name, body, place, draft),
     ...(written === undefined ? { untyped: true } : {}),

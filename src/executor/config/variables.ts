@@ -3,11 +3,13 @@ import { collectTexts, maskDiagnostic } from '../../framework/secrets';
 import { record } from '../../framework/value';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
+import { equals } from '../expression/equals';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import { ALL_EPHEMERAL, ALL_SENSITIVE, bothMarks, type Marks, NO_MARKS } from '../expression/marks';
 import { parseExpression } from '../expression/parse';
 import { references } from '../expression/references';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../expression/typed';
+import { isSensitive, sensitiveIf, type Typed, typed } from '../expression/typed';
 import { ConfigError, type ConfigProblem, Problems } from './config-error';
 import type { Condition, Configuration, Variable } from './configuration';
 import { didYouMean } from './nearest';
@@ -23,13 +25,24 @@ export interface VariableInput {
   readonly directory: string;
   /** Values and files of values that the command line gives, in its order. */
   readonly commandLine: readonly ({ readonly name: string; readonly value: string } | { readonly file: string })[];
+  /** The plan that is being applied. It has the values of all variables but the ephemeral ones. @default none */
+  readonly planned?: PlannedVariables;
   /** Calls a function: validation rules may. */
   readonly call: Scope['call'];
+}
+
+/** What a saved plan knows of variables. */
+export interface PlannedVariables {
+  readonly variables: { readonly [name: string]: Typed };
+  /** Those that were given a value: they are given one again, and no others. */
+  readonly ephemeral: readonly string[];
 }
 
 /** A value for each declared variable, and what is odd about what was given. */
 export interface VariableValues {
   readonly values: { readonly [name: string]: Typed };
+  /** Ephemeral variables that were given a value, so that applying a saved plan asks for it again. */
+  readonly ephemeral: readonly string[];
   readonly warnings: readonly ConfigProblem[];
 }
 
@@ -53,21 +66,64 @@ export function variableValues(configuration: Configuration, input: VariableInpu
 function checkedValues({ variables }: Configuration, input: VariableInput, secrets: Set<string>): VariableValues {
   const problems = new Problems();
   const given = givenValues(variables, input, problems);
-  for (const { sensitive, name } of Object.values(variables)) {
-    if (sensitive) collectTexts(given.get(name)?.value.value ?? null, secrets);
-  }
+  learnGiven(variables, given, secrets);
+  if (input.planned) checkAgainstPlan(variables, given, input.planned, problems);
   const found: [string, Typed][] = [];
   for (const variable of Object.values(variables)) {
-    const value = problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));
-    if (value) found.push([variable.name, variable.sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value]);
+    const planned = variable.ephemeral ? undefined : input.planned?.variables[variable.name];
+    const value = planned ?? problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));
+    if (value) found.push([variable.name, sensitiveIf(marksOf(variable), value)]);
   }
   // A rule may refer to other variables: it is of use only when all of them have values.
   problems.throwErrors();
   const values = record(found);
   const scope = variableScope(values, input);
-  for (const variable of Object.values(variables)) checkRules(variable, scope, problems);
+  for (const variable of Object.values(variables).filter(({ ephemeral }) => ephemeral || !input.planned))
+    checkRules(variable, scope, problems);
   problems.throwErrors();
-  return { values, warnings: problems.list };
+  const ephemeral = Object.values(variables).flatMap((each) => (each.ephemeral && given.has(each.name) ? [each.name] : []));
+  return { values, ephemeral, warnings: problems.list };
+}
+
+function learnGiven(variables: Configuration['variables'], given: ReadonlyMap<string, GivenValue>, secrets: Set<string>): void {
+  for (const variable of Object.values(variables)) {
+    if (isHidden(variable)) collectTexts(given.get(variable.name)?.value.value ?? null, secrets);
+  }
+}
+
+/** Whether no message may show the variable's value. */
+function isHidden({ sensitive, ephemeral }: Variable): boolean {
+  return sensitive || ephemeral;
+}
+
+function marksOf({ sensitive, ephemeral }: Variable): Marks {
+  return bothMarks(sensitive ? ALL_SENSITIVE : NO_MARKS, ephemeral ? ALL_EPHEMERAL : NO_MARKS);
+}
+
+/** What a plan keeps of variables: of ephemeral ones their defaults, which the configuration has anyway. */
+export function keptVariables(
+  { variables }: Configuration,
+  values: { readonly [name: string]: Typed },
+): { readonly [name: string]: Typed } {
+  return record(
+    Object.entries(values).flatMap(([name, value]): [string, Typed][] => {
+      const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      if (!variable?.ephemeral) return [[name, value]];
+      if (variable.default === undefined) return [];
+      const kept = resolvedValue({ ...variable, ephemeral: false }, undefined);
+      return [[name, sensitiveIf(marksOf({ ...variable, ephemeral: false }), kept)]];
+    }),
+  );
+}
+
+/** The values of variables when a plan is applied: those that it was made with, and for ephemeral ones those that are given now. */
+export function appliedVariables(
+  { variables }: Configuration,
+  planned: { readonly [name: string]: Typed },
+  now: { readonly [name: string]: Typed },
+): { readonly [name: string]: Typed } {
+  const ephemeral = Object.entries(now).filter(([name]) => Object.hasOwn(variables, name) && variables[name]?.ephemeral);
+  return record([...Object.entries(planned), ...ephemeral]);
 }
 
 function at({ name }: Variable) {
@@ -85,23 +141,27 @@ function givenValues(
     const value = problems.attempt(at(variable), () => parsed(variable, text, from));
     if (value) given.set(variable.name, { name: variable.name, value, from });
   };
-  for (const variable of Object.values(variables)) {
+  // What a plan has of a variable, only the command line may contradict.
+  const around = (variable: Variable) => variable.ephemeral || !input.planned;
+  for (const variable of Object.values(variables).filter(around)) {
     const text = input.env[`TF_VAR_${variable.name}`];
     if (text !== undefined) take(variable, text, `the environment variable TF_VAR_${variable.name}`);
   }
-  const readFile = (file: string) => {
+  const readFile = (file: string, takes: (variable: Variable) => boolean) => {
     for (const value of readVariableFile(input.directory, file, problems)) {
-      if (declared(value.name)) given.set(value.name, value);
-      else {
+      const variable = declared(value.name);
+      if (variable) {
+        if (takes(variable)) given.set(value.name, value);
+      } else {
         const detail = `The file gives a value for "${value.name}", and no variable of that name is declared.${didYouMean(value.name, Object.keys(variables))} The value is not used.`;
         problems.warn({ file, at: value.name }, 'Value for undeclared variable', detail);
       }
     }
   };
-  for (const file of automaticFiles(input.directory)) readFile(file);
+  for (const file of automaticFiles(input.directory)) readFile(file, around);
   for (const entry of input.commandLine) {
     if ('file' in entry) {
-      readFile(entry.file);
+      readFile(entry.file, () => true);
       continue;
     }
     const { name, value } = entry;
@@ -115,6 +175,37 @@ function givenValues(
   return given;
 }
 
+function checkAgainstPlan(
+  variables: Configuration['variables'],
+  given: ReadonlyMap<string, GivenValue>,
+  planned: PlannedVariables,
+  problems: Problems,
+): void {
+  for (const variable of Object.values(variables)) {
+    const { name } = variable;
+    const now = given.get(name);
+    if (variable.ephemeral) checkSameSet(variable, now !== undefined, planned.ephemeral.includes(name), problems);
+    else if (now) {
+      const value = problems.attempt(at(variable), () => converted(variable, now.value, now.from));
+      const before = planned.variables[name];
+      if (!value || !before || equals(value, before).value === true) continue;
+      const detail = `The plan was made with another value of var.${name} than ${now.from} gives. A saved plan is applied as it was reviewed: leave the variable out, or make a new plan. A variable that is "ephemeral" is kept in no plan, and its value may differ.`;
+      problems.error(at(variable), "Can't change variable when applying a saved plan", detail);
+    }
+  }
+}
+
+function checkSameSet({ name }: Variable, set: boolean, wasSet: boolean, problems: Problems): void {
+  if (wasSet && !set) {
+    const detail = `The ephemeral variable "${name}" was set when the plan was made, and no plan keeps its value: set it for the apply as well, with TF_VAR_${name}, --var or --var-file.`;
+    problems.error({ at: `variable.${name}` }, 'No value for required variable', detail);
+  }
+  if (set && !wasSet) {
+    const detail = `The ephemeral variable "${name}" was not set when the plan was made, so it must not be set for the apply. Make a new plan with it.`;
+    problems.error({ at: `variable.${name}` }, 'Ephemeral variable was not set during planning', detail);
+  }
+}
+
 /** What a text means: itself for primitive types, an expression for others. */
 function parsed(variable: Variable, text: string, from: string): Typed {
   const { type } = variable.type;
@@ -126,7 +217,7 @@ function parsed(variable: Variable, text: string, from: string): Typed {
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     // The parser's words may show a piece of the text.
-    const why = variable.sensitive ? '' : ` (${error.summary}: ${error.detail})`;
+    const why = isHidden(variable) ? '' : ` (${error.summary}: ${error.detail})`;
     throw new ExpressionError(
       'Invalid value for input variable',
       `The value of var.${variable.name} from ${from} is no expression of the Terraform language${why}. Lists and objects are written like ["a", "b"] and {name = "x"}.`,
@@ -155,8 +246,7 @@ function resolvedValue(variable: Variable, given: GivenValue | undefined): Typed
 }
 
 function converted(variable: Variable, value: Typed, from: string): Typed {
-  const marked = variable.sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value;
-  return toVariableType(variable, marked, {
+  return toVariableType(variable, sensitiveIf(marksOf(variable), value), {
     summary: 'Invalid value for input variable',
     prefix: `The value of var.${variable.name} from ${from} is not suitable`,
   });

@@ -1,10 +1,10 @@
 import { isUnknown, sameType, type Type, t, UNKNOWN, Unknown } from '../../framework';
 import { attempt } from './attempt';
-import { isWhollySensitive, sensitiveIf } from './construct';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
+import { bothMarks, marksIn, wholeMarks } from './marks';
 import { friendlyName } from './mismatch';
-import { isSensitive, isUnknownTyped, type Typed, typed } from './typed';
+import { isUnknownTyped, sensitiveIf, type Typed, typed } from './typed';
 import { unify } from './unify';
 
 /**
@@ -28,13 +28,13 @@ export function conditional(condition: Typed, whenTrue: Branch, whenFalse: Branc
   if (condition.value === null) {
     throw new ExpressionError('Null condition', 'The condition value is null. Conditions must either be true or false.');
   }
-  const sensitive = isSensitive(condition) || isWhollySensitive(whenTrue.value) || isWhollySensitive(whenFalse.value);
+  const marks = bothMarks(marksIn(condition), wholeMarks(whenTrue.value, whenFalse.value));
   if (isUnknownTyped(condition)) {
-    return sensitiveIf(sensitive, typed(type, eitherOf(whenTrue.value, whenFalse.value)));
+    return sensitiveIf(marks, typed(type, eitherOf(whenTrue.value, whenFalse.value)));
   }
   const chosen = truth(condition) ? whenTrue : whenFalse;
   if (chosen.error) throw chosen.error;
-  return sensitiveIf(sensitive, converted(chosen.value, type, chosen === whenTrue ? 'true' : 'false'));
+  return sensitiveIf(marks, converted(chosen.value, type, chosen === whenTrue ? 'true' : 'false'));
 }
 
 function truth(condition: Typed): boolean {

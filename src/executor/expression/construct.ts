@@ -1,5 +1,5 @@
 import { type Path, type PathStep, t } from '../../framework';
-import { ALL_SENSITIVE, type Typed, typed } from './typed';
+import { type Typed, typed } from './typed';
 
 const NOTHING: readonly Path[] = [];
 
@@ -20,16 +20,6 @@ export function objectOf(entries: ReadonlyMap<string, Typed>): Typed {
     Object.fromEntries(pairs.map(([name, { value }]) => [name, value])),
     sensitiveInside(pairs, (attribute) => ({ attribute })),
   );
-}
-
-/** The value, all of it sensitive if asked. */
-export function sensitiveIf(sensitive: boolean, value: Typed): Typed {
-  return sensitive ? { ...value, sensitive: ALL_SENSITIVE } : value;
-}
-
-/** Whether the value as a whole is sensitive, not only something inside it. */
-export function isWhollySensitive({ sensitive }: Typed): boolean {
-  return sensitive.some((path) => path.length === 0);
 }
 
 function sensitiveInside<K>(items: Iterable<readonly [K, Typed]>, step: (key: K) => PathStep): readonly Path[] {

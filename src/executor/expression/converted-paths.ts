@@ -1,4 +1,5 @@
 import type { Path, PathStep, Type } from '../../framework';
+import { EPHEMERAL, isEphemeralPath } from './marks';
 
 /** Where what was sensitive in a value of type `from` is after the value's conversion to `to`. */
 export function convertedPaths(from: Type, to: Type, paths: readonly Path[]): readonly Path[] {
@@ -11,7 +12,8 @@ function convertedPath(from: Type, to: Type, path: Path): Path | undefined {
   const steps: PathStep[] = [];
   let [inner, wanted]: [Type | undefined, Type | undefined] = [from, to];
   for (const step of path) {
-    if (wanted === undefined || wanted.kind === 'set') return steps;
+    if (step === EPHEMERAL) return [...steps, step];
+    if (wanted === undefined || wanted.kind === 'set') return until(steps, path);
     const name = stepName(step);
     if (wanted.kind === 'map') steps.push({ key: String(name) });
     else if (wanted.kind === 'object') {
@@ -20,9 +22,14 @@ function convertedPath(from: Type, to: Type, path: Path): Path | undefined {
     } else steps.push(step);
     inner = typeAt(inner, name);
     wanted = typeAt(wanted, name);
-    if (inner === undefined) return steps;
+    if (inner === undefined) return until(steps, path);
   }
   return steps;
+}
+
+/** A path that goes no further, with what its mark says. */
+function until(steps: Path, path: Path): Path {
+  return isEphemeralPath(path) ? [...steps, EPHEMERAL] : steps;
 }
 
 function stepName(step: PathStep): string | number {

@@ -1,8 +1,8 @@
 import { type Path, type Type, t, type Value } from '../../framework';
-import { isWhollySensitive } from './construct';
+import { isWhole, type Marks, marksIn, NO_MARKS, wholeMarks, withMarks } from './marks';
 import { sortedKeys } from './set-values';
 import { stepKey } from './steps';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from './typed';
+import { isSensitive, type Typed, typed } from './typed';
 
 /** One element as `for` sees it. */
 export interface Element {
@@ -28,7 +28,7 @@ export function elementsOf(collection: Typed): readonly Element[] | undefined {
       }));
     case 'set':
       return (value as readonly Value[]).map((item) => {
-        const element = typed(type.element, item, isSensitive(collection) ? ALL_SENSITIVE : undefined);
+        const element = typed(type.element, item, marksIn(collection));
         return { key: element, value: element };
       });
     case 'map':
@@ -46,18 +46,17 @@ export function elementsOf(collection: Typed): readonly Element[] | undefined {
   }
 }
 
-const NOTHING: readonly Path[] = [];
-
-function sensitivities(collection: Typed): (key: string | number) => readonly Path[] {
-  if (!isSensitive(collection)) return () => NOTHING;
-  if (isWhollySensitive(collection)) return () => ALL_SENSITIVE;
+function sensitivities(collection: Typed): (key: string | number) => Marks {
+  if (!isSensitive(collection)) return () => NO_MARKS;
+  const whole = wholeMarks(collection);
   const paths = new Map<string | number, Path[]>();
-  for (const [first, ...rest] of collection.sensitive) {
-    if (first === undefined) continue;
+  for (const path of collection.sensitive) {
+    const [first, ...rest] = path;
+    if (first === undefined || isWhole(path)) continue;
     const key = stepKey(first);
     const others = paths.get(key);
     if (others) others.push(rest);
     else paths.set(key, [rest]);
   }
-  return (key) => paths.get(key) ?? NOTHING;
+  return (key) => withMarks(whole, paths.get(key) ?? NO_MARKS);
 }

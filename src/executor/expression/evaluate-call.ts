@@ -1,9 +1,10 @@
 import { isUnknown, isWhollyKnown, t, Unknown } from '../../framework';
 import type { Expression } from './ast';
-import { isWhollySensitive, sensitiveIf } from './construct';
 import { elementsOf } from './elements';
+import { collectionMarks } from './evaluate-for';
 import { ExpressionError } from './expression-error';
-import { isSensitive, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { marksIn } from './marks';
+import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 
 type Call = Expression & { readonly kind: 'call' };
 type Evaluate = (expression: Expression) => Typed;
@@ -23,7 +24,7 @@ export function evaluateCall(call: Call, evaluate: Evaluate, callFunction: (name
   if (!call.expandLast || !last) return name === 'try' || name === 'can' ? failSpecial(name) : callFunction(name, args);
   const expanded = expand(last);
   // Not even the number of arguments is known.
-  if (!expanded) return sensitiveIf(args.some(isSensitive), UNKNOWN_OF_ANY_TYPE);
+  if (!expanded) return sensitiveIf(marksIn(...args), UNKNOWN_OF_ANY_TYPE);
   const all = [...args.slice(0, -1), ...expanded];
   if (name === 'try' || name === 'can') {
     const literals = all.map((value): Expression => ({ kind: 'literal', value }));
@@ -51,8 +52,8 @@ function expand(last: Typed): readonly Typed[] | undefined {
   if (type.kind !== 'tuple' && type.kind !== 'list' && type.kind !== 'set')
     throw badExpansion('must be of a tuple, list, or set type');
   if (isUnknown(value)) return undefined;
-  const sensitive = type.kind === 'set' ? isSensitive(last) : isWhollySensitive(last);
-  return (elementsOf(last) ?? []).map((element) => sensitiveIf(sensitive, element.value));
+  const marks = collectionMarks(last);
+  return (elementsOf(last) ?? []).map((element) => sensitiveIf(marks, element.value));
 }
 
 function badExpansion(problem: string): ExpressionError {
@@ -65,7 +66,7 @@ function firstThatSucceeds(args: readonly Expression[], evaluate: Evaluate): Typ
   for (const arg of args) {
     const value = outcome(arg, evaluate);
     if (value instanceof ExpressionError) failures.push(`- ${value.summary}\n  ${value.detail}`);
-    else return isWhollyKnown(value.value) ? value : sensitiveIf(isSensitive(value), UNKNOWN_OF_ANY_TYPE);
+    else return isWhollyKnown(value.value) ? value : sensitiveIf(marksIn(value), UNKNOWN_OF_ANY_TYPE);
   }
   if (failures.length === 0) failSpecial('try');
   throw new ExpressionError(

@@ -1,14 +1,15 @@
 import { isUnknown, t } from '../../framework';
 import type { Expression, Scope } from './ast';
 import { attempt } from './attempt';
-import { isWhollySensitive, objectOf, sensitiveIf, tupleOf } from './construct';
+import { objectOf, tupleOf } from './construct';
 import { convert } from './convert';
 import { type Element, elementsOf } from './elements';
 import { ExpressionError } from './expression-error';
+import { bothMarks, type Marks, marksIn, wholeMarks } from './marks';
 import { friendlyName } from './mismatch';
 import { withNames } from './names';
 import { objectKey } from './object-key';
-import { isSensitive, isUnknownTyped, type Typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { isUnknownTyped, sensitiveIf, type Typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 
 type For = Expression & { readonly kind: 'for' };
 type Evaluate = (expression: Expression, scope: Scope) => Typed;
@@ -23,15 +24,15 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
   const elements = iterated(collection);
   if (expression.condition?.kind === 'literal' && expression.condition.value.value === null)
     throw nullCondition('Condition is null');
-  if (!elements) return sensitiveIf(isSensitive(collection), UNKNOWN_OF_ANY_TYPE);
-  const made: Made = { sensitive: isWholeSensitive(collection), known: true, items: [], entries: new Map() };
+  if (!elements) return sensitiveIf(marksIn(collection), UNKNOWN_OF_ANY_TYPE);
+  const made: Made = { marks: collectionMarks(collection), known: true, items: [], entries: new Map() };
   for (const element of elements) {
     const inner = elementScope(scope, expression, element);
     if (!isIncluded(expression, inner, made, evaluate)) continue;
     if (!expression.key) made.items.push(evaluate(expression.value, inner));
     else addEntry(expression, expression.key, inner, made, evaluate);
   }
-  return sensitiveIf(made.sensitive, made.known ? result(expression, made) : UNKNOWN_OF_ANY_TYPE);
+  return sensitiveIf(made.marks, made.known ? result(expression, made) : UNKNOWN_OF_ANY_TYPE);
 }
 
 /**
@@ -64,15 +65,15 @@ export function elementScope(
 
 /** What a `for` has made so far. */
 interface Made {
-  sensitive: boolean;
+  marks: Marks;
   known: boolean;
   readonly items: Typed[];
   readonly entries: Map<string, Typed[]>;
 }
 
-/** Whether what is made of a collection is sensitive as a whole; a set doesn't tell which of its elements are. */
-export function isWholeSensitive(collection: Typed): boolean {
-  return collection.type.kind === 'set' ? isSensitive(collection) : isWhollySensitive(collection);
+/** How what is made of a collection is marked as a whole; a set doesn't tell which of its elements are. */
+export function collectionMarks(collection: Typed): Marks {
+  return collection.type.kind === 'set' ? marksIn(collection) : wholeMarks(collection);
 }
 
 function isIncluded({ condition }: For, scope: Scope, made: Made, evaluate: Evaluate): boolean {
@@ -83,7 +84,7 @@ function isIncluded({ condition }: For, scope: Scope, made: Made, evaluate: Eval
     () => convert(value, t.bool),
     (problem) => new ExpressionError("Invalid 'for' condition", `The 'if' clause value is invalid: ${problem}.`),
   );
-  made.sensitive ||= isSensitive(value);
+  made.marks = bothMarks(made.marks, marksIn(value));
   if (!isUnknownTyped(include)) return include.value === true;
   made.known = false;
   return false;
@@ -98,7 +99,7 @@ function addEntry({ group, value }: For, keyExpression: Expression, scope: Scope
   if (key.value === null) {
     throw new ExpressionError('Invalid object key', "Key expression in 'for' expression must not produce a null value.");
   }
-  made.sensitive ||= isSensitive(key);
+  made.marks = bothMarks(made.marks, marksIn(key));
   const name = objectKey(key, 'Invalid object key', 'The key expression produced an invalid result');
   const item = evaluate(value, scope);
   if (name === undefined) {
@@ -108,7 +109,7 @@ function addEntry({ group, value }: For, keyExpression: Expression, scope: Scope
   const others = made.entries.get(name);
   if (!others) made.entries.set(name, [item]);
   else if (group) others.push(item);
-  else throw duplicateKey(made.sensitive ? 'the same (sensitive) key' : `the key ${JSON.stringify(name)}`);
+  else throw duplicateKey(made.marks.length > 0 ? 'the same (sensitive) key' : `the key ${JSON.stringify(name)}`);
 }
 
 function duplicateKey(which: string): ExpressionError {

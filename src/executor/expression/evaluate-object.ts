@@ -1,8 +1,9 @@
 import type { Expression } from './ast';
-import { objectOf, sensitiveIf } from './construct';
+import { objectOf } from './construct';
 import { ExpressionError } from './expression-error';
+import { bothMarks, marksIn, NO_MARKS } from './marks';
 import { objectKey } from './object-key';
-import { isSensitive, type Typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { isSensitive, sensitiveIf, type Typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 
 /**
  * `{ key = value }`: of an unknown type while a key isn't known, sensitive when a key is.
@@ -14,12 +15,12 @@ export function evaluateObject(
 ): Typed {
   const values = new Map<string, Typed>();
   let known = true;
-  let sensitive = false;
+  let marks = NO_MARKS;
   for (const entry of entries) {
     const key = evaluate(entry.key);
     const value = evaluate(entry.value);
     if (key.value === null) throw new ExpressionError('Null value as key', "Can't use a null value as a key.");
-    sensitive ||= isSensitive(key);
+    marks = bothMarks(marks, marksIn(key));
     const name = objectKey(key, 'Incorrect key type', "Can't use this value as a key");
     if (name === undefined) {
       known = false;
@@ -28,7 +29,7 @@ export function evaluateObject(
       values.set(name, value);
     }
   }
-  return sensitiveIf(sensitive, known ? objectOf(values) : UNKNOWN_OF_ANY_TYPE);
+  return sensitiveIf(marks, known ? objectOf(values) : UNKNOWN_OF_ANY_TYPE);
 }
 
 function duplicate(name: string, secret: boolean): ExpressionError {

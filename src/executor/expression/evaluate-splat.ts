@@ -1,11 +1,13 @@
 import { type Type, t, UNKNOWN, Unknown } from '../../framework';
 import { type Scope, SPLAT_ITEM } from './ast';
-import { isWhollySensitive, sensitiveIf, tupleOf } from './construct';
+import { tupleOf } from './construct';
 import { convert } from './convert';
 import { elementsOf } from './elements';
+import { collectionMarks } from './evaluate-for';
 import { ExpressionError } from './expression-error';
+import { marksIn, wholeMarks } from './marks';
 import { withNames } from './names';
-import { isSensitive, isUnknownTyped, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 import { unify } from './unify';
 
 /**
@@ -19,18 +21,18 @@ export function evaluateSplat(source: Typed, each: (item: Typed) => Typed): Type
   const { type, value } = source;
   const isSequence = type.kind === 'list' || type.kind === 'set' || type.kind === 'tuple';
   if (value === null) {
-    if (!isSequence) return sensitiveIf(isSensitive(source), tupleOf([]));
+    if (!isSequence) return sensitiveIf(marksIn(source), tupleOf([]));
     throw new ExpressionError('Splat of null value', 'Splat expressions (with the * symbol) cannot be applied to null sequences.');
   }
-  if (isUnknownTyped(source)) return sensitiveIf(isSensitive(source), unknownSplat(type, each));
-  if (!isSequence) return sensitiveIf(isWhollySensitive(source), tupleOf([each(source)]));
+  if (isUnknownTyped(source)) return sensitiveIf(marksIn(source), unknownSplat(type, each));
+  if (!isSequence) return sensitiveIf(wholeMarks(source), tupleOf([each(source)]));
 
   const items = (elementsOf(source) ?? []).map((element) => each(element.value));
-  const sensitive = type.kind === 'set' ? isSensitive(source) : isWhollySensitive(source);
+  const marks = collectionMarks(source);
   const tuple = tupleOf(items);
-  if (type.kind === 'tuple') return sensitiveIf(sensitive, tuple);
+  if (type.kind === 'tuple') return sensitiveIf(marks, tuple);
   const element = items.length === 0 ? each(typed(type.element, UNKNOWN)).type : unify(items.map((item) => item.type));
-  return sensitiveIf(sensitive, element ? convert(tuple, t.list(element)) : tuple);
+  return sensitiveIf(marks, element ? convert(tuple, t.list(element)) : tuple);
 }
 
 /** The scope in which what follows a splat is evaluated. */

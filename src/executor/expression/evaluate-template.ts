@@ -1,10 +1,10 @@
 import { isUnknown, t, Unknown } from '../../framework';
 import type { Expression } from './ast';
 import { attempt } from './attempt';
-import { sensitiveIf } from './construct';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
-import { isSensitive, isUnknownTyped, type Typed, typed } from './typed';
+import { bothMarks, marksIn, NO_MARKS } from './marks';
+import { isUnknownTyped, sensitiveIf, type Typed, typed } from './typed';
 
 /** As many bytes of a known beginning are worth keeping. */
 const LONGEST_PREFIX = 128;
@@ -18,15 +18,15 @@ const STANDS_ALONE = /[\x20-\x3b?@[-`{-~]$/;
 export function joinTemplate(parts: readonly Expression[], evaluate: (part: Expression) => Typed): Typed {
   let text = '';
   let known = true;
-  let sensitive = false;
+  let marks = NO_MARKS;
   for (const part of parts) {
     const value = evaluate(part);
-    sensitive ||= isSensitive(value);
+    marks = bothMarks(marks, marksIn(value));
     const piece = partText(value);
     if (piece === undefined) known = false;
     else if (known) text += piece;
   }
-  return sensitiveIf(sensitive, typed(t.string, known ? text.normalize('NFC') : unknownText(text)));
+  return sensitiveIf(marks, typed(t.string, known ? text.normalize('NFC') : unknownText(text)));
 }
 
 /** The text of one part; undefined while that isn't known. */

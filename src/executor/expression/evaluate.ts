@@ -1,17 +1,18 @@
 import { t, Unknown } from '../../framework';
 import type { Expression, Scope, Traversal } from './ast';
 import { type Branch, conditional } from './conditional';
-import { sensitiveIf, tupleOf } from './construct';
+import { tupleOf } from './construct';
 import { evaluateCall } from './evaluate-call';
-import { elementScope, evaluateFor, isWholeSensitive, iterated } from './evaluate-for';
+import { collectionMarks, elementScope, evaluateFor, iterated } from './evaluate-for';
 import { evaluateObject } from './evaluate-object';
 import { evaluateSplat, splatScope } from './evaluate-splat';
 import { joinTemplate } from './evaluate-template';
 import { ExpressionError } from './expression-error';
+import { bothMarks, marksIn } from './marks';
 import { binary, resultType, unary } from './operators';
 import { traversalText } from './references';
 import { applySteps, attributeOf, elementOf } from './steps';
-import { isSensitive, isUnknownTyped, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 
 export { withNames } from './names';
 
@@ -106,11 +107,11 @@ const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 function evaluateTemplateFor(expression: Expression & { readonly kind: 'templateFor' }, scope: Scope): Typed {
   const collection = evaluate(expression.over, scope);
   const elements = iterated(collection);
-  if (!elements) return sensitiveIf(isSensitive(collection), typed(t.string, UNKNOWN_NOT_NULL));
+  if (!elements) return sensitiveIf(marksIn(collection), typed(t.string, UNKNOWN_NOT_NULL));
   const pieces = elements.map((element) => evaluate(expression.each, elementScope(scope, expression, element)));
   const known = !pieces.some(isUnknownTyped);
   return sensitiveIf(
-    isWholeSensitive(collection) || pieces.some(isSensitive),
+    bothMarks(collectionMarks(collection), marksIn(...pieces)),
     typed(
       t.string,
       known

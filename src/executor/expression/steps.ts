@@ -1,10 +1,10 @@
 import { isUnknown, type ObjectValue, type Path, type Type, t, UNKNOWN, type Value } from '../../framework';
 import type { Step } from './ast';
 import { attempt } from './attempt';
-import { sensitiveIf } from './construct';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
-import { ALL_SENSITIVE, isSensitive, isUnknownTyped, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { bothMarks, type Marks, marksIn, marksInside, NO_MARKS } from './marks';
+import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 
 /**
  * `value.name`. What is sensitive in the attribute stays so, the rest of the value doesn't count.
@@ -26,7 +26,7 @@ export function attributeOf(value: Typed, name: string): Typed {
       if (isUnknown(value.value) || Object.hasOwn(value.value as ObjectValue, name)) return inside(value, type.element, name);
       throw new ExpressionError('Missing map element', `This map does not have an element with the key ${JSON.stringify(name)}.`);
     case 'dynamic':
-      return sensitiveIf(isSensitive(value), UNKNOWN_OF_ANY_TYPE);
+      return sensitiveIf(marksIn(value), UNKNOWN_OF_ANY_TYPE);
     default:
       throw new ExpressionError('Unsupported attribute', whyNoAttributes(type, name));
   }
@@ -42,10 +42,10 @@ export function elementOf(value: Typed, key: Typed): Typed {
     throw new ExpressionError('Attempt to index null value', 'This value is null, so it does not have any indices.');
   }
   if (key.value === null) throw invalidIndex("Can't use a null value as an indexing key.");
-  const sensitiveKey = isSensitive(key);
+  const sensitiveKey = marksIn(key);
   switch (type.kind) {
     case 'dynamic':
-      return sensitiveIf(isSensitive(value) || sensitiveKey, UNKNOWN_OF_ANY_TYPE);
+      return sensitiveIf(bothMarks(marksIn(value), sensitiveKey), UNKNOWN_OF_ANY_TYPE);
     case 'list':
     case 'tuple':
       return sensitiveIf(sensitiveKey, sequenceElement(value, convertKey(key, t.number)));
@@ -107,7 +107,7 @@ function sequenceElement(value: Typed, key: Typed): Typed {
   const length =
     type.kind === 'tuple' ? type.elements.length : isUnknown(value.value) ? undefined : (value.value as readonly Value[]).length;
   if (length === 0) throw invalidIndex(`${NO_ELEMENT}: the collection has no elements.`);
-  if (isUnknownTyped(key)) return unknownElement(value, 'element' in type ? type.element : t.dynamic, false);
+  if (isUnknownTyped(key)) return unknownElement(value, 'element' in type ? type.element : t.dynamic, NO_MARKS);
   const index = Number(key.value);
   if (index < 0) throw invalidIndex(`${NO_ELEMENT}: a negative number is not a valid index for a sequence.`);
   if (length !== undefined && index >= length) {
@@ -122,21 +122,16 @@ function sequenceElement(value: Typed, key: Typed): Typed {
 /** The part of a value at a key that it has. */
 function inside({ value, sensitive }: Typed, type: Type, key: string | number): Typed {
   const part = isUnknown(value) ? UNKNOWN : (value as { readonly [key: string | number]: Value })[key];
-  return typed(type, part as Value, sensitive.length === 0 ? sensitive : sensitiveInside(sensitive, key));
+  return typed(
+    type,
+    part as Value,
+    marksInside(sensitive, (step) => stepKey(step) === key),
+  );
 }
 
 /** An element of which isn't known which one it is: as sensitive as any of them. */
-function unknownElement(value: Typed, type: Type, sensitiveKey: boolean): Typed {
-  return sensitiveIf(sensitiveKey || isSensitive(value), typed(type, UNKNOWN));
-}
-
-function sensitiveInside(paths: readonly Path[], key: string | number): readonly Path[] {
-  const below: Path[] = [];
-  for (const [first, ...rest] of paths) {
-    if (first === undefined) return ALL_SENSITIVE;
-    if (stepKey(first) === key) below.push(rest);
-  }
-  return below;
+function unknownElement(value: Typed, type: Type, sensitiveKey: Marks): Typed {
+  return sensitiveIf(bothMarks(sensitiveKey, marksIn(value)), typed(type, UNKNOWN));
 }
 
 /** A path's step as the key that it is: attributes and map keys alike. */

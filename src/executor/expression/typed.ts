@@ -1,4 +1,7 @@
-import { Dynamic, isUnknown, type Path, type Type, t, UNKNOWN, type Value } from '../../framework';
+import { Dynamic, isUnknown, type Type, t, UNKNOWN, type Value } from '../../framework';
+import { ALL_SENSITIVE, type Marks, marksIn, NO_MARKS, withMarks } from './marks';
+
+export { ALL_SENSITIVE };
 
 /**
  * A value as expressions see it. Its type is exact: `dynamic` stands in it only where the value is null
@@ -7,16 +10,12 @@ import { Dynamic, isUnknown, type Path, type Type, t, UNKNOWN, type Value } from
 export interface Typed {
   readonly type: Type;
   readonly value: Value;
-  /** Where in the value something is sensitive; the empty path means all of it. */
-  readonly sensitive: readonly Path[];
+  /** Where in the value something is sensitive, or ephemeral: then the path ends in `EPHEMERAL`. */
+  readonly sensitive: Marks;
 }
 
-const NOTHING: readonly Path[] = [];
-/** Marks all of a value as sensitive. */
-export const ALL_SENSITIVE: readonly Path[] = [[]];
-
 /** A value of a type, with nothing sensitive in it unless said otherwise. */
-export function typed(type: Type, value: Value, sensitive: readonly Path[] = NOTHING): Typed {
+export function typed(type: Type, value: Value, sensitive: Marks = NO_MARKS): Typed {
   return { type, value, sensitive };
 }
 
@@ -25,14 +24,19 @@ export const NULL: Typed = typed(t.dynamic, null);
 /** A value of which not even the type is known. */
 export const UNKNOWN_OF_ANY_TYPE: Typed = typed(t.dynamic, UNKNOWN);
 
-/** Whether something in the value is sensitive. */
+/** Whether something in the value is sensitive or ephemeral: it must not be shown. */
 export function isSensitive({ sensitive }: Typed): boolean {
   return sensitive.length > 0;
 }
 
-/** The same value, all of it sensitive when one of the others has something sensitive in it. */
+/** The same value, all of it sensitive when one of the others has something sensitive in it; ephemeral likewise. */
 export function sensitiveLike(value: Typed, ...others: readonly Typed[]): Typed {
-  return others.some(isSensitive) ? { ...value, sensitive: ALL_SENSITIVE } : value;
+  return sensitiveIf(marksIn(...others), value);
+}
+
+/** The value, all of it marked. */
+export function sensitiveIf(marks: Marks, value: Typed): Typed {
+  return marks.length === 0 ? value : { ...value, sensitive: withMarks(marks, value.sensitive) };
 }
 
 /** Whether the value itself (not something inside it) is unknown. */
@@ -41,7 +45,7 @@ export function isUnknownTyped({ value }: Typed): boolean {
 }
 
 /** A value of a schema's type as expressions see it: dynamic places get the types that they have. */
-export function fromSchema(type: Type, value: Value, sensitive: readonly Path[] = NOTHING): Typed {
+export function fromSchema(type: Type, value: Value, sensitive: Marks = NO_MARKS): Typed {
   return hasDynamic(type) ? { ...concrete(type, value), sensitive } : { type, value, sensitive };
 }
 

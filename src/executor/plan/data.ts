@@ -23,8 +23,8 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   const scope = instanceScope(run.scope, expansion, key);
   const { preconditions } = block.config.lifecycle;
   run.problems.check(failedConditions('Resource precondition failed', preconditions, scope, run.conditions), text);
-  const { value: config, sensitive } = evaluateBody(block.schema.block, block.body, scope);
-  run.problems.learn(config, sensitive);
+  const { value: config, sensitive, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.learn(config, [...sensitive, ...ephemeral]);
   const { diagnostics } = await run.providers.get(block.config.provider).validateDataSource(address.type, config);
   run.problems.check(diagnostics, text);
 

@@ -1,6 +1,7 @@
 import { isWhollyKnown } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
 import { compareInstances, instanceText } from '../address';
+import { keptVariables } from '../config/variables';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
@@ -160,7 +161,7 @@ function compose(
     mode,
     timestamp: new Date(dateOf(clock)).toISOString().replace(/\.\d+Z$/, 'Z'),
     targets,
-    variables,
+    variables: keptVariables(run.model.configuration, variables),
     previous: { lineage: state.lineage, serial: state.serial },
     prior: {
       ...state,

@@ -74,8 +74,8 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const schema = block.schema.block;
   const scope = instanceScope(run.scope, subject.expansion, subject.key);
   run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive: configured } = evaluateBody(schema, block.body, scope);
-  run.problems.learn(config, configured);
+  const { value: config, sensitive: configured, ephemeral } = evaluateBody(schema, block.body, scope);
+  run.problems.learn(config, [...configured, ...ephemeral]);
   run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
 
   const prior = found?.now ?? null;

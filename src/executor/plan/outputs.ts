@@ -16,7 +16,8 @@ import { resourceText } from '../address';
 import { failedConditions } from '../conditions';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate';
-import { ALL_SENSITIVE, isSensitive, NULL, type Typed, typed } from '../expression/typed';
+import { separateMarks } from '../expression/marks';
+import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
 import type { Run } from '../run';
 import { valueToJson } from '../state/encode';
 import type { State, StateOutput } from '../state/state';
@@ -38,7 +39,8 @@ export function evaluateOutput(run: Run, { name, value, sensitive, preconditions
     const detail = `The output "${name}" has an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
     run.problems.check([errorAt(undefined, 'Output cannot be kept', detail)], `output.${name}`);
   }
-  if (isSensitive(found) && !sensitive) {
+  const marks = separateMarks(found.sensitive);
+  if (marks.sensitive.length > 0 && !sensitive) {
     run.problems.check(
       [
         errorAt(
@@ -49,6 +51,10 @@ export function evaluateOutput(run: Run, { name, value, sensitive, preconditions
       ],
       `output.${name}`,
     );
+  }
+  if (marks.ephemeral.length > 0) {
+    const detail = `The output "${name}" is kept in the state, so it cannot have a value that is derived from an ephemeral one. ephemeralasnull() leaves out what is ephemeral.`;
+    run.problems.check([errorAt(undefined, 'Ephemeral value not allowed', detail)], `output.${name}`);
   }
   return found;
 }

@@ -23,6 +23,8 @@ export interface PlanFile {
   readonly statePath: string;
   readonly workspace: string;
   readonly variables: { readonly [name: string]: Typed };
+  /** Ephemeral variables that were given a value: they are given one again at apply. */
+  readonly ephemeral: readonly string[];
 }
 
 /** A plan file that was read; its changes need the providers' schemas. */
@@ -39,13 +41,13 @@ export class PlanFileError extends Error {
   }
 }
 
-/** The text of a plan file. It holds values in clear, sensitive ones too: write it with mode 0600. */
-export function planFileText(file: PlanFile, plan: Plan): string {
-  const { changes, drift, outputs, prior, variables: _, ...rest } = plan;
+/** The text of a plan file. It holds values in clear, sensitive ones too, though no ephemeral ones: write it with mode 0600. */
+export function planFileText(file: Omit<PlanFile, 'variables'>, plan: Plan): string {
+  const { changes, drift, outputs, prior, variables, ...rest } = plan;
   const json = {
     palette_plan: FORMAT,
     ...file,
-    variables: mapValues(file.variables, typedToJson),
+    variables: mapValues(variables, typedToJson),
     plan: {
       ...rest,
       prior: stateText(prior),
@@ -79,6 +81,8 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
     if (!prior) throw new PlanFileError(file, 'has no state in it');
     return {
       ...rest,
+      // Earlier builds of the same release had none.
+      ephemeral: rest.ephemeral ?? [],
       variables: known,
       plan: (schemas) =>
         undamaged(file, () => ({

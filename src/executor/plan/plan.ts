@@ -71,6 +71,7 @@ export interface Plan {
   /** RFC 3339, UTC, seconds. */
   readonly timestamp: string;
   readonly targets: readonly string[];
+  /** What was given for ephemeral ones isn't among them. */
   readonly variables: { readonly [name: string]: Typed };
   /** The state file that it was made from. */
   readonly previous: { readonly lineage: string; readonly serial: number };

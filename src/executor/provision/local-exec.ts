@@ -5,6 +5,9 @@ import { type Clock, systemClock } from '../../runtime/clock';
 import { LineReader, TailKeeper } from './output-lines';
 import { endWithGroup } from './process-group';
 
+/** Why something may not be seen, in Terraform's words. */
+export type Secrecy = 'sensitive' | 'ephemeral' | 'sensitive, ephemeral';
+
 /** A `local-exec` provisioner with everything evaluated. */
 export interface LocalExec {
   readonly command: string;
@@ -16,8 +19,8 @@ export interface LocalExec {
   readonly environment?: { readonly [name: string]: string } | undefined;
   /** The command isn't shown before its output. @default false */
   readonly quiet?: boolean | undefined;
-  /** Something sensitive is in the configuration: neither command nor output may be seen. */
-  readonly sensitive: boolean;
+  /** What of the configuration is in the command, so that neither it nor its output may be seen. @default nothing */
+  readonly secrecy?: Secrecy | undefined;
   /** The directory that the run was started in. */
   readonly cwd: string;
   /** The environment of the run. */
@@ -35,8 +38,6 @@ export interface LocalExec {
 }
 
 const SUMMARY = 'local-exec provisioner error';
-/** What of a sensitive command's output is told instead. */
-const SUPPRESSED = '(output suppressed due to sensitive value in config)';
 
 /**
  * Runs a command on this machine, as Terraform's `local-exec` provisioner does. The command leads a process
@@ -47,15 +48,15 @@ const SUPPRESSED = '(output suppressed due to sensitive value in config)';
  * @see https://developer.hashicorp.com/terraform/language/resources/provisioners/local-exec
  */
 export async function runLocalExec(exec: LocalExec): Promise<Diagnostic | undefined> {
-  const { command, sensitive, signal, clock = systemClock } = exec;
+  const { command, secrecy, signal, clock = systemClock } = exec;
   if (command === '')
     return errorAt(undefined, 'Invalid local-exec provisioner command', 'The command must be a non-empty string.');
   if (signal.aborted) return errorAt(undefined, SUMMARY, 'The run was interrupted before the command was started.');
   const [program = '', ...args] = commandLine(exec);
   const tell = (line: string) => {
-    if (!sensitive) exec.onLine(line);
+    if (!secrecy) exec.onLine(line);
   };
-  if (sensitive) exec.onLine(SUPPRESSED);
+  if (secrecy) exec.onLine(suppressed(secrecy));
   else if (exec.quiet) tell('Executing: Suppressed by quiet=true');
   else tell(`Executing: [${[program, ...args].map((arg) => JSON.stringify(arg)).join(' ')}]`);
   const tail = new TailKeeper();
@@ -109,9 +110,14 @@ function outcome(child: ChildProcess): Promise<string | undefined> {
   });
 }
 
-function failure({ command, sensitive }: LocalExec, problem: string, output: string): Diagnostic {
-  if (sensitive) {
-    return errorAt(undefined, SUMMARY, `Error running command: ${problem}. Output: ${SUPPRESSED}`);
+/** What is told of a command that may not be seen. */
+function suppressed(secrecy: Secrecy): string {
+  return `(output suppressed due to ${secrecy} value in config)`;
+}
+
+function failure({ command, secrecy }: LocalExec, problem: string, output: string): Diagnostic {
+  if (secrecy) {
+    return errorAt(undefined, SUMMARY, `Error running command: ${problem}. Output: ${suppressed(secrecy)}`);
   }
   return errorAt(undefined, SUMMARY, `Error running command '${command}': ${problem}. Output: ${output}`);
 }

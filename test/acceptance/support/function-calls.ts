@@ -3,6 +3,8 @@
  * folder with the files that `functions.test.ts` puts there.
  */
 export const FUNCTION_CALLS: readonly string[] = [
+  'ephemeralasnull(5)',
+  'ephemeralasnull({ a = [1, "x"], b = null })',
   'true ? toset(["a"]) : tolist(["b"])',
   'true ? tolist(["a"]) : toset(["b"])',
   'true ? toset(["a"]) : ["b"]',

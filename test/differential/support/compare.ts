@@ -62,7 +62,12 @@ class Pair {
 
     if (meanwhile) for (const side of [this.terraform, this.pcg]) side.edit(meanwhile);
     const applied = await this.#both(({ program, folder }) =>
-      run === 'destroy' ? program.destroy(folder, flags) : program.apply(folder, flags),
+      run === 'destroy'
+        ? program.destroy(folder, flags)
+        : program.apply(folder, {
+            ...(step.parallelism === undefined ? {} : { parallelism: step.parallelism }),
+            vars: step.varsAtApply ?? {},
+          }),
     );
     this.#learn();
     this.#compareOutcomes('apply', applied, fails);

@@ -46,9 +46,9 @@ export function pcgInProcess(providers: ProviderFactories = new Map()): Program 
           plan: JSON.parse(planJson(plan, { schemas: finder(executor.model.schemas) })) as Document,
         };
       }),
-    apply: async (folder) => {
+    apply: async (folder, { vars = {} }) => {
       const stored = readPlanFile(PLAN, readFileSync(join(folder, PLAN), 'utf8'), RELEASE);
-      return session(folder, 'apply', {}, (stack) => applyStored(stack, stored), stored);
+      return session(folder, 'apply', { vars }, (stack) => applyStored(stack, stored), stored);
     },
     destroy: (folder, flags) =>
       session(folder, 'destroy', flags, async (stack) => {
@@ -86,14 +86,13 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
   try {
     const configuration = readConfiguration(folder, planned?.sources);
     const context = functionContext(configuration.directory, systemClock, systemClock.now(), true);
-    const variables =
-      planned?.variables ??
-      variableValues(configuration, {
-        env: {},
-        directory: configuration.directory,
-        commandLine: Object.entries(flags.vars ?? {}).map(([name, value]) => ({ name, value })),
-        call: (name, args) => callFunction(name, args, context),
-      }).values;
+    const { values: variables, ephemeral } = variableValues(configuration, {
+      env: {},
+      directory: configuration.directory,
+      commandLine: Object.entries(flags.vars ?? {}).map(([name, value]) => ({ name, value })),
+      ...(planned ? { planned } : {}),
+      call: (name, args) => callFunction(name, args, context),
+    });
     const statePath = join(folder, 'terraform.tfstate');
     store = await StateStore.open({
       path: statePath,
@@ -107,7 +106,7 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
     });
     const executor = await createExecutor({ configuration, variables, store, providers, emit, environment: ISOLATED });
     const { directory, sources } = configuration;
-    const file = { version: RELEASE, directory, sources, statePath, workspace: 'default', variables };
+    const file = { version: RELEASE, directory, sources, statePath, workspace: 'default', ephemeral };
     const result = await work({ executor, store, file, say });
     return { ...result, said: words(said.join('\n')) };
   } catch (error) {

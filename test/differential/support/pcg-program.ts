@@ -17,7 +17,7 @@ export function pcgProgram(env: NodeJS.ProcessEnv = {}): Program {
       const shown = await pcg(folder, 'show', '--json', PLAN);
       return { ...outcome(planned), plan: JSON.parse(shown.stdout) as Document };
     },
-    apply: async (folder) => outcome(await pcg(folder, 'apply', PLAN)),
+    apply: async (folder, { vars = {} }) => outcome(await pcg(folder, 'apply', PLAN, ...argumentsOf({ vars }))),
     destroy: async (folder, { mode: _, ...flags }) =>
       outcome(await pcg(folder, 'destroy', '.', '--auto-approve', ...argumentsOf(flags))),
   };

@@ -53,6 +53,8 @@ export interface Step extends Flags {
   readonly restless?: boolean;
   /** What provisioners wrote, line by line, when the order matters; otherwise the lines are compared in any order. */
   readonly log?: readonly string[];
+  /** Values given to the apply of the saved plan. @default none */
+  readonly varsAtApply?: { readonly [name: string]: string };
   /** What is done between plan and apply: the plan may have become stale. */
   readonly meanwhile?: (state: StoredState) => void;
 }

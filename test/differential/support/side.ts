@@ -19,7 +19,7 @@ export interface Program {
   /** Plans in a folder, and keeps the plan there. */
   plan(folder: string, flags: Flags): Promise<Outcome>;
   /** Applies what {@link plan} kept in the folder. */
-  apply(folder: string, flags: Pick<Flags, 'parallelism'>): Promise<Outcome>;
+  apply(folder: string, flags: Pick<Flags, 'parallelism' | 'vars'>): Promise<Outcome>;
   /** Destroys without a question. */
   destroy(folder: string, flags: Flags): Promise<Outcome>;
 }

@@ -18,8 +18,7 @@ export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
       const shown = await terraform(folder, 'show', '-json', PLAN);
       return { ...outcome(planned), plan: JSON.parse(shown.stdout) as Document };
     },
-    apply: async (folder, { parallelism }) =>
-      outcome(await terraform(folder, 'apply', ...quiet, ...argumentsOf({ parallelism }), PLAN)),
+    apply: async (folder, flags) => outcome(await terraform(folder, 'apply', ...quiet, ...argumentsOf(flags), PLAN)),
     destroy: async (folder, flags) =>
       outcome(await terraform(folder, 'destroy', ...quiet, '-auto-approve', ...argumentsOf({ ...flags, mode: undefined }))),
   };

@@ -1,7 +1,8 @@
 import { isUnknown, isWhollyKnown, UNKNOWN } from '../../../framework';
 import { convert } from '../convert';
 import { ExpressionError } from '../expression-error';
-import { isSensitive, sensitiveLike, type Typed, typed } from '../typed';
+import { wholeMarks } from '../marks';
+import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed } from '../typed';
 import { collectionFunctions } from './collection';
 import { conversionFunctions } from './conversion';
 import { dateFunctions } from './date';
@@ -33,7 +34,10 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
   ].flatMap((family: Functions) => Object.entries(family)),
 );
 
-const ONLY_TERRAFORM = new Set(['bcrypt', 'ephemeralasnull', 'yamldecode', 'yamlencode']);
+/** Functions that say themselves how their result is marked. */
+const OWN_MARKS = new Set(['ephemeralasnull', 'issensitive', 'nonsensitive']);
+
+const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
 
 /**
  * Calls a function of the language (https://developer.hashicorp.com/terraform/language/functions). `try`
@@ -53,8 +57,8 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
     if (definition.structural) checkValues(definition, converted);
     return composed(definition.call(converted, context));
   });
-  if (short === 'nonsensitive' || short === 'issensitive') return result;
-  if (definition.structural && !open) return sensitiveLike(result, ...converted.filter(isWhollySensitive));
+  if (OWN_MARKS.has(short)) return result;
+  if (definition.structural && !open) return sensitiveIf(wholeMarks(...converted), result);
   return sensitiveLike(result, ...converted);
 }
 
@@ -110,10 +114,6 @@ function composed(result: Typed): Typed {
 
 function resultType({ result }: FunctionDefinition, args: readonly Typed[]) {
   return typeof result === 'function' ? result(args) : result;
-}
-
-function isWhollySensitive({ sensitive }: Typed): boolean {
-  return sensitive.some((path) => path.length === 0);
 }
 
 function guarded(name: string, args: readonly Typed[], call: () => Typed): Typed {

@@ -1,8 +1,11 @@
-import { type Type, t } from '../../../framework';
+import { isUnknown, type Path, type Type, t, type Value } from '../../../framework';
+import { isObjectValue, record } from '../../../framework/value';
 import { convert } from '../convert';
 import { ExpressionError } from '../expression-error';
+import { separateMarks } from '../marks';
 import { friendlyName } from '../mismatch';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { stepKey } from '../steps';
+import { ALL_SENSITIVE, isSensitive, sensitiveIf, type Typed, typed } from '../typed';
 import { convertedType } from '../unify';
 import { any, FunctionProblem, type Functions, structural } from './definition';
 
@@ -10,11 +13,17 @@ const anything = any('value', { nullable: true, takesUnknown: true });
 
 /** Functions that convert, and those that mark. */
 export const conversionFunctions: Functions = {
-  issensitive: structural([anything], t.bool, ([value]) => typed(t.bool, isWhollySensitive(value as Typed))),
+  ephemeralasnull: structural([anything], sameType, ([value]) => ephemeralAsNull(value as Typed)),
+  issensitive: structural([anything], t.bool, ([value]) =>
+    typed(
+      t.bool,
+      (value as Typed).sensitive.some((path) => path.length === 0),
+    ),
+  ),
   nonsensitive: structural([anything], sameType, ([value]) =>
     typed((value as Typed).type, (value as Typed).value, innerPaths(value as Typed)),
   ),
-  sensitive: structural([anything], sameType, ([value]) => ({ ...(value as Typed), sensitive: ALL_SENSITIVE })),
+  sensitive: structural([anything], sameType, ([value]) => sensitiveIf(ALL_SENSITIVE, value as Typed)),
   tobool: to(t.bool),
   tolist: to(t.list(t.dynamic)),
   tomap: to(t.map(t.dynamic)),
@@ -51,11 +60,21 @@ function sameType([value]: readonly Typed[]): Type {
   return (value as Typed).type;
 }
 
-function isWhollySensitive(value: Typed): boolean {
-  return value.sensitive.some((path) => path.length === 0);
-}
-
 /** What is sensitive inside; only the mark of the whole comes off. */
 function innerPaths(value: Typed): Typed['sensitive'] {
   return isSensitive(value) ? value.sensitive.filter((path) => path.length > 0) : value.sensitive;
+}
+
+/** The value with null for all that is ephemeral in it; what of that is sensitive stays so. */
+function ephemeralAsNull({ type, value, sensitive: marks }: Typed): Typed {
+  const { sensitive, ephemeral } = separateMarks(marks);
+  return typed(type, ephemeral.length === 0 ? value : withNulls(value, ephemeral), sensitive);
+}
+
+function withNulls(value: Value, paths: readonly Path[]): Value {
+  if (paths.length === 0 || value === null || isUnknown(value)) return value;
+  if (paths.some((path) => path.length === 0)) return null;
+  const at = (key: string | number) => paths.filter(([step]) => step && stepKey(step) === key).map((path) => path.slice(1));
+  if (Array.isArray(value)) return value.map((item, i) => withNulls(item, at(i)));
+  return isObjectValue(value) ? record(Object.entries(value).map(([key, item]) => [key, withNulls(item, at(key))])) : value;
 }

@@ -1,6 +1,7 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { isWhollyKnown, t, UNKNOWN } from '../../../framework';
-import { ALL_SENSITIVE, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
+import { marksIn } from '../marks';
+import { typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { csvType, decodeCsv } from './csv';
 import { any, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { fromJsonText, toJsonText } from './json';
@@ -18,11 +19,7 @@ export const encodingFunctions: Functions = {
   jsondecode: structural([text('str')], t.dynamic, ([str]) => (str ? fromJsonText(str.value as string) : UNKNOWN_OF_ANY_TYPE)),
   jsonencode: structural([any('val', { nullable: true })], t.string, ([val]) => {
     if (!val) throw new TypeError('jsonencode takes a value');
-    return typed(
-      t.string,
-      isWhollyKnown(val.value) ? toJsonText(val.type, val.value) : UNKNOWN,
-      val.sensitive.length > 0 ? ALL_SENSITIVE : [],
-    );
+    return typed(t.string, isWhollyKnown(val.value) ? toJsonText(val.type, val.value) : UNKNOWN, marksIn(val));
   }),
   textdecodebase64: simple([text('source'), text('encoding')], t.string, (source, encoding) =>
     decodeText(fromBase64(source), encoding),

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join, normalize, resolve } from 'node:path';
 import { type ObjectValue, t } from '../../../framework';
 import { setElements } from '../set-values';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { sensitiveLike, type Typed } from '../typed';
 import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { matchingFiles } from './fileset';
 
@@ -32,7 +32,7 @@ export const filesystemFunctions: Functions = {
   templatefile: structural([text('path'), any('vars')], t.dynamic, ([path, vars], context) => {
     if (!path || !vars) throw new TypeError('templatefile takes a path and variables');
     const result = rendered(readText(path.value as string, context), vars, context, 'templatefile');
-    return isSensitive(path) ? typed(result.type, result.value, ALL_SENSITIVE) : result;
+    return sensitiveLike(result, path);
   }),
   templatestring: structural([any('template'), any('vars')], t.dynamic, ([template, vars], context) => {
     if (!template || !vars) throw new TypeError('templatestring takes a template and variables');

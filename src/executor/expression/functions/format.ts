@@ -2,7 +2,8 @@ import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, type Value 
 import { convert } from '../convert';
 import { decimalOf } from '../decimal';
 import { ExpressionError } from '../expression-error';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { marksIn } from '../marks';
+import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
 import { formatExponent, formatFixed, formatGeneral } from './format-number';
 import { graphemes } from './graphemes';
@@ -82,7 +83,7 @@ export function formatList(format: string, args: readonly Typed[]): Typed {
     const values = args.map((arg, i) => columns[i]?.[row] ?? arg);
     return values.every(({ value }) => isWhollyKnown(value)) ? formatText(format, values) : UNKNOWN;
   });
-  return typed(t.list(t.string), lines, args.some(isSensitive) ? ALL_SENSITIVE : []);
+  return typed(t.list(t.string), lines, marksIn(...args));
 }
 
 /** Details quote the format, which may be a secret. */

@@ -2,6 +2,7 @@ import { isUnknown, numberText, parseNumber, type TerraformNumber, t, UNKNOWN } 
 import { add, compareNumbers, isInfinite, negate } from '../arithmetic';
 import { convert } from '../convert';
 import { decimalOf, numberOf } from '../decimal';
+import { marksIn } from '../marks';
 import { typed } from '../typed';
 import { any, double, FunctionProblem, type Functions, int, num, simple, structural, variadic } from './definition';
 import { itemsOf } from './parts';
@@ -32,7 +33,7 @@ export const numberFunctions: Functions = {
       if (isUnknown(value)) open = true;
       else sum = add(sum, value as TerraformNumber);
     }
-    return typed(t.number, open ? UNKNOWN : sum, list.sensitive.length > 0 ? [[]] : []);
+    return typed(t.number, open ? UNKNOWN : sum, marksIn(list));
   }),
 };
 

@@ -1,5 +1,6 @@
 import { type ObjectValue, type Path, type PathStep, record, type Type, t, type Value } from '../../../framework';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { marksIn, marksInside } from '../marks';
+import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
 
 /** The elements of a list, set or tuple, each with what is sensitive in it. */
@@ -62,12 +63,10 @@ export function elementType(type: Type): Type {
 }
 
 function part(whole: Typed, type: Type, value: Value, at: string | number): Typed {
-  if (whole.sensitive.length === 0) return typed(type, value);
-  if (whole.sensitive.some((path) => path.length === 0)) return typed(type, value, ALL_SENSITIVE);
   return typed(
     type,
     value,
-    whole.sensitive.filter(([step]) => step !== undefined && stepName(step) === at).map((path) => path.slice(1)),
+    marksInside(whole.sensitive, (step) => stepName(step) === at),
   );
 }
 
@@ -92,9 +91,9 @@ function sensitiveEntries(entries: readonly (readonly [string, Typed])[], step: 
   return entries.flatMap(([key, { sensitive }]) => sensitive.map((path) => [step(key), ...path]));
 }
 
-/** Sensitive as a whole when anything in the value is. */
+/** Marked as a whole when anything in the value is. */
 export function wholly(value: Typed): Typed['sensitive'] {
-  return isSensitive(value) ? ALL_SENSITIVE : [];
+  return marksIn(value);
 }
 
 /** The elements of an argument that has to be a list or tuple. */

@@ -1,7 +1,8 @@
 import { isWhollyKnown, type Type, t, UNKNOWN, type Value } from '../../../framework';
 import { convert } from '../convert';
+import { marksIn } from '../marks';
 import { setElements } from '../set-values';
-import { ALL_SENSITIVE, isSensitive, type Typed, typed } from '../typed';
+import { type Typed, typed } from '../typed';
 import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, items, structural } from './definition';
 import { elementType, itemsOf, tupleOf } from './parts';
@@ -46,7 +47,7 @@ type Combine = (a: readonly Value[], b: readonly Value[], has: (set: readonly Va
 
 function combined(sets: readonly Typed[], combine: Combine): Typed {
   const element = commonElement(sets);
-  const sensitive = sets.some(isSensitive) ? ALL_SENSITIVE : [];
+  const sensitive = marksIn(...sets);
   if (!sets.every(({ value }) => isWhollyKnown(value))) return typed(t.set(element), UNKNOWN, sensitive);
   // A null beside an object or a list has no type that it could take.
   if (element.kind === 'dynamic' && sets.some((set) => elementType(set.type).kind !== 'dynamic'))
@@ -99,9 +100,5 @@ function product(args: readonly Typed[]): Typed {
   );
   const type = productType(args);
   const values = rows.map((row) => tupleOf(row).value);
-  return typed(
-    type,
-    type.kind === 'set' ? setElements(elementType(type), values) : values,
-    args.some(isSensitive) ? ALL_SENSITIVE : [],
-  );
+  return typed(type, type.kind === 'set' ? setElements(elementType(type), values) : values, marksIn(...args));
 }

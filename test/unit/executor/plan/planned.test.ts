@@ -22,7 +22,7 @@ test('a plan says what it was made with', async () => {
 test('a plan file keeps that, and one from before has none', async () => {
   const { plan } = await stack.plan({});
   if (!plan) throw new Error('there is no plan');
-  const about = { version: '1', directory: '/x', sources: {}, statePath: '/x/s', workspace: 'default', variables: {} };
+  const about = { version: '1', directory: '/x', sources: {}, statePath: '/x/s', workspace: 'default', ephemeral: [] };
   const providers = [{ ...PROVIDER, facts: [{ label: 'place', value: 'elsewhere' }] }];
   const read = (text: string) => readPlanFile('p', text, '1').plan(new Map() as never).providers;
   expect(read(planFileText(about, { ...plan, providers }))).toEqual(providers);

@@ -22,7 +22,6 @@ async function exec(settings: Partial<LocalExec>) {
   const lines: string[] = [];
   const problem = await runLocalExec({
     command: 'true',
-    sensitive: false,
     quiet: true,
     cwd: directory,
     env: { PATH: process.env.PATH, KEPT: 'kept', BOTH: 'outer' },
@@ -49,7 +48,7 @@ test.each<[string, Partial<LocalExec>, readonly string[]]>([
   ['what it runs, unless it is quiet', { command: 'echo "a"', quiet: false }, ['Executing: ["/bin/sh" "-c" "echo \\"a\\""]', 'a']],
   [
     'nothing of what is sensitive',
-    { command: 'echo word', sensitive: true, quiet: false },
+    { command: 'echo word', secrecy: 'sensitive', quiet: false },
     ['(output suppressed due to sensitive value in config)'],
   ],
 ])('shows %s', async (_, settings, expected) => {
@@ -81,7 +80,7 @@ test.each([
   { command: 'echo hidden-word \0' },
   { environment: { A: 'hidden-word\0' } },
 ])('an error of a sensitive command has nothing of it: %j', async (settings) => {
-  const { problem, lines } = await exec({ ...settings, sensitive: true, quiet: false });
+  const { problem, lines } = await exec({ ...settings, secrecy: 'sensitive', quiet: false });
   expect(problem?.summary).toBe('local-exec provisioner error');
   expect(JSON.stringify([problem, lines])).not.toContain('hidden-word');
 });
