@@ -72,6 +72,14 @@ describeScenarios('what both refuse', [
     data({ b: {}, a: { provisioner: [{ 'local-exec': { when: 'destroy', command: 'echo ${terraform_data.b.id}' } }] } }),
     /Invalid reference from destroy provisioner/,
   ),
+  ...['>= 1.11.0-beta1', '~> 1.11.0-alpha', '>= 1.0, != 1.5.0-rc1'].map((version) =>
+    refuses(`the version ${version}`, { terraform: { required_version: version } }, /Invalid required_version constraint/),
+  ),
+  refuses(
+    'a template in depends_on',
+    data({ b: {}, a: { depends_on: ['${terraform_data.b}'] } }),
+    /Invalid expression|Variable name required/,
+  ),
   refuses('too old a terraform', { terraform: { required_version: '>= 99.0' } }, /Unsupported Terraform Core version/),
   refuses(
     'an error message without a sentence',

@@ -35,7 +35,7 @@ export function readOutput(name: string, body: JsonObject, place: Place, draft: 
     preconditions: readConditions(own(body, 'precondition'), inside(place, 'precondition'), draft, {}),
     ...(description === undefined ? {} : { description }),
   };
-  const dependsOn = readDependsOn(body, place, draft, {});
+  const dependsOn = readDependsOn(body, place, draft, {}, 'tolerant');
   if (!value) return;
   const output = { value: { config: { ...config, value }, dependsOn }, place };
   draft.declare(draft.outputs, name, output, place, 'output definition', (other) => other.place);
@@ -83,12 +83,18 @@ export function withoutMeta(body: JsonObject, meta: readonly string[]): JsonObje
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== '//' && !meta.includes(name)));
 }
 
-/** Reads `depends_on`. `${…}` around a reference, as cdktf prints it for outputs, is accepted. */
-export function readDependsOn(body: JsonObject, place: Place, draft: Draft, within: Within): readonly DependsOn[] {
+/** Reads `depends_on`. @param form `tolerant` accepts `${…}` around a reference, as cdktf prints it for outputs */
+export function readDependsOn(
+  body: JsonObject,
+  place: Place,
+  draft: Draft,
+  within: Within,
+  form: 'strict' | 'tolerant' = 'strict',
+): readonly DependsOn[] {
   const at = inside(place, 'depends_on');
   return staticList(body, 'depends_on', place, draft.problems).flatMap((item: Json, i) => {
     const here = inside(at, i);
-    const traversal = staticTraversal(item, here, draft, true);
+    const traversal = staticTraversal(item, here, draft, form === 'tolerant');
     if (!traversal) return [];
     draft.refer([traversal], here, { ...within, dependsOn: true });
     return [{ traversal, place: here }];

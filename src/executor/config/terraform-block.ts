@@ -6,7 +6,7 @@ import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnkno
 import { didYouMean } from './nearest';
 import { completeSource, defaultSource } from './provider-source';
 import { checkName, own, staticString } from './static';
-import { meetsConstraint } from './version-constraint';
+import { hasPrerelease, meetsConstraint } from './version-constraint';
 
 const KNOWN = ['required_version', 'required_providers', 'backend'];
 const UNSUPPORTED = ['cloud', 'experiments', 'language', 'provider_meta'];
@@ -47,6 +47,11 @@ function readRequiredVersion(body: JsonObject, place: Place, draft: Draft): void
   if (constraint === undefined) return;
   const met = meetsConstraint(TERRAFORM_VERSION, constraint);
   const at = inside(place, 'required_version');
+  if (met !== undefined && hasPrerelease(constraint)) {
+    const detail = `Prerelease version constraints are not supported: ${constraint}. Take what follows the "-" out of it.`;
+    draft.problems.error(at, 'Invalid required_version constraint', detail);
+    return;
+  }
   if (met === undefined) {
     draft.problems.error(
       at,

@@ -27,6 +27,11 @@ export function meetsConstraint(version: string, constraint: string): boolean | 
   return conditions.every((condition) => condition && meets(actual, condition));
 }
 
+/** Whether a constraint names a prerelease, such as `>= 1.5.0-beta1`. */
+export function hasPrerelease(constraint: string): boolean {
+  return constraint.split(',').some((part) => parseCondition(part.trim())?.version.prerelease);
+}
+
 function parseCondition(text: string): Condition | undefined {
   const [, operator = '', rest = ''] = CONDITION.exec(text) ?? [];
   const version = parseVersion(rest);
