@@ -4,10 +4,16 @@ import { type Journal, type JournalRecord, journalPath } from './journal';
 import { groupLiveness, type ProcessMark } from './process-mark';
 import { StateError } from './state-error';
 
-interface Command {
+/** A command of a provisioner that a run has started. */
+export interface Command {
   readonly address: InstanceAddress;
   /** Unknown where the run died while it was started. */
   readonly process: ProcessMark | undefined;
+}
+
+/** Those commands of a journal that may still run: the next journal has to have them, too. */
+export function mayStillRun({ records }: Journal): readonly Command[] {
+  return openCommands(records).filter(({ process }) => process === undefined || groupLiveness(process) !== 'ended');
 }
 
 /** The commands of provisioners whose end a journal doesn't tell. */

@@ -1,5 +1,6 @@
 import { type InstanceAddress, instanceText } from '../address';
 import type { ObjectChange } from './changes';
+import type { Command } from './commands';
 import { recordLine } from './journal';
 import type { ProcessMark } from './process-mark';
 import type { Intent } from './store-options';
@@ -11,6 +12,7 @@ export class Intents {
   private readonly carried = new Map<string, number>();
   /** Commands of provisioners that were started and haven't ended. */
   private readonly commands = new Map<number, string>();
+  private readonly carriedCommands: number[] = [];
   private last = 0;
 
   get lines(): readonly string[] {
@@ -42,6 +44,16 @@ export class Intents {
     const line = recordLine({ command: number, address, ...(process === undefined ? {} : { process }) });
     this.commands.set(number, line);
     return { command: number, line };
+  }
+
+  /** Takes over from a run that died a command that may still run. */
+  carryCommand({ address, process }: Command): void {
+    this.carriedCommands.push(this.command(address, process).command);
+  }
+
+  /** Whoever has changed something since was told of the commands of before. */
+  forgetCommands(): void {
+    for (const command of this.carriedCommands.splice(0)) this.commands.delete(command);
   }
 
   commandEnded(command: number): void {

@@ -1,6 +1,6 @@
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
-import { lookAfterCommands } from './commands';
+import { type Command, lookAfterCommands, mayStillRun } from './commands';
 import type { Files } from './files';
 import { type Journal, journalPath, readJournal } from './journal';
 import { isRunning, liveness } from './process-mark';
@@ -19,6 +19,8 @@ export interface OpenedState {
   readonly recovery?: Pick<Recovery, 'objects' | 'unfinished'>;
   /** What an earlier run may have made, and the state doesn't have. */
   readonly unknown: readonly InstanceAddress[];
+  /** Commands that an earlier run had started and that may still run. */
+  readonly commands?: readonly Command[];
   /** Length of the journal that is to go when all of it is in the file. */
   readonly journalLength?: number;
 }
@@ -74,6 +76,7 @@ export function withJournal(data: Buffer, journal: Journal | undefined, path: st
     damaged,
     state,
     unknown,
+    commands: mayStillRun(journal),
     journalLength: journal.length,
     ...(worthTelling ? { recovery: { objects, unfinished } } : {}),
   };

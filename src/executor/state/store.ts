@@ -43,6 +43,7 @@ export class StateStore {
   );
   private tail: Promise<unknown> = Promise.resolve();
   private unsaved = false;
+  private adopted = false;
   private nextSave = Number.NEGATIVE_INFINITY;
 
   private constructor(
@@ -52,11 +53,12 @@ export class StateStore {
     opened: OpenedState,
   ) {
     this.saved = new SavedState(options, file, lock, opened, () => this.intents.lines);
-    const { state, unknown } = opened;
+    const { state, unknown, commands = [] } = opened;
     this.instances = new Map(state.instances);
     this.outputs = state.outputs;
     this.checkResults = state.checkResults;
     for (const address of unknown) this.intents.carry(address);
+    for (const command of commands) this.intents.carryCommand(command);
   }
 
   /**
@@ -169,6 +171,7 @@ export class StateStore {
    * there is a state, and a file is written for it if it has nothing in it: others may read its outputs.
    */
   async adopt(state: State): Promise<void> {
+    this.adopted = true;
     this.unsaved = this.saved.wantFile() || this.unsaved;
     const changes = differences(this.instances, state.instances);
     await Promise.all([
@@ -203,6 +206,7 @@ export class StateStore {
    */
   async close(): Promise<void> {
     await this.alone(async () => {
+      if (this.adopted) this.intents.forgetCommands();
       try {
         await this.saved.finish(this.unsavedContent());
       } catch (error) {

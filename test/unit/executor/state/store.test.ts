@@ -538,3 +538,26 @@ describe('what was done and cannot be noted', () => {
     expect(disk.paths).toEqual(['s.journal']);
   });
 });
+
+test('a command that may still run is told again after two runs that died, until one has gone through', async () => {
+  const said: ExecutorEvent[] = [];
+  const onEvent = (event: ExecutorEvent) => void said.push(event);
+  const warned = () => said.splice(0).filter((event) => JSON.stringify(event).includes('A command may still run')).length;
+  const address: InstanceAddress = { module: [], mode: 'managed', type: 'null_resource', name: 'a', key: undefined } as never;
+  const first = await open({ lock: true, onEvent });
+  await first.beginCommand(address);
+  await first.abandon();
+  for (const _ of [1, 2]) {
+    const next = await open({ lock: true, onEvent });
+    expect(warned()).toBe(1);
+    await next.adopt(next.state);
+    await next.save();
+    await next.abandon();
+  }
+  const last = await open({ lock: true, onEvent });
+  await last.adopt(last.state);
+  await last.close();
+  expect(warned()).toBe(1);
+  await (await open({ lock: true, onEvent })).close();
+  expect(warned()).toBe(0);
+});
