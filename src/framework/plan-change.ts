@@ -34,6 +34,7 @@ export function planChange(
             : planObject(definition, config, prior, notes.imported, context);
         stopOnErrors(collected);
         const action = actionOf(definition, prior, planned, requiresReplace);
+        if (action && prior !== null && definition.remote !== 'none') await session.tenants?.foresee(notes);
         if (action && definition.check && session.data !== undefined) {
           const { unfinished } = notes;
           await definition.check({ action, prior: prior as never, planned: planned as never, unfinished }, context);

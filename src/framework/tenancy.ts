@@ -54,6 +54,16 @@ export class TenantGuard {
   }
 
   /**
+   * Looks ahead, when a change of an object is planned: a plan without refresh has read nothing. Where the tenant can't be asked for, the
+   * plan goes on, since whoever carries it out asks again.
+   * @throws DiagnosticError for an object of another tenant
+   */
+  async foresee(notes: ObjectNotes): Promise<void> {
+    const current = notes.tenant === undefined ? undefined : await this.tenant().catch(() => undefined);
+    if (current !== undefined) await this.admit(notes);
+  }
+
+  /**
    * Looks for an object whose tenant may not be noted.
    * @returns what was found, or null when it is surely gone
    * @throws DiagnosticError when it isn't there, and nothing tells that it ever was

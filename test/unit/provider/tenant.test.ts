@@ -42,6 +42,17 @@ test('an object is read, changed and removed in its own tenant only, and the err
   expect(here.simulator.world.accounts.get(String(made.state?.id))).toBeDefined();
 });
 
+test('a change of it is refused when it is planned, though nothing was read', async () => {
+  const run = await elsewhere.run();
+  const other = account('other', String(made.state?.private_cloud_gateway_id));
+  for (const wanted of [other, null]) expect(told((await run.plan(ACCOUNT, made, wanted)).diagnostics)).toEqual(FOREIGN);
+  const unchanged = account('vcenter', String(made.state?.private_cloud_gateway_id));
+  expect((await run.plan(ACCOUNT, made, unchanged)).diagnostics).toEqual([]);
+  // Whoever can't be asked hinders no plan: the apply asks again.
+  elsewhere.simulator.control.addFault({ match: { path: '/v1/users/info' }, times: 'always', action: { status: 403 } });
+  expect(told((await (await elsewhere.run()).plan(ACCOUNT, made, other)).diagnostics)).toEqual([]);
+});
+
 test('the tenant is asked for once a run', async () => {
   const run = await here.run();
   const from = here.requests().length;

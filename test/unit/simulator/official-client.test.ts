@@ -141,7 +141,8 @@ describe('registries', () => {
     expect((await call('POST', `/registries/oci/${type}`, { metadata: { name: 'oci' }, spec })).body.code).toBe(
       'RegistryAlreadyExists',
     );
-    const change = { metadata: { name: 'renamed' }, spec: { ...spec, providerType: 'zarf' } };
+    // Zarf packages aren't synchronized, and 4.10 refuses to say that they are.
+    const change = { metadata: { name: 'renamed' }, spec: { ...spec, providerType: 'zarf', isSyncSupported: false } };
     expect((await call('PUT', path(uid), change)).status).toBe(204);
     expect((await call('GET', path(uid))).body).toMatchObject({ metadata: { name: 'renamed' }, spec: { providerType: 'zarf' } });
     const summaries = (await call('GET', '/registries/oci/summary')).body.items;

@@ -117,9 +117,9 @@ export class Run {
     return { ...applied, diagnostics: [...plan.diagnostics, ...applied.diagnostics] };
   }
 
-  /** Plans, and does nothing. */
-  plan(type: string, stored: Stored, values: { readonly [name: string]: Value }): Promise<PlanResult> {
-    return this.planOf(type, stored, filled(schemaOf(type), values));
+  /** Plans, and does nothing. @param values of the configuration; null to remove it */
+  plan(type: string, stored: Stored, values: { readonly [name: string]: Value } | null): Promise<PlanResult> {
+    return this.planOf(type, stored, values && filled(schemaOf(type), values));
   }
 
   private planOf(type: string, { state, private: kept }: Stored, config: ObjectValue | null): Promise<PlanResult> {
