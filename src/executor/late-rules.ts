@@ -1,6 +1,6 @@
 import { DiagnosticError, errorAt } from '../framework';
 import type { Condition, Configuration } from './config/configuration';
-import { conditionHolds, isLateRule, messageText } from './config/variables';
+import { conditionHolds, isLateRule, messageText } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';

@@ -1,6 +1,6 @@
 import { blockType, t, UNKNOWN } from '../framework';
 import { evaluateBody } from './config/body';
-import { isLateRule } from './config/variables';
+import { isLateRule } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';

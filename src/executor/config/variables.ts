@@ -1,20 +1,19 @@
-import { isUnknown, t } from '../../framework';
+import { t } from '../../framework';
 import { collectTexts, maskDiagnostic } from '../../framework/secrets';
 import { record } from '../../framework/value';
 import type { Scope } from '../expression/ast';
-import { convert } from '../expression/convert';
 import { equals } from '../expression/equals';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { ALL_EPHEMERAL, ALL_SENSITIVE, bothMarks, type Marks, NO_MARKS } from '../expression/marks';
 import { parseExpression } from '../expression/parse';
-import { references } from '../expression/references';
-import { isSensitive, sensitiveIf, type Typed, typed } from '../expression/typed';
+import { sensitiveIf, type Typed, typed } from '../expression/typed';
 import { ConfigError, type ConfigProblem, Problems } from './config-error';
-import type { Condition, Configuration, Variable } from './configuration';
+import type { Configuration, Variable } from './configuration';
 import { didYouMean } from './nearest';
 import { EMPTY_SCOPE } from './optional-shape';
 import { automaticFiles, type GivenValue, readVariableFile } from './variable-files';
+import { checkRules, variableScope } from './variable-rules';
 import { literalFromJson, toVariableType } from './variable-type';
 
 /** Where values for variables come from; later ones win in the order of the members here. */
@@ -250,55 +249,4 @@ function converted(variable: Variable, value: Typed, from: string): Typed {
     summary: 'Invalid value for input variable',
     prefix: `The value of var.${variable.name} from ${from} is not suitable`,
   });
-}
-
-function variableScope(values: { readonly [name: string]: Typed }, { directory, call }: VariableInput): Scope {
-  const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), { module: '.', root: '.', cwd: directory });
-  return {
-    call,
-    resolve: (root, steps) => {
-      const [first] = steps;
-      if (root === 'path') return { value: paths, used: 0 };
-      if (root === 'var' && first && 'name' in first && Object.hasOwn(values, first.name)) {
-        return { value: values[first.name] as Typed, used: 1 };
-      }
-      throw new ExpressionError(
-        'Unsupported reference in a validation rule',
-        `The rule may refer to variables and to path, not to "${root}".`,
-      );
-    },
-  };
-}
-
-function checkRules(variable: Variable, scope: Scope, problems: Problems): void {
-  for (const { condition, errorMessage } of variable.validation.filter((rule) => !isLateRule(rule))) {
-    const holds = problems.attempt(at(variable), () => conditionHolds(evaluate(condition, scope)));
-    if (holds !== false) continue;
-    const message = problems.attempt(at(variable), () => messageText(evaluate(errorMessage, scope)));
-    if (message !== undefined) problems.error(at(variable), 'Invalid value for variable', message);
-  }
-}
-
-/** Whether a rule refers to more than variables: a plan and an apply check it when they have that. */
-export function isLateRule({ condition, errorMessage }: Condition): boolean {
-  return [condition, errorMessage].flatMap(references).some(({ root }) => root !== 'var' && root !== 'path');
-}
-
-export function conditionHolds(result: Typed): boolean {
-  const { value } = convert(result, t.bool);
-  if (value === null) {
-    throw new ExpressionError(
-      'Invalid variable validation result',
-      'Validation condition expression must return either true or false, not null.',
-    );
-  }
-  return isUnknown(value) || value === true;
-}
-
-export function messageText(message: Typed): string {
-  if (isSensitive(message)) {
-    return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
-  }
-  const { value } = convert(message, t.string);
-  return typeof value === 'string' ? value : 'The validation rule does not hold, and its error_message has no value.';
 }
