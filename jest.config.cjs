@@ -18,7 +18,11 @@ module.exports = {
   // Unit tests take milliseconds; a run of the real terraform takes seconds.
   testTimeout: 120_000,
   reporters: ['default', './test/acceptance/support/left-out.cjs'],
-  projects: ['unit', 'api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges'].map((name) =>
-    project(name),
-  ),
+  projects: [
+    project('unit', {
+      testEnvironment: '<rootDir>/test/one-realm/environment.cjs',
+      runtime: '<rootDir>/test/one-realm/runtime.cjs',
+    }),
+    ...['api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges'].map((name) => project(name)),
+  ],
 };
