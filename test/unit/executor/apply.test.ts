@@ -199,9 +199,11 @@ test('whatever depends on what: things are made after what they need and destroy
   const graphs = fc
     .array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 12 })
     .map((lists) => lists.map((list, i) => (i === 0 ? [] : [...new Set(list.map((n) => n % i))])));
+  let edges = 0;
   await fc.assert(
     fc.asyncProperty(graphs, async (graph) => {
       const fresh = new FakeStack();
+      edges += graph.flat().length;
       try {
         const things = Object.fromEntries(
           graph.map((needs, i) => [`t${i}`, { value: `t${i}`, needs: needs.map((n) => `\${fake_thing.t${n}.id}`) }]),
@@ -226,6 +228,7 @@ test('whatever depends on what: things are made after what they need and destroy
         fresh.close();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 12) },
   );
+  expect(edges).toBeGreaterThan(0);
 });

@@ -37,8 +37,8 @@ function body(name: string, datastore = 'datastore1', more: { readonly [name: st
 const phases = () => run.progress.filter(({ kind }) => kind === 'phase').map(({ text }) => text);
 const events = () => run.progress.filter(({ kind }) => kind === 'event').map(({ text }) => text);
 
-/** Puts the machines where they can be made. */
-const mended = (name: string) => body(name);
+/** For a cluster that is waited for in vain where the length of the wait isn't what matters. */
+const BRIEF = { failure_grace: '3m' };
 
 describe('a cluster that comes up', () => {
   test('tells how it stands until it is complete', async () => {
@@ -78,9 +78,9 @@ describe('a cluster that cannot come up', () => {
   });
 
   test('the next plan says why, and its update goes on waiting, to the end', async () => {
-    const made = await run.create(CLUSTER, body('apps', 'no-such-datastore'));
+    const made = await run.create(CLUSTER, body('apps', 'no-such-datastore', BRIEF));
     const next = await palette.run();
-    const again = await next.change(CLUSTER, await next.read(CLUSTER, made), body('apps', 'no-such-datastore'));
+    const again = await next.change(CLUSTER, await next.read(CLUSTER, made), body('apps', 'no-such-datastore', BRIEF));
     expect(told(again.diagnostics)).toEqual([
       'warning: The cluster "apps" is not complete',
       expect.stringMatching(/^error: .* does not run$/),
@@ -90,12 +90,12 @@ describe('a cluster that cannot come up', () => {
     expect(readNotes(again.private).unfinished).toBe(true);
 
     const last = await palette.run();
-    const whole = await last.change(CLUSTER, await last.read(CLUSTER, again), mended('apps'));
+    const whole = await last.change(CLUSTER, await last.read(CLUSTER, again), body('apps', 'datastore1', BRIEF));
     expect(told(whole.diagnostics)).toEqual(['warning: The cluster "apps" is not complete']);
     expect(whole.state?.completed).toBe(true);
     expect(readNotes(whole.private).unfinished).toBe(false);
     const after = await palette.run();
-    const quiet = await after.change(CLUSTER, await after.read(CLUSTER, whole), mended('apps'));
+    const quiet = await after.change(CLUSTER, await after.read(CLUSTER, whole), body('apps', 'datastore1', BRIEF));
     expect(quiet).toMatchObject({ state: whole.state, diagnostics: [] });
   });
 
@@ -110,7 +110,7 @@ describe('a cluster that cannot come up', () => {
   });
 
   test('is red by its ready at once, without a second wait', async () => {
-    const made = await run.create(CLUSTER, body('apps', 'no-such-datastore'));
+    const made = await run.create(CLUSTER, body('apps', 'no-such-datastore', BRIEF));
     const begun = palette.clock.now();
     const ready = await run.create(READY, { cluster_id: made.state?.id ?? null });
     expect(told(ready.diagnostics)).toEqual(['error: The cluster "apps" does not run']);
@@ -174,7 +174,7 @@ describe('an object from elsewhere', () => {
     ['healthy', 'datastore1', true],
     ['not up', 'no-such-datastore', false],
   ])('an imported cluster that is %s takes its completion from its first read', async (_, datastore, completed) => {
-    const made = await run.create(CLUSTER, body('apps', datastore));
+    const made = await run.create(CLUSTER, body('apps', datastore, BRIEF));
     const { imported } = await run.instance.import(CLUSTER, String(made.state?.id));
     const read = await run.read(CLUSTER, imported ?? { state: null, private: null });
     expect(read.state?.completed).toBe(completed);

@@ -38,7 +38,7 @@ test('a plan without changes says once that a gateway is down, and asks once', a
 test('a cluster that is ordered through it is warned of in the plan, and at apply before anything is waited for', async () => {
   const run = await palette.run();
   const body = cluster('apps', String(account1.state?.id), profileUid);
-  const creating = run.create(CLUSTER, { ...body, timeouts: { create: '30m' } });
+  const creating = run.create(CLUSTER, { ...body, timeouts: { create: '10m' } });
   while (run.progress.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(run.progress[0]).toEqual({
     kind: 'event',

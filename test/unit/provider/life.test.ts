@@ -1,3 +1,4 @@
+import { DEFAULT_TIMINGS } from '../../../src/simulator';
 import { account, cluster, gateway } from './support/bodies';
 import { TestPalette, told } from './support/palette';
 
@@ -7,7 +8,8 @@ const GATEWAY = 'palette_private_cloud_gateway';
 
 let palette: TestPalette;
 beforeEach(async () => {
-  palette = await TestPalette.open();
+  // The times of a real site.
+  palette = await TestPalette.open({ timings: DEFAULT_TIMINGS });
 });
 afterEach(() => palette.close());
 

@@ -19,7 +19,9 @@ async function ordered() {
   const run = await palette.run({ owner: 'me' });
   const login = await run.create(ACCOUNT, account('vcenter', palette.gateway('dc1')));
   const profile = await run.data('palette_cluster_profile', { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' });
-  const made = await run.create(CLUSTER, cluster('apps', String(login.state?.id), String(profile.id)));
+  // Long enough for one that comes up, and for the grace of a failure.
+  const timeouts = { create: '20m' };
+  const made = await run.create(CLUSTER, { ...cluster('apps', String(login.state?.id), String(profile.id)), timeouts });
   return { run, made, state: palette.simulator.control.summary().clusters.states.apps };
 }
 
@@ -73,7 +75,7 @@ test('a gateway whose proxy’s CA is lost is waited for in vain, and what it wa
     proxy: { httpsProxy: 'http://proxy.dc1.example:3128', caCertificate: 'a certificate' },
   });
   const run = await palette.run({ owner: 'me' });
-  const { diagnostics, state } = await run.create(READY, { name: 'dc1' });
+  const { diagnostics, state } = await run.create(READY, { name: 'dc1', timeouts: { create: '15m' } });
   expect(state).toBeNull();
   expect(told(diagnostics)).toEqual(['error: The gateway "dc1" does not run']);
   expect(diagnostics[0]?.detail).toContain('in state Provisioning');

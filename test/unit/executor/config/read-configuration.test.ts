@@ -313,10 +313,10 @@ describe('blocks', () => {
   });
 });
 
-test('a thousand resources in a row are read, and a ring of as many is found', () => {
+test('thousands of resources in a row are read, and a ring of as many is found', () => {
   const chain = (last: string) =>
-    Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`r${i}`, { x: i === 19_999 ? last : `\${a_b.r${i + 1}.id}` }]));
-  expect(Object.keys(read({ resource: { a_b: chain('end') } }).resources)).toHaveLength(20_000);
+    Object.fromEntries(Array.from({ length: 12_000 }, (_, i) => [`r${i}`, { x: i === 11_999 ? last : `\${a_b.r${i + 1}.id}` }]));
+  expect(Object.keys(read({ resource: { a_b: chain('end') } }).resources)).toHaveLength(12_000);
   expect(refusal(() => read({ resource: { a_b: chain('${a_b.r0.id}') } }))).toMatch(/Cycle/);
 });
 

@@ -11,13 +11,24 @@ import {
 } from '../../../../src/framework';
 import { paletteProvider } from '../../../../src/provider';
 import type { LogLevel } from '../../../../src/runtime/log';
-import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../src/simulator';
+import { createManualClock, createSimulator, type Simulator, type SimulatorOptions, type Timings } from '../../../../src/simulator';
 import { filled } from './filled';
 import { type VirtualClock, virtualClock } from './virtual-clock';
 
 const provider = paletteProvider as Parameters<typeof createInstance>[0];
 const { provider: block, resources, dataSources } = providerSchema(provider);
 const WRITE_ONLY = { writeOnlyAllowed: true };
+
+/** A site where a cluster takes two minutes in place of ten: each poll of a wait is real work, and nothing is learned from the hundredth. */
+const TIMINGS: Partial<Timings> = {
+  step: 4_000,
+  machineBoot: 12_000,
+  machineJoin: 6_000,
+  machineRemoval: 5_000,
+  pivot: 5_000,
+  firstHeartbeat: 5_000,
+  packInstall: 4_000,
+};
 
 /** A line of the provider's log. */
 export interface LogLine {
@@ -43,7 +54,12 @@ export class TestPalette {
   static async open(options: Omit<SimulatorOptions, 'clock' | 'speed'> = {}): Promise<TestPalette> {
     const world = createManualClock();
     // A wrong name is what a cluster can't come up for here.
-    const simulator = createSimulator({ ...options, strict: { inventory: 'closed', ...options.strict }, clock: world });
+    const simulator = createSimulator({
+      timings: TIMINGS,
+      ...options,
+      strict: { inventory: 'closed', ...options.strict },
+      clock: world,
+    });
     return new TestPalette(simulator, await simulator.listen(), virtualClock(world));
   }
 

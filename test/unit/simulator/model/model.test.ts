@@ -104,7 +104,7 @@ function isSettled({ state, pools, machines, conditions }: Cluster): boolean {
 
 const faults = fc.option(fc.constantFrom<Fault>('drop-before', 'drop-after', '503'), { nil: undefined, freq: 5 });
 const steps = actions.map((action) => fc.tuple(action, faults).map(([each, fault]) => new Step(each, fault)));
-const RUNS = Number(process.env.MODEL_RUNS ?? 40);
+const RUNS = Number(process.env.MODEL_RUNS ?? 20);
 
 /** What the sequences of a run must have contained; otherwise they prove less than they seem to. */
 const WANTED = [
