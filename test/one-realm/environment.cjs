@@ -1,4 +1,9 @@
+const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
+
+// Most of what tests call they call some dozens of times: compiling it well takes more time than it saves.
+setFlagsFromString('--interrupt-budget=400000');
+setFlagsFromString('--always-sparkplug');
 
 /** What a file leaves in its realm by way of jest: circus's state and who listens to it, `jest.setTimeout`, `jest.retryTimes`. */
 const LEFT_BY_JEST = [
