@@ -5,9 +5,9 @@ import { PaletteProvider as GeneratedProvider, type PaletteProviderConfig } from
 /** Props of {@link PaletteProvider}. */
 export interface PaletteProviderProps extends PaletteProviderConfig {
   /**
-   * Marks what this stack makes, so that a run after an interrupted one finds it again. Never share
-   * it between stacks, and keep it when a stack is renamed.
-   * @default - the path of the stack
+   * Marks what this stack makes, so that a run after an interrupted one finds it again, whichever state
+   * it has. Never share it between stacks or copies of one, and keep it when a stack is renamed.
+   * @default - the path of the stack, together with the lineage of its state: a copy of the stack takes nothing over
    */
   readonly owner?: string;
 }
@@ -18,6 +18,7 @@ export interface PaletteProviderProps extends PaletteProviderConfig {
  */
 export class PaletteProvider extends GeneratedProvider {
   constructor(scope: Construct, id: string, props: PaletteProviderProps = {}) {
-    super(scope, id, { ...props, owner: props.owner ?? TerraformStack.of(scope).node.path });
+    const { owner, defaultOwner = TerraformStack.of(scope).node.path } = props;
+    super(scope, id, { ...props, ...(owner === undefined ? { defaultOwner } : {}) });
   }
 }

@@ -15,12 +15,15 @@ import { TERRAFORM_VERSION } from './state/version';
 export class Providers {
   readonly #model: Model;
   readonly #emit: Listener;
+  readonly #lineage: () => string;
   readonly #instances = new Map<string, ProviderInstance>();
   /** What each was given that came from something sensitive: the schema alone doesn't tell. */
   readonly #secrets = new Map<string, ReadonlySet<string>>();
 
-  constructor(model: Model, emit: Listener) {
+  /** @param lineage gives that of the state, or nothing while it has none */
+  constructor(model: Model, emit: Listener, lineage: () => string) {
     this.#model = model;
+    this.#lineage = lineage;
     this.#emit = emit;
   }
 
@@ -58,7 +61,7 @@ export class Providers {
         ref,
       );
     check(await instance.validateProvider(value));
-    check(await instance.configure(value, TERRAFORM_VERSION));
+    check(await instance.configure(value, TERRAFORM_VERSION, this.#lineage() || undefined));
   }
 
   /** A provider that has been configured. */

@@ -142,6 +142,8 @@ export interface DataSourceDefinition<S, Data> {
 /** What `configure` is given. */
 export interface ConfigureContext extends Runtime, Report {
   readonly signal: AbortSignal;
+  /** What tells this state from all others; undefined where whoever runs the provider doesn't say, or there is none yet. */
+  readonly lineage: string | undefined;
   /** A text that no message may repeat, and that isn't in the configuration: it came from the environment. */
   secret(text: string | undefined): void;
   /** Tells whoever runs the provider what concerns no single object. Call it whenever there is something to tell. */

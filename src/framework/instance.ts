@@ -91,7 +91,7 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
-    configure: async (config) => {
+    configure: async (config, _, lineage) => {
       const { collected } = session.context('provider');
       learn(provider.schema.block, config);
       return session.run(
@@ -100,7 +100,15 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         async () => {
           const notice = (text: string) => session.notice(text);
           const secret = (text: string | undefined) => void (text && session.secrets.add(text));
-          const configuring = { ...runtime, ...reportInto(collected), signal: session.signal, notice, secret, log: session.log };
+          const configuring = {
+            ...runtime,
+            ...reportInto(collected),
+            signal: session.signal,
+            lineage,
+            notice,
+            secret,
+            log: session.log,
+          };
           session.data = await provider.configure(config as never, configuring);
           return {};
         },

@@ -99,7 +99,8 @@ export interface ProviderInstance {
   validateProvider(config: ObjectValue): Promise<Diagnosed>;
   validateResource(type: string, config: ObjectValue, capabilities: Capabilities): Promise<Diagnosed>;
   validateDataSource(type: string, config: ObjectValue): Promise<Diagnosed>;
-  configure(config: ObjectValue, terraformVersion: string): Promise<Diagnosed>;
+  /** @param lineage of the state; Terraform's protocol has no place for it */
+  configure(config: ObjectValue, terraformVersion: string, lineage?: string): Promise<Diagnosed>;
   upgrade(request: UpgradeRequest): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
   read(request: ReadRequest): Promise<StateResult>;
   plan(request: PlanRequest): Promise<PlanResult>;

@@ -16,6 +16,7 @@ import {
   validateVsphereAccount,
 } from '../palette';
 import { forgetAccount } from './account-seen';
+import { tellAdoption } from './adoption';
 import { accountFound, accountsNamed, accountWanted } from './cloud-account-look-up';
 import { contextAttribute, parseImportId } from './context';
 import { bringUpToDate, createOnce, refuseAdopted } from './create-once';
@@ -178,9 +179,20 @@ export const cloudAccountVsphere = resource({
     }
   },
 
-  async check({ action, prior, planned }, { data: palette }) {
+  async check({ action, prior, planned }, { data: palette, signal, warn }) {
     const { name, context } = planned ?? prior ?? {};
     refuseRename(palette, { action, kind: 'cloud account', name, context });
+    if (prior) palette.held.add(prior.id);
+    if (action !== 'create') return;
+    const creation = {
+      kind: 'cloud account',
+      name,
+      context,
+      mark: (known: string) => markOf(palette, known),
+      importId: (known: string) => `${known}:${context}`,
+      find: (known: string) => accountsNamed(palette, known, scopeOf(palette, String(context)), { signal }),
+    };
+    await tellAdoption(palette, creation, { warn });
   },
 
   async create(planned, context) {
@@ -217,6 +229,7 @@ export const cloudAccountVsphere = resource({
     const get = () => getVsphereAccount(palette.client, state.id, { scope, signal });
     const account = await listing.withUid(state.id, get, { signal });
     if (!account) return null;
+    palette.held.add(state.id);
     const { metadata, spec } = account;
     const subject = { kind: 'cloud account', name: metadata.name, mark: markOf(palette, metadata.name) };
     if (metadata.annotations?.[OWNER_ANNOTATION] === subject.mark)

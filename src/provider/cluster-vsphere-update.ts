@@ -1,4 +1,4 @@
-import { OWNER_ANNOTATION, ownerMark } from '../domain/owner';
+import { isOwnMark, OWNER_ANNOTATION, ownerMark } from '../domain/owner';
 import { tagsToLabels } from '../domain/tags';
 import {
   createVsphereMachinePool,
@@ -50,7 +50,8 @@ export async function updateCluster(
 async function updateMetadata(palette: Palette, wanted: ClusterSettings, prior: ClusterState, call: ClusterCall): Promise<void> {
   const cluster = await getCluster(palette.client, prior.id, call);
   const annotations = annotationsFor(palette, wanted);
-  const marked = cluster?.metadata.annotations?.[OWNER_ANNOTATION] === annotations[OWNER_ANNOTATION];
+  const mark = cluster?.metadata.annotations?.[OWNER_ANNOTATION];
+  const marked = mark === annotations[OWNER_ANNOTATION] || isOwnMark(mark, palette.ownerName);
   if (marked && same(wanted.tags, prior.tags) && wanted.description === prior.description) return;
   const described = wanted.description === null && prior.description !== null ? { ...annotations, description: '' } : annotations;
   const labels = tagsToLabels(wanted.tags ?? []);

@@ -10,6 +10,7 @@ import {
   type SpectroCluster,
 } from '../palette';
 import { accountSeen, refuseElsewhere } from './account-seen';
+import { tellAdoption } from './adoption';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { removeCluster, requireGateway } from './cluster-removal';
@@ -57,6 +58,8 @@ export const clusterVsphere = resource({
   async check({ action, prior, planned, unfinished }, context) {
     const { name, context: where } = planned ?? prior ?? {};
     refuseRename(context.data, { action, kind: 'cluster', name, context: where });
+    if (prior) context.data.held.add(prior.id);
+    if (action === 'create') await tellAdoption(context.data, clusterCreation(context.data, name, where, context.signal), context);
     if ((action === 'create' || action === 'replace') && planned) await refuseElsewhere(context.data, planned, context.signal);
     if (action === 'create' && planned) await warnOfOrder(context.data, planned, context);
     if (action === 'update' && prior && planned && isUnknown(planned.completed)) await warnOfUnfinished(prior, unfinished, context);
@@ -118,6 +121,7 @@ export const clusterVsphere = resource({
     const call = { scope: scopeOf(palette, state.context), signal };
     const cluster = await getCluster(palette.client, state.id, call);
     if (!cluster || isGone(cluster)) return null;
+    palette.held.add(state.id);
     const configUid = cluster.spec?.cloudConfigRef?.uid;
     const config = configUid ? await getVsphereCloudConfig(palette.client, configUid, call) : undefined;
     const wantsVariables = state.cluster_profile?.some(({ variables }) => variables !== null);
@@ -168,6 +172,17 @@ export const clusterVsphere = resource({
     return { id: cluster.metadata.uid, name: cluster.metadata.name, context };
   },
 });
+
+function clusterCreation(palette: Palette, name: unknown, context: unknown, signal: AbortSignal) {
+  return {
+    kind: 'cluster',
+    name,
+    context,
+    mark: (known: string) => annotationsFor(palette, { name: known, description: null })[OWNER_ANNOTATION],
+    importId: (known: string) => `${known}:${context}`,
+    find: (known: string) => clustersNamed(palette, known, scopeOf(palette, String(context)), { signal }),
+  };
+}
 
 /** An adopted cluster as it is now, in the attributes of the one that is wanted. */
 async function present(

@@ -1,11 +1,13 @@
-import { DiagnosticError, errorAt, path } from '../framework';
+import { isMarkFor } from '../domain/owner';
+import { DiagnosticError, errorAt } from '../framework';
 import { InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../palette';
+import { foreignText, refusal, warnOfAdoption } from './adoption';
 import { explain } from './errors';
 import { lookAfterLostAnswer } from './lost-answer';
 import type { Palette, Polling, Waiting } from './palette';
 import { preferred, tellTwins } from './twins';
 import { waitFor } from './wait';
-import type { Found, Made, Reporting, Wanted } from './wanted';
+import type { Made, Reporting, Wanted } from './wanted';
 
 // How often a creation of which nothing is known is sent again after a look in vain.
 const SENDS = 3;
@@ -63,9 +65,9 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
   }
   const [first] = found;
   if (first === undefined) return undefined;
-  const all = found.filter((each) => wanted.mark !== undefined && each.mark === wanted.mark);
+  const all = found.filter((each) => isMarkFor(each.mark, wanted.mark));
   const ours = preferred(all);
-  if (!ours) throw refusal(wanted, foreignText(wanted, first));
+  if (!ours) throw refusal(wanted, foreignText(palette, wanted, first));
   if (palette.created.has(ours.uid) || palette.adopted.has(ours.uid)) {
     throw refusal(
       wanted,
@@ -78,6 +80,7 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
     name: wanted.name,
     uid: ours.uid,
   });
+  if (!ordered) warnOfAdoption(wanted, ours.uid, waiting);
   if (all.length > 1) tellTwins(wanted, ours.uid, all, waiting);
   return ours.uid;
 }
@@ -86,18 +89,6 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
 async function isListed(wanted: Wanted, { clock, signal, deadline }: Waiting): Promise<boolean> {
   const look = async () => ((await wanted.find({ signal, after: wanted.listing.moment() })).length > 0 ? true : undefined);
   return (await waitFor(look, { clock, signal, deadline: Math.min(deadline, clock.now() + LISTED_MS) })) === true;
-}
-
-function foreignText(wanted: Wanted, found: Found): string {
-  const whose = found.mark === undefined ? 'It carries no mark of this provider' : `It is marked as made by ${found.mark}`;
-  return (
-    `A ${wanted.kind} "${wanted.name}" (${found.uid}) exists already. ${whose}, so it is left alone. ` +
-    `To manage it here, import it with the ID ${wanted.importId}; otherwise choose another name or delete it in Palette.`
-  );
-}
-
-function refusal(wanted: Wanted, detail: string): DiagnosticError {
-  return new DiagnosticError(errorAt(path('name'), `The ${wanted.kind} "${wanted.name}" can't be created`, detail));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { OWNER_ANNOTATION, ownerMark, registrationName } from '../domain/owner';
+import type { Unknown } from '../framework';
 import { deleteGateway, type Gateway, getGateway, unlessAbsent } from '../palette';
+import type { PlannedCreation } from './adoption';
 import { orElse } from './errors';
 import { asTheyAre, foundOf, momentOf } from './found';
 import type { Look } from './listing';
@@ -40,6 +42,18 @@ export async function gatewaysNamed(
   const gateways = await asTheyAre(listing, named, (uid) => getGateway(palette.client, uid, look));
   for (const gateway of gateways) seen?.set(gateway.metadata.uid, gateway);
   return gateways.map((gateway) => gatewayFound(gateway, firstName, mark));
+}
+
+/** A gateway about to be made, for a look whether it is there. Two names are looked for in one list. */
+export function gatewayCreation(palette: Palette, name: string | Unknown, look: Look): PlannedCreation<string> {
+  return {
+    kind: 'gateway',
+    name,
+    context: 'tenant',
+    mark: (known) => namesOfGateway(palette, known).mark,
+    importId: (known) => known,
+    find: (known) => gatewaysNamed(palette, namesOfGateway(palette, known), { signal: look.signal }),
+  };
 }
 
 function gatewayFound(gateway: Gateway, firstName: string, mark: string | undefined): Found {

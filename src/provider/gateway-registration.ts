@@ -1,6 +1,7 @@
-import { OWNER_ANNOTATION } from '../domain/owner';
+import { isMarkFor, isOwnMark, OWNER_ANNOTATION } from '../domain/owner';
 import { DiagnosticError, errorAt, path, type Report } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, registerSelfHostedGateway, updateGatewayMetadata } from '../palette';
+import { foreignText, refusal, warnOfAdoption } from './adoption';
 import { createOnce } from './create-once';
 import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
 import { installerQuestions } from './installer-answers';
@@ -52,13 +53,15 @@ export async function writeMetadata(
 /** Finds the gateway of a state: by its uid, and before the Palette CLI made it, by its name. */
 export async function findGateway(
   palette: Palette,
-  state: Pick<GatewayState, 'id' | 'name'>,
+  state: Pick<GatewayState, 'id' | 'name' | 'annotations'>,
   signal: AbortSignal,
 ): Promise<Gateway | undefined> {
   if (state.id !== null) return getGateway(palette.client, state.id, { signal });
   const found = await findGatewayByName(palette.client, state.name, { signal });
   const mark = found?.metadata.annotations?.[OWNER_ANNOTATION];
-  return mark === undefined || mark === markOf(palette, state.name) ? found : undefined;
+  // Declared under one lineage, it keeps that mark, which its state has.
+  const isOurs = mark === state.annotations?.[OWNER_ANNOTATION] || isMarkFor(mark, markOf(palette, state.name));
+  return mark === undefined || isOurs ? found : undefined;
 }
 
 /** Registers a gateway for existing Kubernetes, exactly once. The commands are known only to who registered it. */
@@ -112,7 +115,7 @@ export async function declare(
   palette: Palette,
   planned: Parameters<typeof installerQuestions>[0],
   annotations: { readonly [key: string]: string },
-  waiting: Waiting,
+  waiting: Waiting & Pick<Report, 'warn'>,
 ) {
   const looked = await waitFor(async () => {
     const gateway = await findGatewayByName(palette.client, planned.name, waiting);
@@ -120,7 +123,11 @@ export async function declare(
   }, waiting);
   const existing = looked?.gateway;
   const mark = existing?.metadata.annotations?.[OWNER_ANNOTATION];
-  if (existing && (mark === undefined || mark !== markOf(palette, planned.name))) {
+  const subject = { kind: 'gateway', name: planned.name, importId: planned.name };
+  if (existing && isOwnMark(mark, palette.ownerName) && !isMarkFor(mark, markOf(palette, planned.name))) {
+    throw refusal(subject, foreignText(palette, subject, { uid: existing.metadata.uid, mark }));
+  }
+  if (existing && !isMarkFor(mark, markOf(palette, planned.name))) {
     throw new DiagnosticError(
       errorAt(
         path('name'),
@@ -129,7 +136,10 @@ export async function declare(
       ),
     );
   }
-  if (existing) palette.adopted.add(existing.metadata.uid);
+  if (existing) {
+    palette.adopted.add(existing.metadata.uid);
+    warnOfAdoption(subject, existing.metadata.uid, waiting);
+  }
   return {
     id: existing?.metadata.uid ?? null,
     registration: `${DECLARED}${planned.name}`,

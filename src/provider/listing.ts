@@ -65,6 +65,9 @@ export class Listing<T extends Listed> {
   private pages: number | undefined;
   private sample: readonly T[] = [];
   private readable: boolean;
+  /** Names that nothing had when they were asked for alone: a creation looks when it is planned, and when it is carried out. */
+  private readonly absent = new Map<string, { readonly moment: number; readonly goodUntil: number }>();
+  private lastWrite = 0;
   private readonly written = new Map<string, { readonly moment: number; readonly item: T | undefined }>();
 
   constructor(
@@ -81,10 +84,17 @@ export class Listing<T extends Listed> {
 
   /** The objects of exactly this name. Those that are there may have gone since: ask for them before relying on them. */
   async named(name: string, look: Look): Promise<readonly T[]> {
+    const absent = this.absent.get(name);
+    if (absent && absent.moment > Math.max(this.doubted, look.after ?? 0) && this.clock.now() <= absent.goodUntil) return [];
     const listed = await this.obtain(look, false);
     if (listed) return listed.index.named(name);
+    const moment = ++this.now;
+    const goodUntil = this.clock.now() + GOOD_MS;
     const found = await this.source.named?.(name, this.sample, look.signal);
-    if (found) return found;
+    if (found) {
+      if (found.length === 0 && this.lastWrite < moment) this.absent.set(name, { moment, goodUntil });
+      return found;
+    }
     const all = await this.obtain(look, true);
     if (!all) throw new Error('a list that was wanted at any cost was not loaded');
     return all.index.named(name);
@@ -124,7 +134,9 @@ export class Listing<T extends Listed> {
   }
 
   private write(uid: string, item: T | undefined): void {
-    this.written.set(uid, { moment: ++this.now, item });
+    this.lastWrite = ++this.now;
+    this.written.set(uid, { moment: this.lastWrite, item });
+    if (item) this.absent.delete(item.metadata.name);
     this.loaded?.index.put(uid, item);
   }
 

@@ -1,3 +1,4 @@
+import { isMarkFor } from '../domain/owner';
 import { durationText } from '../runtime/duration';
 import type { Waiting } from './palette';
 import { waitFor } from './wait';
@@ -26,7 +27,7 @@ export async function lookAfterLostAnswer(wanted: Wanted, waiting: Waiting): Pro
     after = wanted.listing.moment();
     // Without a mark it can't be told whose it is: that one is there ends the look.
     if (wanted.mark === undefined && found.length > 0) return { ours: undefined };
-    const ours = found.find(({ deleting, mark }) => !deleting && mark !== undefined && mark === wanted.mark);
+    const ours = found.find(({ deleting, mark }) => !deleting && isMarkFor(mark, wanted.mark));
     return ours && { ours };
   };
   try {

@@ -12,6 +12,10 @@ export interface Palette {
   readonly projectName: string;
   /** Who makes objects here; without it nothing is marked and nothing is ever adopted. */
   readonly owner: string | undefined;
+  /** The same without the lineage of the state that a default owner has besides. */
+  readonly ownerName: string | undefined;
+  /** Objects that the state has, as far as this run has seen: making another is no adoption of them. */
+  readonly held: Set<string>;
   /** Objects that this run made. */
   readonly created: Set<string>;
   /** Objects that an earlier run made and this one took over: not to be deleted in the same run. */

@@ -2,10 +2,11 @@ import { scaleProblem } from '../domain/gateway';
 import { isOwnMark } from '../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../palette';
+import { tellAdoption } from './adoption';
 import { refuseAdopted, seeThrough } from './create-once';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { noteGateway } from './gateway-down';
-import { GATEWAY_TYPE, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
+import { GATEWAY_TYPE, gatewayCreation, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
 import { annotationsFor, declare, findGateway, isMarked, refuseUnmarked, register, writeMetadata } from './gateway-registration';
 import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
 import { installerQuestions } from './installer-answers';
@@ -53,6 +54,9 @@ export const privateCloudGateway = resource({
 
   async check({ action, prior, planned }, context) {
     refuseRename(context.data, { action, kind: 'gateway', name: (planned ?? prior)?.name, context: 'tenant' });
+    if (prior?.id) context.data.held.add(prior.id);
+    if (action === 'create' && planned)
+      await tellAdoption(context.data, gatewayCreation(context.data, planned.name, context), context);
     if ((action !== 'delete' && action !== 'replace') || !prior) return;
     const gateway = await findGateway(context.data, prior, context.signal);
     if (!gateway) return;
@@ -70,8 +74,8 @@ export const privateCloudGateway = resource({
     }
     const staying = clusters.filter(isStaying);
     if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
-    const { owner } = context.data;
-    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, owner));
+    const { ownerName } = context.data;
+    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, ownerName));
     if (foreign.length > 0) throw refuseInUse(prior, foreign);
     context.warn(
       undefined,
@@ -110,6 +114,7 @@ export const privateCloudGateway = resource({
     const find = () => findGateway(palette, state, signal);
     const gateway = state.id === null ? await find() : await palette.lookUps.gateways.withUid(state.id, find, { signal });
     if (!gateway) return state.id === null ? state : null;
+    palette.held.add(gateway.metadata.uid);
     tellGatewayTwins(palette, gateway, state.name, { warn });
     noteGateway(palette, gateway, { add });
     return {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { certificateProblem } from '../domain/certificate';
+import { ownerInLineage } from '../domain/owner';
 import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema } from '../framework';
 import {
   ConfigurationError,
@@ -51,8 +53,20 @@ const providerBlock = schema(
     owner: attr.string({
       optional: true,
       description:
-        'Marks what this configuration makes, so that a run after an interrupted one finds it again. One name for each configuration, never shared; the constructs set the path of the stack. Without it nothing is marked and nothing is adopted.',
+        'Marks what this configuration makes, so that a run after an interrupted one finds it again. What carries the mark is taken over, whichever state made it: one name for each configuration, never shared, and another one in a copy. Without it and `default_owner` nothing is marked and nothing is adopted.',
       validate: check.notEmpty,
+    }),
+    default_owner: attr.string({
+      optional: true,
+      description:
+        'The owner when `owner` is unset; the constructs set the path of the stack. All copies of a configuration have the same, so only what was made with the same `lineage` is taken over.',
+      validate: check.notEmpty,
+    }),
+    lineage: attr.string({
+      optional: true,
+      description:
+        'What tells the copies of a configuration apart whose owner is `default_owner`. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there nothing is taken over from an earlier run without `owner` or this. Name the lineage of a state that was lost to take over what it had.',
+      validate: lineageProblem,
     }),
     retry_attempts: attr.int({
       optional: true,
@@ -79,6 +93,10 @@ const providerBlock = schema(
   },
 );
 
+function lineageProblem(lineage: string): string | undefined {
+  return /^[\w-]+$/.test(lineage) ? undefined : 'Write letters, digits, - and _ only, as the "lineage" of a state has it.';
+}
+
 function hostProblem(host: string): string | undefined {
   try {
     parseHost(host);
@@ -99,13 +117,13 @@ export const paletteProvider = provider({
   tenancy,
   explain,
   release: (palette) => palette.client.close(),
-  describe: ({ client, projectName, owner }) => [
+  describe: ({ client, projectName, ownerName }) => [
     { label: 'host', value: client.baseUrl.replace(/^https:\/\//, '') },
     { label: 'project', value: projectName },
-    ...(owner === undefined ? [] : [{ label: 'owner', value: owner }]),
+    ...(ownerName === undefined ? [] : [{ label: 'owner', value: ownerName }]),
   ],
 
-  async configure(config, { clock, env, log, signal, warn, notice, secret }) {
+  async configure(config, { clock, env, log, signal, lineage, warn, notice, secret }) {
     secret(env.PALETTE_API_KEY);
     secret(env.SPECTROCLOUD_APIKEY);
     if (Object.values(config).some(isUnknown)) return undefined;
@@ -152,7 +170,8 @@ export const paletteProvider = provider({
         client,
         projectUid: project.metadata.uid,
         projectName,
-        owner: text(config.owner),
+        ...ownerOf(text(config.owner), text(config.default_owner), text(config.lineage) ?? lineage),
+        held: new Set(),
         created: new Set(),
         adopted: new Set(),
         gateways: new Map(),
@@ -171,6 +190,16 @@ export const paletteProvider = provider({
     }
   },
 });
+
+/** A default owner in an unknown lineage is nobody's but this run's: what it makes is told from all else that there is. */
+function ownerOf(
+  owner: string | undefined,
+  byDefault: string | undefined,
+  lineage: string | undefined,
+): Pick<Palette, 'owner' | 'ownerName'> {
+  if (owner !== undefined || byDefault === undefined) return { owner, ownerName: owner };
+  return { owner: ownerInLineage(byDefault, lineage ?? randomUUID()), ownerName: byDefault };
+}
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -112,7 +112,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     scope: moduleScope({ ...input, configuration, variables, rules, block: (address) => values.block(address) }),
     rules,
     values,
-    providers: new Providers(model, input.emit),
+    providers: new Providers(model, input.emit, () => input.store.state.lineage),
     limit: createLimiter(input.parallelism),
     clock: input.clock,
     emit: input.emit,

@@ -122,7 +122,7 @@ function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): Plan
     scope: moduleScope({ ...input, configuration: model.configuration, rules, block: (address) => values.block(address) }),
     rules,
     values,
-    providers: new Providers(model, emit),
+    providers: new Providers(model, emit, () => state.lineage),
     limit: createLimiter(input.parallelism),
     clock,
     emit,

@@ -70,7 +70,8 @@ export function withJournal(data: Buffer, journal: Journal | undefined, path: st
   const recovery = recover(data, journal, path);
   if (!recovery) return undefined;
   const { written, damaged, state, objects, unfinished, unknown } = recovery;
-  const worthTelling = damaged || objects.length > 0 || unfinished.length > 0;
+  const broken = damaged && (data.length > 0 || written.serial > 0);
+  const worthTelling = broken || objects.length > 0 || unfinished.length > 0;
   return {
     written,
     damaged,

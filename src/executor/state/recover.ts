@@ -32,9 +32,17 @@ export function recover(data: Buffer, journal: Journal, file: string): Recovery 
   const checkpoint = records[last];
   if (checkpoint === undefined || !('checkpoint' in checkpoint)) {
     if (sha256(data) !== journal.header.sha256) return undefined;
-    const written = readState(data.toString(), file) ?? EMPTY_STATE;
+    const found = readState(data.toString(), file);
+    // A run that died before it wrote its first file may have made things that carry its lineage.
+    const written = found ?? { ...EMPTY_STATE, lineage: journal.header.lineage };
     const { state } = replay(written, records);
-    return { written, damaged: false, state, ...names(records, records), unknown: unknownObjects(records, state) };
+    return {
+      written,
+      damaged: found === undefined && written.lineage !== '',
+      state,
+      ...names(records, records),
+      unknown: unknownObjects(records, state),
+    };
   }
   const text = Buffer.from(checkpoint.checkpoint);
   const complete = data.equals(text);

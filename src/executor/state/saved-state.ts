@@ -46,9 +46,15 @@ export class SavedState {
     return this.damagedNow;
   }
 
-  /** Where there is no file yet, the next save writes one, even for a state without anything. @returns whether there is none */
+  /**
+   * Where there is no file yet, the next save writes one, even for a state without anything. Its lineage is settled here: what is
+   * made before that save carries it, and the journal has it before anything is made.
+   * @returns whether there is none
+   */
   wantFile(): boolean {
     if (this.headNow.lineage !== '') return false;
+    const { newId = randomId } = this.options;
+    this.headNow = { ...this.headNow, lineage: newId() };
     this.content = '';
     return true;
   }

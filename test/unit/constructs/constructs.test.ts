@@ -38,7 +38,7 @@ const placement = { cluster: 'c', resourcePool: 'r', datastore: 's', network: 'n
 
 test('the provider comes from its full address and is owned by the stack', () => {
   const { provider, terraform } = synthesize(() => {}, 'fleet-berlin');
-  expect(provider.palette).toEqual([{ owner: 'fleet-berlin' }]);
+  expect(provider.palette).toEqual([{ default_owner: 'fleet-berlin' }]);
   expect(terraform.required_providers.palette).toMatchObject({ source: 'registry.terraform.io/cdktf-palette/palette' });
 });
 

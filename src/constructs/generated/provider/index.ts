@@ -26,6 +26,12 @@ export interface PaletteProviderConfig {
   */
   readonly caCertificate?: string;
   /**
+  * The owner when `owner` is unset; the constructs set the path of the stack. All copies of a configuration have the same, so only what was made with the same `lineage` is taken over.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#default_owner PaletteProvider#default_owner}
+  */
+  readonly defaultOwner?: string;
+  /**
   * Palette's host, with a port if it isn't 443. Plain `http://` is taken for this machine only. From `PALETTE_HOST` or `SPECTROCLOUD_HOST` when unset. Default `api.spectrocloud.com`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#host PaletteProvider#host}
@@ -38,7 +44,13 @@ export interface PaletteProviderConfig {
   */
   readonly ignoreInsecureTlsError?: boolean | cdktf.IResolvable;
   /**
-  * Marks what this configuration makes, so that a run after an interrupted one finds it again. One name for each configuration, never shared; the constructs set the path of the stack. Without it nothing is marked and nothing is adopted.
+  * What tells the copies of a configuration apart whose owner is `default_owner`. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there nothing is taken over from an earlier run without `owner` or this. Name the lineage of a state that was lost to take over what it had.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#lineage PaletteProvider#lineage}
+  */
+  readonly lineage?: string;
+  /**
+  * Marks what this configuration makes, so that a run after an interrupted one finds it again. What carries the mark is taken over, whichever state made it: one name for each configuration, never shared, and another one in a copy. Without it and `default_owner` nothing is marked and nothing is adopted.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#owner PaletteProvider#owner}
   */
@@ -110,8 +122,10 @@ export class PaletteProvider extends cdktf.TerraformProvider {
     this._adoptTenant = config.adoptTenant;
     this._apiKey = config.apiKey;
     this._caCertificate = config.caCertificate;
+    this._defaultOwner = config.defaultOwner;
     this._host = config.host;
     this._ignoreInsecureTlsError = config.ignoreInsecureTlsError;
+    this._lineage = config.lineage;
     this._owner = config.owner;
     this._projectName = config.projectName;
     this._retryAttempts = config.retryAttempts;
@@ -170,6 +184,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
     return this._caCertificate;
   }
 
+  // default_owner - computed: false, optional: true, required: false
+  private _defaultOwner?: string; 
+  public get defaultOwner() {
+    return this._defaultOwner;
+  }
+  public set defaultOwner(value: string | undefined) {
+    this._defaultOwner = value;
+  }
+  public resetDefaultOwner() {
+    this._defaultOwner = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get defaultOwnerInput() {
+    return this._defaultOwner;
+  }
+
   // host - computed: false, optional: true, required: false
   private _host?: string; 
   public get host() {
@@ -200,6 +230,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get ignoreInsecureTlsErrorInput() {
     return this._ignoreInsecureTlsError;
+  }
+
+  // lineage - computed: false, optional: true, required: false
+  private _lineage?: string; 
+  public get lineage() {
+    return this._lineage;
+  }
+  public set lineage(value: string | undefined) {
+    this._lineage = value;
+  }
+  public resetLineage() {
+    this._lineage = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get lineageInput() {
+    return this._lineage;
   }
 
   // owner - computed: false, optional: true, required: false
@@ -275,8 +321,10 @@ export class PaletteProvider extends cdktf.TerraformProvider {
       adopt_tenant: cdktf.stringToTerraform(this._adoptTenant),
       api_key: cdktf.stringToTerraform(this._apiKey),
       ca_certificate: cdktf.stringToTerraform(this._caCertificate),
+      default_owner: cdktf.stringToTerraform(this._defaultOwner),
       host: cdktf.stringToTerraform(this._host),
       ignore_insecure_tls_error: cdktf.booleanToTerraform(this._ignoreInsecureTlsError),
+      lineage: cdktf.stringToTerraform(this._lineage),
       owner: cdktf.stringToTerraform(this._owner),
       project_name: cdktf.stringToTerraform(this._projectName),
       retry_attempts: cdktf.numberToTerraform(this._retryAttempts),
@@ -304,6 +352,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      default_owner: {
+        value: cdktf.stringToHclTerraform(this._defaultOwner),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       host: {
         value: cdktf.stringToHclTerraform(this._host),
         isBlock: false,
@@ -315,6 +369,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      lineage: {
+        value: cdktf.stringToHclTerraform(this._lineage),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       owner: {
         value: cdktf.stringToHclTerraform(this._owner),

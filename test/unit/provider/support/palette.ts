@@ -63,11 +63,15 @@ export class TestPalette {
     return new TestPalette(simulator, await simulator.listen(), virtualClock(world));
   }
 
-  /** A provider that is configured, as in one walk of terraform; {@link close} closes it. @throws Error when it can't be */
-  async run(configuration: { readonly [name: string]: Value } = {}): Promise<Run> {
+  /**
+   * A provider that is configured, as in one walk of terraform; {@link close} closes it.
+   * @param lineage of the state, which pcg tells and terraform doesn't
+   * @throws Error when it can't be
+   */
+  async run(configuration: { readonly [name: string]: Value } = {}, lineage?: string): Promise<Run> {
     const run = new Run(this);
     this.runs.push(run);
-    await run.configure(configuration);
+    await run.configure(configuration, lineage);
     return run;
   }
 
@@ -108,8 +112,8 @@ export class Run {
     });
   }
 
-  async configure(configuration: { readonly [name: string]: Value }): Promise<void> {
-    const { diagnostics } = await this.instance.configure(filled(block.block, configuration), '1.11.0');
+  async configure(configuration: { readonly [name: string]: Value }, lineage?: string): Promise<void> {
+    const { diagnostics } = await this.instance.configure(filled(block.block, configuration), '1.11.0', lineage);
     refuse(diagnostics);
   }
 
@@ -159,6 +163,11 @@ export class Run {
     refuse(diagnostics);
     return state ?? {};
   }
+}
+
+/** A configuration as a provider gets it: with all attributes. */
+export function configured(type: string, values: { readonly [name: string]: Value }): ObjectValue {
+  return filled(schemaOf(type), values);
 }
 
 /** Diagnostics as lines: `error: The summary`. */
