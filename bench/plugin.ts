@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PROVIDER_ADDRESS } from '../src/provider/address';
+import { PROVIDER_ADDRESS } from '../src/provider/source-address';
 import { VERSION } from '../src/version';
 
 /** The built plugin. This code runs from a folder of the repository, whether bundled or not. */

@@ -1,4 +1,4 @@
-import { PROVIDER_ADDRESS } from '../src/provider/address';
+import { PROVIDER_ADDRESS } from '../src/provider/source-address';
 import { VERSION } from '../src/version';
 import type { Template } from './terraform';
 

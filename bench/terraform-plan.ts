@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { serveReattach } from '../src/bridge/reattach';
 import { quietFactory } from '../src/cli/provider-factory';
-import { PROVIDER_ADDRESS } from '../src/provider/address';
+import { PROVIDER_ADDRESS } from '../src/provider/source-address';
 import { createSimulator } from '../src/simulator';
 import type { Benchmark } from './pairs';
 import { fillMirror } from './plugin';

@@ -3,7 +3,7 @@ import { access, chmod, constants, copyFile, lstat, mkdir, rename, rm } from 'no
 import { arch, homedir, platform } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/address';
+import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/source-address';
 import { VERSION } from '../version';
 import { UserError } from './user-error';
 

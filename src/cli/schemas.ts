@@ -1,5 +1,5 @@
 import { loadSchemas, type Schemas as ProviderSchemas, sourceOf } from '../executor';
-import { PROVIDER_ADDRESSES } from '../provider/address';
+import { PROVIDER_ADDRESSES } from '../provider/source-address';
 import type { Schemas } from '../report';
 import { quietFactory } from './provider-factory';
 

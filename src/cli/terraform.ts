@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
-import { PROVIDER_ADDRESSES } from '../provider/address';
+import { PROVIDER_ADDRESSES } from '../provider/source-address';
 import { quietFactory } from './provider-factory';
 import { UserError } from './user-error';
 

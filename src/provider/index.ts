@@ -1,2 +1,2 @@
-export { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from './address';
 export { paletteProvider } from './provider';
+export { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from './source-address';

@@ -14,19 +14,19 @@ import {
   Unreachable,
 } from '../palette';
 import { VERSION } from '../version';
-import { cloudAccountVsphere } from './cloud-account-vsphere';
-import { clusterProfileData } from './cluster-profile-data';
-import { clusterReady } from './cluster-ready';
-import { clusterVsphere } from './cluster-vsphere';
-import { explain } from './errors';
-import { createLookUps } from './look-ups';
-import { type Palette, provider } from './palette';
-import { privateCloudGateway } from './private-cloud-gateway';
-import { privateCloudGatewayData } from './private-cloud-gateway-data';
-import { privateCloudGatewayReady } from './private-cloud-gateway-ready';
-import { projectData } from './project-data';
-import { proxyConfig } from './proxy-config';
-import { tenancy } from './tenant';
+import { cloudAccountVsphere } from './cloud-account/cloud-account-vsphere';
+import { clusterReady } from './cluster/cluster-ready';
+import { clusterVsphere } from './cluster/cluster-vsphere';
+import { clusterProfileData } from './cluster-profile/cluster-profile-data';
+import { privateCloudGateway } from './gateway/private-cloud-gateway';
+import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
+import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
+import { projectData } from './project/project-data';
+import { proxyConfig } from './proxy-config/proxy-config';
+import { explain } from './shared/errors';
+import { createLookUps } from './shared/look-ups';
+import { type Palette, provider } from './shared/provider-data';
+import { tenancy } from './shared/tenant';
 
 const DEFAULT_HOST = 'api.spectrocloud.com';
 const DEFAULT_PROJECT = 'Default';

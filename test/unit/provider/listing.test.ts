@@ -1,6 +1,6 @@
 import { type PaletteClient, PaletteError } from '../../../src/palette';
-import { Listing, type ListSource } from '../../../src/provider/listing';
-import { createLookUps } from '../../../src/provider/look-ups';
+import { Listing, type ListSource } from '../../../src/provider/shared/listing';
+import { createLookUps } from '../../../src/provider/shared/look-ups';
 import type { Clock } from '../../../src/runtime/clock';
 
 interface Item {

@@ -1,6 +1,6 @@
 import { operations, operationText, PaletteError } from '../../../src/palette';
-import { askedFor } from '../../../src/provider/asked';
-import { explain } from '../../../src/provider/errors';
+import { askedFor } from '../../../src/provider/shared/asked';
+import { explain } from '../../../src/provider/shared/errors';
 import { account, cluster } from './support/bodies';
 import { TestPalette, told } from './support/palette';
 

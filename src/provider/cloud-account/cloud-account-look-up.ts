@@ -1,0 +1,51 @@
+import {
+  createVsphereAccount,
+  deleteVsphereAccount,
+  getVsphereAccount,
+  type Scope,
+  unlessAbsent,
+  type VsphereAccountSpec,
+} from '../../palette';
+import { asTheyAre, foundOf } from '../shared/found';
+import type { Look } from '../shared/listing';
+import type { Palette } from '../shared/provider-data';
+import type { Found, Wanted } from '../shared/wanted';
+
+/** The accounts of a name, as they are now. */
+export async function accountsNamed(palette: Palette, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
+  const listing = palette.lookUps.accounts(scope);
+  const listed = await listing.named(name, look);
+  const accounts = await asTheyAre(listing, listed, (uid) =>
+    getVsphereAccount(palette.client, uid, { scope, signal: look.signal }),
+  );
+  return accounts.map(accountFound);
+}
+
+/** Palette tells of no account that it is going, and refuses to delete one that a cluster uses. */
+export function accountFound(account: Parameters<typeof foundOf>[0]): Found {
+  return foundOf(account, { deleting: false, untouched: true });
+}
+
+/** How an account is found, made and taken away. */
+export function accountWanted(
+  palette: Palette,
+  account: VsphereAccountSpec,
+  scope: Scope,
+): Pick<Wanted, 'listing' | 'find' | 'create' | 'remove'> {
+  const { client } = palette;
+  const listing = palette.lookUps.accounts(scope);
+  const { name, annotations = {} } = account;
+  return {
+    listing,
+    find: (look) => accountsNamed(palette, name, scope, look),
+    create: async () => {
+      const uid = await createVsphereAccount(client, account, { scope });
+      listing.wrote({ metadata: { uid, name, annotations } });
+      return uid;
+    },
+    remove: async (uid) => {
+      await unlessAbsent(deleteVsphereAccount(client, uid, { scope }));
+      listing.removed(uid);
+    },
+  };
+}

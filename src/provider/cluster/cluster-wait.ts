@@ -1,0 +1,154 @@
+import { DiagnosticError, errorAt } from '../../framework';
+import { clusterEvents, type Event, type Scope } from '../../palette';
+import { durationText } from '../../runtime/duration';
+import { explain, orElse } from '../shared/errors';
+import { waitFor } from '../shared/poll-until';
+import type { Palette, Waiting } from '../shared/provider-data';
+import { type ClusterSight, eventText, failedCondition, isHealthy, latestErrors, phaseText, seeCluster } from './cluster-sight';
+
+/** A cluster that is waited for. */
+export interface AwaitedCluster {
+  readonly uid: string;
+  readonly name: string;
+  readonly scope: Scope;
+  /** Whether it has to be healthy, or only to run. */
+  readonly requireHealthy: boolean;
+  /** How long nothing may move once Palette has reported a failure, in milliseconds. */
+  readonly failureGrace: number;
+}
+
+/** How a wait ended: complete, or why not, in sentences. */
+export type Ending = { readonly complete: true } | { readonly complete: false; readonly why: string };
+
+type Watching = Waiting & { readonly timeout: string };
+
+const BROKEN = new Set(['Failed', 'Error', 'Deleting']);
+/** How often a cluster that was just ordered may not be found. */
+const PATIENCE = 20;
+/** How far back the first look goes: an old cluster has many events. */
+const FIRST_EVENTS = 50;
+
+/**
+ * Waits until a cluster runs, and tells how it stands meanwhile. The wait ends early when Palette reports a failure and nothing
+ * moves for the grace; every end but the good one says what Palette had to say, and nothing but a bug is thrown.
+ */
+export async function awaitCluster(palette: Palette, cluster: AwaitedCluster, watching: Watching): Promise<Ending> {
+  const { uid, scope } = cluster;
+  const call = { scope, signal: watching.signal };
+  const watch = new ClusterWatch(cluster, watching);
+  try {
+    const ended = await waitFor(async () => {
+      const sight = await seeCluster(palette, uid, call);
+      if (sight !== undefined) await watch.hear(clusterEvents(palette.client, uid, call));
+      return watch.look(sight);
+    }, watching);
+    if (ended?.complete) return ended;
+    const why = ended?.why ?? `It was waited for (${watching.timeout}): ${watch.phase}.`;
+    return { complete: false, why: why + listed(await latestErrors(palette, uid, call)) };
+  } catch (error) {
+    if (watching.signal.aborted) return { complete: false, why: `The run was stopped while it was waited for: ${watch.phase}.` };
+    const why = error instanceof DiagnosticError ? error.diagnostics : explain(error);
+    if (why === undefined) throw error;
+    return { complete: false, why: why.map(({ detail }) => detail).join(' ') };
+  }
+}
+
+/** What a wait has seen so far. */
+class ClusterWatch {
+  phase = 'nothing was seen of it yet';
+  #seen = false;
+  #misses = 0;
+  #fingerprint = '';
+  #movedAt: number;
+  #error: { readonly text: string; readonly at: number } | undefined;
+  readonly #heard = new Set<string>();
+  readonly #told = new Set<string>();
+
+  constructor(
+    private readonly cluster: AwaitedCluster,
+    private readonly watching: Watching,
+  ) {
+    this.#movedAt = watching.clock.now();
+  }
+
+  /** Tells the errors that are new. What else happened is a movement. */
+  async hear(events: AsyncIterable<Event>): Promise<void> {
+    const fresh: Event[] = [];
+    const first = this.#heard.size === 0;
+    const read = async () => {
+      for await (const event of events) {
+        const key = event.metadata?.uid ?? JSON.stringify(event);
+        if (this.#heard.has(key) || (first && fresh.length === FIRST_EVENTS)) return;
+        this.#heard.add(key);
+        fresh.push(event);
+      }
+    };
+    await orElse(read(), undefined);
+    const now = this.watching.clock.now();
+    for (const event of fresh.reverse()) {
+      const text = eventText(event);
+      const isNew = !this.#told.has(text);
+      this.#told.add(text);
+      if (event.severity !== 'Error') {
+        if (isNew) this.#movedAt = now;
+        continue;
+      }
+      this.#error = { text, at: now };
+      if (isNew) this.watching.progress({ kind: 'event', text });
+    }
+  }
+
+  /** @returns how the wait ends, or undefined while it goes on */
+  look(sight: ClusterSight | undefined): Ending | undefined {
+    const { requireHealthy } = this.cluster;
+    if (sight === undefined) {
+      // A new cluster may take a moment to show up everywhere.
+      this.#misses += 1;
+      if (!this.#seen && this.#misses <= PATIENCE) return undefined;
+      return { complete: false, why: 'Palette no longer knows it: somebody has deleted it.' };
+    }
+    this.#seen = true;
+    this.phase = phaseText(sight);
+    this.watching.progress({ kind: 'phase', text: this.phase });
+    if (requireHealthy ? isHealthy(sight) : sight.state === 'Running') return { complete: true };
+    if (BROKEN.has(sight.state)) return { complete: false, why: `It ended up ${sight.state} while it was waited for.` };
+    return this.#stuck(sight);
+  }
+
+  #stuck(sight: ClusterSight): Ending | undefined {
+    const now = this.watching.clock.now();
+    const fingerprint = movement(sight);
+    if (fingerprint !== this.#fingerprint) {
+      this.#fingerprint = fingerprint;
+      this.#movedAt = now;
+    }
+    const failure = failedCondition(sight) ?? (this.#error && this.#error.at >= this.#movedAt ? this.#error.text : undefined);
+    const { failureGrace } = this.cluster;
+    if (failure === undefined || now - this.#movedAt < failureGrace) return undefined;
+    return {
+      complete: false,
+      why: `Palette reports a failure, and nothing has moved for ${durationText(failureGrace)} (failure_grace): ${failure}`,
+    };
+  }
+}
+
+/** What changes when a cluster comes nearer to running: not what its conditions say of a failure, which may say it anew each time. */
+function movement({ state, cluster, overview }: ClusterSight): string {
+  const met = (cluster.status?.conditions ?? []).filter(({ status }) => status === 'True').map(({ type }) => type);
+  const pools = (overview?.spec?.cloudConfig?.machinePools ?? []).map(({ size, healthy }) => [size, healthy]);
+  return JSON.stringify([state, met, pools, overview?.status?.health?.state]);
+}
+
+function listed(errors: readonly string[]): string {
+  return errors.length === 0 ? '' : `\n\nPalette's latest errors:\n${errors.map((text) => ` - ${text}`).join('\n')}`;
+}
+
+/** Palette's latest errors as the end of a message. */
+export async function latestErrorsText(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<string> {
+  return listed(await latestErrors(palette, uid, { scope, signal }));
+}
+
+/** What a wait in vain says as an error. */
+export function notComplete({ name, uid }: Pick<AwaitedCluster, 'name' | 'uid'>, why: string): DiagnosticError {
+  return new DiagnosticError(errorAt(undefined, `The cluster "${name}" does not run`, `${why}\n\nIts uid is ${uid}.`));
+}

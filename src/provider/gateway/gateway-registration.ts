@@ -1,0 +1,168 @@
+import { isMarkFor, isOwnMark, OWNER_ANNOTATION } from '../../domain/owner';
+import { DiagnosticError, errorAt, path, type Report } from '../../framework';
+import { findGatewayByName, type Gateway, getGateway, registerSelfHostedGateway, updateGatewayMetadata } from '../../palette';
+import { foreignText, refusal, warnOfAdoption } from '../shared/adoption';
+import { createOnce } from '../shared/create-once';
+import { waitFor } from '../shared/poll-until';
+import type { Palette, Waiting } from '../shared/provider-data';
+import { settleTwins } from '../shared/twins';
+import type { Wanted } from '../shared/wanted';
+import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
+import { installerQuestions } from './installer-answers';
+import type { GatewayState } from './private-cloud-gateway-schema';
+
+/** Annotation that records how a gateway of the installer was told to reach Palette. */
+const PROXY_ANNOTATION = 'cdktf-palette/proxy';
+/** Begins the registration of a gateway that Palette has no uid for yet. */
+const DECLARED = 'declared:';
+
+function markOf(palette: Palette, name: string): string | undefined {
+  return namesOfGateway(palette, name).mark;
+}
+
+/** What a gateway of the configuration carries: whose it is, and how it was told to reach Palette. */
+export function annotationsFor(palette: Palette, planned: Pick<GatewayState, 'name' | 'proxy'>): { [key: string]: string } {
+  const mark = markOf(palette, planned.name);
+  return {
+    ...(mark === undefined ? {} : { [OWNER_ANNOTATION]: mark }),
+    ...(planned.proxy === null ? {} : { [PROXY_ANNOTATION]: JSON.stringify(planned.proxy) }),
+  };
+}
+
+/** Name and annotations of a gateway are written together; what others put there stays. */
+export async function writeMetadata(
+  palette: Palette,
+  gateway: Gateway,
+  name: string,
+  annotations: { readonly [key: string]: string },
+  signal?: AbortSignal,
+) {
+  const { labels, annotations: present } = gateway.metadata;
+  await updateGatewayMetadata(
+    palette.client,
+    gateway.metadata.uid,
+    { name, labels, annotations: { ...present, ...annotations } },
+    { signal },
+  );
+  palette.lookUps.gateways.wrote({
+    ...gateway,
+    metadata: { ...gateway.metadata, name, annotations: { ...present, ...annotations } },
+  });
+}
+
+/** Finds the gateway of a state: by its uid, and before the Palette CLI made it, by its name. */
+export async function findGateway(
+  palette: Palette,
+  state: Pick<GatewayState, 'id' | 'name' | 'annotations'>,
+  signal: AbortSignal,
+): Promise<Gateway | undefined> {
+  if (state.id !== null) return getGateway(palette.client, state.id, { signal });
+  const found = await findGatewayByName(palette.client, state.name, { signal });
+  const mark = found?.metadata.annotations?.[OWNER_ANNOTATION];
+  // Declared under one lineage, it keeps that mark, which its state has.
+  const isOurs = mark === state.annotations?.[OWNER_ANNOTATION] || isMarkFor(mark, markOf(palette, state.name));
+  return mark === undefined || isOurs ? found : undefined;
+}
+
+/** Registers a gateway for existing Kubernetes, exactly once. The commands are known only to who registered it. */
+export async function register(
+  palette: Palette,
+  planned: Pick<GatewayState, 'name' | 'proxy'> & { readonly cloud_type: string },
+  waiting: Waiting & Pick<Report, 'warn'>,
+) {
+  const names = namesOfGateway(palette, planned.name);
+  const { name, mark, firstName } = names;
+  const { client, lookUps } = palette;
+  let commands: readonly string[] | undefined;
+  const seen = new Map<string, Gateway>();
+  const wanted: Wanted = {
+    kind: 'gateway',
+    name,
+    mark,
+    importId: name,
+    listing: lookUps.gateways,
+    find: (look) => gatewaysNamed(palette, names, look, seen),
+    create: async () => {
+      const registered = await registerSelfHostedGateway(client, { cloudType: planned.cloud_type, name: firstName }, {});
+      commands = registered.kubectlCommands;
+      lookUps.gateways.wrote({ metadata: { uid: registered.uid, name: firstName } });
+      return registered.uid;
+    },
+    remove: (uid) => removeRegistration(palette, uid),
+  };
+  const made = await createOnce(wanted, palette, waiting);
+  const { uid } = made;
+  return {
+    uid,
+    commands,
+    adopted: palette.adopted.has(uid) ? seen.get(uid) : undefined,
+    /** To be called when it carries its own name, and so the provisional one is free for a late registration. */
+    settle: () => settleTwins(wanted, made, palette, waiting),
+  };
+}
+
+/** Whether a gateway has its name and carries its annotations already. */
+export function isMarked({ metadata }: Gateway, name: string, annotations: { readonly [key: string]: string }): boolean {
+  return metadata.name === name && Object.entries(annotations).every(([key, value]) => metadata.annotations?.[key] === value);
+}
+
+function isGoing({ status }: Gateway): boolean {
+  return status?.state === 'Deleting';
+}
+
+/** The Palette CLI makes the object later; until then the name must be free. */
+export async function declare(
+  palette: Palette,
+  planned: Parameters<typeof installerQuestions>[0],
+  annotations: { readonly [key: string]: string },
+  waiting: Waiting & Pick<Report, 'warn'>,
+) {
+  const looked = await waitFor(async () => {
+    const gateway = await findGatewayByName(palette.client, planned.name, waiting);
+    return gateway && isGoing(gateway) ? undefined : { gateway };
+  }, waiting);
+  const existing = looked?.gateway;
+  const mark = existing?.metadata.annotations?.[OWNER_ANNOTATION];
+  const subject = { kind: 'gateway', name: planned.name, importId: planned.name };
+  if (existing && isOwnMark(mark, palette.ownerName) && !isMarkFor(mark, markOf(palette, planned.name))) {
+    throw refusal(subject, foreignText(palette, subject, { uid: existing.metadata.uid, mark }));
+  }
+  if (existing && !isMarkFor(mark, markOf(palette, planned.name))) {
+    throw new DiagnosticError(
+      errorAt(
+        path('name'),
+        `The gateway "${planned.name}" can't be declared`,
+        `A gateway of this name (${existing.metadata.uid}) exists already, and was not declared here. To manage it here, import it with the ID ${planned.name}; otherwise choose another name.`,
+      ),
+    );
+  }
+  if (existing) {
+    palette.adopted.add(existing.metadata.uid);
+    warnOfAdoption(subject, existing.metadata.uid, waiting);
+  }
+  return {
+    id: existing?.metadata.uid ?? null,
+    registration: `${DECLARED}${planned.name}`,
+    annotations,
+    kubectl_commands: [],
+    installer_answers: installerQuestions(planned),
+  };
+}
+
+/** A declared gateway is known by its name alone until it carries our mark; a stranger's may have come in its place. */
+export function refuseUnmarked(
+  palette: Palette,
+  gateway: Gateway,
+  { name, registration }: Pick<GatewayState, 'name' | 'registration'>,
+): void {
+  const mark = gateway.metadata.annotations?.[OWNER_ANNOTATION];
+  if (mark !== undefined || palette.owner === undefined || !registration.startsWith(DECLARED)) return;
+  throw new DiagnosticError(
+    errorAt(
+      undefined,
+      `The gateway "${name}" is not removed`,
+      `Palette has a gateway of this name (${gateway.metadata.uid}) that carries no owner mark, so it may be somebody else's. ` +
+        'If it is yours, apply a palette_private_cloud_gateway_ready with the annotations of this gateway first; that marks it. If it is not, take this one out of the state (terraform state rm).',
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+import { DiagnosticError, errorAt } from '../../framework';
+import {
+  deleteGateway,
+  type Gateway,
+  getGateway,
+  isGatewayRunning,
+  migrateGateway,
+  OutcomeUnknown,
+  unlessAbsent,
+} from '../../palette';
+import { waitFor } from '../shared/poll-until';
+import type { Palette, Waiting } from '../shared/provider-data';
+import { clustersOfGateway, type GatewayCluster, type GatewayUse, namesOf, type Unseen } from './gateway-clusters';
+
+/** What of the gateway's own settings decides about its removal; it is read from state. */
+export interface RemovalSettings {
+  readonly name: string;
+  readonly migrate_clusters_to: string | null;
+  readonly acknowledge_unseen: boolean;
+}
+
+/**
+ * Removes a gateway, and never from under a cluster: while clusters are being deleted it waits for
+ * them; others are migrated when the state says where to; else it refuses and names them.
+ */
+export async function removeGateway(
+  palette: Palette,
+  gateway: Gateway,
+  settings: RemovalSettings,
+  waiting: Waiting,
+): Promise<void> {
+  const { uid } = gateway.metadata;
+  let going: readonly GatewayCluster[] = [];
+  const remaining = await waitFor(async () => {
+    const use = await clustersOfGateway(palette, gateway, waiting.signal);
+    if (use.unseen.places.length > 0) refuseUnseen(settings, use.unseen);
+    going = inTheWay(settings, use);
+    if (going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
+      tellOfWait(going, waiting);
+      return undefined;
+    }
+    refuseUnseen(settings, use.unseen);
+    return use.clusters;
+  }, waiting);
+  if (remaining === undefined) {
+    throw refusal(
+      settings,
+      `These clusters are still being deleted, and are not known to be deleted through another gateway:\n${namesOf(going)}\n\nApply again when they are gone.`,
+    );
+  }
+  if (remaining.length > 0) await migrateAll(palette, gateway, settings, remaining, waiting.signal);
+  await unlessAbsent(deleteGateway(palette.client, uid, waiting));
+  const gone = await waitFor(
+    async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
+    waiting,
+  );
+  if (!gone) throw refusal(settings, 'Palette accepted the removal and still has it. Apply again when it is gone.');
+}
+
+function tellOfWait(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
+  const names = clusters.slice(0, 5).map(({ name }) => name);
+  const more = clusters.length > names.length ? ` and ${clusters.length - names.length} more` : '';
+  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${names.join(', ')}${more}` });
+}
+
+/** What the gateway may not be removed from under. */
+function inTheWay({ acknowledge_unseen }: RemovalSettings, { clusters, unseen }: GatewayUse): readonly GatewayCluster[] {
+  return acknowledge_unseen ? clusters : [...clusters, ...unseen.clusters];
+}
+
+/** @throws the refusal to remove a gateway without having looked at everything, unless the settings accept that */
+export function refuseUnseen(settings: RemovalSettings, unseen: Unseen): void {
+  const text = unseenText(unseen);
+  if (text === undefined || settings.acknowledge_unseen) return;
+  throw refusal(
+    settings,
+    `${text}\n\nA cluster is deleted through its gateway, and never properly without it. ` +
+      'Use a key that may read the clusters of all projects, as a tenant admin has it; or, if you are sure that none of them refers to this gateway, apply acknowledge_unseen = true first.',
+  );
+}
+
+/** What could not be looked at, in words; undefined when all was seen. */
+export function unseenText({ places, clusters }: Unseen): string | undefined {
+  const texts = [
+    ...(places.length === 0
+      ? []
+      : [`The API key may not look into ${places.join(', ')}, so clusters there may refer to the gateway.`]),
+    ...(clusters.length === 0 ? [] : [`Of these clusters it is not known which gateway they refer to:\n${namesOf(clusters)}`]),
+  ];
+  return texts.length === 0 ? undefined : texts.join('\n\n');
+}
+
+/** The refusal that names the clusters and the ways out. */
+export function refuseInUse(settings: RemovalSettings, clusters: readonly GatewayCluster[]): DiagnosticError {
+  return refusal(
+    settings,
+    `These clusters refer to it, and are deleted through it:\n${namesOf(clusters)}\n\n` +
+      'Delete them first; or move them to another gateway: a delete sees only what was applied before, so apply migrate_clusters_to = "<uid of a running gateway>" first, and remove the gateway then.',
+  );
+}
+
+function refusal(settings: RemovalSettings, detail: string): DiagnosticError {
+  return new DiagnosticError(errorAt(undefined, `The gateway "${settings.name}" can't be removed`, detail));
+}
+
+async function migrateAll(
+  palette: Palette,
+  source: Gateway,
+  settings: RemovalSettings,
+  clusters: readonly GatewayCluster[],
+  signal: AbortSignal,
+): Promise<void> {
+  const targetUid = settings.migrate_clusters_to;
+  if (targetUid === null) throw refuseInUse(settings, clusters);
+  const target = await getGateway(palette.client, targetUid, { signal });
+  if (!target || !isGatewayRunning(target)) {
+    const problem = target ? `it is ${target.status?.state ?? 'in no known state'}, not Running` : 'Palette does not know it';
+    throw refusal(
+      settings,
+      `Its clusters were to move to the gateway ${targetUid} (migrate_clusters_to), but ${problem}. Nothing was changed.`,
+    );
+  }
+  const sourceUid = source.metadata.uid;
+  const unknown = await outcomeOf(migrateGateway(palette.client, { sourceUid, targetUid }, { signal }));
+  // Whatever became of the answer, the references tell whether it was done.
+  const { clusters: left, unseen } = await clustersOfGateway(palette, source, signal);
+  if (left.length > 0) {
+    if (unknown) throw unknown;
+    throw refusal(
+      settings,
+      `Palette accepted the migration to ${target.metadata.name}, but these clusters still refer to the old gateway:\n${namesOf(left)}\n\nThe gateway was kept. Apply again; nothing is lost.`,
+    );
+  }
+  refuseUnseen(settings, unseen);
+}
+
+/** @returns the error that says that nobody knows whether a call was carried out; undefined when it was */
+async function outcomeOf(call: Promise<void>): Promise<OutcomeUnknown | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) return error;
+    throw error;
+  }
+}

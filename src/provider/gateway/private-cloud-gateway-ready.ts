@@ -1,0 +1,133 @@
+import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../../framework';
+import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../../palette';
+import { phaseText, seeCluster } from '../cluster/cluster-sight';
+import { orElse } from '../shared/errors';
+import { waitFor } from '../shared/poll-until';
+import { type Palette, resource } from '../shared/provider-data';
+import { noteGateway } from './gateway-down';
+
+const timeouts = { create: '45m' } as const;
+const UID = /^[0-9a-f]{24}$/;
+
+const readySchema = schema(
+  {
+    description:
+      'Waits until a private cloud gateway was installed and runs, and gives the `id` that cloud accounts take. It stands after the installation, and `palette_private_cloud_gateway` before it. Destroying it does nothing.',
+  },
+  {
+    id: attr.string({ computed: true, description: "The gateway's uid." }),
+    name: attr.string({ required: true, description: "The gateway's name.", validate: check.notEmpty }),
+    registration: attr.string({
+      optional: true,
+      computed: true,
+      forceNew: true,
+      description:
+        '`registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for. When unset, the uid of the gateway that was found by its name.',
+    }),
+    annotations: attr.map('string', {
+      optional: true,
+      readable: false,
+      description:
+        '`annotations` of the `palette_private_cloud_gateway`. A gateway of the Palette CLI is not there before its installation, so they are written to it here.',
+    }),
+    timeouts: timeoutsBlock(timeouts),
+  },
+);
+
+/** By its uid where the registration gave one, else by its exact name. */
+async function seek(
+  palette: Palette,
+  name: string,
+  registration: string | null,
+  signal: AbortSignal,
+): Promise<Gateway | undefined> {
+  if (registration !== null && UID.test(registration)) return getGateway(palette.client, registration, { signal });
+  return findGatewayByName(palette.client, name, { signal });
+}
+
+async function annotate(
+  palette: Palette,
+  gateway: Gateway,
+  wanted: { readonly [key: string]: string } | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const { uid, name, labels, annotations = {} } = gateway.metadata;
+  if (!wanted || Object.entries(wanted).every(([key, value]) => annotations[key] === value)) return;
+  await updateGatewayMetadata(palette.client, uid, { name, labels, annotations: { ...annotations, ...wanted } }, { signal });
+}
+
+/** `palette_private_cloud_gateway_ready` */
+export const privateCloudGatewayReady = resource({
+  type: 'palette_private_cloud_gateway_ready',
+  schema: readySchema,
+  remote: 'view',
+  timeouts,
+
+  plan({ config, prior, planned, replace }) {
+    // Found by its name: another name is another gateway.
+    if (prior && config.registration === null && planned.name !== prior.name) replace(path('name'));
+  },
+
+  async create(planned, context) {
+    const { data: palette, signal } = context;
+    const registration = isUnknown(planned.registration) ? null : planned.registration;
+    let last: Gateway | undefined;
+    const running = await waitFor(async () => {
+      last = await seek(palette, planned.name, registration, signal);
+      context.progress({ kind: 'phase', text: phaseOf(last) });
+      return last && isGatewayRunning(last) ? last : undefined;
+    }, context);
+    if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
+    await annotate(palette, running, planned.annotations, signal);
+    return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
+  },
+
+  async read(state, { data: palette, signal, add }) {
+    const gateway = await getGateway(palette.client, state.id, { signal });
+    if (!gateway) return null;
+    noteGateway(palette, gateway, { add });
+    return { id: gateway.metadata.uid };
+  },
+
+  async update(planned, prior, { data: palette, signal }) {
+    const gateway = await getGateway(palette.client, prior.id, { signal });
+    if (gateway) await annotate(palette, gateway, planned.annotations, signal);
+    return { id: prior.id, registration: prior.registration };
+  },
+
+  delete: async () => {},
+
+  async import(id, { data: palette, signal }) {
+    const gateway = (await getGateway(palette.client, id, { signal })) ?? (await findGatewayByName(palette.client, id, { signal }));
+    if (!gateway)
+      throw new DiagnosticError(errorAt(undefined, 'No such gateway', `Palette knows no gateway with the uid or name "${id}".`));
+    // As an imported gateway has it: what is waited for is there, so nothing is to be replaced.
+    return { id: gateway.metadata.uid, name: gateway.metadata.name, registration: gateway.metadata.uid };
+  },
+});
+
+function phaseOf(gateway: Gateway | undefined): string {
+  if (!gateway) return 'Palette knows no gateway of that name yet';
+  const { state = 'no state yet', health } = gateway.status ?? {};
+  return [state, health?.state].filter(Boolean).join(', ');
+}
+
+/** How the gateway's own cluster stands, which says what its installation waits for; empty where it has none, or it can't be read. */
+async function ownCluster(palette: Palette, gateway: Gateway | undefined, signal: AbortSignal): Promise<string> {
+  const uid = gateway?.spec?.spectroClusterUid;
+  const sight = uid ? await orElse(seeCluster(palette, uid, { scope: { kind: 'tenant' }, signal }), undefined) : undefined;
+  return sight === undefined ? '' : ` Its own cluster: ${phaseText(sight)}.`;
+}
+
+function neverCame(name: string, last: Gateway | undefined, timeout: string, cluster: string): DiagnosticError {
+  const seen = last
+    ? `Palette knows it as ${last.metadata.uid}, in state ${last.status?.state ?? 'unknown'}.`
+    : 'Palette knows no gateway of that name.';
+  return new DiagnosticError(
+    errorAt(
+      path('name'),
+      `The gateway "${name}" does not run`,
+      `It was waited for (${timeout}) in vain. ${seen}${cluster} Run the installation (kubectl_commands, or \`palette pcg install\` with installer_answers), look at its events in Palette, and apply again. A longer wait is set by timeouts { create }.`,
+    ),
+  );
+}

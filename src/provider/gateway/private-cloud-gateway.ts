@@ -1,0 +1,206 @@
+import { scaleProblem } from '../../domain/gateway';
+import { isOwnMark } from '../../domain/owner';
+import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../../framework';
+import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../../palette';
+import { tellAdoption } from '../shared/adoption';
+import { refuseAdopted, seeThrough } from '../shared/create-once';
+import { resource } from '../shared/provider-data';
+import { refuseRename } from '../shared/renamed-block';
+import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
+import { noteGateway } from './gateway-down';
+import { GATEWAY_TYPE, gatewayCreation, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
+import { annotationsFor, declare, findGateway, isMarked, refuseUnmarked, register, writeMetadata } from './gateway-registration';
+import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
+import { installerQuestions } from './installer-answers';
+import { gatewaySchema, timeouts } from './private-cloud-gateway-schema';
+
+/** `palette_private_cloud_gateway` */
+export const privateCloudGateway = resource({
+  type: GATEWAY_TYPE,
+  schema: gatewaySchema,
+  remote: 'object',
+  timeouts,
+
+  validate(config, report) {
+    const method = config.install_method;
+    if (isUnknown(method)) return;
+    if (method === 'palette_cli' && config.vsphere === null) {
+      report.error(path('vsphere'), 'Placement is missing', 'The Palette CLI has to be told where the nodes go: add vsphere.');
+    }
+    if (method !== 'existing_kubernetes') return;
+    for (const name of ['vsphere', 'size', 'proxy'] as const) {
+      if (config[name] === null) continue;
+      report.error(
+        path(name),
+        `${name} has no effect here`,
+        `A gateway on existing Kubernetes takes its nodes and its proxy from that cluster. Remove ${name}.`,
+      );
+    }
+    if (config.node_count !== null && config.node_count !== 1 && !isUnknown(config.node_count)) {
+      report.error(
+        path('node_count'),
+        'node_count has no effect here',
+        'A gateway on existing Kubernetes has the nodes of that cluster. Remove node_count.',
+      );
+    }
+  },
+
+  plan({ prior, planned, error }) {
+    const count = planned.node_count;
+    if (!prior || typeof count !== 'number') return;
+    const problem = scaleProblem(prior.node_count, count);
+    if (problem !== undefined) error(path('node_count'), 'A gateway cannot shrink', problem);
+  },
+
+  async check({ action, prior, planned }, context) {
+    refuseRename(context.data, { action, kind: 'gateway', name: (planned ?? prior)?.name, context: 'tenant' });
+    if (prior?.id) context.data.held.add(prior.id);
+    if (action === 'create' && planned)
+      await tellAdoption(context.data, gatewayCreation(context.data, planned.name, context), context);
+    if ((action !== 'delete' && action !== 'replace') || !prior) return;
+    const gateway = await findGateway(context.data, prior, context.signal);
+    if (!gateway) return;
+    const { clusters, unseen: hidden } = await clustersOfGateway(context.data, gateway, context.signal);
+    // Those that are being deleted are waited for.
+    const unseen = { places: hidden.places, clusters: hidden.clusters.filter(isStaying) };
+    refuseUnseen(prior, unseen);
+    const text = unseenText(unseen);
+    if (text !== undefined) {
+      context.warn(
+        undefined,
+        `Not every cluster was seen that may refer to the gateway "${prior.name}"`,
+        `${text}\n\nacknowledge_unseen was applied, so the gateway is removed all the same.`,
+      );
+    }
+    const staying = clusters.filter(isStaying);
+    if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
+    const { ownerName } = context.data;
+    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, ownerName));
+    if (foreign.length > 0) throw refuseInUse(prior, foreign);
+    context.warn(
+      undefined,
+      `Clusters refer to the gateway "${prior.name}"`,
+      `It goes only when these are gone:\n${namesOf(staying)}\n\nThey are of this same configuration; if they aren't removed in this run too, the gateway will be kept and the run fails.`,
+    );
+  },
+
+  async create(planned, context) {
+    const palette = context.data;
+    const annotations = annotationsFor(palette, planned);
+    if (planned.install_method === 'palette_cli') return declare(palette, planned, annotations, context);
+    const { uid, commands, adopted, settle } = await register(palette, planned, context);
+    context.saveState({ id: uid, registration: uid });
+    // Not to be cut short: until the mark is written only the provisional name says whose it is. And what was adopted may be
+    // installed and have clusters, so nothing is asked or written that isn't needed: an error from here on would taint it.
+    const gateway = adopted ?? (await seeThrough(() => getGateway(palette.client, uid, {}), context));
+    if (!gateway) throw gone(planned.name, uid);
+    if (!isMarked(gateway, planned.name, annotations)) {
+      await seeThrough(async () => {
+        await writeMetadata(palette, gateway, planned.name, annotations);
+        return true;
+      }, context);
+    }
+    await settle();
+    return {
+      id: uid,
+      registration: uid,
+      annotations,
+      kubectl_commands: commands ?? gateway.status?.kubectlCommands ?? [],
+      installer_answers: {},
+    };
+  },
+
+  async read(state, { data: palette, signal, warn, add }) {
+    const find = () => findGateway(palette, state, signal);
+    const gateway = state.id === null ? await find() : await palette.lookUps.gateways.withUid(state.id, find, { signal });
+    if (!gateway) return state.id === null ? state : null;
+    palette.held.add(gateway.metadata.uid);
+    tellGatewayTwins(palette, gateway, state.name, { warn });
+    noteGateway(palette, gateway, { add });
+    return {
+      id: gateway.metadata.uid,
+      name: gateway.metadata.name,
+      ...(state.install_method === null ? adoptedTraits(gateway) : {}),
+    };
+  },
+
+  async update(planned, prior, { data: palette, signal }) {
+    const annotations = asPlanned(planned.annotations, () => annotationsFor(palette, planned));
+    const gateway = await findGateway(palette, prior, signal);
+    if (gateway) {
+      await writeMetadata(palette, gateway, planned.name, annotations, signal);
+      if (planned.node_count > prior.node_count) {
+        await resizeVsphereGateway(palette.client, gateway.metadata.uid, { size: planned.node_count }, { signal });
+      }
+    }
+    return {
+      // Of a gateway that was installed meanwhile, the next refresh tells the uid.
+      id: prior.id,
+      registration: prior.registration,
+      annotations,
+      kubectl_commands: prior.kubectl_commands,
+      installer_answers: asPlanned(planned.installer_answers, () => answersOf(planned)),
+    };
+  },
+
+  async delete(state, context) {
+    const gateway = await findGateway(context.data, state, context.signal);
+    if (gateway) {
+      refuseAdopted(context.data, 'gateway', state.name, gateway.metadata.uid);
+      refuseUnmarked(context.data, gateway, state);
+      await removeGateway(context.data, gateway, state, context);
+      context.data.lookUps.gateways.removed(gateway.metadata.uid);
+    }
+    if (state.id !== null) await removeGatewayTwins(context.data, state.name, state.id, context);
+  },
+
+  async import(id, { data: palette, signal }) {
+    const gateway = (await getGateway(palette.client, id, { signal })) ?? (await findGatewayByName(palette.client, id, { signal }));
+    if (!gateway) {
+      throw new DiagnosticError(errorAt(undefined, 'No such gateway', `Palette knows no gateway with the uid or name "${id}".`));
+    }
+    return {
+      id: gateway.metadata.uid,
+      name: gateway.metadata.name,
+      ...adoptedTraits(gateway),
+      // To be written with the first change, here or by the gateway's `ready`.
+      annotations: annotationsFor(palette, { name: gateway.metadata.name, proxy: null }),
+      kubectl_commands: [],
+      installer_answers: {},
+    };
+  },
+});
+
+function isStaying({ state }: GatewayCluster): boolean {
+  return state !== 'Deleting';
+}
+
+/** Palette has no field for the cloud of a gateway; vSphere is the one that this provider manages. */
+function adoptedTraits(gateway: Gateway) {
+  return {
+    cloud_type: 'vsphere',
+    install_method: gateway.spec?.isSelfHosted ? 'existing_kubernetes' : 'palette_cli',
+    registration: gateway.metadata.uid,
+  };
+}
+
+function gone(name: string, uid: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      undefined,
+      `The gateway "${name}" vanished`,
+      `It was registered as ${uid}, and Palette no longer knows it. Apply again.`,
+    ),
+  );
+}
+
+/** What an update has to answer for a computed attribute: what was planned, unless that was left open. */
+function asPlanned<T>(planned: T | Unknown, open: () => T): T {
+  return isUnknown(planned) ? open() : planned;
+}
+
+function answersOf(planned: Parameters<typeof installerQuestions>[0] & { readonly install_method: string }): {
+  [prompt: string]: string;
+} {
+  return planned.install_method === 'palette_cli' ? installerQuestions(planned) : {};
+}

@@ -1,0 +1,57 @@
+import { definitionsFor, type Progress } from '../../framework';
+import type { Gateway, PaletteClient, Scope, VsphereAccount } from '../../palette';
+import type { Clock } from '../../runtime/clock';
+import type { Log } from '../../runtime/log';
+import type { LookUps } from './look-ups';
+
+/** What the configured provider gives to every handler. */
+export interface Palette {
+  readonly client: PaletteClient;
+  /** Where project objects are. */
+  readonly projectUid: string;
+  readonly projectName: string;
+  /** Who makes objects here; without it nothing is marked and nothing is ever adopted. */
+  readonly owner: string | undefined;
+  /** The same without the lineage of the state that a default owner has besides. */
+  readonly ownerName: string | undefined;
+  /** Objects that the state has, as far as this run has seen: making another is no adoption of them. */
+  readonly held: Set<string>;
+  /** Objects that this run made. */
+  readonly created: Set<string>;
+  /** Objects that an earlier run made and this one took over: not to be deleted in the same run. */
+  readonly adopted: Set<string>;
+  /** Gateways as this run saw them first, by uid. */
+  readonly gateways: Map<string, Promise<Gateway | undefined>>;
+  /** Gateways, by uid, of which this run has said that they are down. */
+  readonly gatewaysTold: Set<string>;
+  /** Clusters that this run has waited for in vain, by uid, and why. */
+  readonly waitedInVain: Map<string, string>;
+  /** The tenant that has become this one; its objects are taken over. */
+  readonly adoptTenant: string | undefined;
+  /** Accounts that clusters name, by scope and uid. */
+  readonly accounts: Map<string, Promise<VsphereAccount | undefined>>;
+  /** What has been looked up. */
+  readonly lookUps: LookUps;
+  /** Objects by kind, place and name that this plan makes and removes. */
+  readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
+}
+
+export const { resource, dataSource, provider } = definitionsFor<Palette>();
+
+/** The scope that an object's `context` attribute names. */
+export function scopeOf(palette: Palette, context: string): Scope {
+  return context === 'tenant' ? { kind: 'tenant' } : { kind: 'project', uid: palette.projectUid };
+}
+
+/** What asking again and again needs of a handler's context. */
+export interface Polling {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+}
+
+/** What waiting needs of a handler's context. */
+export interface Waiting extends Polling {
+  readonly log: Log;
+  progress(progress: Progress): void;
+}
