@@ -72,7 +72,7 @@ export interface PlanContext<S> extends Report {
   replace(path: Path): void;
 }
 
-/** A change about to be planned, for {@link ResourceDefinition.check}. */
+/** A change about to be planned, for {@link ResourceDefinition.preflight}. */
 export interface PlannedChange<S> {
   readonly action: 'create' | 'update' | 'replace' | 'delete';
   readonly prior: StateOf<S> | null;
@@ -105,7 +105,7 @@ export interface ResourceDefinition<S, Data> {
    */
   plan?(context: PlanContext<S>): void;
   /** Asks the remote side about a planned change. It can warn or refuse, and changes nothing in the plan. */
-  check?(change: PlannedChange<S>, context: HandlerContext<Data>): Promise<void>;
+  preflight?(change: PlannedChange<S>, context: HandlerContext<Data>): Promise<void>;
   /** Makes the object, and returns what the provider computes of it. */
   create(planned: PlannedOf<S>, context: ChangeContext<S, Data>): Promise<ComputedOf<S> & Partial<StateOf<S>>>;
   /** Returns what the remote side says of the object, or null when it is gone. Nothing that it leaves out changes. */

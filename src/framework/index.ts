@@ -1,4 +1,4 @@
-export { misfit } from './conform';
+export { conformanceError } from './conform';
 export * from './definition';
 export * from './diagnostics';
 export { attr, block, nested, schema } from './dsl';
@@ -16,7 +16,7 @@ export { storedAttributes } from './state';
 export type { Tenancy } from './tenancy';
 export { timeoutsBlock } from './timeouts';
 export { type Type, t, typeFromJson, typeText, typeToJson } from './types';
-export { check } from './validate';
+export { validators } from './validate';
 export {
   Dynamic,
   dropUnknowns,

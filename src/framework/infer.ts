@@ -11,18 +11,18 @@ export type Mode = 'required' | 'optional' | 'defaulted' | 'computed' | 'compute
 declare const typed: unique symbol;
 
 /** Carries a field's TypeScript type beside its run-time record; never present at run time. */
-export interface Typed<Kind, Content, M extends Mode> {
+export interface FieldType<Kind, Content, M extends Mode> {
   readonly [typed]?: { kind: Kind; content: Content; mode: M };
 }
 
 /** A field with a plain value of type T. */
-export type PlainField<T, M extends Mode> = Typed<'plain', T, M>;
+export type PlainField<T, M extends Mode> = FieldType<'plain', T, M>;
 /** A field whose value is made of other fields. */
-export type StructField<F, N extends Shape, M extends Mode> = Typed<N, F, M>;
+export type StructField<F, N extends Shape, M extends Mode> = FieldType<N, F, M>;
 /** How often the struct occurs in the value. */
 export type Shape = 'one' | 'many' | 'byKey';
 
-type ContentOf<X> = X extends Typed<infer K, infer C, infer M> ? { kind: K; content: C; mode: M } : never;
+type ContentOf<X> = X extends FieldType<infer K, infer C, infer M> ? { kind: K; content: C; mode: M } : never;
 
 /**
  * The three views of the same fields. `config`: as written, anything may be unknown. `planned`: as
@@ -60,14 +60,14 @@ type FieldIn<X, V extends View> = V extends 'config'
 type Fields<F, V extends View> = { readonly [K in keyof F]: FieldIn<F[K], V> };
 
 /** The configuration as validation and planning see it: anything may be unknown. */
-export type ConfigOf<S> = S extends Typed<'one', infer F, Mode> ? Fields<F, 'config'> : never;
+export type ConfigOf<S> = S extends FieldType<'one', infer F, Mode> ? Fields<F, 'config'> : never;
 /** The planned object as create and update see it: only computed attributes may be unknown. */
-export type PlannedOf<S> = S extends Typed<'one', infer F, Mode> ? Fields<F, 'planned'> : never;
+export type PlannedOf<S> = S extends FieldType<'one', infer F, Mode> ? Fields<F, 'planned'> : never;
 /** The object in state: everything is known. */
-export type StateOf<S> = S extends Typed<'one', infer F, Mode> ? Fields<F, 'state'> : never;
+export type StateOf<S> = S extends FieldType<'one', infer F, Mode> ? Fields<F, 'state'> : never;
 /** What the provider computes: what create and update have to return. */
 export type ComputedOf<S> =
-  S extends Typed<'one', infer F, Mode>
+  S extends FieldType<'one', infer F, Mode>
     ? Fields<
         { readonly [K in keyof F as ModeOf<F[K]> extends 'computed' | 'computedOrNull' | 'either' ? K : never]: F[K] },
         'state'
@@ -82,7 +82,7 @@ export interface ElementTypes {
 }
 
 /** The configuration as apply sees it: nothing is unknown; write-only values are here and only here. */
-export type KnownConfigOf<S> = S extends Typed<'one', infer F, Mode> ? KnownFields<F> : never;
+export type KnownConfigOf<S> = S extends FieldType<'one', infer F, Mode> ? KnownFields<F> : never;
 
 type KnownFields<F> = {
   readonly [K in keyof F]: ModeOf<F[K]> extends 'required'

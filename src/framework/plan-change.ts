@@ -35,9 +35,9 @@ export function planChange(
         stopOnErrors(collected);
         const action = actionOf(definition, prior, planned, requiresReplace);
         if (action && prior !== null && definition.remote !== 'none') await session.tenants?.foresee(notes);
-        if (action && definition.check && session.data !== undefined) {
+        if (action && definition.preflight && session.data !== undefined) {
           const { unfinished } = notes;
-          await definition.check({ action, prior: prior as never, planned: planned as never, unfinished }, context);
+          await definition.preflight({ action, prior: prior as never, planned: planned as never, unfinished }, context);
         }
         return { planned, requiresReplace, plannedPrivate: priorPrivate };
       },

@@ -55,7 +55,7 @@ function containsUnknown(value: Value): boolean {
 }
 
 /** Checks that attributes use often. Each returns what is wrong and what is right, or nothing. */
-export const check = {
+export const validators = {
   oneOf:
     (...allowed: readonly string[]): Validator<string> =>
     (value) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { certificateProblem } from '../domain/certificate';
 import { ownerInLineage } from '../domain/owner';
-import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema } from '../framework';
+import { attr, DiagnosticError, errorAt, isUnknown, path, schema, validators } from '../framework';
 import {
   ConfigurationError,
   type ConfigurationOption,
@@ -25,7 +25,7 @@ import { projectData } from './project/project-data';
 import { proxyConfig } from './proxy-config/proxy-config';
 import { explain } from './shared/errors';
 import { createLookUps } from './shared/look-ups';
-import { type Palette, provider } from './shared/provider-data';
+import { type ProviderData, provider } from './shared/provider-data';
 import { tenancy } from './shared/tenant';
 
 const DEFAULT_HOST = 'api.spectrocloud.com';
@@ -43,24 +43,24 @@ const providerBlock = schema(
       optional: true,
       sensitive: true,
       description: 'The API key. From `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY` when unset: better there than in a file.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     project_name: attr.string({
       optional: true,
       description: `The project of objects whose \`context\` is \`project\`. From \`PALETTE_PROJECT\` when unset. Default \`${DEFAULT_PROJECT}\`.`,
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     owner: attr.string({
       optional: true,
       description:
         'Marks what this configuration makes, so that a run after an interrupted one finds it again. What carries the mark is taken over, whichever state made it: one name for each configuration, never shared, and another one in a copy. Without it and `default_owner` nothing is marked and nothing is adopted.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     default_owner: attr.string({
       optional: true,
       description:
         'The owner when `owner` is unset; the constructs set the path of the stack. All copies of a configuration have the same, so only what was made with the same `lineage` is taken over.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     lineage: attr.string({
       optional: true,
@@ -72,13 +72,13 @@ const providerBlock = schema(
       optional: true,
       description:
         'How often a call is sent again that surely did nothing or may be repeated. Default `8`, over about half a minute.',
-      validate: check.between(0, 50),
+      validate: validators.between(0, 50),
     }),
     adopt_tenant: attr.string({
       optional: true,
       description:
         'Uid of the tenant that the objects in the state were made in, when that tenant has moved to this Palette: they are taken over. It names the old tenant, and is to be removed when the state has been written.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     ca_certificate: attr.string({
       optional: true,
@@ -166,7 +166,7 @@ export const paletteProvider = provider({
             : `The API key sees: ${names.join(', ')}.`,
         );
       }
-      const palette: Palette = {
+      const palette: ProviderData = {
         client,
         projectUid: project.metadata.uid,
         projectName,
@@ -196,7 +196,7 @@ function ownerOf(
   owner: string | undefined,
   byDefault: string | undefined,
   lineage: string | undefined,
-): Pick<Palette, 'owner' | 'ownerName'> {
+): Pick<ProviderData, 'owner' | 'ownerName'> {
   if (owner !== undefined || byDefault === undefined) return { owner, ownerName: owner };
   return { owner: ownerInLineage(byDefault, lineage ?? randomUUID()), ownerName: byDefault };
 }

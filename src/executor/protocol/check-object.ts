@@ -1,9 +1,9 @@
 import {
   type Block,
   blockType,
+  conformanceError,
   type Diagnostic,
   isUnknown,
-  misfit,
   type ObjectValue,
   type Path,
   type Type,
@@ -27,7 +27,7 @@ export function checkObject(
 ): readonly Diagnostic[] {
   if (value === null) return [];
   const provider = providerText(about);
-  const problem = isObjectValue(value) ? misfit(blockType(block), value) : 'the value must be an object';
+  const problem = isObjectValue(value) ? conformanceError(blockType(block), value) : 'the value must be an object';
   if (problem !== undefined) {
     return [providerError([], summary, `${provider} produced an invalid value ${doing} for ${placeText(about, [])}: ${problem}.`)];
   }

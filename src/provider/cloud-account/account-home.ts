@@ -1,7 +1,7 @@
 import { DiagnosticError, errorAt, path } from '../../framework';
 import { getVsphereAccount, listProjects, type Scope } from '../../palette';
 import { orElse } from '../shared/errors';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 
 /** Where an account lives that a cluster names and can't have. */
 export interface AccountHome {
@@ -11,7 +11,7 @@ export interface AccountHome {
 
 /** Looks for an account in the projects that the API key sees, but the one of the scope; undefined when it is in none of them. */
 export async function accountHome(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   scope: Scope,
   signal: AbortSignal,
@@ -30,7 +30,7 @@ export async function accountHome(
 }
 
 /** Says where an account lives, where the cluster is to be made, and what to write. */
-export function livesElsewhere(palette: Palette, uid: string, scope: Scope, { name, project }: AccountHome): DiagnosticError {
+export function livesElsewhere(palette: ProviderData, uid: string, scope: Scope, { name, project }: AccountHome): DiagnosticError {
   const [here, advice] =
     scope.kind === 'tenant'
       ? [

@@ -1,8 +1,8 @@
 import { DiagnosticError, errorAt, path } from '../../framework';
 import { getVsphereAccount, type Scope, type VsphereAccount } from '../../palette';
 import { orElse, unlessForbidden } from '../shared/errors';
-import { waitFor } from '../shared/poll-until';
-import { type Palette, scopeOf, type Waiting } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import { type ProviderData, scopeOf, type Waiting } from '../shared/provider-data';
 import { accountHome, livesElsewhere } from './account-home';
 
 // An account that was just made may take a moment to show up everywhere.
@@ -13,7 +13,7 @@ const ACCOUNT_MS = 5_000;
  * that there is none is asked anew each time.
  * @throws DiagnosticError when there is none; it says where the account lives, if the API key sees it elsewhere
  */
-export async function accountSeen(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount> {
+export async function accountSeen(palette: ProviderData, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount> {
   const account = await sharedLook(palette, uid, scope, () => seek(palette, uid, scope, waiting));
   if (account) return account;
   const home = await accountHome(palette, uid, scope, waiting.signal);
@@ -30,7 +30,7 @@ export async function accountSeen(palette: Palette, uid: string, scope: Scope, w
 
 /** The account as a plan finds it, which waits for nothing; undefined where there is none yet. It shares what {@link accountSeen} keeps. */
 export function accountPlanned(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   scope: Scope,
   signal: AbortSignal,
@@ -44,7 +44,7 @@ export function accountPlanned(
  * @throws DiagnosticError that says where the account lives and what to write
  */
 export async function refuseElsewhere(
-  palette: Palette,
+  palette: ProviderData,
   { cloud_account_id: uid, context }: { readonly [K in 'cloud_account_id' | 'context']: unknown },
   signal: AbortSignal,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function refuseElsewhere(
 }
 
 async function sharedLook(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   scope: Scope,
   look: () => Promise<VsphereAccount | undefined>,
@@ -72,18 +72,18 @@ async function sharedLook(
 }
 
 /** To be called when an account has been changed or removed. */
-export function forgetAccount(palette: Palette, uid: string): void {
+export function forgetAccount(palette: ProviderData, uid: string): void {
   for (const key of palette.accounts.keys()) if (key.endsWith(` ${uid}`)) palette.accounts.delete(key);
 }
 
-function seek(palette: Palette, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount | undefined> {
+function seek(palette: ProviderData, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount | undefined> {
   const { clock, signal } = waiting;
   const deadline = Math.min(waiting.deadline, clock.now() + ACCOUNT_MS);
-  return waitFor(() => lookIn(palette, uid, scope, signal), { clock, signal, deadline });
+  return pollUntil(() => lookIn(palette, uid, scope, signal), { clock, signal, deadline });
 }
 
 /** In its own project, or in the tenant. What the API key may not read in a scope may still be in the other. */
-async function lookIn(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<VsphereAccount | undefined> {
+async function lookIn(palette: ProviderData, uid: string, scope: Scope, signal: AbortSignal): Promise<VsphereAccount | undefined> {
   const inScope = (where: Scope) => unlessForbidden(getVsphereAccount(palette.client, uid, { scope: where, signal }));
   const own = scope.kind === 'project' ? await inScope(scope) : undefined;
   if (own) return own;

@@ -8,11 +8,11 @@ import {
 } from '../../palette';
 import { asTheyAre, foundOf } from '../shared/found';
 import type { Look } from '../shared/listing';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import type { Found, Wanted } from '../shared/wanted';
 
 /** The accounts of a name, as they are now. */
-export async function accountsNamed(palette: Palette, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
+export async function accountsNamed(palette: ProviderData, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
   const listing = palette.lookUps.accounts(scope);
   const listed = await listing.named(name, look);
   const accounts = await asTheyAre(listing, listed, (uid) =>
@@ -28,7 +28,7 @@ export function accountFound(account: Parameters<typeof foundOf>[0]): Found {
 
 /** How an account is found, made and taken away. */
 export function accountWanted(
-  palette: Palette,
+  palette: ProviderData,
   account: VsphereAccountSpec,
   scope: Scope,
 ): Pick<Wanted, 'listing' | 'find' | 'create' | 'remove'> {

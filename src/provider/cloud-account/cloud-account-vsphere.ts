@@ -1,5 +1,5 @@
 import { OWNER_ANNOTATION, ownerMark } from '../../domain/owner';
-import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../../framework';
+import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock, validators } from '../../framework';
 import {
   deleteVsphereAccount,
   findVsphereAccounts,
@@ -18,9 +18,9 @@ import {
 import { warnOfGateway } from '../gateway/gateway-down';
 import { gatewaySeen } from '../gateway/gateway-seen';
 import { tellAdoption } from '../shared/adoption';
-import { bringUpToDate, createOnce, refuseAdopted } from '../shared/create-once';
+import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
 import { orElse } from '../shared/errors';
-import { type Palette, resource, scopeOf } from '../shared/provider-data';
+import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft, tellTwins } from '../shared/twins';
@@ -34,19 +34,19 @@ const accountSchema = schema(
   { description: 'Credentials of a vCenter, used through a private cloud gateway.' },
   {
     id: attr.string({ computed: true, description: 'Uid.' }),
-    name: attr.string({ required: true, description: 'Name.', validate: check.notEmpty }),
+    name: attr.string({ required: true, description: 'Name.', validate: validators.notEmpty }),
     context: contextAttribute,
     private_cloud_gateway_id: attr.string({
       required: true,
       description: 'Gateway that reaches the vCenter: `id` of a `palette_private_cloud_gateway_ready`.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     vsphere_vcenter: attr.string({
       required: true,
       description: 'Host name or IP address of the vCenter, without a scheme.',
       validate: (host) => (host.includes('://') ? 'Write the vCenter without a scheme.' : undefined),
     }),
-    vsphere_username: attr.string({ required: true, description: 'User at the vCenter.', validate: check.notEmpty }),
+    vsphere_username: attr.string({ required: true, description: 'User at the vCenter.', validate: validators.notEmpty }),
     vsphere_password: attr.string({
       optional: true,
       sensitive: true,
@@ -91,11 +91,11 @@ function specOf(settings: Settings, config: { readonly vsphere_password_wo: stri
   };
 }
 
-function markOf({ owner }: Palette, name: string): string | undefined {
+function markOf({ owner }: ProviderData, name: string): string | undefined {
   return owner && ownerMark(owner, TYPE, name);
 }
 
-function annotationsFor(palette: Palette, settings: Settings, scope: Scope): { [key: string]: string } {
+function annotationsFor(palette: ProviderData, settings: Settings, scope: Scope): { [key: string]: string } {
   const mark = markOf(palette, settings.name);
   return {
     overlordUid: settings.private_cloud_gateway_id,
@@ -105,7 +105,7 @@ function annotationsFor(palette: Palette, settings: Settings, scope: Scope): { [
 }
 
 async function replaceAccount(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   account: VsphereAccountSpec,
   scope: Scope,
@@ -116,7 +116,7 @@ async function replaceAccount(
   forgetAccount(palette, uid);
 }
 
-async function gatewayOf(palette: Palette, uid: string, signal: AbortSignal): Promise<Gateway> {
+async function gatewayOf(palette: ProviderData, uid: string, signal: AbortSignal): Promise<Gateway> {
   const gateway = await gatewaySeen(palette, uid, signal);
   if (gateway) return gateway;
   throw new DiagnosticError(
@@ -139,7 +139,12 @@ function notRunning({ metadata, status }: Gateway): DiagnosticError {
 }
 
 /** Has the gateway try the credentials, so that bad ones are refused here and not when a cluster is made. */
-async function tryCredentials(palette: Palette, gateway: Gateway, spec: VsphereCloudAccount, signal: AbortSignal): Promise<void> {
+async function tryCredentials(
+  palette: ProviderData,
+  gateway: Gateway,
+  spec: VsphereCloudAccount,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     await validateVsphereAccount(palette.client, gateway.metadata.uid, spec, { signal });
   } catch (error) {
@@ -179,7 +184,7 @@ export const cloudAccountVsphere = resource({
     }
   },
 
-  async check({ action, prior, planned }, { data: palette, signal, warn }) {
+  async preflight({ action, prior, planned }, { data: palette, signal, warn }) {
     const { name, context } = planned ?? prior ?? {};
     refuseRename(palette, { action, kind: 'cloud account', name, context });
     if (prior) palette.held.add(prior.id);
@@ -216,7 +221,7 @@ export const cloudAccountVsphere = resource({
     await settleTwins(wanted, made, palette, context);
     // What an interrupted run had made may differ from what is configured now.
     if (palette.adopted.has(id)) {
-      await bringUpToDate({ kind: 'cloud account', name: planned.name }, context, () =>
+      await reconcile({ kind: 'cloud account', name: planned.name }, context, () =>
         replaceAccount(palette, id, { name: planned.name, annotations, spec }, scope, signal),
       );
     }

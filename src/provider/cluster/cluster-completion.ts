@@ -3,13 +3,13 @@ import type { Scope } from '../../palette';
 import { accountPlanned } from '../cloud-account/account-seen';
 import { gatewayTrouble, waitsForGateway } from '../gateway/gateway-down';
 import { orElse } from '../shared/errors';
-import { type Palette, scopeOf } from '../shared/provider-data';
+import { type ProviderData, scopeOf } from '../shared/provider-data';
 import { phaseText, seeCluster } from './cluster-sight';
 import type { ClusterState, clusterSchema } from './cluster-vsphere-schema';
 import { type AwaitedCluster, latestErrorsText } from './cluster-wait';
 import { graceOf } from './failure-grace';
 
-type Changing = ChangeContext<typeof clusterSchema, Palette>;
+type Changing = ChangeContext<typeof clusterSchema, ProviderData>;
 type Named = Pick<AwaitedCluster, 'name' | 'uid'>;
 
 /** What is waited for of a cluster in the configuration. */
@@ -31,7 +31,7 @@ export function completion<Computed>(
 }
 
 /** A creation that was not seen to end well is a warning: an error would taint what Palette may still be making. */
-export function warnOfWait(palette: Palette, { name, uid }: Named, why: string, { warn }: Pick<Report, 'warn'>): void {
+export function warnOfWait(palette: ProviderData, { name, uid }: Named, why: string, { warn }: Pick<Report, 'warn'>): void {
   palette.waitedInVain.set(uid, why);
   warn(
     undefined,
@@ -56,9 +56,9 @@ export async function tellOfGateway(
 
 /** Says while planning that a cluster would be ordered through a gateway that is down. */
 export async function warnOfOrder(
-  palette: Palette,
+  palette: ProviderData,
   { name, cloud_account_id: account, context }: { readonly [K in 'name' | 'cloud_account_id' | 'context']: unknown },
-  { signal, warn }: Pick<HandlerContext<Palette>, 'signal' | 'warn'>,
+  { signal, warn }: Pick<HandlerContext<ProviderData>, 'signal' | 'warn'>,
 ): Promise<void> {
   if (typeof account !== 'string' || typeof context !== 'string') return;
   const found = await orElse(accountPlanned(palette, account, scopeOf(palette, context), signal), undefined);
@@ -72,7 +72,7 @@ export async function warnOfOrder(
 export async function warnOfUnfinished(
   { id: uid, name, context }: ClusterState,
   unfinished: boolean,
-  { data: palette, signal, warn }: HandlerContext<Palette>,
+  { data: palette, signal, warn }: HandlerContext<ProviderData>,
 ): Promise<void> {
   const call = { scope: scopeOf(palette, context), signal };
   const sight = await orElse(seeCluster(palette, uid, call), undefined);

@@ -1,12 +1,12 @@
 import { deleteCluster, getCluster, type Scope, type SpectroCluster, unlessAbsent } from '../../palette';
 import { asTheyAre, foundOf } from '../shared/found';
 import type { Look } from '../shared/listing';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import type { Found, Wanted } from '../shared/wanted';
 import { isGone } from './cluster-sight';
 
 /** The clusters of a name, as they are now. */
-export async function clustersNamed(palette: Palette, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
+export async function clustersNamed(palette: ProviderData, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
   const listing = palette.lookUps.clusters(scope);
   const listed = await listing.named(name, look);
   const clusters = await asTheyAre(listing, listed, (uid) => getCluster(palette.client, uid, { scope, signal: look.signal }));
@@ -20,7 +20,7 @@ function clusterFound(cluster: SpectroCluster): Found {
 
 /** How a cluster is found, made and taken away. @param order orders it, and gives its uid */
 export function clusterWanted(
-  palette: Palette,
+  palette: ProviderData,
   name: string,
   scope: Scope,
   order: () => Promise<string>,

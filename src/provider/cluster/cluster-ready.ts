@@ -1,4 +1,4 @@
-import { attr, check, DiagnosticError, errorAt, path, schema, timeoutsBlock } from '../../framework';
+import { attr, DiagnosticError, errorAt, path, schema, timeoutsBlock, validators } from '../../framework';
 import { findClustersByName, getCluster } from '../../palette';
 import { resource, scopeOf } from '../shared/provider-data';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
@@ -19,7 +19,7 @@ const readySchema = schema(
       required: true,
       forceNew: true,
       description: 'Uid of the cluster: `id` of a `palette_cluster_vsphere`.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     context: contextAttribute,
     require_healthy: attr.bool({

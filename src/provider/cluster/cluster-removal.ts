@@ -9,8 +9,8 @@ import {
   type Scope,
   type SpectroCluster,
 } from '../../palette';
-import { waitFor } from '../shared/poll-until';
-import type { Palette, Waiting } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import type { ProviderData, Waiting } from '../shared/provider-data';
 import { isGone, phaseText, seeCluster } from './cluster-sight';
 import { latestErrorsText } from './cluster-wait';
 
@@ -28,7 +28,7 @@ export interface ClusterToRemove {
  * @throws the three ways out, if it can't and force isn't set
  */
 export async function requireGateway(
-  palette: Palette,
+  palette: ProviderData,
   cluster: SpectroCluster,
   state: ClusterToRemove,
   signal: AbortSignal,
@@ -57,7 +57,7 @@ function gatewayText(uid: string, gateway: Gateway | undefined): string {
 
 /** Deletes a cluster and waits until it is gone; with force after the delay that Palette asks for. */
 export async function removeCluster(
-  palette: Palette,
+  palette: ProviderData,
   state: ClusterToRemove,
   scope: Scope,
   waiting: Waiting,
@@ -79,12 +79,12 @@ export async function removeCluster(
   };
   const patience = waiting.clock.now() + state.force_delete_delay * 60_000;
   const { clock, signal, deadline } = waiting;
-  if (await waitFor(gone, { clock, signal, deadline: state.force_delete ? Math.min(patience, deadline) : deadline })) return;
+  if (await pollUntil(gone, { clock, signal, deadline: state.force_delete ? Math.min(patience, deadline) : deadline })) return;
   if (state.force_delete && waiting.clock.now() < waiting.deadline) {
     waiting.log('warn', 'the cluster is still Deleting; using force', { cluster: state.name });
     waiting.progress({ kind: 'event', text: `it is still Deleting after ${state.force_delete_delay} minutes: force is used` });
     await deleteCluster(client, state.id, { force: true }, call);
-    if (await waitFor(gone, waiting)) return;
+    if (await pollUntil(gone, waiting)) return;
   }
   throw new DiagnosticError(
     errorAt(

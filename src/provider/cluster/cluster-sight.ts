@@ -8,7 +8,7 @@ import {
   type SpectroClusterUidSummary,
 } from '../../palette';
 import { orElse } from '../shared/errors';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 
 /** A cluster as Palette has it at one moment. */
 export interface ClusterSight {
@@ -26,13 +26,13 @@ export function isGone(cluster: SpectroCluster | undefined): boolean {
 }
 
 /** Looks at a cluster; undefined when it is gone. Its overview has health and counts, and is needed only of one that runs. */
-export async function seeCluster(palette: Palette, uid: string, call: Call): Promise<ClusterSight | undefined> {
+export async function seeCluster(palette: ProviderData, uid: string, call: Call): Promise<ClusterSight | undefined> {
   const cluster = await getCluster(palette.client, uid, call);
   return cluster === undefined || isGone(cluster) ? undefined : withOverview(palette, cluster, call);
 }
 
 /** A cluster with its overview. */
-export async function withOverview(palette: Palette, cluster: SpectroCluster, call: Call): Promise<ClusterSight> {
+export async function withOverview(palette: ProviderData, cluster: SpectroCluster, call: Call): Promise<ClusterSight> {
   const state = cluster.status?.state ?? 'Pending';
   const asked = getClusterOverview(palette.client, cluster.metadata.uid, call);
   return { cluster, state, overview: state === 'Running' ? await asked : await orElse(asked, undefined) };
@@ -61,7 +61,7 @@ export function phaseText(sight: ClusterSight): string {
 }
 
 /** The latest errors among a cluster's events, newest first, each once; none where they can't be read. */
-export async function latestErrors(palette: Palette, uid: string, call: Call): Promise<readonly string[]> {
+export async function latestErrors(palette: ProviderData, uid: string, call: Call): Promise<readonly string[]> {
   const errors = new Set<string>();
   let looked = 0;
   const read = async () => {

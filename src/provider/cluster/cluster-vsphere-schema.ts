@@ -1,5 +1,5 @@
 import { tagsProblem } from '../../domain/tags';
-import { attr, block, type ConfigOf, check, isUnknown, type StateOf, schema, timeoutsBlock } from '../../framework';
+import { attr, block, type ConfigOf, isUnknown, type StateOf, schema, timeoutsBlock, validators } from '../../framework';
 import { parseDuration } from '../../runtime/duration';
 import { contextAttribute } from '../shared/scope-attribute';
 import { failureGrace } from './failure-grace';
@@ -12,7 +12,7 @@ const UPDATE_STRATEGIES = [DEFAULT_STRATEGY, 'RollingUpdateScaleIn'] as const;
 type UpdateStrategy = (typeof UPDATE_STRATEGIES)[number];
 
 const profileFields = {
-  id: attr.string({ required: true, description: 'Uid of a cluster profile.', validate: check.notEmpty }),
+  id: attr.string({ required: true, description: 'Uid of a cluster profile.', validate: validators.notEmpty }),
   variables: attr.map('string', { optional: true, description: "Values of the profile's variables." }),
 };
 
@@ -32,7 +32,7 @@ const cloudConfigFields = {
     computed: true,
     forceNew: true,
     description: 'How the API server is reached: `VIP`, `DDNS` or `External`. Palette chooses when unset.',
-    validate: check.oneOf('VIP', 'DDNS', 'External'),
+    validate: validators.oneOf('VIP', 'DDNS', 'External'),
   }),
   host_endpoint: attr.string({
     optional: true,
@@ -44,28 +44,28 @@ const cloudConfigFields = {
   ntp_servers: attr.set('string', { optional: true, description: 'NTP servers.' }),
 };
 
-const size = (what: string) => attr.int({ required: true, description: what, validate: check.atLeast(1) });
+const size = (what: string) => attr.int({ required: true, description: what, validate: validators.atLeast(1) });
 
 const poolFields = {
-  name: attr.string({ required: true, description: 'Name, unique in the cluster.', validate: check.notEmpty }),
-  count: attr.int({ required: true, description: 'Nodes. A control plane has 1, 3 or 5.', validate: check.atLeast(0) }),
+  name: attr.string({ required: true, description: 'Name, unique in the cluster.', validate: validators.notEmpty }),
+  count: attr.int({ required: true, description: 'Nodes. A control plane has 1, 3 or 5.', validate: validators.atLeast(0) }),
   control_plane: attr.bool({ default: false, description: 'Whether these nodes are the control plane. Default `false`.' }),
   control_plane_as_worker: attr.bool({
     default: false,
     description: 'Whether the control plane runs workloads too. Default `false`.',
   }),
-  min: attr.int({ optional: true, description: 'Fewest nodes, with autoscaling.', validate: check.atLeast(1) }),
-  max: attr.int({ optional: true, description: 'Most nodes, with autoscaling.', validate: check.atLeast(1) }),
+  min: attr.int({ optional: true, description: 'Fewest nodes, with autoscaling.', validate: validators.atLeast(1) }),
+  max: attr.int({ optional: true, description: 'Most nodes, with autoscaling.', validate: validators.atLeast(1) }),
   additional_labels: attr.map('string', { optional: true, description: 'Labels of the nodes.' }),
   node_repave_interval: attr.int({
     default: 0,
     description: 'Seconds between two nodes that are replaced. Default `0`.',
-    validate: check.atLeast(0),
+    validate: validators.atLeast(0),
   }),
   update_strategy: attr.string({
     default: DEFAULT_STRATEGY,
     description: '`RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.',
-    validate: check.oneOf(...UPDATE_STRATEGIES),
+    validate: validators.oneOf(...UPDATE_STRATEGIES),
   }),
   taints: block.list(
     {
@@ -74,7 +74,7 @@ const poolFields = {
       effect: attr.string({
         required: true,
         description: '`NoSchedule`, `PreferNoSchedule` or `NoExecute`.',
-        validate: check.oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
+        validate: validators.oneOf('NoSchedule', 'PreferNoSchedule', 'NoExecute'),
       }),
     },
     { description: 'Taints of the nodes.' },
@@ -100,7 +100,12 @@ export const clusterSchema = schema(
   { description: 'A workload cluster on vSphere, made and deleted through a private cloud gateway.' },
   {
     id: attr.string({ computed: true, description: 'Uid.' }),
-    name: attr.string({ required: true, forceNew: true, description: 'Name, unique in the project.', validate: check.notEmpty }),
+    name: attr.string({
+      required: true,
+      forceNew: true,
+      description: 'Name, unique in the project.',
+      validate: validators.notEmpty,
+    }),
     context: contextAttribute,
     tags: attr.set('string', {
       optional: true,
@@ -112,7 +117,7 @@ export const clusterSchema = schema(
       required: true,
       forceNew: true,
       description: 'Uid of the cloud account. The gateway follows from it.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     cluster_profile: block.set(profileFields, {
       description: 'Cluster profiles: one with the infrastructure layers, and add-ons.',
@@ -141,7 +146,7 @@ export const clusterSchema = schema(
       default: 20,
       readable: false,
       description: 'Minutes in Deleting before force; Palette refuses it before 15. Default `20`.',
-      validate: check.atLeast(15),
+      validate: validators.atLeast(15),
     }),
     cloud_config_id: attr.string({ computed: true, description: "Uid of the cluster's cloud configuration." }),
     private_cloud_gateway_id: attr.string({

@@ -13,7 +13,7 @@ import {
   type Scope,
   updateVsphereMachinePool,
 } from '../../palette';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import { type ClusterSettings, clusterConfigBody, poolBody, profileBody } from './cluster-vsphere-body';
 import type { ClusterState } from './cluster-vsphere-schema';
 
@@ -25,7 +25,7 @@ export type ClusterCall = { readonly scope: Scope; readonly signal: AbortSignal 
 
 /** The annotations that are ours: whose the cluster is, and its description. */
 export function annotationsFor(
-  palette: Palette,
+  palette: ProviderData,
   { name, description }: Pick<ClusterSettings, 'name' | 'description'>,
 ): { [key: string]: string } {
   return {
@@ -36,7 +36,7 @@ export function annotationsFor(
 
 /** Brings a cluster from what it is to what is configured. */
 export async function updateCluster(
-  palette: Palette,
+  palette: ProviderData,
   wanted: ClusterSettings,
   prior: ClusterState,
   call: ClusterCall,
@@ -47,7 +47,12 @@ export async function updateCluster(
 }
 
 /** Only our own annotations are sent: Palette keeps its own among them, the reference to the gateway above all. */
-async function updateMetadata(palette: Palette, wanted: ClusterSettings, prior: ClusterState, call: ClusterCall): Promise<void> {
+async function updateMetadata(
+  palette: ProviderData,
+  wanted: ClusterSettings,
+  prior: ClusterState,
+  call: ClusterCall,
+): Promise<void> {
   const cluster = await getCluster(palette.client, prior.id, call);
   const annotations = annotationsFor(palette, wanted);
   const mark = cluster?.metadata.annotations?.[OWNER_ANNOTATION];
@@ -58,7 +63,12 @@ async function updateMetadata(palette: Palette, wanted: ClusterSettings, prior: 
   await patchClusterMetadata(palette.client, prior.id, { name: wanted.name, labels, annotations: described }, call);
 }
 
-async function updateMachines(palette: Palette, wanted: ClusterSettings, prior: ClusterState, call: ClusterCall): Promise<void> {
+async function updateMachines(
+  palette: ProviderData,
+  wanted: ClusterSettings,
+  prior: ClusterState,
+  call: ClusterCall,
+): Promise<void> {
   const { client } = palette;
   const configUid = prior.cloud_config_id;
   // It repeats the control plane's placement, so it may change with a pool.
@@ -84,7 +94,12 @@ async function updateMachines(palette: Palette, wanted: ClusterSettings, prior: 
  * it takes the place of the attached one of the same name (or, for infrastructure, of the attached
  * infrastructure profile), because a cluster is never without one.
  */
-async function updateProfiles(palette: Palette, wanted: ClusterSettings, prior: ClusterState, call: ClusterCall): Promise<void> {
+async function updateProfiles(
+  palette: ProviderData,
+  wanted: ClusterSettings,
+  prior: ClusterState,
+  call: ClusterCall,
+): Promise<void> {
   if (same(wanted.cluster_profile, prior.cluster_profile)) return;
   const cluster = await getCluster(palette.client, prior.id, call);
   const kept = new Set(wanted.cluster_profile.map(({ id }) => id));
@@ -109,7 +124,7 @@ interface AttachedProfile {
 }
 
 async function replacedBy(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   leaving: readonly AttachedProfile[],
   call: ClusterCall,

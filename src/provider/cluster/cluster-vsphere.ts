@@ -12,9 +12,9 @@ import {
 import { accountSeen, refuseElsewhere } from '../cloud-account/account-seen';
 import { warnOfGateway } from '../gateway/gateway-down';
 import { tellAdoption } from '../shared/adoption';
-import { bringUpToDate, createOnce, refuseAdopted } from '../shared/create-once';
+import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
 import { orElse } from '../shared/errors';
-import { type Palette, resource, scopeOf } from '../shared/provider-data';
+import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft } from '../shared/twins';
@@ -55,7 +55,7 @@ export const clusterVsphere = resource({
     if (next !== undefined && last !== undefined && next !== last) replace(path('machine_pool'));
   },
 
-  async check({ action, prior, planned, unfinished }, context) {
+  async preflight({ action, prior, planned, unfinished }, context) {
     const { name, context: where } = planned ?? prior ?? {};
     refuseRename(context.data, { action, kind: 'cluster', name, context: where });
     if (prior) context.data.held.add(prior.id);
@@ -103,7 +103,7 @@ export const clusterVsphere = resource({
     // What an interrupted run had made may differ from what is configured now.
     if (palette.adopted.has(id) && made) {
       const call = { scope, signal };
-      await bringUpToDate({ kind: 'cluster', name: planned.name }, context, async () =>
+      await reconcile({ kind: 'cluster', name: planned.name }, context, async () =>
         updateCluster(palette, settings, await present(palette, made, settings, call), call),
       );
     }
@@ -173,7 +173,7 @@ export const clusterVsphere = resource({
   },
 });
 
-function clusterCreation(palette: Palette, name: unknown, context: unknown, signal: AbortSignal) {
+function clusterCreation(palette: ProviderData, name: unknown, context: unknown, signal: AbortSignal) {
   return {
     kind: 'cluster',
     name,
@@ -186,7 +186,7 @@ function clusterCreation(palette: Palette, name: unknown, context: unknown, sign
 
 /** An adopted cluster as it is now, in the attributes of the one that is wanted. */
 async function present(
-  palette: Palette,
+  palette: ProviderData,
   cluster: SpectroCluster,
   wanted: ClusterSettings,
   call: ClusterCall,

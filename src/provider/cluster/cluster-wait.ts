@@ -2,8 +2,8 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { clusterEvents, type Event, type Scope } from '../../palette';
 import { durationText } from '../../runtime/duration';
 import { explain, orElse } from '../shared/errors';
-import { waitFor } from '../shared/poll-until';
-import type { Palette, Waiting } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import type { ProviderData, Waiting } from '../shared/provider-data';
 import { type ClusterSight, eventText, failedCondition, isHealthy, latestErrors, phaseText, seeCluster } from './cluster-sight';
 
 /** A cluster that is waited for. */
@@ -32,12 +32,12 @@ const FIRST_EVENTS = 50;
  * Waits until a cluster runs, and tells how it stands meanwhile. The wait ends early when Palette reports a failure and nothing
  * moves for the grace; every end but the good one says what Palette had to say, and nothing but a bug is thrown.
  */
-export async function awaitCluster(palette: Palette, cluster: AwaitedCluster, watching: Watching): Promise<Ending> {
+export async function awaitCluster(palette: ProviderData, cluster: AwaitedCluster, watching: Watching): Promise<Ending> {
   const { uid, scope } = cluster;
   const call = { scope, signal: watching.signal };
   const watch = new ClusterWatch(cluster, watching);
   try {
-    const ended = await waitFor(async () => {
+    const ended = await pollUntil(async () => {
       const sight = await seeCluster(palette, uid, call);
       if (sight !== undefined) await watch.hear(clusterEvents(palette.client, uid, call));
       return watch.look(sight);
@@ -144,7 +144,7 @@ function listed(errors: readonly string[]): string {
 }
 
 /** Palette's latest errors as the end of a message. */
-export async function latestErrorsText(palette: Palette, uid: string, scope: Scope, signal: AbortSignal): Promise<string> {
+export async function latestErrorsText(palette: ProviderData, uid: string, scope: Scope, signal: AbortSignal): Promise<string> {
   return listed(await latestErrors(palette, uid, { scope, signal }));
 }
 

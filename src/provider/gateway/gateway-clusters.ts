@@ -10,7 +10,7 @@ import {
   searchClusters,
 } from '../../palette';
 import { orElse, unlessForbidden } from '../shared/errors';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import { type Reference, referenceOf, type Sighting } from './gateway-reference';
 
 /** A cluster that refers to a gateway. */
@@ -49,7 +49,7 @@ const READ_AT_ONCE = 8;
  * The clusters that refer to a gateway, in all projects that the API key can see. A cluster is deleted through the gateway that
  * it refers to, so this decides whether the gateway may go: whatever doesn't clearly refer to another one is unseen.
  */
-export async function clustersOfGateway(palette: Palette, gateway: Gateway, signal: AbortSignal): Promise<GatewayUse> {
+export async function clustersOfGateway(palette: ProviderData, gateway: Gateway, signal: AbortSignal): Promise<GatewayUse> {
   const { found, places } = await searchEverywhere(palette, signal);
   // A gateway isn't deleted through itself.
   if (gateway.spec?.spectroClusterUid) found.delete(gateway.spec.spectroClusterUid);
@@ -81,7 +81,7 @@ interface Judged {
 
 /** All clusters by their uid, with every scope that a search found them in. */
 async function searchEverywhere(
-  palette: Palette,
+  palette: ProviderData,
   signal: AbortSignal,
 ): Promise<{ readonly found: Map<string, Sighting[]>; readonly places: readonly string[] }> {
   const places: string[] = [];
@@ -102,7 +102,7 @@ async function searchEverywhere(
 }
 
 /** The clusters of a scope; undefined where the API key may not look. */
-async function searchIn(palette: Palette, scope: Scope, signal: AbortSignal): Promise<readonly ClusterSummary[] | undefined> {
+async function searchIn(palette: ProviderData, scope: Scope, signal: AbortSignal): Promise<readonly ClusterSummary[] | undefined> {
   try {
     return await searchClusters(palette.client, undefined, { scope, signal });
   } catch (error) {
@@ -113,7 +113,7 @@ async function searchIn(palette: Palette, scope: Scope, signal: AbortSignal): Pr
 }
 
 async function referencesOf(
-  palette: Palette,
+  palette: ProviderData,
   found: readonly (readonly Sighting[])[],
   gatewayUid: string,
   signal: AbortSignal,
@@ -131,7 +131,7 @@ async function referencesOf(
 }
 
 /** A cluster that was listed and then not found has gone, if it is not listed any more where it was; else it only hides. */
-async function withoutVanished(palette: Palette, unseen: readonly Judged[], signal: AbortSignal): Promise<readonly Judged[]> {
+async function withoutVanished(palette: ProviderData, unseen: readonly Judged[], signal: AbortSignal): Promise<readonly Judged[]> {
   const absent = unseen.filter(({ reference }) => reference.kind === 'unseen' && reference.absent);
   if (absent.length === 0) return unseen;
   const places = new Map(absent.flatMap(({ sightings }) => sightings.map(({ where, scope }) => [where, scope] as const)));
@@ -146,7 +146,11 @@ async function withoutVanished(palette: Palette, unseen: readonly Judged[], sign
 }
 
 /** The clusters that gateways run on were made by the gateways' installers, and go with them. */
-async function withoutGatewaysOwn(palette: Palette, unseen: readonly Judged[], signal: AbortSignal): Promise<readonly Judged[]> {
+async function withoutGatewaysOwn(
+  palette: ProviderData,
+  unseen: readonly Judged[],
+  signal: AbortSignal,
+): Promise<readonly Judged[]> {
   if (unseen.length === 0) return unseen;
   const gateways = await orElse(listGateways(palette.client, { signal }), []);
   const own = new Set(gateways.map(({ spec }) => spec?.spectroClusterUid));

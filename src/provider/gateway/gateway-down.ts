@@ -1,13 +1,13 @@
 import { type Report, warningAt } from '../../framework';
 import { type Gateway, isGatewayRunning } from '../../palette';
 import { orElse } from '../shared/errors';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import { gatewaySeen } from './gateway-seen';
 
 const COMING = new Set(['Pending', 'Provisioning', 'Importing']);
 
 /** How a gateway is that doesn't run; undefined when it does, or when the API key may not ask. */
-export async function gatewayTrouble(palette: Palette, uid: string, signal: AbortSignal): Promise<string | undefined> {
+export async function gatewayTrouble(palette: ProviderData, uid: string, signal: AbortSignal): Promise<string | undefined> {
   if (uid === '') return undefined;
   const gateway = await orElse(gatewaySeen(palette, uid, signal), null);
   if (gateway === null || (gateway && isGatewayRunning(gateway))) return undefined;
@@ -21,7 +21,7 @@ function troubleOf({ metadata, status }: Gateway): string {
 
 /** Says once a run of a gateway that it is down: what hangs on it goes on, and nothing can be made or deleted through it. */
 export async function warnOfGateway(
-  palette: Palette,
+  palette: ProviderData,
   uid: string,
   report: Pick<Report, 'add'>,
   signal: AbortSignal,
@@ -32,7 +32,7 @@ export async function warnOfGateway(
   tell(palette, uid, trouble, report);
 }
 
-function tell(palette: Palette, uid: string, trouble: string, report: Pick<Report, 'add'>): void {
+function tell(palette: ProviderData, uid: string, trouble: string, report: Pick<Report, 'add'>): void {
   palette.gatewaysTold.add(uid);
   report.add(
     warningAt(
@@ -44,7 +44,7 @@ function tell(palette: Palette, uid: string, trouble: string, report: Pick<Repor
 }
 
 /** Remembers a gateway that was read for its own sake, and warns when it is down. One that is being installed is on its way. */
-export function noteGateway(palette: Palette, gateway: Gateway, report: Pick<Report, 'add'>): void {
+export function noteGateway(palette: ProviderData, gateway: Gateway, report: Pick<Report, 'add'>): void {
   const { uid } = gateway.metadata;
   if (!palette.gateways.has(uid)) palette.gateways.set(uid, Promise.resolve(gateway));
   const coming = COMING.has(gateway.status?.state ?? 'Pending');

@@ -5,7 +5,7 @@ import type { PlannedCreation } from '../shared/adoption';
 import { orElse } from '../shared/errors';
 import { asTheyAre, foundOf, momentOf } from '../shared/found';
 import type { Look } from '../shared/listing';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 import { removeTwins, tellTwins, twinsOf } from '../shared/twins';
 import type { Found, Reporting } from '../shared/wanted';
 
@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** The mark and the provisional name that belong to a name. */
-export function namesOfGateway({ owner }: Pick<Palette, 'owner'>, name: string): Named {
+export function namesOfGateway({ owner }: Pick<ProviderData, 'owner'>, name: string): Named {
   const mark = owner && ownerMark(owner, GATEWAY_TYPE, name);
   return { name, mark, firstName: mark === undefined ? name : registrationName(name, mark) };
 }
@@ -32,7 +32,7 @@ export function namesOfGateway({ owner }: Pick<Palette, 'owner'>, name: string):
  * @param seen takes the gateways themselves, by uid
  */
 export async function gatewaysNamed(
-  palette: Palette,
+  palette: ProviderData,
   { name, mark, firstName }: Named,
   look: Look,
   seen?: Map<string, Gateway>,
@@ -45,7 +45,7 @@ export async function gatewaysNamed(
 }
 
 /** A gateway about to be made, for a look whether it is there. Two names are looked for in one list. */
-export function gatewayCreation(palette: Palette, name: string | Unknown, look: Look): PlannedCreation<string> {
+export function gatewayCreation(palette: ProviderData, name: string | Unknown, look: Look): PlannedCreation<string> {
   return {
     kind: 'gateway',
     name,
@@ -74,7 +74,7 @@ function isUntouched({ spec, status }: Gateway): boolean {
 }
 
 /** Takes a gateway away that was never installed. */
-export async function removeRegistration(palette: Palette, uid: string): Promise<void> {
+export async function removeRegistration(palette: ProviderData, uid: string): Promise<void> {
   await unlessAbsent(deleteGateway(palette.client, uid, {}));
   palette.lookUps.gateways.removed(uid);
 }
@@ -83,7 +83,7 @@ const NEVER_INSTALLED =
   'It was never installed, so it can go: it is removed together with this gateway. To be rid of it now, delete it in Palette.';
 
 /** Warns when what the run has listed holds a second gateway of one mark. */
-export function tellGatewayTwins(palette: Palette, gateway: Gateway, name: string, waiting: Pick<Reporting, 'warn'>): void {
+export function tellGatewayTwins(palette: ProviderData, gateway: Gateway, name: string, waiting: Pick<Reporting, 'warn'>): void {
   const { mark, firstName } = namesOfGateway(palette, name);
   const { uid } = gateway.metadata;
   if (mark === undefined || gateway.metadata.annotations?.[OWNER_ANNOTATION] !== mark) return;
@@ -94,7 +94,7 @@ export function tellGatewayTwins(palette: Palette, gateway: Gateway, name: strin
 }
 
 /** Removes, after a gateway, what a lost answer has left of its registration; what may be in use is told. */
-export async function removeGatewayTwins(palette: Palette, name: string, uid: string, waiting: Reporting): Promise<void> {
+export async function removeGatewayTwins(palette: ProviderData, name: string, uid: string, waiting: Reporting): Promise<void> {
   const names = namesOfGateway(palette, name);
   const { mark } = names;
   if (mark === undefined) return;

@@ -3,8 +3,8 @@ import { DiagnosticError, errorAt, path, type Report } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, registerSelfHostedGateway, updateGatewayMetadata } from '../../palette';
 import { foreignText, refusal, warnOfAdoption } from '../shared/adoption';
 import { createOnce } from '../shared/create-once';
-import { waitFor } from '../shared/poll-until';
-import type { Palette, Waiting } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import type { ProviderData, Waiting } from '../shared/provider-data';
 import { settleTwins } from '../shared/twins';
 import type { Wanted } from '../shared/wanted';
 import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
@@ -16,12 +16,12 @@ const PROXY_ANNOTATION = 'cdktf-palette/proxy';
 /** Begins the registration of a gateway that Palette has no uid for yet. */
 const DECLARED = 'declared:';
 
-function markOf(palette: Palette, name: string): string | undefined {
+function markOf(palette: ProviderData, name: string): string | undefined {
   return namesOfGateway(palette, name).mark;
 }
 
 /** What a gateway of the configuration carries: whose it is, and how it was told to reach Palette. */
-export function annotationsFor(palette: Palette, planned: Pick<GatewayState, 'name' | 'proxy'>): { [key: string]: string } {
+export function annotationsFor(palette: ProviderData, planned: Pick<GatewayState, 'name' | 'proxy'>): { [key: string]: string } {
   const mark = markOf(palette, planned.name);
   return {
     ...(mark === undefined ? {} : { [OWNER_ANNOTATION]: mark }),
@@ -31,7 +31,7 @@ export function annotationsFor(palette: Palette, planned: Pick<GatewayState, 'na
 
 /** Name and annotations of a gateway are written together; what others put there stays. */
 export async function writeMetadata(
-  palette: Palette,
+  palette: ProviderData,
   gateway: Gateway,
   name: string,
   annotations: { readonly [key: string]: string },
@@ -52,7 +52,7 @@ export async function writeMetadata(
 
 /** Finds the gateway of a state: by its uid, and before the Palette CLI made it, by its name. */
 export async function findGateway(
-  palette: Palette,
+  palette: ProviderData,
   state: Pick<GatewayState, 'id' | 'name' | 'annotations'>,
   signal: AbortSignal,
 ): Promise<Gateway | undefined> {
@@ -66,7 +66,7 @@ export async function findGateway(
 
 /** Registers a gateway for existing Kubernetes, exactly once. The commands are known only to who registered it. */
 export async function register(
-  palette: Palette,
+  palette: ProviderData,
   planned: Pick<GatewayState, 'name' | 'proxy'> & { readonly cloud_type: string },
   waiting: Waiting & Pick<Report, 'warn'>,
 ) {
@@ -112,12 +112,12 @@ function isGoing({ status }: Gateway): boolean {
 
 /** The Palette CLI makes the object later; until then the name must be free. */
 export async function declare(
-  palette: Palette,
+  palette: ProviderData,
   planned: Parameters<typeof installerQuestions>[0],
   annotations: { readonly [key: string]: string },
   waiting: Waiting & Pick<Report, 'warn'>,
 ) {
-  const looked = await waitFor(async () => {
+  const looked = await pollUntil(async () => {
     const gateway = await findGatewayByName(palette.client, planned.name, waiting);
     return gateway && isGoing(gateway) ? undefined : { gateway };
   }, waiting);
@@ -151,7 +151,7 @@ export async function declare(
 
 /** A declared gateway is known by its name alone until it carries our mark; a stranger's may have come in its place. */
 export function refuseUnmarked(
-  palette: Palette,
+  palette: ProviderData,
   gateway: Gateway,
   { name, registration }: Pick<GatewayState, 'name' | 'registration'>,
 ): void {

@@ -8,8 +8,8 @@ import {
   OutcomeUnknown,
   unlessAbsent,
 } from '../../palette';
-import { waitFor } from '../shared/poll-until';
-import type { Palette, Waiting } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import type { ProviderData, Waiting } from '../shared/provider-data';
 import { clustersOfGateway, type GatewayCluster, type GatewayUse, namesOf, type Unseen } from './gateway-clusters';
 
 /** What of the gateway's own settings decides about its removal; it is read from state. */
@@ -24,14 +24,14 @@ export interface RemovalSettings {
  * them; others are migrated when the state says where to; else it refuses and names them.
  */
 export async function removeGateway(
-  palette: Palette,
+  palette: ProviderData,
   gateway: Gateway,
   settings: RemovalSettings,
   waiting: Waiting,
 ): Promise<void> {
   const { uid } = gateway.metadata;
   let going: readonly GatewayCluster[] = [];
-  const remaining = await waitFor(async () => {
+  const remaining = await pollUntil(async () => {
     const use = await clustersOfGateway(palette, gateway, waiting.signal);
     if (use.unseen.places.length > 0) refuseUnseen(settings, use.unseen);
     going = inTheWay(settings, use);
@@ -50,7 +50,7 @@ export async function removeGateway(
   }
   if (remaining.length > 0) await migrateAll(palette, gateway, settings, remaining, waiting.signal);
   await unlessAbsent(deleteGateway(palette.client, uid, waiting));
-  const gone = await waitFor(
+  const gone = await pollUntil(
     async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
     waiting,
   );
@@ -104,7 +104,7 @@ function refusal(settings: RemovalSettings, detail: string): DiagnosticError {
 }
 
 async function migrateAll(
-  palette: Palette,
+  palette: ProviderData,
   source: Gateway,
   settings: RemovalSettings,
   clusters: readonly GatewayCluster[],

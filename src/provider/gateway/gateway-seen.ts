@@ -1,11 +1,11 @@
 import { type Gateway, getGateway } from '../../palette';
-import type { Palette } from '../shared/provider-data';
+import type { ProviderData } from '../shared/provider-data';
 
 /**
  * A gateway as this run saw it first: it is asked about once for all that hang on it. Who is about to delete or to wait through
  * it asks anew. A look that failed is not kept.
  */
-export function gatewaySeen(palette: Palette, uid: string, signal: AbortSignal): Promise<Gateway | undefined> {
+export function gatewaySeen(palette: ProviderData, uid: string, signal: AbortSignal): Promise<Gateway | undefined> {
   const known = palette.gateways.get(uid);
   if (known) return known;
   const look = getGateway(palette.client, uid, { signal });

@@ -1,9 +1,9 @@
-import { attr, check, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock } from '../../framework';
+import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock, validators } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../../palette';
 import { phaseText, seeCluster } from '../cluster/cluster-sight';
 import { orElse } from '../shared/errors';
-import { waitFor } from '../shared/poll-until';
-import { type Palette, resource } from '../shared/provider-data';
+import { pollUntil } from '../shared/poll-until';
+import { type ProviderData, resource } from '../shared/provider-data';
 import { noteGateway } from './gateway-down';
 
 const timeouts = { create: '45m' } as const;
@@ -16,7 +16,7 @@ const readySchema = schema(
   },
   {
     id: attr.string({ computed: true, description: "The gateway's uid." }),
-    name: attr.string({ required: true, description: "The gateway's name.", validate: check.notEmpty }),
+    name: attr.string({ required: true, description: "The gateway's name.", validate: validators.notEmpty }),
     registration: attr.string({
       optional: true,
       computed: true,
@@ -36,7 +36,7 @@ const readySchema = schema(
 
 /** By its uid where the registration gave one, else by its exact name. */
 async function seek(
-  palette: Palette,
+  palette: ProviderData,
   name: string,
   registration: string | null,
   signal: AbortSignal,
@@ -46,7 +46,7 @@ async function seek(
 }
 
 async function annotate(
-  palette: Palette,
+  palette: ProviderData,
   gateway: Gateway,
   wanted: { readonly [key: string]: string } | null,
   signal: AbortSignal,
@@ -72,7 +72,7 @@ export const privateCloudGatewayReady = resource({
     const { data: palette, signal } = context;
     const registration = isUnknown(planned.registration) ? null : planned.registration;
     let last: Gateway | undefined;
-    const running = await waitFor(async () => {
+    const running = await pollUntil(async () => {
       last = await seek(palette, planned.name, registration, signal);
       context.progress({ kind: 'phase', text: phaseOf(last) });
       return last && isGatewayRunning(last) ? last : undefined;
@@ -113,7 +113,7 @@ function phaseOf(gateway: Gateway | undefined): string {
 }
 
 /** How the gateway's own cluster stands, which says what its installation waits for; empty where it has none, or it can't be read. */
-async function ownCluster(palette: Palette, gateway: Gateway | undefined, signal: AbortSignal): Promise<string> {
+async function ownCluster(palette: ProviderData, gateway: Gateway | undefined, signal: AbortSignal): Promise<string> {
   const uid = gateway?.spec?.spectroClusterUid;
   const sight = uid ? await orElse(seeCluster(palette, uid, { scope: { kind: 'tenant' }, signal }), undefined) : undefined;
   return sight === undefined ? '' : ` Its own cluster: ${phaseText(sight)}.`;

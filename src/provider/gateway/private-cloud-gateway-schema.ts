@@ -1,5 +1,5 @@
 import { GATEWAY_SIZES, INSTALL_METHODS, nodeCountProblem } from '../../domain/gateway';
-import { attr, check, nested, type StateOf, schema, timeoutsBlock } from '../../framework';
+import { attr, nested, type StateOf, schema, timeoutsBlock, validators } from '../../framework';
 
 /** Registration is quick; removal waits for clusters that are being deleted. */
 export const timeouts = { create: '10m', update: '30m', delete: '60m' } as const;
@@ -17,20 +17,20 @@ export const gatewaySchema = schema(
       description:
         'Uid. A gateway of the Palette CLI has none until it was installed; take the `id` of `palette_private_cloud_gateway_ready`.',
     }),
-    name: attr.string({ required: true, description: 'Name, unique in the tenant.', validate: check.notEmpty }),
+    name: attr.string({ required: true, description: 'Name, unique in the tenant.', validate: validators.notEmpty }),
     cloud_type: attr.string({
       required: true,
       forceNew: true,
       readable: false,
       description: 'What it makes clusters on: `vsphere`.',
-      validate: check.oneOf('vsphere'),
+      validate: validators.oneOf('vsphere'),
     }),
     install_method: attr.string({
       required: true,
       forceNew: true,
       description:
         '`existing_kubernetes`: on a cluster that is there, by kubectl. `palette_cli`: on nodes of its own, by the Palette CLI.',
-      validate: check.oneOf(...INSTALL_METHODS),
+      validate: validators.oneOf(...INSTALL_METHODS),
     }),
     node_count: attr.int({
       default: 1,
@@ -43,7 +43,7 @@ export const gatewaySchema = schema(
       forceNew: true,
       readable: false,
       description: 'Size of a node of the Palette CLI: `small`, `medium`, `large`. Fixed at installation.',
-      validate: check.oneOf(...GATEWAY_SIZES),
+      validate: validators.oneOf(...GATEWAY_SIZES),
     }),
     proxy: attr.map('string', {
       optional: true,
@@ -76,7 +76,7 @@ export const gatewaySchema = schema(
       readable: false,
       description:
         'Uid of the gateway that takes the clusters over when this one is removed. Apply it before the removal: a delete sees only what was applied.',
-      validate: check.notEmpty,
+      validate: validators.notEmpty,
     }),
     acknowledge_unseen: attr.bool({
       default: false,

@@ -3,7 +3,7 @@ import { isOwnMark } from '../../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../../palette';
 import { tellAdoption } from '../shared/adoption';
-import { refuseAdopted, seeThrough } from '../shared/create-once';
+import { refuseAdopted, retryWhileTransient } from '../shared/create-once';
 import { resource } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
@@ -52,7 +52,7 @@ export const privateCloudGateway = resource({
     if (problem !== undefined) error(path('node_count'), 'A gateway cannot shrink', problem);
   },
 
-  async check({ action, prior, planned }, context) {
+  async preflight({ action, prior, planned }, context) {
     refuseRename(context.data, { action, kind: 'gateway', name: (planned ?? prior)?.name, context: 'tenant' });
     if (prior?.id) context.data.held.add(prior.id);
     if (action === 'create' && planned)
@@ -92,10 +92,10 @@ export const privateCloudGateway = resource({
     context.saveState({ id: uid, registration: uid });
     // Not to be cut short: until the mark is written only the provisional name says whose it is. And what was adopted may be
     // installed and have clusters, so nothing is asked or written that isn't needed: an error from here on would taint it.
-    const gateway = adopted ?? (await seeThrough(() => getGateway(palette.client, uid, {}), context));
+    const gateway = adopted ?? (await retryWhileTransient(() => getGateway(palette.client, uid, {}), context));
     if (!gateway) throw gone(planned.name, uid);
     if (!isMarked(gateway, planned.name, annotations)) {
-      await seeThrough(async () => {
+      await retryWhileTransient(async () => {
         await writeMetadata(palette, gateway, planned.name, annotations);
         return true;
       }, context);

@@ -9,7 +9,7 @@ import {
   reachValues,
   sameProxyUrl,
 } from '../../domain/proxy';
-import { attr, check, isUnknown, path, schema, UNKNOWN } from '../../framework';
+import { attr, isUnknown, path, schema, UNKNOWN, validators } from '../../framework';
 import { resource } from '../shared/provider-data';
 
 const proxySchema = schema(
@@ -33,14 +33,14 @@ const proxySchema = schema(
     no_proxy: attr.list('string', {
       optional: true,
       description: 'What goes past the proxy: host names, domains, IP addresses, networks.',
-      validate: check.each(noProxyProblem),
+      validate: validators.each(noProxyProblem),
     }),
     cluster_cidrs: attr.list('string', {
       optional: true,
       description: 'Networks of pods, services and nodes (CIDR). They are merged into `NO_PROXY`.',
-      validate: check.each((cidr) => (isNetwork(cidr) ? undefined : `"${cidr}" is no network; write it as 10.0.0.0/16.`)),
+      validate: validators.each((cidr) => (isNetwork(cidr) ? undefined : `"${cidr}" is no network; write it as 10.0.0.0/16.`)),
     }),
-    username: attr.string({ optional: true, description: 'User at the proxy.', validate: check.notEmpty }),
+    username: attr.string({ optional: true, description: 'User at the proxy.', validate: validators.notEmpty }),
     password_wo: attr.string({
       optional: true,
       sensitive: true,
@@ -126,7 +126,7 @@ export const proxyConfig = resource({
     }
   },
 
-  async check({ action, planned }, context) {
+  async preflight({ action, planned }, context) {
     if (action === 'delete' || !planned || !inputsKnown(planned)) return;
     const host = context.data.client.hostName;
     const entry = bypassing(effectiveNoProxy(settingsOf(planned)), host);

@@ -1,7 +1,7 @@
 import { isMarkFor, isOwnMark } from '../../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path } from '../../framework';
 import { orElse } from './errors';
-import type { Palette } from './provider-data';
+import type { ProviderData } from './provider-data';
 import { preferred } from './twins';
 import type { Found, Reporting, Wanted } from './wanted';
 
@@ -27,7 +27,7 @@ export interface PlannedCreation<Context> {
  * @throws DiagnosticError
  */
 export async function tellAdoption(
-  palette: Palette,
+  palette: ProviderData,
   { kind, name, context, mark, importId, find }: PlannedCreation<unknown>,
   { warn }: Pick<Reporting, 'warn'>,
 ): Promise<void> {
@@ -62,7 +62,7 @@ export function refusal({ kind, name }: Pick<Subject, 'kind' | 'name'>, detail: 
 
 /** Why an object that stands in the way of a creation is left alone, and what can be done. */
 export function foreignText(
-  palette: Palette,
+  palette: ProviderData,
   { kind, name, importId }: Subject,
   { uid, mark }: Pick<Found, 'uid' | 'mark'>,
 ): string {
@@ -87,6 +87,6 @@ function lineageRemedy(mark = '', owner = ''): string {
 }
 
 /** In the state, or of this very run. */
-function isKnown({ held, created, adopted }: Palette, uid: string): boolean {
+function isKnown({ held, created, adopted }: ProviderData, uid: string): boolean {
   return held.has(uid) || created.has(uid) || adopted.has(uid);
 }

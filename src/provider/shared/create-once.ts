@@ -4,8 +4,8 @@ import { InvalidResponse, OutcomeUnknown, PaletteError, Unreachable } from '../.
 import { foreignText, refusal, warnOfAdoption } from './adoption';
 import { explain } from './errors';
 import { lookAfterLostAnswer } from './lost-answer';
-import { waitFor } from './poll-until';
-import type { Palette, Polling, Waiting } from './provider-data';
+import { pollUntil } from './poll-until';
+import type { PollOptions, ProviderData, Waiting } from './provider-data';
 import { preferred, tellTwins } from './twins';
 import type { Made, Reporting, Wanted } from './wanted';
 
@@ -21,7 +21,7 @@ const PATIENCE_MS = 30_000;
  * adopted, one that is going away is waited for, a stranger's is left alone, and a call that may
  * or may not have been processed is looked up before it is sent again.
  */
-export async function createOnce(wanted: Wanted, palette: Palette, waiting: Reporting): Promise<Made> {
+export async function createOnce(wanted: Wanted, palette: ProviderData, waiting: Reporting): Promise<Made> {
   let unanswered = 0;
   for (let sends = 1; ; sends++) {
     const existing = await existingObject(wanted, palette, waiting, unanswered > 0);
@@ -49,9 +49,14 @@ export async function createOnce(wanted: Wanted, palette: Palette, waiting: Repo
 }
 
 /** @param ordered whether this very run may have made it */
-async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporting, ordered: boolean): Promise<string | undefined> {
+async function existingObject(
+  wanted: Wanted,
+  palette: ProviderData,
+  waiting: Reporting,
+  ordered: boolean,
+): Promise<string | undefined> {
   let after: number | undefined;
-  const found = await waitFor(async () => {
+  const found = await pollUntil(async () => {
     const all = await wanted.find({ signal: waiting.signal, after });
     after = wanted.listing.moment();
     const staying = all.filter((each) => !each.deleting);
@@ -88,7 +93,7 @@ async function existingObject(wanted: Wanted, palette: Palette, waiting: Reporti
 /** Whether what stands against a creation shows up, so that it can be told what it is. */
 async function isListed(wanted: Wanted, { clock, signal, deadline }: Waiting): Promise<boolean> {
   const look = async () => ((await wanted.find({ signal, after: wanted.listing.moment() })).length > 0 ? true : undefined);
-  return (await waitFor(look, { clock, signal, deadline: Math.min(deadline, clock.now() + LISTED_MS) })) === true;
+  return (await pollUntil(look, { clock, signal, deadline: Math.min(deadline, clock.now() + LISTED_MS) })) === true;
 }
 
 /**
@@ -96,9 +101,12 @@ async function isListed(wanted: Wanted, { clock, signal, deadline }: Waiting): P
  * just made. It takes no notice of a run that is being stopped, unless the step does.
  * @returns the answer, or undefined when there was none in time
  */
-export async function seeThrough<T>(step: () => Promise<T | undefined>, { clock }: Pick<Polling, 'clock'>): Promise<T | undefined> {
+export async function retryWhileTransient<T>(
+  step: () => Promise<T | undefined>,
+  { clock }: Pick<PollOptions, 'clock'>,
+): Promise<T | undefined> {
   let failure: unknown;
-  const done = await waitFor(
+  const done = await pollUntil(
     async () => {
       failure = undefined;
       try {
@@ -124,13 +132,13 @@ function mayPass(error: unknown): boolean {
  * Brings an adopted object to what is configured. That this fails is a warning, since an error would taint the object: it may
  * be in use for long, and the next run would delete it and make it anew. The next plan shows what is still to be changed.
  */
-export async function bringUpToDate(
+export async function reconcile(
   { kind, name }: Pick<Wanted, 'kind' | 'name'>,
   waiting: Reporting,
   change: () => Promise<void>,
 ): Promise<void> {
   try {
-    await seeThrough(async () => {
+    await retryWhileTransient(async () => {
       await change();
       return true;
     }, waiting);
@@ -152,7 +160,7 @@ function detailsOf(error: unknown): string | undefined {
 }
 
 /** Refuses to delete what this run adopted: it was the same object under another address. */
-export function refuseAdopted(palette: Palette, kind: string, name: string, uid: string): void {
+export function refuseAdopted(palette: ProviderData, kind: string, name: string, uid: string): void {
   if (!palette.adopted.has(uid)) return;
   throw new DiagnosticError(
     errorAt(

@@ -1,6 +1,6 @@
 import { isMarkFor } from '../../domain/owner';
 import { durationText } from '../../runtime/duration';
-import { waitFor } from './poll-until';
+import { pollUntil } from './poll-until';
 import type { Waiting } from './provider-data';
 import type { Found, Wanted } from './wanted';
 
@@ -31,7 +31,7 @@ export async function lookAfterLostAnswer(wanted: Wanted, waiting: Waiting): Pro
     return ours && { ours };
   };
   try {
-    return (await waitFor(look, { clock, signal, deadline: until }))?.ours;
+    return (await pollUntil(look, { clock, signal, deadline: until }))?.ours;
   } catch (error) {
     if (signal.aborted && error === signal.reason) return undefined;
     throw error;

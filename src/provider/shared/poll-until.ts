@@ -1,4 +1,4 @@
-import type { Polling } from './provider-data';
+import type { PollOptions } from './provider-data';
 
 const FIRST_POLL_MS = 200;
 const SLOWEST_POLL_MS = 10_000;
@@ -9,9 +9,9 @@ const SLOWEST_POLL_MS = 10_000;
  * @returns the answer, or undefined when the deadline passes first
  * @throws the signal's reason when the run is stopped
  */
-export async function waitFor<T>(
+export async function pollUntil<T>(
   probe: () => Promise<T | undefined>,
-  { clock, signal, deadline }: Polling,
+  { clock, signal, deadline }: PollOptions,
 ): Promise<T | undefined> {
   for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.4, SLOWEST_POLL_MS)) {
     signal.throwIfAborted();

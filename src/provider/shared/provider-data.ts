@@ -5,7 +5,7 @@ import type { Log } from '../../runtime/log';
 import type { LookUps } from './look-ups';
 
 /** What the configured provider gives to every handler. */
-export interface Palette {
+export interface ProviderData {
   readonly client: PaletteClient;
   /** Where project objects are. */
   readonly projectUid: string;
@@ -36,22 +36,22 @@ export interface Palette {
   readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
 }
 
-export const { resource, dataSource, provider } = definitionsFor<Palette>();
+export const { resource, dataSource, provider } = definitionsFor<ProviderData>();
 
 /** The scope that an object's `context` attribute names. */
-export function scopeOf(palette: Palette, context: string): Scope {
+export function scopeOf(palette: ProviderData, context: string): Scope {
   return context === 'tenant' ? { kind: 'tenant' } : { kind: 'project', uid: palette.projectUid };
 }
 
 /** What asking again and again needs of a handler's context. */
-export interface Polling {
+export interface PollOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly deadline: number;
 }
 
 /** What waiting needs of a handler's context. */
-export interface Waiting extends Polling {
+export interface Waiting extends PollOptions {
   readonly log: Log;
   progress(progress: Progress): void;
 }

@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt, isUnknown } from '../../framework';
-import type { Palette } from './provider-data';
+import type { ProviderData } from './provider-data';
 
 /** A planned creation or removal of an object that has a name. */
 export interface PlannedObject {
@@ -19,7 +19,7 @@ export interface PlannedObject {
  * @throws when the other half was planned before, whichever comes first
  * @see https://developer.hashicorp.com/terraform/language/modules/develop/refactoring
  */
-export function refuseRename(palette: Palette, { action, kind, name, context }: PlannedObject): void {
+export function refuseRename(palette: ProviderData, { action, kind, name, context }: PlannedObject): void {
   if ((action !== 'create' && action !== 'delete') || isUnknown(name) || isUnknown(context)) return;
   const key = `${kind} ${context} ${name}`;
   const { create, delete: removal } = palette.planned;

@@ -1,11 +1,11 @@
-import { attr, check, DiagnosticError, errorAt } from '../../framework';
+import { attr, DiagnosticError, errorAt, validators } from '../../framework';
 
 /** The `context` attribute of everything that lives in a project or in the tenant. */
 export const contextAttribute = attr.string({
   default: 'project',
   forceNew: true,
   description: 'Where it lives: `project` (the one of the provider) or `tenant`. Default `project`.',
-  validate: check.oneOf('project', 'tenant'),
+  validate: validators.oneOf('project', 'tenant'),
 });
 
 /**

@@ -1,9 +1,9 @@
 import { errorAt, type Tenancy } from '../../framework';
 import { currentTenant, parseHost } from '../../palette';
-import type { Palette } from './provider-data';
+import type { ProviderData } from './provider-data';
 
 /** Ties every object to the tenant that it was made in. */
-export const tenancy: Tenancy<Palette> = {
+export const tenancy: Tenancy<ProviderData> = {
   tenantOf: ({ client }, signal) => currentTenant(client, { signal }),
   adopted: ({ adoptTenant }) => adoptTenant,
   foreign: (palette, { noted, current }) =>
@@ -23,7 +23,7 @@ export const tenancy: Tenancy<Palette> = {
 };
 
 /** A Palette on this machine lives as long as its process, unless it is told to keep its world. */
-function localRemark({ client }: Palette): string {
+function localRemark({ client }: ProviderData): string {
   return parseHost(client.baseUrl).loopback
     ? '\n\nThis is a local Palette: it has begun anew since. "pcg simulate --data FILE" keeps its world; without that, remove the state together with it.'
     : '';

@@ -1,5 +1,5 @@
 import { orElse } from './errors';
-import type { Palette } from './provider-data';
+import type { ProviderData } from './provider-data';
 import type { Found, Made, Reporting, Wanted } from './wanted';
 
 type Subject = Pick<Wanted, 'kind' | 'name'>;
@@ -8,7 +8,7 @@ type Subject = Pick<Wanted, 'kind' | 'name'>;
  * Looks once more, when an object stands of which a creation got no answer: Palette may have carried that one out after it was sent again.
  * What this run has surely made twice is removed again; what is not so sure is told.
  */
-export async function settleTwins(wanted: Wanted, made: Made, palette: Palette, waiting: Reporting): Promise<void> {
+export async function settleTwins(wanted: Wanted, made: Made, palette: ProviderData, waiting: Reporting): Promise<void> {
   if (made.unanswered === 0 || wanted.mark === undefined) return;
   // The object stands: that it can't be looked at must not taint it.
   const found = await orElse(wanted.find({ signal: undefined, after: wanted.listing.moment() }), []);

@@ -216,7 +216,7 @@ describe('plan', () => {
   test('what the remote side says gives diagnostics and changes nothing', async () => {
     const asked: string[] = [];
     const instance = await configured({
-      check: async ({ action }, { warn }) => {
+      preflight: async ({ action }, { warn }) => {
         asked.push(action);
         warn(undefined, 'Busy', 'It is in use.');
       },

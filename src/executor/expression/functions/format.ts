@@ -32,7 +32,7 @@ export function formatText(format: string, args: readonly Typed[]): string {
     VERB.lastIndex = percent;
     const match = VERB.exec(format);
     const [raw = '', flags = '', width, precision, index, letter] = match ?? [];
-    if (letter === undefined) throw misfit(`unrecognized format character or end of text after offset ${percent}`);
+    if (letter === undefined) throw conformanceError(`unrecognized format character or end of text after offset ${percent}`);
     at = percent + raw.length;
     if (letter === '%') {
       text += '%';
@@ -41,7 +41,9 @@ export function formatText(format: string, args: readonly Typed[]): string {
     const position = index === undefined ? next : Number(index) - 1;
     const arg = args[position];
     if (!arg)
-      throw misfit(`not enough arguments for "${raw}" at ${percent}: need index ${position + 1} but have ${args.length} total`);
+      throw conformanceError(
+        `not enough arguments for "${raw}" at ${percent}: need index ${position + 1} but have ${args.length} total`,
+      );
     next = position + 1;
     highest = Math.max(highest, next);
     const hasPrecision = /\./.test(raw);
@@ -87,7 +89,7 @@ export function formatList(format: string, args: readonly Typed[]): Typed {
 }
 
 /** Details quote the format, which may be a secret. */
-function misfit(detail: string): FunctionProblem {
+function conformanceError(detail: string): FunctionProblem {
   return new FunctionProblem('the format string and the arguments do not fit', undefined, detail);
 }
 
@@ -113,12 +115,12 @@ function formatOne(arg: Typed, verb: Verb): string {
     case 'G':
       return formatFloat(converted(arg, 'number', verb) as TerraformNumber, verb);
     default:
-      throw misfit(`unsupported format verb '${verb.letter}' in "${verb.raw}" at offset ${verb.at}`);
+      throw conformanceError(`unsupported format verb '${verb.letter}' in "${verb.raw}" at offset ${verb.at}`);
   }
 }
 
 function converted(arg: Typed, kind: 'string' | 'number' | 'bool', verb: Verb): Value {
-  const unsuitable = (problem: string) => misfit(`unsupported value for "${verb.raw}" at ${verb.at}: ${problem}`);
+  const unsuitable = (problem: string) => conformanceError(`unsupported value for "${verb.raw}" at ${verb.at}: ${problem}`);
   if (arg.value === null) throw unsuitable('null value cannot be formatted');
   try {
     const { value } = convert(arg, t[kind]);
@@ -149,7 +151,7 @@ const PREFIXES: { readonly [letter: string]: string } = { b: '0b', o: '0', x: '0
 function formatInteger(value: TerraformNumber, verb: Verb): string {
   const decimal = decimalOrInfinity(value);
   if (typeof decimal === 'number' || decimal.scale > 0) {
-    throw misfit(`unsupported value for "${verb.raw}" at ${verb.at}: an integer is required`);
+    throw conformanceError(`unsupported value for "${verb.raw}" at ${verb.at}: an integer is required`);
   }
   const { digits } = decimal;
   const text = (digits < 0n ? -digits : digits).toString(BASES[verb.letter]);

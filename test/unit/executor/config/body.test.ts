@@ -6,10 +6,10 @@ import {
   attr,
   block,
   blockType,
+  conformanceError,
   DiagnosticError,
   Dynamic,
   type Json,
-  misfit,
   nested,
   type Path,
   pathText,
@@ -105,7 +105,7 @@ function problems(run: () => unknown): readonly string[] {
 describe('attributes', () => {
   test('that are absent are null, and blocks are what nothing is', () => {
     expect(evaluated({})).toEqual({ ...EMPTY, name: 'n' });
-    expect(misfit(blockType(BLOCK), evaluated({}))).toBeUndefined();
+    expect(conformanceError(blockType(BLOCK), evaluated({}))).toBeUndefined();
   });
 
   test.each<[{ readonly [name: string]: Json }, object]>([
@@ -142,7 +142,7 @@ describe('attributes', () => {
   ])('%j', (json, expected) => {
     const value = evaluated(json, { who: text('me'), nothing: typed(t.dynamic, UNKNOWN) });
     expect(value).toEqual({ ...EMPTY, name: 'n', ...expected });
-    expect(misfit(blockType(BLOCK), value)).toBeUndefined();
+    expect(conformanceError(blockType(BLOCK), value)).toBeUndefined();
   });
 
   test('of any type carry their type', () => {
@@ -236,7 +236,7 @@ describe('blocks', () => {
   ])('%j', (json, expected) => {
     const value = evaluated(json);
     expect(value).toEqual({ ...EMPTY, name: 'n', ...expected });
-    expect(misfit(blockType(BLOCK), value)).toBeUndefined();
+    expect(conformanceError(blockType(BLOCK), value)).toBeUndefined();
   });
 
   test('with values of any type in them are a tuple or an object', () => {
@@ -245,8 +245,8 @@ describe('blocks', () => {
       item: new Dynamic(t.tuple([t.object({ value: t.number }), t.object({ value: t.string })]), [{ value: 1 }, { value: 'x' }]),
       entry: new Dynamic(t.object({ k: t.object({ value: t.bool }) }), { k: { value: true } }),
     });
-    expect(misfit(blockType(LOOSE), value)).toBeUndefined();
-    expect(misfit(blockType(LOOSE), evaluate({}, {}, LOOSE).value)).toBeUndefined();
+    expect(conformanceError(blockType(LOOSE), value)).toBeUndefined();
+    expect(conformanceError(blockType(LOOSE), evaluate({}, {}, LOOSE).value)).toBeUndefined();
   });
 });
 
@@ -383,7 +383,7 @@ test('any JSON is a body of the right type or told to be none', () => {
     fc.property(fc.array(fc.tuple(names, json), { maxLength: 5 }), (entries) => {
       const given = Object.fromEntries<Json>([['name', 'n'], ...entries]);
       const message = refusal(() => {
-        expect(misfit(blockType(BLOCK), evaluate(given, { x: text('1') }).value)).toBeUndefined();
+        expect(conformanceError(blockType(BLOCK), evaluate(given, { x: text('1') }).value)).toBeUndefined();
         met.body += 1;
       });
       if (message !== undefined) met.none += 1;
