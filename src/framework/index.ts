@@ -3,7 +3,7 @@ export * from './definition';
 export * from './diagnostics';
 export { attr, block, nested, schema } from './dsl';
 export { distinct, equal, sameType } from './equal';
-export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf } from './infer';
+export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
 export { createInstance, providerSchema } from './instance';
 export { decodeJson, fromJson, type Json, parseJson } from './json';
 export { ExactNumber, numbersEqual, numberText, parseNumber, type TerraformNumber } from './number';

@@ -1,40 +1,48 @@
 import { unlessAbsent } from './absent';
-import type { CallOptions, PaletteClient } from './client';
+import { callCloud, pagedCloud } from './call-cloud';
+import type { CallOptions, Cancelable, PaletteClient } from './client';
 import { PaletteError } from './errors';
 import { type FirstPage, firstPage } from './first-page';
-import { operations, type VsphereAccount, type VsphereAccountInput, type VsphereCloudAccount } from './schema';
+import type { CloudCalls, CloudDocument, StoredObjectMeta, Uid } from './schema';
 
-/** A vSphere account to be made or changed. */
-export interface VsphereAccountSpec {
+/** An account of any cloud as Palette stores it. `metadata.annotations.overlordUid` names its gateway, `scope` where it lives. */
+export interface CloudAccount {
+  readonly metadata: StoredObjectMeta;
+  /** What the cloud's credentials are, without what Palette keeps to itself. */
+  readonly spec?: CloudDocument;
+}
+
+/** An account to be made or changed. */
+export interface CloudAccountSpec {
   readonly name: string;
   /** `overlordUid` names the gateway it is used through. */
   readonly annotations?: { readonly [key: string]: string } | undefined;
-  readonly spec: VsphereCloudAccount;
+  /** Credentials as the cloud has them. */
+  readonly spec: CloudDocument;
 }
 
 /** The accounts of exactly this name, of all pages: Palette does not promise that there is one. */
-export async function findVsphereAccounts(
+export async function findAccounts(
   client: PaletteClient,
+  cloud: CloudCalls,
   name: string,
   call: CallOptions,
-): Promise<readonly VsphereAccount[]> {
-  const found: VsphereAccount[] = [];
-  for await (const account of client.paged(operations.listVsphereAccounts, {}, call)) {
-    if (account.metadata.name === name) found.push(account);
-  }
-  return found;
+): Promise<readonly CloudAccount[]> {
+  return (await listAccounts(client, cloud, call)).filter(({ metadata }) => metadata.name === name);
 }
 
-/** The accounts of the scope, of all pages. */
-export async function listVsphereAccounts(client: PaletteClient, call: CallOptions): Promise<readonly VsphereAccount[]> {
-  const all: VsphereAccount[] = [];
-  for await (const account of client.paged(operations.listVsphereAccounts, {}, call)) all.push(account);
+/** The accounts of the scope on one cloud, of all pages. */
+export async function listAccounts(client: PaletteClient, cloud: CloudCalls, call: CallOptions): Promise<readonly CloudAccount[]> {
+  const all: CloudAccount[] = [];
+  for await (const account of pagedCloud(client, cloud, cloud.accounts.list, {}, call)) all.push(account as CloudAccount);
   return all;
 }
 
 /** The first of the scope's accounts, by one request. */
-export async function firstVsphereAccounts(client: PaletteClient, call: CallOptions): Promise<FirstPage<VsphereAccount>> {
-  return firstPage(await client.call(operations.listVsphereAccounts, {}, call));
+export async function firstAccounts(client: PaletteClient, cloud: CloudCalls, call: CallOptions): Promise<FirstPage<CloudAccount>> {
+  return firstPage(
+    (await callCloud(client, cloud, cloud.accounts.list, {}, call)) as Parameters<typeof firstPage<CloudAccount>>[0],
+  );
 }
 
 /**
@@ -42,15 +50,17 @@ export async function firstVsphereAccounts(client: PaletteClient, call: CallOpti
  * reaches the names of accounts is not documented, so try it with a name that is there before relying on it.
  * @returns undefined for a name that can't stand in a filter, or when Palette refuses the filter
  */
-export async function filterVsphereAccounts(
+export async function filterAccounts(
   client: PaletteClient,
+  cloud: CloudCalls,
   name: string,
   call: CallOptions,
-): Promise<readonly VsphereAccount[] | undefined> {
+): Promise<readonly CloudAccount[] | undefined> {
   // Conditions are joined by AND and OR: a name must not be taken for more than one.
   if (!/^[\w.-]+$/.test(name) || /AND|OR/i.test(name)) return undefined;
   try {
-    return (await client.call(operations.listVsphereAccounts, { query: { filters: `metadata.name=${name}` } }, call)).items;
+    const query = { filters: `metadata.name=${name}` };
+    return ((await callCloud(client, cloud, cloud.accounts.list, { query }, call)) as { items: readonly CloudAccount[] }).items;
   } catch (error) {
     if (error instanceof PaletteError && error.status === 400) return undefined;
     throw error;
@@ -58,37 +68,57 @@ export async function filterVsphereAccounts(
 }
 
 /** The account with this uid; undefined when there is none. */
-export async function getVsphereAccount(
+export async function getAccount(
   client: PaletteClient,
+  cloud: CloudCalls,
   uid: string,
   call: CallOptions,
-): Promise<VsphereAccount | undefined> {
-  return unlessAbsent(client.call(operations.getVsphereAccount, { params: { uid } }, call));
+): Promise<CloudAccount | undefined> {
+  return unlessAbsent(callCloud(client, cloud, cloud.accounts.get, { params: { uid } }, call) as Promise<CloudAccount>);
 }
 
 /** Makes an account and gives its uid. @throws OutcomeUnknown: look for the name before trying again */
-export async function createVsphereAccount(client: PaletteClient, account: VsphereAccountSpec, call: CallOptions): Promise<string> {
-  const { uid } = await client.call(operations.createVsphereAccount, { body: inputOf(account) }, call);
+export async function createAccount(
+  client: PaletteClient,
+  cloud: CloudCalls,
+  account: CloudAccountSpec,
+  call: CallOptions,
+): Promise<string> {
+  const { uid } = (await callCloud(client, cloud, cloud.accounts.create, { body: inputOf(account) }, call)) as Uid;
   return uid;
 }
 
 /** Replaces an account. */
-export async function updateVsphereAccount(
+export async function updateAccount(
   client: PaletteClient,
+  cloud: CloudCalls,
   uid: string,
-  account: VsphereAccountSpec,
+  account: CloudAccountSpec,
   call: CallOptions,
 ): Promise<void> {
   const input = inputOf(account);
   const body = { ...input, metadata: { ...input.metadata, uid } };
-  await client.call(operations.updateVsphereAccount, { params: { uid }, body }, call);
+  await callCloud(client, cloud, cloud.accounts.update, { params: { uid }, body }, call);
 }
 
 /** Removes an account. */
-export async function deleteVsphereAccount(client: PaletteClient, uid: string, call: CallOptions): Promise<void> {
-  await client.call(operations.deleteVsphereAccount, { params: { uid } }, call);
+export async function deleteAccount(client: PaletteClient, cloud: CloudCalls, uid: string, call: CallOptions): Promise<void> {
+  await callCloud(client, cloud, cloud.accounts.delete, { params: { uid } }, call);
 }
 
-function inputOf({ name, annotations, spec }: VsphereAccountSpec): VsphereAccountInput {
+/** Has the gateway try credentials. @throws PaletteError with what the cloud, or the gateway, says against them */
+export async function validateAccount(
+  client: PaletteClient,
+  cloud: CloudCalls,
+  gatewayUid: string,
+  account: CloudDocument,
+  { signal }: Cancelable,
+): Promise<void> {
+  if (!cloud.validateAccount) return;
+  const call = { scope: { kind: 'tenant' }, signal } as const;
+  await callCloud(client, cloud, cloud.validateAccount, { params: { uid: gatewayUid }, body: { account } }, call);
+}
+
+function inputOf({ name, annotations, spec }: CloudAccountSpec) {
   return { metadata: { name, ...(annotations && { annotations }) }, spec };
 }

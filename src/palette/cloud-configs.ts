@@ -1,72 +1,94 @@
 import { unlessAbsent } from './absent';
+import { callCloud, pagedCloud } from './call-cloud';
 import type { CallOptions, PaletteClient } from './client';
-import {
-  operations,
-  type VsphereCloudConfig,
-  type VsphereClusterConfigEntity,
-  type VsphereMachine,
-  type VsphereMachinePoolConfigEntity,
-} from './schema';
+import type { CloudCalls, CloudDocument, MachinePoolConfig, ObjectReference } from './schema';
 
-/** The vSphere side of a cluster (`spec.cloudConfigRef.uid` of it); undefined when there is none. */
-export async function getVsphereCloudConfig(
-  client: PaletteClient,
-  configUid: string,
-  call: CallOptions,
-): Promise<VsphereCloudConfig | undefined> {
-  return unlessAbsent(client.call(operations.getVsphereCloudConfig, { params: { configUid } }, call));
+/** A cluster on its cloud, whichever that is: account, configuration, machine pools. A cluster refers to it by `spec.cloudConfigRef`. */
+export interface CloudConfig {
+  readonly spec?: {
+    readonly cloudAccountRef?: ObjectReference;
+    readonly clusterConfig?: CloudDocument;
+    readonly machinePoolConfig?: readonly CloudPool[];
+  };
 }
 
-/** Replaces placement, keys, time servers and endpoint of a cluster. */
-export async function putVsphereClusterConfig(
+/** A machine pool as it is read: what all clouds have, and what the cloud adds. */
+export type CloudPool = MachinePoolConfig & CloudDocument;
+
+/** One machine of a pool. */
+export interface CloudMachine {
+  readonly metadata?: { readonly name?: string; readonly uid?: string };
+  readonly status?: {
+    readonly maintenanceStatus?: { readonly action?: string; readonly state?: string; readonly message?: string };
+  };
+}
+
+/** The cloud's side of a cluster (`spec.cloudConfigRef.uid` of it); undefined when there is none. */
+export async function getCloudConfig(
   client: PaletteClient,
+  cloud: CloudCalls,
   configUid: string,
-  clusterConfig: VsphereClusterConfigEntity,
+  call: CallOptions,
+): Promise<CloudConfig | undefined> {
+  return unlessAbsent(callCloud(client, cloud, cloud.configs.get, { params: { configUid } }, call) as Promise<CloudConfig>);
+}
+
+/** Replaces what holds for all machines of a cluster. */
+export async function putClusterConfig(
+  client: PaletteClient,
+  cloud: CloudCalls,
+  configUid: string,
+  clusterConfig: CloudDocument,
   call: CallOptions,
 ): Promise<void> {
-  await client.call(operations.updateVsphereClusterConfig, { params: { configUid }, body: { clusterConfig } }, call);
+  await callCloud(client, cloud, cloud.configs.update, { params: { configUid }, body: { clusterConfig } }, call);
 }
 
 /** Adds a machine pool. Its name addresses it from then on. @throws OutcomeUnknown: read the pools before trying again */
-export async function createVsphereMachinePool(
+export async function createMachinePool(
   client: PaletteClient,
+  cloud: CloudCalls,
   configUid: string,
-  pool: VsphereMachinePoolConfigEntity,
+  pool: CloudDocument,
   call: CallOptions,
 ): Promise<void> {
-  await client.call(operations.createVsphereMachinePool, { params: { configUid }, body: pool }, call);
+  await callCloud(client, cloud, cloud.configs.createPool, { params: { configUid }, body: pool }, call);
 }
 
 /** Replaces a machine pool. The name in the body must be the one of the path. */
-export async function updateVsphereMachinePool(
+export async function updateMachinePool(
   client: PaletteClient,
+  cloud: CloudCalls,
   configUid: string,
   machinePoolName: string,
-  pool: VsphereMachinePoolConfigEntity,
+  pool: CloudDocument,
   call: CallOptions,
 ): Promise<void> {
-  await client.call(operations.updateVsphereMachinePool, { params: { configUid, machinePoolName }, body: pool }, call);
+  await callCloud(client, cloud, cloud.configs.updatePool, { params: { configUid, machinePoolName }, body: pool }, call);
 }
 
 /** Removes a machine pool with its machines. */
-export async function deleteVsphereMachinePool(
+export async function deleteMachinePool(
   client: PaletteClient,
+  cloud: CloudCalls,
   configUid: string,
   machinePoolName: string,
   call: CallOptions,
 ): Promise<void> {
-  await client.call(operations.deleteVsphereMachinePool, { params: { configUid, machinePoolName } }, call);
+  await callCloud(client, cloud, cloud.configs.deletePool, { params: { configUid, machinePoolName } }, call);
 }
 
 /** The machines of a pool, of all pages. */
-export async function listVsphereMachines(
+export async function listMachines(
   client: PaletteClient,
+  cloud: CloudCalls,
   configUid: string,
   machinePoolName: string,
   call: CallOptions,
-): Promise<readonly VsphereMachine[]> {
-  const machines: VsphereMachine[] = [];
-  for await (const machine of client.paged(operations.listVsphereMachines, { params: { configUid, machinePoolName } }, call))
-    machines.push(machine);
+): Promise<readonly CloudMachine[]> {
+  const machines: CloudMachine[] = [];
+  const params = { configUid, machinePoolName };
+  for await (const machine of pagedCloud(client, cloud, cloud.configs.listMachines, { params }, call))
+    machines.push(machine as CloudMachine);
   return machines;
 }

@@ -1,8 +1,11 @@
 import { unlessAbsent } from './absent';
+import { callCloud } from './call-cloud';
 import type { CallOptions, PaletteClient } from './client';
 import { type ClusterFilter, clusterSearch } from './cluster-search';
 import { type FirstPage, firstPage } from './first-page';
 import {
+  type CloudCalls,
+  type CloudDocument,
   type Event,
   type ObjectMetaInputEntity,
   operations,
@@ -12,7 +15,7 @@ import {
   type SpectroClusterUidSummary,
   type SpectroClusterVariables,
   type SpectroClusterVariableUpdateEntity,
-  type SpectroVsphereClusterEntity,
+  type Uid,
 } from './schema';
 
 /** A cluster as a search lists it. */
@@ -61,12 +64,13 @@ export async function getClusterOverview(
 }
 
 /** Orders a cluster and gives its uid. @throws OutcomeUnknown: look for the name before trying again */
-export async function createVsphereCluster(
+export async function createCluster(
   client: PaletteClient,
-  body: SpectroVsphereClusterEntity,
+  cloud: CloudCalls,
+  body: CloudDocument,
   call: CallOptions,
 ): Promise<string> {
-  const { uid } = await client.call(operations.createVsphereCluster, { body }, call);
+  const { uid } = (await callCloud(client, cloud, cloud.createCluster, { body }, call)) as Uid;
   return uid;
 }
 

@@ -1,13 +1,14 @@
 import type { Cancelable, PaletteClient } from './client';
-import { getVsphereCloudConfig } from './cloud-configs';
+import { getCloudConfig } from './cloud-configs';
 import { getCluster } from './clusters';
-import type {
-  ControlPlaneEndPoint,
-  Overlord,
-  OverlordVsphereCloudConfig,
-  VsphereCloudConfig,
-  VspherePlacementConfig,
-  VspherePlacementConfigEntity,
+import {
+  type ControlPlaneEndPoint,
+  type Overlord,
+  type OverlordVsphereCloudConfig,
+  type VsphereCloudConfig,
+  type VspherePlacementConfig,
+  type VspherePlacementConfigEntity,
+  vsphereCalls,
 } from './schema';
 
 /**
@@ -26,7 +27,9 @@ export async function resizedCloudConfig(
   const clusterUid = gateway.spec?.spectroClusterUid;
   const cluster = clusterUid ? await getCluster(client, clusterUid, call) : undefined;
   const configUid = cluster?.spec?.cloudConfigRef?.uid;
-  const config = configUid ? await getVsphereCloudConfig(client, configUid, call) : undefined;
+  const config = configUid
+    ? ((await getCloudConfig(client, vsphereCalls, configUid, call)) as VsphereCloudConfig | undefined)
+    : undefined;
   return config?.spec ? { clusterConfig: clusterConfigOf(config.spec), size } : { size };
 }
 

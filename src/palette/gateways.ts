@@ -2,7 +2,7 @@ import { unlessAbsent } from './absent';
 import type { Cancelable, PaletteClient } from './client';
 import { AmbiguousName } from './errors';
 import { resizedCloudConfig } from './gateway-size';
-import { type Overlord, operations, type VsphereCloudAccount } from './schema';
+import { type Overlord, operations } from './schema';
 
 /** A private cloud gateway, as Palette knows it. */
 export type Gateway = Overlord;
@@ -91,20 +91,6 @@ export async function migrateGateway(
   await client.call(
     operations.migrateOverlord,
     { body: { sourceUid: gateways.sourceUid, targetUid: gateways.targetUid } },
-    inTenant(options),
-  );
-}
-
-/** Has the gateway try the credentials of a vCenter. @throws PaletteError with what the vCenter, or the gateway, says against it */
-export async function validateVsphereAccount(
-  client: PaletteClient,
-  gatewayUid: string,
-  account: VsphereCloudAccount,
-  options: Cancelable,
-): Promise<void> {
-  await client.call(
-    operations.validateVsphereOverlordAccount,
-    { params: { uid: gatewayUid }, body: { account } },
     inTenant(options),
   );
 }

@@ -1,4 +1,5 @@
 export { unlessAbsent } from './absent';
+export { callCloud, pagedCloud } from './call-cloud';
 export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
 export * from './cloud-accounts';
 export * from './cloud-configs';

@@ -14,9 +14,8 @@ import {
   Unreachable,
 } from '../palette';
 import { VERSION } from '../version';
-import { cloudAccountVsphere } from './cloud-account/cloud-account-vsphere';
+import { cloudResources } from './clouds';
 import { clusterReady } from './cluster/cluster-ready';
-import { clusterVsphere } from './cluster/cluster-vsphere';
 import { clusterProfileData } from './cluster-profile/cluster-profile-data';
 import { privateCloudGateway } from './gateway/private-cloud-gateway';
 import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
@@ -112,7 +111,7 @@ export const paletteProvider = provider({
   version: VERSION,
   schema: providerBlock,
   issues: 'https://github.com/cdktf-palette/cdktf-palette/issues',
-  resources: [privateCloudGateway, privateCloudGatewayReady, cloudAccountVsphere, clusterVsphere, clusterReady, proxyConfig],
+  resources: [privateCloudGateway, privateCloudGatewayReady, ...cloudResources, clusterReady, proxyConfig],
   dataSources: [privateCloudGatewayData, clusterProfileData, projectData],
   tenancy,
   explain,

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import {
   AmbiguousName,
   clusterEvents,
+  findAccounts,
   findClustersByName,
   findGatewayByName,
   findProject,
-  findVsphereAccounts,
   getCluster,
   getClusterOverview,
   getGateway,
   InvalidResponse,
   listClusterProfiles,
-  listVsphereMachines,
+  listMachines,
   type Operation,
   type OperationName,
   OutcomeUnknown,
@@ -20,6 +20,7 @@ import {
   PaletteError,
   resizeVsphereGateway,
   Unreachable,
+  vsphereCalls,
 } from '../../src/palette';
 import type { HttpAnswer } from '../../src/palette/http';
 import { OutageWatch } from '../../src/palette/outage';
@@ -159,8 +160,8 @@ const READERS: readonly (readonly [readonly OperationName[], (client: PaletteCli
   [['getCluster'], (client) => getCluster(client, 'u', CALL)],
   [['getClusterOverview'], (client) => getClusterOverview(client, 'u', CALL)],
   [['listEvents'], (client) => collected(clusterEvents(client, 'u', CALL))],
-  [['listVsphereAccounts'], (client) => findVsphereAccounts(client, 'berlin-shop-vcenter', CALL)],
-  [['listVsphereMachines'], (client) => listVsphereMachines(client, 'c', 'workers', CALL)],
+  [['listVsphereAccounts'], (client) => findAccounts(client, vsphereCalls, 'berlin-shop-vcenter', CALL)],
+  [['listVsphereMachines'], (client) => listMachines(client, vsphereCalls, 'c', 'workers', CALL)],
   [['listClusterProfilesMetadata'], (client) => listClusterProfiles(client, CALL)],
   [['listProjectsMetadata'], (client) => findProject(client, 'Default', {})],
 ];

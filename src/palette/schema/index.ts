@@ -1,5 +1,6 @@
 export * from './cloud-account';
 export * from './cloud-config';
+export * from './clouds';
 export * from './cluster';
 export * from './cluster-operations';
 export * from './cluster-profile';

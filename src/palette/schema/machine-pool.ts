@@ -52,7 +52,7 @@ export const VsphereMachinePoolConfigEntity = object(
 );
 export type VsphereMachinePoolConfigEntity = Data<typeof VsphereMachinePoolConfigEntity>;
 
-/** What the machine pools of every cloud have as they are read. */
+/** The same as properties. */
 export const machinePoolFields = {
   ...shared,
   name: Type.String(),
@@ -73,6 +73,14 @@ export const machinePoolFields = {
   }),
   machinePoolProperties: optional({ archType: knownValues('amd64', 'arm64') }),
 };
+
+/** What the machine pools of every cloud have as they are read. */
+export const MachinePoolConfig = optional({
+  ...machinePoolFields,
+  isControlPlane: Type.Boolean(),
+  skipK8sUpgrade: knownValues('enabled', 'disabled'),
+});
+export type MachinePoolConfig = Data<typeof MachinePoolConfig>;
 
 /** A machine pool as it is read. Pools have no uid: their name addresses them. */
 export const VsphereMachinePoolConfig = object(

@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, path } from '../../framework';
-import { getVsphereAccount, listProjects, type Scope } from '../../palette';
+import { getAccount, listProjects, type Scope } from '../../palette';
+import type { KnownCloud } from '../clouds/cloud';
 import { orElse } from '../shared/errors';
 import type { ProviderData } from '../shared/provider-data';
 
@@ -12,6 +13,7 @@ export interface AccountHome {
 /** Looks for an account in the projects that the API key sees, but the one of the scope; undefined when it is in none of them. */
 export async function accountHome(
   palette: ProviderData,
+  cloud: KnownCloud,
   uid: string,
   scope: Scope,
   signal: AbortSignal,
@@ -20,7 +22,7 @@ export async function accountHome(
   for (const { metadata } of projects) {
     if (scope.kind === 'project' && metadata.uid === scope.uid) continue;
     const where: Scope = { kind: 'project', uid: metadata.uid };
-    const account = await orElse(getVsphereAccount(palette.client, uid, { scope: where, signal }), undefined);
+    const account = await orElse(getAccount(palette.client, cloud.calls, uid, { scope: where, signal }), undefined);
     // Projects are shown the tenant's accounts as well, which don't live there.
     if (account && account.metadata.annotations?.scope !== 'tenant') {
       return { name: account.metadata.name, project: metadata.name };

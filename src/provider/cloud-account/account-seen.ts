@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, path } from '../../framework';
-import { getVsphereAccount, type Scope, type VsphereAccount } from '../../palette';
+import { type CloudAccount, getAccount, type Scope } from '../../palette';
+import type { KnownCloud } from '../clouds/cloud';
 import { orElse, unlessForbidden } from '../shared/errors';
 import { pollUntil } from '../shared/poll-until';
 import { type ProviderData, scopeOf, type Waiting } from '../shared/provider-data';
@@ -13,17 +14,23 @@ const ACCOUNT_MS = 5_000;
  * that there is none is asked anew each time.
  * @throws DiagnosticError when there is none; it says where the account lives, if the API key sees it elsewhere
  */
-export async function accountSeen(palette: ProviderData, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount> {
-  const account = await sharedLook(palette, uid, scope, () => seek(palette, uid, scope, waiting));
+export async function accountSeen(
+  palette: ProviderData,
+  cloud: KnownCloud,
+  uid: string,
+  scope: Scope,
+  waiting: Waiting,
+): Promise<CloudAccount> {
+  const account = await sharedLook(palette, uid, scope, () => seek(palette, cloud, uid, scope, waiting));
   if (account) return account;
-  const home = await accountHome(palette, uid, scope, waiting.signal);
+  const home = await accountHome(palette, cloud, uid, scope, waiting.signal);
   if (home) throw livesElsewhere(palette, uid, scope, home);
   const here = scope.kind === 'tenant' ? 'in the tenant' : `in the project "${palette.projectName}" or in the tenant`;
   throw new DiagnosticError(
     errorAt(
       path('cloud_account_id'),
       'No such cloud account',
-      `The API key sees no vSphere account ${uid} ${here}, nor in another project. Take the id of a palette_cloud_account_vsphere; or use a key that may read the account.`,
+      `The API key sees no ${cloud.title} account ${uid} ${here}, nor in another project. Take the id of a palette_cloud_account_${cloud.type}; or use a key that may read the account.`,
     ),
   );
 }
@@ -31,11 +38,12 @@ export async function accountSeen(palette: ProviderData, uid: string, scope: Sco
 /** The account as a plan finds it, which waits for nothing; undefined where there is none yet. It shares what {@link accountSeen} keeps. */
 export function accountPlanned(
   palette: ProviderData,
+  cloud: KnownCloud,
   uid: string,
   scope: Scope,
   signal: AbortSignal,
-): Promise<VsphereAccount | undefined> {
-  return sharedLook(palette, uid, scope, () => lookIn(palette, uid, scope, signal));
+): Promise<CloudAccount | undefined> {
+  return sharedLook(palette, uid, scope, () => lookIn(palette, cloud, uid, scope, signal));
 }
 
 /**
@@ -45,13 +53,14 @@ export function accountPlanned(
  */
 export async function refuseElsewhere(
   palette: ProviderData,
+  cloud: KnownCloud,
   { cloud_account_id: uid, context }: { readonly [K in 'cloud_account_id' | 'context']: unknown },
   signal: AbortSignal,
 ): Promise<void> {
   if (typeof uid !== 'string' || typeof context !== 'string') return;
   const scope = scopeOf(palette, context);
-  if (await orElse(accountPlanned(palette, uid, scope, signal), 'not told')) return;
-  const home = await accountHome(palette, uid, scope, signal);
+  if (await orElse(accountPlanned(palette, cloud, uid, scope, signal), 'not told')) return;
+  const home = await accountHome(palette, cloud, uid, scope, signal);
   if (home) throw livesElsewhere(palette, uid, scope, home);
 }
 
@@ -59,8 +68,8 @@ async function sharedLook(
   palette: ProviderData,
   uid: string,
   scope: Scope,
-  look: () => Promise<VsphereAccount | undefined>,
-): Promise<VsphereAccount | undefined> {
+  look: () => Promise<CloudAccount | undefined>,
+): Promise<CloudAccount | undefined> {
   const key = `${scope.kind === 'tenant' ? 'tenant' : scope.uid} ${uid}`;
   const looking = palette.accounts.get(key) ?? look();
   palette.accounts.set(key, looking);
@@ -76,15 +85,27 @@ export function forgetAccount(palette: ProviderData, uid: string): void {
   for (const key of palette.accounts.keys()) if (key.endsWith(` ${uid}`)) palette.accounts.delete(key);
 }
 
-function seek(palette: ProviderData, uid: string, scope: Scope, waiting: Waiting): Promise<VsphereAccount | undefined> {
+function seek(
+  palette: ProviderData,
+  cloud: KnownCloud,
+  uid: string,
+  scope: Scope,
+  waiting: Waiting,
+): Promise<CloudAccount | undefined> {
   const { clock, signal } = waiting;
   const deadline = Math.min(waiting.deadline, clock.now() + ACCOUNT_MS);
-  return pollUntil(() => lookIn(palette, uid, scope, signal), { clock, signal, deadline });
+  return pollUntil(() => lookIn(palette, cloud, uid, scope, signal), { clock, signal, deadline });
 }
 
 /** In its own project, or in the tenant. What the API key may not read in a scope may still be in the other. */
-async function lookIn(palette: ProviderData, uid: string, scope: Scope, signal: AbortSignal): Promise<VsphereAccount | undefined> {
-  const inScope = (where: Scope) => unlessForbidden(getVsphereAccount(palette.client, uid, { scope: where, signal }));
+async function lookIn(
+  palette: ProviderData,
+  cloud: KnownCloud,
+  uid: string,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<CloudAccount | undefined> {
+  const inScope = (where: Scope) => unlessForbidden(getAccount(palette.client, cloud.calls, uid, { scope: where, signal }));
   const own = scope.kind === 'project' ? await inScope(scope) : undefined;
   if (own) return own;
   const tenants = await inScope({ kind: 'tenant' });

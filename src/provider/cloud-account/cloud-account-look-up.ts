@@ -1,10 +1,11 @@
 import {
-  createVsphereAccount,
-  deleteVsphereAccount,
-  getVsphereAccount,
+  type CloudAccountSpec,
+  type CloudCalls,
+  createAccount,
+  deleteAccount,
+  getAccount,
   type Scope,
   unlessAbsent,
-  type VsphereAccountSpec,
 } from '../../palette';
 import { asTheyAre, foundOf } from '../shared/found';
 import type { Look } from '../shared/listing';
@@ -12,11 +13,17 @@ import type { ProviderData } from '../shared/provider-data';
 import type { Found, Wanted } from '../shared/wanted';
 
 /** The accounts of a name, as they are now. */
-export async function accountsNamed(palette: ProviderData, name: string, scope: Scope, look: Look): Promise<readonly Found[]> {
-  const listing = palette.lookUps.accounts(scope);
+export async function accountsNamed(
+  palette: ProviderData,
+  cloud: CloudCalls,
+  name: string,
+  scope: Scope,
+  look: Look,
+): Promise<readonly Found[]> {
+  const listing = palette.lookUps.accounts(cloud, scope);
   const listed = await listing.named(name, look);
   const accounts = await asTheyAre(listing, listed, (uid) =>
-    getVsphereAccount(palette.client, uid, { scope, signal: look.signal }),
+    getAccount(palette.client, cloud, uid, { scope, signal: look.signal }),
   );
   return accounts.map(accountFound);
 }
@@ -29,22 +36,23 @@ export function accountFound(account: Parameters<typeof foundOf>[0]): Found {
 /** How an account is found, made and taken away. */
 export function accountWanted(
   palette: ProviderData,
-  account: VsphereAccountSpec,
+  cloud: CloudCalls,
+  account: CloudAccountSpec,
   scope: Scope,
 ): Pick<Wanted, 'listing' | 'find' | 'create' | 'remove'> {
   const { client } = palette;
-  const listing = palette.lookUps.accounts(scope);
+  const listing = palette.lookUps.accounts(cloud, scope);
   const { name, annotations = {} } = account;
   return {
     listing,
-    find: (look) => accountsNamed(palette, name, scope, look),
+    find: (look) => accountsNamed(palette, cloud, name, scope, look),
     create: async () => {
-      const uid = await createVsphereAccount(client, account, { scope });
+      const uid = await createAccount(client, cloud, account, { scope });
       listing.wrote({ metadata: { uid, name, annotations } });
       return uid;
     },
     remove: async (uid) => {
-      await unlessAbsent(deleteVsphereAccount(client, uid, { scope }));
+      await unlessAbsent(deleteAccount(client, cloud, uid, { scope }));
       listing.removed(uid);
     },
   };

@@ -1,15 +1,16 @@
 import { type ChangeContext, type HandlerContext, isUnknown, type Report } from '../../framework';
 import type { Scope } from '../../palette';
 import { accountPlanned } from '../cloud-account/account-seen';
+import type { KnownCloud } from '../clouds/cloud';
 import { gatewayTrouble, waitsForGateway } from '../gateway/gateway-down';
 import { orElse } from '../shared/errors';
 import { type ProviderData, scopeOf } from '../shared/provider-data';
+import type { ClusterSchema, ClusterState } from './cluster-schema';
 import { phaseText, seeCluster } from './cluster-sight';
-import type { ClusterState, clusterSchema } from './cluster-vsphere-schema';
 import { type AwaitedCluster, latestErrorsText } from './cluster-wait';
 import { graceOf } from './failure-grace';
 
-type Changing = ChangeContext<typeof clusterSchema, ProviderData>;
+type Changing = ChangeContext<ClusterSchema, ProviderData>;
 type Named = Pick<AwaitedCluster, 'name' | 'uid'>;
 
 /** What is waited for of a cluster in the configuration. */
@@ -57,11 +58,12 @@ export async function tellOfGateway(
 /** Says while planning that a cluster would be ordered through a gateway that is down. */
 export async function warnOfOrder(
   palette: ProviderData,
+  cloud: KnownCloud,
   { name, cloud_account_id: account, context }: { readonly [K in 'name' | 'cloud_account_id' | 'context']: unknown },
   { signal, warn }: Pick<HandlerContext<ProviderData>, 'signal' | 'warn'>,
 ): Promise<void> {
   if (typeof account !== 'string' || typeof context !== 'string') return;
-  const found = await orElse(accountPlanned(palette, account, scopeOf(palette, context), signal), undefined);
+  const found = await orElse(accountPlanned(palette, cloud, account, scopeOf(palette, context), signal), undefined);
   const trouble = await gatewayTrouble(palette, found?.metadata.annotations?.overlordUid ?? '', signal);
   if (trouble === undefined) return;
   const what = isUnknown(name) ? 'A cluster' : `The cluster "${name}"`;

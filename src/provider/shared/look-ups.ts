@@ -1,23 +1,24 @@
 import {
+  type CloudAccount,
+  type CloudCalls,
   type ClusterSummary,
-  filterVsphereAccounts,
+  filterAccounts,
   findClustersByName,
+  firstAccounts,
   firstClusters,
-  firstVsphereAccounts,
   type Gateway,
+  listAccounts,
   listGateways,
-  listVsphereAccounts,
   type PaletteClient,
   type Scope,
   searchClusters,
-  type VsphereAccount,
 } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import { Listing, type ListSource } from './listing';
 
 /** What one configured provider has looked up, by kind of object and scope. */
 export interface LookUps {
-  accounts(scope: Scope): Listing<VsphereAccount>;
+  accounts(cloud: CloudCalls, scope: Scope): Listing<CloudAccount>;
   clusters(scope: Scope): Listing<ClusterSummary>;
   readonly gateways: Listing<Gateway>;
 }
@@ -25,7 +26,7 @@ export interface LookUps {
 /** Nothing looked up yet. */
 export function createLookUps(client: PaletteClient, clock: Clock): LookUps {
   return {
-    accounts: perScope((scope) => new Listing(accountSource(client, scope), clock)),
+    accounts: perCloud((cloud) => perScope((scope) => new Listing(accountSource(client, cloud, scope), clock))),
     clusters: perScope((scope) => new Listing(clusterSource(client, scope), clock)),
     gateways: new Listing(gatewaySource(client), clock),
   };
@@ -41,15 +42,25 @@ function perScope<L>(make: (scope: Scope) => L): (scope: Scope) => L {
   };
 }
 
-function accountSource(client: PaletteClient, scope: Scope): ListSource<VsphereAccount> {
+function perCloud<L>(make: (cloud: CloudCalls) => (scope: Scope) => L): (cloud: CloudCalls, scope: Scope) => L {
+  const made = new Map<string, (scope: Scope) => L>();
+  return (cloud, scope) => {
+    const key = `${cloud.accounts.list.path} ${cloud.params?.cloudType ?? ''}`;
+    const known = made.get(key) ?? make(cloud);
+    made.set(key, known);
+    return known(scope);
+  };
+}
+
+function accountSource(client: PaletteClient, cloud: CloudCalls, scope: Scope): ListSource<CloudAccount> {
   let filters: Promise<boolean> | undefined;
   return {
     // Most tenants have one page: then it answers all there is to be asked.
     patience: 0,
-    first: (signal) => firstVsphereAccounts(client, { scope, signal }),
-    all: (signal) => listVsphereAccounts(client, { scope, signal }),
+    first: (signal) => firstAccounts(client, cloud, { scope, signal }),
+    all: (signal) => listAccounts(client, cloud, { scope, signal }),
     named: async (name, known, signal) => {
-      const filter = (wanted: string) => filterVsphereAccounts(client, wanted, { scope, signal });
+      const filter = (wanted: string) => filterAccounts(client, cloud, wanted, { scope, signal });
       filters ??= provenBy(known, filter);
       filters.catch(() => {
         filters = undefined;
@@ -63,8 +74,8 @@ function accountSource(client: PaletteClient, scope: Scope): ListSource<VsphereA
 
 /** That a filter finds nothing means something only if it finds what is there. */
 async function provenBy(
-  known: readonly VsphereAccount[],
-  filter: (name: string) => Promise<readonly VsphereAccount[] | undefined>,
+  known: readonly CloudAccount[],
+  filter: (name: string) => Promise<readonly CloudAccount[] | undefined>,
 ): Promise<boolean> {
   for (const { metadata } of known.slice(0, 3)) {
     const found = await filter(metadata.name);
@@ -74,8 +85,8 @@ async function provenBy(
 }
 
 /** What is called so; undefined where the answer is no filter's, because it holds what is called otherwise. */
-function exactly(name: string, found: readonly VsphereAccount[] | undefined): readonly VsphereAccount[] | undefined {
-  const isSame = ({ metadata }: VsphereAccount) => metadata.name.toLowerCase() === name.toLowerCase();
+function exactly(name: string, found: readonly CloudAccount[] | undefined): readonly CloudAccount[] | undefined {
+  const isSame = ({ metadata }: CloudAccount) => metadata.name.toLowerCase() === name.toLowerCase();
   return found?.every(isSame) ? found.filter(({ metadata }) => metadata.name === name) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { definitionsFor, type Progress } from '../../framework';
-import type { Gateway, PaletteClient, Scope, VsphereAccount } from '../../palette';
+import type { CloudAccount, Gateway, PaletteClient, Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
 import type { LookUps } from './look-ups';
@@ -29,7 +29,7 @@ export interface ProviderData {
   /** The tenant that has become this one; its objects are taken over. */
   readonly adoptTenant: string | undefined;
   /** Accounts that clusters name, by scope and uid. */
-  readonly accounts: Map<string, Promise<VsphereAccount | undefined>>;
+  readonly accounts: Map<string, Promise<CloudAccount | undefined>>;
   /** What has been looked up. */
   readonly lookUps: LookUps;
   /** Objects by kind, place and name that this plan makes and removes. */

@@ -1,10 +1,11 @@
 import {
+  createAccount,
   createClient,
-  createVsphereAccount,
-  createVsphereCluster,
+  createCluster,
   registerSelfHostedGateway,
   type Scope,
   updateGatewayMetadata,
+  vsphereCalls,
 } from '../../../src/palette';
 import { systemClock } from '../../../src/runtime/clock';
 import { noLog } from '../../../src/runtime/log';
@@ -40,8 +41,9 @@ export function stranger({ simulator, url }: RunningPalette): Stranger {
       return uid;
     },
     account: (name, gatewayUid, mark) =>
-      createVsphereAccount(
+      createAccount(
         client,
+        vsphereCalls,
         {
           name,
           annotations: { overlordUid: gatewayUid, ...marked(mark) },
@@ -50,8 +52,9 @@ export function stranger({ simulator, url }: RunningPalette): Stranger {
         call,
       ),
     cluster: (name, accountUid, mark) =>
-      createVsphereCluster(
+      createCluster(
         client,
+        vsphereCalls,
         {
           metadata: { name, labels: {}, annotations: marked(mark) },
           spec: {

@@ -13,7 +13,8 @@ import {
   resizeVsphereGateway,
   systemGatewayName,
   updateGatewayMetadata,
-  validateVsphereAccount,
+  validateAccount,
+  vsphereCalls,
 } from '../../../src/palette';
 import { clientOf, closeClients, rejection } from './support/client';
 import { type Answer, json, serve, type TestServer } from './support/server';
@@ -88,7 +89,7 @@ describe('gateways', () => {
   it('try credentials', async () => {
     const account = { vcenterServer: 'v', username: 'u', password: 'p', insecure: false };
     const client = await against(json(204));
-    await validateVsphereAccount(client, 'g', account, {});
+    await validateAccount(client, vsphereCalls, 'g', account, {});
     expect(sent()).toEqual([['POST', '/v1/overlords/vsphere/g/account/validate', { account }]]);
   });
 

@@ -1,34 +1,35 @@
 import {
   clusterEvents,
   clusterGatewayUid,
-  createVsphereAccount,
-  createVsphereCluster,
-  createVsphereMachinePool,
+  createAccount,
+  createCluster,
+  createMachinePool,
+  deleteAccount,
   deleteCluster,
   deleteClusterProfiles,
-  deleteVsphereAccount,
-  deleteVsphereMachinePool,
+  deleteMachinePool,
+  findAccounts,
   findClustersByName,
   findProject,
-  findVsphereAccounts,
+  getAccount,
+  getCloudConfig,
   getCluster,
   getClusterOverview,
   getClusterProfile,
   getClusterVariables,
-  getVsphereAccount,
-  getVsphereCloudConfig,
   listClusterProfiles,
+  listMachines,
   listProjects,
-  listVsphereMachines,
   type PaletteClient,
   patchClusterMetadata,
   patchClusterProfiles,
   patchClusterVariables,
-  putVsphereClusterConfig,
+  putClusterConfig,
   replaceClusterProfiles,
   searchClusters,
-  updateVsphereAccount,
-  updateVsphereMachinePool,
+  updateAccount,
+  updateMachinePool,
+  vsphereCalls,
 } from '../../../src/palette';
 import { clientOf, closeClients, project } from './support/client';
 import { type Answer, json, serve, type TestServer } from './support/server';
@@ -56,29 +57,29 @@ describe('calls that change something', () => {
 
   it.each<[string, (client: PaletteClient) => Promise<unknown>, Answer, unknown, readonly unknown[]]>([
     [
-      'createVsphereAccount',
-      (c) => createVsphereAccount(c, { name: 'a', annotations: { overlordUid: 'g' }, spec }, project),
+      'createAccount',
+      (c) => createAccount(c, vsphereCalls, { name: 'a', annotations: { overlordUid: 'g' }, spec }, project),
       json(201, { uid: 'x' }),
       'x',
       ['POST', '/v1/cloudaccounts/vsphere', { metadata: { name: 'a', annotations: { overlordUid: 'g' } }, spec }],
     ],
     [
-      'updateVsphereAccount',
-      (c) => updateVsphereAccount(c, 'x', { name: 'a', spec }, project),
+      'updateAccount',
+      (c) => updateAccount(c, vsphereCalls, 'x', { name: 'a', spec }, project),
       json(204),
       undefined,
       ['PUT', '/v1/cloudaccounts/vsphere/x', { metadata: { name: 'a', uid: 'x' }, spec }],
     ],
     [
-      'deleteVsphereAccount',
-      (c) => deleteVsphereAccount(c, 'x', project),
+      'deleteAccount',
+      (c) => deleteAccount(c, vsphereCalls, 'x', project),
       json(204),
       undefined,
       ['DELETE', '/v1/cloudaccounts/vsphere/x'],
     ],
     [
-      'createVsphereCluster',
-      (c) => createVsphereCluster(c, { metadata: { name: 'c' }, spec: { cloudConfig: { placement } } }, project),
+      'createCluster',
+      (c) => createCluster(c, vsphereCalls, { metadata: { name: 'c' }, spec: { cloudConfig: { placement } } }, project),
       json(201, { uid: 'x' }),
       'x',
       ['POST', '/v1/spectroclusters/vsphere', { metadata: { name: 'c' }, spec: { cloudConfig: { placement } } }],
@@ -127,29 +128,29 @@ describe('calls that change something', () => {
       ['PATCH', '/v1/spectroclusters/x/variables', variables],
     ],
     [
-      'putVsphereClusterConfig',
-      (c) => putVsphereClusterConfig(c, 'cc', { placement }, project),
+      'putClusterConfig',
+      (c) => putClusterConfig(c, vsphereCalls, 'cc', { placement }, project),
       json(204),
       undefined,
       ['PUT', '/v1/cloudconfigs/vsphere/cc/clusterConfig', { clusterConfig: { placement } }],
     ],
     [
-      'createVsphereMachinePool',
-      (c) => createVsphereMachinePool(c, 'cc', pool, project),
+      'createMachinePool',
+      (c) => createMachinePool(c, vsphereCalls, 'cc', pool, project),
       json(201, { uid: 'x' }),
       undefined,
       ['POST', '/v1/cloudconfigs/vsphere/cc/machinePools', pool],
     ],
     [
-      'updateVsphereMachinePool',
-      (c) => updateVsphereMachinePool(c, 'cc', 'p', pool, project),
+      'updateMachinePool',
+      (c) => updateMachinePool(c, vsphereCalls, 'cc', 'p', pool, project),
       json(204),
       undefined,
       ['PUT', '/v1/cloudconfigs/vsphere/cc/machinePools/p', pool],
     ],
     [
-      'deleteVsphereMachinePool',
-      (c) => deleteVsphereMachinePool(c, 'cc', 'p', project),
+      'deleteMachinePool',
+      (c) => deleteMachinePool(c, vsphereCalls, 'cc', 'p', project),
       json(204),
       undefined,
       ['DELETE', '/v1/cloudconfigs/vsphere/cc/machinePools/p'],
@@ -163,10 +164,10 @@ describe('calls that change something', () => {
 
 describe('calls that read one object', () => {
   const cases: readonly [string, (client: PaletteClient) => Promise<unknown>, string, unknown][] = [
-    ['getVsphereAccount', (c) => getVsphereAccount(c, 'x', project), '/v1/cloudaccounts/vsphere/x', named('a')],
+    ['getAccount', (c) => getAccount(c, vsphereCalls, 'x', project), '/v1/cloudaccounts/vsphere/x', named('a')],
     ['getCluster', (c) => getCluster(c, 'x', project), '/v1/spectroclusters/x', named('a')],
     ['getClusterOverview', (c) => getClusterOverview(c, 'x', project), '/v1/dashboard/spectroclusters/x/overview', named('a')],
-    ['getVsphereCloudConfig', (c) => getVsphereCloudConfig(c, 'x', project), '/v1/cloudconfigs/vsphere/x', named('a')],
+    ['getCloudConfig', (c) => getCloudConfig(c, vsphereCalls, 'x', project), '/v1/cloudconfigs/vsphere/x', named('a')],
     ['getClusterProfile', (c) => getClusterProfile(c, 'x', project), '/v1/clusterprofiles/x', named('a')],
   ];
 
@@ -183,9 +184,12 @@ describe('calls that read one object', () => {
 describe('calls that read lists', () => {
   const page = (items: readonly unknown[], token = '') => json(200, { items, listmeta: { continue: token } });
 
-  it('findVsphereAccounts reads all pages for the exact name', async () => {
+  it('findAccounts reads all pages for the exact name', async () => {
     const client = await against(page([named('a'), named('ab')], 't'), page([{ metadata: { name: 'a', uid: 'second' } }]));
-    expect((await findVsphereAccounts(client, 'a', project)).map(({ metadata }) => metadata.uid)).toEqual(['uid-a', 'second']);
+    expect((await findAccounts(client, vsphereCalls, 'a', project)).map(({ metadata }) => metadata.uid)).toEqual([
+      'uid-a',
+      'second',
+    ]);
   });
 
   it('searchClusters reads all pages, and leaves out what is deleted or has no machines of its own', async () => {
@@ -234,9 +238,9 @@ describe('calls that read lists', () => {
     expect(sent()[0]).toEqual(['GET', '/v1/events/components/spectrocluster/c']);
   });
 
-  it('listVsphereMachines reads all pages', async () => {
+  it('listMachines reads all pages', async () => {
     const client = await against(page([named('a')], 't'), page([named('b')]));
-    expect(await listVsphereMachines(client, 'cc', 'p', project)).toHaveLength(2);
+    expect(await listMachines(client, vsphereCalls, 'cc', 'p', project)).toHaveLength(2);
   });
 
   it('listClusterProfiles and getClusterVariables', async () => {

@@ -1,4 +1,4 @@
-import { type PaletteClient, PaletteError } from '../../../src/palette';
+import { type PaletteClient, PaletteError, vsphereCalls } from '../../../src/palette';
 import { Listing, type ListSource } from '../../../src/provider/shared/listing';
 import { createLookUps } from '../../../src/provider/shared/look-ups';
 import type { Clock } from '../../../src/runtime/clock';
@@ -202,7 +202,7 @@ describe('accounts of a large tenant', () => {
 
   const look = async (filter: keyof typeof filters, ...names: readonly string[]) => {
     const asked: string[] = [];
-    const listing = createLookUps(client(filters[filter], asked), handClock()).accounts({ kind: 'tenant' });
+    const listing = createLookUps(client(filters[filter], asked), handClock()).accounts(vsphereCalls, { kind: 'tenant' });
     const found: (readonly string[])[] = [];
     for (const name of names) found.push((await listing.named(name, anybody)).map(({ metadata }) => metadata.name));
     return { found, asked };

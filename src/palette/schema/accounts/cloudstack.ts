@@ -10,13 +10,15 @@ export const CloudStackCloudAccount = object({ apiUrl: Type.String(), apiKey: Se
 export type CloudStackCloudAccount = Data<typeof CloudStackCloudAccount>;
 
 /** A CloudStack account as Palette stores it; whether the keys come back is nowhere promised. */
-export const CloudStackAccount = optional({
-  metadata: StoredObjectMeta,
-  apiVersion: Type.String(),
-  kind: Type.String(),
-  spec: object({ apiUrl: Type.String() }, { apiKey: Secret, secretKey: Secret, ...options }),
-  status: CloudAccountStatus,
-});
+export const CloudStackAccount = object(
+  { metadata: StoredObjectMeta },
+  {
+    apiVersion: Type.String(),
+    kind: Type.String(),
+    spec: object({ apiUrl: Type.String() }, { apiKey: Secret, secretKey: Secret, ...options }),
+    status: CloudAccountStatus,
+  },
+);
 export type CloudStackAccount = Data<typeof CloudStackAccount>;
 
 /** A CloudStack account in a create. */

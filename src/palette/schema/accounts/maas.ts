@@ -8,13 +8,15 @@ export const MaasCloudAccount = object({ apiEndpoint: Type.String(), apiKey: Sec
 export type MaasCloudAccount = Data<typeof MaasCloudAccount>;
 
 /** A MAAS account as Palette stores it; whether the key comes back is nowhere promised. */
-export const MaasAccount = optional({
-  metadata: StoredObjectMeta,
-  apiVersion: Type.String(),
-  kind: Type.String(),
-  spec: object({ apiEndpoint: Type.String() }, { apiKey: Secret, preferredSubnets: list(Type.String()) }),
-  status: CloudAccountStatus,
-});
+export const MaasAccount = object(
+  { metadata: StoredObjectMeta },
+  {
+    apiVersion: Type.String(),
+    kind: Type.String(),
+    spec: object({ apiEndpoint: Type.String() }, { apiKey: Secret, preferredSubnets: list(Type.String()) }),
+    status: CloudAccountStatus,
+  },
+);
 export type MaasAccount = Data<typeof MaasAccount>;
 
 /** A MAAS account in a create or an update. */

@@ -19,13 +19,15 @@ export const OpenStackCloudAccount = object(
 export type OpenStackCloudAccount = Data<typeof OpenStackCloudAccount>;
 
 /** An OpenStack account as Palette stores it; whether the password comes back is nowhere promised. */
-export const OpenStackAccount = optional({
-  metadata: StoredObjectMeta,
-  apiVersion: Type.String(),
-  kind: Type.String(),
-  spec: object({ identityEndpoint: Type.String(), username: Type.String() }, { password: Secret, ...options }),
-  status: CloudAccountStatus,
-});
+export const OpenStackAccount = object(
+  { metadata: StoredObjectMeta },
+  {
+    apiVersion: Type.String(),
+    kind: Type.String(),
+    spec: object({ identityEndpoint: Type.String(), username: Type.String() }, { password: Secret, ...options }),
+    status: CloudAccountStatus,
+  },
+);
 export type OpenStackAccount = Data<typeof OpenStackAccount>;
 
 /** An OpenStack account in a create or an update. */

@@ -1,0 +1,202 @@
+import { attr, block, validators } from '../../framework';
+import {
+  type VsphereCloudAccount,
+  type VsphereClusterConfig,
+  type VsphereClusterConfigEntity,
+  type VsphereMachinePoolConfig,
+  type VspherePlacementConfigEntity,
+  vsphereCalls,
+} from '../../palette';
+import { first } from '../shared/first';
+import { defineCloud, orNull, type ValuesOf } from './cloud';
+
+const accountFields = {
+  vsphere_vcenter: attr.string({
+    required: true,
+    description: 'Host name or IP address of the vCenter, without a scheme.',
+    validate: (host) => (host.includes('://') ? 'Write the vCenter without a scheme.' : undefined),
+  }),
+  vsphere_username: attr.string({ required: true, description: 'User at the vCenter.', validate: validators.notEmpty }),
+  vsphere_ignore_insecure_error: attr.bool({
+    default: false,
+    description: "Doesn't verify the vCenter's certificate. Default `false`.",
+  }),
+};
+
+const configFields = {
+  datacenter: attr.string({ required: true, forceNew: true, description: 'Datacenter.' }),
+  folder: attr.string({ required: true, forceNew: true, description: 'Folder for the machines.' }),
+  image_template_folder: attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description: 'Folder of image templates. Palette chooses when unset.',
+  }),
+  ssh_keys: attr.set('string', { optional: true, description: 'Public SSH keys for the nodes.' }),
+  static_ip: attr.bool({ default: false, forceNew: true, description: 'Static addresses instead of DHCP. Default `false`.' }),
+  network_type: attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description: 'How the API server is reached: `VIP`, `DDNS` or `External`. Palette chooses when unset.',
+    validate: validators.oneOf('VIP', 'DDNS', 'External'),
+  }),
+  host_endpoint: attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description: 'Host name or address of the API server. Palette chooses when unset.',
+  }),
+  network_search_domain: attr.string({ optional: true, computed: true, forceNew: true, description: 'Search domain, with DDNS.' }),
+  ntp_servers: attr.set('string', { optional: true, description: 'NTP servers.' }),
+};
+
+const size = (what: string) => attr.int({ required: true, description: what, validate: validators.atLeast(1) });
+
+const poolFields = {
+  instance_type: block.list(
+    { disk_size_gb: size('Disk, in GiB.'), memory_mb: size('Memory, in MiB.'), cpu: size('Virtual CPUs.') },
+    { min: 1, max: 1, description: 'Size of a node.' },
+  ),
+  placement: block.list(
+    {
+      cluster: attr.string({ required: true, description: 'Compute cluster.' }),
+      resource_pool: attr.string({ required: true, description: 'Resource pool; empty for the default one.' }),
+      datastore: attr.string({ required: true, description: 'Datastore.' }),
+      network: attr.string({ required: true, description: 'Network.' }),
+      static_ip_pool_id: attr.string({ optional: true, description: 'Uid of the IP pool of static addresses.' }),
+    },
+    { min: 1, max: 1, description: 'Where the nodes are put.' },
+  ),
+};
+
+type Config = ValuesOf<typeof configFields>;
+type Placement = ValuesOf<typeof poolFields>['placement'][number];
+
+/** vSphere: machines stand in a compute cluster of one datacenter. */
+export const vsphere = defineCloud<
+  typeof accountFields,
+  typeof configFields,
+  typeof poolFields,
+  VsphereCloudAccount,
+  VsphereClusterConfigEntity | VsphereClusterConfig,
+  VsphereMachinePoolConfig
+>({
+  type: 'vsphere',
+  title: 'vSphere',
+  calls: () => vsphereCalls,
+  account: {
+    description: 'Credentials of a vCenter, used through a private cloud gateway.',
+    reaches: 'the vCenter',
+    fields: accountFields,
+    secrets: { vsphere_password: { word: 'password', what: 'Password at the vCenter' } },
+    movesFrom: [{ type: 'spectrocloud_cloudaccount_vsphere' }],
+    toApi: (account, secret) => ({
+      vcenterServer: account.vsphere_vcenter,
+      username: account.vsphere_username,
+      password: secret('vsphere_password'),
+      insecure: account.vsphere_ignore_insecure_error,
+    }),
+    fromApi: ({ vcenterServer = '', username = '', insecure = false }) => ({
+      vsphere_vcenter: vcenterServer,
+      vsphere_username: username,
+      vsphere_ignore_insecure_error: insecure,
+    }),
+    refusal: {
+      attribute: 'vsphere_username',
+      who: 'The vCenter',
+      tried: ({ username, vcenterServer }) => `${username} at ${vcenterServer}`,
+      look: 'vsphere_vcenter, vsphere_username and the password',
+    },
+  },
+  cluster: {
+    description: 'A workload cluster on vSphere, made and deleted through a private cloud gateway.',
+    movesFrom: [
+      {
+        type: 'spectrocloud_cluster_vsphere',
+        unconfigured: {
+          // The same keys are in ssh_keys once they are read from Palette.
+          'cloud_config.ssh_key': 'any',
+          'machine_pool.placement.id': 'any',
+          'machine_pool.skip_k8s_upgrade': 'disabled',
+        },
+      },
+    ],
+    config: configFields,
+    pool: poolFields,
+    toConfig(config, pools) {
+      const controlPlane = pools.find((pool) => pool.control_plane) ?? first(pools);
+      return {
+        placement: {
+          ...placementBody(config, first(controlPlane.placement)),
+          ...(config.image_template_folder === null ? {} : { imageTemplateFolder: config.image_template_folder }),
+        },
+        staticIp: config.static_ip,
+        sshKeys: config.ssh_keys ?? [],
+        ntpServers: config.ntp_servers ?? [],
+        ...endpointBody(config),
+      };
+    },
+    fromConfig: ({ placement = {}, controlPlaneEndpoint, sshKeys, staticIp = false, ntpServers }) => ({
+      datacenter: placement.datacenter ?? '',
+      folder: placement.folder ?? '',
+      image_template_folder: placement.imageTemplateFolder || null,
+      ssh_keys: orNull(sshKeys),
+      static_ip: staticIp,
+      network_type: controlPlaneEndpoint?.type || null,
+      host_endpoint: controlPlaneEndpoint?.host || null,
+      network_search_domain: controlPlaneEndpoint?.ddnsSearchDomain || null,
+      ntp_servers: orNull(ntpServers),
+    }),
+    // An update repeats datacenter and folder and carries the uid of the placement that is there, or Palette takes it for
+    // another placement and replaces the nodes.
+    toPool(pool, config, present) {
+      const { disk_size_gb: diskGiB, memory_mb: memoryMiB, cpu: numCPUs } = first(pool.instance_type);
+      const uid = present?.placements?.[0]?.uid;
+      return {
+        instanceType: { diskGiB, memoryMiB, numCPUs },
+        placements: pool.placement.map((placement) => ({ ...(uid ? { uid } : {}), ...placementBody(config, placement) })),
+      };
+    },
+    fromPool: ({ instanceType, placements = [] }) => ({
+      instance_type: [{ disk_size_gb: instanceType.diskGiB, memory_mb: instanceType.memoryMiB, cpu: instanceType.numCPUs }],
+      placement: placements.map(({ cluster = '', resourcePool = '', datastore = '', network }) => ({
+        cluster,
+        resource_pool: resourcePool,
+        datastore,
+        network: network?.networkName ?? '',
+        static_ip_pool_id: network?.parentPoolRef?.uid || null,
+      })),
+    }),
+  },
+});
+
+function endpointBody({
+  network_type: type,
+  host_endpoint: host,
+  network_search_domain: ddnsSearchDomain,
+}: Config): Pick<VsphereClusterConfigEntity, 'controlPlaneEndpoint'> {
+  if (type === null) return {};
+  return {
+    controlPlaneEndpoint: {
+      type: type as 'VIP' | 'DDNS' | 'External',
+      ...(host === null ? {} : { host }),
+      ...(ddnsSearchDomain === null ? {} : { ddnsSearchDomain }),
+    },
+  };
+}
+
+function placementBody(config: Config, placement: Placement): VspherePlacementConfigEntity {
+  return {
+    datacenter: config.datacenter,
+    folder: config.folder,
+    cluster: placement.cluster,
+    resourcePool: placement.resource_pool,
+    datastore: placement.datastore,
+    network: {
+      networkName: placement.network,
+      staticIp: config.static_ip,
+      ...(placement.static_ip_pool_id === null ? {} : { parentPoolUid: placement.static_ip_pool_id }),
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { block, isObjectValue, isUnknown, mapObject, type ObjectValue, path, type Value } from '../../framework';
+import {
+  type CloudCalls,
+  type CloudDocument,
+  type CloudPool,
+  createMachinePool,
+  deleteMachinePool,
+  getCloudConfig,
+  MachinePoolConfigEntity,
+  type Operation,
+  putClusterConfig,
+  updateMachinePool,
+} from '../../palette';
+import type { Cloud } from '../clouds/cloud';
+import { first } from '../shared/first';
+import { definePart, same } from './cluster-part';
+import { type CommonPool, commonPool, poolConfigOf, poolFields, poolProblems } from './pool-fields';
+
+/** The machines of a cluster: what holds for all of them on its cloud, and its pools. */
+export function machinesPart({ cluster }: Cloud) {
+  const fields = {
+    cloud_config: block.list(cluster.config, { min: 1, max: 1, description: 'What holds for all machines.' }),
+    machine_pool: block.set(
+      { ...poolFields, ...cluster.pool },
+      { min: 1, description: 'Groups of equal nodes; one of them is the control plane.' },
+    ),
+  };
+
+  const poolBody = (pool: CommonPool, config: object, present: CloudPool | undefined) => ({
+    cloudConfig: cluster.toPool(pool, config, present),
+    poolConfig: stated({ ...takenBy(MachinePoolConfigEntity, present), ...poolConfigOf(pool, present) }),
+  });
+
+  return definePart({
+    fields,
+
+    validate(config, report) {
+      for (const problem of poolProblems(config.machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);
+    },
+
+    toRequest({ cloud_config, machine_pool }) {
+      const config = first(cloud_config);
+      return {
+        spec: {
+          cloudConfig: cluster.toConfig(config, machine_pool),
+          machinepoolconfig: machine_pool.map((pool) => poolBody(pool, config, undefined)),
+        },
+      };
+    },
+
+    read({ config }, prior) {
+      if (!config?.spec) return {};
+      const { clusterConfig = {}, machinePoolConfig = [] } = config.spec;
+      return {
+        cloud_config: [cluster.fromConfig(clusterConfig, prior.cloud_config[0])],
+        machine_pool: machinePoolConfig.map((pool) => {
+          const before = prior.machine_pool.find(({ name }) => name === pool.name);
+          return { ...commonPool(pool, before), ...cluster.fromPool(pool, before) };
+        }),
+      };
+    },
+
+    async update({ palette: { client }, cloud: { calls }, configUid, call }, wanted, prior) {
+      const present = await getCloudConfig(client, calls, configUid, call);
+      const config = first(wanted.cloud_config);
+      // It may repeat what stands in a pool, so it may change with one.
+      const clusterConfig = cluster.toConfig(config, wanted.machine_pool);
+      if (!same(clusterConfig, cluster.toConfig(first(prior.cloud_config), prior.machine_pool))) {
+        const body = { ...present?.spec?.clusterConfig, ...clusterConfig };
+        await putClusterConfig(client, calls, configUid, takenBy(configTaken(calls), body), call);
+      }
+      if (same(wanted.machine_pool, prior.machine_pool)) return;
+      const there = new Map(present?.spec?.machinePoolConfig?.map((pool) => [pool.name ?? '', pool]));
+      for (const pool of wanted.machine_pool) {
+        const before = prior.machine_pool.find(({ name }) => name === pool.name);
+        const body = poolBody(pool, config, there.get(pool.name));
+        if (!there.has(pool.name)) await createMachinePool(client, calls, configUid, body, call);
+        else if (!before || !same(pool, before)) await updateMachinePool(client, calls, configUid, pool.name, body, call);
+      }
+      const kept = new Set(wanted.machine_pool.map(({ name }) => name));
+      for (const name of there.keys()) {
+        if (!kept.has(name)) await deleteMachinePool(client, calls, configUid, name, call);
+      }
+    },
+  });
+}
+
+/** Undefined while it isn't known. */
+export function controlPlaneName(pools: unknown): string | undefined {
+  if (!Array.isArray(pools)) return undefined;
+  const name: unknown = (pools as readonly Partial<CommonPool>[]).find((pool) => pool.control_plane === true)?.name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A configuration as it is sent: what Palette may choose is left out. */
+export function settled<T>(value: T): T {
+  if (isUnknown(value as never)) return null as T;
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(settled) as T;
+  return isObjectValue(value as Value) ? (mapObject(value as ObjectValue, settled) as T) : value;
+}
+
+interface ObjectSchema {
+  readonly properties: { readonly [name: string]: unknown };
+}
+
+/**
+ * Of a document what a request takes. An update begins with what is there: Palette takes what is left out for unset, and what
+ * somebody else has set, and there are no attributes for, is to stay.
+ */
+function takenBy({ properties }: ObjectSchema, document: CloudDocument = {}): CloudDocument {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => Object.hasOwn(properties, name)));
+}
+
+/** What an update of a cloud's configuration takes, which may be less than its creation does. */
+function configTaken({ configs }: CloudCalls): ObjectSchema {
+  const { properties } = (configs.update as Operation).body as unknown as ObjectSchema;
+  return properties.clusterConfig as ObjectSchema;
+}
+
+/** Without what is unset: it isn't sent. */
+function stated(document: CloudDocument): CloudDocument {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,38 @@
+import { type CloudConfig, getCloudConfig } from '../../palette';
+import type { Cloud, Values } from '../clouds/cloud';
+import type { ProviderData } from '../shared/provider-data';
+import { markCluster, ownerAnnotation } from './cluster-metadata';
+import { type ClusterChange, type ClusterPart, type ClusterView, merged, same, valuesOf } from './cluster-part';
+
+type Parts = readonly ClusterPart[];
+type Named = Values & { readonly name: string; readonly cloud_account_id: string };
+
+/** The request that makes a cluster. */
+export function clusterRequest(cloud: Cloud, palette: ProviderData, parts: Parts, wanted: Named) {
+  const base = {
+    metadata: { name: wanted.name, annotations: ownerAnnotation(palette, cloud, wanted.name) },
+    spec: { cloudAccountUid: wanted.cloud_account_id, ...cloud.cluster.toSpec?.(wanted) },
+  };
+  return { ...merged([base, ...parts.map((part) => part.toRequest?.(valuesOf(part, wanted)) ?? {})]) };
+}
+
+/** What Palette says of all parts. Empty and absent are the same to it, and null here. */
+export async function readParts(parts: Parts, view: ClusterView, prior: object): Promise<object> {
+  const read = await Promise.all(parts.map((part) => part.read(view, valuesOf(part, prior))));
+  return Object.assign({}, ...read) as object;
+}
+
+/** Brings a cluster from what it is to what is wanted, part by part. */
+export async function updateParts(parts: Parts, change: ClusterChange, wanted: object, prior: object): Promise<void> {
+  await markCluster(change);
+  for (const part of parts) {
+    const [next, last] = [valuesOf(part, wanted), valuesOf(part, prior)];
+    if (!same(next, last)) await part.update(change, next, last);
+  }
+}
+
+/** The cloud's side of a cluster; undefined while it has none. */
+export async function configOf({ palette, cloud, cluster, call }: Omit<ClusterView, 'config'>): Promise<CloudConfig | undefined> {
+  const uid = cluster.spec?.cloudConfigRef?.uid;
+  return uid ? getCloudConfig(palette.client, cloud.calls, uid, call) : undefined;
+}

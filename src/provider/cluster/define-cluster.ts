@@ -1,0 +1,210 @@
+import { OWNER_ANNOTATION } from '../../domain/owner';
+import { DiagnosticError, errorAt, isUnknown, path, UNKNOWN } from '../../framework';
+import { clusterGatewayUid, createCluster, findClustersByName, getCluster } from '../../palette';
+import { accountSeen, refuseElsewhere } from '../cloud-account/account-seen';
+import { type Cloud, cloudIfKnown, cloudOf } from '../clouds/cloud';
+import { warnOfGateway } from '../gateway/gateway-down';
+import { tellAdoption } from '../shared/adoption';
+import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
+import { orElse } from '../shared/errors';
+import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
+import { refuseRename } from '../shared/renamed-block';
+import { parseImportId } from '../shared/scope-attribute';
+import { settleTwins, tellLeft } from '../shared/twins';
+import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
+import { clustersNamed, clusterWanted } from './cluster-look-up';
+import { controlPlaneName, settled } from './cluster-machines';
+import { clusterType, ownerAnnotation } from './cluster-metadata';
+import { clusterRequest, configOf, readParts, updateParts } from './cluster-parts';
+import { removeCluster, requireGateway } from './cluster-removal';
+import { clusterSchema, forceProblem, partsOf, timeouts } from './cluster-schema';
+import { isGone, isHealthy, withOverview } from './cluster-sight';
+import { awaitCluster, notComplete } from './cluster-wait';
+import { officialCluster } from './official-cluster';
+
+/** `palette_cluster_CLOUD` */
+export function defineCluster(cloud: Cloud) {
+  const parts = partsOf(cloud);
+  const markOf = (palette: ProviderData, name: string) => ownerAnnotation(palette, cloud, name)[OWNER_ANNOTATION];
+
+  return resource({
+    type: clusterType(cloud),
+    schema: clusterSchema(cloud),
+    remote: 'object',
+    timeouts,
+    movesFrom: cloud.cluster.movesFrom.map(officialCluster),
+
+    validate(config, report) {
+      for (const part of parts) part.validate?.(config, report);
+      cloud.cluster.validate?.(config, report);
+      const problem = forceProblem(config);
+      if (problem !== undefined) report.error(path('force_delete_delay'), 'Force would come too late', problem);
+    },
+
+    plan({ prior, planned, replace }) {
+      // A wait that ended before the cluster ran is taken up again, by an update that says so.
+      if (planned.skip_completion === true) planned.completed = null;
+      else if (prior) planned.completed = prior.completed === true ? true : UNKNOWN;
+
+      // The control plane can't move to another pool: its nodes hold etcd.
+      const [next, last] = [controlPlaneName(planned.machine_pool), controlPlaneName(prior?.machine_pool)];
+      if (next !== undefined && last !== undefined && next !== last) replace(path('machine_pool'));
+    },
+
+    async preflight({ action, prior, planned, unfinished }, context) {
+      const { data: palette, signal } = context;
+      const { name, context: where } = planned ?? prior ?? {};
+      refuseRename(palette, { action, kind: 'cluster', name, context: where });
+      if (prior) palette.held.add(prior.id);
+      const known = cloudIfKnown(cloud, planned ?? prior ?? {});
+      if (action === 'create') {
+        const creation = {
+          kind: 'cluster',
+          name,
+          context: where,
+          mark: (each: string) => markOf(palette, each),
+          importId: (each: string) => `${each}:${where}`,
+          find: (each: string) => clustersNamed(palette, each, scopeOf(palette, String(where)), { signal }),
+        };
+        await tellAdoption(palette, creation, context);
+      }
+      if ((action === 'create' || action === 'replace') && planned && known) await refuseElsewhere(palette, known, planned, signal);
+      if (action === 'create' && planned && known) await warnOfOrder(palette, known, planned, context);
+      if (action === 'update' && prior && planned && isUnknown(planned.completed))
+        await warnOfUnfinished(prior, unfinished, context);
+      if ((action !== 'delete' && action !== 'replace') || !prior) return;
+      const cluster = await getCluster(palette.client, prior.id, { scope: scopeOf(palette, prior.context), signal });
+      if (!cluster || isGone(cluster) || cluster.status?.state === 'Deleting') return;
+      await requireGateway(palette, cluster, prior, signal);
+    },
+
+    async create(planned, context) {
+      const { data: palette, signal } = context;
+      const known = cloudOf(cloud, planned);
+      const scope = scopeOf(palette, planned.context);
+      const call = { scope, signal };
+      const settings = { ...planned, cloud_config: settled(planned.cloud_config) };
+      const account = await accountSeen(palette, known, planned.cloud_account_id, scope, context);
+      const order = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
+      const wanted = {
+        kind: 'cluster',
+        name: planned.name,
+        mark: markOf(palette, planned.name),
+        importId: `${planned.name}:${planned.context}`,
+        ...clusterWanted(palette, planned.name, scope, order),
+      };
+      const ordered = await createOnce(wanted, palette, context);
+      const id = ordered.uid;
+      const gatewayUid = account.metadata.annotations?.overlordUid ?? '';
+      const state = {
+        id,
+        cloud_config: settings.cloud_config,
+        cloud_config_id: '',
+        private_cloud_gateway_id: gatewayUid,
+        completed: planned.skip_completion ? null : false,
+      };
+      context.saveState(state);
+      await settleTwins(wanted, ordered, palette, context);
+      const made = await orElse(getCluster(palette.client, id, call), undefined);
+      const computed = {
+        ...state,
+        cloud_config_id: made?.spec?.cloudConfigRef?.uid ?? '',
+        private_cloud_gateway_id: (made && clusterGatewayUid(made)) || gatewayUid,
+      };
+      context.saveState(computed);
+      // What an interrupted run had made may differ from what is configured now.
+      if (palette.adopted.has(id) && made) {
+        await reconcile(wanted, context, async () => {
+          const view = { palette, cloud: known, cluster: made, call, isNew: true };
+          const present = await readParts(parts, { ...view, config: await configOf(view) }, settings);
+          await updateParts(parts, { ...view, configUid: computed.cloud_config_id }, settings, { ...settings, ...present });
+        });
+      }
+      await tellOfGateway(computed, planned.name, context);
+      if (planned.skip_completion) return computed;
+      context.notes.unfinished = true;
+      const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
+      await settleTwins(wanted, ordered, palette, context);
+      if (ending.complete) return completion(computed, context);
+      warnOfWait(palette, { uid: id, name: planned.name }, ending.why, context);
+      return computed;
+    },
+
+    async read(state, { data: palette, signal, notes, add }) {
+      const call = { scope: scopeOf(palette, state.context), signal };
+      const cluster = await getCluster(palette.client, state.id, call);
+      if (!cluster || isGone(cluster)) return null;
+      palette.held.add(state.id);
+      const view = { palette, cloud: cloudOf(cloud, state), cluster, call, isNew: state.cloud_config_id === null };
+      const config = await configOf(view);
+      const account = config?.spec?.cloudAccountRef?.uid;
+      const gateway = clusterGatewayUid(cluster) ?? state.private_cloud_gateway_id;
+      const attributes = {
+        id: cluster.metadata.uid,
+        name: cluster.metadata.name,
+        cloud_config_id: cluster.spec?.cloudConfigRef?.uid ?? state.cloud_config_id,
+        private_cloud_gateway_id: gateway,
+        ...(account ? { cloud_account_id: account } : {}),
+        ...(await readParts(parts, { ...view, config }, state)),
+      };
+      await warnOfGateway(palette, gateway ?? '', { add }, signal);
+      if (state.skip_completion === true || state.completed === true) return attributes;
+      const completed = isHealthy(await withOverview(palette, cluster, call));
+      if (completed) notes.unfinished = false;
+      return { ...attributes, completed };
+    },
+
+    async update(planned, prior, context) {
+      const { data: palette, signal } = context;
+      const settings = { ...planned, cloud_config: settled(planned.cloud_config) };
+      const scope = scopeOf(palette, planned.context);
+      const call = { scope, signal };
+      const { id, cloud_config_id, private_cloud_gateway_id } = prior;
+      const cluster = await getCluster(palette.client, id, call);
+      if (!cluster || isGone(cluster)) throw gone(planned.name, id);
+      const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call };
+      await updateParts(parts, change, settings, prior);
+      // The gateway is what the last refresh saw: a migration in between shows at the next one.
+      const computed = { id, cloud_config: settings.cloud_config, cloud_config_id, private_cloud_gateway_id };
+      if (!isUnknown(planned.completed)) return { ...computed, completed: planned.completed };
+      context.saveState({ ...settings, ...computed, completed: false });
+      const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
+      if (ending.complete) return completion(computed, context);
+      palette.waitedInVain.set(id, ending.why);
+      throw notComplete({ name: planned.name, uid: id }, ending.why);
+    },
+
+    async delete(state, context) {
+      const { data: palette } = context;
+      refuseAdopted(palette, 'cluster', state.name, state.id);
+      const scope = scopeOf(palette, state.context);
+      await removeCluster(palette, state, scope, context, context.timeout);
+      palette.lookUps.clusters(scope).removed(state.id);
+      const subject = { kind: 'cluster', name: state.name, mark: markOf(palette, state.name) };
+      await tellLeft(subject, state.id, () => clustersNamed(palette, state.name, scope, context), context);
+    },
+
+    async import(id, { data: palette, signal }) {
+      const { key, context } = parseImportId(id);
+      const call = { scope: scopeOf(palette, context), signal };
+      const uid = /^[0-9a-f]{24}$/.test(key) ? key : (await findClustersByName(palette.client, key, call))[0]?.metadata.uid;
+      const cluster = uid && (await getCluster(palette.client, uid, call));
+      if (!cluster || isGone(cluster)) {
+        throw new DiagnosticError(
+          errorAt(undefined, 'No such cluster', `There is no cluster with the uid or name "${key}" in the ${context}.`),
+        );
+      }
+      return { id: cluster.metadata.uid, name: cluster.metadata.name, context };
+    },
+  });
+}
+
+function gone(name: string, uid: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      undefined,
+      `The cluster "${name}" is gone`,
+      `Palette no longer knows ${uid}, so there is nothing to change. Plan again.`,
+    ),
+  );
+}
