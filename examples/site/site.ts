@@ -1,5 +1,14 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
-import { CloudAccount, ClusterProfileData, GatewayInstall, PrivateCloudGateway, ProxyConfig, WorkloadCluster } from 'cdktf-palette';
+import {
+  CloudAccount,
+  ClusterCloud,
+  ClusterProfileData,
+  Credentials,
+  GatewayInstall,
+  PrivateCloudGateway,
+  ProxyConfig,
+  WorkloadCluster,
+} from 'cdktf-palette';
 import { Construct } from 'constructs';
 
 /** What differs from one data centre to the next. */
@@ -38,7 +47,12 @@ export class Site extends Construct {
     const account = new CloudAccount(this, 'account', {
       name: `${props.name}-vcenter`,
       gateway,
-      vsphere: { vcenter: props.vcenter, username: 'palette@vsphere.local', password: password.stringValue, passwordVersion: 1 },
+      credentials: Credentials.vsphere({
+        vcenter: props.vcenter,
+        username: 'palette@vsphere.local',
+        password: password.stringValue,
+        passwordVersion: 1,
+      }),
     });
 
     const profile = new ClusterProfileData(this, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
@@ -47,14 +61,14 @@ export class Site extends Construct {
       name: `${props.name}-apps`,
       account,
       profiles: [profile],
-      vsphere: {
+      cloud: ClusterCloud.vsphere({
         datacenter: 'DC1',
         folder: 'palette',
         placement: { cluster: 'cluster1', resourcePool: 'Resources', datastore: 'datastore1', network: 'VM Network' },
         networkType: 'VIP',
         hostEndpoint: '10.10.0.10',
         ntpServers: ['ntp.example.com'],
-      },
+      }),
       controlPlane: { name: 'control-plane', count: 3, size: { cpu: 4, memory: 8192, disk: 60 } },
       workers: [{ name: 'workers', count: props.workers, size: { cpu: 8, memory: 16384, disk: 100 }, labels: { tier: 'apps' } }],
       tags: [`site:${props.name}`, 'managed'],

@@ -1,63 +1,42 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { CloudAccountVsphere } from './generated/cloud-account-vsphere';
+import type { CloudCredentials } from './clouds';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 
 /** Anything that stands for a cloud account. */
-export interface ICloudAccount {
+export interface ICloudAccount<Kind extends string = string> {
   /** The account's uid. */
   readonly accountId: string;
-}
-
-/** Credentials of a vCenter. */
-export interface VsphereCredentials {
-  /** Host name or IP address, without a scheme. */
-  readonly vcenter: string;
-  readonly username: string;
-  /** A sensitive variable or an ephemeral value. */
-  readonly password: string;
-  /**
-   * Keeps the password out of the state: any number, and a new one sends the password again
-   * (Terraform 1.11 and later). Without it the password is stored in state.
-   * @default - the password is kept in state
-   */
-  readonly passwordVersion?: number;
-  /** Doesn't verify the vCenter's certificate. @default false */
-  readonly ignoreInsecureError?: boolean;
+  /** The cloud that it is for, as resource types are called: `vsphere`. */
+  readonly kind: Kind;
 }
 
 /** Props of {@link CloudAccount}. */
-export interface CloudAccountProps {
+export interface CloudAccountProps<Kind extends string = string> {
+  /** Name, unique in the project. */
   readonly name: string;
   /** The gateway that reaches the infrastructure. */
   readonly gateway: IPrivateCloudGateway;
-  readonly vsphere: VsphereCredentials;
+  /** The cloud and how one gets in: `Credentials.vsphere({ … })`. */
+  readonly credentials: CloudCredentials<Kind>;
   /** Where it lives. @default 'project' */
   readonly context?: 'project' | 'tenant';
   /** @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
-/** Credentials for an infrastructure endpoint, used through a gateway. */
-export class CloudAccount extends Construct implements ICloudAccount {
+/** Credentials for an infrastructure endpoint, used through a gateway. Clusters take an account of their own cloud only. */
+export class CloudAccount<Kind extends string = string> extends Construct implements ICloudAccount<Kind> {
   /** The resource itself. */
-  readonly resource: CloudAccountVsphere;
+  readonly resource: Construct & { readonly id: string };
+  readonly kind: Kind;
 
-  constructor(scope: Construct, id: string, { name, gateway, vsphere, context, provider }: CloudAccountProps) {
+  constructor(scope: Construct, id: string, props: CloudAccountProps<Kind>) {
     super(scope, id);
-    const kept = vsphere.passwordVersion === undefined;
-    this.resource = new CloudAccountVsphere(this, 'Resource', {
-      provider,
-      name,
-      context,
-      privateCloudGatewayId: gateway.gatewayId,
-      vsphereVcenter: vsphere.vcenter,
-      vsphereUsername: vsphere.username,
-      vspherePassword: kept ? vsphere.password : undefined,
-      vspherePasswordWo: kept ? undefined : vsphere.password,
-      vspherePasswordWoVersion: vsphere.passwordVersion,
-      vsphereIgnoreInsecureError: vsphere.ignoreInsecureError,
-    });
+    const { name, gateway, credentials, context, provider } = props;
+    this.kind = credentials.kind;
+    const account = { provider, name, context, privateCloudGatewayId: gateway.gatewayId };
+    this.resource = credentials.bind(this, 'Resource', account);
   }
 
   get accountId(): string {

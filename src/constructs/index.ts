@@ -1,4 +1,5 @@
 export * from './cloud-account';
+export * from './clouds';
 export * from './gateway-install';
 /** The generated classes, one for one with the provider's resources and data sources. */
 export * as generated from './generated';

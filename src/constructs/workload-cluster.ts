@@ -1,90 +1,41 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ICloudAccount } from './cloud-account';
+import type { ClusterCloudConfig, CommonNodePool } from './clouds';
+import type { BoundPool, ClusterResource } from './clouds/cloud';
 import { ClusterReady } from './generated/cluster-ready';
-import { ClusterVsphere, type ClusterVsphereMachinePool } from './generated/cluster-vsphere';
 import { verbatim } from './verbatim';
 
 /** A cluster profile: a `DataPaletteClusterProfile`, or anything with its uid. */
 export interface IClusterProfile {
+  /** The profile's uid. */
   readonly id: string;
 }
 
 /** A profile with values for its variables. */
 export interface ProfileWithVariables {
   readonly profile: IClusterProfile;
+  /** Values by name; names are taken as they are. */
   readonly variables: { readonly [name: string]: string };
 }
 
-/** Where machines go in a vCenter. */
-export interface VspherePlacement {
-  readonly cluster: string;
-  readonly resourcePool: string;
-  readonly datastore: string;
-  readonly network: string;
-  /** Uid of the IP pool, with static addresses. */
-  readonly staticIpPoolId?: string;
-}
-
-/** Size of a machine. */
-export interface MachineSize {
-  readonly cpu: number;
-  /** MiB. */
-  readonly memory: number;
-  /** GiB. */
-  readonly disk: number;
-}
-
-/** A group of equal nodes. */
-export interface NodePool {
-  readonly name: string;
-  readonly count: number;
-  readonly size: MachineSize;
-  /** @default - the placement of the cluster */
-  readonly placement?: VspherePlacement;
-  /** Labels of the nodes; keys are taken as they are. */
-  readonly labels?: { readonly [key: string]: string };
-  readonly taints?: readonly {
-    readonly key: string;
-    readonly value: string;
-    readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-  }[];
-  /** Bounds of autoscaling. */
-  readonly min?: number;
-  readonly max?: number;
-}
-
-/** The vSphere side of a cluster. */
-export interface VsphereClusterProps {
-  readonly datacenter: string;
-  readonly folder: string;
-  /** Where machines go, unless their pool says otherwise. */
-  readonly placement: VspherePlacement;
-  readonly imageTemplateFolder?: string;
-  readonly sshKeys?: readonly string[];
-  readonly ntpServers?: readonly string[];
-  /** @default false */
-  readonly staticIp?: boolean;
-  readonly networkType?: 'VIP' | 'DDNS' | 'External';
-  readonly hostEndpoint?: string;
-  readonly networkSearchDomain?: string;
-}
-
 /** Props of {@link WorkloadCluster}. */
-export interface WorkloadClusterProps {
+export interface WorkloadClusterProps<Kind extends string = string, Pool = unknown> {
   /** Name, unique in the project. */
   readonly name: string;
-  /** The account that it is made with; the gateway follows from it. */
-  readonly account: ICloudAccount;
+  /** The account that it is made with, of the same cloud; the gateway follows from it. */
+  readonly account: ICloudAccount<Kind>;
   /** One profile with the infrastructure layers, and add-ons. */
   readonly profiles: readonly (IClusterProfile | ProfileWithVariables)[];
-  readonly vsphere: VsphereClusterProps;
+  /** The cloud and what holds for all machines there: `ClusterCloud.vsphere({ … })`. */
+  readonly cloud: ClusterCloudConfig<Kind, Pool>;
   /** 1, 3 or 5 nodes. */
-  readonly controlPlane: NodePool;
+  readonly controlPlane: CommonNodePool & NoInfer<Pool>;
   /** @default - the control plane runs the workloads */
-  readonly workers?: readonly NodePool[];
-  /** `key:value`, or `key`. */
+  readonly workers?: readonly (CommonNodePool & NoInfer<Pool>)[];
+  /** `key:value`, or `key`. @default - none */
   readonly tags?: readonly string[];
+  /** @default - none */
   readonly description?: string;
   /** Lets Palette forget a cluster whose gateway does not delete it. @default false */
   readonly forceDelete?: boolean;
@@ -107,27 +58,28 @@ export interface WorkloadClusterProps {
  * A Kubernetes cluster that a gateway makes and deletes, and the wait for it: a run in which it does not come up is red, and what
  * needs a running cluster comes after it.
  */
-export class WorkloadCluster extends Construct {
+export class WorkloadCluster<Kind extends string = string, Pool = unknown> extends Construct {
   /** The resource itself. */
-  readonly resource: ClusterVsphere;
+  readonly resource: ClusterResource;
   /** The wait; undefined with `skipCompletion`. */
   readonly ready?: ClusterReady;
 
-  constructor(scope: Construct, id: string, props: WorkloadClusterProps) {
+  constructor(scope: Construct, id: string, props: WorkloadClusterProps<Kind, Pool>) {
     super(scope, id);
-    const { vsphere, controlPlane, workers = [], profiles, account, tags, ...rest } = props;
-    const { placement, sshKeys, ntpServers, ...cloudConfig } = vsphere;
-    const pool = (each: NodePool, asControlPlane: boolean) => machinePool(each, placement, asControlPlane, workers.length === 0);
-    this.resource = new ClusterVsphere(this, 'Resource', {
+    const { cloud, controlPlane, workers = [], profiles, account, tags, ...rest } = props;
+    const alone = workers.length === 0;
+    const cluster = {
       ...rest,
       cloudAccountId: account.accountId,
       tags: tags && [...tags],
-      cloudConfig: { ...cloudConfig, sshKeys: sshKeys && [...sshKeys], ntpServers: ntpServers && [...ntpServers] },
       clusterProfile: profiles.map((each) =>
         'profile' in each ? { id: each.profile.id, variables: verbatim(each.variables) } : { id: each.id },
       ),
-      machinePool: [pool(controlPlane, true), ...workers.map((each) => pool(each, false))],
-    });
+    };
+    this.resource = cloud.bind(this, 'Resource', cluster, [
+      boundPool(controlPlane, { controlPlane: true, controlPlaneAsWorker: alone }),
+      ...workers.map((pool) => boundPool(pool, {})),
+    ]);
     if (props.skipCompletion) return;
     this.ready = new ClusterReady(this, 'Ready', {
       provider: props.provider,
@@ -149,22 +101,19 @@ export class WorkloadCluster extends Construct {
   }
 }
 
-function machinePool(
-  pool: NodePool,
-  placement: VspherePlacement,
-  controlPlane: boolean,
-  alone: boolean,
-): ClusterVsphereMachinePool {
-  const { size, labels, taints, name, count, min, max } = pool;
-  return {
+function boundPool<Pool>(
+  pool: CommonNodePool & Pool,
+  role: Pick<BoundPool<Pool>['common'], 'controlPlane' | 'controlPlaneAsWorker'>,
+): BoundPool<Pool> {
+  const { name, count, min, max, labels, taints } = pool;
+  const common = {
     name,
     count,
     min,
     max,
-    ...(controlPlane ? { controlPlane, controlPlaneAsWorker: alone } : {}),
+    ...role,
     additionalLabels: verbatim(labels),
     taints: taints?.map((taint) => ({ ...taint })),
-    instanceType: { cpu: size.cpu, memoryMb: size.memory, diskSizeGb: size.disk },
-    placement: { ...(pool.placement ?? placement) },
   };
+  return { common, pool };
 }

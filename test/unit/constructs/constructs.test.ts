@@ -2,11 +2,16 @@ import { App, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 import {
   byHand,
   CloudAccount,
+  ClusterCloud,
+  Credentials,
   GatewayInstall,
+  type ICloudAccount,
   PaletteProvider,
   PrivateCloudGateway,
   ProxyConfig,
+  type VspherePool,
   WorkloadCluster,
+  type WorkloadClusterProps,
 } from '../../../src';
 import { runInNullResource } from '../../../src/null';
 
@@ -54,13 +59,13 @@ test('a gateway is registered, installed, waited for; what uses it comes after a
     const account = new CloudAccount(stack, 'account', {
       name: 'vc',
       gateway,
-      vsphere: { vcenter: 'vc', username: 'u', password: 'p' },
+      credentials: Credentials.vsphere({ vcenter: 'vc', username: 'u', password: 'p' }),
     });
     new WorkloadCluster(stack, 'cluster', {
       name: 'apps',
       account,
       profiles: [{ id: 'p1' }, { profile: { id: 'p2' }, variables: { retentionDays: '7' } }],
-      vsphere: { datacenter: 'd', folder: 'f', placement },
+      cloud: ClusterCloud.vsphere({ datacenter: 'd', folder: 'f', placement }),
       controlPlane: { name: 'cp', count: 1, size, labels: { 'example.com/nodeRole': 'all', camelCase: 'kept' } },
     });
   });
@@ -82,14 +87,14 @@ test('a gateway is registered, installed, waited for; what uses it comes after a
 });
 
 describe('a cluster', () => {
-  const account = { accountId: 'a1' };
-  const build = (more: Partial<ConstructorParameters<typeof WorkloadCluster>[2]>) =>
+  const account = { accountId: 'a1', kind: 'vsphere' } as const;
+  const build = (more: Partial<WorkloadClusterProps<'vsphere', VspherePool>>) =>
     synthesize((stack) => {
       const { clusterId } = new WorkloadCluster(stack, 'apps', {
         name: 'apps',
         account,
         profiles: [{ id: 'p1' }],
-        vsphere: { datacenter: 'd', folder: 'f', placement },
+        cloud: ClusterCloud.vsphere({ datacenter: 'd', folder: 'f', placement }),
         controlPlane: { name: 'cp', count: 1, size },
         ...more,
       });
@@ -181,7 +186,7 @@ test('a password with a version is write-only, one without is kept in state', ()
         new CloudAccount(stack, 'account', {
           name: 'vc',
           gateway,
-          vsphere: { vcenter: 'vc', username: 'u', password: 'p', passwordVersion },
+          credentials: Credentials.vsphere({ vcenter: 'vc', username: 'u', password: 'p', passwordVersion }),
         });
       }).resource,
       'palette_cloud_account_vsphere',
@@ -189,4 +194,20 @@ test('a password with a version is write-only, one without is kept in state', ()
   expect(account()).toMatchObject({ vsphere_password: 'p' });
   expect(account(2)).toMatchObject({ vsphere_password_wo: 'p', vsphere_password_wo_version: 2 });
   expect(account(2).vsphere_password).toBeUndefined();
+});
+
+test('a cluster takes an account of its own cloud only', () => {
+  const made = (account: ICloudAccount<'vsphere'>) =>
+    synthesize((stack) => {
+      new WorkloadCluster(stack, 'apps', {
+        name: 'apps',
+        account,
+        profiles: [{ id: 'p1' }],
+        cloud: ClusterCloud.vsphere({ datacenter: 'd', folder: 'f', placement }),
+        controlPlane: { name: 'cp', count: 1, size },
+      });
+    });
+  // @ts-expect-error: an account of another cloud
+  made({ accountId: 'a1', kind: 'maas' });
+  expect(only(made({ accountId: 'a1', kind: 'vsphere' }).resource, 'palette_cluster_vsphere').cloud_account_id).toBe('a1');
 });

@@ -1,0 +1,78 @@
+import type { TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
+
+/** A group of equal nodes: what it is on every cloud. */
+export interface CommonNodePool {
+  /** Name, unique in the cluster. */
+  readonly name: string;
+  /** Nodes; a control plane has 1, 3 or 5. */
+  readonly count: number;
+  /** Labels of the nodes; keys are taken as they are. @default - none */
+  readonly labels?: { readonly [key: string]: string };
+  /** Taints of the nodes. @default - none */
+  readonly taints?: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+  }[];
+  /** Fewest nodes, with autoscaling. @default - no autoscaling */
+  readonly min?: number;
+  /** Most nodes, with autoscaling. @default - no autoscaling */
+  readonly max?: number;
+}
+
+/** What an account is on every cloud, as its resource takes it. */
+export interface CommonAccount {
+  readonly provider?: TerraformProvider;
+  readonly name: string;
+  readonly context?: string;
+  readonly privateCloudGatewayId: string;
+}
+
+/** Credentials for one cloud. Make them with {@link Credentials}. */
+export interface CloudCredentials<Kind extends string = string> {
+  /** As resource types are called: `vsphere`. */
+  readonly kind: Kind;
+  /** Makes the account's resource. */
+  bind(scope: Construct, id: string, account: CommonAccount): Construct & { readonly id: string };
+}
+
+/** What a cluster is on every cloud, as its resource takes it. */
+export interface CommonCluster {
+  readonly provider?: TerraformProvider;
+  readonly name: string;
+  readonly context?: string;
+  readonly cloudAccountId: string;
+  readonly tags?: string[];
+  readonly description?: string;
+  readonly clusterProfile: { readonly id: string; readonly variables?: { [name: string]: string } }[];
+  readonly skipCompletion?: boolean;
+  readonly failureGrace?: string;
+  readonly forceDelete?: boolean;
+  readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
+}
+
+/** A pool as every cloud's resource takes it, and what it was made from. */
+export interface BoundPool<Pool> {
+  readonly common: {
+    readonly name: string;
+    readonly count: number;
+    readonly min?: number;
+    readonly max?: number;
+    readonly controlPlane?: boolean;
+    readonly controlPlaneAsWorker?: boolean;
+    readonly additionalLabels?: { [key: string]: string };
+    readonly taints?: { readonly key: string; readonly value: string; readonly effect: string }[];
+  };
+  readonly pool: Pool;
+}
+
+/** A cluster's resource, of whichever cloud. */
+export type ClusterResource = Construct & { readonly id: string; readonly privateCloudGatewayId: string };
+
+/** What holds for all machines of a cluster on one cloud. Make it with {@link ClusterCloud}. */
+export interface ClusterCloudConfig<Kind extends string, Pool> {
+  readonly kind: Kind;
+  /** Makes the cluster's resource. */
+  bind(scope: Construct, id: string, cluster: CommonCluster, pools: readonly BoundPool<Pool>[]): ClusterResource;
+}

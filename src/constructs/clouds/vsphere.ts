@@ -1,0 +1,113 @@
+import { CloudAccountVsphere } from '../generated/cloud-account-vsphere';
+import { ClusterVsphere } from '../generated/cluster-vsphere';
+import type { CloudCredentials, ClusterCloudConfig } from './cloud';
+import { secret } from './secret';
+
+/** Credentials of a vCenter. */
+export interface VsphereCredentials {
+  /** Host name or IP address, without a scheme. */
+  readonly vcenter: string;
+  /** User at the vCenter. */
+  readonly username: string;
+  /** A sensitive variable or an ephemeral value. */
+  readonly password: string;
+  /**
+   * Keeps the password out of the state: any number, and a new one sends the password again
+   * (Terraform 1.11 and later). Without it the password is stored in state.
+   * @default - the password is kept in state
+   */
+  readonly passwordVersion?: number;
+  /** Doesn't verify the vCenter's certificate. @default false */
+  readonly ignoreInsecureError?: boolean;
+}
+
+/** Where machines go in a vCenter. */
+export interface VspherePlacement {
+  /** Compute cluster. */
+  readonly cluster: string;
+  /** Resource pool; empty for the default one. */
+  readonly resourcePool: string;
+  /** Datastore. */
+  readonly datastore: string;
+  /** Network. */
+  readonly network: string;
+  /** Uid of the IP pool, with static addresses. @default - no static addresses */
+  readonly staticIpPoolId?: string;
+}
+
+/** Size of a machine. */
+export interface MachineSize {
+  /** Virtual CPUs. */
+  readonly cpu: number;
+  /** MiB. */
+  readonly memory: number;
+  /** GiB. */
+  readonly disk: number;
+}
+
+/** What a node pool is on vSphere. */
+export interface VspherePool {
+  /** Size of a node. */
+  readonly size: MachineSize;
+  /** Where the nodes go. @default - the placement of the cluster */
+  readonly placement?: VspherePlacement;
+}
+
+/** The vSphere side of a cluster. */
+export interface VsphereClusterProps {
+  /** Datacenter. */
+  readonly datacenter: string;
+  /** Folder for the machines. */
+  readonly folder: string;
+  /** Where machines go, unless their pool says otherwise. */
+  readonly placement: VspherePlacement;
+  /** Folder of image templates. @default - Palette chooses */
+  readonly imageTemplateFolder?: string;
+  /** Public SSH keys for the nodes. @default - none */
+  readonly sshKeys?: readonly string[];
+  /** NTP servers. @default - none */
+  readonly ntpServers?: readonly string[];
+  /** Static addresses instead of DHCP. @default false */
+  readonly staticIp?: boolean;
+  /** How the API server is reached. @default - Palette chooses */
+  readonly networkType?: 'VIP' | 'DDNS' | 'External';
+  /** Host name or address of the API server. @default - Palette chooses */
+  readonly hostEndpoint?: string;
+  /** Search domain, with DDNS. @default - none */
+  readonly networkSearchDomain?: string;
+}
+
+export function vsphereCredentials(props: VsphereCredentials): CloudCredentials<'vsphere'> {
+  const { vcenter, username, password, passwordVersion, ignoreInsecureError } = props;
+  const [vspherePassword, vspherePasswordWo] = secret(password, passwordVersion);
+  return {
+    kind: 'vsphere',
+    bind: (scope, id, account) =>
+      new CloudAccountVsphere(scope, id, {
+        ...account,
+        vsphereVcenter: vcenter,
+        vsphereUsername: username,
+        vspherePassword,
+        vspherePasswordWo,
+        vspherePasswordWoVersion: passwordVersion,
+        vsphereIgnoreInsecureError: ignoreInsecureError,
+      }),
+  };
+}
+
+export function vsphereCluster(props: VsphereClusterProps): ClusterCloudConfig<'vsphere', VspherePool> {
+  const { placement, sshKeys, ntpServers, ...config } = props;
+  return {
+    kind: 'vsphere',
+    bind: (scope, id, cluster, pools) =>
+      new ClusterVsphere(scope, id, {
+        ...cluster,
+        cloudConfig: { ...config, sshKeys: sshKeys && [...sshKeys], ntpServers: ntpServers && [...ntpServers] },
+        machinePool: pools.map(({ common, pool }) => ({
+          ...common,
+          instanceType: { cpu: pool.size.cpu, memoryMb: pool.size.memory, diskSizeGb: pool.size.disk },
+          placement: { ...(pool.placement ?? placement) },
+        })),
+      }),
+  };
+}
