@@ -1,84 +1,101 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Attribute,
-  type Block,
-  type NestedBlock,
-  nestedAsBlock,
-  providerSchema,
-  type Schema,
-  typeText,
-} from '../src/framework';
+import { providerSchema, type Schema } from '../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
 import { INVENTORY_SCHEMA } from '../src/simulator/inventory';
+import { schemaSections } from './schema-sections';
 
 const OUT = join('docs', 'provider');
+const EXAMPLES = join('examples', 'provider');
+
+/** A page of the reference, in the registry's layout (https://developer.hashicorp.com/terraform/registry/providers/docs). */
+interface Page {
+  readonly folder: '' | 'resources' | 'data-sources';
+  readonly title: string;
+  readonly heading: string;
+  /** Where its examples are: the type's name. */
+  readonly type: string;
+  readonly remark?: string;
+}
 
 /** The reference of the provider, from its schema: one page each for the provider, a resource, a data source; and the schema of inventories. */
 function main(): void {
-  const schema = providerSchema(paletteProvider);
+  const { provider, resources, dataSources } = providerSchema(paletteProvider);
   rmSync(OUT, { recursive: true, force: true });
   for (const folder of ['resources', 'data-sources']) mkdirSync(join(OUT, folder), { recursive: true });
-  write('index.md', page('Provider `palette`', schema.provider, `Source address: \`${PROVIDER_ADDRESS}\`.`));
-  for (const [type, each] of Object.entries(schema.resources))
-    write(join('resources', `${type}.md`), page(`Resource \`${type}\``, each));
-  for (const [type, each] of Object.entries(schema.dataSources))
-    write(join('data-sources', `${type}.md`), page(`Data source \`${type}\``, each));
+  write(
+    'index.md',
+    page(provider, {
+      folder: '',
+      title: 'palette Provider',
+      heading: 'palette Provider',
+      type: 'palette',
+      remark: `Source address: \`${PROVIDER_ADDRESS}\`.`,
+    }),
+  );
+  for (const [type, schema] of Object.entries(resources)) {
+    const words = { title: `${type} Resource - palette`, heading: `${type} (Resource)` };
+    write(join('resources', fileOf(type)), page(schema, { folder: 'resources', type, ...words }));
+  }
+  for (const [type, schema] of Object.entries(dataSources)) {
+    const words = { title: `${type} Data Source - palette`, heading: `${type} (Data Source)` };
+    write(join('data-sources', fileOf(type)), page(schema, { folder: 'data-sources', type, ...words }));
+  }
   // For editors, which complete and check inventories of the simulator by it.
   writeFileSync(join('docs', 'inventory.schema.json'), `${JSON.stringify(INVENTORY_SCHEMA, null, 2)}\n`);
+}
+
+/** The registry names pages by types without the provider's name. */
+function fileOf(type: string): string {
+  return `${type.replace(/^palette_/, '')}.md`;
 }
 
 function write(file: string, text: string): void {
   writeFileSync(join(OUT, file), text);
 }
 
-function page(title: string, { block }: Schema, remark = ''): string {
-  const intro = [`# ${title}`, block.description, remark].filter((text) => text !== '');
-  return `${[...intro, ...sections(block, [])].join('\n\n')}\n`;
-}
-
-/** A table for the block itself, and one under a heading of its own for every struct in it. */
-function sections(block: Block, path: readonly string[]): string[] {
-  const attributes = Object.entries(block.attributes);
-  const blocks = Object.entries(block.blocks);
-  const rows = [
-    ...attributes.map(([name, attribute]) => row(name, kindOf(attribute), flagsOf(attribute), attribute.description)),
-    ...blocks.map(([name, nested]) => row(name, `block, ${nested.nesting}`, occurrenceOf(nested), nested.block.description)),
+function page({ block }: Schema, { folder, title, heading, type, remark }: Page): string {
+  const parts = [
+    frontMatter(title, block.description),
+    `# ${heading}`,
+    block.description,
+    ...(remark === undefined ? [] : [remark]),
+    ...examples(folder, type),
+    '## Schema',
+    ...schemaSections(block),
+    ...importSection(folder, type),
   ];
-  const heading = path.length > 0 ? [`## ${path.join('.')}`] : [];
-  const inner = [
-    ...attributes.flatMap(([name, attribute]) => {
-      const nested = nestedAsBlock(attribute);
-      return nested ? sections(nested, [...path, name]) : [];
-    }),
-    ...blocks.flatMap(([name, nested]) => sections(nested.block, [...path, name])),
+  return `${parts.join('\n\n')}\n`;
+}
+
+function frontMatter(title: string, description: string): string {
+  return [
+    '---',
+    `page_title: "${title}"`,
+    'subcategory: ""',
+    'description: |-',
+    `  ${description.replaceAll('\n', ' ')}`,
+    '---',
+  ].join('\n');
+}
+
+/** An example in HCL and one in TypeScript, where there are any. */
+function examples(folder: string, type: string): readonly string[] {
+  const found = [
+    fenced(join(EXAMPLES, folder, type, 'example.tf'), 'terraform'),
+    fenced(join(EXAMPLES, folder, type, 'example.ts'), 'typescript'),
   ];
-  return [...heading, ['| name | type | | meaning |', '|---|---|---|---|', ...rows].join('\n'), ...inner];
+  const blocks = found.filter((text) => text !== undefined);
+  return blocks.length === 0 ? [] : ['## Example Usage', ...blocks];
 }
 
-function row(name: string, type: string, flags: string, description: string): string {
-  return `| \`${name}\` | ${type} | ${flags} | ${description.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
+function importSection(folder: string, type: string): readonly string[] {
+  const command = fenced(join(EXAMPLES, folder, type, 'import.sh'), 'shell');
+  return command === undefined ? [] : ['## Import', command];
 }
 
-function kindOf(attribute: Attribute): string {
-  if (attribute.type) return attribute.integer ? 'whole number' : typeText(attribute.type);
-  return `${attribute.nested?.nesting} of attributes`;
-}
-
-function flagsOf(attribute: Attribute): string {
-  const flags = [
-    attribute.required ? 'required' : attribute.optional ? 'optional' : 'computed',
-    attribute.forceNew && 'replaces',
-    attribute.sensitive && 'sensitive',
-    attribute.writeOnly && 'write-only',
-    attribute.deprecated !== undefined && 'deprecated',
-  ];
-  return flags.filter(Boolean).join(', ');
-}
-
-function occurrenceOf({ minItems, maxItems }: NestedBlock): string {
-  if (minItems > 0) return maxItems === minItems ? `required, ${minItems}` : `required, at least ${minItems}`;
-  return 'optional';
+function fenced(file: string, language: string): string | undefined {
+  return existsSync(file) ? `\`\`\`${language}\n${readFileSync(file, 'utf8').trim()}\n\`\`\`` : undefined;
 }
 
 main();
