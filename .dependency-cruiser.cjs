@@ -27,7 +27,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: { pathNot: '^src/(constructs/generated|bridge/proto)/' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-undeclared-packages',

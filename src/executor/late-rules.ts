@@ -4,7 +4,7 @@ import { conditionHolds, isLateRule, messageText } from './config/variable-rules
 import type { Scope } from './expression/ast';
 import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
-import type { Run } from './run';
+import type { Problems } from './problems';
 
 /**
  * The validation rules of variables that refer to more than variables, in one walk: each is checked when its variable is first
@@ -45,7 +45,15 @@ export class LateRules {
 }
 
 /** Checks the rules of all variables, also of those that nobody refers to. @returns whether they hold */
-export async function checkLateRules({ rules, scope, problems }: Pick<Run, 'rules' | 'scope' | 'problems'>): Promise<boolean> {
+export async function checkLateRules({
+  rules,
+  scope,
+  problems,
+}: {
+  readonly rules: LateRules;
+  readonly scope: Scope;
+  readonly problems: Problems;
+}): Promise<boolean> {
   const names = [...rules.names];
   const held = names.map((name) => problems.attempt(`var.${name}`, async () => rules.check(name, scope)));
   return (await Promise.all(held)).every(Boolean);

@@ -6,7 +6,7 @@ import type { Listener } from './events';
 import type { Scope } from './expression/ast';
 import type { Model } from './model';
 import type { DescribedProvider } from './plan/plan';
-import type { Problems } from './run';
+import type { Problems } from './problems';
 import { sourceOf } from './schemas';
 import { learnTexts } from './sensitive-texts';
 import { TERRAFORM_VERSION } from './state/version';

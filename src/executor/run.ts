@@ -1,17 +1,13 @@
-import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type Value } from '../framework';
-import { maskDiagnostic } from '../framework/secrets';
+import type { Diagnostic } from '../framework';
 import type { Clock } from '../runtime/clock';
-import type { Listener, LocatedDiagnostic } from './events';
+import type { Listener } from './events';
 import type { Scope } from './expression/ast';
-import { ExpressionError } from './expression/expression-error';
 import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
 import type { Model } from './model';
+import type { Problems } from './problems';
 import type { Providers } from './providers';
 import type { ResourceValues } from './resource-values';
-import { learnTexts } from './sensitive-texts';
-import { StateError } from './state/state-error';
-import { CycleError } from './walk';
 
 /** What the parts of one walk share. */
 export interface Run {
@@ -30,71 +26,3 @@ export interface Run {
   /** Whether nothing new is to be begun. */
   stopped(): boolean;
 }
-
-/** Collects what goes wrong, and tells the listener at once: without what the run knows to be sensitive. */
-export class Problems {
-  readonly #emit: Listener;
-  readonly #secrets: Set<string>;
-  readonly #all: LocatedDiagnostic[] = [];
-
-  /** @param secrets what is sensitive; it grows by what the run evaluates */
-  constructor(emit: Listener, secrets: Set<string> = new Set()) {
-    this.#emit = emit;
-    this.#secrets = secrets;
-  }
-
-  /** Learns what is sensitive in a configuration: no message may quote it, whoever writes it. */
-  learn(value: Value, sensitive: readonly Path[]): void {
-    learnTexts(value, sensitive, this.#secrets);
-  }
-
-  get failed(): boolean {
-    return hasErrors(this.#all);
-  }
-
-  get all(): readonly LocatedDiagnostic[] {
-    return this.#all;
-  }
-
-  add(diagnostics: readonly Diagnostic[], address?: string): void {
-    for (const told of diagnostics) {
-      const diagnostic = maskDiagnostic(told, this.#secrets);
-      const located: LocatedDiagnostic = address === undefined ? diagnostic : { address, ...diagnostic };
-      this.#all.push(located);
-      this.#emit({ kind: 'diagnostic', diagnostic: located });
-    }
-  }
-
-  /** Passes on what a provider said. @throws DiagnosticError when there are errors in it */
-  check(diagnostics: readonly Diagnostic[], address?: string): void {
-    if (diagnostics.length === 0) return;
-    if (hasErrors(diagnostics)) throw new DiagnosticError(...diagnostics);
-    this.add(diagnostics, address);
-  }
-
-  /** Does something about one object; what goes wrong with it is collected. @returns whether it went well */
-  async attempt(address: string | undefined, work: () => Promise<boolean | undefined> | Promise<void>): Promise<boolean> {
-    try {
-      return (await work()) !== false;
-    } catch (error) {
-      this.add(asDiagnostics(error), address);
-      return false;
-    }
-  }
-}
-
-/** What an error says to the user. One that nobody foresaw is told as the bug that it is: other objects go on. */
-export function asDiagnostics(error: unknown): readonly Diagnostic[] {
-  if (error instanceof DiagnosticError) return error.diagnostics;
-  if (error instanceof ExpressionError) return [errorAt(undefined, error.summary, error.detail)];
-  if (error instanceof StateError) return [errorAt(undefined, 'The state could not be kept', error.message)];
-  if (error instanceof CycleError)
-    return [errorAt(undefined, 'Cycle', `These have to wait for each other: ${error.ring.join(', ')}.`)];
-  if (error instanceof RangeError && /call stack/.test(error.message)) return [errorAt(undefined, 'Nested too deeply', TOO_DEEP)];
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [errorAt(undefined, 'Unexpected failure', `This is a bug; please report it at ${ISSUES} with the following:\n\n${text}`)];
-}
-
-const TOO_DEEP =
-  'Values are nested too deeply, or local values refer to each other over too long a chain, to be evaluated. Make the chain shorter: refer to the value at its end.';
-const ISSUES = 'https://github.com/cdktf-palette/cdktf-palette/issues';

@@ -6,7 +6,7 @@ import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';
 import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 import type { Model, ResourceBlock } from './model';
-import type { Problems } from './run';
+import type { Problems } from './problems';
 import { moduleScope } from './scope';
 import { referenceProblems } from './static-references';
 

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import type { PaletteError, UnreachableReason } from './errors';
-import type { TransportFailure } from './http';
 
 /** What went wrong with one try. */
 export type Failure =
@@ -19,6 +18,18 @@ export type Failure =
 
 /** A failure without an answer. */
 export type ConnectionFailure = Exclude<Failure, { readonly kind: 'refused' }>;
+
+/** No whole answer came. `left` tells whether the request may have reached the other side. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure';
+
+  constructor(
+    readonly left: boolean,
+    cause: unknown,
+  ) {
+    super('No answer came', { cause });
+  }
+}
 
 /** The reason of a try that the client itself ended. */
 export class TryTimeout extends Error {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { type Clock, OVER } from '../runtime/clock';
 import { type Connector, createConnector } from './connector';
+import { TransportFailure } from './failure';
 import type { ProxyServer } from './proxy';
 import type { Trust } from './trust';
 
@@ -18,18 +19,6 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
   readonly body: string;
-}
-
-/** No whole answer came. `left` tells whether the request may have reached the other side. */
-export class TransportFailure extends Error {
-  override readonly name = 'TransportFailure';
-
-  constructor(
-    readonly left: boolean,
-    cause: unknown,
-  ) {
-    super('No answer came', { cause });
-  }
 }
 
 /** What ends a request early. */

@@ -1,6 +1,6 @@
 import { parseDuration } from '../runtime/duration';
 import type { AnyFaultOrder, Fault, Faults, FiredFault } from './faults';
-import type { RecordedViolation } from './http/operation-route';
+import type { RecordedViolation } from './http/parts';
 import type { RequestEntry, RequestLog } from './request-log';
 import { copyWorld } from './snapshots';
 import { type Summary, summarize } from './summary';

@@ -11,7 +11,7 @@ export {
   parseFault,
   type WorldFaultOrder,
 } from './faults';
-export type { RecordedViolation } from './http/operation-route';
+export type { RecordedViolation } from './http/parts';
 export { INVENTORY_SCHEMA, type Inventory, InventoryError, readInventory } from './inventory';
 export { madeUpReport } from './made-up';
 export type { RequestEntry } from './request-log';

@@ -1,4 +1,4 @@
-import type { RecordedViolation } from './http/operation-route';
+import type { RecordedViolation } from './http/parts';
 import type { Unknown } from './unknown';
 import { type ShownState, shownState } from './world/cluster-health';
 import { type GatewayState, gatewayState } from './world/heartbeat';

@@ -7,8 +7,8 @@ import { evaluate, withNames } from '../expression/evaluate';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
 import { fromSchema, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
+import { asDiagnostics } from '../problems';
 import { runLocalExec, type Secrecy } from '../provision/local-exec';
-import { asDiagnostics } from '../run';
 import type { ApplyRun } from './apply-run';
 
 const NAME = 'local-exec';

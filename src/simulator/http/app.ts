@@ -1,54 +1,23 @@
 import { createServer } from 'node:https';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { Log } from '../../runtime/log';
-import type { Faults } from '../faults';
-import type { Recorder } from '../record/recorder';
-import type { RequestLog } from '../request-log';
 import { followTransports } from '../tls/transport';
-import type { UnknownLog } from '../unknown';
 import { Refusal } from '../world/errors';
 import { type Random, randomUid } from '../world/random';
-import type { World } from '../world/world';
 import { readForms, readJson } from './body';
 import { unreadablePath, unreadableRequest } from './broken-request';
 import { errorAnswer } from './errors';
 import { createHostCheck } from './known-host';
-import { addOperations, type RecordedViolation } from './operation-route';
+import { addOperations } from './operation-route';
+import type { AppParts } from './parts';
+import { isControl, pathOf } from './request-path';
 import { ROUTER_OPTIONS, type Routed, routerOf } from './router';
-import { isControl, pathOf, watchRequests } from './watch';
+import { watchRequests } from './watch';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The operation that it asks for, where it asks for one. */
     routed: Routed | undefined;
   }
-}
-
-/** What the HTTP side works on. */
-export interface AppParts {
-  /** The world as it is now: a reset puts another one in its place. */
-  readonly world: () => World;
-  /** Lets everything happen that has become due. */
-  readonly advance: () => void;
-  readonly faults: Faults;
-  readonly requests: RequestLog;
-  readonly violations: RecordedViolation[];
-  /** What was sent and isn't known. */
-  readonly unknown: UnknownLog;
-  /** Names that it is called by, besides localhost; see {@link createHostCheck}. */
-  readonly hostNames: readonly string[];
-  readonly validateAnswers: boolean;
-  /** Resolves when every change so far is safe on disk; left out where the world is kept in memory only. */
-  readonly save?: () => Promise<void>;
-  /** Real time, for faults that delay; rejects when the simulator closes. */
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Real time, in milliseconds since the epoch, for headers that tell it. */
-  readonly realNow: () => number;
-  readonly log: Log;
-  /** Records the traffic. */
-  readonly recorder?: Recorder;
-  /** Serves HTTPS with this key and certificate (PEM). */
-  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 const BODY_LIMIT = 16 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../palette/schema/full';
-import type { AppParts } from './app';
 import { routerAnswer } from './errors';
-import { pathOf } from './watch';
+import type { AppParts } from './parts';
+import { pathOf } from './request-path';
 
 /**
  * Answers a request that no operation takes: 404 for a path that none has, 405 with the methods that it takes for one that some

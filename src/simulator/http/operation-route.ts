@@ -4,22 +4,16 @@ import { type Operation, operationText } from '../../palette/schema/full';
 import { droppedFields } from '../unknown';
 import { Refusal } from '../world/errors';
 import type { World } from '../world/world';
-import type { AppParts } from './app';
 import { readBodyOfGet } from './body';
 import { accessOf, identify } from './caller';
 import { errorAnswer, violationAnswer } from './errors';
 import { withFields } from './fields';
 import { handlers } from './handlers';
 import { notRouted } from './not-routed';
+import type { AppParts } from './parts';
 import { reset } from './reset';
 import { type Routed, routerOf } from './router';
-import { answerViolation, checkPart, coerceQuery, type Violation, withoutNulls, withoutUnknown } from './validation';
-
-/** A wrong answer of the simulator. */
-export interface RecordedViolation extends Violation {
-  /** The operation: `GET /v1/overlords/{uid}`. */
-  readonly operation: string;
-}
+import { answerViolation, checkPart, coerceQuery, withoutNulls, withoutUnknown } from './validation';
 
 /** The methods that operations have. Others reach no operation, and are answered as such. */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

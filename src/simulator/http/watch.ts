@@ -4,10 +4,11 @@ import type { Strike } from '../faults/strike';
 import { pathWithoutSecrets } from '../record/redact';
 import type { RequestEntry } from '../request-log';
 import { isRateLimited } from '../world/rate-limit';
-import type { AppParts } from './app';
 import { carryOut, contentTypeOf, orderedAnswer, questionOf, textOf } from './carry-out';
 import { errorAnswer } from './errors';
+import type { AppParts } from './parts';
 import { createRateLimiter } from './rate-limit';
+import { isControl, pathOf } from './request-path';
 import { reset } from './reset';
 
 declare module 'fastify' {
@@ -16,21 +17,6 @@ declare module 'fastify' {
     /** What ordered faults do to it. */
     strike: Strike | undefined;
   }
-}
-
-/** A path of the control endpoints: they are outside the API, of its log and of its faults. */
-export const CONTROL_PREFIX = '/__simulator';
-
-/** Whether a path leads to the controls. */
-export function isControl(path: string): boolean {
-  return path.startsWith(`${CONTROL_PREFIX}/`);
-}
-
-/** The path of a request as the router takes it: without its query, several slashes as one, and none at the end. */
-export function pathOf({ url }: FastifyRequest): string {
-  const end = url.indexOf('?');
-  const path = end === -1 ? url : url.slice(0, end);
-  return path.includes('//') || path.endsWith('/') ? path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '') : path;
 }
 
 const TOO_MANY = { code: 'TooManyRequests', message: 'Too many requests: the rate limit is exceeded', details: {}, ref: '' };

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../runtime/log';
 import { textOf } from '../http/carry-out';
-import { isControl, pathOf } from '../http/watch';
+import { isControl, pathOf } from '../http/request-path';
 import { beginGrowingFile, type GrowingFile } from './growing-file';
 import { type Exchange, harEntry, harFrame } from './har';
 

@@ -1,5 +1,11 @@
-import { ConnectFailure, ConnectTimeout, failureOf, ProxyRefused, TryTimeout } from '../../../src/palette/failure';
-import { TransportFailure } from '../../../src/palette/http';
+import {
+  ConnectFailure,
+  ConnectTimeout,
+  failureOf,
+  ProxyRefused,
+  TransportFailure,
+  TryTimeout,
+} from '../../../src/palette/failure';
 
 const system = (code: string) => Object.assign(new Error(`${code} happened`), { code });
 const sent = true;

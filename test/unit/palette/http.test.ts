@@ -1,4 +1,5 @@
-import { createTransport, type HttpRequest, type Transport, TransportFailure } from '../../../src/palette/http';
+import { TransportFailure } from '../../../src/palette/failure';
+import { createTransport, type HttpRequest, type Transport } from '../../../src/palette/http';
 import { systemClock } from '../../../src/runtime/clock';
 import { rejection } from './support/client';
 import { json, serve, silence, type TestServer } from './support/server';
