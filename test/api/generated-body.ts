@@ -1,11 +1,40 @@
 import type { TSchema } from '@sinclair/typebox';
 import { resolve, type SpecDocument, type SpecSchema } from './openapi';
 
-/** What more than its type is asked of, by the name of the property. */
-const WELL_FORMED: { readonly [name: string]: string } = { scheduledRunTime: '0 3 * * *' };
+/** Values that mean something, by the names of the properties: of what more than its type is asked. */
+export interface Meaningful {
+  readonly [name: string]: string | number | boolean;
+}
 
-/** A body with every published property in it, each with a value of its type. */
-export function generatedBody(document: SpecDocument, schema: SpecSchema, name = 'body', around: readonly string[] = []): unknown {
+const WELL_FORMED: Meaningful = {
+  scheduledRunTime: '0 3 * * *',
+  schedule: '0 1 * * *',
+  durationInHours: 24,
+  timezone: 'Europe/Berlin',
+  controlPlaneHealthCheckTimeout: '10m',
+  externalTrafficPolicy: 'Cluster',
+  layer: 'addon',
+  regex: '.*',
+  version: '1.2.3',
+  // The value of a secret isn't read again.
+  isSensitive: false,
+};
+
+/**
+ * A body with every published property in it, each with a value of its type.
+ * @param meaningful values of properties that name what is there
+ */
+export function generatedBody(document: SpecDocument, schema: SpecSchema, meaningful: Meaningful = {}): unknown {
+  return generated({ document, meaningful: { ...WELL_FORMED, ...meaningful } }, schema, 'body', []);
+}
+
+interface Generation {
+  readonly document: SpecDocument;
+  readonly meaningful: Meaningful;
+}
+
+function generated(generation: Generation, schema: SpecSchema, name: string, around: readonly string[]): unknown {
+  const { document, meaningful } = generation;
   const { name: definition, schema: found } = resolve(document, schema, name);
   if (around.includes(definition) && schema.$ref !== undefined) return undefined;
   const inside = schema.$ref === undefined ? around : [...around, definition];
@@ -13,26 +42,26 @@ export function generatedBody(document: SpecDocument, schema: SpecSchema, name =
   if (found.enum !== undefined) return found.enum[0];
   switch (found.type) {
     case 'string':
-      return WELL_FORMED[name] ?? `kept-${name.toLowerCase()}`;
+      return meaningful[name] ?? `kept-${name.toLowerCase()}`;
     case 'integer':
-      return 7;
+      return meaningful[name] ?? 7;
     case 'number':
-      return 7.5;
+      return meaningful[name] ?? 7.5;
     case 'boolean':
-      return true;
+      return meaningful[name] ?? true;
     case 'array':
-      return [generatedBody(document, found.items ?? {}, name, inside)].filter((item) => item !== undefined);
+      return [generated(generation, found.items ?? {}, name, inside)].filter((item) => item !== undefined);
     default:
-      return generatedObject(document, found, inside);
+      return generatedObject(generation, found, inside);
   }
 }
 
-function generatedObject(document: SpecDocument, schema: SpecSchema, around: readonly string[]): unknown {
+function generatedObject(generation: Generation, schema: SpecSchema, around: readonly string[]): unknown {
   if (typeof schema.additionalProperties === 'object')
-    return { kept: generatedBody(document, schema.additionalProperties, 'value', around) };
+    return { kept: generated(generation, schema.additionalProperties, 'value', around) };
   return Object.fromEntries(
     Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
-      const value = generatedBody(document, inner, name, around);
+      const value = generated(generation, inner, name, around);
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -51,11 +80,24 @@ export function completed(right: unknown, generated: unknown): unknown {
 export function lostPlaces(sent: unknown, read: unknown, place = ''): readonly string[] {
   if (Array.isArray(sent)) {
     const items: readonly unknown[] = Array.isArray(read) ? read : [];
-    return [...new Set(sent.flatMap((item, index) => lostPlaces(item, items[index], `${place}[]`)))];
+    const of = (item: unknown, index: number) => items.find((each) => isSameByName(item, each)) ?? items[index];
+    return [...new Set(sent.flatMap((item, index) => lostPlaces(item, of(item, index), `${place}[]`)))];
   }
   if (!isObject(sent)) return Object.is(sent, read) || isSameMoment(sent, read) ? [] : [place];
   const known = isObject(read) ? read : {};
   return Object.entries(sent).flatMap(([name, value]) => lostPlaces(value, known[name], place === '' ? name : `${place}.${name}`));
+}
+
+/** What is told by a name is found by it: a list may hold more, or stand in another order. */
+function isSameByName(sent: unknown, read: unknown): boolean {
+  const name = nameOf(sent);
+  return name !== undefined && nameOf(read) === name;
+}
+
+function nameOf(item: unknown): unknown {
+  if (!isObject(item)) return undefined;
+  const { name, uid, metadata } = item;
+  return name ?? (metadata === undefined ? uid : nameOf(metadata));
 }
 
 /** One moment has several texts: with and without milliseconds. */

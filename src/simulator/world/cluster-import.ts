@@ -20,8 +20,7 @@ export interface ImportedCluster {
 /** Adds a cluster that exists: Importing until its agent calls. It has no gateway, no account and no machines of Palette's. */
 export function importCluster(world: World, projectUid: string | undefined, input: ImportedCluster): Cluster {
   checkClusterName(world, projectUid, input.name);
-  const { httpProxy, httpsProxy, noProxy } = input.importing?.proxy ?? {};
-  const proxy = { ...(httpProxy && { httpProxy }), ...(httpsProxy && { httpsProxy }), ...(noProxy && { noProxy }) };
+  const proxy = Object.fromEntries(Object.entries(input.importing?.proxy ?? {}).filter(([, value]) => value));
   const cluster: Cluster = {
     uid: newUid(world),
     name: input.name,

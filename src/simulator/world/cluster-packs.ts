@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PackValuesEntity } from '../../palette/schema/full';
 import { notFound } from './errors';
+import { gatewayProfileOf } from './gateway-profile';
 import { registryPack } from './profile-packs';
 import type { AttachedProfile, Cluster, Manifest, Profile, ProfilePack } from './records';
 import type { World } from './world';
@@ -35,7 +36,7 @@ export function attachedTemplate(
   world: World,
   attached: AttachedProfile,
 ): { readonly profile: Profile; readonly template: Template } | undefined {
-  const profile = world.profiles.get(attached.uid);
+  const profile = world.profiles.get(attached.uid) ?? gatewayProfileOf(attached.uid);
   return profile === undefined ? undefined : { profile, template: attached.kept ?? profile };
 }
 

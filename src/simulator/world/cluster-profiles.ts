@@ -4,10 +4,11 @@ import { checkKubernetesStep, checkTogether, variablesProblem } from './cluster-
 import { reviewRepave } from './cluster-repave';
 import { type ActionType, startRollout } from './cluster-rollout';
 import { notFound, Refusal } from './errors';
+import { gatewayProfileOf } from './gateway-profile';
 import { useProfiles } from './indexes';
 import { MASK } from './profile-variables';
 import { profileOf } from './profiles';
-import type { AttachedProfile, Cluster } from './records';
+import type { AttachedProfile, Cluster, Profile } from './records';
 import { newUid, touch, type World } from './world';
 
 /** How a change of profiles is meant. */
@@ -28,6 +29,20 @@ export function attachProfiles(
   const attached = asked.map((entity) => attach(world, { projectUid, cloudType }, entity, undefined, true));
   checkTogether(world, attached);
   return attached;
+}
+
+/** Checks the profiles that a gateway's own cluster is to have: those of the tenant, and the one that Palette has for gateways. */
+export function gatewayProfiles(
+  world: World,
+  cloudType: string,
+  asked: readonly SpectroClusterProfileEntity[],
+  before: readonly AttachedProfile[] = [],
+): AttachedProfile[] {
+  const home = { projectUid: undefined, cloudType };
+  return asked.map((entity) => {
+    const known = before.find(({ uid }) => uid === entity.uid);
+    return attach(world, home, entity, known, false, gatewayProfileOf(entity.uid ?? ''));
+  });
 }
 
 /** Replaces the profiles of a cluster. What isn't among them is detached. */
@@ -101,8 +116,8 @@ export function setVariables(
     attachedProfile(cluster, profileUid);
     profiles = profiles.map((attached) => {
       if (attached.uid !== profileUid) return attached;
-      const template = attached.kept ?? profileOf(world, profileUid);
-      return { ...attached, variables: checkedVariables(world, profileUid, template, values, attached.variables) };
+      const profile = profileOf(world, profileUid);
+      return { ...attached, variables: checkedVariables(profile, attached.kept ?? profile, values, attached.variables) };
     });
   }
   setProfiles(world, cluster, profiles);
@@ -145,8 +160,8 @@ function attach(
   entity: SpectroClusterProfileEntity,
   known: AttachedProfile | undefined,
   newest: boolean,
+  profile = profileOf(world, entity.uid ?? ''),
 ): AttachedProfile {
-  const profile = profileOf(world, entity.uid ?? '');
   if (profile.projectUid !== undefined && profile.projectUid !== projectUid) throw notFound('Cluster profile', profile.uid);
   if (profile.cloudType !== 'all' && profile.cloudType !== cloudType) {
     throw new Refusal('InvalidCluster', `Cluster profile ${profile.name} is for ${profile.cloudType}, not for ${cloudType}`);
@@ -160,19 +175,17 @@ function attach(
   return {
     uid: profile.uid,
     packValues: (entity.packValues ?? []).map((values) => withManifestUids(world, template, values, known)),
-    variables: checkedVariables(world, profile.uid, template, entity.variables ?? [], inherited),
+    variables: checkedVariables(profile, template, entity.variables ?? [], inherited),
     ...(kept === undefined ? {} : { kept }),
   };
 }
 
 function checkedVariables(
-  world: World,
-  profileUid: string,
+  profile: Profile,
   template: Template,
   values: readonly SpectroClusterVariable[],
   known: readonly SpectroClusterVariable[],
 ): SpectroClusterVariable[] {
-  const profile = profileOf(world, profileUid);
   const given = values.filter(({ name, value }) => !isMasked(template, name, value));
   const names = new Set(given.map(({ name }) => name));
   const all = [...known.filter(({ name }) => !names.has(name)), ...given];

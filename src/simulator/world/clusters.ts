@@ -30,6 +30,8 @@ export interface NewCluster {
   readonly policies?: SpectroClusterPolicies;
   /** The cluster template that it is made from, where it names one. */
   readonly templateUid?: string;
+  /** The edge host that it is reached through, where its order names one. */
+  readonly edgeHostUid?: string;
 }
 
 /** The cluster with this uid, or a refusal. */
@@ -71,6 +73,7 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
     settings: input.settings ?? {},
     ...newClusterParts(world, { projectUid }, input.settings ?? {}, input.policies),
     ...(input.templateUid && { templateUid: input.templateUid }),
+    ...(input.edgeHostUid && { edgeHostUid: input.edgeHostUid }),
     appliesFrom: world.now,
   };
   addCluster(world, cluster);

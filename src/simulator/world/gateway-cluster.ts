@@ -1,8 +1,10 @@
-import type { ClusterConfigEntity } from '../../palette/schema/full';
+import type { ClusterConfigEntity, SpectroClusterProfileEntity } from '../../palette/schema/full';
 import { checkCredentials, createAccount } from './accounts';
 import { cloudOf } from './clouds';
+import { newClusterParts } from './cluster-parts';
+import { gatewayProfiles } from './cluster-profiles';
 import { Refusal } from './errors';
-import { addCluster } from './indexes';
+import { addCluster, useProfiles } from './indexes';
 import { poolProblem, reserveIpPools } from './ip-pools';
 import { newPools, replacePool } from './pools';
 import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway, type Pool } from './records';
@@ -16,6 +18,7 @@ export interface GatewayCloudConfig {
   readonly clusterConfig?: CloudDocument;
   readonly machineConfig?: CloudDocument;
   readonly clusterSettings?: ClusterConfigEntity;
+  readonly clusterProfiles?: readonly SpectroClusterProfileEntity[];
   readonly size?: number;
 }
 
@@ -54,6 +57,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
   const size = checkSize(config.size ?? 1);
   const { cloudType } = account;
   const shape = cloudOf(cloudType).gatewayShape(config);
+  const settings = config.clusterSettings ?? {};
   const pool = {
     cloudConfig: shape.pool,
     poolConfig: { name: GATEWAY_POOL, size, isControlPlane: true, useControlPlaneAsWorker: true, labels: ['control-plane'] },
@@ -78,8 +82,9 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
     machines: [],
     machinesMade: 0,
     conditions: [],
-    profiles: [],
-    settings: config.clusterSettings ?? {},
+    profiles: gatewayProfiles(world, cloudType, config.clusterProfiles ?? []),
+    settings,
+    ...newClusterParts(world, { projectUid: undefined }, settings),
     appliesFrom: world.now,
   };
   reserveIpPools(world, cluster, usablePools(world, gateway, cluster, cluster.pools, cluster.config));
@@ -92,8 +97,8 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
 }
 
 /**
- * Changes a gateway's own cluster: to three nodes from one, and to what a cluster or machine configuration says. The new
- * nodes join one after the other; there is no way back to one.
+ * Changes a gateway's own cluster: to three nodes from one, and to what a cluster or machine configuration says, with other
+ * settings and profiles. The new nodes join one after the other; there is no way back to one.
  */
 export function reconfigureGateway(world: World, gateway: Gateway, config: GatewayCloudConfig): void {
   requireInstaller(gateway);
@@ -117,7 +122,11 @@ export function reconfigureGateway(world: World, gateway: Gateway, config: Gatew
   }
   // Where machines stand is in the cluster's part on vSphere, in the machines' part elsewhere.
   const isPlaced = config.machineConfig !== undefined || (cluster.cloudType === 'vsphere' && config.clusterConfig !== undefined);
-  if (size === pool.size && !isPlaced && config.clusterConfig === undefined) return;
+  const parts = changedParts(world, cluster, config);
+  if (size === pool.size && !isPlaced && config.clusterConfig === undefined) {
+    takeParts(world, cluster, parts);
+    return;
+  }
   const next = {
     config: config.clusterConfig === undefined ? cluster.config : cloud.changedConfig(cluster.config, shape.config),
     cloud: isPlaced ? shape.pool : pool.cloud,
@@ -127,6 +136,28 @@ export function reconfigureGateway(world: World, gateway: Gateway, config: Gatew
   replacePool(world, cluster, GATEWAY_POOL, { cloudConfig: next.cloud, poolConfig: { ...pool.asked, size } });
   cluster.config = next.config;
   reserveIpPools(world, cluster, poolUids);
+  takeParts(world, cluster, parts);
+}
+
+interface Parts {
+  readonly profiles: Cluster['profiles'];
+  readonly settings: Cluster['settings'];
+  readonly hanging: ReturnType<typeof newClusterParts>;
+}
+
+/** The profiles and settings that a gateway's own cluster is to have: what a change leaves out stays. */
+function changedParts(world: World, cluster: Cluster, { clusterProfiles, clusterSettings }: GatewayCloudConfig): Parts {
+  return {
+    profiles: clusterProfiles ? gatewayProfiles(world, cluster.cloudType, clusterProfiles, cluster.profiles) : cluster.profiles,
+    settings: { ...cluster.settings, ...clusterSettings },
+    hanging: clusterSettings === undefined ? {} : newClusterParts(world, cluster, clusterSettings),
+  };
+}
+
+function takeParts(world: World, cluster: Cluster, { profiles, settings, hanging }: Parts): void {
+  useProfiles(world, cluster, profiles);
+  Object.assign(cluster, hanging, { settings });
+  touch(world, cluster);
 }
 
 /** The gateway's cloud, where the simulated world has machines for it. */

@@ -8,7 +8,13 @@ import { newUid, type World } from './world';
 
 /** A machine as an agent tells of it. */
 export interface MachineReport {
-  readonly metadata?: { readonly name?: string } | undefined;
+  readonly metadata?:
+    | {
+        readonly name?: string;
+        readonly labels?: { readonly [key: string]: string };
+        readonly annotations?: { readonly [key: string]: string };
+      }
+    | undefined;
   readonly spec?: CloudDocument | undefined;
   readonly status?: CloudMachineStatusInput | undefined;
 }
@@ -49,15 +55,17 @@ export function reportNewMachine(world: World, cluster: Cluster, pool: Pool, rep
     changedAt: world.now,
     ...(report.spec && { reported: report.spec }),
   };
+  takeTexts(machine, report);
   cluster.machines.push(machine);
   takeStatus(world, cluster, machine, report.status);
   return machine;
 }
 
-/** Takes over what an agent says about a machine: its state, addresses, health and maintenance. */
+/** Takes over what an agent says about a machine: its labels and annotations, state, addresses, health and maintenance. */
 export function reportMachine(world: World, cluster: Cluster, machine: Machine, report: MachineReport): void {
   requireAlive(cluster);
   if (report.spec !== undefined) machine.reported = report.spec;
+  takeTexts(machine, report);
   takeStatus(world, cluster, machine, report.status);
 }
 
@@ -84,6 +92,12 @@ export function reportHealth(world: World, cluster: Cluster, reported: NonNullab
     machine.health = { at: world.now, conditions };
   }
   world.revision += 1;
+}
+
+/** What it leaves out stays, and so does the name. */
+function takeTexts(machine: Machine, { metadata: { labels, annotations } = {} }: MachineReport): void {
+  if (labels !== undefined) machine.labels = { ...labels };
+  if (annotations !== undefined) machine.annotations = { ...annotations };
 }
 
 function takeStatus(world: World, cluster: Cluster, machine: Machine, status: CloudMachineStatusInput = {}): void {

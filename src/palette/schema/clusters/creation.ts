@@ -20,16 +20,16 @@ export const SpectroClusterRate = optional({
 export type SpectroClusterRate = Data<typeof SpectroClusterRate>;
 
 /** How a cluster that exists already is taken over: with `read-only` it is watched and nothing more. */
-export const ImportClusterConfig = optional({
-  importMode: oneOf('read-only'),
-  proxy: optional({
-    caContainerMountPath: Type.String(),
-    caHostPath: Type.String(),
-    httpProxy: Type.String(),
-    httpsProxy: Type.String(),
-    noProxy: Type.String(),
-  }),
+/** How the agent of such a cluster reaches Palette, and where it finds the CA of that way. */
+export const ImportProxy = optional({
+  caContainerMountPath: Type.String(),
+  caHostPath: Type.String(),
+  httpProxy: Type.String(),
+  httpsProxy: Type.String(),
+  noProxy: Type.String(),
 });
+
+export const ImportClusterConfig = optional({ importMode: oneOf('read-only'), proxy: ImportProxy });
 export type ImportClusterConfig = Data<typeof ImportClusterConfig>;
 
 export const SpectroClusterImportEntity = optional({

@@ -59,12 +59,14 @@ function owner(world: World, caller: Caller, { relatedObject, involvedObject }: 
 }
 
 function noteEvent(world: World, cluster: Cluster, event: EventEntity): WorldEvent {
-  const { severity = 'Normal', reason = '', message = '', relatedObject, involvedObject, source } = event;
+  const { severity = 'Normal', reason = '', message = '', relatedObject, involvedObject, source, metadata } = event;
+  const { name, labels, annotations } = metadata ?? {};
   return addEvent(world, cluster.uid, {
     severity,
     reason,
     message,
     ...(relatedObject && involvedObject && { involved: { ...involvedObject } }),
     ...(source && { source: { ...source } }),
+    ...(metadata && { metadata: { ...(name && { name }), ...(labels && { labels }), ...(annotations && { annotations }) } }),
   });
 }

@@ -99,7 +99,8 @@ function installationOn(cloudType: CloudType) {
     }),
     updateCloudConfig: ({ world, params, body }: Call & { readonly body: GatewayCloudConfig }) => {
       const gateway = gatewayOfCloud(world, params.uid, cloudType);
-      if (body.size === undefined && body.clusterConfig === undefined && body.machineConfig === undefined) {
+      const { size, clusterConfig, machineConfig, clusterSettings, clusterProfiles } = body;
+      if ([size, clusterConfig, machineConfig, clusterSettings, clusterProfiles].every((part) => part === undefined)) {
         throw new Refusal('InvalidOverlord', 'size, clusterConfig or machineConfig in body is required');
       }
       reconfigureGateway(world, gateway, body);

@@ -15,10 +15,7 @@ export function importView(
 
 /** The manifest of an imported cluster's agent: real enough to be read. */
 export function importManifest(cluster: Cluster, baseUrl: string): string {
-  const { httpProxy, httpsProxy, noProxy } = cluster.imported?.proxy ?? {};
-  const proxies = Object.entries({ httpProxy, httpsProxy, noProxy }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`  ${name}: ${JSON.stringify(value)}`],
-  );
+  const proxies = Object.entries(cluster.imported?.proxy ?? {}).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`);
   return [
     'apiVersion: v1',
     'kind: Namespace',

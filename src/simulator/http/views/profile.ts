@@ -1,4 +1,6 @@
 import type { ClusterProfile, ClusterProfileTemplate, PackRef } from '../../../palette/schema/full';
+import { notFound } from '../../world/errors';
+import { gatewayProfileFor } from '../../world/gateway-profile';
 import { packProblem } from '../../world/profile-checks';
 import { usesUserMacros } from '../../world/profile-macros';
 import { draftOf, profileUsers, versionsOf } from '../../world/profiles';
@@ -76,39 +78,15 @@ function packView(pack: ProfilePack, attached: AttachedProfile | undefined): Pac
   };
 }
 
-/** The profile that every gateway of the Palette CLI runs on. It is locked: nobody but Palette changes it. */
+/** The profile of a cloud's gateways, as the installer is given it. */
 export function gatewayProfileView(cloudType: string): ClusterProfile {
-  const name = `spectro-pcg-${cloudType}`;
-  const pack = (layer: string, pack: string, tag: string): PackRef => ({
-    name: pack,
-    layer,
-    tag,
-    version: tag,
-    type: 'spectro',
-    values: '',
-  });
-  const uid = '5ea100000000000000000001';
+  const profile = gatewayProfileFor(cloudType);
+  if (profile === undefined) throw notFound('Cluster profile of gateways', cloudType);
   return {
     apiVersion: 'v1',
     kind: 'clusterprofile',
-    metadata: { name, uid, annotations: { scope: 'system' } },
-    spec: {
-      version: '1.0.0',
-      published: {
-        uid,
-        name,
-        cloudType,
-        type: 'cluster',
-        profileVersion: '1.0.0',
-        version: 1,
-        packs: [
-          pack('os', `ubuntu-${cloudType}`, '22.04'),
-          pack('k8s', 'kubernetes', '1.31.8'),
-          pack('cni', 'cni-calico', '3.29.3'),
-          pack('csi', `csi-${cloudType}-csi`, '3.4.0'),
-        ],
-      },
-    },
+    metadata: { name: profile.name, uid: profile.uid, annotations: { scope: 'system' } },
+    spec: { version: profile.version, published: templateView(profile) },
     status: { isPublished: true },
   };
 }

@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import {
   APIEndpoint,
   ClusterConfigEntity,
+  ImportProxy,
   LoadBalancerService,
   MachineCertificates,
   MachineHealthCondition,
@@ -12,7 +13,7 @@ import {
   Upgrades,
 } from '../../../palette/schema/full';
 import { ClusterParts, KeptTemplateRecord } from './cluster-parts';
-import { asSent, CloudDocumentRecord, CloudTypeRecord, Meta, Moment, Uid } from './common';
+import { asSent, CloudDocumentRecord, CloudTypeRecord, Meta, Moment, Texts, Uid } from './common';
 
 /** A machine pool of a cluster. */
 const PoolRecord = Type.Object({
@@ -50,6 +51,9 @@ export type NodeCertificate = Static<typeof NodeCertificateRecord>;
 const MachineRecord = Type.Object({
   uid: Uid,
   name: Type.String(),
+  /** As its agent told them. */
+  labels: Type.Optional(Texts),
+  annotations: Type.Optional(Texts),
   pool: Type.String(),
   revision: Type.Number(),
   /** Failed and Unknown are an agent's words: a machine stays so until its agent says something else, or it is deleted. */
@@ -130,7 +134,7 @@ const RepaveRecord = Type.Object({
 const ImportRecord = Type.Object({
   /** Watched only, until it is upgraded. */
   readOnly: Type.Boolean(),
-  proxy: Type.Optional(ProxyRecord),
+  proxy: Type.Optional(asSent(ImportProxy)),
   /** Somebody fetched the manifest of the agent; it calls soon. */
   fetched: Type.Boolean(),
 });
@@ -203,6 +207,8 @@ export const ClusterRecord = Type.Object({
   repave: Type.Optional(RepaveRecord),
   imported: Type.Optional(ImportRecord),
   templateUid: Type.Optional(Type.String()),
+  /** The edge host that vSphere is reached through, where the order names one. */
+  edgeHostUid: Type.Optional(Type.String()),
   ...ClusterParts,
   /** Profile changes can be applied again from here on. */
   appliesFrom: Moment,

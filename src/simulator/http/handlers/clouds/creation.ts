@@ -39,6 +39,7 @@ interface Order extends BaseCall {
       readonly clusterConfig?: ClusterConfigEntity;
       readonly clusterTemplate?: { readonly uid?: string };
       readonly clusterType?: string;
+      readonly edgeHostUid?: string;
       readonly machinepoolconfig?: readonly PoolOrder[];
       readonly policies?: SpectroClusterPolicies;
       readonly profiles?: readonly SpectroClusterProfileEntity[];
@@ -97,6 +98,7 @@ function newCluster(cloudType: CloudType, { world, body: { metadata, spec } }: O
     settings: spec?.clusterConfig ?? {},
     ...(spec?.policies && { policies: spec.policies }),
     ...(spec?.clusterTemplate?.uid && { templateUid: spec.clusterTemplate.uid }),
+    ...(spec?.edgeHostUid && { edgeHostUid: spec.edgeHostUid }),
   };
 }
 

@@ -54,7 +54,13 @@ export function machineHead(
   return {
     apiVersion: 'v1',
     kind: 'machine',
-    metadata: { name: machine.name, uid: machine.uid, creationTimestamp: timeText(machine.createdAt) },
+    metadata: {
+      name: machine.name,
+      uid: machine.uid,
+      creationTimestamp: timeText(machine.createdAt),
+      ...(machine.labels && { labels: machine.labels }),
+      ...(machine.annotations && { annotations: machine.annotations }),
+    },
     status: machineStatus(world, cluster, machine),
   };
 }

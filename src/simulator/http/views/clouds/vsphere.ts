@@ -25,6 +25,7 @@ export function vsphereConfigView(world: World, cluster: Cluster): VsphereCloudC
     ...configHead(cluster),
     spec: {
       cloudAccountRef: accountRef(cluster),
+      ...(cluster.edgeHostUid && { edgeHostRef: { kind: 'edgehost', uid: cluster.edgeHostUid } }),
       clusterConfig: { ...config, placement: placementView(world, placement) },
       machinePoolConfig: cluster.pools.map((pool) => poolView(world, pool)),
     },

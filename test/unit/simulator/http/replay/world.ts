@@ -1,4 +1,6 @@
+import { allOperations } from '../../../../../src/palette/schema/full';
 import type { CloudType } from '../../../../../src/simulator/world/records';
+import { isServedBy, type PaletteVersion } from '../../../../../src/simulator/world/versions';
 import { CLOUDS, type CloudCase, cloudPool } from '../../clouds';
 import { addLocation } from '../../cluster-site';
 import { type Answer, Site } from '../../support';
@@ -16,20 +18,28 @@ export interface CloudPart {
   readonly config: string;
 }
 
-/** A Palette with a gateway, an account and a running cluster in each of the four clouds. */
+/** A Palette with a gateway, an account and a running cluster in each of the clouds that it serves. */
 export class ReplayWorld {
   /** The last version with all clouds, unless told otherwise. */
   constructor(readonly site = new Site({ strict: { paletteVersion: '4.7' } })) {}
+
+  get #clouds(): readonly CloudCase[] {
+    const { paletteVersion } = this.site.sim.world.rules;
+    const isServed = (text: string) => isServedBy(paletteVersion, text, allOperations.createOpenStackCluster);
+    return CLOUDS.filter(({ cloudType }) => cloudType !== 'openstack' || isServed('POST /v1/spectroclusters/openstack'));
+  }
 
   readonly parts = new Map<CloudType, CloudPart>();
   /** A cluster on Nutanix that runs. */
   custom = { account: '', cluster: '', config: '' };
   addOn = '';
+  /** The same for clusters without a project: those of gateways. */
+  addOnOfTenant = '';
   manifest = '';
   #made = 0;
 
-  static async create(): Promise<ReplayWorld> {
-    const world = new ReplayWorld();
+  static async create(paletteVersion: PaletteVersion = '4.7'): Promise<ReplayWorld> {
+    const world = new ReplayWorld(new Site({ strict: { paletteVersion } }));
     await world.#furnish();
     return world;
   }
@@ -95,10 +105,10 @@ export class ReplayWorld {
   }
 
   /** A profile of the project with one pack that has a manifest, and a variable. */
-  async profile(): Promise<string> {
+  async profile(isTenant = false): Promise<string> {
     const pack = registryPack('nginx', '1.12.1', { manifests: [{ name: 'extra', content: 'kind: ConfigMap' }] });
     const variables = [{ name: 'colour', displayName: 'Colour', format: 'string', defaultValue: 'red' }];
-    return this.make('/v1/clusterprofiles?publish=true', profileBody(this.name(), { packs: [pack], variables }));
+    return this.make('/v1/clusterprofiles?publish=true', profileBody(this.name(), { packs: [pack], variables }), isTenant);
   }
 
   manifestOf(profileUid: string): string {
@@ -134,12 +144,13 @@ export class ReplayWorld {
   async #furnish(): Promise<void> {
     const { site } = this;
     addLocation(site);
-    for (const cloud of CLOUDS) {
+    for (const cloud of this.#clouds) {
       const gateway = site.sim.control.installWithCli({ name: `gateway-${cloud.cloudType}`, cloudType: cloud.cloudType }).uid;
       this.parts.set(cloud.cloudType, { cloud, gateway, account: '', cluster: '', config: '' });
     }
     site.minutes(30);
     this.addOn = await this.profile();
+    this.addOnOfTenant = await this.profile(true);
     this.manifest = this.manifestOf(this.addOn);
     for (const { cloud, gateway } of [...this.parts.values()]) {
       const { cloudType } = cloud;
