@@ -97,3 +97,31 @@ test('every entry point has its types under the old resolution as well', () => {
   );
   expect(typesVersions['*']).toEqual(Object.fromEntries(wanted));
 });
+
+test('what comes along runs on every Node that engines names, without overrides, which users do not have', () => {
+  const { engines, overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    engines: { node: string };
+    overrides?: unknown;
+  };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: { [path: string]: { dev?: boolean; peer?: boolean; engines?: { node?: string } } };
+  };
+  const oldest = leastOf(engines.node);
+  const tooNew = Object.entries(packages).flatMap(([path, { dev, peer, engines: wanted }]) =>
+    path === '' || dev || peer || wanted?.node === undefined || compare(leastOf(wanted.node), oldest) <= 0
+      ? []
+      : [`${path} wants ${wanted.node}`],
+  );
+  expect({ tooNew, overrides }).toEqual({ tooNew: [], overrides: undefined });
+});
+
+/** The version that a range begins with: `>= 10.x`. Of other ranges nothing is known here. */
+function leastOf(range: string): readonly number[] {
+  const [, ...parts] = /^>=\s*(\d+)(?:\.(\d+|x))?(?:\.(\d+|x))?$/.exec(range) ?? [];
+  return parts.length === 0 ? [Number.POSITIVE_INFINITY] : parts.map((part) => Number.parseInt(part ?? '0', 10) || 0);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const index = one.findIndex((part, at) => part !== (other[at] ?? 0));
+  return index === -1 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
+}

@@ -10,7 +10,7 @@ export const exclusions: { readonly [operation: string]: string } = {
   'DELETE /v1/users/{uid}': seeded,
   'POST /v1/users/summary': summary,
   'POST /v1/teams/summary': summary,
-  'PATCH /v1/teams/{uid}': 'a team is replaced as a whole',
+  'PATCH /v1/teams/{uid}': 'a JSON patch of what PUT writes: nothing here is kept that PUT could not write',
   'GET /v1/registries/oci/image': pulled,
   'GET /v1/clouds/{cloud}/compute/{type}/rate':
     'the price of a machine type in a region of a public cloud: the clouds of gateways have no regions with price lists',
