@@ -5,6 +5,7 @@ import { applyText, planText, uiApplied } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { confirm, planStyle } from './console';
+import { madeUpNames } from './made-up-names';
 import { planOptions } from './plan';
 import { isFile, type Session, withSession } from './session';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
@@ -74,6 +75,8 @@ async function applyFile(file: string, options: Options): Promise<number> {
 async function perform(session: Session, plan: Plan, options: Options, command = 'apply'): Promise<number> {
   const { console, executor, store } = session;
   const { counts, diagnostics, interrupted } = await executor.apply(plan);
+  const madeUp = counts.added + counts.changed === 0 ? '' : await madeUpNames(plan);
+  if (madeUp !== '') console.say(`\n${madeUp}`);
   if (diagnostics.some(({ severity }) => severity === 'error') || interrupted) {
     if (interrupted) console.say('The run was interrupted. What was done is in the state; run it again to go on.');
     return 1;

@@ -71,6 +71,8 @@ export interface Control {
   clock(change: ClockChange): ClockState;
   /** What is in the world, and what the simulator did. */
   summary(): Summary;
+  /** Names of data centres that were not known, and taken as they were. */
+  madeUp(): Summary['madeUp'];
   /** Changes a cluster behind the back of its client. */
   changeCluster(uidOrName: string, change: OutOfBandChange): void;
   /** Cuts off the agent of a running cluster: the cluster is Unknown soon, and nothing is done to it but its deletion. */
@@ -165,6 +167,7 @@ export function createControl(parts: ControlParts): Control {
       if (ms > 0) current().revision += 1;
       return { now: new Date(current().now).toISOString(), speed: clock.speed };
     },
+    madeUp: () => [...current().madeUp],
     summary: () => summarize(current(), { requests: requests.total, violations, unknown: unknown.list(), speed: clock.speed }),
     changeCluster: (uidOrName, change) => changeCluster(current(), findCluster(world(), uidOrName), change),
     loseAgent: (uidOrName) => loseAgent(current(), findCluster(world(), uidOrName)),

@@ -70,6 +70,7 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
       routes.post('/palette-cli/install', (request) => control.installWithCli(bodyOf(request, CliInstallBody)));
       routes.post('/clock', (request) => control.clock(bodyOf(request, ClockBody)));
       routes.get('/summary', () => control.summary());
+      routes.get('/made-up', () => ({ items: control.madeUp() }));
       routes.patch<Named>('/clusters/:uidOrName', (request) => {
         const change = bodyOf(request, ChangeBody);
         return done(() => control.changeCluster(request.params.uidOrName, change));
