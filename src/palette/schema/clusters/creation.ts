@@ -19,7 +19,6 @@ export const SpectroClusterRate = optional({
 });
 export type SpectroClusterRate = Data<typeof SpectroClusterRate>;
 
-/** How a cluster that exists already is taken over: with `read-only` it is watched and nothing more. */
 /** How the agent of such a cluster reaches Palette, and where it finds the CA of that way. */
 export const ImportProxy = optional({
   caContainerMountPath: Type.String(),
@@ -29,6 +28,7 @@ export const ImportProxy = optional({
   noProxy: Type.String(),
 });
 
+/** How a cluster that exists already is taken over: with `read-only` it is watched and nothing more. */
 export const ImportClusterConfig = optional({ importMode: oneOf('read-only'), proxy: ImportProxy });
 export type ImportClusterConfig = Data<typeof ImportClusterConfig>;
 
