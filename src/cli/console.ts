@@ -87,6 +87,11 @@ export function shown(text: string, colour: boolean, env: NodeJS.ProcessEnv): st
   return printableText(withoutSecrets(text, env), colour);
 }
 
+/** Writes what may have secrets in it, which is asked for: it is text and nothing else all the same. */
+export function print(text: string, stream: NodeJS.WritableStream = process.stdout): void {
+  stream.write(printableText(text, false));
+}
+
 /** Lines as they may be printed raw, whoever wrote what they quote: arguments, file names, files. */
 export function printableLines(text: string): string {
   return withoutSecrets(text).split('\n').map(printable).join('\n');

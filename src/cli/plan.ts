@@ -9,6 +9,7 @@ import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
 import { finder } from './schemas';
 import { type Session, withSession } from './session';
+import { shellWord } from './shell-word';
 import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
 import { UserError } from './user-error';
 
@@ -106,9 +107,4 @@ function planned({ configuration, statePath, workspace, ephemeral }: Session) {
 
 function savedText(file: string): string {
   return `\nSaved the plan to: ${file}\n\nTo perform exactly these actions, run the following command to apply:\n    pcg apply ${shellWord(file)}`;
-}
-
-/** A word as a shell takes it. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -5,6 +5,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/source-address';
 import { VERSION } from '../version';
+import { print } from './console';
+import { shellWord } from './shell-word';
 import { UserError } from './user-error';
 
 /** The bundled plugin, as `npm run build` leaves it. */
@@ -79,10 +81,11 @@ export function addProviderCommands(program: Command): void {
     .option('--dir <dir>', 'a mirror directory of your own', defaultMirror())
     .action(async ({ dir }: { dir: string }) => {
       const mirror = resolve(dir);
-      for (const target of await installProvider(mirror)) process.stdout.write(`${target}\n`);
+      for (const target of await installProvider(mirror)) print(`${target}\n`);
       if (mirror !== defaultMirror()) {
-        process.stderr.write(
-          `Point terraform or tofu at it: terraform init -plugin-dir=${mirror}, or provider_installation { filesystem_mirror } in its CLI configuration.\n`,
+        print(
+          `Point terraform or tofu at it: terraform init -plugin-dir=${shellWord(mirror)}, or provider_installation { filesystem_mirror } in its CLI configuration.\n`,
+          process.stderr,
         );
       }
     });
@@ -90,7 +93,7 @@ export function addProviderCommands(program: Command): void {
   provider
     .command('path')
     .description('print where the plugin is')
-    .action(() => void process.stdout.write(`${PLUGIN}\n`));
+    .action(() => print(`${PLUGIN}\n`));
 
   provider
     .command('schema')
@@ -101,6 +104,6 @@ export function addProviderCommands(program: Command): void {
         import('../framework/index.js'),
         import('../provider/index.js'),
       ]);
-      process.stdout.write(`${JSON.stringify(schemaJson(PROVIDER_ADDRESS, providerSchema(paletteProvider)))}\n`);
+      print(`${JSON.stringify(schemaJson(PROVIDER_ADDRESS, providerSchema(paletteProvider)))}\n`);
     });
 }

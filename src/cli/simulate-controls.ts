@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ClockState, Fault, FiredFault, Summary } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { unknownText } from '../simulator/unknown';
+import { print } from './console';
 import { replaceFile } from './replace-file';
 import { type ControlCall, callSimulator, told } from './simulate-client';
 import { UserError } from './user-error';
@@ -35,7 +36,7 @@ export function addSimulateControls(simulate: Command): void {
     .action(async (advance: string | undefined, { speed }: { readonly speed?: string }) => {
       const body = { ...(advance !== undefined && { advance }), ...(speed !== undefined && { speed: speedOf(speed) }) };
       const clock = (await callSimulator({ path: 'clock', body, has: 'now' })) as ClockState;
-      print(`${clock.now}, ${clock.speed === 0 ? 'standing still' : `${clock.speed} times as fast as the clock on the wall`}`);
+      say(`${clock.now}, ${clock.speed === 0 ? 'standing still' : `${clock.speed} times as fast as the clock on the wall`}`);
     });
   simulate
     .command('summary')
@@ -43,7 +44,7 @@ export function addSimulateControls(simulate: Command): void {
     .option('--json', 'everything, for programs')
     .action(async ({ json }: { readonly json?: boolean }) => {
       const summary = (await callSimulator({ method: 'GET', path: 'summary', has: 'clock' })) as Summary;
-      print(json ? JSON.stringify(summary, null, 2) : summaryText(summary));
+      say(json ? JSON.stringify(summary, null, 2) : summaryText(summary));
     });
   simulate
     .command('fault <spec...>')
@@ -52,7 +53,7 @@ export function addSimulateControls(simulate: Command): void {
       // Whoever quotes the order as a whole, and whoever doesn't, means the same.
       const { parseFault } = await import('../simulator/index.js');
       const fault = (await callSimulator({ path: 'faults', body: told(() => parseFault(spec.join(' '))), has: 'id' })) as Fault;
-      print(`Fault ${fault.id} is ordered.`);
+      say(`Fault ${fault.id} is ordered.`);
     });
   simulate
     .command('faults')
@@ -65,8 +66,8 @@ export function addSimulateControls(simulate: Command): void {
         const path = clear === true ? 'faults' : `faults/${encodeURIComponent(clear)}`;
         await callSimulator({ method: 'DELETE', path, has: 'done' });
       } else if (fired)
-        print(lines<FiredFault>(await callSimulator({ method: 'GET', path: 'faults/fired', has: 'items' }), firedText));
-      else print(lines<Fault>(await callSimulator({ method: 'GET', path: 'faults', has: 'items' }), faultText));
+        say(lines<FiredFault>(await callSimulator({ method: 'GET', path: 'faults/fired', has: 'items' }), firedText));
+      else say(lines<Fault>(await callSimulator({ method: 'GET', path: 'faults', has: 'items' }), faultText));
     });
   simulate
     .command('snapshot [file]')
@@ -75,7 +76,7 @@ export function addSimulateControls(simulate: Command): void {
     .action(async (file: string | undefined, { secrets }: { readonly secrets?: boolean }) => {
       const path = `snapshot${secrets ? '?secrets=true' : ''}`;
       const text = `${JSON.stringify(await callSimulator({ method: 'GET', path, withToken: secrets === true, has: 'apiKeys' }))}\n`;
-      if (file === undefined) process.stdout.write(text);
+      if (file === undefined) print(text);
       else writeSnapshot(file, text);
     });
   simulate
@@ -125,6 +126,6 @@ function lines<Item>(answer: unknown, text: (item: Item) => string): string {
   return (answer as { readonly items: readonly Item[] }).items.map(text).join('\n');
 }
 
-function print(text: string): void {
-  if (text !== '') process.stdout.write(`${text}\n`);
+function say(text: string): void {
+  if (text !== '') print(`${text}\n`);
 }

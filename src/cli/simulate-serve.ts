@@ -4,7 +4,9 @@ import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
 import { madeUpReport } from '../simulator/made-up';
 import { TOKEN_VARIABLE } from '../simulator/secrets-token';
 import { RULE_CHOICES } from '../simulator/world/rules';
+import { print } from './console';
 import { replaceFile } from './replace-file';
+import { shellWord } from './shell-word';
 import { DEFAULT_PORT, told } from './simulate-client';
 import { UserError } from './user-error';
 
@@ -65,7 +67,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     clock: createWorldClock({ speed }),
     strict: rulesOf(flags),
     log: (level, message, { stack: _, ...fields } = {}) => {
-      if (level === 'error') process.stderr.write(`pcg: ${message}: ${fields.error ?? JSON.stringify(fields)}\n`);
+      if (level === 'error') print(`pcg: ${message}: ${fields.error ?? JSON.stringify(fields)}\n`, process.stderr);
     },
     ...(flags.data !== undefined && { data: flags.data }),
     ...(flags.snapshot !== undefined && { snapshot: jsonFile('--snapshot', flags.snapshot) }),
@@ -113,9 +115,9 @@ function trustLines(certificate: string, caFile: string): readonly string[] {
   const file = resolve(caFile);
   replaceFile(file, certificate, { mode: 0o644 });
   return [
-    `export NODE_EXTRA_CA_CERTS=${file}`,
+    `export NODE_EXTRA_CA_CERTS=${shellWord(file)}`,
     '# Programs in Go take this one, in place of the authorities of the system:',
-    `export SSL_CERT_FILE=${file}`,
+    `export SSL_CERT_FILE=${shellWord(file)}`,
   ];
 }
 

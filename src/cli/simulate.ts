@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { RULE_CHOICES } from '../simulator/world/rules';
 import { SEED_NAMES } from '../simulator/world/seed-names';
+import { print } from './console';
 import { refuseCommand } from './help-command';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
@@ -50,13 +51,13 @@ export function addSimulateCommands(program: Command): void {
     .action(async (flags: ServeFlags, { args }: Command) => {
       if (args[0] !== undefined) refuseCommand(simulate, args[0], 'pcg simulate outage berlin');
       const running = await startSimulator(flags);
-      process.stdout.write(running.greeting);
+      print(running.greeting);
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
       });
       const farewell = await running.close();
-      if (farewell !== '') process.stdout.write(`\n${farewell}\n`);
+      if (farewell !== '') print(`\n${farewell}\n`);
     });
   addSimulateControls(simulate);
 }

@@ -21,7 +21,7 @@ describeWithTerraform('a run that is interrupted', () => {
   test('leaves a lock that blocks nobody when it is killed', async () => {
     await strike(lane, outcomes(5), 'apply', '--auto-approve');
     const info = JSON.parse(readFileSync(join(lane.directory, INFO), 'utf8'));
-    expect(info).toMatchObject({ Operation: 'OperationTypeApply', Info: expect.stringMatching(/^pcg apply, process \d+$/) });
+    expect(info).toMatchObject({ Operation: 'OperationTypeApply', Info: expect.stringMatching(/^pcg apply, process \d+; host /) });
 
     const theirs = await lane.workspace.plan();
     expect(theirs).toMatchObject({ code: 2 });

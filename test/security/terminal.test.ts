@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticsToWire } from '../../src/bridge/service/diagnostics-to-wire';
 import { errorAt } from '../../src/framework';
-import { pcg, useFolders } from './support/pcg';
+import { pcg, startPcg, useFolders } from './support/pcg';
 
 const folderWith = useFolders();
 
@@ -229,6 +230,35 @@ test('is text and nothing else of what crafted states, journals, plans, lock fil
   await check('plan', '--out', join(folder, name));
   await check('show', `${name}.tf.json`);
 }, 300_000);
+
+// e360f2a printed the path of the plugin and the lines of the simulator as they stood, and a shell ran what a folder was called.
+test('is text and nothing else of the folder it is in, and what is to be typed is typed as it stands', async () => {
+  const name = `${EVIL.replaceAll('/', '_').slice(0, 60)} $(touch ran); 'x'`;
+  const folder = join(folderWith({ resource: { terraform_data: { a: {} } } }), name);
+  mkdirSync(folder);
+  const installed = await pcg(folder, ['provider', 'install', '--dir', 'mirror']);
+  expect(installed.code).toBe(0);
+  expectPlain(installed.stdout + installed.stderr);
+  const env = /-plugin-dir=(.*), or /.exec(installed.stderr)?.[1];
+  const { child, ended } = startPcg(folder, [
+    'simulate',
+    '--port',
+    '0',
+    '--https',
+    '--ca-file',
+    "it's $(touch ran) `touch ran`.pem",
+  ]);
+  child.stdout?.once('data', () => child.kill('SIGTERM'));
+  const greeting = (await ended).stdout;
+  expectPlain(greeting);
+  const lines = greeting.split('\n').filter((line) => line.startsWith('  export '));
+  expect(lines).toHaveLength(4);
+  const script = `${lines.join('\n')}\nDIR=${env}\nprintf '%s' "$SSL_CERT_FILE|$DIR"`;
+  const typed = spawnSync('/bin/sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  const asPrinted = (path: string) => path.replace(/[^ -~]/gu, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  expect(typed.stdout).toBe(`${asPrinted(join(folder, "it's $(touch ran) `touch ran`.pem"))}|${asPrinted(join(folder, 'mirror'))}`);
+  expect(readdirSync(folder).sort()).toEqual(["it's $(touch ran) `touch ran`.pem", 'mirror']);
+});
 
 test('what the plugin says to terraform, which prints it as it comes, is text and nothing else', () => {
   const [told] = diagnosticsToWire([errorAt(undefined, `No ${EVIL}`, `The API key sees:\n\t${EVIL}`)]);

@@ -77,17 +77,18 @@ export function headerLine({ lineage, serial, sha256, command, process, locked, 
   return JSON.stringify({ journal: VERSION, lineage, serial, sha256, command, ...markJson(process), locked, started });
 }
 
-function markJson({ pid, start, host, namespace }: ProcessMark) {
-  return { pid, start, host, namespace };
+function markJson({ pid, start, host, namespace, machine }: ProcessMark) {
+  return { pid, start, host, namespace, machine };
 }
 
 function parseMark(json: { readonly [key: string]: Json }): ProcessMark {
-  const { pid, start, host, namespace } = json;
+  const { pid, start, host, namespace, machine } = json;
   return {
     pid: Number(String(pid)),
     ...(typeof start === 'string' ? { start } : {}),
     ...(typeof host === 'string' ? { host } : {}),
     ...(typeof namespace === 'string' ? { namespace } : {}),
+    ...(typeof machine === 'string' ? { machine } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { OpenFile } from './files';
 import type { LockInfo } from './lock-info';
+import type { ProcessMark } from './process-mark';
 
 /** Who the kernel says holds a file's lock. */
 export type Holder =
@@ -37,14 +38,29 @@ export function lockTable(): string | undefined {
   }
 }
 
-/** What the info of this program's own locks says beyond Terraform's fields: a process id, for whoever has to look for it. */
-export function ownInfo(command: string, pid: number): string {
-  return `pcg ${command}, process ${pid}`;
+const PARTS = ['host', 'namespace', 'start', 'machine'] as const satisfies readonly (keyof ProcessMark)[];
+
+/** What the info of this program's own locks says beyond Terraform's fields: which process, for whoever has to look for it. */
+export function ownInfo(command: string, mark: ProcessMark): string {
+  const parts = PARTS.flatMap((part) => (mark[part] === undefined ? [] : [`${part} ${mark[part]}`]));
+  return [`pcg ${command}, process ${mark.pid}`, ...parts].join('; ');
+}
+
+/** Which process an info names; undefined when it is no info of this program's. */
+export function ownerOf({ Info }: LockInfo): ProcessMark | undefined {
+  const [first = '', ...rest] = Info.split('; ');
+  const pid = /^pcg .*, process (\d+)$/.exec(first)?.[1];
+  if (pid === undefined) return undefined;
+  const parts = PARTS.flatMap((part) => {
+    const found = rest.find((text) => text.startsWith(`${part} `));
+    return found === undefined ? [] : [[part, found.slice(part.length + 1)]];
+  });
+  return { pid: Number(pid), ...Object.fromEntries(parts) };
 }
 
 /** Whether the info was left by somebody else than the present holder, who has yet to write its own. */
 export function isStale(info: LockInfo, holder: Holder): boolean {
-  const own = /^pcg .*, process \d+$/.test(info.Info);
+  const own = ownerOf(info) !== undefined;
   if (holder.kind === 'process') return own;
   return holder.kind === 'descriptor' && !own;
 }

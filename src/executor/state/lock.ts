@@ -1,8 +1,9 @@
 import type { Clock } from '../../runtime/clock';
 import { diskFiles, type Files, type OpenFile, sameInode } from './files';
-import { type Holder, holderOf, isStale, lockTable } from './lock-holder';
+import { type Holder, holderOf, isStale, lockTable, ownerOf } from './lock-holder';
 import { describeLock, type LockInfo, lockInfoPath, lockInfoText, parseLockInfo } from './lock-info';
 import { type Locks, nativeLocks } from './native-lock';
+import { liveness } from './process-mark';
 
 /** Somebody else holds a state's lock, or it cannot be taken off. */
 export class LockError extends Error {
@@ -120,6 +121,25 @@ async function held(path: string, { file, created }: Taken, info: LockInfo, lock
     throw error;
   }
   return { file, release };
+}
+
+/**
+ * For a run without a lock: whether one with a lock works on the state, as far as its info tells.
+ * @throws LockError when it runs, or can't be seen from here
+ */
+export async function refuseBesideLock(path: string, files: Files): Promise<void> {
+  const info = parseLockInfo((await files.read(lockInfoPath(path)))?.toString());
+  const owner = info && ownerOf(info);
+  if (!info || !owner) return;
+  const seen = liveness(owner);
+  if (seen === 'ended') return;
+  const at = owner.host === undefined ? '' : ` on ${owner.host}`;
+  const text =
+    seen === 'running'
+      ? `The state ${path} is locked by process ${owner.pid}, and --no-lock works beside no run that goes on. Wait until it has ended, or end it, and run again.`
+      : `The state ${path} may be locked by process ${owner.pid}${at}, which can't be seen from here, and --no-lock works beside no run that may go on. ` +
+        `Wait until it has ended, and run again. If it is gone for good (its container or machine was taken away), clear away what it has left with pcg force-unlock and the ID below.`;
+  throw new LockError(`${text}\n\n${describeLock(info)}`, info);
 }
 
 function refusal(path: string, { holder, info }: Refused): string {

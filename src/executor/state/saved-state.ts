@@ -6,9 +6,22 @@ import type { StateLock } from './lock';
 import type { OpenedState } from './open-state';
 import { markOf } from './process-mark';
 import type { State } from './state';
+import { StateError } from './state-error';
 import type { StateFile } from './state-file';
 import { randomId, type StoreOptions } from './store-options';
 import { contentText, headText } from './write';
+
+/** Another run has begun to work on a state while this one planned. */
+export class ForeignJournalError extends StateError {
+  constructor(path: string) {
+    super(
+      path,
+      `is being worked on by another run, which has begun since this one looked and writes its journal ${journalPath(path)}`,
+      'Nothing was changed. Wait until that run has ended, and run again.',
+    );
+    this.name = 'ForeignJournalError';
+  }
+}
 
 /** What of a state is on disk: its file, and the journal of what the file lacks. Calls must not overlap. */
 export class SavedState {
@@ -18,6 +31,8 @@ export class SavedState {
   private content: string | undefined;
   private readonly written: State;
   private damagedNow: boolean;
+  /** Whatever lies in the journal's place is this run's. */
+  private ours = false;
   private released = false;
 
   /**
@@ -62,6 +77,7 @@ export class SavedState {
   /** Takes up the journal that a run which died has left, with a state that has all of it. */
   async takeUp(journalLength: number, content: string): Promise<void> {
     await this.journal.resume(journalLength);
+    this.ours = true;
     await this.save(content, 'last');
     await this.file.settle();
     if (this.openIntents().length === 0) await this.journal.remove();
@@ -119,7 +135,10 @@ export class SavedState {
 
   /** Begins a journal that goes with the file as it is now. */
   private async begin(lines: readonly string[]): Promise<void> {
-    const { command, clock } = this.options;
+    const { command, clock, path, files = diskFiles } = this.options;
+    // Where there was none when this run began, there is one now of a run without a lock: it would be written over.
+    if (!this.ours && (await files.read(journalPath(path)))) throw new ForeignJournalError(path);
+    this.ours = true;
     const header: JournalHeader = {
       ...this.headNow,
       sha256: sha256(await this.file.read()),

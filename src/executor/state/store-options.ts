@@ -7,6 +7,7 @@ import type { Files } from './files';
 import { acquire, type StateLock } from './lock';
 import { ownInfo } from './lock-holder';
 import type { Locks } from './native-lock';
+import { markOf } from './process-mark';
 import { TERRAFORM_VERSION } from './version';
 
 /** What a store is opened with. */
@@ -62,7 +63,7 @@ export function lockFor({
   const info = {
     ID: newId(),
     Operation: operation,
-    Info: ownInfo(command, process.pid),
+    Info: ownInfo(command, markOf(process.pid)),
     Who: who,
     Version: TERRAFORM_VERSION,
     Created: new Date(dateOf(clock)).toISOString(),

@@ -6,7 +6,7 @@ import { Intents } from './intents';
 import { type JournalRecord, journalPath, recordLine } from './journal';
 import { discardReplacement } from './journal-writer';
 import { LineQueue } from './line-queue';
-import type { StateLock } from './lock';
+import { refuseBesideLock, type StateLock } from './lock';
 import { type OpenedState, openState } from './open-state';
 import { markOf } from './process-mark';
 import { SavedState } from './saved-state';
@@ -73,6 +73,7 @@ export class StateStore {
     const file = new StateFile(path, files, lock?.file);
     try {
       // Without a lock, another run may be writing them just now.
+      if (!lock) await refuseBesideLock(path, files);
       if (lock) for (const replaced of [journalPath(path), backupPath(path)]) await discardReplacement(replaced, files);
       const opened = await openState(file, files, options.lock, options.onEvent);
       const store = new StateStore(options, file, lock, opened);

@@ -2,12 +2,14 @@ import type { ObjectChange } from './changes';
 import type { Files } from './files';
 import { journalPath, objectName } from './journal';
 import { replaceFile } from './journal-writer';
+import { ForeignJournalError } from './saved-state';
 import type { StateObject } from './state';
 import { reason, StateError } from './state-error';
 import { ForeignWriteError } from './state-file';
 
 /** What is said when something about to be done cannot be noted: it isn't done. */
 export function intentUnwritten(path: string, cause: unknown): StateError {
+  if (cause instanceof ForeignJournalError) return cause;
   const remedy = 'Nothing is changed that cannot be noted. Make room or correct the permissions, and run again.';
   return new StateError(journalPath(path), `cannot be written: ${reason(cause)}`, remedy, { cause });
 }
@@ -17,6 +19,7 @@ export function intentUnwritten(path: string, cause: unknown): StateError {
  * @param what sentences that say what was done
  */
 export function outcomeUnwritten(path: string, what: string, cause: unknown): StateError {
+  if (cause instanceof ForeignJournalError) return cause;
   const remedy =
     `${what} That stands neither in the journal nor in the state file yet; the state is saved again at the end of this run. ` +
     'If that fails too, note it: whoever runs next has to import what exists, or to delete it by hand.';
@@ -57,6 +60,8 @@ export function notSaved(path: string, cause: unknown): StateError {
  * @returns what to tell: where the state is
  */
 export async function saveElsewhere(path: string, text: string, files: Files, cause: unknown): Promise<StateError> {
+  // Nothing was done.
+  if (cause instanceof ForeignJournalError) return cause;
   const elsewhere = `${path}.errored`;
   let where = `What happened is in ${journalPath(path)}, as far as that could be written`;
   try {

@@ -2,14 +2,14 @@
 
 const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
 const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
-const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/]lost-output)\.test\.ts$/.test(file);
+const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
 const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
 const isOther = (file) => ![isBrowserTest, isJudgesTest, isMachineTest, isShellTest].some((is) => is(file));
 
-/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, two a machine that lets them, one shells, all others terraform. */
+/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, three a machine that lets them, one shells, all others terraform. */
 const NEEDS = [
   { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: isOther },
-  { program: 'the run is not root, or the machine has no /dev/full', title: 'MACHINE', isIn: isMachineTest },
+  { program: 'the run is not root, or the machine has no /dev/full or no PID namespaces', title: 'MACHINE', isIn: isMachineTest },
   {
     program: 'bash, zsh or fish is not on the PATH, or script (util-linux), which gives them a terminal',
     title: 'SHELL',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acquire, forceUnlock, LockError } from '../../../../src/executor/state/lock';
-import { holderOf, isStale } from '../../../../src/executor/state/lock-holder';
+import { holderOf, isStale, ownerOf, ownInfo } from '../../../../src/executor/state/lock-holder';
 import { describeLock, lockInfoPath, lockInfoText, parseLockInfo } from '../../../../src/executor/state/lock-info';
 import type { Clock } from '../../../../src/runtime/clock';
 
@@ -166,4 +166,15 @@ test.each([
   ['', 'unknown', false],
 ])('info %j with a %s as the holder is stale: %s', (text, kind, stale) => {
   expect(isStale({ ...info, Info: text }, { kind, pid: 1 } as never)).toBe(stale);
+});
+
+test('an info of ours names its process so that it is found again, wherever it is read', () => {
+  const mark = { pid: 7, host: 'build-3', namespace: 'pid:[4026532000]', start: 'boot 123', machine: 'ab12' };
+  const text = ownInfo('apply', mark);
+  expect(text).toBe('pcg apply, process 7; host build-3; namespace pid:[4026532000]; start boot 123; machine ab12');
+  expect(ownerOf({ ...info, Info: text })).toEqual(mark);
+  expect(isStale({ ...info, Info: text }, { kind: 'process', pid: 1 })).toBe(true);
+  expect(isStale({ ...info, Info: text }, { kind: 'descriptor' })).toBe(false);
+  expect(ownerOf({ ...info, Info: 'pcg apply, process 7' })).toEqual({ pid: 7 });
+  for (const other of ['', 'process 7', 'someone; host build-3']) expect(ownerOf({ ...info, Info: other })).toBeUndefined();
 });

@@ -24,7 +24,7 @@ test('a number that is used again means another process', () => {
   expect(isRunning(markOf(process.pid))).toBe(true);
 });
 
-// 3943029 looked for the number alone, which means another process there, or none: a run that goes on was taken for dead.
+// 3943029 looked for number and start here alone, which mean another process there, or none: a run that goes on was taken for dead.
 test.each<[string, object, string]>([
   ['of another container of this machine', { namespace: 'pid:[4026532000]' }, 'unknown'],
   ['of another container with the name of this one', { namespace: 'pid:[4026532000]', host: here().host }, 'unknown'],
@@ -40,9 +40,13 @@ test.each<[string, object, string]>([
 });
 
 test('a process of this machine before it was started anew has ended', () => {
-  const from = { boot: 'boot-2', host: 'here', namespace: 'pid:[4026531836]' };
-  const mark = { pid: process.ppid, start: 'boot-1 1', host: 'here', namespace: 'pid:[4026531836]' };
+  const from = { boot: 'boot-2', host: 'here', namespace: 'pid:[4026531836]', machine: 'm' };
+  const mark = { pid: process.ppid, start: 'boot-1 1', host: 'here', namespace: 'pid:[4026531836]', machine: 'm' };
   expect(liveness(mark, from)).toBe('ended');
+  // At 55c3852 its name was enough; every machine's own numbers have the same namespace, and names such as localhost are many.
+  expect(liveness({ ...mark, machine: 'n' }, from)).toBe('unknown');
+  const { machine: _, ...nameless } = mark;
+  expect(liveness(nameless, from)).toBe('unknown');
 });
 
 test('a mark names machine and numbers', () => {

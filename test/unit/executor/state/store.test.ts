@@ -13,6 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstanceAddress } from '../../../../src/executor/address';
 import type { ExecutorEvent } from '../../../../src/executor/events';
+import { ownInfo } from '../../../../src/executor/state/lock-holder';
+import { lockInfoPath, lockInfoText } from '../../../../src/executor/state/lock-info';
+import { markOf, type ProcessMark } from '../../../../src/executor/state/process-mark';
 import { EMPTY_STATE } from '../../../../src/executor/state/read';
 import { readStateFile } from '../../../../src/executor/state/read-only';
 import type { StateObject } from '../../../../src/executor/state/state';
@@ -320,7 +323,9 @@ test('two do not work on one state', async () => {
   };
   await expect(open({ clock, lockTimeoutMs: 40_000 })).rejects.toThrow('is locked');
   expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 9000]);
-  expect(events).toEqual([{ kind: 'lock_waiting', holder: `me@here (OperationTypeApply, pcg apply, process ${process.pid})` }]);
+  expect(events).toEqual([
+    { kind: 'lock_waiting', holder: `me@here (OperationTypeApply, ${ownInfo('apply', markOf(process.pid))})` },
+  ]);
   await store.close();
   await (await open()).close();
 });
@@ -336,6 +341,45 @@ test('without a lock there is none, and no file before there is something to wri
 test('what cannot be read or written is said in terms of the state', async () => {
   await expect(open({ path: folder })).rejects.toThrow(StateError);
   await expect(open({ path: folder })).rejects.toThrow('Check that you may read and write it');
+});
+
+// At e360f2a the info had a number and nothing else, and who had no lock went by the journal alone: until one was begun, by nothing.
+test.each<[string, object, RegExp | undefined]>([
+  ['that runs', markOf(process.ppid), /is locked by process \d+, and --no-lock works beside no run/],
+  [
+    'of another container',
+    { ...markOf(process.ppid), namespace: 'pid:[4026532000]' },
+    /may be locked by process \d+ on .*force-unlock/,
+  ],
+  [
+    'of another machine',
+    { ...markOf(process.ppid), start: 'boot-2 1', host: 'elsewhere' },
+    /may be locked by process \d+ on elsewhere/,
+  ],
+  ['that has ended', { pid: 0 }, undefined],
+])('without a lock nothing is changed beside a run with one %s', async (_, mark, refusal) => {
+  if (process.platform !== 'linux') return;
+  const info = { ID: 'id-1', Operation: 'OperationTypeApply', Info: ownInfo('apply', mark as ProcessMark), Who: 'me@there' };
+  writeFileSync(lockInfoPath(path), lockInfoText({ ...info, Version: '1.11.4', Created: '', Path: path }));
+  const opened = open({ lock: false });
+  if (refusal) await expect(opened).rejects.toThrow(refusal);
+  else await (await opened).abandon();
+  // Who only looks needs no lock.
+  await (await open({ lock: false, changes: false })).abandon();
+});
+
+// At e360f2a it wrote its own journal over that one, and what stood there was lost.
+test('what began while this run planned is not written over', async () => {
+  const late = await open({ lock: false });
+  const early = await open({ lock: false });
+  await early.begin({ address: address('x'), action: 'create' });
+  const journal = readFileSync(`${path}.journal`, 'utf8');
+  await expect(late.begin({ address: address('y'), action: 'create' })).rejects.toThrow('has begun since this one looked');
+  await expect(late.finish(null, [made('y')])).rejects.toThrow('has begun since this one looked');
+  await expect(late.close()).rejects.toThrow('Nothing was changed');
+  expect(readFileSync(`${path}.journal`, 'utf8')).toBe(journal);
+  expect(readdirSync(folder)).toEqual(['terraform.tfstate.journal']);
+  await early.abandon();
 });
 
 describe('reading only', () => {
@@ -424,8 +468,11 @@ describe('a run that another one is going on beside', () => {
   test('is refused when it would change things', async () => {
     const live = await writing();
     const before = contents();
+    await expect(open(unlocked)).rejects.toThrow(`is locked by process ${process.pid}, and --no-lock works beside no run`);
+    rmSync(lockInfoPath(path));
     await expect(open(unlocked)).rejects.toThrow(`is being worked on by process ${process.pid} (pcg apply)`);
-    expect(contents()).toEqual(before);
+    const { '.terraform.tfstate.lock.info': _, ...rest } = before;
+    expect(contents()).toEqual(rest);
     await live.abandon();
     // The lock tells that the writer is gone, whatever has its number now.
     await (await open()).close();
