@@ -60,8 +60,15 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   readonly extra?: Extra;
   /** What to say against a configuration besides the rules of all clouds; anything in it may be unknown. */
   validate?(config: { readonly [name: string]: unknown }, report: Report): void;
-  /** The configuration of all machines. `pools` may matter: vSphere's clusters stand where their control plane does. */
-  toConfig(config: ValuesOf<Config>, pools: readonly (ValuesOf<Pool> & PoolBase)[]): ClusterConfig;
+  /**
+   * The configuration of all machines. `pools` may matter: vSphere's clusters stand where their control plane does.
+   * @param present as Palette has it, on an update: what lies deeper in it, and there are no attributes for, is to stay
+   */
+  toConfig(
+    config: ValuesOf<Config>,
+    pools: readonly (ValuesOf<Pool> & PoolBase)[],
+    present?: Partial<ClusterConfig>,
+  ): ClusterConfig;
   /** @param prior as the state has it: the order of what Palette gives in any order, what it doesn't give */
   fromConfig(config: Partial<ClusterConfig>, prior: ValuesOf<Config> | undefined): ValuesOf<Config>;
   /** What a pool's machines are. @param present the pool as Palette has it, on an update */

@@ -4,6 +4,7 @@ import {
   type VsphereClusterConfig,
   type VsphereClusterConfigEntity,
   type VsphereMachinePoolConfig,
+  type VspherePlacementConfig,
   type VspherePlacementConfigEntity,
   vsphereCalls,
 } from '../../palette';
@@ -124,10 +125,11 @@ export const vsphere = defineCloud<
     ],
     config: configFields,
     pool: poolFields,
-    toConfig(config, pools) {
+    toConfig(config, pools, present) {
       const controlPlane = pools.find((pool) => pool.control_plane) ?? first(pools);
       return {
         placement: {
+          ...leftAlone(present?.placement, ['uid', 'storagePolicyName']),
           ...placementBody(config, first(controlPlane.placement)),
           ...(config.image_template_folder === null ? {} : { imageTemplateFolder: config.image_template_folder }),
         },
@@ -152,10 +154,12 @@ export const vsphere = defineCloud<
     // another placement and replaces the nodes.
     toPool(pool, config, present) {
       const { disk_size_gb: diskGiB, memory_mb: memoryMiB, cpu: numCPUs } = first(pool.instance_type);
-      const uid = present?.placements?.[0]?.uid;
       return {
         instanceType: { diskGiB, memoryMiB, numCPUs },
-        placements: pool.placement.map((placement) => ({ ...(uid ? { uid } : {}), ...placementBody(config, placement) })),
+        placements: pool.placement.map((placement, index) => ({
+          ...leftAlone(present?.placements?.[index], ['uid', 'storagePolicyName', 'imageTemplateFolder']),
+          ...placementBody(config, placement),
+        })),
       };
     },
     fromPool: ({ instanceType, placements = [] }) => ({
@@ -184,6 +188,14 @@ function endpointBody({
       ...(ddnsSearchDomain === null ? {} : { ddnsSearchDomain }),
     },
   };
+}
+
+/** What of a placement there are no attributes for: a folder of templates has one for the cluster, and none for a pool. */
+function leftAlone(
+  present: VspherePlacementConfig | VspherePlacementConfigEntity | undefined,
+  names: readonly ('uid' | 'storagePolicyName' | 'imageTemplateFolder')[],
+): VspherePlacementConfigEntity {
+  return Object.fromEntries(names.flatMap((name) => (present?.[name] ? [[name, present[name]]] : [])));
 }
 
 function placementBody(config: Config, placement: Placement): VspherePlacementConfigEntity {

@@ -64,9 +64,13 @@ export function machinesPart({ cluster }: Cloud) {
       const present = await getCloudConfig(client, calls, configUid, call);
       const config = first(wanted.cloud_config);
       // It may repeat what stands in a pool, so it may change with one.
-      const clusterConfig = cluster.toConfig(config, wanted.machine_pool);
-      if (!same(clusterConfig, cluster.toConfig(first(prior.cloud_config), prior.machine_pool))) {
-        const body = { ...present?.spec?.clusterConfig, ...clusterConfig };
+      const isConfigured = same(
+        cluster.toConfig(config, wanted.machine_pool),
+        cluster.toConfig(first(prior.cloud_config), prior.machine_pool),
+      );
+      if (!isConfigured) {
+        const there = present?.spec?.clusterConfig;
+        const body = { ...there, ...cluster.toConfig(config, wanted.machine_pool, there) };
         await putClusterConfig(client, calls, configUid, takenBy(configTaken(calls), body), call);
       }
       if (same(wanted.machine_pool, prior.machine_pool)) return;

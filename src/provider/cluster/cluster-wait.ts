@@ -23,6 +23,8 @@ export type Ending = { readonly complete: true } | { readonly complete: false; r
 type Watching = Waiting & { readonly timeout: string };
 
 const BROKEN = new Set(['Failed', 'Error', 'Deleting']);
+/** Unknown is one that ran, and whose agent is silent. */
+const HAS_RUN = new Set(['Running', 'Unknown']);
 /** How often a cluster that was just ordered may not be found. */
 const PATIENCE = 20;
 /** How far back the first look goes: an old cluster has many events. */
@@ -39,7 +41,7 @@ export async function awaitCluster(palette: ProviderData, cluster: AwaitedCluste
   try {
     const ended = await pollUntil(async () => {
       const sight = await seeCluster(palette, uid, call);
-      if (sight !== undefined) await watch.hear(clusterEvents(palette.client, uid, call));
+      if (sight !== undefined && !watch.isDone(sight)) await watch.hear(clusterEvents(palette.client, uid, call), sight);
       return watch.look(sight);
     }, watching);
     if (ended?.complete) return ended;
@@ -61,6 +63,7 @@ class ClusterWatch {
   #fingerprint = '';
   #movedAt: number;
   #error: { readonly text: string; readonly at: number } | undefined;
+  #listened = false;
   readonly #heard = new Set<string>();
   readonly #told = new Set<string>();
 
@@ -71,10 +74,18 @@ class ClusterWatch {
     this.#movedAt = watching.clock.now();
   }
 
-  /** Tells the errors that are new. What else happened is a movement. */
-  async hear(events: AsyncIterable<Event>): Promise<void> {
+  /** Whether nothing is left to wait for. */
+  isDone(sight: ClusterSight): boolean {
+    return this.cluster.requireHealthy ? isHealthy(sight) : sight.state === 'Running';
+  }
+
+  /**
+   * Tells the errors that are new. What else happened is a movement. What a cluster that runs already has behind it at the first
+   * look is neither.
+   */
+  async hear(events: AsyncIterable<Event>, { state }: ClusterSight): Promise<void> {
     const fresh: Event[] = [];
-    const first = this.#heard.size === 0;
+    const first = !this.#listened;
     const read = async () => {
       for await (const event of events) {
         const key = event.metadata?.uid ?? JSON.stringify(event);
@@ -83,7 +94,12 @@ class ClusterWatch {
         fresh.push(event);
       }
     };
-    await orElse(read(), undefined);
+    const whole = await orElse(
+      read().then(() => true),
+      false,
+    );
+    this.#listened ||= whole || this.#heard.size > 0;
+    if (first && HAS_RUN.has(state)) return;
     const now = this.watching.clock.now();
     for (const event of fresh.reverse()) {
       const text = eventText(event);
@@ -100,7 +116,6 @@ class ClusterWatch {
 
   /** @returns how the wait ends, or undefined while it goes on */
   look(sight: ClusterSight | undefined): Ending | undefined {
-    const { requireHealthy } = this.cluster;
     if (sight === undefined) {
       // A new cluster may take a moment to show up everywhere.
       this.#misses += 1;
@@ -110,7 +125,7 @@ class ClusterWatch {
     this.#seen = true;
     this.phase = phaseText(sight);
     this.watching.progress({ kind: 'phase', text: this.phase });
-    if (requireHealthy ? isHealthy(sight) : sight.state === 'Running') return { complete: true };
+    if (this.isDone(sight)) return { complete: true };
     if (BROKEN.has(sight.state)) return { complete: false, why: `It ended up ${sight.state} while it was waited for.` };
     return this.#stuck(sight);
   }

@@ -99,6 +99,28 @@ describe('a cluster that cannot come up', () => {
     expect(quiet).toMatchObject({ state: whole.state, diagnostics: [] });
   });
 
+  // At e360f2a the ready told the error as if it had just come.
+  test('what went wrong before it ran is told of nobody who waits for it later', async () => {
+    const made = await run.create(CLUSTER, body('apps', 'no-such-datastore', BRIEF));
+    const mending = await palette.run();
+    const whole = await mending.change(CLUSTER, await mending.read(CLUSTER, made), body('apps', 'datastore1', BRIEF));
+    expect(whole.state?.completed).toBe(true);
+    run = await palette.run();
+    const ready = await run.create(READY, { cluster_id: made.state?.id ?? null });
+    expect([told(ready.diagnostics), events()]).toEqual([[], []]);
+    expect(phases()).toEqual(['Running, control plane 1/1, workers 2/2; Healthy']);
+
+    // It runs, and something else is missing: that isn't what went wrong then.
+    const [live] = [...palette.simulator.world.clusters.values()].filter(({ name }) => name === 'apps');
+    const [machine] = live?.machines ?? [];
+    Object.assign(machine ?? {}, { health: { at: 0, conditions: [{ type: 'Ready', status: 'False', message: 'no disk left' }] } });
+    run = await palette.run();
+    const waited = await run.create(READY, { cluster_id: made.state?.id ?? null, timeouts: { create: '2m' } });
+    expect(told(waited.diagnostics)).toEqual(['error: The cluster "apps" does not run']);
+    expect(phases().at(-1)).toMatch(/^Running, .*UnHealthy: no disk left/);
+    expect(events()).toEqual([]);
+  });
+
   test('one that comes up by itself meanwhile is complete with the next refresh', async () => {
     const made = await run.create(CLUSTER, body('apps', 'datastore1', { timeouts: { create: '1m' } }));
     expect(told(made.diagnostics)).toEqual(['warning: The cluster "apps" does not run yet']);
