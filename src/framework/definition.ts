@@ -125,8 +125,8 @@ export interface ResourceDefinition<S, Data> {
 export interface MoveSource {
   readonly type: string;
   /**
-   * What its state has beyond our attributes that nobody has configured, by path (`machine_pool.placement.id`): a default of
-   * that provider's, or `any` for what it computes. Anything else that has no place here is told.
+   * What its state has that nobody has configured, by path (`machine_pool.placement.id`): a default of that provider's, or `any`
+   * for what it computes. Where we have such an attribute it is unset. Anything else that has no place here is told.
    */
   readonly unconfigured?: { readonly [path: string]: string | number | boolean };
 }

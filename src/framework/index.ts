@@ -12,7 +12,7 @@ export type { Progress, ProgressListener } from './progress';
 export type * from './provider-instance';
 export * from './schema';
 export { schemaJson } from './schema-json';
-export { storedAttributes } from './state';
+export { emptyState, storedAttributes } from './state';
 export type { Tenancy } from './tenancy';
 export { timeoutsBlock } from './timeouts';
 export { type Type, t, typeFromJson, typeText, typeToJson } from './types';

@@ -24,48 +24,54 @@ export function movedState(block: Block, json: Json, { unconfigured }: Pick<Move
     const usual = ignored.get(at);
     if (!isBlank(value) && usual !== 'any' && usual !== plain(value)) left.add(at);
   };
-  const state = isJsonObject(json) ? movedStruct(block, json, '', leave) : emptyState(block);
+  const isUnconfigured = (at: string, value: Json) => ignored.has(at) && ['any', plain(value)].includes(ignored.get(at) as Json);
+  const state = isJsonObject(json) ? movedStruct(block, json, '', { leave, isUnconfigured }) : emptyState(block);
   return { state, left: [...left].sort() };
 }
 
-type Leave = (at: string, value: Json) => void;
+interface Leaving {
+  /** Notes what has no place here. */
+  leave(at: string, value: Json): void;
+  /** Whether nobody has configured what is there. */
+  isUnconfigured(at: string, value: Json): boolean;
+}
 
-function movedStruct(block: Block, json: { readonly [name: string]: Json }, at: string, leave: Leave): ObjectValue {
+function movedStruct(block: Block, json: { readonly [name: string]: Json }, at: string, leaving: Leaving): ObjectValue {
   const path = (name: string) => (at === '' ? name : `${at}.${name}`);
   const given = (name: string): Json => (Object.hasOwn(json, name) ? (json[name] as Json) : null);
   for (const [name, value] of Object.entries(json)) {
-    if (!Object.hasOwn(block.attributes, name) && !Object.hasOwn(block.blocks, name)) leave(path(name), value);
+    if (!Object.hasOwn(block.attributes, name) && !Object.hasOwn(block.blocks, name)) leaving.leave(path(name), value);
   }
   return withEmptyBlocks(block, {
-    ...mapObject(block.attributes, (attribute, name) => movedAttribute(attribute, given(name), path(name), leave)),
-    ...mapObject(block.blocks, ({ nesting, block: inner }, name) => movedStructs(inner, nesting, given(name), path(name), leave)),
+    ...mapObject(block.attributes, (attribute, name) => movedAttribute(attribute, given(name), path(name), leaving)),
+    ...mapObject(block.blocks, ({ nesting, block: inner }, name) => movedStructs(inner, nesting, given(name), path(name), leaving)),
   });
 }
 
-function movedStructs(block: Block, nesting: string, json: Json, at: string, leave: Leave): Value {
+function movedStructs(block: Block, nesting: string, json: Json, at: string, leaving: Leaving): Value {
   const items: readonly Json[] = Array.isArray(json) ? (json as readonly Json[]) : [json];
   const structs = items.flatMap((item) => (isJsonObject(item) ? [item] : []));
-  if (nesting === 'list' || nesting === 'set') return structs.map((item) => movedStruct(block, item, at, leave));
+  if (nesting === 'list' || nesting === 'set') return structs.map((item) => movedStruct(block, item, at, leaving));
   const [first] = structs;
   if (first === undefined) return null;
-  if (nesting !== 'map') return movedStruct(block, first, at, leave);
-  return mapObject(first, (item) => movedStruct(block, isJsonObject(item) ? item : {}, at, leave));
+  if (nesting !== 'map') return movedStruct(block, first, at, leaving);
+  return mapObject(first, (item) => movedStruct(block, isJsonObject(item) ? item : {}, at, leaving));
 }
 
-function movedAttribute(attribute: Attribute, json: Json, at: string, leave: Leave): Value {
+function movedAttribute(attribute: Attribute, json: Json, at: string, leaving: Leaving): Value {
   const unset = attribute.default ?? null;
   // A required text may well be empty.
   if (json === '' && attribute.required) return '';
-  if (isEmpty(json)) return unset;
+  if (isEmpty(json) || leaving.isUnconfigured(at, json)) return unset;
   const settable = attribute.optional && !attribute.computed && attribute.default === undefined;
   if (settable && isBlank(json)) return unset;
   const nested = nestedAsBlock(attribute);
-  if (nested && attribute.nested) return movedStructs(nested, attribute.nested.nesting, json, at, leave);
+  if (nested && attribute.nested) return movedStructs(nested, attribute.nested.nesting, json, at, leaving);
   try {
     const value = fromJson(attributeType(attribute), json);
     if (attribute.validators.every((validate) => validate(value as never) === undefined)) return value;
     // A value that no configuration can have here.
-    leave(at, json);
+    leaving.leave(at, json);
   } catch {
     // Another type than here: what the remote side says is read by the next refresh.
   }

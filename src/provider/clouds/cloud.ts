@@ -1,5 +1,15 @@
-import type { Attribute, MoveSource, NestedBlock, Report, Schema, StateOf, StructField } from '../../framework';
-import type { CloudCalls, CloudDocument, CloudPool } from '../../palette';
+import {
+  type Attribute,
+  isUnknown,
+  type MoveSource,
+  type NestedBlock,
+  type Report,
+  type Schema,
+  type StateOf,
+  type StructField,
+  type Value,
+} from '../../framework';
+import type { CloudCalls, CloudDocument, CloudPool, SpectroCluster } from '../../palette';
 
 /** Attributes and blocks of a resource, by name. */
 export type Fields = { readonly [name: string]: Attribute | NestedBlock };
@@ -56,8 +66,18 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   readonly movesFrom: readonly MoveSource[];
   readonly config: Config;
   readonly pool: Pool;
-  /** Attributes that only this cloud's clusters have at their top level. */
+  /** Attributes that only this cloud's clusters have at their top level. None of them changes in place. */
   readonly extra?: Extra;
+  /** What extra attributes are on a new cluster that leaves them unset, where Palette doesn't tell. */
+  readonly unset?: Values;
+  /** Whether a cluster may name no account: Palette finds it then. @default false */
+  readonly accountOptional?: true;
+  /** Attributes of the pools of all clouds that this cloud's don't have. */
+  readonly omitsOfPool?: readonly string[];
+  /** What a request takes of a pool besides the cloud's own, where that isn't what it is on all clouds. */
+  readonly poolConfig?: { readonly properties: { readonly [name: string]: unknown } };
+  /** What a pool is called, where that is no attribute of it; undefined while it isn't known. @default its `name` */
+  poolName?(pool: Values): string | undefined;
   /** What to say against a configuration besides the rules of all clouds; anything in it may be unknown. */
   validate?(config: { readonly [name: string]: unknown }, report: Report): void;
   /**
@@ -76,6 +96,10 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   fromPool(pool: PoolConfig, prior: ValuesOf<Pool> | undefined): ValuesOf<Pool>;
   /** What the creation's `spec` has besides, from the extra attributes. */
   toSpec?(extra: ValuesOf<Extra>): CloudDocument;
+  /** What Palette says of the extra attributes; what it leaves out stays as it is in the state. */
+  fromSpec?(spec: NonNullable<SpectroCluster['spec']>): Partial<ValuesOf<Extra>>;
+  /** Attributes of which this change makes another cluster, where their schema can't say so. Anything may be unknown. */
+  replaces?(next: Values, last: Values): readonly string[];
 }
 
 /** What is known of a pool on every cloud. */
@@ -140,6 +164,23 @@ export function cloudOf(cloud: Cloud, values: Values): KnownCloud {
   const known = cloudIfKnown(cloud, values);
   if (known === undefined) throw new TypeError(`${cloud.title} without its name`);
   return known;
+}
+
+/** What a configuration says of its machine pools that are known to be there, each with its values; anything in them may be unknown. */
+export function poolsOf(config: Values): readonly Values[] {
+  const pools = config.machine_pool;
+  return Array.isArray(pools) ? (pools as readonly unknown[]).filter(isValues) : [];
+}
+
+/** The only block of its kind, where it is known to be there. */
+export function blockOf(values: Values, name: string): Values | undefined {
+  const blocks = values[name];
+  const only: unknown = Array.isArray(blocks) ? blocks[0] : undefined;
+  return isValues(only) ? only : undefined;
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !isUnknown(value as Value);
 }
 
 /** The items, or null for none: Palette tells no difference between none and unset. */

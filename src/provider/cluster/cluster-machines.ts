@@ -1,4 +1,14 @@
-import { block, isObjectValue, isUnknown, mapObject, type ObjectValue, path, type Value } from '../../framework';
+import {
+  block,
+  emptyState,
+  isObjectValue,
+  isUnknown,
+  mapObject,
+  type ObjectValue,
+  path,
+  schema,
+  type Value,
+} from '../../framework';
 import {
   type CloudCalls,
   type CloudDocument,
@@ -18,17 +28,20 @@ import { type CommonPool, commonPool, poolConfigOf, poolFields, poolProblems } f
 
 /** The machines of a cluster: what holds for all of them on its cloud, and its pools. */
 export function machinesPart({ cluster }: Cloud) {
+  const { omitsOfPool = [], poolConfig: poolTaken = MachinePoolConfigEntity } = cluster;
+  const shared = without(poolFields, omitsOfPool);
   const fields = {
     cloud_config: block.list(cluster.config, { min: 1, max: 1, description: 'What holds for all machines.' }),
     machine_pool: block.set(
-      { ...poolFields, ...cluster.pool },
+      { ...shared, ...cluster.pool },
       { min: 1, description: 'Groups of equal nodes; one of them is the control plane.' },
     ),
   };
 
+  const nameOf = (pool: CommonPool) => poolName(cluster, pool) ?? '';
   const poolBody = (pool: CommonPool, config: object, present: CloudPool | undefined) => ({
     cloudConfig: cluster.toPool(pool, config, present),
-    poolConfig: stated({ ...takenBy(MachinePoolConfigEntity, present), ...poolConfigOf(pool, present) }),
+    poolConfig: takenBy(poolTaken, stated({ ...present, ...poolConfigOf({ ...NO_POOL, ...pool }, present) })),
   });
 
   return definePart({
@@ -54,8 +67,8 @@ export function machinesPart({ cluster }: Cloud) {
       return {
         cloud_config: [cluster.fromConfig(clusterConfig, prior.cloud_config[0])],
         machine_pool: machinePoolConfig.map((pool) => {
-          const before = prior.machine_pool.find(({ name }) => name === pool.name);
-          return { ...commonPool(pool, before), ...cluster.fromPool(pool, before) };
+          const before = prior.machine_pool.find((each) => nameOf(each) === pool.name);
+          return { ...without(commonPool(pool, before), omitsOfPool), ...cluster.fromPool(pool, before) } as CommonPool;
         }),
       };
     },
@@ -76,12 +89,13 @@ export function machinesPart({ cluster }: Cloud) {
       if (same(wanted.machine_pool, prior.machine_pool)) return;
       const there = new Map(present?.spec?.machinePoolConfig?.map((pool) => [pool.name ?? '', pool]));
       for (const pool of wanted.machine_pool) {
-        const before = prior.machine_pool.find(({ name }) => name === pool.name);
-        const body = poolBody(pool, config, there.get(pool.name));
-        if (!there.has(pool.name)) await createMachinePool(client, calls, configUid, body, call);
-        else if (!before || !same(pool, before)) await updateMachinePool(client, calls, configUid, pool.name, body, call);
+        const name = nameOf(pool);
+        const before = prior.machine_pool.find((each) => nameOf(each) === name);
+        const body = poolBody(pool, config, there.get(name));
+        if (!there.has(name)) await createMachinePool(client, calls, configUid, body, call);
+        else if (!before || !same(pool, before)) await updateMachinePool(client, calls, configUid, name, body, call);
       }
-      const kept = new Set(wanted.machine_pool.map(({ name }) => name));
+      const kept = new Set(wanted.machine_pool.map(nameOf));
       for (const name of there.keys()) {
         if (!kept.has(name)) await deleteMachinePool(client, calls, configUid, name, call);
       }
@@ -89,11 +103,26 @@ export function machinesPart({ cluster }: Cloud) {
   });
 }
 
-/** Undefined while it isn't known. */
-export function controlPlaneName(pools: unknown): string | undefined {
+/** What the control plane's pool is called; undefined while it isn't known. */
+export function controlPlaneName(
+  { cluster }: Cloud,
+  { machine_pool: pools }: { readonly machine_pool: unknown },
+): string | undefined {
   if (!Array.isArray(pools)) return undefined;
-  const name: unknown = (pools as readonly Partial<CommonPool>[]).find((pool) => pool.control_plane === true)?.name;
-  return typeof name === 'string' ? name : undefined;
+  const pool = (pools as readonly Partial<CommonPool>[]).find((each) => each.control_plane === true);
+  return pool && poolName(cluster, pool);
+}
+
+function poolName({ poolName: named }: Cloud['cluster'], pool: Partial<CommonPool>): string | undefined {
+  if (named) return named(pool);
+  return typeof pool.name === 'string' ? pool.name : undefined;
+}
+
+/** What a pool is that has no attributes: for the clouds that leave some out. */
+const NO_POOL = emptyState(schema({ description: '' }, poolFields).block);
+
+function without<T extends object>(values: T, omitted: readonly string[]): T {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !omitted.includes(name))) as T;
 }
 
 /** A configuration as it is sent: what Palette may choose is left out. */

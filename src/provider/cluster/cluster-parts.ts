@@ -5,13 +5,14 @@ import { markCluster, ownerAnnotation } from './cluster-metadata';
 import { type ClusterChange, type ClusterPart, type ClusterView, merged, same, valuesOf } from './cluster-part';
 
 type Parts = readonly ClusterPart[];
-type Named = Values & { readonly name: string; readonly cloud_account_id: string };
+type Named = Values & { readonly name: string; readonly cloud_account_id: string | null };
 
 /** The request that makes a cluster. */
 export function clusterRequest(cloud: Cloud, palette: ProviderData, parts: Parts, wanted: Named) {
   const base = {
     metadata: { name: wanted.name, annotations: ownerAnnotation(palette, cloud, wanted.name) },
-    spec: { cloudAccountUid: wanted.cloud_account_id, ...cloud.cluster.toSpec?.(wanted) },
+    // The API wants the field; empty is none.
+    spec: { cloudAccountUid: wanted.cloud_account_id ?? '' },
   };
   return { ...merged([base, ...parts.map((part) => part.toRequest?.(valuesOf(part, wanted)) ?? {})]) };
 }

@@ -2,6 +2,7 @@ import { attr, type ConfigOf, isUnknown, type StateOf, schema, timeoutsBlock, va
 import { parseDuration } from '../../runtime/duration';
 import type { Cloud } from '../clouds/cloud';
 import { contextAttribute } from '../shared/scope-attribute';
+import { extrasPart } from './cluster-extras';
 import { machinesPart } from './cluster-machines';
 import { metadataPart } from './cluster-metadata';
 import { profilesPart } from './cluster-profiles';
@@ -12,12 +13,12 @@ export const timeouts = { create: '180m', update: '180m', delete: '180m' } as co
 
 /** The parts of a cluster on a cloud, in the order in which they are changed. */
 export function partsOf(cloud: Cloud) {
-  return [metadataPart, machinesPart(cloud), profilesPart] as const;
+  return [metadataPart, extrasPart(cloud), machinesPart(cloud), profilesPart] as const;
 }
 
 /** Attributes of `palette_cluster_CLOUD`. */
 export function clusterSchema(cloud: Cloud) {
-  const [metadata, machines, profiles] = partsOf(cloud);
+  const [metadata, extras, machines, profiles] = partsOf(cloud);
   return schema(
     { description: cloud.cluster.description },
     {
@@ -30,15 +31,10 @@ export function clusterSchema(cloud: Cloud) {
       }),
       context: contextAttribute,
       ...metadata.fields,
-      cloud_account_id: attr.string({
-        required: true,
-        forceNew: true,
-        description: 'Uid of the cloud account. The gateway follows from it.',
-        validate: validators.notEmpty,
-      }),
+      cloud_account_id: accountAttribute(cloud),
       ...profiles.fields,
       ...machines.fields,
-      ...cloud.cluster.extra,
+      ...extras.fields,
       skip_completion: attr.bool({
         default: false,
         readable: false,
@@ -71,6 +67,20 @@ export function clusterSchema(cloud: Cloud) {
       timeouts: timeoutsBlock(timeouts),
     },
   );
+}
+
+/** Typed as on the clouds where it may be unset: so whoever takes it is ready for that. */
+function accountAttribute({ cluster: { accountOptional } }: Cloud) {
+  const description = `Uid of the cloud account. The gateway follows from it.${accountOptional ? ' Palette finds it when unset, for a cluster that another one hosts.' : ''}`;
+  const optional = attr.string({
+    optional: true,
+    computed: true,
+    forceNew: true,
+    description,
+    validate: validators.notEmpty,
+  });
+  const required = attr.string({ required: true, forceNew: true, description, validate: validators.notEmpty });
+  return accountOptional ? optional : (required as unknown as typeof optional);
 }
 
 export type ClusterSchema = ReturnType<typeof clusterSchema>;

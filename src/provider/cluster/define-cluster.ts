@@ -15,9 +15,10 @@ import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warn
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
+import { valuesOf } from './cluster-part';
 import { clusterRequest, configOf, readParts, updateParts } from './cluster-parts';
 import { removeCluster, requireGateway } from './cluster-removal';
-import { clusterSchema, forceProblem, partsOf, timeouts } from './cluster-schema';
+import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } from './cluster-schema';
 import { isGone, isHealthy, withOverview } from './cluster-sight';
 import { awaitCluster, notComplete } from './cluster-wait';
 import { officialCluster } from './official-cluster';
@@ -47,8 +48,10 @@ export function defineCluster(cloud: Cloud) {
       else if (prior) planned.completed = prior.completed === true ? true : UNKNOWN;
 
       // The control plane can't move to another pool: its nodes hold etcd.
-      const [next, last] = [controlPlaneName(planned.machine_pool), controlPlaneName(prior?.machine_pool)];
-      if (next !== undefined && last !== undefined && next !== last) replace(path('machine_pool'));
+      const [next, last] = [controlPlaneName(cloud, planned), prior && controlPlaneName(cloud, prior)];
+      if (next && last && next !== last) replace(path('machine_pool'));
+      if (!prior) return;
+      for (const name of cloud.cluster.replaces?.(planned, prior) ?? []) replace(path(name));
     },
 
     async preflight({ action, prior, planned, unfinished }, context) {
@@ -83,8 +86,9 @@ export function defineCluster(cloud: Cloud) {
       const known = cloudOf(cloud, planned);
       const scope = scopeOf(palette, planned.context);
       const call = { scope, signal };
-      const settings = { ...planned, cloud_config: settled(planned.cloud_config) };
-      const account = await accountSeen(palette, known, planned.cloud_account_id, scope, context);
+      const settings = settledCluster(cloud, planned);
+      const { cloud_account_id } = settings;
+      const account = cloud_account_id ? await accountSeen(palette, known, cloud_account_id, scope, context) : undefined;
       const order = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
       const wanted = {
         kind: 'cluster',
@@ -95,10 +99,10 @@ export function defineCluster(cloud: Cloud) {
       };
       const ordered = await createOnce(wanted, palette, context);
       const id = ordered.uid;
-      const gatewayUid = account.metadata.annotations?.overlordUid ?? '';
+      const gatewayUid = account?.metadata.annotations?.overlordUid ?? '';
       const state = {
         id,
-        cloud_config: settings.cloud_config,
+        ...computedOf(cloud, settings),
         cloud_config_id: '',
         private_cloud_gateway_id: gatewayUid,
         completed: planned.skip_completion ? null : false,
@@ -156,7 +160,7 @@ export function defineCluster(cloud: Cloud) {
 
     async update(planned, prior, context) {
       const { data: palette, signal } = context;
-      const settings = { ...planned, cloud_config: settled(planned.cloud_config) };
+      const settings = settledCluster(cloud, planned);
       const scope = scopeOf(palette, planned.context);
       const call = { scope, signal };
       const { id, cloud_config_id, private_cloud_gateway_id } = prior;
@@ -165,7 +169,7 @@ export function defineCluster(cloud: Cloud) {
       const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call };
       await updateParts(parts, change, settings, prior);
       // The gateway is what the last refresh saw: a migration in between shows at the next one.
-      const computed = { id, cloud_config: settings.cloud_config, cloud_config_id, private_cloud_gateway_id };
+      const computed = { id, ...computedOf(cloud, settings), cloud_config_id, private_cloud_gateway_id };
       if (!isUnknown(planned.completed)) return { ...computed, completed: planned.completed };
       context.saveState({ ...settings, ...computed, completed: false });
       const ending = await awaitCluster(palette, awaited(planned, id, scope), context);
@@ -197,6 +201,28 @@ export function defineCluster(cloud: Cloud) {
       return { id: cluster.metadata.uid, name: cluster.metadata.name, context };
     },
   });
+}
+
+/** A cluster in the configuration, without what Palette may choose. */
+function settledCluster(cloud: Cloud, planned: PlannedCluster) {
+  const { cloud_account_id: account, cloud_config: config } = planned;
+  return {
+    ...planned,
+    cloud_account_id: isUnknown(account) ? null : account,
+    cloud_config: settled(config),
+    ...settledExtras(cloud, planned),
+  };
+}
+
+function settledExtras({ cluster: { extra = {}, unset = {} } }: Cloud, planned: PlannedCluster) {
+  const values = Object.entries(valuesOf({ fields: extra }, planned));
+  return Object.fromEntries(values.map(([name, value]) => [name, isUnknown(value) ? (unset[name] ?? null) : settled(value)]));
+}
+
+/** What of it may have been unknown. */
+function computedOf(cloud: Cloud, settings: ReturnType<typeof settledCluster>) {
+  const { cloud_account_id, cloud_config } = settings;
+  return { cloud_account_id, cloud_config, ...valuesOf({ fields: cloud.cluster.extra ?? {} }, settings) };
 }
 
 function gone(name: string, uid: string): DiagnosticError {

@@ -18,7 +18,8 @@ export function explainRefusal(error: PaletteError): Explanation {
     case 403:
       return error.foreign ? blocked(asked) : forbidden(asked, error.scope);
     case 404:
-      return error.foreign ? UNKNOWN_CALL : absent(asked, error.scope);
+      if (!error.foreign) return absent(asked, error.scope);
+      return OPENSTACK.test(error.operation) ? NO_OPENSTACK : UNKNOWN_CALL;
     case 405:
       return UNKNOWN_CALL;
     case 409:
@@ -39,6 +40,14 @@ const UNKNOWN_CALL: Explanation = {
   summary: "The host does not know this call of Palette's API",
   advice:
     'It says nothing of the object itself. Check host (PALETTE_HOST): it is the name of Palette alone, and no proxy or portal may answer in its place. A Palette of another version may not have this call.',
+};
+
+const OPENSTACK = /\/openstack\b/;
+
+const NO_OPENSTACK: Explanation = {
+  summary: 'This Palette has no OpenStack',
+  advice:
+    'Palette has OpenStack up to 4.7; from 4.8 on it knows none of these calls. What was made before says nothing any more: take it out of the state with removed { lifecycle { destroy = false } }. If this Palette is an older one, check host (PALETTE_HOST).',
 };
 
 function forbidden({ phrase, tenantOnly }: Asked, scope: PaletteError['scope']): Explanation {

@@ -81,6 +81,14 @@ test('secrets are marked', () => {
     .flatMap(([type, { block }]) => [...attributesOf(block, type)])
     .filter(({ name }) => /password|secret|api_key/.test(name) && !/version/.test(name));
   expect(secret.map(({ path }) => path).sort()).toEqual([
+    'palette_cloud_account_apache_cloudstack.api_key',
+    'palette_cloud_account_apache_cloudstack.api_key_wo',
+    'palette_cloud_account_apache_cloudstack.secret_key',
+    'palette_cloud_account_apache_cloudstack.secret_key_wo',
+    'palette_cloud_account_maas.maas_api_key',
+    'palette_cloud_account_maas.maas_api_key_wo',
+    'palette_cloud_account_openstack.openstack_password',
+    'palette_cloud_account_openstack.openstack_password_wo',
     'palette_cloud_account_vsphere.vsphere_password',
     'palette_cloud_account_vsphere.vsphere_password_wo',
     'palette_proxy_config.password_wo',

@@ -9,7 +9,9 @@ import { ListMetaData, ListQuery, ObjectMeta, ObjectMetaInputEntity, ObjectRefer
 import { operation } from '../operation';
 import { CloudTypeParams } from './cloud-type';
 
+/** The credentials of a custom cloud: their keys are the cloud's own. */
 const spec = object({ credentials: StringMap }, {});
+export type CustomCloudAccount = Data<typeof spec>;
 
 /** An account of a custom cloud: its keys are the cloud's own. */
 const CustomAccountEntity = optional({ metadata: ObjectMetaInputEntity, spec });
@@ -25,14 +27,39 @@ export type CustomAccount = Data<typeof CustomAccount>;
 
 /** The objects of Cluster API that make up a cluster, as YAML. */
 const CustomClusterConfig = Type.Object({ values: Type.String() });
+export type CustomClusterConfig = Data<typeof CustomClusterConfig>;
 
 const { additionalLabels, isControlPlane, taints, useControlPlaneAsWorker } = MachinePoolConfigEntity.properties;
+
+/** What a request says of a pool besides the YAML. */
+export const CustomMachinePoolBaseConfigEntity = Type.Object({
+  additionalLabels,
+  isControlPlane,
+  taints,
+  useControlPlaneAsWorker,
+});
 
 /** A machine pool of a custom cloud: its name and its size stand in the YAML. */
 const CustomMachinePoolConfigEntity = object(
   { cloudConfig: optional({ values: Type.String() }) },
-  { poolConfig: Type.Object({ additionalLabels, isControlPlane, taints, useControlPlaneAsWorker }) },
+  { poolConfig: CustomMachinePoolBaseConfigEntity },
 );
+
+/** A machine pool as it is read. */
+const CustomMachinePoolConfig = object(
+  { isControlPlane: Type.Boolean() },
+  {
+    additionalAnnotations: machinePoolFields.additionalAnnotations,
+    additionalLabels: machinePoolFields.additionalLabels,
+    name: machinePoolFields.name,
+    overrideKubeadmConfiguration: machinePoolFields.overrideKubeadmConfiguration,
+    size: machinePoolFields.size,
+    taints: machinePoolFields.taints,
+    useControlPlaneAsWorker: machinePoolFields.useControlPlaneAsWorker,
+    values: Type.String(),
+  },
+);
+export type CustomMachinePoolConfig = Data<typeof CustomMachinePoolConfig>;
 
 const CustomCloudConfig = optional({
   kind: Type.String(),
@@ -40,21 +67,7 @@ const CustomCloudConfig = optional({
   spec: optional({
     cloudAccountRef: ObjectReference,
     clusterConfig: CustomClusterConfig,
-    machinePoolConfig: list(
-      object(
-        { isControlPlane: Type.Boolean() },
-        {
-          additionalAnnotations: machinePoolFields.additionalAnnotations,
-          additionalLabels: machinePoolFields.additionalLabels,
-          name: machinePoolFields.name,
-          overrideKubeadmConfiguration: machinePoolFields.overrideKubeadmConfiguration,
-          size: machinePoolFields.size,
-          taints: machinePoolFields.taints,
-          useControlPlaneAsWorker: machinePoolFields.useControlPlaneAsWorker,
-          values: Type.String(),
-        },
-      ),
-    ),
+    machinePoolConfig: list(CustomMachinePoolConfig),
   }),
 });
 export type CustomCloudConfig = Data<typeof CustomCloudConfig>;

@@ -75,9 +75,9 @@ export class TestPalette {
     return run;
   }
 
-  /** A gateway that runs. @returns its uid */
-  gateway(name: string): string {
-    const { uid } = this.simulator.control.installWithCli({ name });
+  /** A gateway that runs. @param cloudType as the API has it @returns its uid */
+  gateway(name: string, cloudType = 'vsphere'): string {
+    const { uid } = this.simulator.control.installWithCli({ name, cloudType });
     this.simulator.control.clock({ advance: '1h' });
     return uid;
   }
