@@ -32,6 +32,14 @@ export interface AccountSecret {
 /** What the configuration says of a secret: a text, or several by name. Empty where it says nothing. */
 export type SecretOf = (attribute: string) => string & { readonly [name: string]: string };
 
+/** What an import ID tells, where that is more than uid or name and context. */
+interface CloudImportId {
+  readonly key: string;
+  readonly context: 'project' | 'tenant';
+  /** Other attributes. */
+  readonly more: Values;
+}
+
 /** An account on one cloud. */
 interface TypedAccount<Account extends Fields, Credentials> {
   readonly description: string;
@@ -42,7 +50,7 @@ interface TypedAccount<Account extends Fields, Credentials> {
   /** Types of the official provider that a `moved` block may bring here. */
   readonly movesFrom: readonly MoveSource[];
   /** An import ID that tells more than uid or name and context: a custom cloud's name. */
-  parseImportId?(id: string): { readonly key: string; readonly context: 'project' | 'tenant'; readonly more: Values };
+  parseImportId?(id: string): CloudImportId;
   toApi(account: ValuesOf<Account>, secret: SecretOf): Credentials;
   /** What Palette says of it; what it leaves out stays as it is in the state. */
   fromApi(credentials: Partial<Credentials>): Partial<ValuesOf<Account>>;
@@ -64,6 +72,8 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   readonly description: string;
   /** Types of the official provider that a `moved` block may bring here. */
   readonly movesFrom: readonly MoveSource[];
+  /** An import ID that tells more than uid or name and context: a custom cloud's name. */
+  parseImportId?(id: string): CloudImportId;
   readonly config: Config;
   readonly pool: Pool;
   /** Attributes that only this cloud's clusters have at their top level. None of them changes in place. */

@@ -1,12 +1,13 @@
 import { defineCloudAccount } from '../cloud-account/define-cloud-account';
 import { defineCluster } from '../cluster/define-cluster';
 import { apacheCloudstack } from './apache-cloudstack';
+import { custom } from './custom';
 import { maas } from './maas';
 import { openstack } from './openstack';
 import { vsphere } from './vsphere';
 
 /** The clouds. Another one is a row here, and a file beside this one. */
-export const clouds = [vsphere, maas, apacheCloudstack, openstack] as const;
+export const clouds = [vsphere, maas, apacheCloudstack, openstack, custom] as const;
 
 /** The resources that every cloud has. */
 export const cloudResources = clouds.flatMap((cloud) => [defineCloudAccount(cloud), defineCluster(cloud)]);

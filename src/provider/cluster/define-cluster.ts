@@ -189,7 +189,7 @@ export function defineCluster(cloud: Cloud) {
     },
 
     async import(id, { data: palette, signal }) {
-      const { key, context } = parseImportId(id);
+      const { key, context, more } = cloud.cluster.parseImportId?.(id) ?? { ...parseImportId(id), more: {} };
       const call = { scope: scopeOf(palette, context), signal };
       const uid = /^[0-9a-f]{24}$/.test(key) ? key : (await findClustersByName(palette.client, key, call))[0]?.metadata.uid;
       const cluster = uid && (await getCluster(palette.client, uid, call));
@@ -198,7 +198,7 @@ export function defineCluster(cloud: Cloud) {
           errorAt(undefined, 'No such cluster', `There is no cluster with the uid or name "${key}" in the ${context}.`),
         );
       }
-      return { id: cluster.metadata.uid, name: cluster.metadata.name, context };
+      return { id: cluster.metadata.uid, name: cluster.metadata.name, context, ...more };
     },
   });
 }

@@ -135,7 +135,7 @@ describe.each(CLOUD_SAMPLES)('$type', (sample) => {
 
     test.each(['id', 'name'])('is imported by its %s, and lacks its secrets only', async (by) => {
       const account = await made(ACCOUNT, body());
-      const found = await imported(ACCOUNT, `${account.state?.[by]}${sample.account.importSuffix ?? ''}:project`);
+      const found = await imported(ACCOUNT, `${account.state?.[by]}:project${sample.account.importSuffix ?? ''}`);
       const { planned: plan, read } = await planned(ACCOUNT, found, body());
       const differing = Object.keys(plan ?? {}).filter(
         (name) => JSON.stringify(plan?.[name]) !== JSON.stringify(read.state?.[name]),
@@ -151,7 +151,7 @@ describe.each(CLOUD_SAMPLES)('$type', (sample) => {
       expect(await planned(CLUSTER, cluster, body)).toMatchObject({ isEmpty: true });
 
       for (const by of ['id', 'name']) {
-        const found = await imported(CLUSTER, `${cluster.state?.[by]}${sample.cluster.importSuffix ?? ''}:project`);
+        const found = await imported(CLUSTER, `${cluster.state?.[by]}:project${sample.cluster.importSuffix ?? ''}`);
         const { planned: plan, read } = await planned(CLUSTER, found, body);
         const differing = Object.keys(plan ?? {}).filter(
           (name) => JSON.stringify(sorted(plan?.[name])) !== JSON.stringify(sorted(read.state?.[name])),
@@ -170,6 +170,30 @@ describe.each(CLOUD_SAMPLES)('$type', (sample) => {
       const removed = await (await anew()).remove(CLUSTER, healed);
       expect(told(removed.diagnostics)).toEqual([]);
       expect(palette.simulator.control.summary()).toMatchObject({ clusters: { count: 0 }, unknown: [], violations: [] });
+    });
+
+    test('moves here from the official provider with its account, and nothing else is planned', async () => {
+      const body = await clusterBody();
+      const cluster = await made(CLUSTER, body);
+      const { more, type } = sample.official;
+      const { private_cloud_gateway_id, ...state } = more(asOfficial(cluster.state) as Body);
+      const account = await imported(ACCOUNT, `${body.cloud_account_id}:project${sample.account.importSuffix ?? ''}`);
+      const secrets = Object.fromEntries(sample.account.secrets.map((name) => [name, sample.account.body(gateway)[name] ?? '']));
+      for (const [sourceType, targetType, stored, wanted] of [
+        [`spectrocloud_cluster_${type}`, CLUSTER, state, body],
+        [sample.official.account, ACCOUNT, { ...(asOfficial(account.state) as Body), ...secrets }, sample.account.body(gateway)],
+      ] as const) {
+        const moved = await (await anew()).instance.move({
+          sourceProvider: 'registry.terraform.io/spectrocloud/spectrocloud',
+          sourceType,
+          sourceVersion: 0,
+          sourceJson: JSON.stringify(stored),
+          targetType,
+        });
+        expect(told(moved.diagnostics)).toEqual([]);
+        const { planned: plan, read } = await planned(targetType, moved, wanted);
+        expect(plan).toEqual(read.state);
+      }
     });
 
     test('changes in place, and back', async () => {
@@ -198,9 +222,25 @@ describe.each(CLOUD_SAMPLES)('$type', (sample) => {
   });
 });
 
-/** Sets come in any order. */
+/** Sets come in any order, and so do the attributes of an object. */
 function sorted(value: Value | undefined): Value | undefined {
-  return Array.isArray(value) ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value;
+  const text = (each: Value | undefined) => JSON.stringify(each) ?? '';
+  if (Array.isArray(value)) return (value.map(sorted) as Value[]).sort((a, b) => (text(a) < text(b) ? -1 : 1));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each as Value)])) as Value;
+}
+
+/** What only our objects have. */
+const OURS = /^(completed|failure_grace|timeouts|preferred_subnets)$|_wo(_version)?$/;
+
+/** A state as the official provider's SDK writes it: empty for what was never set. */
+function asOfficial(value: Value | undefined): Value {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(asOfficial);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([name]) => !OURS.test(name));
+  return Object.fromEntries(entries.map(([name, each]) => [name, asOfficial(each as Value)])) as Value;
 }
 
 test('a Palette without OpenStack says so', async () => {

@@ -1,5 +1,5 @@
 import type { Value } from '../../../../src/framework';
-import type { SimulatorOptions } from '../../../../src/simulator';
+import { DEFAULT_SEED, type SimulatorOptions } from '../../../../src/simulator';
 import { TestPalette } from './palette';
 
 type Body = { readonly [name: string]: Value };
@@ -23,13 +23,15 @@ export interface CloudSample {
   /** A profile with its infrastructure. */
   readonly profile: string;
   readonly simulator: Omit<SimulatorOptions, 'clock' | 'speed'>;
+  /** The official provider's types, and what its states have besides. */
+  readonly official: { readonly account: string; readonly type: string; more(cluster: Body): Body };
   readonly account: {
     body(gatewayUid: string): Body;
     /** What of `body` is secret. */
     readonly secrets: readonly string[];
     /** A secret that the cloud refuses; undefined where nobody tries it. */
     readonly refused?: Body;
-    /** What an import ID ends with, besides the scope. */
+    /** What an import ID ends with, after the scope. */
     readonly importSuffix?: string;
   } & Changes;
   readonly cluster: {
@@ -38,7 +40,7 @@ export interface CloudSample {
     readonly unreadable: readonly string[];
     /** What somebody makes of the API's cluster config behind its back. */
     drift(present: Body): Body;
-    /** What an import ID ends with, besides the scope. */
+    /** What an import ID ends with, after the scope. */
     readonly importSuffix?: string;
   } & Changes;
 }
@@ -69,6 +71,11 @@ const maas: CloudSample = {
   gateways: 'maas',
   profile: 'maas-ubuntu',
   simulator: {},
+  official: {
+    account: 'spectrocloud_cloudaccount_maas',
+    type: 'maas',
+    more: within('machine_pool', { placement: [{ id: '', resource_pool: 'default' }], skip_k8s_upgrade: 'disabled' }),
+  },
   account: {
     body: (gateway) => ({
       name: 'maas',
@@ -133,6 +140,14 @@ const cloudstack: CloudSample = {
   gateways: 'apache-cloudstack',
   profile: 'cloudstack-ubuntu',
   simulator: {},
+  official: {
+    account: 'spectrocloud_cloudaccount_apache_cloudstack',
+    type: 'apache_cloudstack',
+    more: within('machine_pool', {
+      instance_config: [{ category: '', cpu_set: 0, disk_gib: 0, memory_mib: 4096, name: 'Medium Instance', num_cpus: 2 }],
+      network: [{ ip_address: '', network_id: '6d7e8f90-a1b2-43c4-95e6-f708192a3b30', network_name: 'network1' }],
+    }),
+  },
   account: {
     body: (gateway) => ({
       name: 'cloudstack',
@@ -193,6 +208,11 @@ const openstack: CloudSample = {
   gateways: 'openstack',
   profile: 'openstack-ubuntu',
   simulator: { strict: { paletteVersion: '4.7' } },
+  official: {
+    account: 'spectrocloud_cloudaccount_openstack',
+    type: 'openstack',
+    more: withValues({ update_worker_pools_in_parallel: true }),
+  },
   account: {
     body: (gateway) => ({
       name: 'openstack',
@@ -254,8 +274,71 @@ const openstack: CloudSample = {
   },
 };
 
+const object = (kind: string, name: string, spec: string) =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: ${name}\nspec:\n  ${spec}\n`;
+
+const custom: CloudSample = {
+  type: 'custom',
+  path: 'cloudTypes/nutanix',
+  gateways: 'vsphere',
+  profile: 'nutanix-ubuntu',
+  simulator: {
+    seed: {
+      ...DEFAULT_SEED,
+      profiles: DEFAULT_SEED.profiles.flatMap((profile) =>
+        profile.name === 'vsphere-ubuntu' ? [profile, { ...profile, name: 'nutanix-ubuntu', cloudType: 'nutanix' }] : [profile],
+      ),
+    },
+  },
+  official: {
+    account: 'spectrocloud_cloudaccount_custom',
+    type: 'custom_cloud',
+    more: within('machine_pool', { name: 'workers', count: 1 }),
+  },
+  account: {
+    body: (gateway) => ({
+      name: 'nutanix',
+      private_cloud_gateway_id: gateway,
+      cloud: 'nutanix',
+      credentials: { NUTANIX_USER: 'palette', NUTANIX_PASSWORD: 'secret' },
+    }),
+    secrets: ['credentials'],
+    importSuffix: ':nutanix',
+    updatable: { ...renamed, credentials: withValues({ credentials: { NUTANIX_USER: 'admin' } }) },
+    replacing: { context: withValues({ context: 'tenant' }), cloud: withValues({ cloud: 'other' }) },
+  },
+  cluster: {
+    body: (account, profile) => ({
+      name: 'apps',
+      cloud: 'nutanix',
+      cloud_account_id: account,
+      cluster_profile: [{ id: profile }],
+      cloud_config: [{ values: object('Cluster', 'apps', 'region: ${REGION}'), overrides: { REGION: 'berlin' } }],
+      machine_pool: [
+        { control_plane: true, node_pool_config: object('KubeadmControlPlane', 'control', 'replicas: 1') },
+        { control_plane: false, node_pool_config: object('MachineDeployment', 'workers', 'replicas: 1') },
+      ],
+    }),
+    // Overrides are part of the YAML to Palette.
+    unreadable: ['cloud_config'],
+    importSuffix: ':nutanix',
+    updatable: {
+      ...common,
+      overrides: (body) => ({
+        ...body,
+        cloud_config: [{ values: object('Cluster', 'apps', 'region: ${REGION}'), overrides: { REGION: 'munich' } }],
+      }),
+      node_pool_config: lastPool({ node_pool_config: object('MachineDeployment', 'workers', 'replicas: 2') }),
+      'the overrides of a pool': lastPool({ overrides: { 'MachineDeployment.spec.replicas': '2' } }),
+      taints: lastPool({ taints: [{ key: 'a', value: 'b', effect: 'NoSchedule' }] }),
+    },
+    replacing: { ...anotherName, cluster_type: withValues({ cluster_type: 'PureAttach' }) },
+    drift: () => ({ values: object('Cluster', 'apps', 'region: tokyo') }),
+  },
+};
+
 /** A sample row a cloud: what the tests of all clouds are driven by. */
-export const CLOUD_SAMPLES: readonly CloudSample[] = [maas, cloudstack, openstack];
+export const CLOUD_SAMPLES: readonly CloudSample[] = [maas, cloudstack, openstack, custom];
 
 /** A Palette with a gateway that serves a cloud. */
 export async function openCloud({ simulator, gateways }: CloudSample): Promise<{ palette: TestPalette; gateway: string }> {
