@@ -47,7 +47,7 @@ export function clusterOf(world: World, uid: string): Cluster {
  */
 export function createCluster(world: World, projectUid: string | undefined, input: NewCluster): Cluster {
   checkClusterName(world, projectUid, input.name);
-  const { account, gateway } = homeOf(world, projectUid, input);
+  const { account, gateway } = homeOf(world, projectUid, { ...input, accountUid: input.accountUid || hostsAccount(world, input) });
   const cluster: Cluster = {
     uid: newUid(world),
     name: input.name,
@@ -99,6 +99,12 @@ export function homeOf(
   const gateway = gatewayFor(world, account.gatewayUid, cloudType);
   if (gateway === undefined) throw notFound('Private cloud gateway', account.gatewayUid);
   return { account, gateway };
+}
+
+/** The account of the cluster that hosts this one's control plane; empty where none does. */
+function hostsAccount(world: World, { settings }: NewCluster): string {
+  const host = settings?.hyperShiftConfig?.hostClusterUid;
+  return (host && clusterOf(world, host).accountUid) || '';
 }
 
 /** Refuses a name that is empty or that another cluster of the scope has. The name of a deleted cluster is free. */
