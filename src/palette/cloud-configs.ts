@@ -1,7 +1,7 @@
 import { unlessAbsent } from './absent';
 import { callCloud, pagedCloud } from './call-cloud';
 import type { CallOptions, PaletteClient } from './client';
-import type { CloudCalls, CloudDocument, MachinePoolConfig, ObjectReference } from './schema';
+import { type CloudCalls, type CloudDocument, type MachinePoolConfig, type ObjectReference, operations } from './schema';
 
 /** A cluster on its cloud, whichever that is: account, configuration, machine pools. A cluster refers to it by `spec.cloudConfigRef`. */
 export interface CloudConfig {
@@ -91,4 +91,26 @@ export async function listMachines(
   for await (const machine of pagedCloud(client, cloud, cloud.configs.listMachines, { params }, call))
     machines.push(machine as CloudMachine);
   return machines;
+}
+
+/** A machine of a pool. */
+export interface MachineRef {
+  readonly configUid: string;
+  /** The pool's name. */
+  readonly pool: string;
+  readonly uid: string;
+}
+
+/** Orders that workloads are kept off a node (`cordon`), or let back (`uncordon`). Its machine says how far that is. */
+export async function setMachineMaintenance(
+  client: PaletteClient,
+  cloud: CloudCalls,
+  { configUid, pool: machinePoolName, uid: machineUid }: MachineRef,
+  action: string,
+  call: CallOptions,
+): Promise<void> {
+  // The path is one for all clouds: what stands in its place in theirs is the cloud.
+  const cloudType = cloud.configs.get.path.split('/')[3] ?? '';
+  const params = { cloudType, configUid, machinePoolName, machineUid, ...cloud.params };
+  await callCloud(client, cloud, operations.setMachineMaintenance, { params, body: { action } }, call);
 }

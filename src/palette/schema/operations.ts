@@ -1,7 +1,10 @@
 import { cloudAccountOperations } from './cloud-account';
 import { cloudConfigOperations } from './cloud-config';
 import { clusterOperations } from './cluster-operations';
+import { clusterManifestOperations } from './cluster-parts/manifests';
+import { clusterPackOperations } from './cluster-parts/packs';
 import { clusterProfileOperations } from './cluster-profile';
+import { anyCloudMachineOperations } from './clusters/machines-operations';
 import { eventOperations } from './event';
 import { gatewayOperations } from './gateway-operations';
 import { projectOperations } from './project';
@@ -15,6 +18,9 @@ export const operations = {
   ...clusterOperations,
   ...cloudConfigOperations,
   ...eventOperations,
+  setMachineMaintenance: anyCloudMachineOperations.setMachineMaintenance,
+  listClusterProfilesPacksManifests: clusterManifestOperations.listClusterProfilesPacksManifests,
+  listClusterPackConfigs: clusterPackOperations.listClusterPackConfigs,
 } as const;
 
 /** The name of an operation. */

@@ -1,4 +1,4 @@
-import { attr, block, validators } from '../../framework';
+import { attr, block, path, validators } from '../../framework';
 import {
   type VsphereCloudAccount,
   type VsphereClusterConfig,
@@ -9,6 +9,7 @@ import {
   vsphereCalls,
 } from '../../palette';
 import { first } from '../shared/first';
+import { respelled } from '../shared/respelled';
 import { defineCloud, orNull, type ValuesOf } from './cloud';
 
 const accountFields = {
@@ -33,6 +34,11 @@ const configFields = {
     forceNew: true,
     description: 'Folder of image templates. Palette chooses when unset.',
   }),
+  ssh_key: attr.string({
+    optional: true,
+    description: 'The only public SSH key for the nodes. Deprecated: use `ssh_keys`.',
+    deprecated: 'Use ssh_keys: it takes one key as well as several.',
+  }),
   ssh_keys: attr.set('string', { optional: true, description: 'Public SSH keys for the nodes.' }),
   static_ip: attr.bool({ default: false, forceNew: true, description: 'Static addresses instead of DHCP. Default `false`.' }),
   network_type: attr.string({
@@ -50,6 +56,10 @@ const configFields = {
   }),
   network_search_domain: attr.string({ optional: true, computed: true, forceNew: true, description: 'Search domain, with DDNS.' }),
   ntp_servers: attr.set('string', { optional: true, description: 'NTP servers.' }),
+  override_cluster_api_config: attr.string({
+    optional: true,
+    description: "What differs in the cluster's Cluster API objects, as YAML.",
+  }),
 };
 
 const size = (what: string) => attr.int({ required: true, description: what, validate: validators.atLeast(1) });
@@ -116,15 +126,21 @@ export const vsphere = defineCloud<
       {
         type: 'spectrocloud_cluster_vsphere',
         unconfigured: {
-          // The same keys are in ssh_keys once they are read from Palette.
-          'cloud_config.ssh_key': 'any',
           'machine_pool.placement.id': 'any',
-          'machine_pool.skip_k8s_upgrade': 'disabled',
         },
       },
     ],
     config: configFields,
     pool: poolFields,
+    validate({ cloud_config }, report) {
+      const [config] = Array.isArray(cloud_config) ? (cloud_config as readonly { readonly [name: string]: unknown }[]) : [];
+      if (typeof config?.ssh_key === 'string' && Array.isArray(config.ssh_keys))
+        report.error(
+          path('cloud_config', 0, 'ssh_key'),
+          'SSH keys are given twice',
+          'Give all of them in ssh_keys, and no ssh_key.',
+        );
+    },
     toConfig(config, pools, present) {
       const controlPlane = pools.find((pool) => pool.control_plane) ?? first(pools);
       return {
@@ -134,21 +150,27 @@ export const vsphere = defineCloud<
           ...(config.image_template_folder === null ? {} : { imageTemplateFolder: config.image_template_folder }),
         },
         staticIp: config.static_ip,
-        sshKeys: config.ssh_keys ?? [],
+        sshKeys: config.ssh_keys ?? (config.ssh_key ? [config.ssh_key] : []),
         ntpServers: config.ntp_servers ?? [],
+        // Undefined, so that an update takes away what is there.
+        overrideClusterAPIConfig: config.override_cluster_api_config || undefined,
         ...endpointBody(config),
       };
     },
-    fromConfig: ({ placement = {}, controlPlaneEndpoint, sshKeys, staticIp = false, ntpServers }) => ({
+    fromConfig: (
+      { placement = {}, controlPlaneEndpoint, sshKeys, staticIp = false, ntpServers, overrideClusterAPIConfig },
+      prior,
+    ) => ({
       datacenter: placement.datacenter ?? '',
       folder: placement.folder ?? '',
       image_template_folder: placement.imageTemplateFolder || null,
-      ssh_keys: orNull(sshKeys),
+      ...keysFrom(sshKeys, prior),
       static_ip: staticIp,
       network_type: controlPlaneEndpoint?.type || null,
       host_endpoint: controlPlaneEndpoint?.host || null,
       network_search_domain: controlPlaneEndpoint?.ddnsSearchDomain || null,
       ntp_servers: orNull(ntpServers),
+      override_cluster_api_config: respelled(prior?.override_cluster_api_config, overrideClusterAPIConfig),
     }),
     // An update repeats datacenter and folder and carries the uid of the placement that is there, or Palette takes it for
     // another placement and replaces the nodes.
@@ -174,6 +196,13 @@ export const vsphere = defineCloud<
     }),
   },
 });
+
+/** One key stays where the state has one; several have their place in `ssh_keys` alone. */
+function keysFrom(keys: readonly string[] = [], prior: Config | undefined): Pick<Config, 'ssh_key' | 'ssh_keys'> {
+  const [key] = keys;
+  if (!prior?.ssh_key || keys.length > 1) return { ssh_key: null, ssh_keys: orNull(keys) };
+  return { ssh_key: respelled(prior.ssh_key, key), ssh_keys: null };
+}
 
 function endpointBody({
   network_type: type,

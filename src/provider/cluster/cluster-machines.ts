@@ -24,7 +24,12 @@ import {
 import type { Cloud } from '../clouds/cloud';
 import { first } from '../shared/first';
 import { definePart, same } from './cluster-part';
-import { type CommonPool, commonPool, poolConfigOf, poolFields, poolProblems } from './pool-fields';
+import { changeNodes, readNodes } from './node-maintenance';
+import { poolConfigOf } from './pool-body';
+import { type CommonPool, poolFields } from './pool-fields';
+import { poolProblems } from './pool-problems';
+import { commonPool } from './pool-read';
+import { repavedPools, shrunkControlPlanes } from './pool-repave';
 
 /** The machines of a cluster: what holds for all of them on its cloud, and its pools. */
 export function machinesPart({ cluster }: Cloud) {
@@ -51,29 +56,59 @@ export function machinesPart({ cluster }: Cloud) {
       for (const problem of poolProblems(config.machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);
     },
 
+    preflight(prior, planned, report) {
+      const [repaved, shrunk] = [
+        repavedPools(prior.machine_pool, planned.machine_pool, Object.keys(cluster.pool)),
+        shrunkControlPlanes(prior.machine_pool, planned.machine_pool),
+      ];
+      if (repaved.length > 0) {
+        report.warn(
+          path('machine_pool'),
+          'Nodes will be replaced',
+          `This can't be changed on nodes that run, so Palette replaces the nodes of ${repaved.join(', ')}. node_repave_interval and update_strategy set how fast.`,
+        );
+      }
+      if (shrunk.length > 0) {
+        report.warn(
+          path('machine_pool'),
+          'The control plane will shrink',
+          `The control plane ${shrunk.join(', ')} loses members of etcd: fewer of the others may fail from then on.`,
+        );
+      }
+    },
+
     toRequest({ cloud_config, machine_pool }) {
       const config = first(cloud_config);
       return {
         spec: {
-          cloudConfig: cluster.toConfig(config, machine_pool),
+          cloudConfig: stated({ ...cluster.toConfig(config, machine_pool) }),
           machinepoolconfig: machine_pool.map((pool) => poolBody(pool, config, undefined)),
         },
       };
     },
 
-    read({ config }, prior) {
-      if (!config?.spec) return {};
-      const { clusterConfig = {}, machinePoolConfig = [] } = config.spec;
+    async read(view, prior) {
+      if (!view.config?.spec) return {};
+      const { clusterConfig = {}, machinePoolConfig = [] } = view.config.spec;
+      const pools = machinePoolConfig.map(async (pool) => {
+        const before = prior.machine_pool.find((each) => nameOf(each) === pool.name);
+        const read = commonPool(pool, before);
+        const known = without({ ...read, node: await readNodes(view, read) }, omitsOfPool);
+        return { ...known, ...cluster.fromPool(pool, before) };
+      });
       return {
         cloud_config: [cluster.fromConfig(clusterConfig, prior.cloud_config[0])],
-        machine_pool: machinePoolConfig.map((pool) => {
-          const before = prior.machine_pool.find((each) => nameOf(each) === pool.name);
-          return { ...without(commonPool(pool, before), omitsOfPool), ...cluster.fromPool(pool, before) } as CommonPool;
-        }),
+        machine_pool: await Promise.all(pools),
       };
     },
 
-    async update({ palette: { client }, cloud: { calls }, configUid, call }, wanted, prior) {
+    async update(change, wanted, prior) {
+      const {
+        palette: { client },
+        cloud: { calls },
+        configUid,
+        call,
+      } = change;
       const present = await getCloudConfig(client, calls, configUid, call);
       const config = first(wanted.cloud_config);
       // It may repeat what stands in a pool, so it may change with one.
@@ -83,7 +118,7 @@ export function machinesPart({ cluster }: Cloud) {
       );
       if (!isConfigured) {
         const there = present?.spec?.clusterConfig;
-        const body = { ...there, ...cluster.toConfig(config, wanted.machine_pool, there) };
+        const body = stated({ ...there, ...cluster.toConfig(config, wanted.machine_pool, there) });
         await putClusterConfig(client, calls, configUid, takenBy(configTaken(calls), body), call);
       }
       if (same(wanted.machine_pool, prior.machine_pool)) return;
@@ -93,14 +128,23 @@ export function machinesPart({ cluster }: Cloud) {
         const before = prior.machine_pool.find((each) => nameOf(each) === name);
         const body = poolBody(pool, config, there.get(name));
         if (!there.has(name)) await createMachinePool(client, calls, configUid, body, call);
-        else if (!before || !same(pool, before)) await updateMachinePool(client, calls, configUid, name, body, call);
+        else if (!before || !same(withoutNodes(pool), withoutNodes(before)))
+          await updateMachinePool(client, calls, configUid, name, body, call);
       }
       const kept = new Set(wanted.machine_pool.map(nameOf));
       for (const name of there.keys()) {
         if (!kept.has(name)) await deleteMachinePool(client, calls, configUid, name, call);
       }
+      for (const pool of wanted.machine_pool) {
+        await changeNodes(change, pool, prior.machine_pool.find((each) => nameOf(each) === nameOf(pool))?.node ?? []);
+      }
     },
   });
+}
+
+/** A pool as its own calls change it: nodes are maintained one by one. */
+function withoutNodes({ node, ...pool }: CommonPool): object {
+  return pool;
 }
 
 /** What the control plane's pool is called; undefined while it isn't known. */
@@ -121,6 +165,7 @@ function poolName({ poolName: named }: Cloud['cluster'], pool: Partial<CommonPoo
 /** What a pool is that has no attributes: for the clouds that leave some out. */
 const NO_POOL = emptyState(schema({ description: '' }, poolFields).block);
 
+/** The type stays that of all clouds: what a pool hasn't got is undefined in it, which is unset. */
 function without<T extends object>(values: T, omitted: readonly string[]): T {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !omitted.includes(name))) as T;
 }

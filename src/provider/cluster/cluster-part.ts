@@ -1,7 +1,7 @@
 import type { Report } from '../../framework';
 import type { CloudConfig, CloudDocument, Scope, SpectroCluster } from '../../palette';
 import type { Fields, KnownCloud, Values, ValuesOf } from '../clouds/cloud';
-import type { ProviderData } from '../shared/provider-data';
+import type { PollOptions, ProviderData } from '../shared/provider-data';
 
 /** Where a cluster's calls go, and what ends them early. */
 export type ClusterCall = { readonly scope: Scope; readonly signal: AbortSignal };
@@ -36,6 +36,8 @@ export interface ClusterChange {
   readonly cluster: SpectroCluster;
   readonly configUid: string;
   readonly call: ClusterCall;
+  /** What waiting for a part of it goes by. */
+  readonly wait: PollOptions;
 }
 
 /** Some attributes of a cluster, and what they are to Palette. Each part is written once, for all clouds. */
@@ -43,6 +45,8 @@ export interface TypedClusterPart<F extends Fields> {
   readonly fields: F;
   /** Rules over several attributes; anything may be unknown. */
   validate?(config: Values, report: Report): void;
+  /** Says what a planned change brings with it; anything in `planned` may be unknown. */
+  preflight?(prior: Values, planned: Values, report: Report): void;
   /** What the creation says of it. */
   toRequest?(wanted: ValuesOf<F>): ClusterRequest;
   /** What Palette says of it. What it leaves out stays as it is in the state. */

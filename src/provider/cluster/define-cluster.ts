@@ -42,7 +42,10 @@ export function defineCluster(cloud: Cloud) {
       if (problem !== undefined) report.error(path('force_delete_delay'), 'Force would come too late', problem);
     },
 
-    plan({ prior, planned, replace }) {
+    plan({ prior, planned, replace, add, error }) {
+      // What was unknown when the configuration was validated; what else there was to say has been said.
+      for (const part of parts) part.validate?.(planned, { add, error, warn: () => {} });
+
       // A wait that ended before the cluster ran is taken up again, by an update that says so.
       if (planned.skip_completion === true) planned.completed = null;
       else if (prior) planned.completed = prior.completed === true ? true : UNKNOWN;
@@ -73,6 +76,7 @@ export function defineCluster(cloud: Cloud) {
       }
       if ((action === 'create' || action === 'replace') && planned && known) await refuseElsewhere(palette, known, planned, signal);
       if (action === 'create' && planned && known) await warnOfOrder(palette, known, planned, context);
+      if (action === 'update' && prior && planned) for (const part of parts) part.preflight?.(prior, planned, context);
       if (action === 'update' && prior && planned && isUnknown(planned.completed))
         await warnOfUnfinished(prior, unfinished, context);
       if ((action !== 'delete' && action !== 'replace') || !prior) return;
@@ -121,7 +125,10 @@ export function defineCluster(cloud: Cloud) {
         await reconcile(wanted, context, async () => {
           const view = { palette, cloud: known, cluster: made, call, isNew: true };
           const present = await readParts(parts, { ...view, config: await configOf(view) }, settings);
-          await updateParts(parts, { ...view, configUid: computed.cloud_config_id }, settings, { ...settings, ...present });
+          await updateParts(parts, { ...view, configUid: computed.cloud_config_id, wait: context }, settings, {
+            ...settings,
+            ...present,
+          });
         });
       }
       await tellOfGateway(computed, planned.name, context);
@@ -166,7 +173,7 @@ export function defineCluster(cloud: Cloud) {
       const { id, cloud_config_id, private_cloud_gateway_id } = prior;
       const cluster = await getCluster(palette.client, id, call);
       if (!cluster || isGone(cluster)) throw gone(planned.name, id);
-      const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call };
+      const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call, wait: context };
       await updateParts(parts, change, settings, prior);
       // The gateway is what the last refresh saw: a migration in between shows at the next one.
       const computed = { id, ...computedOf(cloud, settings), cloud_config_id, private_cloud_gateway_id };

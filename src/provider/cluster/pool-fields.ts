@@ -1,10 +1,24 @@
-import { attr, block, isUnknown, validators } from '../../framework';
-import type { CloudDocument, CloudPool, MachinePoolConfigEntity } from '../../palette';
+import { attr, block, validators } from '../../framework';
 import type { ValuesOf } from '../clouds/cloud';
+import { nodeFields } from './node-maintenance';
 
-const DEFAULT_STRATEGY = 'RollingUpdateScaleOut';
-const UPDATE_STRATEGIES = [DEFAULT_STRATEGY, 'RollingUpdateScaleIn'] as const;
-type UpdateStrategy = (typeof UPDATE_STRATEGIES)[number];
+/** What a pool's nodes are replaced by when nothing is said. */
+export const DEFAULT_STRATEGY = 'RollingUpdateScaleOut';
+export const UPDATE_STRATEGIES = [DEFAULT_STRATEGY, 'RollingUpdateScaleIn', 'OverrideScaling'] as const;
+
+const nodes = (what: string) =>
+  attr.string({
+    optional: true,
+    description: `${what}, as a number (\`1\`) or a share of the pool (\`25%\`); none when unset.`,
+    validate: (text) => (/^\d+%?$/.test(text) ? undefined : `"${text}" is neither a number, such as 1, nor a share, such as 25%.`),
+  });
+
+const yaml = (what: string) =>
+  attr.string({
+    optional: true,
+    description: `${what}, as YAML.`,
+    validate: (text) => (/^[ ]*\t/m.test(text) ? 'YAML is indented with spaces; here is a tab.' : undefined),
+  });
 
 /** What the machine pools of every cloud have. */
 export const poolFields = {
@@ -22,6 +36,7 @@ export const poolFields = {
   min: attr.int({ optional: true, description: 'Fewest nodes, with autoscaling.', validate: validators.atLeast(1) }),
   max: attr.int({ optional: true, description: 'Most nodes, with autoscaling.', validate: validators.atLeast(1) }),
   additional_labels: attr.map('string', { optional: true, description: 'Labels of the nodes.' }),
+  additional_annotations: attr.map('string', { optional: true, description: 'Annotations of the nodes.' }),
   node_repave_interval: attr.int({
     default: 0,
     description: 'Seconds between two nodes that are replaced. Default `0`.',
@@ -29,8 +44,34 @@ export const poolFields = {
   }),
   update_strategy: attr.string({
     default: DEFAULT_STRATEGY,
-    description: '`RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.',
+    description:
+      '`RollingUpdateScaleOut` (add, then remove; the default), `RollingUpdateScaleIn` (remove, then add), or `OverrideScaling` (as `override_scaling` says).',
     validate: validators.oneOf(...UPDATE_STRATEGIES),
+  }),
+  override_scaling: block.list(
+    {
+      max_surge: nodes('How many nodes more than `count` there may be while nodes are replaced'),
+      max_unavailable: nodes('How many nodes fewer than `count` may run while nodes are replaced'),
+    },
+    {
+      max: 1,
+      description: 'How nodes are replaced, with the `update_strategy` `OverrideScaling`; one of the two is more than none.',
+    },
+  ),
+  override_kubeadm_configuration: yaml(
+    "The pool's own kubeadm configuration, in place of the profile's. A change replaces the nodes",
+  ),
+  override_cluster_api_config: yaml("What differs in the pool's Cluster API objects. A change replaces the nodes"),
+  override_health_check_configuration: yaml("The pool's own health check of machines"),
+  skip_k8s_upgrade: attr.string({
+    default: 'disabled',
+    description:
+      "`enabled` leaves a worker pool's nodes alone while only Kubernetes is upgraded. Default `disabled`, which isn't sent at all.",
+    validate: validators.oneOf('enabled', 'disabled'),
+  }),
+  node: block.set(nodeFields, {
+    description:
+      'Maintenance of single nodes. One that is taken out of the configuration takes workloads again; one that has been replaced meanwhile is left as it is written.',
   }),
   taints: block.list(
     {
@@ -48,84 +89,3 @@ export const poolFields = {
 
 /** What is known of a machine pool on every cloud. */
 export type CommonPool = ValuesOf<typeof poolFields>;
-
-/** What a pool is on every cloud, as a request has it. What is undefined is unset: Palette takes what is left out for that. */
-export function poolConfigOf(pool: CommonPool, present: CloudPool | undefined): CloudDocument {
-  return {
-    name: pool.name,
-    size: pool.count,
-    labels: [pool.control_plane ? 'control-plane' : 'worker'],
-    isControlPlane: pool.control_plane,
-    useControlPlaneAsWorker: pool.control_plane_as_worker,
-    nodeRepaveInterval: pool.node_repave_interval,
-    updateStrategy: strategyOf(pool, present),
-    additionalLabels: pool.additional_labels ?? {},
-    taints: pool.taints.map(({ key, value, effect }) => ({ key, value, effect })),
-    minSize: pool.min ?? undefined,
-    maxSize: pool.max ?? undefined,
-  } satisfies { [Key in keyof MachinePoolConfigEntity]?: unknown };
-}
-
-/** The same as Palette gives it. */
-export function commonPool(pool: CloudPool, prior: CommonPool | undefined): CommonPool {
-  const labels = pool.additionalLabels ?? {};
-  return {
-    name: pool.name ?? '',
-    count: nodeCount(pool, prior),
-    control_plane: pool.isControlPlane ?? false,
-    control_plane_as_worker: pool.useControlPlaneAsWorker ?? false,
-    min: pool.minSize || null,
-    max: pool.maxSize || null,
-    additional_labels: Object.keys(labels).length > 0 ? labels : null,
-    node_repave_interval: pool.nodeRepaveInterval ?? 0,
-    update_strategy: knownStrategy(pool.updateStrategy?.type),
-    taints: (pool.taints ?? []).map(({ key = '', value = '', effect = 'NoSchedule' }) => ({ key, value, effect })),
-  };
-}
-
-/** How many nodes an autoscaled pool has is its autoscaler's business, as long as that keeps to its bounds. */
-function nodeCount({ size = 0, minSize, maxSize }: CloudPool, prior: CommonPool | undefined): number {
-  const autoscaled = minSize && maxSize && minSize <= size && size <= maxSize;
-  return autoscaled && prior ? prior.count : size;
-}
-
-/** A strategy that a pool can be configured with; the default in place of one that has no attributes here. */
-function knownStrategy(text: string | undefined): UpdateStrategy {
-  return UPDATE_STRATEGIES.find((known) => known === text) ?? DEFAULT_STRATEGY;
-}
-
-/** The pool's strategy; one that can't be configured here stays, as long as nothing else than the default is asked for. */
-function strategyOf(pool: CommonPool, present: CloudPool | undefined): CloudPool['updateStrategy'] {
-  const type = present?.updateStrategy?.type;
-  const wanted = knownStrategy(pool.update_strategy);
-  const stays = type !== undefined && type !== knownStrategy(type) && wanted === DEFAULT_STRATEGY;
-  return stays ? present?.updateStrategy : { type: wanted };
-}
-
-/** Rules over several pools; anything in them may be unknown. */
-export function poolProblems(pools: unknown): string[] {
-  if (!Array.isArray(pools) || pools.some(isUnknown)) return [];
-  const all = pools as readonly { readonly [name: string]: unknown }[];
-  const problems: string[] = [];
-  const names = all.map(({ name }) => name).filter((name) => typeof name === 'string');
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) problems.push(`Two machine pools are called "${twice}".`);
-  const controlPlanes = all.filter(({ control_plane }) => control_plane === true);
-  const undecided = all.some(({ control_plane }) => isUnknown(control_plane as never));
-  if (!undecided && controlPlanes.length !== 1) {
-    problems.push(`Exactly one machine pool is the control plane (control_plane = true); here ${controlPlanes.length} are.`);
-  }
-  for (const { name, count } of controlPlanes) {
-    if (typeof count === 'number' && ![1, 3, 5].includes(count))
-      problems.push(`The control plane "${name}" has ${count} nodes; it takes 1, 3 or 5.`);
-  }
-  for (const { name, min, max, count } of all) {
-    if (typeof min === 'number' && typeof max === 'number' && min > max)
-      problems.push(`The pool "${name}" has min ${min} above max ${max}.`);
-    else if (typeof min === 'number' && typeof count === 'number' && count < min)
-      problems.push(`The pool "${name}" has count ${count} below min ${min}.`);
-    else if (typeof max === 'number' && typeof count === 'number' && count > max)
-      problems.push(`The pool "${name}" has count ${count} above max ${max}.`);
-  }
-  return problems;
-}

@@ -62,7 +62,9 @@ export function replacePool(world: World, cluster: Cluster, name: string, order:
   const cloud = cloudOf(cluster.cloudType);
   const problem = cloud.poolChangeProblem(name, pool.isControlPlane, order.cloudConfig);
   if (problem !== undefined) throw new Refusal('InvalidMachinePool', problem);
-  if (JSON.stringify(cloud.machineShape(next.cloud)) !== JSON.stringify(cloud.machineShape(pool.cloud))) pool.revision += 1;
+  const shapeOf = (each: Pool) =>
+    JSON.stringify([cloud.machineShape(each.cloud), each.asked.overrideKubeadmConfiguration, each.asked.overrideClusterAPIConfig]);
+  if (shapeOf(next) !== shapeOf(pool)) pool.revision += 1;
   pool.size = next.size;
   pool.asked = next.asked;
   pool.cloud = next.cloud;

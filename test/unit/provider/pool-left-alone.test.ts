@@ -6,12 +6,7 @@ const CLUSTER = 'palette_cluster_vsphere';
 
 /** What somebody has set on a pool in Palette, and the provider has no attributes for. */
 const SET = {
-  additionalAnnotations: { 'acme.example/room': '7' },
   additionalTags: { owner: 'shop' },
-  overrideKubeadmConfiguration: 'kubeletExtraArgs:\n  v: "2"\n',
-  overrideClusterAPIConfig: 'machineTemplate: {}\n',
-  overrideHealthCheckConfiguration: 'nodeStartupTimeout: 20m\n',
-  skipK8sUpgrade: 'enabled',
   machinePoolProperties: { archType: 'amd64' },
 };
 
@@ -114,7 +109,7 @@ test.each<[string, { readonly [attribute: string]: Value }]>([
     pool.name === 'workers' ? { ...pool, ...changes } : pool,
   );
   const changed = await next.change(CLUSTER, await next.read(CLUSTER, made), { ...wanted, machine_pool: pools });
-  expect(told(changed.diagnostics)).toEqual([]);
+  expect(told(changed.diagnostics)).toEqual('instance_type' in changes ? ['warning: Nodes will be replaced'] : []);
   const pool = await poolOf(made, 'workers');
   expect(pool).toMatchObject(SET);
   expect(pool).toMatchObject(

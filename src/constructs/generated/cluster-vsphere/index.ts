@@ -130,6 +130,18 @@ export interface ClusterVsphereCloudConfig {
   */
   readonly ntpServers?: string[];
   /**
+  * What differs in the cluster's Cluster API objects, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#override_cluster_api_config ClusterVsphere#override_cluster_api_config}
+  */
+  readonly overrideClusterApiConfig?: string;
+  /**
+  * The only public SSH key for the nodes. Deprecated: use `ssh_keys`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#ssh_key ClusterVsphere#ssh_key}
+  */
+  readonly sshKey?: string;
+  /**
   * Public SSH keys for the nodes.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#ssh_keys ClusterVsphere#ssh_keys}
@@ -156,6 +168,8 @@ export function clusterVsphereCloudConfigToTerraform(struct?: ClusterVsphereClou
     network_search_domain: cdktf.stringToTerraform(struct!.networkSearchDomain),
     network_type: cdktf.stringToTerraform(struct!.networkType),
     ntp_servers: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.ntpServers),
+    override_cluster_api_config: cdktf.stringToTerraform(struct!.overrideClusterApiConfig),
+    ssh_key: cdktf.stringToTerraform(struct!.sshKey),
     ssh_keys: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.sshKeys),
     static_ip: cdktf.booleanToTerraform(struct!.staticIp),
   }
@@ -209,6 +223,18 @@ export function clusterVsphereCloudConfigToHclTerraform(struct?: ClusterVsphereC
       isBlock: false,
       type: "set",
       storageClassType: "stringList",
+    },
+    override_cluster_api_config: {
+      value: cdktf.stringToHclTerraform(struct!.overrideClusterApiConfig),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    ssh_key: {
+      value: cdktf.stringToHclTerraform(struct!.sshKey),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
     },
     ssh_keys: {
       value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.sshKeys),
@@ -270,6 +296,14 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
       hasAnyValues = true;
       internalValueResult.ntpServers = this._ntpServers;
     }
+    if (this._overrideClusterApiConfig !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideClusterApiConfig = this._overrideClusterApiConfig;
+    }
+    if (this._sshKey !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.sshKey = this._sshKey;
+    }
     if (this._sshKeys !== undefined) {
       hasAnyValues = true;
       internalValueResult.sshKeys = this._sshKeys;
@@ -291,6 +325,8 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
       this._networkSearchDomain = undefined;
       this._networkType = undefined;
       this._ntpServers = undefined;
+      this._overrideClusterApiConfig = undefined;
+      this._sshKey = undefined;
       this._sshKeys = undefined;
       this._staticIp = undefined;
     }
@@ -303,6 +339,8 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
       this._networkSearchDomain = value.networkSearchDomain;
       this._networkType = value.networkType;
       this._ntpServers = value.ntpServers;
+      this._overrideClusterApiConfig = value.overrideClusterApiConfig;
+      this._sshKey = value.sshKey;
       this._sshKeys = value.sshKeys;
       this._staticIp = value.staticIp;
     }
@@ -412,6 +450,38 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
   // Temporarily expose input value. Use with caution.
   public get ntpServersInput() {
     return this._ntpServers;
+  }
+
+  // override_cluster_api_config - computed: false, optional: true, required: false
+  private _overrideClusterApiConfig?: string; 
+  public get overrideClusterApiConfig() {
+    return this.getStringAttribute('override_cluster_api_config');
+  }
+  public set overrideClusterApiConfig(value: string) {
+    this._overrideClusterApiConfig = value;
+  }
+  public resetOverrideClusterApiConfig() {
+    this._overrideClusterApiConfig = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideClusterApiConfigInput() {
+    return this._overrideClusterApiConfig;
+  }
+
+  // ssh_key - computed: false, optional: true, required: false
+  private _sshKey?: string; 
+  public get sshKey() {
+    return this.getStringAttribute('ssh_key');
+  }
+  public set sshKey(value: string) {
+    this._sshKey = value;
+  }
+  public resetSshKey() {
+    this._sshKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sshKeyInput() {
+    return this._sshKey;
   }
 
   // ssh_keys - computed: false, optional: true, required: false
@@ -744,6 +814,274 @@ export class ClusterVsphereMachinePoolInstanceTypeOutputReference extends cdktf.
   // Temporarily expose input value. Use with caution.
   public get memoryMbInput() {
     return this._memoryMb;
+  }
+}
+export interface ClusterVsphereMachinePoolNode {
+  /**
+  * `cordon` keeps workloads off the node, `uncordon` lets them back.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#action ClusterVsphere#action}
+  */
+  readonly action: string;
+  /**
+  * Uid of the node's machine in Palette.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#node_id ClusterVsphere#node_id}
+  */
+  readonly nodeId: string;
+}
+
+export function clusterVsphereMachinePoolNodeToTerraform(struct?: ClusterVsphereMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    action: cdktf.stringToTerraform(struct!.action),
+    node_id: cdktf.stringToTerraform(struct!.nodeId),
+  }
+}
+
+
+export function clusterVsphereMachinePoolNodeToHclTerraform(struct?: ClusterVsphereMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    action: {
+      value: cdktf.stringToHclTerraform(struct!.action),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    node_id: {
+      value: cdktf.stringToHclTerraform(struct!.nodeId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolNodeOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePoolNode | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._action !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.action = this._action;
+    }
+    if (this._nodeId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeId = this._nodeId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePoolNode | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._action = undefined;
+      this._nodeId = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._action = value.action;
+      this._nodeId = value.nodeId;
+    }
+  }
+
+  // action - computed: false, optional: false, required: true
+  private _action?: string; 
+  public get action() {
+    return this.getStringAttribute('action');
+  }
+  public set action(value: string) {
+    this._action = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get actionInput() {
+    return this._action;
+  }
+
+  // node_id - computed: false, optional: false, required: true
+  private _nodeId?: string; 
+  public get nodeId() {
+    return this.getStringAttribute('node_id');
+  }
+  public set nodeId(value: string) {
+    this._nodeId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeIdInput() {
+    return this._nodeId;
+  }
+}
+
+export class ClusterVsphereMachinePoolNodeList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereMachinePoolNode[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereMachinePoolNodeOutputReference {
+    return new ClusterVsphereMachinePoolNodeOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterVsphereMachinePoolOverrideScaling {
+  /**
+  * How many nodes more than `count` there may be while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#max_surge ClusterVsphere#max_surge}
+  */
+  readonly maxSurge?: string;
+  /**
+  * How many nodes fewer than `count` may run while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#max_unavailable ClusterVsphere#max_unavailable}
+  */
+  readonly maxUnavailable?: string;
+}
+
+export function clusterVsphereMachinePoolOverrideScalingToTerraform(struct?: ClusterVsphereMachinePoolOverrideScalingOutputReference | ClusterVsphereMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    max_surge: cdktf.stringToTerraform(struct!.maxSurge),
+    max_unavailable: cdktf.stringToTerraform(struct!.maxUnavailable),
+  }
+}
+
+
+export function clusterVsphereMachinePoolOverrideScalingToHclTerraform(struct?: ClusterVsphereMachinePoolOverrideScalingOutputReference | ClusterVsphereMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    max_surge: {
+      value: cdktf.stringToHclTerraform(struct!.maxSurge),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    max_unavailable: {
+      value: cdktf.stringToHclTerraform(struct!.maxUnavailable),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereMachinePoolOverrideScalingOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterVsphereMachinePoolOverrideScaling | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._maxSurge !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxSurge = this._maxSurge;
+    }
+    if (this._maxUnavailable !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxUnavailable = this._maxUnavailable;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereMachinePoolOverrideScaling | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._maxSurge = undefined;
+      this._maxUnavailable = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._maxSurge = value.maxSurge;
+      this._maxUnavailable = value.maxUnavailable;
+    }
+  }
+
+  // max_surge - computed: false, optional: true, required: false
+  private _maxSurge?: string; 
+  public get maxSurge() {
+    return this.getStringAttribute('max_surge');
+  }
+  public set maxSurge(value: string) {
+    this._maxSurge = value;
+  }
+  public resetMaxSurge() {
+    this._maxSurge = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxSurgeInput() {
+    return this._maxSurge;
+  }
+
+  // max_unavailable - computed: false, optional: true, required: false
+  private _maxUnavailable?: string; 
+  public get maxUnavailable() {
+    return this.getStringAttribute('max_unavailable');
+  }
+  public set maxUnavailable(value: string) {
+    this._maxUnavailable = value;
+  }
+  public resetMaxUnavailable() {
+    this._maxUnavailable = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxUnavailableInput() {
+    return this._maxUnavailable;
   }
 }
 export interface ClusterVsphereMachinePoolPlacement {
@@ -1141,6 +1479,12 @@ export class ClusterVsphereMachinePoolTaintsList extends cdktf.ComplexList {
 }
 export interface ClusterVsphereMachinePool {
   /**
+  * Annotations of the nodes.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#additional_annotations ClusterVsphere#additional_annotations}
+  */
+  readonly additionalAnnotations?: { [key: string]: string };
+  /**
   * Labels of the nodes.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#additional_labels ClusterVsphere#additional_labels}
@@ -1189,7 +1533,31 @@ export interface ClusterVsphereMachinePool {
   */
   readonly nodeRepaveInterval?: number;
   /**
-  * `RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.
+  * What differs in the pool's Cluster API objects. A change replaces the nodes, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#override_cluster_api_config ClusterVsphere#override_cluster_api_config}
+  */
+  readonly overrideClusterApiConfig?: string;
+  /**
+  * The pool's own health check of machines, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#override_health_check_configuration ClusterVsphere#override_health_check_configuration}
+  */
+  readonly overrideHealthCheckConfiguration?: string;
+  /**
+  * The pool's own kubeadm configuration, in place of the profile's. A change replaces the nodes, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#override_kubeadm_configuration ClusterVsphere#override_kubeadm_configuration}
+  */
+  readonly overrideKubeadmConfiguration?: string;
+  /**
+  * `enabled` leaves a worker pool's nodes alone while only Kubernetes is upgraded. Default `disabled`, which isn't sent at all.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#skip_k8s_upgrade ClusterVsphere#skip_k8s_upgrade}
+  */
+  readonly skipK8SUpgrade?: string;
+  /**
+  * `RollingUpdateScaleOut` (add, then remove; the default), `RollingUpdateScaleIn` (remove, then add), or `OverrideScaling` (as `override_scaling` says).
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#update_strategy ClusterVsphere#update_strategy}
   */
@@ -1200,6 +1568,18 @@ export interface ClusterVsphereMachinePool {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#instance_type ClusterVsphere#instance_type}
   */
   readonly instanceType: ClusterVsphereMachinePoolInstanceType;
+  /**
+  * node block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#node ClusterVsphere#node}
+  */
+  readonly nodeAttribute?: ClusterVsphereMachinePoolNode[] | cdktf.IResolvable;
+  /**
+  * override_scaling block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#override_scaling ClusterVsphere#override_scaling}
+  */
+  readonly overrideScaling?: ClusterVsphereMachinePoolOverrideScaling;
   /**
   * placement block
   *
@@ -1220,6 +1600,7 @@ export function clusterVsphereMachinePoolToTerraform(struct?: ClusterVsphereMach
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   return {
+    additional_annotations: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalAnnotations),
     additional_labels: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalLabels),
     control_plane: cdktf.booleanToTerraform(struct!.controlPlane),
     control_plane_as_worker: cdktf.booleanToTerraform(struct!.controlPlaneAsWorker),
@@ -1228,8 +1609,14 @@ export function clusterVsphereMachinePoolToTerraform(struct?: ClusterVsphereMach
     min: cdktf.numberToTerraform(struct!.min),
     name: cdktf.stringToTerraform(struct!.name),
     node_repave_interval: cdktf.numberToTerraform(struct!.nodeRepaveInterval),
+    override_cluster_api_config: cdktf.stringToTerraform(struct!.overrideClusterApiConfig),
+    override_health_check_configuration: cdktf.stringToTerraform(struct!.overrideHealthCheckConfiguration),
+    override_kubeadm_configuration: cdktf.stringToTerraform(struct!.overrideKubeadmConfiguration),
+    skip_k8s_upgrade: cdktf.stringToTerraform(struct!.skipK8SUpgrade),
     update_strategy: cdktf.stringToTerraform(struct!.updateStrategy),
     instance_type: clusterVsphereMachinePoolInstanceTypeToTerraform(struct!.instanceType),
+    node: cdktf.listMapper(clusterVsphereMachinePoolNodeToTerraform, true)(struct!.nodeAttribute),
+    override_scaling: clusterVsphereMachinePoolOverrideScalingToTerraform(struct!.overrideScaling),
     placement: clusterVsphereMachinePoolPlacementToTerraform(struct!.placement),
     taints: cdktf.listMapper(clusterVsphereMachinePoolTaintsToTerraform, true)(struct!.taints),
   }
@@ -1242,6 +1629,12 @@ export function clusterVsphereMachinePoolToHclTerraform(struct?: ClusterVsphereM
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   const attrs = {
+    additional_annotations: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalAnnotations),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
     additional_labels: {
       value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalLabels),
       isBlock: false,
@@ -1290,6 +1683,30 @@ export function clusterVsphereMachinePoolToHclTerraform(struct?: ClusterVsphereM
       type: "simple",
       storageClassType: "number",
     },
+    override_cluster_api_config: {
+      value: cdktf.stringToHclTerraform(struct!.overrideClusterApiConfig),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    override_health_check_configuration: {
+      value: cdktf.stringToHclTerraform(struct!.overrideHealthCheckConfiguration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    override_kubeadm_configuration: {
+      value: cdktf.stringToHclTerraform(struct!.overrideKubeadmConfiguration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    skip_k8s_upgrade: {
+      value: cdktf.stringToHclTerraform(struct!.skipK8SUpgrade),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     update_strategy: {
       value: cdktf.stringToHclTerraform(struct!.updateStrategy),
       isBlock: false,
@@ -1301,6 +1718,18 @@ export function clusterVsphereMachinePoolToHclTerraform(struct?: ClusterVsphereM
       isBlock: true,
       type: "list",
       storageClassType: "ClusterVsphereMachinePoolInstanceTypeList",
+    },
+    node: {
+      value: cdktf.listMapperHcl(clusterVsphereMachinePoolNodeToHclTerraform, true)(struct!.nodeAttribute),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterVsphereMachinePoolNodeList",
+    },
+    override_scaling: {
+      value: clusterVsphereMachinePoolOverrideScalingToHclTerraform(struct!.overrideScaling),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterVsphereMachinePoolOverrideScalingList",
     },
     placement: {
       value: clusterVsphereMachinePoolPlacementToHclTerraform(struct!.placement),
@@ -1340,6 +1769,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
     }
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
+    if (this._additionalAnnotations !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.additionalAnnotations = this._additionalAnnotations;
+    }
     if (this._additionalLabels !== undefined) {
       hasAnyValues = true;
       internalValueResult.additionalLabels = this._additionalLabels;
@@ -1372,6 +1805,22 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       hasAnyValues = true;
       internalValueResult.nodeRepaveInterval = this._nodeRepaveInterval;
     }
+    if (this._overrideClusterApiConfig !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideClusterApiConfig = this._overrideClusterApiConfig;
+    }
+    if (this._overrideHealthCheckConfiguration !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideHealthCheckConfiguration = this._overrideHealthCheckConfiguration;
+    }
+    if (this._overrideKubeadmConfiguration !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideKubeadmConfiguration = this._overrideKubeadmConfiguration;
+    }
+    if (this._skipK8SUpgrade !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.skipK8SUpgrade = this._skipK8SUpgrade;
+    }
     if (this._updateStrategy !== undefined) {
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
@@ -1379,6 +1828,14 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
     if (this._instanceType?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.instanceType = this._instanceType?.internalValue;
+    }
+    if (this._node?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeAttribute = this._node?.internalValue;
+    }
+    if (this._overrideScaling?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
     if (this._placement?.internalValue !== undefined) {
       hasAnyValues = true;
@@ -1395,6 +1852,7 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
     if (value === undefined) {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = undefined;
       this._additionalLabels = undefined;
       this._controlPlane = undefined;
       this._controlPlaneAsWorker = undefined;
@@ -1403,8 +1861,14 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       this._min = undefined;
       this._name = undefined;
       this._nodeRepaveInterval = undefined;
+      this._overrideClusterApiConfig = undefined;
+      this._overrideHealthCheckConfiguration = undefined;
+      this._overrideKubeadmConfiguration = undefined;
+      this._skipK8SUpgrade = undefined;
       this._updateStrategy = undefined;
       this._instanceType.internalValue = undefined;
+      this._node.internalValue = undefined;
+      this._overrideScaling.internalValue = undefined;
       this._placement.internalValue = undefined;
       this._taints.internalValue = undefined;
     }
@@ -1415,6 +1879,7 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = value.additionalAnnotations;
       this._additionalLabels = value.additionalLabels;
       this._controlPlane = value.controlPlane;
       this._controlPlaneAsWorker = value.controlPlaneAsWorker;
@@ -1423,11 +1888,33 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       this._min = value.min;
       this._name = value.name;
       this._nodeRepaveInterval = value.nodeRepaveInterval;
+      this._overrideClusterApiConfig = value.overrideClusterApiConfig;
+      this._overrideHealthCheckConfiguration = value.overrideHealthCheckConfiguration;
+      this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
+      this._skipK8SUpgrade = value.skipK8SUpgrade;
       this._updateStrategy = value.updateStrategy;
       this._instanceType.internalValue = value.instanceType;
+      this._node.internalValue = value.nodeAttribute;
+      this._overrideScaling.internalValue = value.overrideScaling;
       this._placement.internalValue = value.placement;
       this._taints.internalValue = value.taints;
     }
+  }
+
+  // additional_annotations - computed: false, optional: true, required: false
+  private _additionalAnnotations?: { [key: string]: string }; 
+  public get additionalAnnotations() {
+    return this.getStringMapAttribute('additional_annotations');
+  }
+  public set additionalAnnotations(value: { [key: string]: string }) {
+    this._additionalAnnotations = value;
+  }
+  public resetAdditionalAnnotations() {
+    this._additionalAnnotations = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get additionalAnnotationsInput() {
+    return this._additionalAnnotations;
   }
 
   // additional_labels - computed: false, optional: true, required: false
@@ -1552,6 +2039,70 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
     return this._nodeRepaveInterval;
   }
 
+  // override_cluster_api_config - computed: false, optional: true, required: false
+  private _overrideClusterApiConfig?: string; 
+  public get overrideClusterApiConfig() {
+    return this.getStringAttribute('override_cluster_api_config');
+  }
+  public set overrideClusterApiConfig(value: string) {
+    this._overrideClusterApiConfig = value;
+  }
+  public resetOverrideClusterApiConfig() {
+    this._overrideClusterApiConfig = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideClusterApiConfigInput() {
+    return this._overrideClusterApiConfig;
+  }
+
+  // override_health_check_configuration - computed: false, optional: true, required: false
+  private _overrideHealthCheckConfiguration?: string; 
+  public get overrideHealthCheckConfiguration() {
+    return this.getStringAttribute('override_health_check_configuration');
+  }
+  public set overrideHealthCheckConfiguration(value: string) {
+    this._overrideHealthCheckConfiguration = value;
+  }
+  public resetOverrideHealthCheckConfiguration() {
+    this._overrideHealthCheckConfiguration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideHealthCheckConfigurationInput() {
+    return this._overrideHealthCheckConfiguration;
+  }
+
+  // override_kubeadm_configuration - computed: false, optional: true, required: false
+  private _overrideKubeadmConfiguration?: string; 
+  public get overrideKubeadmConfiguration() {
+    return this.getStringAttribute('override_kubeadm_configuration');
+  }
+  public set overrideKubeadmConfiguration(value: string) {
+    this._overrideKubeadmConfiguration = value;
+  }
+  public resetOverrideKubeadmConfiguration() {
+    this._overrideKubeadmConfiguration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideKubeadmConfigurationInput() {
+    return this._overrideKubeadmConfiguration;
+  }
+
+  // skip_k8s_upgrade - computed: true, optional: true, required: false
+  private _skipK8SUpgrade?: string; 
+  public get skipK8SUpgrade() {
+    return this.getStringAttribute('skip_k8s_upgrade');
+  }
+  public set skipK8SUpgrade(value: string) {
+    this._skipK8SUpgrade = value;
+  }
+  public resetSkipK8SUpgrade() {
+    this._skipK8SUpgrade = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get skipK8SUpgradeInput() {
+    return this._skipK8SUpgrade;
+  }
+
   // update_strategy - computed: true, optional: true, required: false
   private _updateStrategy?: string; 
   public get updateStrategy() {
@@ -1579,6 +2130,38 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   // Temporarily expose input value. Use with caution.
   public get instanceTypeInput() {
     return this._instanceType.internalValue;
+  }
+
+  // node - computed: false, optional: true, required: false
+  private _node = new ClusterVsphereMachinePoolNodeList(this, "node", true);
+  public get nodeAttribute() {
+    return this._node;
+  }
+  public putNodeAttribute(value: ClusterVsphereMachinePoolNode[] | cdktf.IResolvable) {
+    this._node.internalValue = value;
+  }
+  public resetNodeAttribute() {
+    this._node.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeAttributeInput() {
+    return this._node.internalValue;
+  }
+
+  // override_scaling - computed: false, optional: true, required: false
+  private _overrideScaling = new ClusterVsphereMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  public get overrideScaling() {
+    return this._overrideScaling;
+  }
+  public putOverrideScaling(value: ClusterVsphereMachinePoolOverrideScaling) {
+    this._overrideScaling.internalValue = value;
+  }
+  public resetOverrideScaling() {
+    this._overrideScaling.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideScalingInput() {
+    return this._overrideScaling.internalValue;
   }
 
   // placement - computed: false, optional: false, required: true

@@ -167,6 +167,16 @@ const CASES: { readonly [Name in OperationName]: Case } = {
   },
   deleteVsphereMachinePool: { path: '/v1/cloudconfigs/vsphere/CONFIG/machinePools/workers' },
   listVsphereMachines: { path: '/v1/cloudconfigs/vsphere/CONFIG/machinePools/workers/machines', invalid: { query: 'limit=1.5' } },
+  setMachineMaintenance: {
+    path: '/v1/cloudconfigs/vsphere/CONFIG/machinePools/workers/machines/MACHINE/maintenance',
+    body: () => ({ action: 'cordon' }),
+    invalid: { body: { action: 'drain' } },
+  },
+  listClusterProfilesPacksManifests: {
+    path: '/v1/spectroclusters/CLUSTER/profiles/packs/manifests',
+    invalid: { query: 'resolveMacros=maybe' },
+  },
+  listClusterPackConfigs: { path: '/v1/spectroclusters/CLUSTER/profiles/INFRA/packs/kubernetes/config' },
   listEvents: {
     path: '/v1/events/components/spectrocluster/CLUSTER',
     invalid: { path: '/v1/events/components/pod/CLUSTER' },
@@ -212,6 +222,7 @@ async function furnished(): Promise<{ readonly site: Site; readonly names: Names
     CODE: open.pairingCode,
     PENDING: pending.body.overlordUid,
     CONFIG: site.sim.world.clusters.get(CLUSTER)?.configUid ?? '',
+    MACHINE: site.sim.world.clusters.get(CLUSTER)?.machines.find(({ pool }) => pool === 'workers')?.uid ?? '',
     INFRA: site.infraProfileUid,
     ADDON: site.addOnProfileUid,
     UNUSED: unused.body.uid,
