@@ -9,8 +9,10 @@ import {
   type Event,
   type ObjectMetaInputEntity,
   operations,
+  type PackConfig,
   type SpectroCluster,
   type SpectroClusterProfiles,
+  type SpectroClusterProfilesPacksManifests,
   type SpectroClusterSummary,
   type SpectroClusterUidSummary,
   type SpectroClusterVariables,
@@ -122,6 +124,25 @@ export async function deleteClusterProfiles(
   call: CallOptions,
 ): Promise<void> {
   await client.call(operations.deleteClusterProfiles, { params: { uid }, body: { profileUids } }, call);
+}
+
+/** A profile of a cluster with its packs as the cluster has them. */
+export type ProfilePacks = SpectroClusterProfilesPacksManifests['profiles'][number];
+
+/** The packs of a cluster's profiles, with their values and the contents of their manifests. */
+export async function getClusterPacks(client: PaletteClient, uid: string, call: CallOptions): Promise<readonly ProfilePacks[]> {
+  return (await client.call(operations.listClusterProfilesPacksManifests, { params: { uid } }, call)).profiles;
+}
+
+/** One pack of a cluster as the cluster has it, and as its profile has it. */
+export async function getClusterPackConfigs(
+  client: PaletteClient,
+  uid: string,
+  profileUid: string,
+  packName: string,
+  call: CallOptions,
+): Promise<readonly PackConfig[]> {
+  return (await client.call(operations.listClusterPackConfigs, { params: { uid, profileUid, packName } }, call)).items;
 }
 
 /** The variables of a cluster's profiles with their values. */

@@ -1,21 +1,30 @@
-import { attr, block, validators } from '../../framework';
+import { attr, block, path, validators } from '../../framework';
 import {
   deleteClusterProfiles,
   getClusterProfile,
   getClusterVariables,
   patchClusterProfiles,
   type SpectroClusterProfileEntity,
-  type SpectroClusterVariables,
+  type SpectroClusterVariable,
 } from '../../palette';
-import type { ValuesOf } from '../clouds/cloud';
+import type { Values, ValuesOf } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
-import { type ClusterCall, definePart } from './cluster-part';
+import { type ClusterCall, definePart, same } from './cluster-part';
+import { packFields, packProblems, packValuesOf } from './profile-packs';
+import { readPacks } from './profile-packs-read';
+import { readVariables, resetVariables } from './profile-variables';
 
 const fields = {
   cluster_profile: block.set(
     {
       id: attr.string({ required: true, description: 'Uid of a cluster profile.', validate: validators.notEmpty }),
-      variables: attr.map('string', { optional: true, description: "Values of the profile's variables." }),
+      variables: attr.map('string', {
+        optional: true,
+        description: "Values of the profile's variables; one that is taken out gets the profile's own again.",
+      }),
+      pack: block.set(packFields, {
+        description: "What this cluster changes in packs of the profile; what is taken out becomes the profile's again.",
+      }),
     },
     { description: 'Cluster profiles: one with the infrastructure layers, and add-ons.' },
   ),
@@ -23,22 +32,33 @@ const fields = {
 
 type Profile = ValuesOf<typeof fields>['cluster_profile'][number];
 
-/** The profiles of a cluster, with the values of their variables. */
+/** The profiles of a cluster, with the values of their variables and what the cluster changes in their packs. */
 export const profilesPart = definePart({
   fields,
-  toRequest: ({ cluster_profile }) => ({ spec: { profiles: cluster_profile.map(profileBody) } }),
 
-  async read({ palette, cluster, call, isNew }, { cluster_profile: prior }) {
+  validate({ cluster_profile }, report) {
+    const profiles = Array.isArray(cluster_profile) ? (cluster_profile as readonly Values[]) : [];
+    for (const problem of profiles.flatMap(packProblems)) report.error(path('cluster_profile'), 'Invalid packs', problem);
+  },
+
+  toRequest: ({ cluster_profile }) => ({ spec: { profiles: cluster_profile.map((profile) => profileBody(profile)) } }),
+
+  async read(view, { cluster_profile: prior }) {
+    const { palette, cluster, call, isNew } = view;
     const wantsVariables = isNew || prior.some(({ variables }) => variables !== null);
-    const variables = wantsVariables ? await getClusterVariables(palette.client, cluster.metadata.uid, call) : [];
+    const before = (uid: string) => prior.find(({ id }) => id === uid);
+    const [variables, packsOf] = await Promise.all([
+      wantsVariables ? getClusterVariables(palette.client, cluster.metadata.uid, call) : [],
+      readPacks(view, (uid) => before(uid)?.pack ?? []),
+    ]);
     return {
       cluster_profile: (cluster.spec?.clusterProfileTemplates ?? []).map(({ uid = '' }) => ({
         id: uid,
         variables: readVariables(
-          variables,
-          uid,
-          prior.find(({ id }) => id === uid),
+          variables.find(({ profileUid }) => profileUid === uid),
+          before(uid)?.variables ?? null,
         ),
+        pack: packsOf(uid),
       })),
     };
   },
@@ -46,42 +66,50 @@ export const profilesPart = definePart({
   /**
    * Attaches, changes and detaches profiles. A profile's new version is another profile to Palette: it takes the place of the
    * attached one of the same name (or, for infrastructure, of the attached infrastructure profile), because a cluster is never
-   * without one.
+   * without one. One that is as it was isn't sent: sending it would take over what has been published of it since.
    */
-  async update({ palette, cluster, call }, wanted) {
+  async update({ palette, cluster, call }, wanted, prior) {
     const { uid } = cluster.metadata;
     const there = cluster.spec?.clusterProfileTemplates ?? [];
     const kept = new Set(wanted.cluster_profile.map(({ id }) => id));
     const leaving = new Map(there.filter((each) => !kept.has(each.uid ?? '')).map((each) => [each.uid ?? '', each]));
     const attached = new Set(there.map((each) => each.uid));
-    const profiles = [];
-    for (const profile of wanted.cluster_profile) {
+    const before = (id: string) => prior.cluster_profile.find((each) => each.id === id);
+    const changed = wanted.cluster_profile.filter((profile) => {
+      const last = before(profile.id);
+      return !attached.has(profile.id) || last === undefined || !same(profileBody(profile), profileBody(last));
+    });
+    const fewer = changed.some(({ id, variables }) =>
+      Object.keys(before(id)?.variables ?? {}).some((name) => !(name in (variables ?? {}))),
+    );
+    const variables = fewer ? await getClusterVariables(palette.client, uid, call) : [];
+    const profiles: SpectroClusterProfileEntity[] = [];
+    for (const profile of changed) {
       const replaced = attached.has(profile.id) ? undefined : await replacedBy(palette, profile.id, [...leaving.values()], call);
       if (replaced !== undefined) leaving.delete(replaced);
-      profiles.push({ ...profileBody(profile), ...(replaced === undefined ? {} : { replaceWithProfile: replaced }) });
+      const present = variables.find(({ profileUid }) => profileUid === profile.id);
+      const reset = resetVariables(present, profile.variables, before(profile.id)?.variables ?? null);
+      profiles.push({
+        ...profileBody(profile, reset),
+        packValues: packValuesOf(profile.pack),
+        ...(replaced === undefined ? {} : { replaceWithProfile: replaced }),
+      });
     }
-    await patchClusterProfiles(palette.client, uid, { profiles }, call);
+    if (profiles.length > 0) await patchClusterProfiles(palette.client, uid, { profiles }, call);
     if (leaving.size > 0) await deleteClusterProfiles(palette.client, uid, [...leaving.keys()], call);
   },
 });
 
-/** A profile with the values of its variables. */
-function profileBody(profile: Profile): SpectroClusterProfileEntity {
-  const variables = Object.entries(profile.variables ?? {}).map(([name, value]) => ({ name, value }));
-  return { uid: profile.id, ...(variables.length > 0 ? { variables } : {}) };
-}
-
-/** Of a profile's variables only those that are configured: the others have the profile's defaults. */
-function readVariables(variables: readonly SpectroClusterVariables[], profileUid: string, prior: Profile | undefined) {
-  const before = prior?.variables ?? null;
-  if (before === null) return null;
-  const values = variables.find((each) => each.profileUid === profileUid)?.variables ?? [];
-  return Object.fromEntries(
-    Object.keys(before).flatMap((name) => {
-      const found = values.find((variable) => variable.name === name);
-      return found?.value === undefined ? [] : [[name, found.isSensitive ? (before[name] ?? '') : found.value]];
-    }),
-  );
+/** A profile with the values of its variables and the cluster's own packs. */
+function profileBody(profile: Profile, reset: readonly SpectroClusterVariable[] = []): SpectroClusterProfileEntity {
+  const named = Object.entries(profile.variables ?? {}).map(([name, value]) => ({ name, value }));
+  const variables = [...named, ...reset];
+  const packValues = packValuesOf(profile.pack);
+  return {
+    uid: profile.id,
+    ...(variables.length > 0 ? { variables } : {}),
+    ...(packValues.length > 0 ? { packValues } : {}),
+  };
 }
 
 interface AttachedProfile {

@@ -6,6 +6,7 @@ export function officialCluster(source: MoveSource): MoveSource {
     ...source,
     unconfigured: {
       admin_kube_config: 'any',
+      'cluster_profile.pack.manifest.uid': 'any',
       apply_setting: 'DownloadAndInstall',
       kubeconfig: 'any',
       pause_agent_upgrades: 'unlock',

@@ -516,6 +516,513 @@ export class ClusterVsphereCloudConfigOutputReference extends cdktf.ComplexObjec
     return this._staticIp;
   }
 }
+export interface ClusterVsphereClusterProfilePackManifest {
+  /**
+  * The manifest, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#content ClusterVsphere#content}
+  */
+  readonly content: string;
+  /**
+  * Name, unique in the pack.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#name ClusterVsphere#name}
+  */
+  readonly name: string;
+}
+
+export function clusterVsphereClusterProfilePackManifestToTerraform(struct?: ClusterVsphereClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    content: cdktf.stringToTerraform(struct!.content),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function clusterVsphereClusterProfilePackManifestToHclTerraform(struct?: ClusterVsphereClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    content: {
+      value: cdktf.stringToHclTerraform(struct!.content),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereClusterProfilePackManifestOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereClusterProfilePackManifest | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._content !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.content = this._content;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereClusterProfilePackManifest | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._content = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._content = value.content;
+      this._name = value.name;
+    }
+  }
+
+  // content - computed: false, optional: false, required: true
+  private _content?: string; 
+  public get content() {
+    return this.getStringAttribute('content');
+  }
+  public set content(value: string) {
+    this._content = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get contentInput() {
+    return this._content;
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+export class ClusterVsphereClusterProfilePackManifestList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereClusterProfilePackManifest[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereClusterProfilePackManifestOutputReference {
+    return new ClusterVsphereClusterProfilePackManifestOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterVsphereClusterProfilePack {
+  /**
+  * Name of a pack of the profile.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#name ClusterVsphere#name}
+  */
+  readonly name: string;
+  /**
+  * Name of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#registry_name ClusterVsphere#registry_name}
+  */
+  readonly registryName?: string;
+  /**
+  * Uid of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#registry_uid ClusterVsphere#registry_uid}
+  */
+  readonly registryUid?: string;
+  /**
+  * Version of the pack; the profile's when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#tag ClusterVsphere#tag}
+  */
+  readonly tag?: string;
+  /**
+  * `spectro`, `helm`, `manifest` or `oci`. Default `spectro`, which isn't sent: the pack stays of the profile's type.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#type ClusterVsphere#type}
+  */
+  readonly type?: string;
+  /**
+  * Uid of the pack, for those who read along: a cluster's packs come from where its profile has them from.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#uid ClusterVsphere#uid}
+  */
+  readonly uid?: string;
+  /**
+  * Values, as YAML, in place of the profile's.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#values ClusterVsphere#values}
+  */
+  readonly values?: string;
+  /**
+  * manifest block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#manifest ClusterVsphere#manifest}
+  */
+  readonly manifest?: ClusterVsphereClusterProfilePackManifest[] | cdktf.IResolvable;
+}
+
+export function clusterVsphereClusterProfilePackToTerraform(struct?: ClusterVsphereClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    registry_name: cdktf.stringToTerraform(struct!.registryName),
+    registry_uid: cdktf.stringToTerraform(struct!.registryUid),
+    tag: cdktf.stringToTerraform(struct!.tag),
+    type: cdktf.stringToTerraform(struct!.type),
+    uid: cdktf.stringToTerraform(struct!.uid),
+    values: cdktf.stringToTerraform(struct!.values),
+    manifest: cdktf.listMapper(clusterVsphereClusterProfilePackManifestToTerraform, true)(struct!.manifest),
+  }
+}
+
+
+export function clusterVsphereClusterProfilePackToHclTerraform(struct?: ClusterVsphereClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_name: {
+      value: cdktf.stringToHclTerraform(struct!.registryName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_uid: {
+      value: cdktf.stringToHclTerraform(struct!.registryUid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    tag: {
+      value: cdktf.stringToHclTerraform(struct!.tag),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    uid: {
+      value: cdktf.stringToHclTerraform(struct!.uid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    values: {
+      value: cdktf.stringToHclTerraform(struct!.values),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    manifest: {
+      value: cdktf.listMapperHcl(clusterVsphereClusterProfilePackManifestToHclTerraform, true)(struct!.manifest),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterVsphereClusterProfilePackManifestList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterVsphereClusterProfilePackOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterVsphereClusterProfilePack | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._registryName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryName = this._registryName;
+    }
+    if (this._registryUid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryUid = this._registryUid;
+    }
+    if (this._tag !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.tag = this._tag;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    if (this._uid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.uid = this._uid;
+    }
+    if (this._values !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.values = this._values;
+    }
+    if (this._manifest?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.manifest = this._manifest?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterVsphereClusterProfilePack | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._registryName = undefined;
+      this._registryUid = undefined;
+      this._tag = undefined;
+      this._type = undefined;
+      this._uid = undefined;
+      this._values = undefined;
+      this._manifest.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._registryName = value.registryName;
+      this._registryUid = value.registryUid;
+      this._tag = value.tag;
+      this._type = value.type;
+      this._uid = value.uid;
+      this._values = value.values;
+      this._manifest.internalValue = value.manifest;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // registry_name - computed: false, optional: true, required: false
+  private _registryName?: string; 
+  public get registryName() {
+    return this.getStringAttribute('registry_name');
+  }
+  public set registryName(value: string) {
+    this._registryName = value;
+  }
+  public resetRegistryName() {
+    this._registryName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryNameInput() {
+    return this._registryName;
+  }
+
+  // registry_uid - computed: false, optional: true, required: false
+  private _registryUid?: string; 
+  public get registryUid() {
+    return this.getStringAttribute('registry_uid');
+  }
+  public set registryUid(value: string) {
+    this._registryUid = value;
+  }
+  public resetRegistryUid() {
+    this._registryUid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryUidInput() {
+    return this._registryUid;
+  }
+
+  // tag - computed: false, optional: true, required: false
+  private _tag?: string; 
+  public get tag() {
+    return this.getStringAttribute('tag');
+  }
+  public set tag(value: string) {
+    this._tag = value;
+  }
+  public resetTag() {
+    this._tag = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagInput() {
+    return this._tag;
+  }
+
+  // type - computed: true, optional: true, required: false
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  public resetType() {
+    this._type = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // uid - computed: false, optional: true, required: false
+  private _uid?: string; 
+  public get uid() {
+    return this.getStringAttribute('uid');
+  }
+  public set uid(value: string) {
+    this._uid = value;
+  }
+  public resetUid() {
+    this._uid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get uidInput() {
+    return this._uid;
+  }
+
+  // values - computed: false, optional: true, required: false
+  private _values?: string; 
+  public get values() {
+    return this.getStringAttribute('values');
+  }
+  public set values(value: string) {
+    this._values = value;
+  }
+  public resetValues() {
+    this._values = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valuesInput() {
+    return this._values;
+  }
+
+  // manifest - computed: false, optional: true, required: false
+  private _manifest = new ClusterVsphereClusterProfilePackManifestList(this, "manifest", true);
+  public get manifest() {
+    return this._manifest;
+  }
+  public putManifest(value: ClusterVsphereClusterProfilePackManifest[] | cdktf.IResolvable) {
+    this._manifest.internalValue = value;
+  }
+  public resetManifest() {
+    this._manifest.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get manifestInput() {
+    return this._manifest.internalValue;
+  }
+}
+
+export class ClusterVsphereClusterProfilePackList extends cdktf.ComplexList {
+  public internalValue? : ClusterVsphereClusterProfilePack[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterVsphereClusterProfilePackOutputReference {
+    return new ClusterVsphereClusterProfilePackOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface ClusterVsphereClusterProfile {
   /**
   * Uid of a cluster profile.
@@ -527,11 +1034,17 @@ export interface ClusterVsphereClusterProfile {
   */
   readonly id: string;
   /**
-  * Values of the profile's variables.
+  * Values of the profile's variables; one that is taken out gets the profile's own again.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#variables ClusterVsphere#variables}
   */
   readonly variables?: { [key: string]: string };
+  /**
+  * pack block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_vsphere#pack ClusterVsphere#pack}
+  */
+  readonly pack?: ClusterVsphereClusterProfilePack[] | cdktf.IResolvable;
 }
 
 export function clusterVsphereClusterProfileToTerraform(struct?: ClusterVsphereClusterProfile | cdktf.IResolvable): any {
@@ -542,6 +1055,7 @@ export function clusterVsphereClusterProfileToTerraform(struct?: ClusterVsphereC
   return {
     id: cdktf.stringToTerraform(struct!.id),
     variables: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.variables),
+    pack: cdktf.listMapper(clusterVsphereClusterProfilePackToTerraform, true)(struct!.pack),
   }
 }
 
@@ -563,6 +1077,12 @@ export function clusterVsphereClusterProfileToHclTerraform(struct?: ClusterVsphe
       isBlock: false,
       type: "map",
       storageClassType: "stringMap",
+    },
+    pack: {
+      value: cdktf.listMapperHcl(clusterVsphereClusterProfilePackToHclTerraform, true)(struct!.pack),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterVsphereClusterProfilePackList",
     },
   };
 
@@ -598,6 +1118,10 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
+    if (this._pack?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.pack = this._pack?.internalValue;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -607,6 +1131,7 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
+      this._pack.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -617,6 +1142,7 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
+      this._pack.internalValue = value.pack;
     }
   }
 
@@ -647,6 +1173,22 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
   // Temporarily expose input value. Use with caution.
   public get variablesInput() {
     return this._variables;
+  }
+
+  // pack - computed: false, optional: true, required: false
+  private _pack = new ClusterVsphereClusterProfilePackList(this, "pack", true);
+  public get pack() {
+    return this._pack;
+  }
+  public putPack(value: ClusterVsphereClusterProfilePack[] | cdktf.IResolvable) {
+    this._pack.internalValue = value;
+  }
+  public resetPack() {
+    this._pack.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get packInput() {
+    return this._pack.internalValue;
   }
 }
 
