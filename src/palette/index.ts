@@ -3,8 +3,12 @@ export { callCloud, pagedCloud } from './call-cloud';
 export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
 export * from './cloud-accounts';
 export * from './cloud-configs';
+export * from './cluster-features';
 export * from './cluster-profiles';
+export * from './cluster-resources';
 export { type ClusterFilter, clusterSearch } from './cluster-search';
+export * from './cluster-settings';
+export * from './cluster-upkeep';
 export * from './clusters';
 export {
   AmbiguousName,

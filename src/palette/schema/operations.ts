@@ -9,7 +9,7 @@ import { eventOperations } from './event';
 import { gatewayOperations } from './gateway-operations';
 import { projectOperations } from './project';
 
-/** Every operation of the API that the project uses, by the name that the code calls it with. */
+/** The operations of the API that the project uses most, by the name that the code calls them with; what hangs on a cluster has groups of its own. */
 export const operations = {
   ...projectOperations,
   ...gatewayOperations,

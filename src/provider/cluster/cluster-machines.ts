@@ -56,7 +56,7 @@ export function machinesPart({ cluster }: Cloud) {
       for (const problem of poolProblems(config.machine_pool)) report.error(path('machine_pool'), 'Invalid machine pools', problem);
     },
 
-    preflight(prior, planned, report) {
+    preflight(planned, prior, report) {
       const [repaved, shrunk] = [
         repavedPools(prior.machine_pool, planned.machine_pool, Object.keys(cluster.pool)),
         shrunkControlPlanes(prior.machine_pool, planned.machine_pool),

@@ -2,6 +2,7 @@ import type { Report } from '../../framework';
 import type { CloudConfig, CloudDocument, Scope, SpectroCluster } from '../../palette';
 import type { Fields, KnownCloud, Values, ValuesOf } from '../clouds/cloud';
 import type { PollOptions, ProviderData } from '../shared/provider-data';
+import type { ApplySetting } from './apply-setting';
 
 /** Where a cluster's calls go, and what ends them early. */
 export type ClusterCall = { readonly scope: Scope; readonly signal: AbortSignal };
@@ -38,6 +39,15 @@ export interface ClusterChange {
   readonly call: ClusterCall;
   /** What waiting for a part of it goes by. */
   readonly wait: PollOptions;
+  /** How changes of profiles reach it. */
+  readonly applySetting: ApplySetting;
+}
+
+/** A cluster that was just ordered. */
+export interface OrderedCluster {
+  readonly palette: ProviderData;
+  readonly uid: string;
+  readonly call: ClusterCall;
 }
 
 /** Some attributes of a cluster, and what they are to Palette. Each part is written once, for all clouds. */
@@ -45,10 +55,12 @@ export interface TypedClusterPart<F extends Fields> {
   readonly fields: F;
   /** Rules over several attributes; anything may be unknown. */
   validate?(config: Values, report: Report): void;
-  /** Says what a planned change brings with it; anything in `planned` may be unknown. */
-  preflight?(prior: Values, planned: Values, report: Report): void;
   /** What the creation says of it. */
   toRequest?(wanted: ValuesOf<F>): ClusterRequest;
+  /** Does what the creation's request has no place for, once the cluster is ordered. Doing it twice is harmless. */
+  complete?(ordered: OrderedCluster, wanted: ValuesOf<F>): Promise<void>;
+  /** Warns of what a planned update brings with it, or refuses what Palette can't do; what is wanted may be unknown. @throws DiagnosticError */
+  preflight?(wanted: ValuesOf<F>, prior: ValuesOf<F>, report: Report): void;
   /** What Palette says of it. What it leaves out stays as it is in the state. */
   read(view: ClusterView, prior: ValuesOf<F>): Promise<Partial<ValuesOf<F>>> | Partial<ValuesOf<F>>;
   /** Brings it to what is wanted; called where that is another than before. */

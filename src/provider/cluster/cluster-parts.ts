@@ -1,8 +1,18 @@
+import type { Report } from '../../framework';
 import { type CloudConfig, getCloudConfig } from '../../palette';
 import type { Cloud, Values } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
+import { applySettingOf } from './apply-setting';
 import { markCluster, ownerAnnotation } from './cluster-metadata';
-import { type ClusterChange, type ClusterPart, type ClusterView, merged, same, valuesOf } from './cluster-part';
+import {
+  type ClusterChange,
+  type ClusterPart,
+  type ClusterView,
+  merged,
+  type OrderedCluster,
+  same,
+  valuesOf,
+} from './cluster-part';
 
 type Parts = readonly ClusterPart[];
 type Named = Values & { readonly name: string; readonly cloud_account_id: string | null };
@@ -24,12 +34,28 @@ export async function readParts(parts: Parts, view: ClusterView, prior: object):
 }
 
 /** Brings a cluster from what it is to what is wanted, part by part. */
-export async function updateParts(parts: Parts, change: ClusterChange, wanted: object, prior: object): Promise<void> {
+export async function updateParts(
+  parts: Parts,
+  cluster: Omit<ClusterChange, 'applySetting'>,
+  wanted: object,
+  prior: object,
+): Promise<void> {
+  const change = { ...cluster, applySetting: applySettingOf(wanted) };
   await markCluster(change);
   for (const part of parts) {
     const [next, last] = [valuesOf(part, wanted), valuesOf(part, prior)];
     if (!same(next, last)) await part.update(change, next, last);
   }
+}
+
+/** Does for a cluster that was just ordered what its creation could not be told. */
+export async function completeParts(parts: Parts, ordered: OrderedCluster, wanted: object): Promise<void> {
+  for (const part of parts) await part.complete?.(ordered, valuesOf(part, wanted));
+}
+
+/** Warns of what an update brings with it, and refuses one that Palette can't do. @throws DiagnosticError */
+export function preflightParts(parts: Parts, wanted: object, prior: object, report: Report): void {
+  for (const part of parts) part.preflight?.(valuesOf(part, wanted), valuesOf(part, prior), report);
 }
 
 /** The cloud's side of a cluster; undefined while it has none. */

@@ -68,7 +68,7 @@ export const profilesPart = definePart({
    * attached one of the same name (or, for infrastructure, of the attached infrastructure profile), because a cluster is never
    * without one. One that is as it was isn't sent: sending it would take over what has been published of it since.
    */
-  async update({ palette, cluster, call }, wanted, prior) {
+  async update({ palette, cluster, call, applySetting }, wanted, prior) {
     const { uid } = cluster.metadata;
     const there = cluster.spec?.clusterProfileTemplates ?? [];
     const kept = new Set(wanted.cluster_profile.map(({ id }) => id));
@@ -95,7 +95,8 @@ export const profilesPart = definePart({
         ...(replaced === undefined ? {} : { replaceWithProfile: replaced }),
       });
     }
-    if (profiles.length > 0) await patchClusterProfiles(palette.client, uid, { profiles }, call);
+    if (profiles.length > 0)
+      await patchClusterProfiles(palette.client, uid, { profiles, spcApplySettings: { actionType: applySetting } }, call);
     if (leaving.size > 0) await deleteClusterProfiles(palette.client, uid, [...leaving.keys()], call);
   },
 });

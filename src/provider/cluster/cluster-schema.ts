@@ -7,18 +7,20 @@ import { machinesPart } from './cluster-machines';
 import { metadataPart } from './cluster-metadata';
 import { profilesPart } from './cluster-profiles';
 import { failureGrace } from './failure-grace';
+import { repaveReviewPart } from './repave-review';
+import { fieldsOf, settingsParts } from './settings-parts';
 
 /** A timed-out create is a warning, so it may be generous; the official provider has the same default. */
 export const timeouts = { create: '180m', update: '180m', delete: '180m' } as const;
 
 /** The parts of a cluster on a cloud, in the order in which they are changed. */
 export function partsOf(cloud: Cloud) {
-  return [metadataPart, extrasPart(cloud), machinesPart(cloud), profilesPart] as const;
+  return [metadataPart, extrasPart(cloud), machinesPart(cloud), profilesPart, repaveReviewPart, ...settingsParts(cloud)] as const;
 }
 
 /** Attributes of `palette_cluster_CLOUD`. */
 export function clusterSchema(cloud: Cloud) {
-  const [metadata, extras, machines, profiles] = partsOf(cloud);
+  const [metadata, extras, machines, profiles, ...settings] = partsOf(cloud);
   return schema(
     { description: cloud.cluster.description },
     {
@@ -35,6 +37,7 @@ export function clusterSchema(cloud: Cloud) {
       ...profiles.fields,
       ...machines.fields,
       ...extras.fields,
+      ...fieldsOf(settings),
       skip_completion: attr.bool({
         default: false,
         readable: false,

@@ -16,7 +16,7 @@ import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
 import { valuesOf } from './cluster-part';
-import { clusterRequest, configOf, readParts, updateParts } from './cluster-parts';
+import { clusterRequest, completeParts, configOf, preflightParts, readParts, updateParts } from './cluster-parts';
 import { removeCluster, requireGateway } from './cluster-removal';
 import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } from './cluster-schema';
 import { isGone, isHealthy, withOverview } from './cluster-sight';
@@ -76,7 +76,7 @@ export function defineCluster(cloud: Cloud) {
       }
       if ((action === 'create' || action === 'replace') && planned && known) await refuseElsewhere(palette, known, planned, signal);
       if (action === 'create' && planned && known) await warnOfOrder(palette, known, planned, context);
-      if (action === 'update' && prior && planned) for (const part of parts) part.preflight?.(prior, planned, context);
+      if (action === 'update' && prior && planned) preflightParts(parts, planned, prior, context);
       if (action === 'update' && prior && planned && isUnknown(planned.completed))
         await warnOfUnfinished(prior, unfinished, context);
       if ((action !== 'delete' && action !== 'replace') || !prior) return;
@@ -130,6 +130,10 @@ export function defineCluster(cloud: Cloud) {
             ...present,
           });
         });
+      }
+      if (!palette.adopted.has(id)) {
+        const complete = () => completeParts(parts, { palette, uid: id, call }, settings);
+        await reconcile(wanted, context, complete, 'It was ordered, and what its creation has no place for could not be set:');
       }
       await tellOfGateway(computed, planned.name, context);
       if (planned.skip_completion) return computed;

@@ -7,10 +7,7 @@ export function officialCluster(source: MoveSource): MoveSource {
     unconfigured: {
       admin_kube_config: 'any',
       'cluster_profile.pack.manifest.uid': 'any',
-      apply_setting: 'DownloadAndInstall',
       kubeconfig: 'any',
-      pause_agent_upgrades: 'unlock',
-      review_repave_state: 'any',
       ...source.unconfigured,
     },
   };

@@ -128,14 +128,18 @@ function mayPass(error: unknown): boolean {
   return error instanceof Unreachable || error instanceof InvalidResponse || error instanceof OutcomeUnknown;
 }
 
+/** What an adopted object is, for the message. */
+const TAKEN_OVER = 'An interrupted run had made it, this one took it over, and could not bring it to what is configured:';
+
 /**
- * Brings an adopted object to what is configured. That this fails is a warning, since an error would taint the object: it may
+ * Brings an object that is just made or adopted to what is configured. That this fails is a warning, since an error would taint the object: it may
  * be in use for long, and the next run would delete it and make it anew. The next plan shows what is still to be changed.
  */
 export async function reconcile(
   { kind, name }: Pick<Wanted, 'kind' | 'name'>,
   waiting: Reporting,
   change: () => Promise<void>,
+  what = TAKEN_OVER,
 ): Promise<void> {
   try {
     await retryWhileTransient(async () => {
@@ -149,7 +153,7 @@ export async function reconcile(
     warn(
       undefined,
       `The ${kind} "${name}" may not be as configured`,
-      `An interrupted run had made it, this one took it over, and could not bring it to what is configured:\n\n${why}\n\nPlan again: what is still to be changed shows there.`,
+      `${what}\n\n${why}\n\nPlan again: what is still to be changed shows there.`,
     );
   }
 }

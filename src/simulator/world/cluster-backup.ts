@@ -1,5 +1,5 @@
 import type { ClusterBackupConfig } from '../../palette/schema/full';
-import { cronProblem, lastRuns } from './cron';
+import { cronProblem, lastRuns } from '../../runtime/cron';
 import { notFound, Refusal } from './errors';
 import type { Backup, BackupRequest, Cluster } from './records';
 import { newUid, recordEvent, type World } from './world';

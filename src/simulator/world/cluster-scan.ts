@@ -1,5 +1,5 @@
 import type { ClusterComplianceOnDemandConfig, ClusterComplianceScheduleConfig } from '../../palette/schema/full';
-import { cronProblem } from './cron';
+import { cronProblem } from '../../runtime/cron';
 import { notFound, Refusal } from './errors';
 import type { Cluster, Scan } from './records';
 import { newUid, recordEvent, type World } from './world';

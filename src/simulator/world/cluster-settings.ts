@@ -1,5 +1,6 @@
 import type { ClusterConfigEntity } from '../../palette/schema/full';
-import { cronProblem } from './cron';
+import { cronProblem } from '../../runtime/cron';
+import { isTime, isTimezone } from '../../runtime/time-text';
 import { Refusal } from './errors';
 import type { Cluster } from './records';
 import { touch, type World } from './world';
@@ -66,23 +67,7 @@ function checkHostCluster(config: ClusterConfigEntity['hostClusterConfig']): voi
   }
 }
 
-/** A name of the IANA time zone database. Offsets, which JavaScript takes too, aren't. */
-function isTimezone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A duration as Go writes it. See {@link https://pkg.go.dev/time#ParseDuration}. */
 function isDuration(text: string): boolean {
   return /^(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+$/.test(text);
-}
-
-/** A time of RFC 3339. */
-function isTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -99,12 +99,4 @@ export const clusterAgentOperations = {
     response: { status: 204 },
     idempotent: true,
   }),
-  renewClusterCertificates: operation({
-    method: 'PATCH',
-    path: '/v1/spectroclusters/{uid}/k8certificates/renew',
-    scope: 'either',
-    params: UidParams,
-    response: { status: 204 },
-    idempotent: true,
-  }),
 } as const;

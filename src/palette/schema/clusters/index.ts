@@ -20,6 +20,7 @@ export * from './maas';
 export * from './machine';
 export * from './machines-operations';
 export * from './openstack';
+export * from './upkeep-operations';
 export * from './vsphere';
 
 /** Clusters of the four clouds: all that the project's own client doesn't call. */

@@ -1,15 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { PackRef } from '../cluster-profile';
 import { SpectroClusterProfileEntity } from '../cluster-settings';
-import { type Data, knownValues, list, oneOf, optional, Time } from '../data';
+import { type Data, knownValues, list, optional, Time } from '../data';
 import { ObjectMeta, ObjectMetaInputEntity, Uid, UidParams } from '../metadata';
 import { operation } from '../operation';
 import { ImportClusterConfig } from './creation';
-
-/** Whether the agents of clusters are held at their version. */
-export const ClusterUpgradeSettingsEntity = optional({ spectroComponents: oneOf('lock', 'unlock') });
-
-export const ClusterUpgradeSettings = optional({ spectroComponents: knownValues('lock', 'unlock') });
+import { clusterUpkeepOperations } from './upkeep-operations';
 
 /** Why the machines of a cluster have to be replaced. */
 export const SpectroClusterRepaveReason = optional({
@@ -35,16 +31,6 @@ export const SpectroClusterRepave = optional({
 });
 export type SpectroClusterRepave = Data<typeof SpectroClusterRepave>;
 
-export const SpectroClusterLocationInputEntity = optional({
-  location: optional({
-    countryCode: Type.String(),
-    countryName: Type.String(),
-    regionCode: Type.String(),
-    regionName: Type.String(),
-    geoLoc: optional({ latitude: Type.Number(), longitude: Type.Number() }),
-  }),
-});
-
 /** A cluster of any kind that exists already, and is taken over. */
 const SpectroGenericClusterImportEntity = optional({
   metadata: ObjectMetaInputEntity,
@@ -56,36 +42,13 @@ const SpectroGenericClusterImportEntity = optional({
 
 /** What happens to clusters that run, and to those that are imported. */
 export const clusterLifeOperations = {
+  ...clusterUpkeepOperations,
   listClusterTags: operation({
     method: 'GET',
     path: '/v1/spectroclusters/tags',
     scope: 'either',
     response: { status: 200, body: optional({ tags: list(Type.String()) }) },
     idempotent: true,
-  }),
-  getUpgradeSettings: operation({
-    method: 'GET',
-    path: '/v1/spectroclusters/upgrade/settings',
-    scope: 'either',
-    response: { status: 200, body: ClusterUpgradeSettings },
-    idempotent: true,
-  }),
-  setUpgradeSettings: operation({
-    method: 'POST',
-    path: '/v1/spectroclusters/upgrade/settings',
-    scope: 'either',
-    body: ClusterUpgradeSettingsEntity,
-    response: { status: 204 },
-    idempotent: false,
-  }),
-  setClusterUpgradeSettings: operation({
-    method: 'POST',
-    path: '/v1/spectroclusters/{uid}/upgrade/settings',
-    scope: 'either',
-    params: UidParams,
-    body: ClusterUpgradeSettingsEntity,
-    response: { status: 204 },
-    idempotent: false,
   }),
   getClusterImportManifest: operation({
     method: 'GET',
@@ -113,15 +76,6 @@ export const clusterLifeOperations = {
     response: { status: 204 },
     idempotent: true,
   }),
-  setClusterLocation: operation({
-    method: 'PUT',
-    path: '/v1/spectroclusters/{uid}/location',
-    scope: 'either',
-    params: UidParams,
-    body: SpectroClusterLocationInputEntity,
-    response: { status: 204 },
-    idempotent: true,
-  }),
   resetCluster: operation({
     method: 'PUT',
     path: '/v1/spectroclusters/{uid}/reset',
@@ -129,14 +83,6 @@ export const clusterLifeOperations = {
     params: UidParams,
     response: { status: 204 },
     idempotent: false,
-  }),
-  approveClusterRepave: operation({
-    method: 'PATCH',
-    path: '/v1/spectroclusters/{uid}/repave/approve',
-    scope: 'either',
-    params: UidParams,
-    response: { status: 204 },
-    idempotent: true,
   }),
   getClusterRepave: operation({
     method: 'GET',

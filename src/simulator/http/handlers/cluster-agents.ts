@@ -1,7 +1,6 @@
 import { type ClusterCondition, type clusterAgentOperations, unsetTime } from '../../../palette/schema/full';
 import {
   type ReportedCondition,
-  renewCertificates,
   reportCertificates,
   reportConditions,
   reportEndpoints,
@@ -47,10 +46,6 @@ export const clusterAgentHandlers: Handlers<keyof typeof clusterAgentOperations>
   getClusterCertificates: ({ world, caller, params }) => certificatesView(reachable(world, caller, params.uid, false)),
   reportClusterCertificates: ({ world, caller, params, body }) => {
     reportCertificates(world, changeable(world, caller, params.uid), body);
-    return undefined;
-  },
-  renewClusterCertificates: ({ world, caller, params }) => {
-    renewCertificates(world, changeable(world, caller, params.uid));
     return undefined;
   },
 };

@@ -1,4 +1,5 @@
 import type { clusterLifeOperations, SpectroClusterProfileEntity } from '../../../palette/schema/full';
+import { renewCertificates } from '../../world/cluster-agent';
 import { fetchImportManifest, requireImported, upgradeImport } from '../../world/cluster-import';
 import { approveRepave, repaveReasons } from '../../world/cluster-repave';
 import { clusterOf, resetCluster, setClusterLocation } from '../../world/clusters';
@@ -59,6 +60,10 @@ export const clusterLifeHandlers: Handlers<keyof typeof clusterLifeOperations> =
   },
   approveClusterRepave: ({ world, caller, params }) => {
     approveRepave(world, changeable(world, caller, params.uid));
+    return undefined;
+  },
+  renewClusterCertificates: ({ world, caller, params }) => {
+    renewCertificates(world, changeable(world, caller, params.uid));
     return undefined;
   },
   getClusterRepave: ({ world, caller, params }) => repaveView(reachable(world, caller, params.uid, false)),

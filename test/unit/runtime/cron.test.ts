@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cronProblem, lastRuns } from '../../../../src/simulator/world/cron';
+import { cronProblem, lastRuns } from '../../../src/runtime/cron';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const runs = (expression: string, after: string, until: string, most = 10) =>

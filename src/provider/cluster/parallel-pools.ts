@@ -1,0 +1,35 @@
+import { attr, DiagnosticError, errorAt, isUnknown, path } from '../../framework';
+import type { Cloud } from '../clouds/cloud';
+import { definePart } from './cluster-part';
+
+const NAME = 'update_worker_pools_in_parallel';
+
+/** Whether worker pools are updated side by side. Palette takes it with the creation, and has no call that changes it. */
+export function parallelPoolsPart({ cluster: { workersInParallel = false } }: Cloud) {
+  return definePart({
+    fields: {
+      [NAME]: attr.bool({
+        default: workersInParallel,
+        description: `Updates worker pools at the same time instead of one after the other. Default \`${workersInParallel}\`. Palette takes it when a cluster is made and has no call that changes it: a plan that would is refused.`,
+      }),
+    },
+    toRequest: ({ [NAME]: parallel }) => (parallel ? { spec: { clusterConfig: { updateWorkerPoolsInParallel: true } } } : {}),
+    read: ({ cluster }) => ({ [NAME]: cluster.spec?.clusterConfig?.updateWorkerPoolsInParallel ?? false }),
+    preflight({ [NAME]: wanted }, { [NAME]: prior }) {
+      if (!isUnknown(wanted as never) && wanted !== prior) throw fixed(prior);
+    },
+    async update(_, __, { [NAME]: prior }) {
+      throw fixed(prior);
+    },
+  });
+}
+
+function fixed(prior: boolean): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      path(NAME),
+      `${NAME} can't be changed`,
+      `Palette takes it when a cluster is made, and has no call that changes it. This cluster has ${prior}: configure ${NAME} = ${prior}, or replace the cluster.`,
+    ),
+  );
+}
