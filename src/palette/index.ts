@@ -27,6 +27,7 @@ export type { FirstPage } from './first-page';
 export { placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';
+export * from './ip-pools';
 export * from './projects';
 export type { Scope } from './request';
 export * from './schema';

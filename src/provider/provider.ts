@@ -20,6 +20,8 @@ import { clusterProfileData } from './cluster-profile/cluster-profile-data';
 import { privateCloudGateway } from './gateway/private-cloud-gateway';
 import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
 import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
+import { ipPool } from './ip-pool/ip-pool';
+import { ipPoolData } from './ip-pool/ip-pool-data';
 import { projectData } from './project/project-data';
 import { proxyConfig } from './proxy-config/proxy-config';
 import { explain } from './shared/errors';
@@ -111,8 +113,8 @@ export const paletteProvider = provider({
   version: VERSION,
   schema: providerBlock,
   issues: 'https://github.com/cdktf-palette/cdktf-palette/issues',
-  resources: [privateCloudGateway, privateCloudGatewayReady, ...cloudResources, clusterReady, proxyConfig],
-  dataSources: [privateCloudGatewayData, clusterProfileData, projectData],
+  resources: [privateCloudGateway, privateCloudGatewayReady, ...cloudResources, clusterReady, proxyConfig, ipPool],
+  dataSources: [privateCloudGatewayData, clusterProfileData, projectData, ipPoolData],
   tenancy,
   explain,
   release: (palette) => palette.client.close(),
@@ -154,8 +156,8 @@ export const paletteProvider = provider({
         onOutage: ({ text }) => notice(text),
       });
       const projectName = text(config.project_name) ?? env.PALETTE_PROJECT ?? DEFAULT_PROJECT;
-      const project = await findProject(client, projectName, { signal });
-      if (!project) {
+      const found = await findProject(client, projectName, { signal });
+      if (!found) {
         const names = (await listProjects(client, { signal })).map(({ metadata }) => metadata.name);
         throw at(
           'project_name',
@@ -167,13 +169,14 @@ export const paletteProvider = provider({
       }
       const palette: ProviderData = {
         client,
-        projectUid: project.metadata.uid,
+        projectUid: found.metadata.uid,
         projectName,
         ...ownerOf(text(config.owner), text(config.default_owner), text(config.lineage) ?? lineage),
         held: new Set(),
         created: new Set(),
         adopted: new Set(),
         gateways: new Map(),
+        gatewayClouds: new Map(),
         gatewaysTold: new Set(),
         waitedInVain: new Map(),
         adoptTenant,

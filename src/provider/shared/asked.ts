@@ -11,10 +11,19 @@ export interface Asked {
   readonly tenantOnly: boolean;
 }
 
+/** Pools are objects of their own, though they stand below a gateway. */
+const POOLS = /^\/v1\/overlords\/\w+\/\{uid\}\/pools/;
+
 type Row = readonly [path: RegExp, one: string, many: string, tenantOnly?: true];
 
 // The first that fits.
 const OBJECTS: readonly Row[] = [
+  [/^\/v1\/overlords\/.*\/pools/, 'IP pool', 'IP pools', true],
+  [/^\/v1\/users\/assets\/vsphere\/dnsMapping/, 'DNS mapping', 'DNS mappings', true],
+  [/^\/v1\/users\/assets\/sshkeys\b/, 'SSH key', 'SSH keys'],
+  [/^\/v1\/users\/assets\/locations\b/, 'backup storage location', 'backup storage locations'],
+  [/^\/v1\/packs\b/, 'pack', 'packs'],
+  [/^\/v1\/registries\b/, 'registry', 'registries', true],
   [/^\/v1\/overlords\/.*\/account/, 'cloud account', 'cloud accounts', true],
   [/^\/v1\/(overlords|pcg)\b/, 'private cloud gateway', 'private cloud gateways', true],
   [/^\/v1\/cloudaccounts\b/, 'cloud account', 'cloud accounts'],
@@ -33,7 +42,7 @@ const OBJECTS: readonly Row[] = [
 export function askedFor(operation: string): Asked {
   const [method = '', path = ''] = operation.split(' ');
   const [, one, many, tenantOnly = false] = OBJECTS.find(([pattern]) => pattern.test(path)) ?? ([/^/, 'object', 'objects'] as Row);
-  const verb = verbOf(method, path);
+  const verb = verbOf(method, path.replace(POOLS, '/pools'));
   return { verb, one, many, phrase: phraseOf(verb, one, many), tenantOnly };
 }
 
@@ -45,7 +54,7 @@ function verbOf(method: string, path: string): Asked['verb'] {
       return ofOne || last === 'info' ? 'read' : 'list';
     case 'DELETE':
       // What is below an object is a part of it.
-      return /^[^{]*\{uid\}$/.test(path) ? 'delete' : 'change';
+      return /^[^{]*\{(uid|poolUid)\}$/.test(path) ? 'delete' : 'change';
     case 'POST':
       if (last === 'search') return 'list';
       if (last === 'validate') return 'try';

@@ -14,6 +14,7 @@ import {
   searchClusters,
 } from '../../palette';
 import type { Clock } from '../../runtime/clock';
+import type { Listed } from './list-index';
 import { Listing, type ListSource } from './listing';
 
 /** What one configured provider has looked up, by kind of object and scope. */
@@ -21,6 +22,8 @@ export interface LookUps {
   accounts(cloud: CloudCalls, scope: Scope): Listing<CloudAccount>;
   clusters(scope: Scope): Listing<ClusterSummary>;
   readonly gateways: Listing<Gateway>;
+  /** What has been looked up of another kind in one place. @param key names both */
+  of<T extends Listed>(key: string, source: ListSource<T>): Listing<T>;
 }
 
 /** Nothing looked up yet. */
@@ -29,6 +32,17 @@ export function createLookUps(client: PaletteClient, clock: Clock): LookUps {
     accounts: perCloud((cloud) => perScope((scope) => new Listing(accountSource(client, cloud, scope), clock))),
     clusters: perScope((scope) => new Listing(clusterSource(client, scope), clock)),
     gateways: new Listing(gatewaySource(client), clock),
+    of: byKey((source) => new Listing(source, clock)),
+  };
+}
+
+/** A key is always used for objects of one type. */
+function byKey(make: (source: ListSource<never>) => Listing<never>): LookUps['of'] {
+  const made = new Map<string, Listing<never>>();
+  return <T extends Listed>(key: string, source: ListSource<T>) => {
+    const known = made.get(key) ?? make(source as unknown as ListSource<never>);
+    made.set(key, known);
+    return known as unknown as Listing<T>;
   };
 }
 

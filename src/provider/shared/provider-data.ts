@@ -22,6 +22,8 @@ export interface ProviderData {
   readonly adopted: Set<string>;
   /** Gateways as this run saw them first, by uid. */
   readonly gateways: Map<string, Promise<Gateway | undefined>>;
+  /** Under which cloud's path what belongs to a gateway is, by uid. */
+  readonly gatewayClouds: Map<string, Promise<'vsphere' | 'maas'>>;
   /** Gateways, by uid, of which this run has said that they are down. */
   readonly gatewaysTold: Set<string>;
   /** Clusters that this run has waited for in vain, by uid, and why. */
