@@ -1,4 +1,5 @@
 export { unlessAbsent } from './absent';
+export * from './backup-locations';
 export { callCloud, pagedCloud } from './call-cloud';
 export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
 export * from './cloud-accounts';
@@ -10,6 +11,7 @@ export { type ClusterFilter, clusterSearch } from './cluster-search';
 export * from './cluster-settings';
 export * from './cluster-upkeep';
 export * from './clusters';
+export * from './dns-mappings';
 export {
   AmbiguousName,
   ConfigurationError,
@@ -28,6 +30,8 @@ export { placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';
 export * from './ip-pools';
+export * from './project-life';
 export * from './projects';
 export type { Scope } from './request';
 export * from './schema';
+export * from './ssh-keys';

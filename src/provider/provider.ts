@@ -14,20 +14,27 @@ import {
   Unreachable,
 } from '../palette';
 import { VERSION } from '../version';
+import { backupStorageLocation } from './backup-storage-location/backup-storage-location';
+import { backupStorageLocationData } from './backup-storage-location/backup-storage-location-data';
 import { cloudResources } from './clouds';
 import { clusterReady } from './cluster/cluster-ready';
 import { clusterProfileData } from './cluster-profile/cluster-profile-data';
+import { dnsMapping } from './dns-mapping/dns-mapping';
+import { dnsMappingData } from './dns-mapping/dns-mapping-data';
 import { privateCloudGateway } from './gateway/private-cloud-gateway';
 import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
 import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
 import { ipPool } from './ip-pool/ip-pool';
 import { ipPoolData } from './ip-pool/ip-pool-data';
+import { project } from './project/project';
 import { projectData } from './project/project-data';
 import { proxyConfig } from './proxy-config/proxy-config';
 import { explain } from './shared/errors';
 import { createLookUps } from './shared/look-ups';
 import { type ProviderData, provider } from './shared/provider-data';
 import { tenancy } from './shared/tenant';
+import { sshKey } from './ssh-key/ssh-key';
+import { sshKeyData } from './ssh-key/ssh-key-data';
 
 const DEFAULT_HOST = 'api.spectrocloud.com';
 const DEFAULT_PROJECT = 'Default';
@@ -113,8 +120,27 @@ export const paletteProvider = provider({
   version: VERSION,
   schema: providerBlock,
   issues: 'https://github.com/cdktf-palette/cdktf-palette/issues',
-  resources: [privateCloudGateway, privateCloudGatewayReady, ...cloudResources, clusterReady, proxyConfig, ipPool],
-  dataSources: [privateCloudGatewayData, clusterProfileData, projectData, ipPoolData],
+  resources: [
+    privateCloudGateway,
+    privateCloudGatewayReady,
+    ...cloudResources,
+    clusterReady,
+    proxyConfig,
+    ipPool,
+    dnsMapping,
+    project,
+    sshKey,
+    backupStorageLocation,
+  ],
+  dataSources: [
+    privateCloudGatewayData,
+    clusterProfileData,
+    projectData,
+    ipPoolData,
+    dnsMappingData,
+    sshKeyData,
+    backupStorageLocationData,
+  ],
   tenancy,
   explain,
   release: (palette) => palette.client.close(),

@@ -7,6 +7,9 @@ export interface SshKeyInput {
   readonly name: string;
   /** As in an `authorized_keys` file. */
   readonly publicKey: string;
+  /** Kept when a change leaves them out. */
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
 }
 
 /** The user's key with this uid, or a refusal. */
@@ -20,10 +23,11 @@ export function sshKeyOf(world: World, userUid: string, uid: string): SshKey {
 export function createSshKey(world: World, userUid: string, input: SshKeyInput): SshKey {
   check(world, userUid, input);
   const key: SshKey = {
-    ...input,
+    name: input.name,
+    publicKey: input.publicKey,
     uid: newUid(world),
-    labels: {},
-    annotations: {},
+    labels: { ...input.labels },
+    annotations: { ...input.annotations },
     createdAt: world.now,
     modifiedAt: world.now,
     userUid,
@@ -38,6 +42,8 @@ export function updateSshKey(world: World, key: SshKey, input: SshKeyInput): voi
   check(world, key.userUid, input, key);
   key.name = input.name;
   key.publicKey = input.publicKey;
+  if (input.labels !== undefined) key.labels = { ...input.labels };
+  if (input.annotations !== undefined) key.annotations = { ...input.annotations };
   world.sshKeys.rename(key);
   touch(world, key);
 }

@@ -1,4 +1,4 @@
-import type { assetOperations } from '../../../palette/schema/full';
+import type { assetOperations, ObjectMetaInputEntity } from '../../../palette/schema/full';
 import {
   type CertificateInput,
   certificateOf,
@@ -9,7 +9,7 @@ import {
 import { notFound } from '../../world/errors';
 import { changeTexts } from '../../world/gateways';
 import type { Certificate, SshKey } from '../../world/records';
-import { createSshKey, deleteSshKey, sshKeyOf, updateSshKey } from '../../world/ssh-keys';
+import { createSshKey, deleteSshKey, type SshKeyInput, sshKeyOf, updateSshKey } from '../../world/ssh-keys';
 import type { World } from '../../world/world';
 import type { Handlers } from '../call';
 import { queried } from '../field-query';
@@ -70,11 +70,15 @@ function reachable(world: World, params: { readonly tenantUid: string; readonly 
   return certificateOf(world, params.certificateUid);
 }
 
-function sshKeyInput(body: { readonly metadata?: { readonly name?: string }; readonly spec?: { readonly publicKey?: string } }): {
-  name: string;
-  publicKey: string;
-} {
-  return { name: body.metadata?.name ?? '', publicKey: body.spec?.publicKey ?? '' };
+function sshKeyInput({
+  metadata = {},
+  spec,
+}: {
+  readonly metadata?: ObjectMetaInputEntity;
+  readonly spec?: { readonly publicKey?: string };
+}): SshKeyInput {
+  const { name = '', labels, annotations } = metadata;
+  return { name, publicKey: spec?.publicKey ?? '', ...(labels && { labels }), ...(annotations && { annotations }) };
 }
 
 function certificateInput(body: {
