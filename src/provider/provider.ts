@@ -18,6 +18,7 @@ import { backupStorageLocation } from './backup-storage-location/backup-storage-
 import { backupStorageLocationData } from './backup-storage-location/backup-storage-location-data';
 import { cloudResources } from './clouds';
 import { clusterReady } from './cluster/cluster-ready';
+import { clusterProfile } from './cluster-profile/cluster-profile';
 import { clusterProfileData } from './cluster-profile/cluster-profile-data';
 import { dnsMapping } from './dns-mapping/dns-mapping';
 import { dnsMappingData } from './dns-mapping/dns-mapping-data';
@@ -131,6 +132,7 @@ export const paletteProvider = provider({
     project,
     sshKey,
     backupStorageLocation,
+    clusterProfile,
   ],
   dataSources: [
     privateCloudGatewayData,
