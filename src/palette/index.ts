@@ -30,6 +30,7 @@ export { placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';
 export * from './ip-pools';
+export * from './packs';
 export * from './profile-life';
 export * from './project-life';
 export * from './projects';

@@ -16,10 +16,13 @@ import {
 import { VERSION } from '../version';
 import { backupStorageLocation } from './backup-storage-location/backup-storage-location';
 import { backupStorageLocationData } from './backup-storage-location/backup-storage-location-data';
-import { cloudResources } from './clouds';
+import { cloudDataSources, cloudResources } from './clouds';
+import { clusterData } from './cluster/cluster-data';
 import { clusterReady } from './cluster/cluster-ready';
 import { clusterProfile } from './cluster-profile/cluster-profile';
 import { clusterProfileData } from './cluster-profile/cluster-profile-data';
+import { packData } from './cluster-profile/pack-data';
+import { registryData } from './cluster-profile/registry-data';
 import { dnsMapping } from './dns-mapping/dns-mapping';
 import { dnsMappingData } from './dns-mapping/dns-mapping-data';
 import { privateCloudGateway } from './gateway/private-cloud-gateway';
@@ -137,11 +140,15 @@ export const paletteProvider = provider({
   dataSources: [
     privateCloudGatewayData,
     clusterProfileData,
+    ...cloudDataSources,
     projectData,
     ipPoolData,
     dnsMappingData,
     sshKeyData,
     backupStorageLocationData,
+    packData,
+    registryData,
+    clusterData,
   ],
   tenancy,
   explain,

@@ -12,11 +12,15 @@ export * as project from './project';
 export * as proxyConfig from './proxy-config';
 export * as sshKey from './ssh-key';
 export * as dataPaletteBackupStorageLocation from './data-palette-backup-storage-location';
+export * as dataPaletteCloudAccountVsphere from './data-palette-cloud-account-vsphere';
+export * as dataPaletteCluster from './data-palette-cluster';
 export * as dataPaletteClusterProfile from './data-palette-cluster-profile';
 export * as dataPaletteDnsMapping from './data-palette-dns-mapping';
 export * as dataPaletteIpPool from './data-palette-ip-pool';
+export * as dataPalettePack from './data-palette-pack';
 export * as dataPalettePrivateCloudGateway from './data-palette-private-cloud-gateway';
 export * as dataPaletteProject from './data-palette-project';
+export * as dataPaletteRegistry from './data-palette-registry';
 export * as dataPaletteSshKey from './data-palette-ssh-key';
 export * as provider from './provider';
 

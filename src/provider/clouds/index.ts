@@ -1,4 +1,5 @@
 import { defineCloudAccount } from '../cloud-account/define-cloud-account';
+import { defineCloudAccountData } from '../cloud-account/define-cloud-account-data';
 import { defineCluster } from '../cluster/define-cluster';
 import { apacheCloudstack } from './apache-cloudstack';
 import { custom } from './custom';
@@ -11,3 +12,6 @@ export const clouds = [vsphere, maas, apacheCloudstack, openstack, custom] as co
 
 /** The resources that every cloud has. */
 export const cloudResources = clouds.flatMap((cloud) => [defineCloudAccount(cloud), defineCluster(cloud)]);
+
+/** The data sources that every cloud has. */
+export const cloudDataSources = clouds.map(defineCloudAccountData);

@@ -1,0 +1,61 @@
+import { attr, DiagnosticError, errorAt, path, schema } from '../../framework';
+import { clusterGatewayUid, findClustersByName } from '../../palette';
+import { checkIdOrName, idOrName } from '../shared/id-or-name';
+import { dataSource, scopeOf } from '../shared/provider-data';
+import { contextAttribute } from '../shared/scope-attribute';
+import { seeCluster } from './cluster-sight';
+
+const clusterDataSchema = schema(
+  { description: 'A cluster, by its name or uid: how it stands, and where its API is. Its kubeconfig is never read.' },
+  {
+    ...idOrName,
+    context: contextAttribute,
+    state: attr.string({ computed: true, description: 'State as Palette tells it: `Provisioning`, `Running` …' }),
+    health: attr.string({
+      computed: true,
+      nullable: true,
+      description: 'Health as its agent reported it last: `Healthy`, `UnHealthy` …',
+    }),
+    cloud: attr.string({ computed: true, nullable: true, description: 'Cloud that it stands on.' }),
+    api_endpoint: attr.string({
+      computed: true,
+      nullable: true,
+      description: 'Where its API server is reached: `host:port`. Null until it is known.',
+    }),
+    private_cloud_gateway_id: attr.string({
+      computed: true,
+      nullable: true,
+      description: 'Uid of the gateway that it was made through.',
+    }),
+  },
+);
+
+/** `data.palette_cluster` */
+export const clusterData = dataSource({
+  type: 'palette_cluster',
+  schema: clusterDataSchema,
+  validate: (config, report) => checkIdOrName('cluster', config, report),
+
+  async read({ id, name, context }, { data: palette, signal }) {
+    const where = context ?? 'project';
+    const call = { scope: scopeOf(palette, where), signal };
+    const uid = id ?? (await findClustersByName(palette.client, name ?? '', call))[0]?.metadata.uid;
+    const sight = uid === undefined ? undefined : await seeCluster(palette, uid, call);
+    if (!sight) {
+      throw new DiagnosticError(
+        errorAt(path(id === null ? 'name' : 'id'), 'No such cluster', `There is no cluster "${id ?? name}" in the ${where}.`),
+      );
+    }
+    const { cluster, overview, state } = sight;
+    const [endpoint] = cluster.status?.apiEndpoints ?? [];
+    return {
+      id: cluster.metadata.uid,
+      name: cluster.metadata.name,
+      state,
+      health: overview?.status?.health?.state || null,
+      cloud: cluster.spec?.cloudType || null,
+      api_endpoint: endpoint ? `${endpoint.host}:${endpoint.port}` : null,
+      private_cloud_gateway_id: clusterGatewayUid(cluster) ?? null,
+    };
+  },
+});
