@@ -3,26 +3,28 @@ import { createHash } from 'node:crypto';
 /** The annotation that says which configuration made an object in Palette. */
 export const OWNER_ANNOTATION = 'cdktf-palette/owner';
 
-/**
- * What the owner annotation of an object holds: who made it, as what, under which name. Two
- * configurations never share an owner, so one never takes the other's objects for its own.
- */
-export function ownerMark(owner: string, resourceType: string, name: string): string {
-  return `${owner}:${resourceType}.${name}`;
+/** Who makes objects. */
+export interface Owner {
+  readonly name: string;
+  /**
+   * Tells those apart who may have one name, as all copies of a stack have its path: the lineage of the state. Undefined for a
+   * name that nobody else has.
+   */
+  readonly lineage: string | undefined;
 }
 
 /**
- * An owner that others may have as well, such as the path of a stack, which all its copies share: the lineage of the state tells
- * them apart.
+ * What the owner annotation of an object holds: who made it, as what, under which name, and where the owner has a lineage, in
+ * which. The lineage stands last: an owner may hold whatever it likes, so nothing that follows its name may look like a part of it.
  */
-export function ownerInLineage(owner: string, lineage: string): string {
-  return `${owner}@${lineage}`;
+export function ownerMark({ name: owner, lineage }: Owner, resourceType: string, name: string): string {
+  return `${owner}:${resourceType}.${name}${lineage === undefined ? '' : `@${lineage}`}`;
 }
 
 /** Whether a mark is one of an owner's, in whichever lineage. An owner may hold colons, so the type that follows decides. */
 export function isOwnMark(mark: string | undefined, owner: string | undefined): boolean {
-  if (mark === undefined || owner === undefined || !mark.startsWith(owner)) return false;
-  return /^(@[^:]*)?:palette_[a-z_]+\./.test(mark.slice(owner.length));
+  if (mark === undefined || owner === undefined || !mark.startsWith(`${owner}:`)) return false;
+  return /^palette_[a-z_]+\./.test(mark.slice(owner.length + 1));
 }
 
 /**
@@ -31,10 +33,12 @@ export function isOwnMark(mark: string | undefined, owner: string | undefined): 
  */
 export function isMarkFor(mark: string | undefined, expected: string | undefined): boolean {
   if (mark === undefined || expected === undefined) return false;
-  if (mark === expected) return true;
-  const type = expected.search(/:palette_[a-z_]+\./);
-  const [owner, object] = [expected.slice(0, type), expected.slice(type)];
-  return mark.startsWith(`${owner}@`) && /^[^:]*$/.test(mark.slice(owner.length + 1, -object.length)) && mark.endsWith(object);
+  return mark === expected || mark.startsWith(`${expected}@`);
+}
+
+/** The lineage that a mark names, if it has one that can be written into a configuration. */
+export function lineageOf(mark: string): string | undefined {
+  return /@([\w-]+)$/.exec(mark)?.[1];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { certificateProblem } from '../domain/certificate';
-import { ownerInLineage } from '../domain/owner';
+import type { Owner } from '../domain/owner';
 import { attr, DiagnosticError, errorAt, isUnknown, path, schema, validators } from '../framework';
 import {
   ConfigurationError,
@@ -153,10 +153,10 @@ export const paletteProvider = provider({
   tenancy,
   explain,
   release: (palette) => palette.client.close(),
-  describe: ({ client, projectName, ownerName }) => [
+  describe: ({ client, projectName, owner }) => [
     { label: 'host', value: client.baseUrl.replace(/^https:\/\//, '') },
     { label: 'project', value: projectName },
-    ...(ownerName === undefined ? [] : [{ label: 'owner', value: ownerName }]),
+    ...(owner === undefined ? [] : [{ label: 'owner', value: owner.name }]),
   ],
 
   async configure(config, { clock, env, log, signal, lineage, warn, notice, secret }) {
@@ -206,7 +206,7 @@ export const paletteProvider = provider({
         client,
         projectUid: found.metadata.uid,
         projectName,
-        ...ownerOf(text(config.owner), text(config.default_owner), text(config.lineage) ?? lineage),
+        owner: ownerOf(text(config.owner), text(config.default_owner), text(config.lineage) ?? lineage),
         held: new Set(),
         created: new Set(),
         adopted: new Set(),
@@ -229,13 +229,9 @@ export const paletteProvider = provider({
 });
 
 /** A default owner in an unknown lineage is nobody's but this run's: what it makes is told from all else that there is. */
-function ownerOf(
-  owner: string | undefined,
-  byDefault: string | undefined,
-  lineage: string | undefined,
-): Pick<ProviderData, 'owner' | 'ownerName'> {
-  if (owner !== undefined || byDefault === undefined) return { owner, ownerName: owner };
-  return { owner: ownerInLineage(byDefault, lineage ?? randomUUID()), ownerName: byDefault };
+function ownerOf(owner: string | undefined, byDefault: string | undefined, lineage: string | undefined): Owner | undefined {
+  if (owner !== undefined) return { name: owner, lineage: undefined };
+  return byDefault === undefined ? undefined : { name: byDefault, lineage: lineage ?? randomUUID() };
 }
 
 function text(value: unknown): string | undefined {

@@ -55,7 +55,7 @@ export async function markCluster(change: ClusterChange): Promise<void> {
   const { name, labels = {}, annotations } = cluster.metadata;
   const wanted = ownerAnnotation(palette, cloud, name)[OWNER_ANNOTATION];
   const mark = annotations?.[OWNER_ANNOTATION];
-  if (wanted === undefined || mark === wanted || isOwnMark(mark, palette.ownerName)) return;
+  if (wanted === undefined || mark === wanted || isOwnMark(mark, palette.owner?.name)) return;
   await changeMetadata(change, { labels, annotations: {} });
 }
 

@@ -1,4 +1,4 @@
-import { attr, type ConfigOf, isUnknown, type StateOf, schema, timeoutsBlock, validators } from '../../framework';
+import { attr, type ConfigOf, isUnknown, type PlannedOf, type StateOf, schema, timeoutsBlock, validators } from '../../framework';
 import { parseDuration } from '../../runtime/duration';
 import type { Cloud } from '../clouds/cloud';
 import { contextAttribute } from '../shared/scope-attribute';
@@ -89,6 +89,8 @@ function accountAttribute({ cluster: { accountOptional } }: Cloud) {
 export type ClusterSchema = ReturnType<typeof clusterSchema>;
 /** A cluster in state: what the clusters of all clouds have. */
 export type ClusterState = StateOf<ClusterSchema>;
+/** A cluster as it is to be. */
+export type PlannedCluster = PlannedOf<ClusterSchema>;
 
 /** @returns why force would never be used, or undefined */
 export function forceProblem({

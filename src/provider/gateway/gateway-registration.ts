@@ -124,7 +124,7 @@ export async function declare(
   const existing = looked?.gateway;
   const mark = existing?.metadata.annotations?.[OWNER_ANNOTATION];
   const subject = { kind: 'gateway', name: planned.name, importId: planned.name };
-  if (existing && isOwnMark(mark, palette.ownerName) && !isMarkFor(mark, markOf(palette, planned.name))) {
+  if (existing && isOwnMark(mark, palette.owner?.name) && !isMarkFor(mark, markOf(palette, planned.name))) {
     throw refusal(subject, foreignText(palette, subject, { uid: existing.metadata.uid, mark }));
   }
   if (existing && !isMarkFor(mark, markOf(palette, planned.name))) {

@@ -74,8 +74,8 @@ export const privateCloudGateway = resource({
     }
     const staying = clusters.filter(isStaying);
     if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
-    const { ownerName } = context.data;
-    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, ownerName));
+    const { owner } = context.data;
+    const foreign = staying.filter(({ mark }) => !isOwnMark(mark, owner?.name));
     if (foreign.length > 0) throw refuseInUse(prior, foreign);
     context.warn(
       undefined,

@@ -1,4 +1,4 @@
-import { isMarkFor, isOwnMark } from '../../domain/owner';
+import { isMarkFor, isOwnMark, lineageOf } from '../../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path } from '../../framework';
 import { orElse } from './errors';
 import type { ProviderData } from './provider-data';
@@ -43,7 +43,7 @@ export async function tellAdoption(
     );
     return;
   }
-  const relative = found.find((each) => isOwnMark(each.mark, palette.ownerName));
+  const relative = found.find((each) => isOwnMark(each.mark, palette.owner?.name));
   if (relative) throw refusal(subject, foreignText(palette, subject, relative));
 }
 
@@ -67,11 +67,11 @@ export function foreignText(
   { uid, mark }: Pick<Found, 'uid' | 'mark'>,
 ): string {
   const there = `A ${kind} "${name}" (${uid}) exists already.`;
-  if (isOwnMark(mark, palette.ownerName)) {
+  if (isOwnMark(mark, palette.owner?.name)) {
     return (
       `${there} It is marked as made by ${mark}: the same owner, and another state. A copy of a stack never takes over what the first one made, so it is left alone.\n\n` +
-      `To work on what the first one made, work with its state. If it is yours (that state was lost, or a run was interrupted under Terraform, which tells no lineage), say so with owner = "${palette.ownerName}" in the provider block` +
-      `${lineageRemedy(mark, palette.ownerName)}, or import it with the ID ${importId}. For a copy of its own, choose another name, and another owner.`
+      `To work on what the first one made, work with its state. If it is yours (that state was lost, or a run was interrupted under Terraform, which tells no lineage), say so with owner = "${palette.owner?.name}" in the provider block` +
+      `${lineageRemedy(mark)}, or import it with the ID ${importId}. For a copy of its own, choose another name, and another owner.`
     );
   }
   const whose = mark === undefined ? 'It carries no mark of this provider' : `It is marked as made by ${mark}`;
@@ -81,8 +81,8 @@ export function foreignText(
   );
 }
 
-function lineageRemedy(mark = '', owner = ''): string {
-  const [, lineage] = /^@([^:]+):/.exec(mark.slice(owner.length)) ?? [];
+function lineageRemedy(mark = ''): string {
+  const lineage = lineageOf(mark);
   return lineage === undefined ? '' : ` or lineage = "${lineage}"`;
 }
 

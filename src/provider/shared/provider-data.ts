@@ -1,3 +1,4 @@
+import type { Owner } from '../../domain/owner';
 import { definitionsFor, type Progress } from '../../framework';
 import type { CloudAccount, Gateway, PaletteClient, Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
@@ -11,9 +12,7 @@ export interface ProviderData {
   readonly projectUid: string;
   readonly projectName: string;
   /** Who makes objects here; without it nothing is marked and nothing is ever adopted. */
-  readonly owner: string | undefined;
-  /** The same without the lineage of the state that a default owner has besides. */
-  readonly ownerName: string | undefined;
+  readonly owner: Owner | undefined;
   /** Objects that the state has, as far as this run has seen: making another is no adoption of them. */
   readonly held: Set<string>;
   /** Objects that this run made. */

@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { certificateProblem, sameCertificates } from '../../../src/domain/certificate';
 import { nodeCountProblem, scaleProblem } from '../../../src/domain/gateway';
-import { isOwnMark, ownerMark, registrationName } from '../../../src/domain/owner';
+import { isMarkFor, isOwnMark, ownerMark, registrationName } from '../../../src/domain/owner';
 import { labelsToTags, tagsProblem, tagsToLabels } from '../../../src/domain/tags';
 
 const [first = '', second = ''] = rootCertificates;
@@ -32,22 +32,44 @@ test('a gateway has one node or three, and never shrinks', () => {
   expect(scaleProblem(3, 1)).toMatch(/can't shrink/);
 });
 
-test('the provisional name of a registration belongs to one owner, type and name', () => {
-  const name = registrationName('dc1', ownerMark('stack-a', 't', 'dc1'));
+const named = (name: string, lineage?: string) => ({ name, lineage });
+
+test('the provisional name of a registration belongs to one owner, lineage, type and name', () => {
+  const name = registrationName('dc1', ownerMark(named('stack-a'), 't', 'dc1'));
   expect(name).toMatch(/^dc1-[0-9a-f]{12}$/);
-  expect(registrationName('dc1', ownerMark('stack-a', 't', 'dc1'))).toBe(name);
-  expect(registrationName('dc1', ownerMark('stack-b', 't', 'dc1'))).not.toBe(name);
+  expect(registrationName('dc1', ownerMark(named('stack-a'), 't', 'dc1'))).toBe(name);
+  expect(registrationName('dc1', ownerMark(named('stack-b'), 't', 'dc1'))).not.toBe(name);
+  expect(registrationName('dc1', ownerMark(named('stack-a', 'a'), 't', 'dc1'))).not.toBe(name);
 });
 
+// Owner and lineage of the mark, owner and lineage of who looks: whether it is of the same name, and whether it may be taken over.
 test.each([
-  ['site', 'site', true],
-  ['site', 'site:blue', false],
-  ['site:blue', 'site', false],
-  ['site', 'other', false],
-  ['site', undefined, false],
-])('a mark made by %j is a mark of %j: %s', (maker, owner, own) => {
-  expect(isOwnMark(ownerMark(maker, 'palette_cluster_vsphere', 'apps'), owner)).toBe(own);
-  expect(isOwnMark(undefined, owner)).toBe(false);
+  [named('site'), named('site'), true, true],
+  [named('site', 'a'), named('site'), true, true],
+  [named('site', 'a'), named('site', 'a'), true, true],
+  [named('site'), named('site', 'a'), true, false],
+  [named('site', 'b'), named('site', 'a'), true, false],
+  [named('site', 'aa'), named('site', 'a'), true, false],
+  [named('site'), named('site:blue'), false, false],
+  [named('site:blue'), named('site'), false, false],
+  [named('site', 'a'), named('site:blue', 'a'), false, false],
+  [named('site'), named('other'), false, false],
+  [named('ops@example.com'), named('ops'), false, false],
+  [named('ops@a'), named('ops', 'a'), false, false],
+  [named('ops', 'a'), named('ops@a'), false, false],
+  [named('ops@example.com', 'a'), named('ops@example.com', 'a'), true, true],
+  [named('palette_cluster_vsphere.apps'), named('palette_cluster_vsphere'), false, false],
+])('a mark that was made by %j is for %j: of its name %s, to take over %s', (maker, looker, own, taken) => {
+  const mark = ownerMark(maker, 'palette_cluster_vsphere', 'apps');
+  expect(isOwnMark(mark, looker.name)).toBe(own);
+  expect(isMarkFor(mark, ownerMark(looker, 'palette_cluster_vsphere', 'apps'))).toBe(taken);
+  expect(isMarkFor(mark, ownerMark(looker, 'palette_cluster_vsphere', 'app'))).toBe(false);
+  expect(isMarkFor(mark, ownerMark(looker, 'palette_cloud_account_vsphere', 'apps'))).toBe(false);
+});
+
+test("what carries no mark is nobody's, and who has no owner takes nothing over", () => {
+  expect([isOwnMark(undefined, 'site'), isMarkFor(undefined, 'site:palette_cluster_vsphere.apps')]).toEqual([false, false]);
+  expect([isOwnMark('site:palette_cluster_vsphere.apps', undefined), isMarkFor('x', undefined)]).toEqual([false, false]);
 });
 
 test('tags become labels and come back, whatever they hold', () => {
