@@ -1,3 +1,4 @@
+import { isMarkFor, OWNER_ANNOTATION } from '../../domain/owner';
 import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock, validators } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../../palette';
 import { phaseText, seeCluster } from '../cluster/cluster-sight';
@@ -34,6 +35,10 @@ const readySchema = schema(
   },
 );
 
+function isUid(registration: string | null): registration is string {
+  return registration !== null && UID.test(registration);
+}
+
 /** By its uid where the registration gave one, else by its exact name. */
 async function seek(
   palette: ProviderData,
@@ -41,8 +46,27 @@ async function seek(
   registration: string | null,
   signal: AbortSignal,
 ): Promise<Gateway | undefined> {
-  if (registration !== null && UID.test(registration)) return getGateway(palette.client, registration, { signal });
+  if (isUid(registration)) return getGateway(palette.client, registration, { signal });
   return findGatewayByName(palette.client, name, { signal });
+}
+
+/**
+ * What is found by its name alone may have been declared by another configuration as well, such as a copy of this one: whoever
+ * marks it first has it.
+ * @throws DiagnosticError
+ */
+function refuseMarked({ metadata }: Gateway, wanted: { readonly [key: string]: string } | null): void {
+  const mark = metadata.annotations?.[OWNER_ANNOTATION];
+  const own = wanted?.[OWNER_ANNOTATION];
+  if (mark === undefined || own === undefined || isMarkFor(mark, own)) return;
+  throw new DiagnosticError(
+    errorAt(
+      path('name'),
+      `The gateway "${metadata.name}" is another's`,
+      `It (${metadata.uid}) is marked as made by ${mark}, and would be marked as made by ${own} here: both have declared a gateway of this name. ` +
+        `It is left alone. To manage it here, take palette_private_cloud_gateway out of the state (state rm) and import it with the ID ${metadata.name}; otherwise choose another name.`,
+    ),
+  );
 }
 
 async function annotate(
@@ -78,6 +102,7 @@ export const privateCloudGatewayReady = resource({
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
     if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
+    if (!isUid(registration)) refuseMarked(running, planned.annotations);
     await annotate(palette, running, planned.annotations, signal);
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
