@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { DataResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { PaletteProvider as GeneratedProvider, type PaletteProviderConfig } from './generated/provider';
 
@@ -7,9 +7,14 @@ export interface PaletteProviderProps extends PaletteProviderConfig {
   /**
    * Marks what this stack makes, so that a run after an interrupted one finds it again, whichever state
    * it has. Never share it between stacks or copies of one, and keep it when a stack is renamed.
-   * @default - the path of the stack, together with the lineage of its state: a copy of the stack takes nothing over
+   * @default - the path of the stack, together with {@link lineage}: a copy of the stack takes nothing over
    */
   readonly owner?: string;
+  /**
+   * Tells this stack from its copies, which have the same path. Name the one of a state that was lost to take over what it had.
+   * @default - the id of a `terraform_data` of the stack: each state has its own, before anything else is made
+   */
+  readonly lineage?: string;
 }
 
 /**
@@ -18,7 +23,9 @@ export interface PaletteProviderProps extends PaletteProviderConfig {
  */
 export class PaletteProvider extends GeneratedProvider {
   constructor(scope: Construct, id: string, props: PaletteProviderProps = {}) {
-    const { owner, defaultOwner = TerraformStack.of(scope).node.path } = props;
+    const { owner, lineage, defaultOwner = TerraformStack.of(scope).node.path } = props;
     super(scope, id, { ...props, ...(owner === undefined ? { defaultOwner } : {}) });
+    // Terraform tells no provider which state it works on, but makes what a provider's configuration refers to first.
+    if (owner === undefined && lineage === undefined) this.lineage = new DataResource(this, 'lineage').id;
   }
 }

@@ -77,7 +77,7 @@ const providerBlock = schema(
     lineage: attr.string({
       optional: true,
       description:
-        'What tells the copies of a configuration apart whose owner is `default_owner`. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there nothing is taken over from an earlier run without `owner` or this. Name the lineage of a state that was lost to take over what it had.',
+        'What tells the copies of a configuration apart whose owner is `default_owner`: something that lies in the state, such as the `id` of a `terraform_data`, which the constructs set. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there, without this, nothing is taken over from an earlier run. Name the lineage of a state that was lost, as the marks hold it, to take over what it had.',
       validate: lineageProblem,
     }),
     retry_attempts: attr.int({
@@ -162,7 +162,8 @@ export const paletteProvider = provider({
   async configure(config, { clock, env, log, signal, lineage, warn, notice, secret }) {
     secret(env.PALETTE_API_KEY);
     secret(env.SPECTROCLOUD_APIKEY);
-    if (Object.values(config).some(isUnknown)) return undefined;
+    const { lineage: named, ...others } = config;
+    if (Object.values(others).some(isUnknown)) return undefined;
     const adoptTenant = text(config.adopt_tenant);
     if (adoptTenant !== undefined) {
       warn(
@@ -206,7 +207,7 @@ export const paletteProvider = provider({
         client,
         projectUid: found.metadata.uid,
         projectName,
-        owner: ownerOf(text(config.owner), text(config.default_owner), text(config.lineage) ?? lineage),
+        owner: ownerOf(text(config.owner), text(config.default_owner), isUnknown(named) ? undefined : (text(named) ?? lineage)),
         held: new Set(),
         created: new Set(),
         adopted: new Set(),
@@ -228,7 +229,10 @@ export const paletteProvider = provider({
   },
 });
 
-/** A default owner in an unknown lineage is nobody's but this run's: what it makes is told from all else that there is. */
+/**
+ * A default owner in an unknown lineage is nobody's but this run's: what it makes is told from all else that there is.
+ * @param lineage undefined too in the plan of a first run, which is to make what it comes from
+ */
 function ownerOf(owner: string | undefined, byDefault: string | undefined, lineage: string | undefined): Owner | undefined {
   if (owner !== undefined) return { name: owner, lineage: undefined };
   return byDefault === undefined ? undefined : { name: byDefault, lineage: lineage ?? randomUUID() };

@@ -51,7 +51,7 @@ describeWithTerraform('the example site', () => {
         TF_DATA_DIR: undefined,
       });
     const deployed = await cdktf('deploy', '--auto-approve', '--skip-provider-lock');
-    expect(deployed).toContain('Apply complete! Resources: 7 added');
+    expect(deployed).toContain('Apply complete! Resources: 8 added');
     expect(world()).toEqual([1, 1, 1]);
     expect(await cdktf('deploy', '--auto-approve', '--skip-provider-lock')).toContain('No changes');
     await cdktf('destroy', '--auto-approve', '--skip-provider-lock');
@@ -63,7 +63,7 @@ describeWithTerraform('the example site', () => {
     const pcg = (...args: readonly string[]) =>
       node([PCG, 'terraform', '--', `-chdir=cdktf.out/stacks/site-dc1`, ...args, '-no-color']);
     await pcg('init');
-    expect(await pcg('apply', '-auto-approve', '-input=false')).toContain('Resources: 7 added');
+    expect(await pcg('apply', '-auto-approve', '-input=false')).toContain('Resources: 8 added');
     expect(await pcg('plan', '-detailed-exitcode')).toContain('No changes.');
     await expect(pcg('output', 'no-such-output')).rejects.toThrow(/not found/);
     await pcg('destroy', '-auto-approve');

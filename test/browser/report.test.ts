@@ -69,7 +69,7 @@ describeWithChromium('a report, as a comment on GitHub', () => {
   it("of a gateway's removal names what goes, and what refers to it still", async () => {
     const shown = await open(reports.removal);
     expect(await headings(shown)).toEqual([
-      'Plan: 0 to add, 0 to change, 7 to destroy.',
+      'Plan: 0 to add, 0 to change, 8 to destroy.',
       'Destroyed or replaced',
       '1 warning',
       'Actions',
@@ -89,8 +89,8 @@ describeWithChromium('a report, as a comment on GitHub', () => {
       expect.stringContaining('the gateway will be kept'),
       expect.stringMatching(/^palette_private_cloud_gateway\.dc1_gateway_Gateway_[0-9A-F]{8}$/),
     ]);
-    expect(await rows(shown)).toHaveLength(7);
-    expect(await shown.locator('details').count()).toBe(8);
+    expect(await rows(shown)).toHaveLength(8);
+    expect(await shown.locator('details').count()).toBe(9);
     expect(await shown.locator('pre').filter({ visible: true }).count()).toBe(0);
   });
 

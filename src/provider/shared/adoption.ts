@@ -70,7 +70,7 @@ export function foreignText(
   if (isOwnMark(mark, palette.owner?.name)) {
     return (
       `${there} It is marked as made by ${mark}: the same owner, and another state. A copy of a stack never takes over what the first one made, so it is left alone.\n\n` +
-      `To work on what the first one made, work with its state. If it is yours (that state was lost, or a run was interrupted under Terraform, which tells no lineage), say so with owner = "${palette.owner?.name}" in the provider block` +
+      `To work on what the first one made, work with its state. If it is yours (that state was lost, or Terraform was interrupted without a lineage in the provider block), say so with owner = "${palette.owner?.name}" in the provider block` +
       `${lineageRemedy(mark)}, or import it with the ID ${importId}. For a copy of its own, choose another name, and another owner.`
     );
   }

@@ -7,6 +7,7 @@ import {
   GatewayInstall,
   type ICloudAccount,
   PaletteProvider,
+  type PaletteProviderProps,
   PrivateCloudGateway,
   ProxyConfig,
   type VspherePool,
@@ -24,9 +25,9 @@ interface Synthesized {
   readonly terraform: { readonly required_providers: { readonly [name: string]: unknown } };
 }
 
-function synthesize(build: (stack: TerraformStack) => void, id = 'site'): Synthesized {
+function synthesize(build: (stack: TerraformStack) => void, id = 'site', props: PaletteProviderProps = { owner: id }): Synthesized {
   const stack = new TerraformStack(Testing.stubVersion(new App({ stackTraces: false })), id);
-  new PaletteProvider(stack, 'palette');
+  new PaletteProvider(stack, 'palette', props);
   build(stack);
   return JSON.parse(Testing.synth(stack)) as Synthesized;
 }
@@ -41,16 +42,31 @@ const vsphere = { vcenter: 'vc', datacenter: 'd', folder: 'f', cluster: 'c', res
 const size = { cpu: 4, memory: 8192, disk: 60 };
 const placement = { cluster: 'c', resourcePool: 'r', datastore: 's', network: 'n' };
 
-test('the provider comes from its full address and is owned by the stack', () => {
-  const { provider, terraform } = synthesize(() => {}, 'fleet-berlin');
-  expect(provider.palette).toEqual([{ default_owner: 'fleet-berlin' }]);
+test('the provider comes from its full address and is owned by the stack in its lineage', () => {
+  const { provider, resource, terraform } = synthesize(() => {}, 'fleet-berlin', {});
+  const [name, ...more] = Object.keys(resource.terraform_data ?? {});
+  expect([more, resource.terraform_data?.[name ?? '']]).toEqual([[], {}]);
+  expect(provider.palette).toEqual([{ default_owner: 'fleet-berlin', lineage: `\${terraform_data.${name}.id}` }]);
   expect(terraform.required_providers.palette).toMatchObject({ source: 'registry.terraform.io/cdktf-palette/palette' });
 });
 
 test('an owner that is given wins over the path of the stack', () => {
   const stack = new TerraformStack(Testing.app(), 'renamed');
   new PaletteProvider(stack, 'palette', { owner: 'old-name' });
-  expect((JSON.parse(Testing.synth(stack)) as Synthesized).provider.palette).toEqual([{ owner: 'old-name' }]);
+  const { provider, resource } = JSON.parse(Testing.synth(stack)) as Partial<Synthesized>;
+  expect([provider?.palette, resource]).toEqual([[{ owner: 'old-name' }], undefined]);
+});
+
+test('a lineage that is given is that of a state that was lost; each provider of a stack has its own otherwise', () => {
+  const stack = new TerraformStack(Testing.app(), 'lost');
+  new PaletteProvider(stack, 'palette', { lineage: 'a' });
+  new PaletteProvider(stack, 'one', { alias: 'one' });
+  new PaletteProvider(stack, 'two', { alias: 'two' });
+  const { provider, resource } = JSON.parse(Testing.synth(stack)) as Synthesized;
+  const [lost, ...others] = provider.palette;
+  expect(lost).toEqual({ default_owner: 'lost', lineage: 'a' });
+  const made = Object.keys(resource.terraform_data ?? {}).map((name) => `\${terraform_data.${name}.id}`);
+  expect([others.map(({ lineage }) => lineage), new Set(made).size]).toEqual([made, 2]);
 });
 
 test('a gateway is registered, installed, waited for; what uses it comes after all three', () => {

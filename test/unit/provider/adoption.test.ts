@@ -1,4 +1,4 @@
-import type { StateResult } from '../../../src/framework';
+import { type StateResult, UNKNOWN } from '../../../src/framework';
 import { account, cluster, gateway } from './support/bodies';
 import { configured, type Run, TestPalette, told } from './support/palette';
 
@@ -75,6 +75,13 @@ describe.each(KINDS)('a %s that is there with the mark of the configuration', (k
     expect(text(planned)).toContain('say so with owner = "dc1" in the provider block or lineage = "');
     const refused = await make(kind, await palette.run(STACK, then));
     expect(refused.state).toBeNull();
+    expect(there(kind)).toEqual([made.state?.id]);
+  });
+
+  test('is refused in the plan of a first run that is yet to make its lineage, whatever that of the state is', async () => {
+    const made = await make(kind, await palette.run(STACK, 'a'));
+    const first = await palette.run({ ...STACK, lineage: UNKNOWN }, 'a');
+    expect(told((await plan(kind, first)).diagnostics)).toEqual([`error: The ${word} "it" can't be created`]);
     expect(there(kind)).toEqual([made.state?.id]);
   });
 

@@ -44,7 +44,7 @@ export interface PaletteProviderConfig {
   */
   readonly ignoreInsecureTlsError?: boolean | cdktf.IResolvable;
   /**
-  * What tells the copies of a configuration apart whose owner is `default_owner`. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there nothing is taken over from an earlier run without `owner` or this. Name the lineage of a state that was lost to take over what it had.
+  * What tells the copies of a configuration apart whose owner is `default_owner`: something that lies in the state, such as the `id` of a `terraform_data`, which the constructs set. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there, without this, nothing is taken over from an earlier run. Name the lineage of a state that was lost, as the marks hold it, to take over what it had.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#lineage PaletteProvider#lineage}
   */
