@@ -76,7 +76,11 @@ export function defineCluster(cloud: Cloud) {
       }
       if ((action === 'create' || action === 'replace') && planned && known) await refuseElsewhere(palette, known, planned, signal);
       if (action === 'create' && planned && known) await warnOfOrder(palette, known, planned, context);
-      if (action === 'update' && prior && planned) preflightParts(parts, planned, prior, context);
+      if (action === 'update' && prior && planned) {
+        // What a cluster that has not come up loses by a change is no loss.
+        const report = prior.completed === false ? { ...context, warn: () => {} } : context;
+        preflightParts(parts, planned, prior, report);
+      }
       if (action === 'update' && prior && planned && isUnknown(planned.completed))
         await warnOfUnfinished(prior, unfinished, context);
       if ((action !== 'delete' && action !== 'replace') || !prior) return;
