@@ -26,9 +26,7 @@ const backup = (schedule: string): Values => ({
   backup_policy: [{ prefix: 'nightly', backup_location_id: LOCATION, schedule, expiry_in_hour: 72, namespaces: ['shop'] }],
 });
 const scan = (schedule: string): Values => ({
-  scan_policy: [
-    { configuration_scan_schedule: schedule, penetration_scan_schedule: '', conformance_scan_schedule: '0 0 1 * *' },
-  ],
+  scan_policy: [{ configuration_scan_schedule: schedule, penetration_scan_schedule: '', conformance_scan_schedule: '0 0 1 * *' }],
 });
 const bindings = (name: string): Values => ({
   cluster_rbac_binding: [
@@ -214,7 +212,9 @@ describe.each(Object.entries(ROWS))('%s', (_, { made: first, changed, unset = {}
     await make(wanted);
     const { imported } = await run.instance.import(CLUSTER, String(made.state?.id));
     const found = await planned(imported as unknown as Stored, wanted);
-    expect(found.differs.filter((name) => !SETTINGS_OF_IMPORT.includes(name))).toEqual(unread ? Object.keys(wanted).filter((name) => found.differs.includes(name)) : []);
+    expect(found.differs.filter((name) => !SETTINGS_OF_IMPORT.includes(name))).toEqual(
+      unread ? Object.keys(wanted).filter((name) => found.differs.includes(name)) : [],
+    );
     if (!drift) return;
     await api(drift[0], `/v1/spectroclusters/${made.state?.id}${drift[1]}`, drift[2]);
     const seen = await planned(made, wanted);
@@ -234,7 +234,9 @@ test('a refresh of a cluster makes two requests, and one for each feature that i
   const count = async (stored: Stored) => {
     const before = palette.requests().length;
     await run.read(CLUSTER, stored);
-    return palette.requests(before).filter((request) => request.includes('/spectroclusters/') || request.includes('/cloudconfigs/'));
+    return palette
+      .requests(before)
+      .filter((request) => request.includes('/spectroclusters/') || request.includes('/cloudconfigs/'));
   };
   expect(await count(made)).toHaveLength(2);
   const all = Object.assign({}, ...asking.map(({ made: values }) => located(values, location))) as Values;
