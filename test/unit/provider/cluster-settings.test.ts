@@ -1,6 +1,6 @@
 import type { Value } from '../../../src/framework';
 import { account, cluster } from './support/bodies';
-import { type Run, type Stored, TestPalette, told } from './support/palette';
+import { configured, type Run, type Stored, TestPalette, told } from './support/palette';
 
 const CLUSTER = 'palette_cluster_vsphere';
 
@@ -243,4 +243,52 @@ test('a refresh of a cluster makes two requests, and one for each feature that i
   const full = await run.change(CLUSTER, made, { ...base, ...all });
   expect(told(full.diagnostics)).toEqual([]);
   expect(await count(full)).toHaveLength(2 + asking.length);
+});
+
+test('a repave that waits shows where it is approved, and an apply approves it', async () => {
+  await make({ review_repave_state: 'Approved' });
+  expect(await planned(made, { review_repave_state: 'Approved' })).toMatchObject({ differs: [], told: [] });
+  const found = [...palette.simulator.world.clusters.values()].find(({ name }) => name === 'apps');
+  if (found) found.repave = { uid: '5eecc89d0b150045ae661c02', state: 'Pending', reasons: [], at: palette.clock.now() };
+  expect((await planned(made, { review_repave_state: 'Pending' })).differs).toEqual([]);
+  const seen = await planned(made, { review_repave_state: 'Approved' });
+  expect(seen.differs).toEqual(['review_repave_state']);
+  const approved = await run.change(CLUSTER, seen.read, { ...base, review_repave_state: 'Approved' });
+  expect(told(approved.diagnostics)).toEqual([]);
+  expect(found?.repave?.state).not.toBe('Pending');
+  expect(await planned(approved, { review_repave_state: 'Approved' })).toMatchObject({ differs: [], told: [] });
+});
+
+test('agents that are held in the whole project are no difference to a cluster that is not', async () => {
+  await make({});
+  await api('POST', '/v1/spectroclusters/upgrade/settings', { spectroComponents: 'lock' });
+  expect(await planned(made, {})).toMatchObject({ differs: [], told: [] });
+});
+
+test('whether pools are updated in parallel is set with the creation, and a plan that changes it is refused', async () => {
+  const wanted = { update_worker_pools_in_parallel: true };
+  await make(wanted);
+  expect(await planned(made, wanted)).toMatchObject({ differs: [], told: [] });
+  const { diagnostics } = await run.plan(CLUSTER, made, base);
+  expect(told(diagnostics)).toEqual(["error: update_worker_pools_in_parallel can't be changed"]);
+});
+
+test.each<[string, Values]>([
+  ['no cron expression', { os_patch_schedule: 'daily' }],
+  ['no time', { os_patch_after: 'tomorrow' }],
+  ['no time zone', { cluster_timezone: 'Mars' }],
+  ['no latitude', place(91)],
+  ['an ingress without its host', { host_config: [{}] }],
+  ['a binding without its namespace', { cluster_rbac_binding: [{ type: 'RoleBinding', role: { kind: 'Role', name: 'r' } }] }],
+  ['no amount', { namespaces: [{ name: 'shop', resource_allocation: { cpu_cores: 'two' } }] }],
+  [
+    'clusters beside all clusters',
+    { backup_policy: [{ ...(backup('0 1 * * *').backup_policy as Values[])[0], include_all_clusters: true, cluster_uids: ['a'] }] },
+  ],
+])('%s is refused before anything is asked of Palette', async (_, values) => {
+  palette = await TestPalette.open();
+  run = await palette.run({ owner: 'me' });
+  const config = configured(CLUSTER, { ...cluster('apps', 'account', 'profile'), ...values });
+  const { diagnostics } = await run.instance.validateResource(CLUSTER, config, { writeOnlyAllowed: true });
+  expect(told(diagnostics)).toHaveLength(1);
 });
