@@ -6,7 +6,7 @@ export { distinct, equal, sameType } from './equal';
 export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
 export { createInstance, providerSchema } from './instance';
 export { decodeJson, fromJson, type Json, parseJson } from './json';
-export { ExactNumber, numbersEqual, numberText, parseNumber, type TerraformNumber } from './number';
+export { ExactNumber, numbersEqual, numberText, parseNumber, signedText, type TerraformNumber } from './number';
 export { type Path, type PathStep, path, pathText } from './path';
 export type { Progress, ProgressListener } from './progress';
 export type * from './provider-instance';

@@ -34,6 +34,8 @@ const NUMERAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 export function parseNumber(text: string): TerraformNumber | undefined {
   const canonical = canonicalNumeral(text);
   if (canonical === undefined) return undefined;
+  // Zero has a sign, which its text shows and nothing else.
+  if (canonical === '0') return text.trim().startsWith('-') ? -0 : 0;
   const double = Number(canonical);
   const exact = numberText(double) === canonical && (!Number.isInteger(double) || Number.isSafeInteger(double));
   return exact ? double : ExactNumber.of(canonical);
@@ -44,6 +46,11 @@ export function numberText(value: TerraformNumber): string {
   if (value instanceof ExactNumber) return value.text;
   const text = Object.is(value, -0) ? '0' : String(value);
   return text.includes('e') ? (canonicalNumeral(text) ?? text) : text;
+}
+
+/** The same with the sign of a zero, as Terraform has it where a number becomes a text. */
+export function signedText(value: TerraformNumber): string {
+  return Object.is(value, -0) ? '-0' : numberText(value);
 }
 
 /** Whether both are the same number (Terraform compares integers exactly and others by shortest text). */

@@ -28,20 +28,33 @@ const DEEPEST = 200;
 /**
  * Reads JSON as a configuration needs it: says where it is wrong, refuses a key that stands twice in an
  * object (the first would be lost silently), keeps all digits of numbers and takes any key for a key.
+ * @param repeatable whether a key may stand twice in the object that other keys lead to, from the outside: then the values become one array
  * @throws JsonSyntaxError
  */
-export function readJson(text: string): Json {
-  return new Reader(text).document();
+export function readJson(text: string, repeatable: Repeatable = () => false): Json {
+  return new Reader(text, repeatable).document();
+}
+
+type Repeatable = (keys: readonly string[], key: string) => boolean;
+
+const COMMENT = '//';
+
+/** What two keys of one name stand for: the blocks of both. */
+function joined(...values: readonly Json[]): Json {
+  return values.flatMap((value): readonly Json[] => (value === null ? [] : Array.isArray(value) ? value : [value]));
 }
 
 /** Goes over one text. */
 class Reader {
   readonly #text: string;
+  readonly #repeatable: Repeatable;
+  readonly #keys: string[] = [];
   #at = 0;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, repeatable: Repeatable) {
     this.#text = text;
+    this.#repeatable = repeatable;
   }
 
   document(): Json {
@@ -82,11 +95,16 @@ class Reader {
       if (this.#text[this.#at] !== '"') this.#fail('a key in double quotes is expected');
       const start = this.#at;
       const key = this.#string();
-      if (Object.hasOwn(object, key)) this.#fail(`the key ${JSON.stringify(key)} stands twice in one object`, start);
+      const repeated = Object.hasOwn(object, key);
+      if (repeated && key !== COMMENT && !this.#repeatable(this.#keys, key))
+        this.#fail(`the key ${JSON.stringify(key)} stands twice in one object`, start);
       this.#space();
       if (!this.#take(':')) this.#fail('":" is expected after a key');
       this.#space();
-      const value = this.#value();
+      this.#keys.push(key);
+      const read = this.#value();
+      this.#keys.pop();
+      const value = repeated && key !== COMMENT ? joined(object[key] ?? null, read) : read;
       if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
       else object[key] = value;
       this.#space();

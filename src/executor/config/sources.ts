@@ -46,12 +46,38 @@ export function readSources(directory: string): Sources {
 export function parseSources(sources: Sources, problems: Problems): readonly (readonly [file: string, json: Json])[] {
   return Object.entries(sources).flatMap(([file, text]) => {
     try {
-      return [[file, readJson(text)] as const];
+      return [[file, readJson(text, mayRepeat)] as const];
     } catch (error) {
       if (!(error instanceof JsonSyntaxError)) throw error;
       problems.list.push(syntaxProblem(file, error));
       return [];
     }
+  });
+}
+
+/** Where blocks and their labels stand, and are keys that may be repeated: all keys there, or some. */
+const REPEATABLE: readonly (readonly [path: string, ...keys: readonly string[]])[] = [
+  ['', '*'],
+  ['provider', '*'],
+  ['variable', '*'],
+  ['variable/*', 'validation'],
+  ['output', '*'],
+  ['output/*', 'precondition'],
+  ...['resource', 'data'].flatMap((kind): (readonly [string, ...string[]])[] => [
+    [kind, '*'],
+    [`${kind}/*`, '*'],
+    [`${kind}/*/*`, 'provisioner'],
+    [`${kind}/*/*/provisioner`, '*'],
+    [`${kind}/*/*/lifecycle`, 'precondition', 'postcondition'],
+  ]),
+];
+
+/** Blocks of one type may stand in several places of one file. */
+function mayRepeat(keys: readonly string[], key: string): boolean {
+  return REPEATABLE.some(([path, ...repeated]) => {
+    const steps = path === '' ? [] : path.split('/');
+    const leads = steps.length === keys.length && steps.every((step, i) => step === '*' || step === keys[i]);
+    return leads && (repeated.includes('*') || repeated.includes(key));
   });
 }
 

@@ -24,9 +24,10 @@ export function subtract(a: TerraformNumber, b: TerraformNumber): TerraformNumbe
 export function multiply(a: TerraformNumber, b: TerraformNumber): TerraformNumber {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
-    if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+    if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(product)) return product;
   }
   if (isInfinite(a) || isInfinite(b)) return infiniteResult(Number(a) * Number(b), "can't multiply zero by infinity");
+  if (isZero(a) || isZero(b)) return isNegative(a) === isNegative(b) ? 0 : -0;
   const [x, y] = [decimalOf(a), decimalOf(b)];
   if (x.scale === 0 && y.scale === 0) return numberOf({ digits: x.digits * y.digits, scale: 0 });
   const [left, right] = [binaryOf(a), binaryOf(b)];
@@ -40,8 +41,9 @@ export function divide(a: TerraformNumber, b: TerraformNumber): TerraformNumber 
     return infiniteResult(Number(a) / (isZero(b) ? 0 : Number(b)), "can't divide zero by zero or infinity by infinity");
   }
   if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a) && Number.isSafeInteger(b) && a % b === 0) {
-    return a === 0 ? 0 : a / b;
+    return a / b;
   }
+  if (isZero(a)) return isNegative(a) === isNegative(b) ? 0 : -0;
   const [x, y] = [binaryOf(a), binaryOf(b)];
   const shift = BigInt(Math.abs(x.exponent - y.exponent));
   return x.exponent > y.exponent ? numberOfRatio(x.mantissa << shift, y.mantissa) : numberOfRatio(x.mantissa, y.mantissa << shift);
@@ -52,8 +54,7 @@ export function modulo(a: TerraformNumber, b: TerraformNumber): TerraformNumber 
   if (isInfinite(a) || isInfinite(b)) throw operationFailed("can't use modulo with zero and infinity");
   if (isZero(b)) return a;
   if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
-    const rest = a % b;
-    return rest === 0 ? 0 : rest;
+    return a % b;
   }
   // In the steps in which Terraform does it, each of them rounded.
   const { digits, scale } = decimalOf(divide(a, b));
@@ -62,7 +63,7 @@ export function modulo(a: TerraformNumber, b: TerraformNumber): TerraformNumber 
 
 /** The number with the other sign. */
 export function negate(value: TerraformNumber): TerraformNumber {
-  if (typeof value === 'number') return value === 0 ? 0 : -value;
+  if (typeof value === 'number') return -value;
   return ExactNumber.of(value.text.startsWith('-') ? value.text.slice(1) : `-${value.text}`);
 }
 
@@ -89,6 +90,11 @@ function aligned(a: Float, b: Float, combine: (left: bigint, right: bigint) => b
 
 function isZero(value: TerraformNumber): boolean {
   return value === 0;
+}
+
+/** Zero has a sign as well. */
+function isNegative(value: TerraformNumber): boolean {
+  return typeof value === 'number' ? value < 0 || Object.is(value, -0) : value.text.startsWith('-');
 }
 
 function powerOfTen(exponent: number): bigint {

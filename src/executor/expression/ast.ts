@@ -13,6 +13,14 @@ export interface Traversal {
   readonly steps: readonly Step[];
 }
 
+/** An entry of an object: `key = value`. */
+export interface ObjectEntry {
+  readonly key: Expression;
+  readonly value: Expression;
+  /** The key is a name that stands without quotes: nothing else names an attribute in a type. */
+  readonly bare?: true;
+}
+
 /** An expression of the Terraform language (https://developer.hashicorp.com/terraform/language/expressions). */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Typed }
@@ -34,7 +42,7 @@ export type Expression =
   | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
   | {
       readonly kind: 'object';
-      readonly entries: readonly { readonly key: Expression; readonly value: Expression }[];
+      readonly entries: readonly ObjectEntry[];
       /** Two keys that come out the same are an error (JSON); otherwise the later entry wins. */
       readonly unique?: boolean;
     }

@@ -2,11 +2,11 @@ import {
   Dynamic,
   isUnknown,
   mapObject,
-  numberText,
   type ObjectValue,
   type Path,
   parseNumber,
   sameType,
+  signedText,
   type TerraformNumber,
   type Type,
   UNKNOWN,
@@ -124,7 +124,7 @@ function undecided(items: readonly Value[], at: Path): Value {
 
 function primitiveText(value: Value): string {
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return isInfinite(value as TerraformNumber) ? infinityText(value as number) : numberText(value as TerraformNumber);
+  return isInfinite(value as TerraformNumber) ? infinityText(value as number) : signedText(value as TerraformNumber);
 }
 
 function infinityText(value: number): string {

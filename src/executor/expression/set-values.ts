@@ -2,8 +2,8 @@ import {
   ExactNumber,
   isUnknown,
   isWhollyKnown,
-  numberText,
   type ObjectValue,
+  signedText,
   type TerraformNumber,
   type Type,
   type Value,
@@ -40,7 +40,9 @@ interface Element {
 function compareElements(element: Type, a: Element, b: Element): number {
   const rank = rankOf(a.value) - rankOf(b.value);
   if (rank !== 0 || rankOf(a.value) > 0) return rank;
-  if (element.kind === 'number') return compareNumbers(a.value as TerraformNumber, b.value as TerraformNumber);
+  // Terraform tells the two zeros apart here.
+  if (element.kind === 'number')
+    return compareNumbers(a.value as TerraformNumber, b.value as TerraformNumber) || compareText(a.text, b.text);
   return compareText(a.text, b.text);
 }
 
@@ -56,7 +58,7 @@ function elementText(type: Type, value: Value): string {
     case 'string':
       return JSON.stringify(value);
     case 'number':
-      return value instanceof ExactNumber || typeof value === 'number' ? numberText(value) : '';
+      return value instanceof ExactNumber || typeof value === 'number' ? signedText(value) : '';
     case 'bool':
       return value === true ? 'T' : 'F';
     case 'list':

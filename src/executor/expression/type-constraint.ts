@@ -1,6 +1,6 @@
 import { type Type, t } from '../../framework';
 import type { TypeConstraint } from '../config/configuration';
-import type { Expression, Scope } from './ast';
+import type { Expression, ObjectEntry, Scope } from './ast';
 import { evaluate } from './evaluate';
 import { ExpressionError } from './expression-error';
 import { literal } from './literal';
@@ -46,7 +46,10 @@ function readType(expression: Expression, path: readonly string[], optional: Opt
     case 'object': {
       const entries = argument && args.length === 1 ? objectEntries(argument) : undefined;
       if (!entries) throw invalid('The object type constructor requires one argument: its attributes, object({ name = string }).');
-      return t.object(Object.fromEntries(entries.map(({ key, value }) => readAttribute(key, value, path, optional))));
+      const attributes = entries.map((entry) => readAttribute(entry, path, optional));
+      const names = new Set(attributes.map(([each]) => each));
+      if (names.size < attributes.length) throw invalid('Object constructor map keys must be unique.');
+      return t.object(Object.fromEntries(attributes));
     }
     case 'optional':
       throw invalid('Optional attribute modifier is only for attributes of object types.');
@@ -77,8 +80,8 @@ function keywordType(name: string): Type {
   }
 }
 
-function readAttribute(key: Expression, value: Expression, path: readonly string[], optional: Optional[]): readonly [string, Type] {
-  if (key.kind !== 'literal' || typeof key.value.value !== 'string')
+function readAttribute({ key, value, bare }: ObjectEntry, path: readonly string[], optional: Optional[]): readonly [string, Type] {
+  if (!bare || key.kind !== 'literal' || typeof key.value.value !== 'string')
     throw invalid('Object constructor map keys must be attribute names.');
   const name = key.value.value;
   const at = [...path, name];
@@ -109,7 +112,7 @@ function listItems(expression: Expression): readonly Expression[] | undefined {
     : undefined;
 }
 
-function objectEntries(expression: Expression): readonly { readonly key: Expression; readonly value: Expression }[] | undefined {
+function objectEntries(expression: Expression): readonly ObjectEntry[] | undefined {
   if (expression.kind === 'object') return expression.entries;
   return isEmptyObject(expression) ? [] : undefined;
 }

@@ -1,3 +1,4 @@
+import { isLosslessNumber } from 'lossless-json';
 import type { Json } from '../../framework';
 import { compareKeys, type InstanceKey, type ResourceAddress, resourceText } from '../address';
 import { compareBytewise, jsonText, sortBytewise, stringText } from './json-text';
@@ -37,10 +38,18 @@ function outputsText(outputs: { readonly [name: string]: StateOutput }): string 
   if (names.length === 0) return '{}';
   const texts = names.map((name) => {
     const { value, type, sensitive } = outputs[name] as StateOutput;
-    const json: Json = { value, type, ...(sensitive ? { sensitive } : {}) };
+    const json: Json = { value: withoutSigns(value), type, ...(sensitive ? { sensitive } : {}) };
     return `\n    ${stringText(name)}: ${jsonText(json, '    ')}`;
   });
   return `{${texts.join(',')}\n  }`;
+}
+
+/** Outputs lose the sign of a zero on their way into Terraform's state; attributes keep it. */
+function withoutSigns(json: Json): Json {
+  if (json === 0) return 0;
+  if (typeof json !== 'object' || json === null || isLosslessNumber(json)) return json;
+  if (Array.isArray(json)) return (json as readonly Json[]).map(withoutSigns);
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withoutSigns(value)]));
 }
 
 interface Resource {

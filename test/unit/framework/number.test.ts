@@ -4,7 +4,8 @@ import { ExactNumber, numbersEqual, numberText, parseNumber } from '../../../src
 describe('parseNumber', () => {
   test.each([
     ['0', 0],
-    ['-0', 0],
+    ['-0', -0],
+    ['-0.00e5', -0],
     ['007', 7],
     ['1e3', 1000],
     ['1.50', 1.5],

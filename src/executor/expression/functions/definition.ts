@@ -1,4 +1,4 @@
-import { type ExactNumber, numberText, type TerraformNumber, type Type, t, type Value } from '../../../framework';
+import { type ExactNumber, numberText, signedText, type TerraformNumber, type Type, t, type Value } from '../../../framework';
 import { type Typed, typed } from '../typed';
 
 /** What functions see of the run that they are called in. */
@@ -121,7 +121,7 @@ export function num(name: string): Parameter<TerraformNumber> {
 
 /** A parameter that takes a number that a double keeps well enough. */
 export function double(name: string): Parameter<number> {
-  return { name, type: t.number, read: (value) => Number(numberText(value as TerraformNumber)) };
+  return { name, type: t.number, read: (value) => Number(signedText(value as TerraformNumber)) };
 }
 
 /** A parameter that takes whole numbers within ±2^53. */

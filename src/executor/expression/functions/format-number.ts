@@ -1,7 +1,7 @@
 import { type Decimal, scaledMagnitude } from '../decimal';
 
-/** A finite decimal, or an infinity. */
-export type Formattable = Decimal | number;
+/** A finite decimal, or an infinity. Only zero has a sign of its own. */
+export type Formattable = (Decimal & { readonly negative?: boolean }) | number;
 
 /** `%f`: digits after the point as many as `precision`. */
 export function formatFixed(value: Formattable, precision: number): string {
@@ -57,8 +57,8 @@ function magnitude({ digits }: Decimal): bigint {
   return digits < 0n ? -digits : digits;
 }
 
-function sign({ digits }: Decimal): string {
-  return digits < 0n ? '-' : '';
+function sign({ digits, negative = digits < 0n }: Exclude<Formattable, number>): string {
+  return negative ? '-' : '';
 }
 
 function infinity(value: number): string {

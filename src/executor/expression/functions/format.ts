@@ -5,7 +5,7 @@ import { ExpressionError } from '../expression-error';
 import { marksIn } from '../marks';
 import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
-import { formatExponent, formatFixed, formatGeneral } from './format-number';
+import { type Formattable, formatExponent, formatFixed, formatGeneral } from './format-number';
 import { graphemes } from './graphemes';
 import { toJsonText } from './json';
 import { itemsOf } from './parts';
@@ -173,7 +173,8 @@ function formatFloat(value: TerraformNumber, verb: Verb): string {
   return numeral(text.startsWith('-'), '', verb.letter === letter ? digits : digits.toUpperCase(), verb);
 }
 
-function decimalOrInfinity(value: TerraformNumber) {
+function decimalOrInfinity(value: TerraformNumber): Formattable {
+  if (Object.is(value, -0)) return { digits: 0n, scale: 0, negative: true };
   return value === Infinity || value === -Infinity ? value : decimalOf(value);
 }
 

@@ -1,11 +1,11 @@
 import { isLosslessNumber } from 'lossless-json';
 import {
   type Json,
-  numberText,
   type ObjectValue,
   parseJson,
   parseNumber,
   record,
+  signedText,
   type TerraformNumber,
   type Type,
   t,
@@ -26,7 +26,7 @@ export function toJsonText(type: Type, value: Value): string {
       return quoted(value as string);
     case 'number':
       if (isInfinite(value as TerraformNumber)) throw new FunctionProblem('JSON has no infinity');
-      return numberText(value as TerraformNumber);
+      return signedText(value as TerraformNumber);
     case 'bool':
       return String(value);
     case 'list':

@@ -9,9 +9,9 @@ import { itemsOf } from './parts';
 
 /** Functions over numbers. */
 export const numberFunctions: Functions = {
-  abs: simple([num('num')], t.number, (value) => (compareNumbers(value, 0) < 0 ? negate(value) : value)),
-  ceil: simple([num('num')], t.number, (value) => negate(floor(negate(value)))),
-  floor: simple([num('num')], t.number, floor),
+  abs: simple([num('num')], t.number, (value) => unsigned(compareNumbers(value, 0) < 0 ? negate(value) : value)),
+  ceil: simple([num('num')], t.number, (value) => unsigned(negate(floor(negate(value))))),
+  floor: simple([num('num')], t.number, (value) => unsigned(floor(value))),
   log: simple([double('num'), double('base')], t.number, (value, base) => fromDouble(Math.log(value) / Math.log(base))),
   max: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, 1)),
   min: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, -1)),
@@ -19,13 +19,14 @@ export const numberFunctions: Functions = {
     fromDouble(power < 0 ? 1 / value ** -power : value ** power),
   ),
   range: variadic([], num('params'), t.list(t.number), range),
-  signum: simple([int('num')], t.number, (value) => Math.sign(value)),
+  signum: simple([int('num')], t.number, (value) => unsigned(Math.sign(value))),
   sum: structural([any('list')], t.number, ([list]) => {
     if (!list || !['list', 'set', 'tuple'].includes(list.type.kind))
       throw new FunctionProblem('argument must be list, set, or tuple', 'list');
     const items = itemsOf(list);
     if (items.length === 0) throw new FunctionProblem('cannot sum an empty list', 'list');
-    let sum: TerraformNumber = 0;
+    // Minus zero and zero are zero: begun with this one, a zero that has a sign keeps it.
+    let sum: TerraformNumber = -0;
     let open = false;
     for (const item of items) {
       if (item.value === null) throw new FunctionProblem('argument must be list, set, or tuple of number values', 'list');
@@ -36,6 +37,11 @@ export const numberFunctions: Functions = {
     return typed(t.number, open ? UNKNOWN : sum, marksIn(list));
   }),
 };
+
+/** These lose the sign of a zero. */
+function unsigned(value: TerraformNumber): TerraformNumber {
+  return value === 0 ? 0 : value;
+}
 
 function floor(value: TerraformNumber): TerraformNumber {
   if (isInfinite(value) || (typeof value === 'number' && Number.isInteger(value))) return value;
@@ -48,7 +54,7 @@ function floor(value: TerraformNumber): TerraformNumber {
 /** A double as Terraform writes it: all digits of a whole number of 64 bits, otherwise the fewest that tell it from its neighbours. */
 function fromDouble(value: number): TerraformNumber {
   if (Number.isNaN(value)) throw new FunctionProblem('the result is not a number');
-  if (!Number.isFinite(value)) return value;
+  if (!Number.isFinite(value) || value === 0) return value;
   if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return numberOf({ digits: BigInt(value), scale: 0 });
   return parseNumber(numberText(value)) ?? value;
 }

@@ -54,7 +54,7 @@ describe('arithmetic', () => {
     expect(compareNumbers(n('9007199254740993'), n('9007199254740992'))).toBe(1);
     expect(compareNumbers(n('1e40'), Infinity)).toBe(-1);
     expect(compareNumbers(n('1.0'), n('1'))).toBe(0);
-    expect(negate(n('0'))).toBe(0);
+    expect(negate(n('0'))).toBe(-0);
     expect(numberText(negate(n('-1e30')))).toBe(`1${'0'.repeat(30)}`);
   });
 
