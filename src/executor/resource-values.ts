@@ -41,13 +41,15 @@ export class ResourceValues {
   }
 }
 
+/** With targets, instances that are neither in the run nor in the state are left out, as Terraform leaves them out. */
 function combine({ expansion, byKey }: Instances): Typed {
   const of = (key: InstanceKey) => byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
   switch (expansion.repetition) {
     case 'none':
       return of(undefined);
     case 'count': {
-      const items = Array.from({ length: expansion.count }, (_, i) => of(i));
+      const indexes = Array.from({ length: expansion.count }, (_, i) => i);
+      const items = indexes.slice(0, indexes.findLastIndex((i) => byKey.has(i)) + 1).map(of);
       return typed(
         t.tuple(items.map(({ type }) => type)),
         items.map(({ value }) => value),
@@ -55,7 +57,8 @@ function combine({ expansion, byKey }: Instances): Typed {
       );
     }
     case 'each': {
-      const entries = [...expansion.values.keys()].map((key) => [key, of(key)] as const);
+      const keys = [...expansion.values.keys()].filter((key) => byKey.has(key));
+      const entries = keys.map((key) => [key, of(key)] as const);
       const record = <T>(pick: (item: Typed) => T) => Object.fromEntries(entries.map(([key, item]) => [key, pick(item)]));
       return typed(
         t.object(record(({ type }) => type)),

@@ -6,6 +6,7 @@ import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';
 import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 import type { Model, ResourceBlock } from './model';
+import { hiddenOutput } from './plan/outputs';
 import type { Problems } from './problems';
 import { moduleScope } from './scope';
 import { referenceProblems } from './static-references';
@@ -58,9 +59,10 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
         await problems.attempt(`var.${name}`, async () => void evaluate(condition, scope));
       }
     }
-    for (const { name, value } of Object.values(configuration.outputs)) {
-      if (wrong.has(`output.${name}`)) continue;
-      await problems.attempt(`output.${name}`, async () => void evaluate(value, scope));
+    for (const output of Object.values(configuration.outputs)) {
+      const text = `output.${output.name}`;
+      if (!wrong.has(text))
+        await problems.attempt(text, async () => problems.check(hiddenOutput(output, evaluate(output.value, scope))));
     }
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));

@@ -25,6 +25,7 @@ export {
   isWhollyKnown,
   mapObject,
   type ObjectValue,
+  type Refinements,
   record,
   UNKNOWN,
   Unknown,

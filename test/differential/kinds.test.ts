@@ -50,6 +50,33 @@ describeScenarios('kinds of values and configurations', [
     ],
   },
   {
+    name: 'what is known of what is unknown',
+    steps: [
+      {
+        config: data({
+          l: { input: ['x'] },
+          a: { input: '${terraform_data.l.id == "a" ? 7 : 3 + 4}' },
+          b: { input: '${length(terraform_data.l.id) > -1}' },
+          c: { input: '${(terraform_data.l.id == "a" ? 2 : 5) < 6}' },
+          d: { input: '${issensitive(terraform_data.l.id)}' },
+          e: { input: '${setunion(["p"], [terraform_data.l.id])}' },
+        }),
+        run: 'plan',
+      },
+    ],
+  },
+  {
+    name: 'infinity is nothing that an object keeps',
+    steps: [{ config: data({ a: { input: '${1/0}' } }), refused: /infinit/ }],
+  },
+  {
+    name: 'what is unknown is of a type that does not fit',
+    steps: ['setproduct(["a"], U)', 'zipmap(["a"], toset([U]))', 'merge({}, U)'].map((call) => ({
+      config: data({ l: {}, a: { input: `\${${call.replace('U', 'length(terraform_data.l.id)')}}` } }),
+      refused: /Invalid function argument|Error in function call/,
+    })),
+  },
+  {
     name: 'a resource that is referred to with its first word',
     steps: [{ config: data({ a: {}, b: { input: '${resource.terraform_data.a.id}' } }), does: ['create a', 'create b'] }],
   },

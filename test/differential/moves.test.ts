@@ -80,6 +80,42 @@ describeScenarios('moved and removed blocks', [
     ],
   },
   {
+    name: 'moves in a ring through an instance are refused',
+    steps: [
+      apply(data({ z: x }), ['create z']),
+      { config: data({ b: { count: 0 }, z: x }, moved(['a', 'b'], ['b[0]', 'd'], ['d', 'a'])), refused: /Cyclic/ },
+    ],
+  },
+  {
+    name: 'a block and an instance move to one address',
+    steps: [
+      apply(data({ b: { for_each: { k: 1 }, ...x }, c: x }), ['create b["k"]', 'create c']),
+      { config: data({ d: x }, moved(['b["k"]', 'd'], ['c', 'd'])) },
+    ],
+  },
+  {
+    name: 'a block moves into another one, from which an instance moves on',
+    steps: [
+      apply(data({ a: { for_each: { j: 1, k: 1 }, ...x } }), ['create a["j"]', 'create a["k"]']),
+      apply(data({ b: { for_each: { k: 1 }, ...x }, c: x }, moved(['b["j"]', 'c'], ['a', 'b'])), [
+        'no-op b["k"] from a["k"]',
+        'no-op c from a["j"]',
+      ]),
+    ],
+  },
+  {
+    name: 'a move in a destroy, and in a look at what is there',
+    steps: [
+      apply(data({ a: { count: 2, ...x }, z: x }), ['create a[0]', 'create a[1]', 'create z']),
+      { config: data({ b: { count: 1, ...x }, z: x }, moved(['a', 'b'])), mode: 'refresh-only', does: [], restless: true },
+      { config: data({ c: { count: 2, ...x }, z: x }, moved(['a', 'b'], ['b', 'c'])), mode: 'destroy' },
+    ],
+  },
+  {
+    name: 'what moved to where there is no block',
+    steps: [apply(data({ a: x, z: x }), ['create a', 'create z']), { config: data({ z: x }, moved(['a', 'b'])) }],
+  },
+  {
     name: 'two moves to one address are refused',
     steps: [{ config: data({ c: x }, moved(['a', 'c'], ['b', 'c'])), refused: /Ambiguous move/ }],
   },

@@ -139,6 +139,13 @@ describeScenarios('replacement', [
     })),
   },
   {
+    name: 'replace_triggered_by what is not there is refused',
+    steps: ['terraform_data.a["k"]', 'terraform_data.a', 'terraform_data.c[1].input'].map((trigger) => ({
+      config: data({ a: { for_each: {} }, c: { count: 1 }, b: { lifecycle: { replace_triggered_by: [trigger] } } }),
+      refused: /[Nn]o change found/,
+    })),
+  },
+  {
     name: 'replace_triggered_by an object that is replaced, and a chain of it',
     steps: [1, 2].map((version) => ({
       config: data({

@@ -101,6 +101,33 @@ describeScenarios('targets', [
     ],
   },
   {
+    name: 'a destroy of a target leaves what uses it by the new configuration only',
+    steps: [
+      apply(data({ a: { input: 1 }, d: { input: 2 } }), ['create a', 'create d']),
+      {
+        config: data({ a: { input: 1 }, d: { input: '${terraform_data.a.input}' } }),
+        mode: 'destroy',
+        targets: ['terraform_data.a'],
+        does: ['delete a'],
+        restless: true,
+      },
+    ],
+  },
+  {
+    name: 'what uses all instances of a block of which there are some',
+    steps: [
+      {
+        config: data({
+          a: { for_each: { k: 0, l: 1 }, input: 'x' },
+          b: { count: '${length(values(terraform_data.a)[*].output)}' },
+        }),
+        targets: ['terraform_data.b', 'terraform_data.a["k"]'],
+        does: ['create a["k"]', 'create b[0]'],
+        restless: true,
+      },
+    ],
+  },
+  {
     name: 'outputs that nobody declares any more stay as long as there are targets',
     steps: [
       apply(data({ a: {} }, { output: { a: { value: '${terraform_data.a.id}' }, gone: { value: 1 } } }), ['create a']),

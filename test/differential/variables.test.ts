@@ -47,6 +47,19 @@ describeScenarios('variables', [
     ],
   },
   {
+    name: 'the later of values and files of values on the command line counts',
+    program: true,
+    steps: [
+      {
+        config: show({ type: 'string' }),
+        files: { 'x.tfvars': 'v = "file"' },
+        more: ['--var=v=given', '--var-file=x.tfvars'],
+        run: 'plan',
+      },
+      { more: ['--var-file=x.tfvars', '--var=v=given'], run: 'plan' },
+    ],
+  },
+  {
     name: 'values that do not fit are refused',
     steps: [
       { config: show({ type: 'number' }), vars: { v: 'x' }, refused: /number is required|Invalid value for/ },

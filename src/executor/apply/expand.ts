@@ -24,6 +24,6 @@ function setValues(run: ApplyRun, block: ResourceBlock, expansion: Expansion): v
     const stored = run.plan.prior.instances.get(address)?.current;
     if (change?.after) run.values.set(text, key, fromSchema(blockType(block.schema.block), change.after, change.afterSensitive));
     else if (stored) run.values.set(text, key, storedValue(block, stored));
-    else run.values.set(text, key, typed(blockType(block.schema.block), UNKNOWN));
+    else if (key === undefined) run.values.set(text, key, typed(blockType(block.schema.block), UNKNOWN));
   }
 }

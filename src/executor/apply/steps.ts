@@ -92,6 +92,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       // What was set aside is what is left when the new one fails: it goes when that stands.
       const current = change.deposed === undefined ? undefined : currentOf.get(instanceText(change.address));
       if (current) after.push(applied(current));
+      else if (change.deposed !== undefined && steps.has(expanded(block))) after.push(expanded(block));
       if (goesLast(change)) after.push(usersSettled(block));
       steps.set(destroyed(change), { after, run: () => actions.destroy(change) });
     }

@@ -1,5 +1,6 @@
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Draft } from './draft';
+import { isWhole, movesInOrder } from './move-order';
 
 /** Checks `moved`, `import` and `removed` blocks against each other and against the resources. */
 export function checkMoves(draft: Draft): void {
@@ -58,7 +59,9 @@ function checkMoved(draft: Draft): void {
   const to = new Map<string, string>();
   for (const { value, place } of draft.moved) {
     const [source, target] = [instanceText(value.from), instanceText(value.to)];
-    const [otherTarget, otherSource] = [from.get(source), to.get(target)];
+    // What moves as a whole and what moves by itself are told apart, also where they are written alike.
+    const kind = isWhole(value) ? 'whole' : 'one';
+    const [otherTarget, otherSource] = [from.get(`${kind} ${source}`), to.get(`${kind} ${target}`)];
     if (otherTarget !== undefined && otherTarget !== target) {
       draft.problems.error(
         place,
@@ -72,8 +75,8 @@ function checkMoved(draft: Draft): void {
         `A statement declares that ${otherSource} moved to ${target}, but this one says that ${source} did. Each resource can have moved from only one source resource.`,
       );
     }
-    from.set(source, target);
-    to.set(target, source);
+    from.set(`${kind} ${source}`, target);
+    to.set(`${kind} ${target}`, source);
     if (stillDeclared(value.from, value.to, draft)) {
       draft.problems.error(
         place,
@@ -82,18 +85,13 @@ function checkMoved(draft: Draft): void {
       );
     }
   }
-  for (const start of from.keys()) {
-    let at = from.get(start);
-    for (let i = 0; at !== undefined && at !== start && i <= from.size; i++) at = from.get(at);
-    if (at === start && at !== undefined) {
-      draft.problems.error(
-        undefined,
-        'Cyclic dependency in move statements',
-        `The moved blocks lead from ${start} back to it. A chain of moves must end with an address that is declared.`,
-      );
-      return;
-    }
-  }
+  if (movesInOrder(draft.moved.map(({ value }) => value))) return;
+  const all = draft.moved.map(({ value: { from, to } }) => `${instanceText(from)} to ${instanceText(to)}`).join(', ');
+  draft.problems.error(
+    undefined,
+    'Cyclic dependency in move statements',
+    `The moved blocks lead back to where they begin (${all}). A chain of moves must end with an address that is declared.`,
+  );
 }
 
 /** Whether a whole block moved that is there still; with keys, the instances decide, which the plan knows. */

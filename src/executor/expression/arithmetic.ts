@@ -1,4 +1,4 @@
-import { ExactNumber, type TerraformNumber } from '../../framework';
+import { ExactNumber, isUnknown, type Refinements, type TerraformNumber, type Value } from '../../framework';
 import { binaryOf, decimalOf, type Float, numberOf, numberOfBinary, numberOfRatio } from './decimal';
 import { ExpressionError } from './expression-error';
 
@@ -108,4 +108,12 @@ function infiniteResult(result: number, problem: string): number {
 
 function operationFailed(problem: string): ExpressionError {
   return new ExpressionError('Operation failed', `Error during operation: ${problem}.`);
+}
+
+/** Between what a number is, known or not. Nothing is known of one that may be null. */
+export function boundsOf(value: Value): Partial<Pick<Refinements, 'notNull' | 'min' | 'max'>> {
+  if (isUnknown(value)) return value.refinements ?? {};
+  if (value === null) return {};
+  const bound = { value: value as TerraformNumber, inclusive: true };
+  return { notNull: true, min: bound, max: bound };
 }

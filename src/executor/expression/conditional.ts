@@ -1,4 +1,5 @@
-import { isUnknown, sameType, type Type, t, UNKNOWN, Unknown } from '../../framework';
+import { isUnknown, sameType, type Type, t, UNKNOWN, Unknown, type Value } from '../../framework';
+import { boundsOf, compareNumbers } from './arithmetic';
 import { attempt } from './attempt';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
@@ -62,9 +63,20 @@ function converted(value: Typed, type: Type, side: string): Typed {
 const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 
 /** What is known of a value that will be one of two. */
-function eitherOf(a: Typed, b: Typed) {
+function eitherOf(a: Typed, b: Typed): Value {
   if (a.value === null && b.value === null) return null;
+  if (a.type.kind === 'number' && b.type.kind === 'number') return eitherNumber(a.value, b.value);
   return isNotNull(a) && isNotNull(b) ? UNKNOWN_NOT_NULL : UNKNOWN;
+}
+
+/** Of one of two numbers it is known between which bounds it is: when both are the same, what it is. */
+function eitherNumber(a: Value, b: Value): Value {
+  const [one, other] = [boundsOf(a), boundsOf(b)];
+  const min = one.min && other.min && (compareNumbers(one.min.value, other.min.value) <= 0 ? one.min : other.min);
+  const max = one.max && other.max && (compareNumbers(one.max.value, other.max.value) >= 0 ? one.max : other.max);
+  if (!one.notNull || !other.notNull) return UNKNOWN;
+  if (min && max && min.inclusive && max.inclusive && compareNumbers(min.value, max.value) === 0) return min.value;
+  return new Unknown({ notNull: true, ...(min ? { min } : {}), ...(max ? { max } : {}) });
 }
 
 function isNotNull({ value }: Typed): boolean {

@@ -1,5 +1,5 @@
 import { type TerraformNumber, type Type, t, Unknown, type Value } from '../../framework';
-import { add, compareNumbers, divide, modulo, multiply, negate, subtract } from './arithmetic';
+import { add, boundsOf, compareNumbers, divide, modulo, multiply, negate, subtract } from './arithmetic';
 import type { BinaryOperator } from './ast';
 import { attempt } from './attempt';
 import { convert } from './convert';
@@ -8,6 +8,8 @@ import { ExpressionError } from './expression-error';
 import { isUnknownTyped, sensitiveLike, type Typed, typed } from './typed';
 
 interface Operation {
+  /** What comes of it though an operand isn't known, where enough is known of that. */
+  readonly early?: (left: Value, right: Value) => boolean | undefined;
   readonly operands: Type;
   readonly result: Type;
   readonly apply: (left: never, right: never) => Value;
@@ -22,6 +24,11 @@ const comparison = (holds: (order: number) => boolean): Operation => ({
   operands: t.number,
   result: t.bool,
   apply: (left: TerraformNumber, right: TerraformNumber) => holds(compareNumbers(left, right)),
+  early: (left, right) => {
+    const [a, b] = [boundsOf(left), boundsOf(right)];
+    if (a.max && b.min && compareNumbers(a.max.value, b.min.value) < 0) return holds(-1);
+    return a.min && b.max && compareNumbers(a.min.value, b.max.value) > 0 ? holds(1) : undefined;
+  },
 });
 const logic = (apply: (left: boolean, right: boolean) => boolean): Operation => ({ operands: t.bool, result: t.bool, apply });
 
@@ -48,12 +55,14 @@ const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 export function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
   if (operator === '==') return notNull(equals(left, right));
   if (operator === '!=') return not(notNull(equals(left, right)));
-  const { operands, result, apply } = OPERATIONS[operator];
+  const { operands, result, apply, early } = OPERATIONS[operator];
   const [a, b] = [operand(left, operands, 'left'), operand(right, operands, 'right')];
   refuseNull(a);
   refuseNull(b);
   const value =
-    isUnknownTyped(a) || isUnknownTyped(b) ? UNKNOWN_NOT_NULL : operation(() => apply(a.value as never, b.value as never));
+    isUnknownTyped(a) || isUnknownTyped(b)
+      ? (early?.(a.value, b.value) ?? UNKNOWN_NOT_NULL)
+      : operation(() => apply(a.value as never, b.value as never));
   return sensitiveLike(typed(result, value), left, right);
 }
 

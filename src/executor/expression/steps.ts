@@ -61,7 +61,11 @@ export function elementOf(value: Typed, key: Typed): Typed {
       if (isUnknownTyped(name)) return unknownElement(value, t.dynamic, sensitiveKey);
       const attribute = name.value as string;
       // An object's attributes are no secret, so Terraform lets a sensitive key pick one.
-      if (Object.hasOwn(type.attributes, attribute)) return inside(value, type.attributes[attribute] as Type, attribute);
+      if (Object.hasOwn(type.attributes, attribute)) {
+        // Terraform looks into an object that isn't known by ".name" only.
+        if (isUnknown(value.value)) return unknownElement(value, t.dynamic, sensitiveKey);
+        return inside(value, type.attributes[attribute] as Type, attribute);
+      }
       const hint = ' An object only supports looking up attributes by name, not by numeric index.';
       throw invalidIndex(`${NO_ELEMENT}.${key.type.kind === 'number' ? hint : ''}`);
     }

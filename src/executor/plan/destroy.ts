@@ -20,6 +20,8 @@ export async function planEverythingAway(
     ...looked,
     planning: true,
     refresh: false,
+    // The look has moved what was to be moved, and what is planned from there moves nothing.
+    movedFrom: looked.refresh ? new Map() : looked.movedFrom,
     before,
     beforeByBlock: byBlock(before, blockOf),
     changes: new Map(),

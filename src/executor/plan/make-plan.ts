@@ -92,6 +92,8 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   const { mode = 'normal' } = input.options;
   if (mode === 'destroy') takeFromState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
+  // Nothing is there to be looked at, and nobody asks what the configuration would make.
+  if (mode === 'destroy' && run.before.size === 0 && Object.keys(run.stateOutputs).length === 0) return compose(input, run, [], {});
   const planned = await planWalk(run);
   if (!(await checkLateRules(run)) || !planned) return undefined;
   run.problems.add(emptyTargets(run));
@@ -156,7 +158,9 @@ function compose(
   const { mode = 'normal', targets = [] } = options;
   const inOrder = [...changes].sort(compareChanges);
   const drift = [...run.drift].sort(compareChanges);
-  const changed = mode === 'refresh-only' ? drift.some(writesState) || notesChanged(run) : inOrder.some(writesState);
+  // What has only moved is shown by a look at what is there, and written by the next plan.
+  const changed =
+    mode === 'refresh-only' ? drift.some(({ action }) => action !== 'no-op') || notesChanged(run) : inOrder.some(writesState);
   return {
     mode,
     timestamp: new Date(dateOf(clock)).toISOString().replace(/\.\d+Z$/, 'Z'),

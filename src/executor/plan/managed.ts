@@ -23,6 +23,7 @@ import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance } from '../state/state';
 import { importInstance } from './import';
+import { hasInfinity } from './outputs';
 import type { ResourceChange } from './plan';
 import { changeKey, type PlanRun } from './plan-run';
 import { driftOf, type Found, refreshObject, storedAfterRefresh } from './refresh';
@@ -45,7 +46,8 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
   const type = blockType(block.schema.block);
   if (!run.planning) {
     const value = found?.now?.value;
-    run.values.set(block.text, key, value ? fromSchema(type, value, marksOf(block, value, instance)) : typed(type, UNKNOWN));
+    if (value) run.values.set(block.text, key, fromSchema(type, value, marksOf(block, value, instance)));
+    else if (key === undefined) run.values.set(block.text, key, typed(type, UNKNOWN));
     return;
   }
   const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
@@ -114,6 +116,10 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const { planned, plannedPrivate } = replaces ? await ask(run, subject, again) : first;
   // Terraform says so of an object that doesn't exist yet, too.
   const because = reason ?? (action === 'create' && forced === 'replace_by_triggers' ? forced : undefined);
+  if (hasInfinity(planned)) {
+    const detail = `${text} would have an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
+    run.problems.check([errorAt(undefined, 'Object cannot be kept', detail)], text);
+  }
   const change: ResourceChange = {
     address,
     ...moved,
@@ -204,15 +210,16 @@ function keepRefreshed(
   imported: boolean,
 ): void {
   const text = instanceText(instance.address);
-  const drift = imported ? undefined : driftOf(instance, found, block.schema, moved);
+  const drift = imported ? undefined : driftOf(run, instance, found, block.schema, moved);
   if (drift) run.drift.push(drift);
   const current = storedAfterRefresh(found, block.schema);
   if (!current) return;
-  const createBeforeDestroy = run.createBeforeDestroy.has(block.text);
+  // Of one that is imported the state notes that with the first change.
+  const createBeforeDestroy = !imported && run.createBeforeDestroy.has(block.text);
   const kept = current.createBeforeDestroy === createBeforeDestroy ? current : { ...current, createBeforeDestroy };
   run.refreshed.set(text, { ...instance, provider: block.config.provider, current: kept, deposed: {} });
-  // Until the change is made, the object depends on what it was made with as well.
-  if (run.refresh) settleDependencies(run, text, union(kept.dependencies, run.model.dependencies.sorted(block.text)));
+  // Until the change is made, the object depends on what it was made with as well; of one that is imported nothing is known.
+  if (run.refresh && !imported) settleDependencies(run, text, union(kept.dependencies, run.model.dependencies.sorted(block.text)));
 }
 
 /** Notes what an object depends on in the refreshed state. */

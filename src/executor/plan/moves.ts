@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../framework';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
+import { isWhole, movesInOrder } from '../config/move-order';
 import type { StateInstance } from '../state/state';
 import { blockOf, byBlock } from './plan-run';
 
@@ -42,8 +43,8 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
     from.delete(was);
   };
 
-  for (const { from: source, to } of inOrder(configuration.moved)) {
-    const whole = source.key === undefined && to.key === undefined;
+  for (const { from: source, to } of movesInOrder(configuration.moved) ?? configuration.moved) {
+    const whole = isWhole({ from: source, to });
     if (whole && (blocks.get(resourceText(source))?.size ?? 0) > 0 && (blocks.get(resourceText(to))?.size ?? 0) > 0) {
       // Blocks move as a whole, or not at all.
       problems.push(blocked(resourceText(source), resourceText(to)));
@@ -77,26 +78,6 @@ function impliedAddress(configuration: Configuration, address: InstanceAddress):
   if (address.key === 0 && !config.count && !config.forEach) return { ...address, key: undefined };
   return undefined;
 }
-
-/** A move onto an address comes before the move away from it, so that chains are followed; otherwise they keep their order. */
-function inOrder(moves: Configuration['moved']): Configuration['moved'] {
-  const onto = new Map<string, Move[]>();
-  for (const move of moves) onto.set(instanceText(move.to), [...(onto.get(instanceText(move.to)) ?? []), move]);
-  const seen = new Set<Move>();
-  const ordered = new Set<Move>();
-  for (const move of moves) {
-    const way = [move];
-    for (let last = way.at(-1); last; last = way.at(-1)) {
-      seen.add(last);
-      const before = (onto.get(instanceText(last.from)) ?? []).find((other) => !seen.has(other));
-      if (before) way.push(before);
-      else ordered.add(way.pop() as Move);
-    }
-  }
-  return [...ordered];
-}
-
-type Move = Configuration['moved'][number];
 
 function blocked(was: string, is: string): Diagnostic {
   return {

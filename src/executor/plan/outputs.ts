@@ -1,4 +1,6 @@
 import {
+  type Diagnostic,
+  Dynamic,
   equal,
   errorAt,
   fromJson,
@@ -39,28 +41,29 @@ export function evaluateOutput(run: Run, { name, value, sensitive, preconditions
     const detail = `The output "${name}" has an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
     run.problems.check([errorAt(undefined, 'Output cannot be kept', detail)], `output.${name}`);
   }
-  const marks = separateMarks(found.sensitive);
+  run.problems.check(hiddenOutput({ name, sensitive }, found), `output.${name}`);
+  return found;
+}
+
+/** What keeps an output from showing a value that is sensitive or ephemeral. */
+export function hiddenOutput({ name, sensitive }: Pick<OutputConfig, 'name' | 'sensitive'>, value: Typed): readonly Diagnostic[] {
+  const marks = separateMarks(value.sensitive);
+  const found: Diagnostic[] = [];
   if (marks.sensitive.length > 0 && !sensitive) {
-    run.problems.check(
-      [
-        errorAt(
-          undefined,
-          'Output refers to sensitive values',
-          `To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, the output "${name}" has to be marked as sensitive: sensitive = true. Or use nonsensitive() where the value gives nothing away.`,
-        ),
-      ],
-      `output.${name}`,
-    );
+    const detail = `To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, the output "${name}" has to be marked as sensitive: sensitive = true. Or use nonsensitive() where the value gives nothing away.`;
+    found.push(errorAt(undefined, 'Output refers to sensitive values', detail));
   }
   if (marks.ephemeral.length > 0) {
     const detail = `The output "${name}" is kept in the state, so it cannot have a value that is derived from an ephemeral one. ephemeralasnull() leaves out what is ephemeral.`;
-    run.problems.check([errorAt(undefined, 'Ephemeral value not allowed', detail)], `output.${name}`);
+    found.push(errorAt(undefined, 'Ephemeral value not allowed', detail));
   }
   return found;
 }
 
-function hasInfinity(value: Value): boolean {
+/** Neither a state nor a plan in JSON can keep it. */
+export function hasInfinity(value: Value): boolean {
   if (Array.isArray(value)) return value.some(hasInfinity);
+  if (value instanceof Dynamic) return hasInfinity(value.value);
   if (isObjectValue(value)) return Object.values(value).some(hasInfinity);
   return value === Infinity || value === -Infinity;
 }

@@ -1,11 +1,13 @@
 import { type InstanceAddress, instanceText } from '../address';
 import { type Expansion, expand, hasKey, keysOf } from '../expansion';
+import { ExpressionError } from '../expression/expression-error';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
 import type { StateInstance } from '../state/state';
 import { type Step, walk } from '../walk';
 import { planData } from './data';
 import { planManaged } from './managed';
+import type { ActionReason } from './plan';
 import type { PlanRun } from './plan-run';
 import { needsNoProvider, planDeposed, planRemoval, removalReason } from './removal';
 
@@ -52,10 +54,14 @@ function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySe
 
 async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
   return run.problems.attempt(block.text, async () => {
-    const expansion = expand(block.config, run.scope);
+    const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
+    const expansion = expansionOf(run, block);
+    if (!expansion) {
+      for (const instance of inState) run.refreshed.set(instanceText(instance.address), instance);
+      return;
+    }
     run.expansions.set(block.text, expansion);
     run.values.expanded(block.text, expansion);
-    const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
     const wanted = keysOf(expansion).map((key) => {
       const address = { ...block.address, key };
       if (!run.targets.includes(address)) return leave(run, block, address);
@@ -66,6 +72,16 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
       .map((instance) => each(run, instance.address, () => planRemoval(run, instance, removalReason(expansion, instance))));
     return (await Promise.all([...wanted, ...others])).every(Boolean);
   });
+}
+
+/** Nothing when it can't be told and nobody needs to know: a destroy without refresh goes by the state alone. */
+function expansionOf(run: PlanRun, block: ResourceBlock): Expansion | undefined {
+  try {
+    return expand(block.config, run.scope);
+  } catch (error) {
+    if (error instanceof ExpressionError && run.mode === 'destroy' && !run.refresh) return undefined;
+    throw error;
+  }
 }
 
 async function planWanted(run: PlanRun, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
@@ -93,10 +109,12 @@ async function leave(run: PlanRun, block: ResourceBlock, address: InstanceAddres
 }
 
 async function planRemoved(run: PlanRun, instances: readonly StateInstance[]): Promise<boolean> {
-  const all = instances.map((instance) =>
-    each(run, instance.address, () => planRemoval(run, instance, removalReason(undefined, instance))),
-  );
+  const all = instances.map((instance) => each(run, instance.address, () => planRemoval(run, instance, lostReason(run, instance))));
   return (await Promise.all(all)).every(Boolean);
+}
+
+function lostReason(run: PlanRun, instance: StateInstance): ActionReason | undefined {
+  return run.movedFrom.has(instanceText(instance.address)) ? 'delete_because_no_move_target' : removalReason(undefined, instance);
 }
 
 async function each(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {

@@ -74,19 +74,23 @@ function hasAllAttributes({ attributes }: StateObject, { block }: Schema): boole
   return Object.keys(attributes).length === Object.keys(block.attributes).length + Object.keys(block.blocks).length;
 }
 
-/** What changed outside, as a change from the state file to what was found; undefined when nothing did. */
+/**
+ * What changed outside, as a change from the state file to what was found; undefined when nothing did. A look at what is there has
+ * no other place for what has moved.
+ */
 export function driftOf(
+  { mode }: Pick<PlanRun, 'mode'>,
   instance: StateInstance,
   { before, now }: Found,
   { block, version }: Schema,
   moved: Pick<ResourceChange, 'previousAddress'>,
 ): ResourceChange | undefined {
-  if (now === before) return undefined;
-  if (now && equal(blockType(block), now.value, before.value)) return undefined;
+  const same = now !== null && (now === before || equal(blockType(block), now.value, before.value));
+  if (same && (mode !== 'refresh-only' || moved.previousAddress === undefined)) return undefined;
   const { address, provider } = instance;
   const retyped = moved.previousAddress !== undefined && moved.previousAddress.type !== address.type;
-  if (retyped && now && onlyFilledIn(block, before.value, now.value)) return undefined;
-  const action: Action = now === null ? 'delete' : 'update';
+  if (retyped && now && !same && onlyFilledIn(block, before.value, now.value)) return undefined;
+  const action: Action = now === null ? 'delete' : same ? 'no-op' : 'update';
   const marks = (value: ObjectValue | null) => mergePaths(sensitivePaths(block, value), before.stored.sensitive);
   return {
     address,

@@ -44,7 +44,7 @@ async function removeObject(
   const provider = run.providers.get(instance.provider);
   const schema = schemaOf(run, sourceOf(instance.provider), instance);
   const found = await refreshObject(run, provider, instance, stored, schema);
-  const drift = deposed === undefined ? driftOf(instance, found, schema, {}) : undefined;
+  const drift = deposed === undefined ? driftOf(run, instance, found, schema, movedTo(run, text)) : undefined;
   if (drift) run.drift.push(drift);
   keep(run, instance, storedAfterRefresh(found, schema), deposed);
   if (!run.planning || !found.now) return;
@@ -71,6 +71,11 @@ async function removeObject(
     createBeforeDestroy: stored.createBeforeDestroy,
   };
   run.changes.set(changeKey(change), change);
+}
+
+function movedTo({ mode, movedFrom }: PlanRun, text: string): Pick<ResourceChange, 'previousAddress'> {
+  const previousAddress = mode === 'refresh-only' ? movedFrom.get(text) : undefined;
+  return previousAddress ? { previousAddress } : {};
 }
 
 /** What is only forgotten may be of a provider that isn't there. */

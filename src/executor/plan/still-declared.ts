@@ -11,7 +11,8 @@ export function instancesNotLeft(run: PlanRun): readonly Diagnostic[] {
   return [...movedAndDeclared(run), ...importedAndUndeclared(run)];
 }
 
-function movedAndDeclared({ model, expansions }: PlanRun): readonly Diagnostic[] {
+function movedAndDeclared({ model, expansions, mode, refresh }: PlanRun): readonly Diagnostic[] {
+  if (mode === 'destroy' && !refresh) return [];
   return model.configuration.moved.flatMap(({ from, to }) => {
     // Whole blocks were looked at when the configuration was read.
     if (from.key === undefined && to.key === undefined) return [];

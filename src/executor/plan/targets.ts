@@ -31,7 +31,7 @@ export function selectTargets(
   const around = new Set<string>();
   const users = destroy ? usersInState(state) : new Map<string, ReadonlySet<string>>();
   for (const block of blocks) {
-    const others = destroy ? dependentsOf(block, dependencies, users) : dependencies.all(block);
+    const others = destroy ? dependentsOf(block, users) : dependencies.all(block);
     for (const other of others) around.add(other);
   }
   if (!destroy) {
@@ -106,20 +106,15 @@ export function replacedAddress(text: string): InstanceAddress {
   );
 }
 
-function dependentsOf(
-  block: string,
-  dependencies: Dependencies,
-  users: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
+/** What the configuration says by now has no say: what is there was made by what the state knows. */
+function dependentsOf(block: string, users: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [block];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const others of [dependencies.dependents(next), users.get(next) ?? []]) {
-      for (const other of others) {
-        if (found.has(other)) continue;
-        found.add(other);
-        pending.push(other);
-      }
+    for (const other of users.get(next) ?? []) {
+      if (found.has(other)) continue;
+      found.add(other);
+      pending.push(other);
     }
   }
   return found;

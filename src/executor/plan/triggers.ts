@@ -1,5 +1,5 @@
 import { blockType, equal, type ObjectValue, sameType, type Value } from '../../framework';
-import { type InstanceKey, instanceText, resourceText } from '../address';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
 import type { ReplaceTrigger } from '../config/configuration';
 import { referredBlock } from '../dependencies';
 import { keysOf } from '../expansion';
@@ -28,8 +28,7 @@ function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boole
   const rest = traversal.steps.slice(block.mode === 'data' ? 2 : 1);
   const text = resourceText(block);
   if (traversal.inOwnInstance) {
-    const change = run.changes.get(instanceText({ ...block, key }));
-    return change !== undefined && firesFor(change, traversal.inOwnInstance);
+    return firesFor(changeOf(run, { ...block, key }), traversal.inOwnInstance);
   }
   const [first, ...others] = rest;
   const repeated = run.model.blocks.get(text)?.config;
@@ -38,10 +37,25 @@ function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boole
     throw new ExpressionError('Invalid reference in replace_triggered_by expression', `${text} ${why}.`);
   }
   if (first && 'index' in first) {
-    const change = run.changes.get(instanceText({ ...block, key: first.index }));
-    return change !== undefined && firesFor(change, others);
+    return firesFor(changeOf(run, { ...block, key: first.index }), others);
   }
-  return instancesOf(run, text).some((change) => firesFor(change, rest));
+  const instances = instancesOf(run, text);
+  if (instances.length === 0) throw noChange(text);
+  return instances.some((change) => firesFor(change, rest));
+}
+
+/** @throws ExpressionError where there is no such instance, or none in this run */
+function changeOf(run: PlanRun, address: InstanceAddress): ResourceChange {
+  const change = run.changes.get(instanceText(address));
+  if (change) return change;
+  throw noChange(instanceText(address));
+}
+
+function noChange(address: string): ExpressionError {
+  return new ExpressionError(
+    'Invalid reference in replace_triggered_by expression',
+    `No change found for ${address}: there is no such instance, or it is not among the targets.`,
+  );
 }
 
 function instancesOf(run: PlanRun, block: string): readonly ResourceChange[] {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { TERRAFORM } from '../../support/terraform';
 
 /** Whether a program answers on this machine. */
 function answers(program: string): boolean {
@@ -7,8 +8,7 @@ function answers(program: string): boolean {
   return spawnSync(program, ['version'], { stdio: 'ignore', env }).status === 0;
 }
 
-/** The terraform that these tests drive. */
-export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || 'terraform';
+export { TERRAFORM };
 
 const present = answers(TERRAFORM);
 

@@ -27,12 +27,13 @@ function outcome({ code, stdout, stderr }: Finished): Outcome {
   return { code, said: words(stdout + stderr) };
 }
 
-function argumentsOf({ mode, refresh, targets = [], replace = [], vars = {} }: Flags): readonly string[] {
+function argumentsOf({ mode, refresh, targets = [], replace = [], vars = {}, more = [] }: Flags): readonly string[] {
   return [
     ...(mode ? [`--${mode}`] : []),
     ...(refresh === false ? ['--no-refresh'] : []),
     ...targets.flatMap((target) => ['--target', target]),
     ...replace.flatMap((address) => ['--replace', address]),
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+    ...more,
   ];
 }

@@ -12,6 +12,8 @@ export interface Flags {
   readonly replace?: readonly string[];
   /** As on the command line: `-var NAME=VALUE`. */
   readonly vars?: { readonly [name: string]: string };
+  /** Given to both programs as they are, in this order, after all others: `--var-file=F`. Only for a `program`. */
+  readonly more?: readonly string[];
   /** How many objects are worked on at once. Terraform miscounts when a deposed object and the current one end at the same time. */
   readonly parallelism?: number;
 }

@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TERRAFORM } from '../../acceptance/support/tools';
+import { TERRAFORM } from '../../support/terraform';
 import type { Document, Flags } from './scenario';
 import type { Outcome, Program } from './side';
 import { type Finished, ISOLATED, run, words } from './spawned';
@@ -13,9 +14,13 @@ export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
   const quiet = ['-no-color', '-input=false'];
   return {
     async plan(folder, flags): Promise<Outcome> {
+      // A terraform that falls over ends with 2, as one that plans changes does.
+      rmSync(join(folder, PLAN), { force: true });
       const planned = await terraform(folder, 'plan', ...quiet, '-detailed-exitcode', `-out=${PLAN}`, ...argumentsOf(flags));
-      if (planned.code === 1) return outcome(planned);
+      if (![0, 2].includes(planned.code)) return outcome(planned);
       const shown = await terraform(folder, 'show', '-json', PLAN);
+      // It planned and kept no plan.
+      if (shown.code !== 0) return { ...outcome(shown), code: shown.code };
       return { ...outcome(planned), plan: JSON.parse(shown.stdout) as Document };
     },
     apply: async (folder, flags) => outcome(await terraform(folder, 'apply', ...quiet, ...argumentsOf(flags), PLAN)),
@@ -35,6 +40,7 @@ function argumentsOf({
   replace = [],
   vars = {},
   parallelism,
+  more = [],
 }: Omit<Flags, 'mode'> & { mode?: Flags['mode'] | undefined }) {
   return [
     ...(mode ? [`-${mode}`] : []),
@@ -43,5 +49,6 @@ function argumentsOf({
     ...replace.map((address) => `-replace=${address}`),
     ...(parallelism === undefined ? [] : [`-parallelism=${parallelism}`]),
     ...Object.entries(vars).flatMap(([name, value]) => ['-var', `${name}=${value}`]),
+    ...more,
   ];
 }

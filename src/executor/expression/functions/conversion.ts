@@ -1,4 +1,4 @@
-import { isUnknown, type Path, type Type, t, type Value } from '../../../framework';
+import { isUnknown, type Path, type Type, t, UNKNOWN, type Value } from '../../../framework';
 import { isObjectValue, record } from '../../../framework/value';
 import { convert } from '../convert';
 import { ExpressionError } from '../expression-error';
@@ -14,12 +14,12 @@ const anything = any('value', { nullable: true, takesUnknown: true });
 /** Functions that convert, and those that mark. */
 export const conversionFunctions: Functions = {
   ephemeralasnull: structural([anything], sameType, ([value]) => ephemeralAsNull(value as Typed)),
-  issensitive: structural([anything], t.bool, ([value]) =>
-    typed(
-      t.bool,
-      (value as Typed).sensitive.some((path) => path.length === 0),
-    ),
-  ),
+  issensitive: structural([anything], t.bool, ([given]) => {
+    const { value, sensitive } = given as Typed;
+    // What is unknown may turn out to be sensitive.
+    if (sensitive.some((path) => path.length === 0)) return typed(t.bool, true);
+    return typed(t.bool, isUnknown(value) ? UNKNOWN : false);
+  }),
   nonsensitive: structural([anything], sameType, ([value]) =>
     typed((value as Typed).type, (value as Typed).value, innerPaths(value as Typed)),
   ),

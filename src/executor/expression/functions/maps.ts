@@ -48,7 +48,7 @@ export const mapFunctions: Functions = {
   ),
   zipmap: structural(
     [items('keys', t.list(t.string)), any('values')],
-    ([, values]) => ((values as Typed).type.kind === 'list' ? t.map(elementType((values as Typed).type)) : t.dynamic),
+    ([, values]) => zippedType((values as Typed).type),
     ([keys, values]) => {
       const names = (keys as Typed).value as readonly Value[];
       const all = indexed(values as Typed, 'values');
@@ -108,8 +108,16 @@ function lookup([map, key, ...defaults]: readonly Typed[]): Typed {
   return sensitiveLike(type.kind === 'map' ? convert(fallback, type.element) : fallback, key as Typed);
 }
 
+function zippedType(values: Type): Type {
+  if (values.kind === 'list') return t.map(values.element);
+  if (values.kind === 'tuple' || values.kind === 'dynamic') return t.dynamic;
+  throw new FunctionProblem('values parameter must be a list or tuple value', 'values');
+}
+
 function mergeType(args: readonly Typed[]): Type {
   const given = args.filter(({ value }) => value !== null);
+  if (given.some(({ type: { kind } }) => kind !== 'map' && kind !== 'object' && kind !== 'dynamic'))
+    throw new FunctionProblem('arguments must be maps or objects', 'maps');
   const [first] = given;
   if (first?.type.kind === 'map' && given.every(({ type }) => sameType(type, first.type))) return first.type;
   if (given.some(({ type, value }) => isUnknown(value) && type.kind !== 'object')) return t.dynamic;
@@ -127,8 +135,6 @@ function merge(args: readonly Typed[]): Typed {
   const merged = new Map<string, Typed>();
   for (const arg of args) {
     if (arg.value === null) continue;
-    if (arg.type.kind !== 'map' && arg.type.kind !== 'object')
-      throw new FunctionProblem('arguments must be maps or objects', 'maps');
     for (const [key, value] of entriesOf(arg, Object.keys(arg.value as ObjectValue))) merged.set(key, value);
   }
   const type = mergeType(args);

@@ -24,7 +24,7 @@ export const setFunctions: Functions = {
   setunion: structural(
     [items('first_set', anySet)],
     commonSet,
-    (sets) => combined(sets, (a, b) => [...a, ...b]),
+    (sets) => united(sets) ?? combined(sets, (a, b) => [...a, ...b]),
     items('other_sets', anySet),
   ),
 };
@@ -57,6 +57,14 @@ function combined(sets: readonly Typed[], combine: Combine): Typed {
   return typed(t.set(element), setElements(element, value), sensitive);
 }
 
+/** A union has what its sets have, also where some of that isn't known yet: nothing when all of it is. */
+function united(sets: readonly Typed[]): Typed | undefined {
+  if (sets.every(({ value }) => isWhollyKnown(value))) return undefined;
+  const element = commonElement(sets);
+  const items = sets.flatMap((set) => convert(set, t.set(element)).value as readonly Value[]);
+  return typed(t.set(element), setElements(element, items), marksIn(...sets));
+}
+
 /** Whether an item is in a set: adding it makes the set no larger. */
 function membership(element: Type): (set: readonly Value[], item: Value) => boolean {
   const primitive = element.kind === 'string' || element.kind === 'bool';
@@ -73,6 +81,9 @@ function membership(element: Type): (set: readonly Value[], item: Value) => bool
 }
 
 function productType(args: readonly Typed[]): Type {
+  if (args.some(({ type: { kind } }) => !['list', 'set', 'tuple', 'dynamic'].includes(kind)))
+    throw new FunctionProblem('a set or a list is required', 'sets');
+  if (args.some(({ type: { kind } }) => kind === 'dynamic')) return t.dynamic;
   const pair = t.tuple(args.map((arg) => memberType(arg)));
   return args.some(({ type }) => type.kind === 'set') ? t.set(pair) : t.list(pair);
 }
@@ -88,17 +99,15 @@ function memberType({ type }: Typed): Type {
 
 function product(args: readonly Typed[]): Typed {
   if (args.length < 2) throw new FunctionProblem('at least two arguments are required');
+  const type = productType(args);
   const columns = args.map((arg) => {
-    const { kind } = arg.type;
-    if (kind !== 'list' && kind !== 'set' && kind !== 'tuple') throw new FunctionProblem('a set or a list is required', 'sets');
-    const type = memberType(arg);
-    return itemsOf(arg).map((item) => convert(item, type));
+    const element = memberType(arg);
+    return itemsOf(arg).map((item) => convert(item, element));
   });
   const rows = columns.reduce<readonly (readonly Typed[])[]>(
     (all, column) => all.flatMap((row) => column.map((item) => [...row, item])),
     [[]],
   );
-  const type = productType(args);
   const values = rows.map((row) => tupleOf(row).value);
   return typed(type, type.kind === 'set' ? setElements(elementType(type), values) : values, marksIn(...args));
 }

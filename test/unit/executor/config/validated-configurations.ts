@@ -203,6 +203,7 @@ export const VALIDATED: readonly Validated[] = [
   { what: 'local-exec as an object', json: data({ provisioner: { 'local-exec': { command: 'true' } } }) },
   { what: 'two local-exec under one label', json: data({ provisioner: { 'local-exec': [{ command: 'a' }, { command: 'b' }] } }) },
   { what: 'local-exec without a command', json: exec({}), refused: /"command" is required/ },
+  { what: 'local-exec with a command that is null', json: exec({ command: null }), refused: /"command" is required/, later: true },
   { what: 'local-exec with an unknown argument', json: exec({ command: 'a', commands: 'b' }), refused: /Did you mean "command"/ },
   { what: 'an unknown moment', json: exec({ command: 'a', when: 'update' }), refused: /Invalid "when" keyword/ },
   {
