@@ -49,7 +49,8 @@ export class Side {
   /** The state file's text; undefined when there is none. */
   state(): string | undefined {
     const file = join(this.folder, 'terraform.tfstate');
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    // A terraform that fell over leaves the file with nothing in it.
+    return (existsSync(file) && readFileSync(file, 'utf8')) || undefined;
   }
 
   edit(change: (state: StoredState) => void): void {

@@ -1,0 +1,66 @@
+import { differences } from '../support/differences';
+import { knownDifference } from './known';
+import { Recorded } from './recorded';
+import type { Suite } from './suites';
+
+/** A case of which both programs don't make the same. */
+export interface Found {
+  readonly index: number;
+  readonly text: string;
+  readonly differences: readonly string[];
+  /** In the list of docs/executor.md under this name. */
+  readonly known: string | undefined;
+}
+
+/**
+ * Has both programs do the cases from `from` up to `to` of a seed, or remembers what terraform made of them.
+ * @param tell is told of each difference as soon as it is found
+ */
+export async function compareCases(
+  suite: Suite,
+  seed: number,
+  [from, to]: readonly [number, number],
+  tell: (found: Found) => void,
+): Promise<void> {
+  const indexes = Array.from({ length: to - from }, (_, i) => from + i);
+  const ours = new Map<number, unknown>();
+  for (const index of indexes) ours.set(index, await outcomeOf(suite, seed, index));
+  const recorded = new Recorded(suite, seed);
+  await recorded.complete(indexes, (index) => {
+    const outcome = ours.get(index);
+    return outcome instanceof Error || suite.refused(outcome);
+  });
+  for (const index of indexes) {
+    const found = compared(suite, seed, index, recorded.outcome(index), ours.get(index));
+    if (found) tell(found);
+  }
+}
+
+/** Compares what pcg makes of a case with what terraform made of it. */
+export async function compareRecorded(suite: Suite, seed: number, index: number, recorded: Recorded): Promise<Found | undefined> {
+  return compared(suite, seed, index, recorded.outcome(index), await outcomeOf(suite, seed, index));
+}
+
+async function outcomeOf(suite: Suite, seed: number, index: number): Promise<unknown> {
+  try {
+    return await suite.ours(suite.make(seed, index));
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The words of a refusal are of interest where the other doesn't refuse. */
+function differs(theirs: unknown, ours: unknown, line: string): boolean {
+  const step = Number(line.split('.')[0]);
+  const refused = (outcome: unknown) => (outcome as readonly { refused?: boolean }[] | undefined)?.[step]?.refused === true;
+  return refused(theirs) !== refused(ours);
+}
+
+function compared(suite: Suite, seed: number, index: number, theirs: unknown, ours: unknown): Found | undefined {
+  const text = suite.text(suite.make(seed, index));
+  if (ours instanceof Error) return { index, text, differences: [`pcg fails: ${ours.stack}`], known: undefined };
+  // What terraform itself fell over says nothing.
+  if (JSON.stringify(theirs).includes('"crashed":true')) return undefined;
+  const lines = differences(theirs, ours).filter((line) => !line.includes('.why: ') || differs(theirs, ours, line));
+  return lines.length === 0 ? undefined : { index, text, differences: lines, known: knownDifference(suite.name, text, lines) };
+}
