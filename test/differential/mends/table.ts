@@ -1,0 +1,538 @@
+import type { SuiteName } from '../random/suites';
+
+/** One place of a mend: the text that is there, and what stands there without it. */
+export interface Change {
+  readonly file: string;
+  readonly mended: string;
+  readonly without: string;
+}
+
+/** A kind of difference from terraform that was mended. */
+export interface Mend {
+  /** The kind, in a few words. */
+  readonly kind: string;
+  readonly changes: readonly Change[];
+  /**
+   * The random cases that find it, or the fixed test where none can express it. Cases whose text does not match `where` can't find it:
+   * they are passed over, to save time.
+   */
+  readonly found:
+    | { readonly in: SuiteName; readonly where?: string }
+    | { readonly test: string; readonly named: string; readonly why: string };
+}
+
+const stacks = (where?: string): Mend['found'] => ({ in: 'stacks', ...(where === undefined ? {} : { where }) });
+const expressions = (where?: string): Mend['found'] => ({ in: 'expressions', ...(where === undefined ? {} : { where }) });
+const fixed = (test: string, named: string, why: string) => ({ test, named, why });
+
+const one = (kind: string, found: Mend['found'], file: string, mended: string, without: string): Mend => ({
+  kind,
+  found,
+  changes: [{ file: `src/executor/${file}`, mended, without }],
+});
+
+/** JavaScript's own matcher in the place of RE2's. */
+const JAVASCRIPT_REGEX = `
+    const js = ((): RegExp => {
+      try {
+        return new RegExp(pattern.replaceAll('(?P<', '(?<'), 'gu');
+      } catch {
+        throw new FunctionProblem('invalid regexp pattern', 'pattern');
+      }
+    })();
+    const matcher = (text: string) => {
+      let found: RegExpExecArray | null = null;
+      js.lastIndex = 0;
+      const find = () => {
+        found = js.exec(text);
+        if (found?.[0] === '') js.lastIndex++;
+        return found !== null;
+      };
+      return { find, start: () => found?.index, end: () => (found?.index ?? 0) + (found?.[0].length ?? 0), group: (i: number) => found?.[i] ?? null };
+    };
+    const groups = new RegExp(js.source + '|', 'u').exec('') ?? [];
+    const names = [...pattern.matchAll(/[(][?]P<([a-z]+)>/g)].map(([, name], i) => [name, i + 1]);
+    void RE2JS;
+    return { matcher, groupCount: () => groups.length - 1, namedGroups: () => Object.fromEntries(names) } as unknown as RE2JS;`;
+
+/** In the order of a plan's life: what is read, evaluated, planned, applied and kept. */
+export const MENDS: readonly Mend[] = [
+  // Reading.
+  one(
+    'references are checked before anything is evaluated',
+    stacks('nope|\\[0\\]'),
+    'static-references.ts',
+    'for (const reference of configuration.references) {',
+    'for (const reference of configuration.references.slice(0, 0)) {',
+  ),
+  one(
+    'local values that nobody uses are looked at',
+    stacks('wrong'),
+    'validate.ts',
+    'for (const name of Object.keys(configuration.locals)) {',
+    'for (const name of Object.keys(configuration.locals).slice(0, 0)) {',
+  ),
+  one(
+    'validation rules may refer to local values',
+    stacks('validation.*local'),
+    'config/check-references.ts',
+    "  if (Object.hasOwn(UNSUPPORTED, root)) return error('Unsupported reference'",
+    "  if (within.validation && !['var', 'path'].includes(root)) return error('Unsupported reference in a validation rule', root);\n  if (Object.hasOwn(UNSUPPORTED, root)) return error('Unsupported reference'",
+  ),
+  one(
+    'defaults of optional attributes have defaults themselves',
+    stacks('optional'),
+    'config/optional-shape.ts',
+    'convert(shape ? complete(shape, given) : given, type)',
+    'convert(given, type)',
+  ),
+  one(
+    'removed blocks may have provisioners',
+    stacks('removed >> log'),
+    'apply/destroy.ts',
+    'return (model.blocks.get(text)?.config ?? removed())?.provisioners ?? [];',
+    'return (removed, model.blocks.get(text)?.config)?.provisioners ?? [];',
+  ),
+  one(
+    'a provisioner may name its own object',
+    stacks('can\\(terraform_data'),
+    'config/provisioner.ts',
+    'self: true, dependsOn: true, onlyInstance',
+    'self: true, onlyInstance',
+  ),
+  one(
+    'a resource may be referred to with its first word',
+    stacks('resource\\.terraform'),
+    'expression/parse-traversal.ts',
+    "  if (traversal.root !== 'resource' ||",
+    "  if (traversal.root === 'resource' ||",
+  ),
+  one(
+    'variables may be ephemeral',
+    stacks('ephemeral'),
+    'config/variable-block.ts',
+    "    ephemeral: staticBool(body, 'ephemeral', place, problems) ?? false,",
+    "    ephemeral: (staticBool(body, 'ephemeral', place, problems) && draft.problems.error(place, 'Unsupported argument', 'ephemeral')) ?? false,",
+  ),
+  one(
+    'half of a character is U+FFFD',
+    expressions('ud800|\\ud800'),
+    'config/json-text.ts',
+    ".replace(LONE_SURROGATE, '\\ufffd')",
+    ".replace(LONE_SURROGATE, '$&')",
+  ),
+  one(
+    'a file of values has arguments, a line each',
+    fixed('test/differential/kinds.test.ts', 'files of values with "v : 1', 'files of values are made right'),
+    'expression/parse-arguments.ts',
+    "!cursor.take('=')",
+    "!(cursor.take('=') || cursor.take(':'))",
+  ),
+  one(
+    'a file of values may begin with a byte order mark',
+    fixed(
+      'test/differential/kinds.test.ts',
+      'files of values with a byte order mark',
+      'terraform reads one file of values for all',
+    ),
+    'config/variable-files.ts',
+    ".replace(/^\\ufeff/, '')",
+    '',
+  ),
+  {
+    kind: '--var and --var-file count in the order of the command line',
+    found: fixed(
+      'test/differential/variables.test.ts',
+      'the later of values',
+      'the command line is the program’s, and random stacks run its parts',
+    ),
+    changes: [
+      {
+        file: 'src/cli/session.ts',
+        mended: '[...named, ...files].sort((a, b) => a.position - b.position)',
+        without: '[...files, ...named]',
+      },
+    ],
+  },
+  one(
+    'ignore_changes names what has an address',
+    fixed('test/unit/executor/config/check-ignore-changes.test.ts', '', 'terraform_data has no blocks'),
+    'config/check-ignore-changes.ts',
+    "if (nested.nesting === 'set' && rest.length > 0) return IN_SET;",
+    '',
+  ),
+  one(
+    'local-exec needs a command that is not null',
+    fixed('test/unit/executor/config/read-configuration.test.ts', 'command that is null', 'terraform itself falls over'),
+    'config/provisioner.ts',
+    "own(body, 'command') === undefined || own(body, 'command') === null",
+    "own(body, 'command') === undefined",
+  ),
+  one(
+    'prereleases are no constraints',
+    fixed('test/differential/refusals.test.ts', 'the version', 'a constraint is about all stacks at once'),
+    'config/terraform-block.ts',
+    'met !== undefined && hasPrerelease(constraint)',
+    'false',
+  ),
+  one(
+    'depends_on of a resource takes no templates',
+    fixed('test/differential/refusals.test.ts', 'a template in depends_on', 'cdktf writes none'),
+    'config/simple-blocks.ts',
+    "form === 'tolerant'",
+    'true',
+  ),
+  // Evaluating.
+  one(
+    'the time of the apply is not known in a plan',
+    expressions('timestamp'),
+    'function-context.ts',
+    'timestamp: () => (planning ? undefined : rfc3339(dateOf(clock)))',
+    'timestamp: () => rfc3339(dateOf(clock))',
+  ),
+  one(
+    'templatefile renders',
+    expressions('templatefile'),
+    'expression/functions/filesystem.ts',
+    "const result = rendered(readText(path.value as string, context), vars, context, 'templatefile');",
+    "if (path) throw new FunctionProblem('templatefile cannot be used here');\n    const result = vars;",
+  ),
+  one(
+    'templatestring renders',
+    expressions('templatestring'),
+    'expression/functions/filesystem.ts',
+    "return rendered(template.value as string, vars, context, 'templatestring');",
+    "throw new FunctionProblem('templatestring cannot be used here');",
+  ),
+  one(
+    'regular expressions are RE2',
+    expressions('regex|/\\('),
+    'expression/functions/regex-match.ts',
+    '    return RE2JS.compile(pattern);',
+    JAVASCRIPT_REGEX,
+  ),
+  one(
+    'the last match of a group counts',
+    expressions('\\(a\\)\\|b\\)\\*'),
+    'expression/functions/regex-match.ts',
+    '    return RE2JS.compile(pattern);',
+    JAVASCRIPT_REGEX,
+  ),
+  one(
+    'the length of what is unknown is known where its type says it',
+    expressions('length'),
+    'expression/functions/collection.ts',
+    "length: structural([any('value', { takesUnknown: true })]",
+    "length: structural([any('value')]",
+  ),
+  one(
+    'an empty map keeps its type',
+    expressions('tomap|\\{\\}|_data.e'),
+    'expression/typed.ts',
+    'if (Object.keys(value as { readonly [key: string]: Value }).length === 0) return { type, value };',
+    '',
+  ),
+  one(
+    'what is unknown keeps its type in attributes of any type',
+    stacks(),
+    'expression/convert.ts',
+    'if (value === null || isUnknown(value))\n    return type',
+    'if (isUnknown(value)) return value;\n  if (value === null)\n    return type',
+  ),
+  one(
+    'the known beginning of an unknown text',
+    expressions('startswith'),
+    'expression/functions/string.ts',
+    "const known = str.refinements?.prefix ?? '';",
+    "const known = '';",
+  ),
+  one(
+    'tuples of unlike elements have no common type',
+    expressions('\\?'),
+    'expression/unify.ts',
+    'elements.some((type) => type === undefined)) return undefined;',
+    "elements.some((type) => type === undefined)) return unifyCollections('list', types);",
+  ),
+  one(
+    'objects of unlike attributes have no common type',
+    expressions('\\?'),
+    'expression/unify.ts',
+    'attributes.some(([, type]) => type === undefined)) return undefined;',
+    "attributes.some(([, type]) => type === undefined)) return unifyCollections('map', types);",
+  ),
+  one(
+    'pow gives all digits of a whole number',
+    expressions('pow|log'),
+    'expression/functions/number.ts',
+    '  if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return numberOf({ digits: BigInt(value), scale: 0 });\n',
+    '',
+  ),
+  one(
+    'format rounds the number that 512 bits hold',
+    expressions('%\\.'),
+    'expression/functions/format-number.ts',
+    'scaledMagnitude(value, precision)',
+    'BigInt(Math.round(Number(value.digits < 0n ? -value.digits : value.digits) * 10 ** (precision - value.scale)))',
+  ),
+  one(
+    'a null beside an object has no type in setproduct',
+    expressions('setproduct'),
+    'expression/functions/sets.ts',
+    'if (!element || undecided) throw',
+    'if (!element) throw',
+  ),
+  one(
+    'texts are composed where they are made',
+    expressions('join|u0301|\u0301'),
+    'expression/functions/call.ts',
+    'return composed(definition.call(converted, context));',
+    'return definition.call(converted, context);',
+  ),
+  one(
+    'a byte order mark is no space',
+    expressions('trimspace'),
+    'expression/functions/string.ts',
+    "str.replace(SPACES_AROUND, '')",
+    "str.replace(/^[\\s\\x85]+|[\\s\\x85]+$/gu, '')",
+  ),
+  one(
+    'fileset takes folder and pattern for one path',
+    expressions('fileset'),
+    'expression/functions/fileset.ts',
+    'const whole = join(folder, pattern)',
+    'const whole = `${folder}/${pattern}`',
+  ),
+  one(
+    '[!a] is no negation',
+    expressions('fileset'),
+    'expression/functions/glob.ts',
+    "const negated = chars[0] === '^';",
+    "const negated = chars[0] === '^' || chars[0] === '!';",
+  ),
+  one(
+    'local values may form a chain of any length',
+    fixed('test/unit/executor/local-values.test.ts', 'a chain of thousands', 'terraform takes minutes for such a chain'),
+    'local-values.ts',
+    'const before = this.#known.has(name) ? [] : this.#missing(name);',
+    'const before: readonly string[] = [];',
+  ),
+  one(
+    'a huge count is refused',
+    fixed('test/unit/executor/expansion.test.ts', 'is refused', 'terraform itself falls over'),
+    'expansion.ts',
+    'if (value > MOST_INSTANCES) throw',
+    'if (value > Number.POSITIVE_INFINITY) throw',
+  ),
+  one(
+    'nothing can keep what is infinite',
+    expressions('1/0|pow|log'),
+    'plan/outputs.ts',
+    'return value === Infinity || value === -Infinity;',
+    'return false;',
+  ),
+  // Planning.
+  one(
+    'a destroy imports nothing',
+    stacks('import.*"mode":"destroy"'),
+    'plan/import.ts',
+    "if (!wanted || run.mode !== 'normal') return undefined;",
+    'if (!wanted) return undefined;',
+  ),
+  one(
+    'a destroy takes along what would be forgotten',
+    stacks('removed.*"mode":"destroy"'),
+    'plan/removal.ts',
+    "  if (run.mode === 'destroy') return false;\n",
+    '',
+  ),
+  one(
+    'a destroy asks what outputs would be',
+    fixed('test/differential/modes.test.ts', 'an output of an attribute', 'what outputs are before a destroy differs anyway'),
+    'plan/make-plan.ts',
+    'const looked = run.refresh ? await planOutputs(run) : {};',
+    'const looked = {};',
+  ),
+  one(
+    'an output of what is not made yet is no matter for a look at what is there',
+    stacks('"mode":"refresh-only"'),
+    'apply/outputs.ts',
+    "run.plan.mode === 'refresh-only' ? { ...value, value: dropUnknowns(value.value) } : value",
+    'value',
+  ),
+  one(
+    'an object moves into an instance of its own block',
+    stacks('moved'),
+    'config/check-moves.ts',
+    'if (!declared || from.key !== undefined || resourceText(from) === resourceText(to)) return false;',
+    'if (!declared || from.key !== undefined) return false;',
+  ),
+  one(
+    'a block does not move to where there is one',
+    stacks('moved'),
+    'plan/moves.ts',
+    '    if (whole && (blocks.get(resourceText(source))?.size ?? 0) > 0',
+    '    if (whole && (blocks.get(resourceText(source))?.size ?? 0) > Number.POSITIVE_INFINITY',
+  ),
+  one(
+    'where moves are said none is guessed',
+    stacks('moved'),
+    'plan/moves.ts',
+    '!named.has(resourceText(instance.address))',
+    '(named.size >= 0)',
+  ),
+  one(
+    'imports go to instances that are declared',
+    stacks('import'),
+    'plan/still-declared.ts',
+    'return [...movedAndDeclared(run), ...importedAndUndeclared(run)];',
+    'return [...movedAndDeclared(run), ...importedAndUndeclared(run).slice(0, 0)];',
+  ),
+  one(
+    'an import that changes nothing is counted',
+    stacks('import'),
+    'apply/apply-plan.ts',
+    'if (well) run.done.imported +=',
+    'if (!well) run.done.imported +=',
+  ),
+  one(
+    'an id to import may be sensitive',
+    stacks('sensitive\\(\\\\"q'),
+    'plan/import.ts',
+    '  if (isUnknown(given.value)) throw invalidId',
+    "  if (given.sensitive.length > 0) throw invalidId(text, 'the id is sensitive.');\n  if (isUnknown(given.value)) throw invalidId",
+  ),
+  one(
+    'who is no target has no say in the order',
+    stacks('targets'),
+    'plan/create-before-destroy.ts',
+    ' || targets?.includesBlock(text) === false',
+    '',
+  ),
+  one(
+    'a target of one instance stays one, whoever uses the others',
+    stacks('targets'),
+    'plan/targets.ts',
+    'return around.has(block) && !inPart(block);',
+    'return inPart(block) || around.has(block);',
+  ),
+  one(
+    'a replacement that is asked for and triggered was triggered',
+    stacks('replace_triggered_by'),
+    'plan/managed.ts',
+    "const forced = triggersReplace(run, block, subject.key)\n    ? 'replace_by_triggers'\n    : run.replace.has(text)\n      ? 'replace_by_request'",
+    "const forced = run.replace.has(text)\n    ? 'replace_by_request'\n    : triggersReplace(run, block, subject.key)\n      ? 'replace_by_triggers'",
+  ),
+  one(
+    'data is not replaced',
+    stacks('"replace":\\[[^\\]]*data'),
+    'plan/targets.ts',
+    "if (address.mode === 'managed') return address;\n  throw",
+    'return address;\n  throw',
+  ),
+  one(
+    'a key may come and go with the change that it triggers',
+    stacks('replace_triggered_by'),
+    'plan/triggers.ts',
+    '    if (error instanceof ExpressionError) return undefined;\n    throw error;',
+    '    throw error;',
+  ),
+  one(
+    'a trigger names an instance that there is',
+    stacks('replace_triggered_by'),
+    'plan/triggers.ts',
+    '  if (change) return change;\n',
+    "  if (change || address.type) return change ?? ({ action: 'no-op' } as ResourceChange);\n",
+  ),
+  one(
+    'what is ignored is as sensitive as it was',
+    stacks('ignore_changes'),
+    'protocol/ignore-changes.ts',
+    "  if (ignored === 'all') return before;\n",
+    '  if (ignored) return configured;\n',
+  ),
+  // Applying and keeping.
+  one(
+    'what was set aside goes only when its successor stands',
+    stacks('create_before|deposed'),
+    'apply/steps.ts',
+    'if (current) after.push(applied(current));',
+    'if (current) void 0;',
+  ),
+  one(
+    'what was set aside stays where its successor was not looked at',
+    stacks('deposed|create_before'),
+    'apply/steps.ts',
+    'else if (change.deposed !== undefined && steps.has(expanded(block))) after.push(expanded(block));',
+    '',
+  ),
+  {
+    kind: 'a destroy of targets goes by what the state says',
+    found: stacks('"mode":"destroy","targets"'),
+    changes: [
+      {
+        file: 'src/executor/plan/targets.ts',
+        mended: 'const others = destroy ? dependentsOf(block, users)',
+        without: 'const others = destroy ? new Set([...dependentsOf(block, users), ...dependencies.dependents(block)])',
+      },
+    ],
+  },
+  one(
+    'blocks that are in the run by part have the instances that there are',
+    stacks('targets'),
+    'resource-values.ts',
+    'filter((key) => byKey.has(key))',
+    'filter(() => true)',
+  ),
+  one(
+    'what moved away to nowhere says so',
+    stacks('moved'),
+    'plan/plan-walk.ts',
+    "run.movedFrom.has(instanceText(instance.address)) ? 'delete_because_no_move_target' : ",
+    '',
+  ),
+  one(
+    'the first apply writes a state, whatever is in it',
+    stacks('"value":null'),
+    'state/store.ts',
+    'this.unsaved = this.saved.wantFile() || this.unsaved;',
+    '',
+  ),
+  {
+    kind: 'lists are compared in texts along what they have in common',
+    found: fixed(
+      'test/differential/texts.test.ts',
+      'pairs the elements',
+      'the text of a plan is compared there, with random lists',
+    ),
+    changes: [
+      {
+        file: 'src/report/diff/sequence.ts',
+        mended: 'before.length === after.length && before.some((element) => !kept.has(element))',
+        without: 'kept && before.length === after.length',
+      },
+    ],
+  },
+  {
+    kind: 'an element that becomes unknown is one element',
+    found: fixed('test/differential/texts.test.ts', 'in which', 'the text of a plan is compared there'),
+    changes: [
+      {
+        file: 'src/report/diff/guard.ts',
+        mended: "if (pair.before === null) return { effect: 'create', replaces, shape: { kind: 'unknown' } };",
+        without: "if (pair.before === null) return { effect: 'update', replaces, shape: { kind: 'unknown' } };",
+      },
+    ],
+  },
+  {
+    kind: 'objects of other providers are shown by their id',
+    found: fixed('test/unit/report/state.test.ts', 'no schema here', 'random stacks are not shown'),
+    changes: [
+      {
+        file: 'src/report/state-text.ts',
+        mended: '  if (!known) return ',
+        without:
+          "  if (!known) throw new TypeError(`${address}: there is no schema for its type`);\n  if (address === 'nowhere') return ",
+      },
+    ],
+  },
+];
