@@ -158,8 +158,8 @@ export const MENDS: readonly Mend[] = [
     'ignore_changes names what has an address',
     fixed('test/unit/executor/config/check-ignore-changes.test.ts', '', 'terraform_data has no blocks'),
     'config/check-ignore-changes.ts',
-    "if (nested.nesting === 'set' && rest.length > 0) return IN_SET;",
-    '',
+    "const IN_SET = 'the elements of a set have no addresses; name the whole of it.';",
+    'const IN_SET = undefined;',
   ),
   one(
     'local-exec needs a command that is not null',
