@@ -94,7 +94,8 @@ export const openstack = defineCloud<
   cluster: {
     description:
       'A workload cluster on OpenStack, made and deleted through a private cloud gateway. Palette has OpenStack up to 4.7.',
-    movesFrom: [{ type: 'spectrocloud_cluster_openstack', unconfigured: { update_worker_pools_in_parallel: true } }],
+    movesFrom: [{ type: 'spectrocloud_cluster_openstack' }],
+    workersInParallel: true,
     config: configFields,
     pool: poolFields,
     omitsOfPool: ['skip_k8s_upgrade', 'override_cluster_api_config', 'override_health_check_configuration'],

@@ -1,12 +1,9 @@
 import { attr, validators } from '../../framework';
 import { installDownloaded } from '../../palette';
-import { definePart } from './cluster-part';
+import { type ApplySetting, definePart } from './cluster-part';
 
 const NOW = 'DownloadAndInstall';
 const LATER = 'DownloadAndInstallLater';
-
-/** How changes of profiles reach a cluster. */
-export type ApplySetting = typeof NOW | typeof LATER;
 
 /** How changes of profiles reach a cluster. */
 export const applySettingPart = definePart({

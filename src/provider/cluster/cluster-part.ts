@@ -2,7 +2,9 @@ import type { Report } from '../../framework';
 import type { CloudConfig, CloudDocument, Scope, SpectroCluster } from '../../palette';
 import type { Fields, KnownCloud, Values, ValuesOf } from '../clouds/cloud';
 import type { PollOptions, ProviderData } from '../shared/provider-data';
-import type { ApplySetting } from './apply-setting';
+
+/** How changes of profiles reach a cluster: at once, or downloaded only. */
+export type ApplySetting = 'DownloadAndInstall' | 'DownloadAndInstallLater';
 
 /** Where a cluster's calls go, and what ends them early. */
 export type ClusterCall = { readonly scope: Scope; readonly signal: AbortSignal };

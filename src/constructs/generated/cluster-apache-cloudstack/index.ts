@@ -8,11 +8,29 @@ import * as cdktf from 'cdktf';
 
 export interface ClusterApacheCloudstackConfig extends cdktf.TerraformMetaArguments {
   /**
+  * How changes of profiles reach the running cluster: `DownloadAndInstall` (the default), or `DownloadAndInstallLater`, which only downloads them. Back at `DownloadAndInstall`, what waits is installed. It is about changes made here, so what others order in Palette is no difference.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#apply_setting ClusterApacheCloudstack#apply_setting}
+  */
+  readonly applySetting?: string;
+  /**
   * Uid of the cloud account. The gateway follows from it.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#cloud_account_id ClusterApacheCloudstack#cloud_account_id}
   */
   readonly cloudAccountId: string;
+  /**
+  * A text of your own that Palette keeps with the cluster, often JSON; packs can use it as a macro.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#cluster_meta_attribute ClusterApacheCloudstack#cluster_meta_attribute}
+  */
+  readonly clusterMetaAttribute?: string;
+  /**
+  * Time zone of the cluster's schedules, by its IANA name (`Europe/Berlin`). Palette's own when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#cluster_timezone ClusterApacheCloudstack#cluster_timezone}
+  */
+  readonly clusterTimezone?: string;
   /**
   * Where it lives: `project` (the one of the provider) or `tenant`. Default `project`.
   *
@@ -50,6 +68,42 @@ export interface ClusterApacheCloudstackConfig extends cdktf.TerraformMetaArgume
   */
   readonly name: string;
   /**
+  * When it is patched once: a time of RFC 3339 (`2026-01-31T20:00:00Z`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#os_patch_after ClusterApacheCloudstack#os_patch_after}
+  */
+  readonly osPatchAfter?: string;
+  /**
+  * Patches the operating system of a machine when it starts. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#os_patch_on_boot ClusterApacheCloudstack#os_patch_on_boot}
+  */
+  readonly osPatchOnBoot?: boolean | cdktf.IResolvable;
+  /**
+  * When the operating system of the machines is patched: a cron expression of five fields.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#os_patch_schedule ClusterApacheCloudstack#os_patch_schedule}
+  */
+  readonly osPatchSchedule?: string;
+  /**
+  * `lock` holds Palette's agents in the cluster at their version, `unlock` lets Palette upgrade them. Default `unlock`. What holds them for the whole project or tenant is no difference here.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#pause_agent_upgrades ClusterApacheCloudstack#pause_agent_upgrades}
+  */
+  readonly pauseAgentUpgrades?: string;
+  /**
+  * A time of RFC 3339. Each new one renews the certificates of the running cluster's control plane, once and at the apply, whatever the time says; a renewal that fails is tried again by the next apply. At the creation, and when it is removed, nothing is renewed; the first apply after an import renews.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#renew_k8s_certificates_now ClusterApacheCloudstack#renew_k8s_certificates_now}
+  */
+  readonly renewK8SCertificatesNow?: string;
+  /**
+  * `Approved` approves replacements of machines (repaves) that wait for it. It holds on: while it is set, a later one that waits shows in the plan as `Pending`, and its apply approves it. With `Pending` or an empty text (the default) they wait for somebody to approve them in Palette. A profile that has just been changed may need some minutes before its replacement waits.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#review_repave_state ClusterApacheCloudstack#review_repave_state}
+  */
+  readonly reviewRepaveState?: string;
+  /**
   * Doesn't wait for a new cluster to run. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#skip_completion ClusterApacheCloudstack#skip_completion}
@@ -61,6 +115,18 @@ export interface ClusterApacheCloudstackConfig extends cdktf.TerraformMetaArgume
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#tags ClusterApacheCloudstack#tags}
   */
   readonly tags?: string[];
+  /**
+  * Updates worker pools at the same time instead of one after the other. Default `false`. Palette takes it when a cluster is made and has no call that changes it: a plan that would is refused.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#update_worker_pools_in_parallel ClusterApacheCloudstack#update_worker_pools_in_parallel}
+  */
+  readonly updateWorkerPoolsInParallel?: boolean | cdktf.IResolvable;
+  /**
+  * backup_policy block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#backup_policy ClusterApacheCloudstack#backup_policy}
+  */
+  readonly backupPolicy?: ClusterApacheCloudstackBackupPolicy;
   /**
   * cloud_config block
   *
@@ -74,17 +140,436 @@ export interface ClusterApacheCloudstackConfig extends cdktf.TerraformMetaArgume
   */
   readonly clusterProfile?: ClusterApacheCloudstackClusterProfile[] | cdktf.IResolvable;
   /**
+  * cluster_rbac_binding block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#cluster_rbac_binding ClusterApacheCloudstack#cluster_rbac_binding}
+  */
+  readonly clusterRbacBinding?: ClusterApacheCloudstackClusterRbacBinding[] | cdktf.IResolvable;
+  /**
+  * host_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#host_config ClusterApacheCloudstack#host_config}
+  */
+  readonly hostConfig?: ClusterApacheCloudstackHostConfig;
+  /**
+  * location_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#location_config ClusterApacheCloudstack#location_config}
+  */
+  readonly locationConfig?: ClusterApacheCloudstackLocationConfig;
+  /**
   * machine_pool block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#machine_pool ClusterApacheCloudstack#machine_pool}
   */
   readonly machinePool: ClusterApacheCloudstackMachinePool[] | cdktf.IResolvable;
   /**
+  * namespaces block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#namespaces ClusterApacheCloudstack#namespaces}
+  */
+  readonly namespaces?: ClusterApacheCloudstackNamespaces[] | cdktf.IResolvable;
+  /**
+  * scan_policy block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#scan_policy ClusterApacheCloudstack#scan_policy}
+  */
+  readonly scanPolicy?: ClusterApacheCloudstackScanPolicy;
+  /**
   * timeouts block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#timeouts ClusterApacheCloudstack#timeouts}
   */
   readonly timeouts?: ClusterApacheCloudstackTimeouts;
+}
+export interface ClusterApacheCloudstackBackupPolicy {
+  /**
+  * Uid of the backup storage location.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#backup_location_id ClusterApacheCloudstack#backup_location_id}
+  */
+  readonly backupLocationId: string;
+  /**
+  * Clusters of a workspace to back up. A cluster's own policy is about itself, so it is kept and not sent.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#cluster_uids ClusterApacheCloudstack#cluster_uids}
+  */
+  readonly clusterUids?: string[];
+  /**
+  * Hours after which a backup is removed.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#expiry_in_hour ClusterApacheCloudstack#expiry_in_hour}
+  */
+  readonly expiryInHour: number;
+  /**
+  * Whether all clusters of a workspace are backed up. A cluster's own policy is about itself, so it is kept and not sent.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#include_all_clusters ClusterApacheCloudstack#include_all_clusters}
+  */
+  readonly includeAllClusters?: boolean | cdktf.IResolvable;
+  /**
+  * Whether resources of the cluster as a whole are backed up. Default `true`. Not together with `include_cluster_resources_mode`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#include_cluster_resources ClusterApacheCloudstack#include_cluster_resources}
+  */
+  readonly includeClusterResources?: boolean | cdktf.IResolvable;
+  /**
+  * The same in three words: `always`, `never` or `auto` (those that belong to what is backed up).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#include_cluster_resources_mode ClusterApacheCloudstack#include_cluster_resources_mode}
+  */
+  readonly includeClusterResourcesMode?: string;
+  /**
+  * Whether volumes are backed up. Default `true`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#include_disks ClusterApacheCloudstack#include_disks}
+  */
+  readonly includeDisks?: boolean | cdktf.IResolvable;
+  /**
+  * Namespaces to back up; all when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#namespaces ClusterApacheCloudstack#namespaces}
+  */
+  readonly namespaces?: string[];
+  /**
+  * Begins the backups' names.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#prefix ClusterApacheCloudstack#prefix}
+  */
+  readonly prefix: string;
+  /**
+  * When backups are made: a cron expression of five fields.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#schedule ClusterApacheCloudstack#schedule}
+  */
+  readonly schedule: string;
+}
+
+export function clusterApacheCloudstackBackupPolicyToTerraform(struct?: ClusterApacheCloudstackBackupPolicyOutputReference | ClusterApacheCloudstackBackupPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    backup_location_id: cdktf.stringToTerraform(struct!.backupLocationId),
+    cluster_uids: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.clusterUids),
+    expiry_in_hour: cdktf.numberToTerraform(struct!.expiryInHour),
+    include_all_clusters: cdktf.booleanToTerraform(struct!.includeAllClusters),
+    include_cluster_resources: cdktf.booleanToTerraform(struct!.includeClusterResources),
+    include_cluster_resources_mode: cdktf.stringToTerraform(struct!.includeClusterResourcesMode),
+    include_disks: cdktf.booleanToTerraform(struct!.includeDisks),
+    namespaces: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.namespaces),
+    prefix: cdktf.stringToTerraform(struct!.prefix),
+    schedule: cdktf.stringToTerraform(struct!.schedule),
+  }
+}
+
+
+export function clusterApacheCloudstackBackupPolicyToHclTerraform(struct?: ClusterApacheCloudstackBackupPolicyOutputReference | ClusterApacheCloudstackBackupPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    backup_location_id: {
+      value: cdktf.stringToHclTerraform(struct!.backupLocationId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    cluster_uids: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.clusterUids),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    expiry_in_hour: {
+      value: cdktf.numberToHclTerraform(struct!.expiryInHour),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    include_all_clusters: {
+      value: cdktf.booleanToHclTerraform(struct!.includeAllClusters),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    include_cluster_resources: {
+      value: cdktf.booleanToHclTerraform(struct!.includeClusterResources),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    include_cluster_resources_mode: {
+      value: cdktf.stringToHclTerraform(struct!.includeClusterResourcesMode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    include_disks: {
+      value: cdktf.booleanToHclTerraform(struct!.includeDisks),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    namespaces: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.namespaces),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    prefix: {
+      value: cdktf.stringToHclTerraform(struct!.prefix),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    schedule: {
+      value: cdktf.stringToHclTerraform(struct!.schedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackBackupPolicyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackBackupPolicy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._backupLocationId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.backupLocationId = this._backupLocationId;
+    }
+    if (this._clusterUids !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.clusterUids = this._clusterUids;
+    }
+    if (this._expiryInHour !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.expiryInHour = this._expiryInHour;
+    }
+    if (this._includeAllClusters !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeAllClusters = this._includeAllClusters;
+    }
+    if (this._includeClusterResources !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeClusterResources = this._includeClusterResources;
+    }
+    if (this._includeClusterResourcesMode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeClusterResourcesMode = this._includeClusterResourcesMode;
+    }
+    if (this._includeDisks !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeDisks = this._includeDisks;
+    }
+    if (this._namespaces !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespaces = this._namespaces;
+    }
+    if (this._prefix !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.prefix = this._prefix;
+    }
+    if (this._schedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.schedule = this._schedule;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackBackupPolicy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._backupLocationId = undefined;
+      this._clusterUids = undefined;
+      this._expiryInHour = undefined;
+      this._includeAllClusters = undefined;
+      this._includeClusterResources = undefined;
+      this._includeClusterResourcesMode = undefined;
+      this._includeDisks = undefined;
+      this._namespaces = undefined;
+      this._prefix = undefined;
+      this._schedule = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._backupLocationId = value.backupLocationId;
+      this._clusterUids = value.clusterUids;
+      this._expiryInHour = value.expiryInHour;
+      this._includeAllClusters = value.includeAllClusters;
+      this._includeClusterResources = value.includeClusterResources;
+      this._includeClusterResourcesMode = value.includeClusterResourcesMode;
+      this._includeDisks = value.includeDisks;
+      this._namespaces = value.namespaces;
+      this._prefix = value.prefix;
+      this._schedule = value.schedule;
+    }
+  }
+
+  // backup_location_id - computed: false, optional: false, required: true
+  private _backupLocationId?: string; 
+  public get backupLocationId() {
+    return this.getStringAttribute('backup_location_id');
+  }
+  public set backupLocationId(value: string) {
+    this._backupLocationId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupLocationIdInput() {
+    return this._backupLocationId;
+  }
+
+  // cluster_uids - computed: false, optional: true, required: false
+  private _clusterUids?: string[]; 
+  public get clusterUids() {
+    return cdktf.Fn.tolist(this.getListAttribute('cluster_uids'));
+  }
+  public set clusterUids(value: string[]) {
+    this._clusterUids = value;
+  }
+  public resetClusterUids() {
+    this._clusterUids = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterUidsInput() {
+    return this._clusterUids;
+  }
+
+  // expiry_in_hour - computed: false, optional: false, required: true
+  private _expiryInHour?: number; 
+  public get expiryInHour() {
+    return this.getNumberAttribute('expiry_in_hour');
+  }
+  public set expiryInHour(value: number) {
+    this._expiryInHour = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get expiryInHourInput() {
+    return this._expiryInHour;
+  }
+
+  // include_all_clusters - computed: false, optional: true, required: false
+  private _includeAllClusters?: boolean | cdktf.IResolvable; 
+  public get includeAllClusters() {
+    return this.getBooleanAttribute('include_all_clusters');
+  }
+  public set includeAllClusters(value: boolean | cdktf.IResolvable) {
+    this._includeAllClusters = value;
+  }
+  public resetIncludeAllClusters() {
+    this._includeAllClusters = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeAllClustersInput() {
+    return this._includeAllClusters;
+  }
+
+  // include_cluster_resources - computed: true, optional: true, required: false
+  private _includeClusterResources?: boolean | cdktf.IResolvable; 
+  public get includeClusterResources() {
+    return this.getBooleanAttribute('include_cluster_resources');
+  }
+  public set includeClusterResources(value: boolean | cdktf.IResolvable) {
+    this._includeClusterResources = value;
+  }
+  public resetIncludeClusterResources() {
+    this._includeClusterResources = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeClusterResourcesInput() {
+    return this._includeClusterResources;
+  }
+
+  // include_cluster_resources_mode - computed: false, optional: true, required: false
+  private _includeClusterResourcesMode?: string; 
+  public get includeClusterResourcesMode() {
+    return this.getStringAttribute('include_cluster_resources_mode');
+  }
+  public set includeClusterResourcesMode(value: string) {
+    this._includeClusterResourcesMode = value;
+  }
+  public resetIncludeClusterResourcesMode() {
+    this._includeClusterResourcesMode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeClusterResourcesModeInput() {
+    return this._includeClusterResourcesMode;
+  }
+
+  // include_disks - computed: true, optional: true, required: false
+  private _includeDisks?: boolean | cdktf.IResolvable; 
+  public get includeDisks() {
+    return this.getBooleanAttribute('include_disks');
+  }
+  public set includeDisks(value: boolean | cdktf.IResolvable) {
+    this._includeDisks = value;
+  }
+  public resetIncludeDisks() {
+    this._includeDisks = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeDisksInput() {
+    return this._includeDisks;
+  }
+
+  // namespaces - computed: false, optional: true, required: false
+  private _namespaces?: string[]; 
+  public get namespaces() {
+    return cdktf.Fn.tolist(this.getListAttribute('namespaces'));
+  }
+  public set namespaces(value: string[]) {
+    this._namespaces = value;
+  }
+  public resetNamespaces() {
+    this._namespaces = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespacesInput() {
+    return this._namespaces;
+  }
+
+  // prefix - computed: false, optional: false, required: true
+  private _prefix?: string; 
+  public get prefix() {
+    return this.getStringAttribute('prefix');
+  }
+  public set prefix(value: string) {
+    this._prefix = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get prefixInput() {
+    return this._prefix;
+  }
+
+  // schedule - computed: false, optional: false, required: true
+  private _schedule?: string; 
+  public get schedule() {
+    return this.getStringAttribute('schedule');
+  }
+  public set schedule(value: string) {
+    this._schedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get scheduleInput() {
+    return this._schedule;
+  }
 }
 export interface ClusterApacheCloudstackCloudConfigProject {
   /**
@@ -1178,6 +1663,513 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
     return this._zone.internalValue;
   }
 }
+export interface ClusterApacheCloudstackClusterProfilePackManifest {
+  /**
+  * The manifest, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#content ClusterApacheCloudstack#content}
+  */
+  readonly content: string;
+  /**
+  * Name, unique in the pack.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#name ClusterApacheCloudstack#name}
+  */
+  readonly name: string;
+}
+
+export function clusterApacheCloudstackClusterProfilePackManifestToTerraform(struct?: ClusterApacheCloudstackClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    content: cdktf.stringToTerraform(struct!.content),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function clusterApacheCloudstackClusterProfilePackManifestToHclTerraform(struct?: ClusterApacheCloudstackClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    content: {
+      value: cdktf.stringToHclTerraform(struct!.content),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackClusterProfilePackManifestOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackClusterProfilePackManifest | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._content !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.content = this._content;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackClusterProfilePackManifest | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._content = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._content = value.content;
+      this._name = value.name;
+    }
+  }
+
+  // content - computed: false, optional: false, required: true
+  private _content?: string; 
+  public get content() {
+    return this.getStringAttribute('content');
+  }
+  public set content(value: string) {
+    this._content = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get contentInput() {
+    return this._content;
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+export class ClusterApacheCloudstackClusterProfilePackManifestList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackClusterProfilePackManifest[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackClusterProfilePackManifestOutputReference {
+    return new ClusterApacheCloudstackClusterProfilePackManifestOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackClusterProfilePack {
+  /**
+  * Name of a pack of the profile.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#name ClusterApacheCloudstack#name}
+  */
+  readonly name: string;
+  /**
+  * Name of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#registry_name ClusterApacheCloudstack#registry_name}
+  */
+  readonly registryName?: string;
+  /**
+  * Uid of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#registry_uid ClusterApacheCloudstack#registry_uid}
+  */
+  readonly registryUid?: string;
+  /**
+  * Version of the pack; the profile's when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#tag ClusterApacheCloudstack#tag}
+  */
+  readonly tag?: string;
+  /**
+  * `spectro`, `helm`, `manifest` or `oci`. Default `spectro`, which isn't sent: the pack stays of the profile's type.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#type ClusterApacheCloudstack#type}
+  */
+  readonly type?: string;
+  /**
+  * Uid of the pack, for those who read along: a cluster's packs come from where its profile has them from.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#uid ClusterApacheCloudstack#uid}
+  */
+  readonly uid?: string;
+  /**
+  * Values, as YAML, in place of the profile's.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#values ClusterApacheCloudstack#values}
+  */
+  readonly values?: string;
+  /**
+  * manifest block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#manifest ClusterApacheCloudstack#manifest}
+  */
+  readonly manifest?: ClusterApacheCloudstackClusterProfilePackManifest[] | cdktf.IResolvable;
+}
+
+export function clusterApacheCloudstackClusterProfilePackToTerraform(struct?: ClusterApacheCloudstackClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    registry_name: cdktf.stringToTerraform(struct!.registryName),
+    registry_uid: cdktf.stringToTerraform(struct!.registryUid),
+    tag: cdktf.stringToTerraform(struct!.tag),
+    type: cdktf.stringToTerraform(struct!.type),
+    uid: cdktf.stringToTerraform(struct!.uid),
+    values: cdktf.stringToTerraform(struct!.values),
+    manifest: cdktf.listMapper(clusterApacheCloudstackClusterProfilePackManifestToTerraform, true)(struct!.manifest),
+  }
+}
+
+
+export function clusterApacheCloudstackClusterProfilePackToHclTerraform(struct?: ClusterApacheCloudstackClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_name: {
+      value: cdktf.stringToHclTerraform(struct!.registryName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_uid: {
+      value: cdktf.stringToHclTerraform(struct!.registryUid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    tag: {
+      value: cdktf.stringToHclTerraform(struct!.tag),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    uid: {
+      value: cdktf.stringToHclTerraform(struct!.uid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    values: {
+      value: cdktf.stringToHclTerraform(struct!.values),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    manifest: {
+      value: cdktf.listMapperHcl(clusterApacheCloudstackClusterProfilePackManifestToHclTerraform, true)(struct!.manifest),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterApacheCloudstackClusterProfilePackManifestList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackClusterProfilePackOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackClusterProfilePack | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._registryName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryName = this._registryName;
+    }
+    if (this._registryUid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryUid = this._registryUid;
+    }
+    if (this._tag !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.tag = this._tag;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    if (this._uid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.uid = this._uid;
+    }
+    if (this._values !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.values = this._values;
+    }
+    if (this._manifest?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.manifest = this._manifest?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackClusterProfilePack | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._registryName = undefined;
+      this._registryUid = undefined;
+      this._tag = undefined;
+      this._type = undefined;
+      this._uid = undefined;
+      this._values = undefined;
+      this._manifest.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._registryName = value.registryName;
+      this._registryUid = value.registryUid;
+      this._tag = value.tag;
+      this._type = value.type;
+      this._uid = value.uid;
+      this._values = value.values;
+      this._manifest.internalValue = value.manifest;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // registry_name - computed: false, optional: true, required: false
+  private _registryName?: string; 
+  public get registryName() {
+    return this.getStringAttribute('registry_name');
+  }
+  public set registryName(value: string) {
+    this._registryName = value;
+  }
+  public resetRegistryName() {
+    this._registryName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryNameInput() {
+    return this._registryName;
+  }
+
+  // registry_uid - computed: false, optional: true, required: false
+  private _registryUid?: string; 
+  public get registryUid() {
+    return this.getStringAttribute('registry_uid');
+  }
+  public set registryUid(value: string) {
+    this._registryUid = value;
+  }
+  public resetRegistryUid() {
+    this._registryUid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryUidInput() {
+    return this._registryUid;
+  }
+
+  // tag - computed: false, optional: true, required: false
+  private _tag?: string; 
+  public get tag() {
+    return this.getStringAttribute('tag');
+  }
+  public set tag(value: string) {
+    this._tag = value;
+  }
+  public resetTag() {
+    this._tag = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagInput() {
+    return this._tag;
+  }
+
+  // type - computed: true, optional: true, required: false
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  public resetType() {
+    this._type = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // uid - computed: false, optional: true, required: false
+  private _uid?: string; 
+  public get uid() {
+    return this.getStringAttribute('uid');
+  }
+  public set uid(value: string) {
+    this._uid = value;
+  }
+  public resetUid() {
+    this._uid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get uidInput() {
+    return this._uid;
+  }
+
+  // values - computed: false, optional: true, required: false
+  private _values?: string; 
+  public get values() {
+    return this.getStringAttribute('values');
+  }
+  public set values(value: string) {
+    this._values = value;
+  }
+  public resetValues() {
+    this._values = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valuesInput() {
+    return this._values;
+  }
+
+  // manifest - computed: false, optional: true, required: false
+  private _manifest = new ClusterApacheCloudstackClusterProfilePackManifestList(this, "manifest", true);
+  public get manifest() {
+    return this._manifest;
+  }
+  public putManifest(value: ClusterApacheCloudstackClusterProfilePackManifest[] | cdktf.IResolvable) {
+    this._manifest.internalValue = value;
+  }
+  public resetManifest() {
+    this._manifest.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get manifestInput() {
+    return this._manifest.internalValue;
+  }
+}
+
+export class ClusterApacheCloudstackClusterProfilePackList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackClusterProfilePack[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackClusterProfilePackOutputReference {
+    return new ClusterApacheCloudstackClusterProfilePackOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface ClusterApacheCloudstackClusterProfile {
   /**
   * Uid of a cluster profile.
@@ -1189,11 +2181,17 @@ export interface ClusterApacheCloudstackClusterProfile {
   */
   readonly id: string;
   /**
-  * Values of the profile's variables.
+  * Values of the profile's variables; one that is taken out gets the profile's own again.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#variables ClusterApacheCloudstack#variables}
   */
   readonly variables?: { [key: string]: string };
+  /**
+  * pack block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#pack ClusterApacheCloudstack#pack}
+  */
+  readonly pack?: ClusterApacheCloudstackClusterProfilePack[] | cdktf.IResolvable;
 }
 
 export function clusterApacheCloudstackClusterProfileToTerraform(struct?: ClusterApacheCloudstackClusterProfile | cdktf.IResolvable): any {
@@ -1204,6 +2202,7 @@ export function clusterApacheCloudstackClusterProfileToTerraform(struct?: Cluste
   return {
     id: cdktf.stringToTerraform(struct!.id),
     variables: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.variables),
+    pack: cdktf.listMapper(clusterApacheCloudstackClusterProfilePackToTerraform, true)(struct!.pack),
   }
 }
 
@@ -1225,6 +2224,12 @@ export function clusterApacheCloudstackClusterProfileToHclTerraform(struct?: Clu
       isBlock: false,
       type: "map",
       storageClassType: "stringMap",
+    },
+    pack: {
+      value: cdktf.listMapperHcl(clusterApacheCloudstackClusterProfilePackToHclTerraform, true)(struct!.pack),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterApacheCloudstackClusterProfilePackList",
     },
   };
 
@@ -1260,6 +2265,10 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
+    if (this._pack?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.pack = this._pack?.internalValue;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -1269,6 +2278,7 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
+      this._pack.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1279,6 +2289,7 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
+      this._pack.internalValue = value.pack;
     }
   }
 
@@ -1310,6 +2321,22 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
   public get variablesInput() {
     return this._variables;
   }
+
+  // pack - computed: false, optional: true, required: false
+  private _pack = new ClusterApacheCloudstackClusterProfilePackList(this, "pack", true);
+  public get pack() {
+    return this._pack;
+  }
+  public putPack(value: ClusterApacheCloudstackClusterProfilePack[] | cdktf.IResolvable) {
+    this._pack.internalValue = value;
+  }
+  public resetPack() {
+    this._pack.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get packInput() {
+    return this._pack.internalValue;
+  }
 }
 
 export class ClusterApacheCloudstackClusterProfileList extends cdktf.ComplexList {
@@ -1329,6 +2356,854 @@ export class ClusterApacheCloudstackClusterProfileList extends cdktf.ComplexList
   */
   public get(index: number): ClusterApacheCloudstackClusterProfileOutputReference {
     return new ClusterApacheCloudstackClusterProfileOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackClusterRbacBindingSubjects {
+  /**
+  * Name.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#name ClusterApacheCloudstack#name}
+  */
+  readonly name: string;
+  /**
+  * Namespace of a `ServiceAccount`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#namespace ClusterApacheCloudstack#namespace}
+  */
+  readonly namespace?: string;
+  /**
+  * `User`, `Group` or `ServiceAccount`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#type ClusterApacheCloudstack#type}
+  */
+  readonly type: string;
+}
+
+export function clusterApacheCloudstackClusterRbacBindingSubjectsToTerraform(struct?: ClusterApacheCloudstackClusterRbacBindingSubjects | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    namespace: cdktf.stringToTerraform(struct!.namespace),
+    type: cdktf.stringToTerraform(struct!.type),
+  }
+}
+
+
+export function clusterApacheCloudstackClusterRbacBindingSubjectsToHclTerraform(struct?: ClusterApacheCloudstackClusterRbacBindingSubjects | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    namespace: {
+      value: cdktf.stringToHclTerraform(struct!.namespace),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackClusterRbacBindingSubjectsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackClusterRbacBindingSubjects | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._namespace !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespace = this._namespace;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackClusterRbacBindingSubjects | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._namespace = undefined;
+      this._type = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._namespace = value.namespace;
+      this._type = value.type;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // namespace - computed: false, optional: true, required: false
+  private _namespace?: string; 
+  public get namespace() {
+    return this.getStringAttribute('namespace');
+  }
+  public set namespace(value: string) {
+    this._namespace = value;
+  }
+  public resetNamespace() {
+    this._namespace = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespaceInput() {
+    return this._namespace;
+  }
+
+  // type - computed: false, optional: false, required: true
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+}
+
+export class ClusterApacheCloudstackClusterRbacBindingSubjectsList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackClusterRbacBindingSubjects[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackClusterRbacBindingSubjectsOutputReference {
+    return new ClusterApacheCloudstackClusterRbacBindingSubjectsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackClusterRbacBinding {
+  /**
+  * Namespace of a `RoleBinding`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#namespace ClusterApacheCloudstack#namespace}
+  */
+  readonly namespace?: string;
+  /**
+  * The role: `kind` (`Role` or `ClusterRole`) and `name`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#role ClusterApacheCloudstack#role}
+  */
+  readonly role?: { [key: string]: string };
+  /**
+  * `RoleBinding` (in one namespace) or `ClusterRoleBinding`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#type ClusterApacheCloudstack#type}
+  */
+  readonly type: string;
+  /**
+  * subjects block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#subjects ClusterApacheCloudstack#subjects}
+  */
+  readonly subjects?: ClusterApacheCloudstackClusterRbacBindingSubjects[] | cdktf.IResolvable;
+}
+
+export function clusterApacheCloudstackClusterRbacBindingToTerraform(struct?: ClusterApacheCloudstackClusterRbacBinding | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    namespace: cdktf.stringToTerraform(struct!.namespace),
+    role: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.role),
+    type: cdktf.stringToTerraform(struct!.type),
+    subjects: cdktf.listMapper(clusterApacheCloudstackClusterRbacBindingSubjectsToTerraform, true)(struct!.subjects),
+  }
+}
+
+
+export function clusterApacheCloudstackClusterRbacBindingToHclTerraform(struct?: ClusterApacheCloudstackClusterRbacBinding | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    namespace: {
+      value: cdktf.stringToHclTerraform(struct!.namespace),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    role: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.role),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    subjects: {
+      value: cdktf.listMapperHcl(clusterApacheCloudstackClusterRbacBindingSubjectsToHclTerraform, true)(struct!.subjects),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterApacheCloudstackClusterRbacBindingSubjectsList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackClusterRbacBindingOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackClusterRbacBinding | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._namespace !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespace = this._namespace;
+    }
+    if (this._role !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.role = this._role;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    if (this._subjects?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.subjects = this._subjects?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackClusterRbacBinding | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._namespace = undefined;
+      this._role = undefined;
+      this._type = undefined;
+      this._subjects.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._namespace = value.namespace;
+      this._role = value.role;
+      this._type = value.type;
+      this._subjects.internalValue = value.subjects;
+    }
+  }
+
+  // namespace - computed: false, optional: true, required: false
+  private _namespace?: string; 
+  public get namespace() {
+    return this.getStringAttribute('namespace');
+  }
+  public set namespace(value: string) {
+    this._namespace = value;
+  }
+  public resetNamespace() {
+    this._namespace = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespaceInput() {
+    return this._namespace;
+  }
+
+  // role - computed: false, optional: true, required: false
+  private _role?: { [key: string]: string }; 
+  public get role() {
+    return this.getStringMapAttribute('role');
+  }
+  public set role(value: { [key: string]: string }) {
+    this._role = value;
+  }
+  public resetRole() {
+    this._role = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get roleInput() {
+    return this._role;
+  }
+
+  // type - computed: false, optional: false, required: true
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // subjects - computed: false, optional: true, required: false
+  private _subjects = new ClusterApacheCloudstackClusterRbacBindingSubjectsList(this, "subjects", false);
+  public get subjects() {
+    return this._subjects;
+  }
+  public putSubjects(value: ClusterApacheCloudstackClusterRbacBindingSubjects[] | cdktf.IResolvable) {
+    this._subjects.internalValue = value;
+  }
+  public resetSubjects() {
+    this._subjects.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get subjectsInput() {
+    return this._subjects.internalValue;
+  }
+}
+
+export class ClusterApacheCloudstackClusterRbacBindingList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackClusterRbacBinding[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackClusterRbacBindingOutputReference {
+    return new ClusterApacheCloudstackClusterRbacBindingOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackHostConfig {
+  /**
+  * `Cluster` or `Local`, with a load balancer.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#external_traffic_policy ClusterApacheCloudstack#external_traffic_policy}
+  */
+  readonly externalTrafficPolicy?: string;
+  /**
+  * `Ingress` or `LoadBalancer`. Default `Ingress`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#host_endpoint_type ClusterApacheCloudstack#host_endpoint_type}
+  */
+  readonly hostEndpointType?: string;
+  /**
+  * Host name of the ingress (`*.dev.example.com`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#ingress_host ClusterApacheCloudstack#ingress_host}
+  */
+  readonly ingressHost?: string;
+  /**
+  * Address ranges (CIDR) that may reach the load balancer, separated by commas.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#load_balancer_source_ranges ClusterApacheCloudstack#load_balancer_source_ranges}
+  */
+  readonly loadBalancerSourceRanges?: string;
+}
+
+export function clusterApacheCloudstackHostConfigToTerraform(struct?: ClusterApacheCloudstackHostConfigOutputReference | ClusterApacheCloudstackHostConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    external_traffic_policy: cdktf.stringToTerraform(struct!.externalTrafficPolicy),
+    host_endpoint_type: cdktf.stringToTerraform(struct!.hostEndpointType),
+    ingress_host: cdktf.stringToTerraform(struct!.ingressHost),
+    load_balancer_source_ranges: cdktf.stringToTerraform(struct!.loadBalancerSourceRanges),
+  }
+}
+
+
+export function clusterApacheCloudstackHostConfigToHclTerraform(struct?: ClusterApacheCloudstackHostConfigOutputReference | ClusterApacheCloudstackHostConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    external_traffic_policy: {
+      value: cdktf.stringToHclTerraform(struct!.externalTrafficPolicy),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    host_endpoint_type: {
+      value: cdktf.stringToHclTerraform(struct!.hostEndpointType),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    ingress_host: {
+      value: cdktf.stringToHclTerraform(struct!.ingressHost),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    load_balancer_source_ranges: {
+      value: cdktf.stringToHclTerraform(struct!.loadBalancerSourceRanges),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackHostConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackHostConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._externalTrafficPolicy !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.externalTrafficPolicy = this._externalTrafficPolicy;
+    }
+    if (this._hostEndpointType !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.hostEndpointType = this._hostEndpointType;
+    }
+    if (this._ingressHost !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.ingressHost = this._ingressHost;
+    }
+    if (this._loadBalancerSourceRanges !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.loadBalancerSourceRanges = this._loadBalancerSourceRanges;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackHostConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._externalTrafficPolicy = undefined;
+      this._hostEndpointType = undefined;
+      this._ingressHost = undefined;
+      this._loadBalancerSourceRanges = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._externalTrafficPolicy = value.externalTrafficPolicy;
+      this._hostEndpointType = value.hostEndpointType;
+      this._ingressHost = value.ingressHost;
+      this._loadBalancerSourceRanges = value.loadBalancerSourceRanges;
+    }
+  }
+
+  // external_traffic_policy - computed: false, optional: true, required: false
+  private _externalTrafficPolicy?: string; 
+  public get externalTrafficPolicy() {
+    return this.getStringAttribute('external_traffic_policy');
+  }
+  public set externalTrafficPolicy(value: string) {
+    this._externalTrafficPolicy = value;
+  }
+  public resetExternalTrafficPolicy() {
+    this._externalTrafficPolicy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get externalTrafficPolicyInput() {
+    return this._externalTrafficPolicy;
+  }
+
+  // host_endpoint_type - computed: true, optional: true, required: false
+  private _hostEndpointType?: string; 
+  public get hostEndpointType() {
+    return this.getStringAttribute('host_endpoint_type');
+  }
+  public set hostEndpointType(value: string) {
+    this._hostEndpointType = value;
+  }
+  public resetHostEndpointType() {
+    this._hostEndpointType = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostEndpointTypeInput() {
+    return this._hostEndpointType;
+  }
+
+  // ingress_host - computed: false, optional: true, required: false
+  private _ingressHost?: string; 
+  public get ingressHost() {
+    return this.getStringAttribute('ingress_host');
+  }
+  public set ingressHost(value: string) {
+    this._ingressHost = value;
+  }
+  public resetIngressHost() {
+    this._ingressHost = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ingressHostInput() {
+    return this._ingressHost;
+  }
+
+  // load_balancer_source_ranges - computed: false, optional: true, required: false
+  private _loadBalancerSourceRanges?: string; 
+  public get loadBalancerSourceRanges() {
+    return this.getStringAttribute('load_balancer_source_ranges');
+  }
+  public set loadBalancerSourceRanges(value: string) {
+    this._loadBalancerSourceRanges = value;
+  }
+  public resetLoadBalancerSourceRanges() {
+    this._loadBalancerSourceRanges = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get loadBalancerSourceRangesInput() {
+    return this._loadBalancerSourceRanges;
+  }
+}
+export interface ClusterApacheCloudstackLocationConfig {
+  /**
+  * Code of the country (`DE`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#country_code ClusterApacheCloudstack#country_code}
+  */
+  readonly countryCode?: string;
+  /**
+  * Name of the country.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#country_name ClusterApacheCloudstack#country_name}
+  */
+  readonly countryName?: string;
+  /**
+  * Latitude, in degrees from -90 to 90.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#latitude ClusterApacheCloudstack#latitude}
+  */
+  readonly latitude: number;
+  /**
+  * Longitude, in degrees from -180 to 180.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#longitude ClusterApacheCloudstack#longitude}
+  */
+  readonly longitude: number;
+  /**
+  * Code of the region (`BE`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#region_code ClusterApacheCloudstack#region_code}
+  */
+  readonly regionCode?: string;
+  /**
+  * Name of the region.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#region_name ClusterApacheCloudstack#region_name}
+  */
+  readonly regionName?: string;
+}
+
+export function clusterApacheCloudstackLocationConfigToTerraform(struct?: ClusterApacheCloudstackLocationConfigOutputReference | ClusterApacheCloudstackLocationConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    country_code: cdktf.stringToTerraform(struct!.countryCode),
+    country_name: cdktf.stringToTerraform(struct!.countryName),
+    latitude: cdktf.numberToTerraform(struct!.latitude),
+    longitude: cdktf.numberToTerraform(struct!.longitude),
+    region_code: cdktf.stringToTerraform(struct!.regionCode),
+    region_name: cdktf.stringToTerraform(struct!.regionName),
+  }
+}
+
+
+export function clusterApacheCloudstackLocationConfigToHclTerraform(struct?: ClusterApacheCloudstackLocationConfigOutputReference | ClusterApacheCloudstackLocationConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    country_code: {
+      value: cdktf.stringToHclTerraform(struct!.countryCode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    country_name: {
+      value: cdktf.stringToHclTerraform(struct!.countryName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    latitude: {
+      value: cdktf.numberToHclTerraform(struct!.latitude),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    longitude: {
+      value: cdktf.numberToHclTerraform(struct!.longitude),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    region_code: {
+      value: cdktf.stringToHclTerraform(struct!.regionCode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    region_name: {
+      value: cdktf.stringToHclTerraform(struct!.regionName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackLocationConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackLocationConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._countryCode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.countryCode = this._countryCode;
+    }
+    if (this._countryName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.countryName = this._countryName;
+    }
+    if (this._latitude !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.latitude = this._latitude;
+    }
+    if (this._longitude !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.longitude = this._longitude;
+    }
+    if (this._regionCode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.regionCode = this._regionCode;
+    }
+    if (this._regionName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.regionName = this._regionName;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackLocationConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._countryCode = undefined;
+      this._countryName = undefined;
+      this._latitude = undefined;
+      this._longitude = undefined;
+      this._regionCode = undefined;
+      this._regionName = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._countryCode = value.countryCode;
+      this._countryName = value.countryName;
+      this._latitude = value.latitude;
+      this._longitude = value.longitude;
+      this._regionCode = value.regionCode;
+      this._regionName = value.regionName;
+    }
+  }
+
+  // country_code - computed: false, optional: true, required: false
+  private _countryCode?: string; 
+  public get countryCode() {
+    return this.getStringAttribute('country_code');
+  }
+  public set countryCode(value: string) {
+    this._countryCode = value;
+  }
+  public resetCountryCode() {
+    this._countryCode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countryCodeInput() {
+    return this._countryCode;
+  }
+
+  // country_name - computed: false, optional: true, required: false
+  private _countryName?: string; 
+  public get countryName() {
+    return this.getStringAttribute('country_name');
+  }
+  public set countryName(value: string) {
+    this._countryName = value;
+  }
+  public resetCountryName() {
+    this._countryName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countryNameInput() {
+    return this._countryName;
+  }
+
+  // latitude - computed: false, optional: false, required: true
+  private _latitude?: number; 
+  public get latitude() {
+    return this.getNumberAttribute('latitude');
+  }
+  public set latitude(value: number) {
+    this._latitude = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get latitudeInput() {
+    return this._latitude;
+  }
+
+  // longitude - computed: false, optional: false, required: true
+  private _longitude?: number; 
+  public get longitude() {
+    return this.getNumberAttribute('longitude');
+  }
+  public set longitude(value: number) {
+    this._longitude = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get longitudeInput() {
+    return this._longitude;
+  }
+
+  // region_code - computed: false, optional: true, required: false
+  private _regionCode?: string; 
+  public get regionCode() {
+    return this.getStringAttribute('region_code');
+  }
+  public set regionCode(value: string) {
+    this._regionCode = value;
+  }
+  public resetRegionCode() {
+    this._regionCode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionCodeInput() {
+    return this._regionCode;
+  }
+
+  // region_name - computed: false, optional: true, required: false
+  private _regionName?: string; 
+  public get regionName() {
+    return this.getStringAttribute('region_name');
+  }
+  public set regionName(value: string) {
+    this._regionName = value;
+  }
+  public resetRegionName() {
+    this._regionName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionNameInput() {
+    return this._regionName;
   }
 }
 export interface ClusterApacheCloudstackMachinePoolNetwork {
@@ -1482,6 +3357,274 @@ export class ClusterApacheCloudstackMachinePoolNetworkList extends cdktf.Complex
   */
   public get(index: number): ClusterApacheCloudstackMachinePoolNetworkOutputReference {
     return new ClusterApacheCloudstackMachinePoolNetworkOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackMachinePoolNode {
+  /**
+  * `cordon` keeps workloads off the node, `uncordon` lets them back.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#action ClusterApacheCloudstack#action}
+  */
+  readonly action: string;
+  /**
+  * Uid of the node's machine in Palette.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#node_id ClusterApacheCloudstack#node_id}
+  */
+  readonly nodeId: string;
+}
+
+export function clusterApacheCloudstackMachinePoolNodeToTerraform(struct?: ClusterApacheCloudstackMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    action: cdktf.stringToTerraform(struct!.action),
+    node_id: cdktf.stringToTerraform(struct!.nodeId),
+  }
+}
+
+
+export function clusterApacheCloudstackMachinePoolNodeToHclTerraform(struct?: ClusterApacheCloudstackMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    action: {
+      value: cdktf.stringToHclTerraform(struct!.action),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    node_id: {
+      value: cdktf.stringToHclTerraform(struct!.nodeId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackMachinePoolNodeOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackMachinePoolNode | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._action !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.action = this._action;
+    }
+    if (this._nodeId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeId = this._nodeId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackMachinePoolNode | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._action = undefined;
+      this._nodeId = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._action = value.action;
+      this._nodeId = value.nodeId;
+    }
+  }
+
+  // action - computed: false, optional: false, required: true
+  private _action?: string; 
+  public get action() {
+    return this.getStringAttribute('action');
+  }
+  public set action(value: string) {
+    this._action = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get actionInput() {
+    return this._action;
+  }
+
+  // node_id - computed: false, optional: false, required: true
+  private _nodeId?: string; 
+  public get nodeId() {
+    return this.getStringAttribute('node_id');
+  }
+  public set nodeId(value: string) {
+    this._nodeId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeIdInput() {
+    return this._nodeId;
+  }
+}
+
+export class ClusterApacheCloudstackMachinePoolNodeList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackMachinePoolNode[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackMachinePoolNodeOutputReference {
+    return new ClusterApacheCloudstackMachinePoolNodeOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackMachinePoolOverrideScaling {
+  /**
+  * How many nodes more than `count` there may be while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#max_surge ClusterApacheCloudstack#max_surge}
+  */
+  readonly maxSurge?: string;
+  /**
+  * How many nodes fewer than `count` may run while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#max_unavailable ClusterApacheCloudstack#max_unavailable}
+  */
+  readonly maxUnavailable?: string;
+}
+
+export function clusterApacheCloudstackMachinePoolOverrideScalingToTerraform(struct?: ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference | ClusterApacheCloudstackMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    max_surge: cdktf.stringToTerraform(struct!.maxSurge),
+    max_unavailable: cdktf.stringToTerraform(struct!.maxUnavailable),
+  }
+}
+
+
+export function clusterApacheCloudstackMachinePoolOverrideScalingToHclTerraform(struct?: ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference | ClusterApacheCloudstackMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    max_surge: {
+      value: cdktf.stringToHclTerraform(struct!.maxSurge),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    max_unavailable: {
+      value: cdktf.stringToHclTerraform(struct!.maxUnavailable),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackMachinePoolOverrideScaling | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._maxSurge !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxSurge = this._maxSurge;
+    }
+    if (this._maxUnavailable !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxUnavailable = this._maxUnavailable;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackMachinePoolOverrideScaling | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._maxSurge = undefined;
+      this._maxUnavailable = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._maxSurge = value.maxSurge;
+      this._maxUnavailable = value.maxUnavailable;
+    }
+  }
+
+  // max_surge - computed: false, optional: true, required: false
+  private _maxSurge?: string; 
+  public get maxSurge() {
+    return this.getStringAttribute('max_surge');
+  }
+  public set maxSurge(value: string) {
+    this._maxSurge = value;
+  }
+  public resetMaxSurge() {
+    this._maxSurge = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxSurgeInput() {
+    return this._maxSurge;
+  }
+
+  // max_unavailable - computed: false, optional: true, required: false
+  private _maxUnavailable?: string; 
+  public get maxUnavailable() {
+    return this.getStringAttribute('max_unavailable');
+  }
+  public set maxUnavailable(value: string) {
+    this._maxUnavailable = value;
+  }
+  public resetMaxUnavailable() {
+    this._maxUnavailable = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxUnavailableInput() {
+    return this._maxUnavailable;
   }
 }
 export interface ClusterApacheCloudstackMachinePoolTaints {
@@ -1789,6 +3932,12 @@ export class ClusterApacheCloudstackMachinePoolTemplateOutputReference extends c
 }
 export interface ClusterApacheCloudstackMachinePool {
   /**
+  * Annotations of the nodes.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#additional_annotations ClusterApacheCloudstack#additional_annotations}
+  */
+  readonly additionalAnnotations?: { [key: string]: string };
+  /**
   * Labels of the nodes.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#additional_labels ClusterApacheCloudstack#additional_labels}
@@ -1843,7 +3992,25 @@ export interface ClusterApacheCloudstackMachinePool {
   */
   readonly offering: string;
   /**
-  * `RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.
+  * What differs in the pool's Cluster API objects. A change replaces the nodes, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#override_cluster_api_config ClusterApacheCloudstack#override_cluster_api_config}
+  */
+  readonly overrideClusterApiConfig?: string;
+  /**
+  * The pool's own health check of machines, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#override_health_check_configuration ClusterApacheCloudstack#override_health_check_configuration}
+  */
+  readonly overrideHealthCheckConfiguration?: string;
+  /**
+  * The pool's own kubeadm configuration, in place of the profile's. A change replaces the nodes, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#override_kubeadm_configuration ClusterApacheCloudstack#override_kubeadm_configuration}
+  */
+  readonly overrideKubeadmConfiguration?: string;
+  /**
+  * `RollingUpdateScaleOut` (add, then remove; the default), `RollingUpdateScaleIn` (remove, then add), or `OverrideScaling` (as `override_scaling` says).
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#update_strategy ClusterApacheCloudstack#update_strategy}
   */
@@ -1854,6 +4021,18 @@ export interface ClusterApacheCloudstackMachinePool {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#network ClusterApacheCloudstack#network}
   */
   readonly network?: ClusterApacheCloudstackMachinePoolNetwork[] | cdktf.IResolvable;
+  /**
+  * node block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#node ClusterApacheCloudstack#node}
+  */
+  readonly nodeAttribute?: ClusterApacheCloudstackMachinePoolNode[] | cdktf.IResolvable;
+  /**
+  * override_scaling block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#override_scaling ClusterApacheCloudstack#override_scaling}
+  */
+  readonly overrideScaling?: ClusterApacheCloudstackMachinePoolOverrideScaling;
   /**
   * taints block
   *
@@ -1874,6 +4053,7 @@ export function clusterApacheCloudstackMachinePoolToTerraform(struct?: ClusterAp
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   return {
+    additional_annotations: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalAnnotations),
     additional_labels: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalLabels),
     control_plane: cdktf.booleanToTerraform(struct!.controlPlane),
     control_plane_as_worker: cdktf.booleanToTerraform(struct!.controlPlaneAsWorker),
@@ -1883,8 +4063,13 @@ export function clusterApacheCloudstackMachinePoolToTerraform(struct?: ClusterAp
     name: cdktf.stringToTerraform(struct!.name),
     node_repave_interval: cdktf.numberToTerraform(struct!.nodeRepaveInterval),
     offering: cdktf.stringToTerraform(struct!.offering),
+    override_cluster_api_config: cdktf.stringToTerraform(struct!.overrideClusterApiConfig),
+    override_health_check_configuration: cdktf.stringToTerraform(struct!.overrideHealthCheckConfiguration),
+    override_kubeadm_configuration: cdktf.stringToTerraform(struct!.overrideKubeadmConfiguration),
     update_strategy: cdktf.stringToTerraform(struct!.updateStrategy),
     network: cdktf.listMapper(clusterApacheCloudstackMachinePoolNetworkToTerraform, true)(struct!.network),
+    node: cdktf.listMapper(clusterApacheCloudstackMachinePoolNodeToTerraform, true)(struct!.nodeAttribute),
+    override_scaling: clusterApacheCloudstackMachinePoolOverrideScalingToTerraform(struct!.overrideScaling),
     taints: cdktf.listMapper(clusterApacheCloudstackMachinePoolTaintsToTerraform, true)(struct!.taints),
     template: clusterApacheCloudstackMachinePoolTemplateToTerraform(struct!.template),
   }
@@ -1897,6 +4082,12 @@ export function clusterApacheCloudstackMachinePoolToHclTerraform(struct?: Cluste
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   const attrs = {
+    additional_annotations: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalAnnotations),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
     additional_labels: {
       value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalLabels),
       isBlock: false,
@@ -1951,6 +4142,24 @@ export function clusterApacheCloudstackMachinePoolToHclTerraform(struct?: Cluste
       type: "simple",
       storageClassType: "string",
     },
+    override_cluster_api_config: {
+      value: cdktf.stringToHclTerraform(struct!.overrideClusterApiConfig),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    override_health_check_configuration: {
+      value: cdktf.stringToHclTerraform(struct!.overrideHealthCheckConfiguration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    override_kubeadm_configuration: {
+      value: cdktf.stringToHclTerraform(struct!.overrideKubeadmConfiguration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     update_strategy: {
       value: cdktf.stringToHclTerraform(struct!.updateStrategy),
       isBlock: false,
@@ -1962,6 +4171,18 @@ export function clusterApacheCloudstackMachinePoolToHclTerraform(struct?: Cluste
       isBlock: true,
       type: "list",
       storageClassType: "ClusterApacheCloudstackMachinePoolNetworkList",
+    },
+    node: {
+      value: cdktf.listMapperHcl(clusterApacheCloudstackMachinePoolNodeToHclTerraform, true)(struct!.nodeAttribute),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterApacheCloudstackMachinePoolNodeList",
+    },
+    override_scaling: {
+      value: clusterApacheCloudstackMachinePoolOverrideScalingToHclTerraform(struct!.overrideScaling),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterApacheCloudstackMachinePoolOverrideScalingList",
     },
     taints: {
       value: cdktf.listMapperHcl(clusterApacheCloudstackMachinePoolTaintsToHclTerraform, true)(struct!.taints),
@@ -2001,6 +4222,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
     }
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
+    if (this._additionalAnnotations !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.additionalAnnotations = this._additionalAnnotations;
+    }
     if (this._additionalLabels !== undefined) {
       hasAnyValues = true;
       internalValueResult.additionalLabels = this._additionalLabels;
@@ -2037,6 +4262,18 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       hasAnyValues = true;
       internalValueResult.offering = this._offering;
     }
+    if (this._overrideClusterApiConfig !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideClusterApiConfig = this._overrideClusterApiConfig;
+    }
+    if (this._overrideHealthCheckConfiguration !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideHealthCheckConfiguration = this._overrideHealthCheckConfiguration;
+    }
+    if (this._overrideKubeadmConfiguration !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideKubeadmConfiguration = this._overrideKubeadmConfiguration;
+    }
     if (this._updateStrategy !== undefined) {
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
@@ -2044,6 +4281,14 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
     if (this._network?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.network = this._network?.internalValue;
+    }
+    if (this._node?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeAttribute = this._node?.internalValue;
+    }
+    if (this._overrideScaling?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
     if (this._taints?.internalValue !== undefined) {
       hasAnyValues = true;
@@ -2060,6 +4305,7 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
     if (value === undefined) {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = undefined;
       this._additionalLabels = undefined;
       this._controlPlane = undefined;
       this._controlPlaneAsWorker = undefined;
@@ -2069,8 +4315,13 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       this._name = undefined;
       this._nodeRepaveInterval = undefined;
       this._offering = undefined;
+      this._overrideClusterApiConfig = undefined;
+      this._overrideHealthCheckConfiguration = undefined;
+      this._overrideKubeadmConfiguration = undefined;
       this._updateStrategy = undefined;
       this._network.internalValue = undefined;
+      this._node.internalValue = undefined;
+      this._overrideScaling.internalValue = undefined;
       this._taints.internalValue = undefined;
       this._template.internalValue = undefined;
     }
@@ -2081,6 +4332,7 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = value.additionalAnnotations;
       this._additionalLabels = value.additionalLabels;
       this._controlPlane = value.controlPlane;
       this._controlPlaneAsWorker = value.controlPlaneAsWorker;
@@ -2090,11 +4342,32 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       this._name = value.name;
       this._nodeRepaveInterval = value.nodeRepaveInterval;
       this._offering = value.offering;
+      this._overrideClusterApiConfig = value.overrideClusterApiConfig;
+      this._overrideHealthCheckConfiguration = value.overrideHealthCheckConfiguration;
+      this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
       this._updateStrategy = value.updateStrategy;
       this._network.internalValue = value.network;
+      this._node.internalValue = value.nodeAttribute;
+      this._overrideScaling.internalValue = value.overrideScaling;
       this._taints.internalValue = value.taints;
       this._template.internalValue = value.template;
     }
+  }
+
+  // additional_annotations - computed: false, optional: true, required: false
+  private _additionalAnnotations?: { [key: string]: string }; 
+  public get additionalAnnotations() {
+    return this.getStringMapAttribute('additional_annotations');
+  }
+  public set additionalAnnotations(value: { [key: string]: string }) {
+    this._additionalAnnotations = value;
+  }
+  public resetAdditionalAnnotations() {
+    this._additionalAnnotations = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get additionalAnnotationsInput() {
+    return this._additionalAnnotations;
   }
 
   // additional_labels - computed: false, optional: true, required: false
@@ -2232,6 +4505,54 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
     return this._offering;
   }
 
+  // override_cluster_api_config - computed: false, optional: true, required: false
+  private _overrideClusterApiConfig?: string; 
+  public get overrideClusterApiConfig() {
+    return this.getStringAttribute('override_cluster_api_config');
+  }
+  public set overrideClusterApiConfig(value: string) {
+    this._overrideClusterApiConfig = value;
+  }
+  public resetOverrideClusterApiConfig() {
+    this._overrideClusterApiConfig = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideClusterApiConfigInput() {
+    return this._overrideClusterApiConfig;
+  }
+
+  // override_health_check_configuration - computed: false, optional: true, required: false
+  private _overrideHealthCheckConfiguration?: string; 
+  public get overrideHealthCheckConfiguration() {
+    return this.getStringAttribute('override_health_check_configuration');
+  }
+  public set overrideHealthCheckConfiguration(value: string) {
+    this._overrideHealthCheckConfiguration = value;
+  }
+  public resetOverrideHealthCheckConfiguration() {
+    this._overrideHealthCheckConfiguration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideHealthCheckConfigurationInput() {
+    return this._overrideHealthCheckConfiguration;
+  }
+
+  // override_kubeadm_configuration - computed: false, optional: true, required: false
+  private _overrideKubeadmConfiguration?: string; 
+  public get overrideKubeadmConfiguration() {
+    return this.getStringAttribute('override_kubeadm_configuration');
+  }
+  public set overrideKubeadmConfiguration(value: string) {
+    this._overrideKubeadmConfiguration = value;
+  }
+  public resetOverrideKubeadmConfiguration() {
+    this._overrideKubeadmConfiguration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideKubeadmConfigurationInput() {
+    return this._overrideKubeadmConfiguration;
+  }
+
   // update_strategy - computed: true, optional: true, required: false
   private _updateStrategy?: string; 
   public get updateStrategy() {
@@ -2262,6 +4583,38 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   // Temporarily expose input value. Use with caution.
   public get networkInput() {
     return this._network.internalValue;
+  }
+
+  // node - computed: false, optional: true, required: false
+  private _node = new ClusterApacheCloudstackMachinePoolNodeList(this, "node", true);
+  public get nodeAttribute() {
+    return this._node;
+  }
+  public putNodeAttribute(value: ClusterApacheCloudstackMachinePoolNode[] | cdktf.IResolvable) {
+    this._node.internalValue = value;
+  }
+  public resetNodeAttribute() {
+    this._node.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeAttributeInput() {
+    return this._node.internalValue;
+  }
+
+  // override_scaling - computed: false, optional: true, required: false
+  private _overrideScaling = new ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  public get overrideScaling() {
+    return this._overrideScaling;
+  }
+  public putOverrideScaling(value: ClusterApacheCloudstackMachinePoolOverrideScaling) {
+    this._overrideScaling.internalValue = value;
+  }
+  public resetOverrideScaling() {
+    this._overrideScaling.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideScalingInput() {
+    return this._overrideScaling.internalValue;
   }
 
   // taints - computed: false, optional: true, required: false
@@ -2314,6 +4667,302 @@ export class ClusterApacheCloudstackMachinePoolList extends cdktf.ComplexList {
   */
   public get(index: number): ClusterApacheCloudstackMachinePoolOutputReference {
     return new ClusterApacheCloudstackMachinePoolOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackNamespaces {
+  /**
+  * Name; between slashes (`/team-.* /`) a regular expression for the names of several.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#name ClusterApacheCloudstack#name}
+   *
+  * Note: The above comment contained a comment block ending sequence (* followed by /). We have introduced a space between to prevent syntax errors. Please ignore the space.
+  */
+  readonly name: string;
+  /**
+  * What its workloads may take together: `cpu_cores`, `memory_MiB`, `gpu_limit` and `gpu_provider` (`nvidia`). What is left out has no limit.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#resource_allocation ClusterApacheCloudstack#resource_allocation}
+  */
+  readonly resourceAllocation: { [key: string]: string };
+}
+
+export function clusterApacheCloudstackNamespacesToTerraform(struct?: ClusterApacheCloudstackNamespaces | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    resource_allocation: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.resourceAllocation),
+  }
+}
+
+
+export function clusterApacheCloudstackNamespacesToHclTerraform(struct?: ClusterApacheCloudstackNamespaces | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    resource_allocation: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.resourceAllocation),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackNamespacesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackNamespaces | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._resourceAllocation !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.resourceAllocation = this._resourceAllocation;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackNamespaces | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._resourceAllocation = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._resourceAllocation = value.resourceAllocation;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // resource_allocation - computed: false, optional: false, required: true
+  private _resourceAllocation?: { [key: string]: string }; 
+  public get resourceAllocation() {
+    return this.getStringMapAttribute('resource_allocation');
+  }
+  public set resourceAllocation(value: { [key: string]: string }) {
+    this._resourceAllocation = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get resourceAllocationInput() {
+    return this._resourceAllocation;
+  }
+}
+
+export class ClusterApacheCloudstackNamespacesList extends cdktf.ComplexList {
+  public internalValue? : ClusterApacheCloudstackNamespaces[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterApacheCloudstackNamespacesOutputReference {
+    return new ClusterApacheCloudstackNamespacesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterApacheCloudstackScanPolicy {
+  /**
+  * When the configuration scan (kube-bench) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#configuration_scan_schedule ClusterApacheCloudstack#configuration_scan_schedule}
+  */
+  readonly configurationScanSchedule: string;
+  /**
+  * When the conformance test (Sonobuoy) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#conformance_scan_schedule ClusterApacheCloudstack#conformance_scan_schedule}
+  */
+  readonly conformanceScanSchedule: string;
+  /**
+  * When the penetration test (kube-hunter) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#penetration_scan_schedule ClusterApacheCloudstack#penetration_scan_schedule}
+  */
+  readonly penetrationScanSchedule: string;
+}
+
+export function clusterApacheCloudstackScanPolicyToTerraform(struct?: ClusterApacheCloudstackScanPolicyOutputReference | ClusterApacheCloudstackScanPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    configuration_scan_schedule: cdktf.stringToTerraform(struct!.configurationScanSchedule),
+    conformance_scan_schedule: cdktf.stringToTerraform(struct!.conformanceScanSchedule),
+    penetration_scan_schedule: cdktf.stringToTerraform(struct!.penetrationScanSchedule),
+  }
+}
+
+
+export function clusterApacheCloudstackScanPolicyToHclTerraform(struct?: ClusterApacheCloudstackScanPolicyOutputReference | ClusterApacheCloudstackScanPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    configuration_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.configurationScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    conformance_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.conformanceScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    penetration_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.penetrationScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterApacheCloudstackScanPolicyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterApacheCloudstackScanPolicy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._configurationScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.configurationScanSchedule = this._configurationScanSchedule;
+    }
+    if (this._conformanceScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.conformanceScanSchedule = this._conformanceScanSchedule;
+    }
+    if (this._penetrationScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.penetrationScanSchedule = this._penetrationScanSchedule;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterApacheCloudstackScanPolicy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._configurationScanSchedule = undefined;
+      this._conformanceScanSchedule = undefined;
+      this._penetrationScanSchedule = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._configurationScanSchedule = value.configurationScanSchedule;
+      this._conformanceScanSchedule = value.conformanceScanSchedule;
+      this._penetrationScanSchedule = value.penetrationScanSchedule;
+    }
+  }
+
+  // configuration_scan_schedule - computed: false, optional: false, required: true
+  private _configurationScanSchedule?: string; 
+  public get configurationScanSchedule() {
+    return this.getStringAttribute('configuration_scan_schedule');
+  }
+  public set configurationScanSchedule(value: string) {
+    this._configurationScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationScanScheduleInput() {
+    return this._configurationScanSchedule;
+  }
+
+  // conformance_scan_schedule - computed: false, optional: false, required: true
+  private _conformanceScanSchedule?: string; 
+  public get conformanceScanSchedule() {
+    return this.getStringAttribute('conformance_scan_schedule');
+  }
+  public set conformanceScanSchedule(value: string) {
+    this._conformanceScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get conformanceScanScheduleInput() {
+    return this._conformanceScanSchedule;
+  }
+
+  // penetration_scan_schedule - computed: false, optional: false, required: true
+  private _penetrationScanSchedule?: string; 
+  public get penetrationScanSchedule() {
+    return this.getStringAttribute('penetration_scan_schedule');
+  }
+  public set penetrationScanSchedule(value: string) {
+    this._penetrationScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get penetrationScanScheduleInput() {
+    return this._penetrationScanSchedule;
   }
 }
 export interface ClusterApacheCloudstackTimeouts {
@@ -2533,24 +5182,56 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._applySetting = config.applySetting;
     this._cloudAccountId = config.cloudAccountId;
+    this._clusterMetaAttribute = config.clusterMetaAttribute;
+    this._clusterTimezone = config.clusterTimezone;
     this._context = config.context;
     this._description = config.description;
     this._failureGrace = config.failureGrace;
     this._forceDelete = config.forceDelete;
     this._forceDeleteDelay = config.forceDeleteDelay;
     this._name = config.name;
+    this._osPatchAfter = config.osPatchAfter;
+    this._osPatchOnBoot = config.osPatchOnBoot;
+    this._osPatchSchedule = config.osPatchSchedule;
+    this._pauseAgentUpgrades = config.pauseAgentUpgrades;
+    this._renewK8SCertificatesNow = config.renewK8SCertificatesNow;
+    this._reviewRepaveState = config.reviewRepaveState;
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
+    this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
+    this._backupPolicy.internalValue = config.backupPolicy;
     this._cloudConfig.internalValue = config.cloudConfig;
     this._clusterProfile.internalValue = config.clusterProfile;
+    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    this._hostConfig.internalValue = config.hostConfig;
+    this._locationConfig.internalValue = config.locationConfig;
     this._machinePool.internalValue = config.machinePool;
+    this._namespaces.internalValue = config.namespaces;
+    this._scanPolicy.internalValue = config.scanPolicy;
     this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // apply_setting - computed: true, optional: true, required: false
+  private _applySetting?: string; 
+  public get applySetting() {
+    return this.getStringAttribute('apply_setting');
+  }
+  public set applySetting(value: string) {
+    this._applySetting = value;
+  }
+  public resetApplySetting() {
+    this._applySetting = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get applySettingInput() {
+    return this._applySetting;
+  }
 
   // cloud_account_id - computed: false, optional: false, required: true
   private _cloudAccountId?: string; 
@@ -2568,6 +5249,38 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   // cloud_config_id - computed: true, optional: false, required: false
   public get cloudConfigId() {
     return this.getStringAttribute('cloud_config_id');
+  }
+
+  // cluster_meta_attribute - computed: false, optional: true, required: false
+  private _clusterMetaAttribute?: string; 
+  public get clusterMetaAttribute() {
+    return this.getStringAttribute('cluster_meta_attribute');
+  }
+  public set clusterMetaAttribute(value: string) {
+    this._clusterMetaAttribute = value;
+  }
+  public resetClusterMetaAttribute() {
+    this._clusterMetaAttribute = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterMetaAttributeInput() {
+    return this._clusterMetaAttribute;
+  }
+
+  // cluster_timezone - computed: false, optional: true, required: false
+  private _clusterTimezone?: string; 
+  public get clusterTimezone() {
+    return this.getStringAttribute('cluster_timezone');
+  }
+  public set clusterTimezone(value: string) {
+    this._clusterTimezone = value;
+  }
+  public resetClusterTimezone() {
+    this._clusterTimezone = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterTimezoneInput() {
+    return this._clusterTimezone;
   }
 
   // completed - computed: true, optional: false, required: false
@@ -2673,9 +5386,105 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
     return this._name;
   }
 
+  // os_patch_after - computed: false, optional: true, required: false
+  private _osPatchAfter?: string; 
+  public get osPatchAfter() {
+    return this.getStringAttribute('os_patch_after');
+  }
+  public set osPatchAfter(value: string) {
+    this._osPatchAfter = value;
+  }
+  public resetOsPatchAfter() {
+    this._osPatchAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchAfterInput() {
+    return this._osPatchAfter;
+  }
+
+  // os_patch_on_boot - computed: true, optional: true, required: false
+  private _osPatchOnBoot?: boolean | cdktf.IResolvable; 
+  public get osPatchOnBoot() {
+    return this.getBooleanAttribute('os_patch_on_boot');
+  }
+  public set osPatchOnBoot(value: boolean | cdktf.IResolvable) {
+    this._osPatchOnBoot = value;
+  }
+  public resetOsPatchOnBoot() {
+    this._osPatchOnBoot = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchOnBootInput() {
+    return this._osPatchOnBoot;
+  }
+
+  // os_patch_schedule - computed: false, optional: true, required: false
+  private _osPatchSchedule?: string; 
+  public get osPatchSchedule() {
+    return this.getStringAttribute('os_patch_schedule');
+  }
+  public set osPatchSchedule(value: string) {
+    this._osPatchSchedule = value;
+  }
+  public resetOsPatchSchedule() {
+    this._osPatchSchedule = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchScheduleInput() {
+    return this._osPatchSchedule;
+  }
+
+  // pause_agent_upgrades - computed: true, optional: true, required: false
+  private _pauseAgentUpgrades?: string; 
+  public get pauseAgentUpgrades() {
+    return this.getStringAttribute('pause_agent_upgrades');
+  }
+  public set pauseAgentUpgrades(value: string) {
+    this._pauseAgentUpgrades = value;
+  }
+  public resetPauseAgentUpgrades() {
+    this._pauseAgentUpgrades = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pauseAgentUpgradesInput() {
+    return this._pauseAgentUpgrades;
+  }
+
   // private_cloud_gateway_id - computed: true, optional: false, required: false
   public get privateCloudGatewayId() {
     return this.getStringAttribute('private_cloud_gateway_id');
+  }
+
+  // renew_k8s_certificates_now - computed: false, optional: true, required: false
+  private _renewK8SCertificatesNow?: string; 
+  public get renewK8SCertificatesNow() {
+    return this.getStringAttribute('renew_k8s_certificates_now');
+  }
+  public set renewK8SCertificatesNow(value: string) {
+    this._renewK8SCertificatesNow = value;
+  }
+  public resetRenewK8SCertificatesNow() {
+    this._renewK8SCertificatesNow = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get renewK8SCertificatesNowInput() {
+    return this._renewK8SCertificatesNow;
+  }
+
+  // review_repave_state - computed: true, optional: true, required: false
+  private _reviewRepaveState?: string; 
+  public get reviewRepaveState() {
+    return this.getStringAttribute('review_repave_state');
+  }
+  public set reviewRepaveState(value: string) {
+    this._reviewRepaveState = value;
+  }
+  public resetReviewRepaveState() {
+    this._reviewRepaveState = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get reviewRepaveStateInput() {
+    return this._reviewRepaveState;
   }
 
   // skip_completion - computed: true, optional: true, required: false
@@ -2710,6 +5519,38 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
     return this._tags;
   }
 
+  // update_worker_pools_in_parallel - computed: true, optional: true, required: false
+  private _updateWorkerPoolsInParallel?: boolean | cdktf.IResolvable; 
+  public get updateWorkerPoolsInParallel() {
+    return this.getBooleanAttribute('update_worker_pools_in_parallel');
+  }
+  public set updateWorkerPoolsInParallel(value: boolean | cdktf.IResolvable) {
+    this._updateWorkerPoolsInParallel = value;
+  }
+  public resetUpdateWorkerPoolsInParallel() {
+    this._updateWorkerPoolsInParallel = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateWorkerPoolsInParallelInput() {
+    return this._updateWorkerPoolsInParallel;
+  }
+
+  // backup_policy - computed: false, optional: true, required: false
+  private _backupPolicy = new ClusterApacheCloudstackBackupPolicyOutputReference(this, "backup_policy");
+  public get backupPolicy() {
+    return this._backupPolicy;
+  }
+  public putBackupPolicy(value: ClusterApacheCloudstackBackupPolicy) {
+    this._backupPolicy.internalValue = value;
+  }
+  public resetBackupPolicy() {
+    this._backupPolicy.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupPolicyInput() {
+    return this._backupPolicy.internalValue;
+  }
+
   // cloud_config - computed: false, optional: false, required: true
   private _cloudConfig = new ClusterApacheCloudstackCloudConfigOutputReference(this, "cloud_config");
   public get cloudConfig() {
@@ -2739,6 +5580,54 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
     return this._clusterProfile.internalValue;
   }
 
+  // cluster_rbac_binding - computed: false, optional: true, required: false
+  private _clusterRbacBinding = new ClusterApacheCloudstackClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  public get clusterRbacBinding() {
+    return this._clusterRbacBinding;
+  }
+  public putClusterRbacBinding(value: ClusterApacheCloudstackClusterRbacBinding[] | cdktf.IResolvable) {
+    this._clusterRbacBinding.internalValue = value;
+  }
+  public resetClusterRbacBinding() {
+    this._clusterRbacBinding.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterRbacBindingInput() {
+    return this._clusterRbacBinding.internalValue;
+  }
+
+  // host_config - computed: false, optional: true, required: false
+  private _hostConfig = new ClusterApacheCloudstackHostConfigOutputReference(this, "host_config");
+  public get hostConfig() {
+    return this._hostConfig;
+  }
+  public putHostConfig(value: ClusterApacheCloudstackHostConfig) {
+    this._hostConfig.internalValue = value;
+  }
+  public resetHostConfig() {
+    this._hostConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostConfigInput() {
+    return this._hostConfig.internalValue;
+  }
+
+  // location_config - computed: false, optional: true, required: false
+  private _locationConfig = new ClusterApacheCloudstackLocationConfigOutputReference(this, "location_config");
+  public get locationConfig() {
+    return this._locationConfig;
+  }
+  public putLocationConfig(value: ClusterApacheCloudstackLocationConfig) {
+    this._locationConfig.internalValue = value;
+  }
+  public resetLocationConfig() {
+    this._locationConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get locationConfigInput() {
+    return this._locationConfig.internalValue;
+  }
+
   // machine_pool - computed: false, optional: false, required: true
   private _machinePool = new ClusterApacheCloudstackMachinePoolList(this, "machine_pool", true);
   public get machinePool() {
@@ -2750,6 +5639,38 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get machinePoolInput() {
     return this._machinePool.internalValue;
+  }
+
+  // namespaces - computed: false, optional: true, required: false
+  private _namespaces = new ClusterApacheCloudstackNamespacesList(this, "namespaces", false);
+  public get namespaces() {
+    return this._namespaces;
+  }
+  public putNamespaces(value: ClusterApacheCloudstackNamespaces[] | cdktf.IResolvable) {
+    this._namespaces.internalValue = value;
+  }
+  public resetNamespaces() {
+    this._namespaces.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespacesInput() {
+    return this._namespaces.internalValue;
+  }
+
+  // scan_policy - computed: false, optional: true, required: false
+  private _scanPolicy = new ClusterApacheCloudstackScanPolicyOutputReference(this, "scan_policy");
+  public get scanPolicy() {
+    return this._scanPolicy;
+  }
+  public putScanPolicy(value: ClusterApacheCloudstackScanPolicy) {
+    this._scanPolicy.internalValue = value;
+  }
+  public resetScanPolicy() {
+    this._scanPolicy.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get scanPolicyInput() {
+    return this._scanPolicy.internalValue;
   }
 
   // timeouts - computed: false, optional: true, required: false
@@ -2774,26 +5695,60 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      apply_setting: cdktf.stringToTerraform(this._applySetting),
       cloud_account_id: cdktf.stringToTerraform(this._cloudAccountId),
+      cluster_meta_attribute: cdktf.stringToTerraform(this._clusterMetaAttribute),
+      cluster_timezone: cdktf.stringToTerraform(this._clusterTimezone),
       context: cdktf.stringToTerraform(this._context),
       description: cdktf.stringToTerraform(this._description),
       failure_grace: cdktf.stringToTerraform(this._failureGrace),
       force_delete: cdktf.booleanToTerraform(this._forceDelete),
       force_delete_delay: cdktf.numberToTerraform(this._forceDeleteDelay),
       name: cdktf.stringToTerraform(this._name),
+      os_patch_after: cdktf.stringToTerraform(this._osPatchAfter),
+      os_patch_on_boot: cdktf.booleanToTerraform(this._osPatchOnBoot),
+      os_patch_schedule: cdktf.stringToTerraform(this._osPatchSchedule),
+      pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
+      renew_k8s_certificates_now: cdktf.stringToTerraform(this._renewK8SCertificatesNow),
+      review_repave_state: cdktf.stringToTerraform(this._reviewRepaveState),
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
+      update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
+      backup_policy: clusterApacheCloudstackBackupPolicyToTerraform(this._backupPolicy.internalValue),
       cloud_config: clusterApacheCloudstackCloudConfigToTerraform(this._cloudConfig.internalValue),
       cluster_profile: cdktf.listMapper(clusterApacheCloudstackClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterApacheCloudstackClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
+      host_config: clusterApacheCloudstackHostConfigToTerraform(this._hostConfig.internalValue),
+      location_config: clusterApacheCloudstackLocationConfigToTerraform(this._locationConfig.internalValue),
       machine_pool: cdktf.listMapper(clusterApacheCloudstackMachinePoolToTerraform, true)(this._machinePool.internalValue),
+      namespaces: cdktf.listMapper(clusterApacheCloudstackNamespacesToTerraform, true)(this._namespaces.internalValue),
+      scan_policy: clusterApacheCloudstackScanPolicyToTerraform(this._scanPolicy.internalValue),
       timeouts: clusterApacheCloudstackTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      apply_setting: {
+        value: cdktf.stringToHclTerraform(this._applySetting),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       cloud_account_id: {
         value: cdktf.stringToHclTerraform(this._cloudAccountId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cluster_meta_attribute: {
+        value: cdktf.stringToHclTerraform(this._clusterMetaAttribute),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cluster_timezone: {
+        value: cdktf.stringToHclTerraform(this._clusterTimezone),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -2834,6 +5789,42 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
         type: "simple",
         storageClassType: "string",
       },
+      os_patch_after: {
+        value: cdktf.stringToHclTerraform(this._osPatchAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      os_patch_on_boot: {
+        value: cdktf.booleanToHclTerraform(this._osPatchOnBoot),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      os_patch_schedule: {
+        value: cdktf.stringToHclTerraform(this._osPatchSchedule),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      pause_agent_upgrades: {
+        value: cdktf.stringToHclTerraform(this._pauseAgentUpgrades),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      renew_k8s_certificates_now: {
+        value: cdktf.stringToHclTerraform(this._renewK8SCertificatesNow),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      review_repave_state: {
+        value: cdktf.stringToHclTerraform(this._reviewRepaveState),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       skip_completion: {
         value: cdktf.booleanToHclTerraform(this._skipCompletion),
         isBlock: false,
@@ -2845,6 +5836,18 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
         isBlock: false,
         type: "set",
         storageClassType: "stringList",
+      },
+      update_worker_pools_in_parallel: {
+        value: cdktf.booleanToHclTerraform(this._updateWorkerPoolsInParallel),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      backup_policy: {
+        value: clusterApacheCloudstackBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackBackupPolicyList",
       },
       cloud_config: {
         value: clusterApacheCloudstackCloudConfigToHclTerraform(this._cloudConfig.internalValue),
@@ -2858,11 +5861,41 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
         type: "set",
         storageClassType: "ClusterApacheCloudstackClusterProfileList",
       },
+      cluster_rbac_binding: {
+        value: cdktf.listMapperHcl(clusterApacheCloudstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackClusterRbacBindingList",
+      },
+      host_config: {
+        value: clusterApacheCloudstackHostConfigToHclTerraform(this._hostConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackHostConfigList",
+      },
+      location_config: {
+        value: clusterApacheCloudstackLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackLocationConfigList",
+      },
       machine_pool: {
         value: cdktf.listMapperHcl(clusterApacheCloudstackMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterApacheCloudstackMachinePoolList",
+      },
+      namespaces: {
+        value: cdktf.listMapperHcl(clusterApacheCloudstackNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackNamespacesList",
+      },
+      scan_policy: {
+        value: clusterApacheCloudstackScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterApacheCloudstackScanPolicyList",
       },
       timeouts: {
         value: clusterApacheCloudstackTimeoutsToHclTerraform(this._timeouts.internalValue),

@@ -8,11 +8,29 @@ import * as cdktf from 'cdktf';
 
 export interface ClusterOpenstackConfig extends cdktf.TerraformMetaArguments {
   /**
+  * How changes of profiles reach the running cluster: `DownloadAndInstall` (the default), or `DownloadAndInstallLater`, which only downloads them. Back at `DownloadAndInstall`, what waits is installed. It is about changes made here, so what others order in Palette is no difference.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#apply_setting ClusterOpenstack#apply_setting}
+  */
+  readonly applySetting?: string;
+  /**
   * Uid of the cloud account. The gateway follows from it.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#cloud_account_id ClusterOpenstack#cloud_account_id}
   */
   readonly cloudAccountId: string;
+  /**
+  * A text of your own that Palette keeps with the cluster, often JSON; packs can use it as a macro.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#cluster_meta_attribute ClusterOpenstack#cluster_meta_attribute}
+  */
+  readonly clusterMetaAttribute?: string;
+  /**
+  * Time zone of the cluster's schedules, by its IANA name (`Europe/Berlin`). Palette's own when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#cluster_timezone ClusterOpenstack#cluster_timezone}
+  */
+  readonly clusterTimezone?: string;
   /**
   * Where it lives: `project` (the one of the provider) or `tenant`. Default `project`.
   *
@@ -50,6 +68,42 @@ export interface ClusterOpenstackConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name: string;
   /**
+  * When it is patched once: a time of RFC 3339 (`2026-01-31T20:00:00Z`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#os_patch_after ClusterOpenstack#os_patch_after}
+  */
+  readonly osPatchAfter?: string;
+  /**
+  * Patches the operating system of a machine when it starts. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#os_patch_on_boot ClusterOpenstack#os_patch_on_boot}
+  */
+  readonly osPatchOnBoot?: boolean | cdktf.IResolvable;
+  /**
+  * When the operating system of the machines is patched: a cron expression of five fields.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#os_patch_schedule ClusterOpenstack#os_patch_schedule}
+  */
+  readonly osPatchSchedule?: string;
+  /**
+  * `lock` holds Palette's agents in the cluster at their version, `unlock` lets Palette upgrade them. Default `unlock`. What holds them for the whole project or tenant is no difference here.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#pause_agent_upgrades ClusterOpenstack#pause_agent_upgrades}
+  */
+  readonly pauseAgentUpgrades?: string;
+  /**
+  * A time of RFC 3339. Each new one renews the certificates of the running cluster's control plane, once and at the apply, whatever the time says; a renewal that fails is tried again by the next apply. At the creation, and when it is removed, nothing is renewed; the first apply after an import renews.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#renew_k8s_certificates_now ClusterOpenstack#renew_k8s_certificates_now}
+  */
+  readonly renewK8SCertificatesNow?: string;
+  /**
+  * `Approved` approves replacements of machines (repaves) that wait for it. It holds on: while it is set, a later one that waits shows in the plan as `Pending`, and its apply approves it. With `Pending` or an empty text (the default) they wait for somebody to approve them in Palette. A profile that has just been changed may need some minutes before its replacement waits.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#review_repave_state ClusterOpenstack#review_repave_state}
+  */
+  readonly reviewRepaveState?: string;
+  /**
   * Doesn't wait for a new cluster to run. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#skip_completion ClusterOpenstack#skip_completion}
@@ -61,6 +115,18 @@ export interface ClusterOpenstackConfig extends cdktf.TerraformMetaArguments {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#tags ClusterOpenstack#tags}
   */
   readonly tags?: string[];
+  /**
+  * Updates worker pools at the same time instead of one after the other. Default `true`. Palette takes it when a cluster is made and has no call that changes it: a plan that would is refused.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#update_worker_pools_in_parallel ClusterOpenstack#update_worker_pools_in_parallel}
+  */
+  readonly updateWorkerPoolsInParallel?: boolean | cdktf.IResolvable;
+  /**
+  * backup_policy block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#backup_policy ClusterOpenstack#backup_policy}
+  */
+  readonly backupPolicy?: ClusterOpenstackBackupPolicy;
   /**
   * cloud_config block
   *
@@ -74,17 +140,436 @@ export interface ClusterOpenstackConfig extends cdktf.TerraformMetaArguments {
   */
   readonly clusterProfile?: ClusterOpenstackClusterProfile[] | cdktf.IResolvable;
   /**
+  * cluster_rbac_binding block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#cluster_rbac_binding ClusterOpenstack#cluster_rbac_binding}
+  */
+  readonly clusterRbacBinding?: ClusterOpenstackClusterRbacBinding[] | cdktf.IResolvable;
+  /**
+  * host_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#host_config ClusterOpenstack#host_config}
+  */
+  readonly hostConfig?: ClusterOpenstackHostConfig;
+  /**
+  * location_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#location_config ClusterOpenstack#location_config}
+  */
+  readonly locationConfig?: ClusterOpenstackLocationConfig;
+  /**
   * machine_pool block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#machine_pool ClusterOpenstack#machine_pool}
   */
   readonly machinePool: ClusterOpenstackMachinePool[] | cdktf.IResolvable;
   /**
+  * namespaces block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#namespaces ClusterOpenstack#namespaces}
+  */
+  readonly namespaces?: ClusterOpenstackNamespaces[] | cdktf.IResolvable;
+  /**
+  * scan_policy block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#scan_policy ClusterOpenstack#scan_policy}
+  */
+  readonly scanPolicy?: ClusterOpenstackScanPolicy;
+  /**
   * timeouts block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#timeouts ClusterOpenstack#timeouts}
   */
   readonly timeouts?: ClusterOpenstackTimeouts;
+}
+export interface ClusterOpenstackBackupPolicy {
+  /**
+  * Uid of the backup storage location.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#backup_location_id ClusterOpenstack#backup_location_id}
+  */
+  readonly backupLocationId: string;
+  /**
+  * Clusters of a workspace to back up. A cluster's own policy is about itself, so it is kept and not sent.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#cluster_uids ClusterOpenstack#cluster_uids}
+  */
+  readonly clusterUids?: string[];
+  /**
+  * Hours after which a backup is removed.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#expiry_in_hour ClusterOpenstack#expiry_in_hour}
+  */
+  readonly expiryInHour: number;
+  /**
+  * Whether all clusters of a workspace are backed up. A cluster's own policy is about itself, so it is kept and not sent.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#include_all_clusters ClusterOpenstack#include_all_clusters}
+  */
+  readonly includeAllClusters?: boolean | cdktf.IResolvable;
+  /**
+  * Whether resources of the cluster as a whole are backed up. Default `true`. Not together with `include_cluster_resources_mode`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#include_cluster_resources ClusterOpenstack#include_cluster_resources}
+  */
+  readonly includeClusterResources?: boolean | cdktf.IResolvable;
+  /**
+  * The same in three words: `always`, `never` or `auto` (those that belong to what is backed up).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#include_cluster_resources_mode ClusterOpenstack#include_cluster_resources_mode}
+  */
+  readonly includeClusterResourcesMode?: string;
+  /**
+  * Whether volumes are backed up. Default `true`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#include_disks ClusterOpenstack#include_disks}
+  */
+  readonly includeDisks?: boolean | cdktf.IResolvable;
+  /**
+  * Namespaces to back up; all when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#namespaces ClusterOpenstack#namespaces}
+  */
+  readonly namespaces?: string[];
+  /**
+  * Begins the backups' names.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#prefix ClusterOpenstack#prefix}
+  */
+  readonly prefix: string;
+  /**
+  * When backups are made: a cron expression of five fields.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#schedule ClusterOpenstack#schedule}
+  */
+  readonly schedule: string;
+}
+
+export function clusterOpenstackBackupPolicyToTerraform(struct?: ClusterOpenstackBackupPolicyOutputReference | ClusterOpenstackBackupPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    backup_location_id: cdktf.stringToTerraform(struct!.backupLocationId),
+    cluster_uids: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.clusterUids),
+    expiry_in_hour: cdktf.numberToTerraform(struct!.expiryInHour),
+    include_all_clusters: cdktf.booleanToTerraform(struct!.includeAllClusters),
+    include_cluster_resources: cdktf.booleanToTerraform(struct!.includeClusterResources),
+    include_cluster_resources_mode: cdktf.stringToTerraform(struct!.includeClusterResourcesMode),
+    include_disks: cdktf.booleanToTerraform(struct!.includeDisks),
+    namespaces: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.namespaces),
+    prefix: cdktf.stringToTerraform(struct!.prefix),
+    schedule: cdktf.stringToTerraform(struct!.schedule),
+  }
+}
+
+
+export function clusterOpenstackBackupPolicyToHclTerraform(struct?: ClusterOpenstackBackupPolicyOutputReference | ClusterOpenstackBackupPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    backup_location_id: {
+      value: cdktf.stringToHclTerraform(struct!.backupLocationId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    cluster_uids: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.clusterUids),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    expiry_in_hour: {
+      value: cdktf.numberToHclTerraform(struct!.expiryInHour),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    include_all_clusters: {
+      value: cdktf.booleanToHclTerraform(struct!.includeAllClusters),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    include_cluster_resources: {
+      value: cdktf.booleanToHclTerraform(struct!.includeClusterResources),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    include_cluster_resources_mode: {
+      value: cdktf.stringToHclTerraform(struct!.includeClusterResourcesMode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    include_disks: {
+      value: cdktf.booleanToHclTerraform(struct!.includeDisks),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    namespaces: {
+      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.namespaces),
+      isBlock: false,
+      type: "set",
+      storageClassType: "stringList",
+    },
+    prefix: {
+      value: cdktf.stringToHclTerraform(struct!.prefix),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    schedule: {
+      value: cdktf.stringToHclTerraform(struct!.schedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackBackupPolicyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterOpenstackBackupPolicy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._backupLocationId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.backupLocationId = this._backupLocationId;
+    }
+    if (this._clusterUids !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.clusterUids = this._clusterUids;
+    }
+    if (this._expiryInHour !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.expiryInHour = this._expiryInHour;
+    }
+    if (this._includeAllClusters !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeAllClusters = this._includeAllClusters;
+    }
+    if (this._includeClusterResources !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeClusterResources = this._includeClusterResources;
+    }
+    if (this._includeClusterResourcesMode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeClusterResourcesMode = this._includeClusterResourcesMode;
+    }
+    if (this._includeDisks !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.includeDisks = this._includeDisks;
+    }
+    if (this._namespaces !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespaces = this._namespaces;
+    }
+    if (this._prefix !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.prefix = this._prefix;
+    }
+    if (this._schedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.schedule = this._schedule;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackBackupPolicy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._backupLocationId = undefined;
+      this._clusterUids = undefined;
+      this._expiryInHour = undefined;
+      this._includeAllClusters = undefined;
+      this._includeClusterResources = undefined;
+      this._includeClusterResourcesMode = undefined;
+      this._includeDisks = undefined;
+      this._namespaces = undefined;
+      this._prefix = undefined;
+      this._schedule = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._backupLocationId = value.backupLocationId;
+      this._clusterUids = value.clusterUids;
+      this._expiryInHour = value.expiryInHour;
+      this._includeAllClusters = value.includeAllClusters;
+      this._includeClusterResources = value.includeClusterResources;
+      this._includeClusterResourcesMode = value.includeClusterResourcesMode;
+      this._includeDisks = value.includeDisks;
+      this._namespaces = value.namespaces;
+      this._prefix = value.prefix;
+      this._schedule = value.schedule;
+    }
+  }
+
+  // backup_location_id - computed: false, optional: false, required: true
+  private _backupLocationId?: string; 
+  public get backupLocationId() {
+    return this.getStringAttribute('backup_location_id');
+  }
+  public set backupLocationId(value: string) {
+    this._backupLocationId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupLocationIdInput() {
+    return this._backupLocationId;
+  }
+
+  // cluster_uids - computed: false, optional: true, required: false
+  private _clusterUids?: string[]; 
+  public get clusterUids() {
+    return cdktf.Fn.tolist(this.getListAttribute('cluster_uids'));
+  }
+  public set clusterUids(value: string[]) {
+    this._clusterUids = value;
+  }
+  public resetClusterUids() {
+    this._clusterUids = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterUidsInput() {
+    return this._clusterUids;
+  }
+
+  // expiry_in_hour - computed: false, optional: false, required: true
+  private _expiryInHour?: number; 
+  public get expiryInHour() {
+    return this.getNumberAttribute('expiry_in_hour');
+  }
+  public set expiryInHour(value: number) {
+    this._expiryInHour = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get expiryInHourInput() {
+    return this._expiryInHour;
+  }
+
+  // include_all_clusters - computed: false, optional: true, required: false
+  private _includeAllClusters?: boolean | cdktf.IResolvable; 
+  public get includeAllClusters() {
+    return this.getBooleanAttribute('include_all_clusters');
+  }
+  public set includeAllClusters(value: boolean | cdktf.IResolvable) {
+    this._includeAllClusters = value;
+  }
+  public resetIncludeAllClusters() {
+    this._includeAllClusters = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeAllClustersInput() {
+    return this._includeAllClusters;
+  }
+
+  // include_cluster_resources - computed: true, optional: true, required: false
+  private _includeClusterResources?: boolean | cdktf.IResolvable; 
+  public get includeClusterResources() {
+    return this.getBooleanAttribute('include_cluster_resources');
+  }
+  public set includeClusterResources(value: boolean | cdktf.IResolvable) {
+    this._includeClusterResources = value;
+  }
+  public resetIncludeClusterResources() {
+    this._includeClusterResources = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeClusterResourcesInput() {
+    return this._includeClusterResources;
+  }
+
+  // include_cluster_resources_mode - computed: false, optional: true, required: false
+  private _includeClusterResourcesMode?: string; 
+  public get includeClusterResourcesMode() {
+    return this.getStringAttribute('include_cluster_resources_mode');
+  }
+  public set includeClusterResourcesMode(value: string) {
+    this._includeClusterResourcesMode = value;
+  }
+  public resetIncludeClusterResourcesMode() {
+    this._includeClusterResourcesMode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeClusterResourcesModeInput() {
+    return this._includeClusterResourcesMode;
+  }
+
+  // include_disks - computed: true, optional: true, required: false
+  private _includeDisks?: boolean | cdktf.IResolvable; 
+  public get includeDisks() {
+    return this.getBooleanAttribute('include_disks');
+  }
+  public set includeDisks(value: boolean | cdktf.IResolvable) {
+    this._includeDisks = value;
+  }
+  public resetIncludeDisks() {
+    this._includeDisks = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get includeDisksInput() {
+    return this._includeDisks;
+  }
+
+  // namespaces - computed: false, optional: true, required: false
+  private _namespaces?: string[]; 
+  public get namespaces() {
+    return cdktf.Fn.tolist(this.getListAttribute('namespaces'));
+  }
+  public set namespaces(value: string[]) {
+    this._namespaces = value;
+  }
+  public resetNamespaces() {
+    this._namespaces = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespacesInput() {
+    return this._namespaces;
+  }
+
+  // prefix - computed: false, optional: false, required: true
+  private _prefix?: string; 
+  public get prefix() {
+    return this.getStringAttribute('prefix');
+  }
+  public set prefix(value: string) {
+    this._prefix = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get prefixInput() {
+    return this._prefix;
+  }
+
+  // schedule - computed: false, optional: false, required: true
+  private _schedule?: string; 
+  public get schedule() {
+    return this.getStringAttribute('schedule');
+  }
+  public set schedule(value: string) {
+    this._schedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get scheduleInput() {
+    return this._schedule;
+  }
 }
 export interface ClusterOpenstackCloudConfig {
   /**
@@ -399,6 +884,513 @@ export class ClusterOpenstackCloudConfigOutputReference extends cdktf.ComplexObj
     return this._subnetId;
   }
 }
+export interface ClusterOpenstackClusterProfilePackManifest {
+  /**
+  * The manifest, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#content ClusterOpenstack#content}
+  */
+  readonly content: string;
+  /**
+  * Name, unique in the pack.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#name ClusterOpenstack#name}
+  */
+  readonly name: string;
+}
+
+export function clusterOpenstackClusterProfilePackManifestToTerraform(struct?: ClusterOpenstackClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    content: cdktf.stringToTerraform(struct!.content),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function clusterOpenstackClusterProfilePackManifestToHclTerraform(struct?: ClusterOpenstackClusterProfilePackManifest | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    content: {
+      value: cdktf.stringToHclTerraform(struct!.content),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackClusterProfilePackManifestOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackClusterProfilePackManifest | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._content !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.content = this._content;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackClusterProfilePackManifest | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._content = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._content = value.content;
+      this._name = value.name;
+    }
+  }
+
+  // content - computed: false, optional: false, required: true
+  private _content?: string; 
+  public get content() {
+    return this.getStringAttribute('content');
+  }
+  public set content(value: string) {
+    this._content = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get contentInput() {
+    return this._content;
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+export class ClusterOpenstackClusterProfilePackManifestList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackClusterProfilePackManifest[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackClusterProfilePackManifestOutputReference {
+    return new ClusterOpenstackClusterProfilePackManifestOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackClusterProfilePack {
+  /**
+  * Name of a pack of the profile.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#name ClusterOpenstack#name}
+  */
+  readonly name: string;
+  /**
+  * Name of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#registry_name ClusterOpenstack#registry_name}
+  */
+  readonly registryName?: string;
+  /**
+  * Uid of the registry, for those who read along.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#registry_uid ClusterOpenstack#registry_uid}
+  */
+  readonly registryUid?: string;
+  /**
+  * Version of the pack; the profile's when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#tag ClusterOpenstack#tag}
+  */
+  readonly tag?: string;
+  /**
+  * `spectro`, `helm`, `manifest` or `oci`. Default `spectro`, which isn't sent: the pack stays of the profile's type.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#type ClusterOpenstack#type}
+  */
+  readonly type?: string;
+  /**
+  * Uid of the pack, for those who read along: a cluster's packs come from where its profile has them from.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#uid ClusterOpenstack#uid}
+  */
+  readonly uid?: string;
+  /**
+  * Values, as YAML, in place of the profile's.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#values ClusterOpenstack#values}
+  */
+  readonly values?: string;
+  /**
+  * manifest block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#manifest ClusterOpenstack#manifest}
+  */
+  readonly manifest?: ClusterOpenstackClusterProfilePackManifest[] | cdktf.IResolvable;
+}
+
+export function clusterOpenstackClusterProfilePackToTerraform(struct?: ClusterOpenstackClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    registry_name: cdktf.stringToTerraform(struct!.registryName),
+    registry_uid: cdktf.stringToTerraform(struct!.registryUid),
+    tag: cdktf.stringToTerraform(struct!.tag),
+    type: cdktf.stringToTerraform(struct!.type),
+    uid: cdktf.stringToTerraform(struct!.uid),
+    values: cdktf.stringToTerraform(struct!.values),
+    manifest: cdktf.listMapper(clusterOpenstackClusterProfilePackManifestToTerraform, true)(struct!.manifest),
+  }
+}
+
+
+export function clusterOpenstackClusterProfilePackToHclTerraform(struct?: ClusterOpenstackClusterProfilePack | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_name: {
+      value: cdktf.stringToHclTerraform(struct!.registryName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    registry_uid: {
+      value: cdktf.stringToHclTerraform(struct!.registryUid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    tag: {
+      value: cdktf.stringToHclTerraform(struct!.tag),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    uid: {
+      value: cdktf.stringToHclTerraform(struct!.uid),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    values: {
+      value: cdktf.stringToHclTerraform(struct!.values),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    manifest: {
+      value: cdktf.listMapperHcl(clusterOpenstackClusterProfilePackManifestToHclTerraform, true)(struct!.manifest),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterOpenstackClusterProfilePackManifestList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackClusterProfilePackOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackClusterProfilePack | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._registryName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryName = this._registryName;
+    }
+    if (this._registryUid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registryUid = this._registryUid;
+    }
+    if (this._tag !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.tag = this._tag;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    if (this._uid !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.uid = this._uid;
+    }
+    if (this._values !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.values = this._values;
+    }
+    if (this._manifest?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.manifest = this._manifest?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackClusterProfilePack | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._registryName = undefined;
+      this._registryUid = undefined;
+      this._tag = undefined;
+      this._type = undefined;
+      this._uid = undefined;
+      this._values = undefined;
+      this._manifest.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._registryName = value.registryName;
+      this._registryUid = value.registryUid;
+      this._tag = value.tag;
+      this._type = value.type;
+      this._uid = value.uid;
+      this._values = value.values;
+      this._manifest.internalValue = value.manifest;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // registry_name - computed: false, optional: true, required: false
+  private _registryName?: string; 
+  public get registryName() {
+    return this.getStringAttribute('registry_name');
+  }
+  public set registryName(value: string) {
+    this._registryName = value;
+  }
+  public resetRegistryName() {
+    this._registryName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryNameInput() {
+    return this._registryName;
+  }
+
+  // registry_uid - computed: false, optional: true, required: false
+  private _registryUid?: string; 
+  public get registryUid() {
+    return this.getStringAttribute('registry_uid');
+  }
+  public set registryUid(value: string) {
+    this._registryUid = value;
+  }
+  public resetRegistryUid() {
+    this._registryUid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryUidInput() {
+    return this._registryUid;
+  }
+
+  // tag - computed: false, optional: true, required: false
+  private _tag?: string; 
+  public get tag() {
+    return this.getStringAttribute('tag');
+  }
+  public set tag(value: string) {
+    this._tag = value;
+  }
+  public resetTag() {
+    this._tag = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagInput() {
+    return this._tag;
+  }
+
+  // type - computed: true, optional: true, required: false
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  public resetType() {
+    this._type = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // uid - computed: false, optional: true, required: false
+  private _uid?: string; 
+  public get uid() {
+    return this.getStringAttribute('uid');
+  }
+  public set uid(value: string) {
+    this._uid = value;
+  }
+  public resetUid() {
+    this._uid = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get uidInput() {
+    return this._uid;
+  }
+
+  // values - computed: false, optional: true, required: false
+  private _values?: string; 
+  public get values() {
+    return this.getStringAttribute('values');
+  }
+  public set values(value: string) {
+    this._values = value;
+  }
+  public resetValues() {
+    this._values = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valuesInput() {
+    return this._values;
+  }
+
+  // manifest - computed: false, optional: true, required: false
+  private _manifest = new ClusterOpenstackClusterProfilePackManifestList(this, "manifest", true);
+  public get manifest() {
+    return this._manifest;
+  }
+  public putManifest(value: ClusterOpenstackClusterProfilePackManifest[] | cdktf.IResolvable) {
+    this._manifest.internalValue = value;
+  }
+  public resetManifest() {
+    this._manifest.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get manifestInput() {
+    return this._manifest.internalValue;
+  }
+}
+
+export class ClusterOpenstackClusterProfilePackList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackClusterProfilePack[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackClusterProfilePackOutputReference {
+    return new ClusterOpenstackClusterProfilePackOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface ClusterOpenstackClusterProfile {
   /**
   * Uid of a cluster profile.
@@ -410,11 +1402,17 @@ export interface ClusterOpenstackClusterProfile {
   */
   readonly id: string;
   /**
-  * Values of the profile's variables.
+  * Values of the profile's variables; one that is taken out gets the profile's own again.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#variables ClusterOpenstack#variables}
   */
   readonly variables?: { [key: string]: string };
+  /**
+  * pack block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#pack ClusterOpenstack#pack}
+  */
+  readonly pack?: ClusterOpenstackClusterProfilePack[] | cdktf.IResolvable;
 }
 
 export function clusterOpenstackClusterProfileToTerraform(struct?: ClusterOpenstackClusterProfile | cdktf.IResolvable): any {
@@ -425,6 +1423,7 @@ export function clusterOpenstackClusterProfileToTerraform(struct?: ClusterOpenst
   return {
     id: cdktf.stringToTerraform(struct!.id),
     variables: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.variables),
+    pack: cdktf.listMapper(clusterOpenstackClusterProfilePackToTerraform, true)(struct!.pack),
   }
 }
 
@@ -446,6 +1445,12 @@ export function clusterOpenstackClusterProfileToHclTerraform(struct?: ClusterOpe
       isBlock: false,
       type: "map",
       storageClassType: "stringMap",
+    },
+    pack: {
+      value: cdktf.listMapperHcl(clusterOpenstackClusterProfilePackToHclTerraform, true)(struct!.pack),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterOpenstackClusterProfilePackList",
     },
   };
 
@@ -481,6 +1486,10 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
+    if (this._pack?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.pack = this._pack?.internalValue;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -490,6 +1499,7 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
+      this._pack.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -500,6 +1510,7 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
+      this._pack.internalValue = value.pack;
     }
   }
 
@@ -531,6 +1542,22 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
   public get variablesInput() {
     return this._variables;
   }
+
+  // pack - computed: false, optional: true, required: false
+  private _pack = new ClusterOpenstackClusterProfilePackList(this, "pack", true);
+  public get pack() {
+    return this._pack;
+  }
+  public putPack(value: ClusterOpenstackClusterProfilePack[] | cdktf.IResolvable) {
+    this._pack.internalValue = value;
+  }
+  public resetPack() {
+    this._pack.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get packInput() {
+    return this._pack.internalValue;
+  }
 }
 
 export class ClusterOpenstackClusterProfileList extends cdktf.ComplexList {
@@ -550,6 +1577,1122 @@ export class ClusterOpenstackClusterProfileList extends cdktf.ComplexList {
   */
   public get(index: number): ClusterOpenstackClusterProfileOutputReference {
     return new ClusterOpenstackClusterProfileOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackClusterRbacBindingSubjects {
+  /**
+  * Name.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#name ClusterOpenstack#name}
+  */
+  readonly name: string;
+  /**
+  * Namespace of a `ServiceAccount`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#namespace ClusterOpenstack#namespace}
+  */
+  readonly namespace?: string;
+  /**
+  * `User`, `Group` or `ServiceAccount`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#type ClusterOpenstack#type}
+  */
+  readonly type: string;
+}
+
+export function clusterOpenstackClusterRbacBindingSubjectsToTerraform(struct?: ClusterOpenstackClusterRbacBindingSubjects | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    namespace: cdktf.stringToTerraform(struct!.namespace),
+    type: cdktf.stringToTerraform(struct!.type),
+  }
+}
+
+
+export function clusterOpenstackClusterRbacBindingSubjectsToHclTerraform(struct?: ClusterOpenstackClusterRbacBindingSubjects | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    namespace: {
+      value: cdktf.stringToHclTerraform(struct!.namespace),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackClusterRbacBindingSubjectsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackClusterRbacBindingSubjects | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._namespace !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespace = this._namespace;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackClusterRbacBindingSubjects | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._namespace = undefined;
+      this._type = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._namespace = value.namespace;
+      this._type = value.type;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // namespace - computed: false, optional: true, required: false
+  private _namespace?: string; 
+  public get namespace() {
+    return this.getStringAttribute('namespace');
+  }
+  public set namespace(value: string) {
+    this._namespace = value;
+  }
+  public resetNamespace() {
+    this._namespace = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespaceInput() {
+    return this._namespace;
+  }
+
+  // type - computed: false, optional: false, required: true
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+}
+
+export class ClusterOpenstackClusterRbacBindingSubjectsList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackClusterRbacBindingSubjects[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackClusterRbacBindingSubjectsOutputReference {
+    return new ClusterOpenstackClusterRbacBindingSubjectsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackClusterRbacBinding {
+  /**
+  * Namespace of a `RoleBinding`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#namespace ClusterOpenstack#namespace}
+  */
+  readonly namespace?: string;
+  /**
+  * The role: `kind` (`Role` or `ClusterRole`) and `name`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#role ClusterOpenstack#role}
+  */
+  readonly role?: { [key: string]: string };
+  /**
+  * `RoleBinding` (in one namespace) or `ClusterRoleBinding`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#type ClusterOpenstack#type}
+  */
+  readonly type: string;
+  /**
+  * subjects block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#subjects ClusterOpenstack#subjects}
+  */
+  readonly subjects?: ClusterOpenstackClusterRbacBindingSubjects[] | cdktf.IResolvable;
+}
+
+export function clusterOpenstackClusterRbacBindingToTerraform(struct?: ClusterOpenstackClusterRbacBinding | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    namespace: cdktf.stringToTerraform(struct!.namespace),
+    role: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.role),
+    type: cdktf.stringToTerraform(struct!.type),
+    subjects: cdktf.listMapper(clusterOpenstackClusterRbacBindingSubjectsToTerraform, true)(struct!.subjects),
+  }
+}
+
+
+export function clusterOpenstackClusterRbacBindingToHclTerraform(struct?: ClusterOpenstackClusterRbacBinding | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    namespace: {
+      value: cdktf.stringToHclTerraform(struct!.namespace),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    role: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.role),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+    type: {
+      value: cdktf.stringToHclTerraform(struct!.type),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    subjects: {
+      value: cdktf.listMapperHcl(clusterOpenstackClusterRbacBindingSubjectsToHclTerraform, true)(struct!.subjects),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterOpenstackClusterRbacBindingSubjectsList",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackClusterRbacBindingOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackClusterRbacBinding | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._namespace !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.namespace = this._namespace;
+    }
+    if (this._role !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.role = this._role;
+    }
+    if (this._type !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.type = this._type;
+    }
+    if (this._subjects?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.subjects = this._subjects?.internalValue;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackClusterRbacBinding | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._namespace = undefined;
+      this._role = undefined;
+      this._type = undefined;
+      this._subjects.internalValue = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._namespace = value.namespace;
+      this._role = value.role;
+      this._type = value.type;
+      this._subjects.internalValue = value.subjects;
+    }
+  }
+
+  // namespace - computed: false, optional: true, required: false
+  private _namespace?: string; 
+  public get namespace() {
+    return this.getStringAttribute('namespace');
+  }
+  public set namespace(value: string) {
+    this._namespace = value;
+  }
+  public resetNamespace() {
+    this._namespace = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespaceInput() {
+    return this._namespace;
+  }
+
+  // role - computed: false, optional: true, required: false
+  private _role?: { [key: string]: string }; 
+  public get role() {
+    return this.getStringMapAttribute('role');
+  }
+  public set role(value: { [key: string]: string }) {
+    this._role = value;
+  }
+  public resetRole() {
+    this._role = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get roleInput() {
+    return this._role;
+  }
+
+  // type - computed: false, optional: false, required: true
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // subjects - computed: false, optional: true, required: false
+  private _subjects = new ClusterOpenstackClusterRbacBindingSubjectsList(this, "subjects", false);
+  public get subjects() {
+    return this._subjects;
+  }
+  public putSubjects(value: ClusterOpenstackClusterRbacBindingSubjects[] | cdktf.IResolvable) {
+    this._subjects.internalValue = value;
+  }
+  public resetSubjects() {
+    this._subjects.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get subjectsInput() {
+    return this._subjects.internalValue;
+  }
+}
+
+export class ClusterOpenstackClusterRbacBindingList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackClusterRbacBinding[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackClusterRbacBindingOutputReference {
+    return new ClusterOpenstackClusterRbacBindingOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackHostConfig {
+  /**
+  * `Cluster` or `Local`, with a load balancer.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#external_traffic_policy ClusterOpenstack#external_traffic_policy}
+  */
+  readonly externalTrafficPolicy?: string;
+  /**
+  * `Ingress` or `LoadBalancer`. Default `Ingress`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#host_endpoint_type ClusterOpenstack#host_endpoint_type}
+  */
+  readonly hostEndpointType?: string;
+  /**
+  * Host name of the ingress (`*.dev.example.com`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#ingress_host ClusterOpenstack#ingress_host}
+  */
+  readonly ingressHost?: string;
+  /**
+  * Address ranges (CIDR) that may reach the load balancer, separated by commas.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#load_balancer_source_ranges ClusterOpenstack#load_balancer_source_ranges}
+  */
+  readonly loadBalancerSourceRanges?: string;
+}
+
+export function clusterOpenstackHostConfigToTerraform(struct?: ClusterOpenstackHostConfigOutputReference | ClusterOpenstackHostConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    external_traffic_policy: cdktf.stringToTerraform(struct!.externalTrafficPolicy),
+    host_endpoint_type: cdktf.stringToTerraform(struct!.hostEndpointType),
+    ingress_host: cdktf.stringToTerraform(struct!.ingressHost),
+    load_balancer_source_ranges: cdktf.stringToTerraform(struct!.loadBalancerSourceRanges),
+  }
+}
+
+
+export function clusterOpenstackHostConfigToHclTerraform(struct?: ClusterOpenstackHostConfigOutputReference | ClusterOpenstackHostConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    external_traffic_policy: {
+      value: cdktf.stringToHclTerraform(struct!.externalTrafficPolicy),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    host_endpoint_type: {
+      value: cdktf.stringToHclTerraform(struct!.hostEndpointType),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    ingress_host: {
+      value: cdktf.stringToHclTerraform(struct!.ingressHost),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    load_balancer_source_ranges: {
+      value: cdktf.stringToHclTerraform(struct!.loadBalancerSourceRanges),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackHostConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterOpenstackHostConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._externalTrafficPolicy !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.externalTrafficPolicy = this._externalTrafficPolicy;
+    }
+    if (this._hostEndpointType !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.hostEndpointType = this._hostEndpointType;
+    }
+    if (this._ingressHost !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.ingressHost = this._ingressHost;
+    }
+    if (this._loadBalancerSourceRanges !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.loadBalancerSourceRanges = this._loadBalancerSourceRanges;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackHostConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._externalTrafficPolicy = undefined;
+      this._hostEndpointType = undefined;
+      this._ingressHost = undefined;
+      this._loadBalancerSourceRanges = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._externalTrafficPolicy = value.externalTrafficPolicy;
+      this._hostEndpointType = value.hostEndpointType;
+      this._ingressHost = value.ingressHost;
+      this._loadBalancerSourceRanges = value.loadBalancerSourceRanges;
+    }
+  }
+
+  // external_traffic_policy - computed: false, optional: true, required: false
+  private _externalTrafficPolicy?: string; 
+  public get externalTrafficPolicy() {
+    return this.getStringAttribute('external_traffic_policy');
+  }
+  public set externalTrafficPolicy(value: string) {
+    this._externalTrafficPolicy = value;
+  }
+  public resetExternalTrafficPolicy() {
+    this._externalTrafficPolicy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get externalTrafficPolicyInput() {
+    return this._externalTrafficPolicy;
+  }
+
+  // host_endpoint_type - computed: true, optional: true, required: false
+  private _hostEndpointType?: string; 
+  public get hostEndpointType() {
+    return this.getStringAttribute('host_endpoint_type');
+  }
+  public set hostEndpointType(value: string) {
+    this._hostEndpointType = value;
+  }
+  public resetHostEndpointType() {
+    this._hostEndpointType = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostEndpointTypeInput() {
+    return this._hostEndpointType;
+  }
+
+  // ingress_host - computed: false, optional: true, required: false
+  private _ingressHost?: string; 
+  public get ingressHost() {
+    return this.getStringAttribute('ingress_host');
+  }
+  public set ingressHost(value: string) {
+    this._ingressHost = value;
+  }
+  public resetIngressHost() {
+    this._ingressHost = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ingressHostInput() {
+    return this._ingressHost;
+  }
+
+  // load_balancer_source_ranges - computed: false, optional: true, required: false
+  private _loadBalancerSourceRanges?: string; 
+  public get loadBalancerSourceRanges() {
+    return this.getStringAttribute('load_balancer_source_ranges');
+  }
+  public set loadBalancerSourceRanges(value: string) {
+    this._loadBalancerSourceRanges = value;
+  }
+  public resetLoadBalancerSourceRanges() {
+    this._loadBalancerSourceRanges = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get loadBalancerSourceRangesInput() {
+    return this._loadBalancerSourceRanges;
+  }
+}
+export interface ClusterOpenstackLocationConfig {
+  /**
+  * Code of the country (`DE`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#country_code ClusterOpenstack#country_code}
+  */
+  readonly countryCode?: string;
+  /**
+  * Name of the country.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#country_name ClusterOpenstack#country_name}
+  */
+  readonly countryName?: string;
+  /**
+  * Latitude, in degrees from -90 to 90.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#latitude ClusterOpenstack#latitude}
+  */
+  readonly latitude: number;
+  /**
+  * Longitude, in degrees from -180 to 180.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#longitude ClusterOpenstack#longitude}
+  */
+  readonly longitude: number;
+  /**
+  * Code of the region (`BE`).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#region_code ClusterOpenstack#region_code}
+  */
+  readonly regionCode?: string;
+  /**
+  * Name of the region.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#region_name ClusterOpenstack#region_name}
+  */
+  readonly regionName?: string;
+}
+
+export function clusterOpenstackLocationConfigToTerraform(struct?: ClusterOpenstackLocationConfigOutputReference | ClusterOpenstackLocationConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    country_code: cdktf.stringToTerraform(struct!.countryCode),
+    country_name: cdktf.stringToTerraform(struct!.countryName),
+    latitude: cdktf.numberToTerraform(struct!.latitude),
+    longitude: cdktf.numberToTerraform(struct!.longitude),
+    region_code: cdktf.stringToTerraform(struct!.regionCode),
+    region_name: cdktf.stringToTerraform(struct!.regionName),
+  }
+}
+
+
+export function clusterOpenstackLocationConfigToHclTerraform(struct?: ClusterOpenstackLocationConfigOutputReference | ClusterOpenstackLocationConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    country_code: {
+      value: cdktf.stringToHclTerraform(struct!.countryCode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    country_name: {
+      value: cdktf.stringToHclTerraform(struct!.countryName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    latitude: {
+      value: cdktf.numberToHclTerraform(struct!.latitude),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    longitude: {
+      value: cdktf.numberToHclTerraform(struct!.longitude),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    region_code: {
+      value: cdktf.stringToHclTerraform(struct!.regionCode),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    region_name: {
+      value: cdktf.stringToHclTerraform(struct!.regionName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackLocationConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterOpenstackLocationConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._countryCode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.countryCode = this._countryCode;
+    }
+    if (this._countryName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.countryName = this._countryName;
+    }
+    if (this._latitude !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.latitude = this._latitude;
+    }
+    if (this._longitude !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.longitude = this._longitude;
+    }
+    if (this._regionCode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.regionCode = this._regionCode;
+    }
+    if (this._regionName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.regionName = this._regionName;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackLocationConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._countryCode = undefined;
+      this._countryName = undefined;
+      this._latitude = undefined;
+      this._longitude = undefined;
+      this._regionCode = undefined;
+      this._regionName = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._countryCode = value.countryCode;
+      this._countryName = value.countryName;
+      this._latitude = value.latitude;
+      this._longitude = value.longitude;
+      this._regionCode = value.regionCode;
+      this._regionName = value.regionName;
+    }
+  }
+
+  // country_code - computed: false, optional: true, required: false
+  private _countryCode?: string; 
+  public get countryCode() {
+    return this.getStringAttribute('country_code');
+  }
+  public set countryCode(value: string) {
+    this._countryCode = value;
+  }
+  public resetCountryCode() {
+    this._countryCode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countryCodeInput() {
+    return this._countryCode;
+  }
+
+  // country_name - computed: false, optional: true, required: false
+  private _countryName?: string; 
+  public get countryName() {
+    return this.getStringAttribute('country_name');
+  }
+  public set countryName(value: string) {
+    this._countryName = value;
+  }
+  public resetCountryName() {
+    this._countryName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countryNameInput() {
+    return this._countryName;
+  }
+
+  // latitude - computed: false, optional: false, required: true
+  private _latitude?: number; 
+  public get latitude() {
+    return this.getNumberAttribute('latitude');
+  }
+  public set latitude(value: number) {
+    this._latitude = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get latitudeInput() {
+    return this._latitude;
+  }
+
+  // longitude - computed: false, optional: false, required: true
+  private _longitude?: number; 
+  public get longitude() {
+    return this.getNumberAttribute('longitude');
+  }
+  public set longitude(value: number) {
+    this._longitude = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get longitudeInput() {
+    return this._longitude;
+  }
+
+  // region_code - computed: false, optional: true, required: false
+  private _regionCode?: string; 
+  public get regionCode() {
+    return this.getStringAttribute('region_code');
+  }
+  public set regionCode(value: string) {
+    this._regionCode = value;
+  }
+  public resetRegionCode() {
+    this._regionCode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionCodeInput() {
+    return this._regionCode;
+  }
+
+  // region_name - computed: false, optional: true, required: false
+  private _regionName?: string; 
+  public get regionName() {
+    return this.getStringAttribute('region_name');
+  }
+  public set regionName(value: string) {
+    this._regionName = value;
+  }
+  public resetRegionName() {
+    this._regionName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionNameInput() {
+    return this._regionName;
+  }
+}
+export interface ClusterOpenstackMachinePoolNode {
+  /**
+  * `cordon` keeps workloads off the node, `uncordon` lets them back.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#action ClusterOpenstack#action}
+  */
+  readonly action: string;
+  /**
+  * Uid of the node's machine in Palette.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#node_id ClusterOpenstack#node_id}
+  */
+  readonly nodeId: string;
+}
+
+export function clusterOpenstackMachinePoolNodeToTerraform(struct?: ClusterOpenstackMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    action: cdktf.stringToTerraform(struct!.action),
+    node_id: cdktf.stringToTerraform(struct!.nodeId),
+  }
+}
+
+
+export function clusterOpenstackMachinePoolNodeToHclTerraform(struct?: ClusterOpenstackMachinePoolNode | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    action: {
+      value: cdktf.stringToHclTerraform(struct!.action),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    node_id: {
+      value: cdktf.stringToHclTerraform(struct!.nodeId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackMachinePoolNodeOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackMachinePoolNode | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._action !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.action = this._action;
+    }
+    if (this._nodeId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeId = this._nodeId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackMachinePoolNode | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._action = undefined;
+      this._nodeId = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._action = value.action;
+      this._nodeId = value.nodeId;
+    }
+  }
+
+  // action - computed: false, optional: false, required: true
+  private _action?: string; 
+  public get action() {
+    return this.getStringAttribute('action');
+  }
+  public set action(value: string) {
+    this._action = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get actionInput() {
+    return this._action;
+  }
+
+  // node_id - computed: false, optional: false, required: true
+  private _nodeId?: string; 
+  public get nodeId() {
+    return this.getStringAttribute('node_id');
+  }
+  public set nodeId(value: string) {
+    this._nodeId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeIdInput() {
+    return this._nodeId;
+  }
+}
+
+export class ClusterOpenstackMachinePoolNodeList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackMachinePoolNode[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackMachinePoolNodeOutputReference {
+    return new ClusterOpenstackMachinePoolNodeOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackMachinePoolOverrideScaling {
+  /**
+  * How many nodes more than `count` there may be while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#max_surge ClusterOpenstack#max_surge}
+  */
+  readonly maxSurge?: string;
+  /**
+  * How many nodes fewer than `count` may run while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#max_unavailable ClusterOpenstack#max_unavailable}
+  */
+  readonly maxUnavailable?: string;
+}
+
+export function clusterOpenstackMachinePoolOverrideScalingToTerraform(struct?: ClusterOpenstackMachinePoolOverrideScalingOutputReference | ClusterOpenstackMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    max_surge: cdktf.stringToTerraform(struct!.maxSurge),
+    max_unavailable: cdktf.stringToTerraform(struct!.maxUnavailable),
+  }
+}
+
+
+export function clusterOpenstackMachinePoolOverrideScalingToHclTerraform(struct?: ClusterOpenstackMachinePoolOverrideScalingOutputReference | ClusterOpenstackMachinePoolOverrideScaling): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    max_surge: {
+      value: cdktf.stringToHclTerraform(struct!.maxSurge),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    max_unavailable: {
+      value: cdktf.stringToHclTerraform(struct!.maxUnavailable),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackMachinePoolOverrideScalingOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterOpenstackMachinePoolOverrideScaling | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._maxSurge !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxSurge = this._maxSurge;
+    }
+    if (this._maxUnavailable !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.maxUnavailable = this._maxUnavailable;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackMachinePoolOverrideScaling | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._maxSurge = undefined;
+      this._maxUnavailable = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._maxSurge = value.maxSurge;
+      this._maxUnavailable = value.maxUnavailable;
+    }
+  }
+
+  // max_surge - computed: false, optional: true, required: false
+  private _maxSurge?: string; 
+  public get maxSurge() {
+    return this.getStringAttribute('max_surge');
+  }
+  public set maxSurge(value: string) {
+    this._maxSurge = value;
+  }
+  public resetMaxSurge() {
+    this._maxSurge = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxSurgeInput() {
+    return this._maxSurge;
+  }
+
+  // max_unavailable - computed: false, optional: true, required: false
+  private _maxUnavailable?: string; 
+  public get maxUnavailable() {
+    return this.getStringAttribute('max_unavailable');
+  }
+  public set maxUnavailable(value: string) {
+    this._maxUnavailable = value;
+  }
+  public resetMaxUnavailable() {
+    this._maxUnavailable = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxUnavailableInput() {
+    return this._maxUnavailable;
   }
 }
 export interface ClusterOpenstackMachinePoolTaints {
@@ -733,6 +2876,12 @@ export class ClusterOpenstackMachinePoolTaintsList extends cdktf.ComplexList {
 }
 export interface ClusterOpenstackMachinePool {
   /**
+  * Annotations of the nodes.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#additional_annotations ClusterOpenstack#additional_annotations}
+  */
+  readonly additionalAnnotations?: { [key: string]: string };
+  /**
   * Labels of the nodes.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#additional_labels ClusterOpenstack#additional_labels}
@@ -793,17 +2942,35 @@ export interface ClusterOpenstackMachinePool {
   */
   readonly nodeRepaveInterval?: number;
   /**
+  * The pool's own kubeadm configuration, in place of the profile's. A change replaces the nodes, as YAML.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#override_kubeadm_configuration ClusterOpenstack#override_kubeadm_configuration}
+  */
+  readonly overrideKubeadmConfiguration?: string;
+  /**
   * Id of the pool's subnet. Default: the cluster's.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#subnet_id ClusterOpenstack#subnet_id}
   */
   readonly subnetId?: string;
   /**
-  * `RollingUpdateScaleOut` (add, then remove; the default) or `RollingUpdateScaleIn`.
+  * `RollingUpdateScaleOut` (add, then remove; the default), `RollingUpdateScaleIn` (remove, then add), or `OverrideScaling` (as `override_scaling` says).
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#update_strategy ClusterOpenstack#update_strategy}
   */
   readonly updateStrategy?: string;
+  /**
+  * node block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#node ClusterOpenstack#node}
+  */
+  readonly nodeAttribute?: ClusterOpenstackMachinePoolNode[] | cdktf.IResolvable;
+  /**
+  * override_scaling block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#override_scaling ClusterOpenstack#override_scaling}
+  */
+  readonly overrideScaling?: ClusterOpenstackMachinePoolOverrideScaling;
   /**
   * taints block
   *
@@ -818,6 +2985,7 @@ export function clusterOpenstackMachinePoolToTerraform(struct?: ClusterOpenstack
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   return {
+    additional_annotations: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalAnnotations),
     additional_labels: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.additionalLabels),
     azs: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.azs),
     control_plane: cdktf.booleanToTerraform(struct!.controlPlane),
@@ -828,8 +2996,11 @@ export function clusterOpenstackMachinePoolToTerraform(struct?: ClusterOpenstack
     min: cdktf.numberToTerraform(struct!.min),
     name: cdktf.stringToTerraform(struct!.name),
     node_repave_interval: cdktf.numberToTerraform(struct!.nodeRepaveInterval),
+    override_kubeadm_configuration: cdktf.stringToTerraform(struct!.overrideKubeadmConfiguration),
     subnet_id: cdktf.stringToTerraform(struct!.subnetId),
     update_strategy: cdktf.stringToTerraform(struct!.updateStrategy),
+    node: cdktf.listMapper(clusterOpenstackMachinePoolNodeToTerraform, true)(struct!.nodeAttribute),
+    override_scaling: clusterOpenstackMachinePoolOverrideScalingToTerraform(struct!.overrideScaling),
     taints: cdktf.listMapper(clusterOpenstackMachinePoolTaintsToTerraform, true)(struct!.taints),
   }
 }
@@ -841,6 +3012,12 @@ export function clusterOpenstackMachinePoolToHclTerraform(struct?: ClusterOpenst
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   const attrs = {
+    additional_annotations: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalAnnotations),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
     additional_labels: {
       value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.additionalLabels),
       isBlock: false,
@@ -901,6 +3078,12 @@ export function clusterOpenstackMachinePoolToHclTerraform(struct?: ClusterOpenst
       type: "simple",
       storageClassType: "number",
     },
+    override_kubeadm_configuration: {
+      value: cdktf.stringToHclTerraform(struct!.overrideKubeadmConfiguration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     subnet_id: {
       value: cdktf.stringToHclTerraform(struct!.subnetId),
       isBlock: false,
@@ -912,6 +3095,18 @@ export function clusterOpenstackMachinePoolToHclTerraform(struct?: ClusterOpenst
       isBlock: false,
       type: "simple",
       storageClassType: "string",
+    },
+    node: {
+      value: cdktf.listMapperHcl(clusterOpenstackMachinePoolNodeToHclTerraform, true)(struct!.nodeAttribute),
+      isBlock: true,
+      type: "set",
+      storageClassType: "ClusterOpenstackMachinePoolNodeList",
+    },
+    override_scaling: {
+      value: clusterOpenstackMachinePoolOverrideScalingToHclTerraform(struct!.overrideScaling),
+      isBlock: true,
+      type: "list",
+      storageClassType: "ClusterOpenstackMachinePoolOverrideScalingList",
     },
     taints: {
       value: cdktf.listMapperHcl(clusterOpenstackMachinePoolTaintsToHclTerraform, true)(struct!.taints),
@@ -945,6 +3140,10 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
     }
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
+    if (this._additionalAnnotations !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.additionalAnnotations = this._additionalAnnotations;
+    }
     if (this._additionalLabels !== undefined) {
       hasAnyValues = true;
       internalValueResult.additionalLabels = this._additionalLabels;
@@ -985,6 +3184,10 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       hasAnyValues = true;
       internalValueResult.nodeRepaveInterval = this._nodeRepaveInterval;
     }
+    if (this._overrideKubeadmConfiguration !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideKubeadmConfiguration = this._overrideKubeadmConfiguration;
+    }
     if (this._subnetId !== undefined) {
       hasAnyValues = true;
       internalValueResult.subnetId = this._subnetId;
@@ -992,6 +3195,14 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
     if (this._updateStrategy !== undefined) {
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
+    }
+    if (this._node?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodeAttribute = this._node?.internalValue;
+    }
+    if (this._overrideScaling?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
     if (this._taints?.internalValue !== undefined) {
       hasAnyValues = true;
@@ -1004,6 +3215,7 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
     if (value === undefined) {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = undefined;
       this._additionalLabels = undefined;
       this._azs = undefined;
       this._controlPlane = undefined;
@@ -1014,8 +3226,11 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       this._min = undefined;
       this._name = undefined;
       this._nodeRepaveInterval = undefined;
+      this._overrideKubeadmConfiguration = undefined;
       this._subnetId = undefined;
       this._updateStrategy = undefined;
+      this._node.internalValue = undefined;
+      this._overrideScaling.internalValue = undefined;
       this._taints.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -1025,6 +3240,7 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
+      this._additionalAnnotations = value.additionalAnnotations;
       this._additionalLabels = value.additionalLabels;
       this._azs = value.azs;
       this._controlPlane = value.controlPlane;
@@ -1035,10 +3251,29 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       this._min = value.min;
       this._name = value.name;
       this._nodeRepaveInterval = value.nodeRepaveInterval;
+      this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
       this._subnetId = value.subnetId;
       this._updateStrategy = value.updateStrategy;
+      this._node.internalValue = value.nodeAttribute;
+      this._overrideScaling.internalValue = value.overrideScaling;
       this._taints.internalValue = value.taints;
     }
+  }
+
+  // additional_annotations - computed: false, optional: true, required: false
+  private _additionalAnnotations?: { [key: string]: string }; 
+  public get additionalAnnotations() {
+    return this.getStringMapAttribute('additional_annotations');
+  }
+  public set additionalAnnotations(value: { [key: string]: string }) {
+    this._additionalAnnotations = value;
+  }
+  public resetAdditionalAnnotations() {
+    this._additionalAnnotations = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get additionalAnnotationsInput() {
+    return this._additionalAnnotations;
   }
 
   // additional_labels - computed: false, optional: true, required: false
@@ -1192,6 +3427,22 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
     return this._nodeRepaveInterval;
   }
 
+  // override_kubeadm_configuration - computed: false, optional: true, required: false
+  private _overrideKubeadmConfiguration?: string; 
+  public get overrideKubeadmConfiguration() {
+    return this.getStringAttribute('override_kubeadm_configuration');
+  }
+  public set overrideKubeadmConfiguration(value: string) {
+    this._overrideKubeadmConfiguration = value;
+  }
+  public resetOverrideKubeadmConfiguration() {
+    this._overrideKubeadmConfiguration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideKubeadmConfigurationInput() {
+    return this._overrideKubeadmConfiguration;
+  }
+
   // subnet_id - computed: false, optional: true, required: false
   private _subnetId?: string; 
   public get subnetId() {
@@ -1222,6 +3473,38 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
   // Temporarily expose input value. Use with caution.
   public get updateStrategyInput() {
     return this._updateStrategy;
+  }
+
+  // node - computed: false, optional: true, required: false
+  private _node = new ClusterOpenstackMachinePoolNodeList(this, "node", true);
+  public get nodeAttribute() {
+    return this._node;
+  }
+  public putNodeAttribute(value: ClusterOpenstackMachinePoolNode[] | cdktf.IResolvable) {
+    this._node.internalValue = value;
+  }
+  public resetNodeAttribute() {
+    this._node.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodeAttributeInput() {
+    return this._node.internalValue;
+  }
+
+  // override_scaling - computed: false, optional: true, required: false
+  private _overrideScaling = new ClusterOpenstackMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  public get overrideScaling() {
+    return this._overrideScaling;
+  }
+  public putOverrideScaling(value: ClusterOpenstackMachinePoolOverrideScaling) {
+    this._overrideScaling.internalValue = value;
+  }
+  public resetOverrideScaling() {
+    this._overrideScaling.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get overrideScalingInput() {
+    return this._overrideScaling.internalValue;
   }
 
   // taints - computed: false, optional: true, required: false
@@ -1258,6 +3541,302 @@ export class ClusterOpenstackMachinePoolList extends cdktf.ComplexList {
   */
   public get(index: number): ClusterOpenstackMachinePoolOutputReference {
     return new ClusterOpenstackMachinePoolOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackNamespaces {
+  /**
+  * Name; between slashes (`/team-.* /`) a regular expression for the names of several.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#name ClusterOpenstack#name}
+   *
+  * Note: The above comment contained a comment block ending sequence (* followed by /). We have introduced a space between to prevent syntax errors. Please ignore the space.
+  */
+  readonly name: string;
+  /**
+  * What its workloads may take together: `cpu_cores`, `memory_MiB`, `gpu_limit` and `gpu_provider` (`nvidia`). What is left out has no limit.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#resource_allocation ClusterOpenstack#resource_allocation}
+  */
+  readonly resourceAllocation: { [key: string]: string };
+}
+
+export function clusterOpenstackNamespacesToTerraform(struct?: ClusterOpenstackNamespaces | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    name: cdktf.stringToTerraform(struct!.name),
+    resource_allocation: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.resourceAllocation),
+  }
+}
+
+
+export function clusterOpenstackNamespacesToHclTerraform(struct?: ClusterOpenstackNamespaces | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    resource_allocation: {
+      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.resourceAllocation),
+      isBlock: false,
+      type: "map",
+      storageClassType: "stringMap",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackNamespacesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): ClusterOpenstackNamespaces | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._resourceAllocation !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.resourceAllocation = this._resourceAllocation;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackNamespaces | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._name = undefined;
+      this._resourceAllocation = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._name = value.name;
+      this._resourceAllocation = value.resourceAllocation;
+    }
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // resource_allocation - computed: false, optional: false, required: true
+  private _resourceAllocation?: { [key: string]: string }; 
+  public get resourceAllocation() {
+    return this.getStringMapAttribute('resource_allocation');
+  }
+  public set resourceAllocation(value: { [key: string]: string }) {
+    this._resourceAllocation = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get resourceAllocationInput() {
+    return this._resourceAllocation;
+  }
+}
+
+export class ClusterOpenstackNamespacesList extends cdktf.ComplexList {
+  public internalValue? : ClusterOpenstackNamespaces[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ClusterOpenstackNamespacesOutputReference {
+    return new ClusterOpenstackNamespacesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface ClusterOpenstackScanPolicy {
+  /**
+  * When the configuration scan (kube-bench) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#configuration_scan_schedule ClusterOpenstack#configuration_scan_schedule}
+  */
+  readonly configurationScanSchedule: string;
+  /**
+  * When the conformance test (Sonobuoy) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#conformance_scan_schedule ClusterOpenstack#conformance_scan_schedule}
+  */
+  readonly conformanceScanSchedule: string;
+  /**
+  * When the penetration test (kube-hunter) runs: a cron expression of five fields; empty for never.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#penetration_scan_schedule ClusterOpenstack#penetration_scan_schedule}
+  */
+  readonly penetrationScanSchedule: string;
+}
+
+export function clusterOpenstackScanPolicyToTerraform(struct?: ClusterOpenstackScanPolicyOutputReference | ClusterOpenstackScanPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    configuration_scan_schedule: cdktf.stringToTerraform(struct!.configurationScanSchedule),
+    conformance_scan_schedule: cdktf.stringToTerraform(struct!.conformanceScanSchedule),
+    penetration_scan_schedule: cdktf.stringToTerraform(struct!.penetrationScanSchedule),
+  }
+}
+
+
+export function clusterOpenstackScanPolicyToHclTerraform(struct?: ClusterOpenstackScanPolicyOutputReference | ClusterOpenstackScanPolicy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    configuration_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.configurationScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    conformance_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.conformanceScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    penetration_scan_schedule: {
+      value: cdktf.stringToHclTerraform(struct!.penetrationScanSchedule),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ClusterOpenstackScanPolicyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ClusterOpenstackScanPolicy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._configurationScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.configurationScanSchedule = this._configurationScanSchedule;
+    }
+    if (this._conformanceScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.conformanceScanSchedule = this._conformanceScanSchedule;
+    }
+    if (this._penetrationScanSchedule !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.penetrationScanSchedule = this._penetrationScanSchedule;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ClusterOpenstackScanPolicy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._configurationScanSchedule = undefined;
+      this._conformanceScanSchedule = undefined;
+      this._penetrationScanSchedule = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._configurationScanSchedule = value.configurationScanSchedule;
+      this._conformanceScanSchedule = value.conformanceScanSchedule;
+      this._penetrationScanSchedule = value.penetrationScanSchedule;
+    }
+  }
+
+  // configuration_scan_schedule - computed: false, optional: false, required: true
+  private _configurationScanSchedule?: string; 
+  public get configurationScanSchedule() {
+    return this.getStringAttribute('configuration_scan_schedule');
+  }
+  public set configurationScanSchedule(value: string) {
+    this._configurationScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationScanScheduleInput() {
+    return this._configurationScanSchedule;
+  }
+
+  // conformance_scan_schedule - computed: false, optional: false, required: true
+  private _conformanceScanSchedule?: string; 
+  public get conformanceScanSchedule() {
+    return this.getStringAttribute('conformance_scan_schedule');
+  }
+  public set conformanceScanSchedule(value: string) {
+    this._conformanceScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get conformanceScanScheduleInput() {
+    return this._conformanceScanSchedule;
+  }
+
+  // penetration_scan_schedule - computed: false, optional: false, required: true
+  private _penetrationScanSchedule?: string; 
+  public get penetrationScanSchedule() {
+    return this.getStringAttribute('penetration_scan_schedule');
+  }
+  public set penetrationScanSchedule(value: string) {
+    this._penetrationScanSchedule = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get penetrationScanScheduleInput() {
+    return this._penetrationScanSchedule;
   }
 }
 export interface ClusterOpenstackTimeouts {
@@ -1477,24 +4056,56 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._applySetting = config.applySetting;
     this._cloudAccountId = config.cloudAccountId;
+    this._clusterMetaAttribute = config.clusterMetaAttribute;
+    this._clusterTimezone = config.clusterTimezone;
     this._context = config.context;
     this._description = config.description;
     this._failureGrace = config.failureGrace;
     this._forceDelete = config.forceDelete;
     this._forceDeleteDelay = config.forceDeleteDelay;
     this._name = config.name;
+    this._osPatchAfter = config.osPatchAfter;
+    this._osPatchOnBoot = config.osPatchOnBoot;
+    this._osPatchSchedule = config.osPatchSchedule;
+    this._pauseAgentUpgrades = config.pauseAgentUpgrades;
+    this._renewK8SCertificatesNow = config.renewK8SCertificatesNow;
+    this._reviewRepaveState = config.reviewRepaveState;
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
+    this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
+    this._backupPolicy.internalValue = config.backupPolicy;
     this._cloudConfig.internalValue = config.cloudConfig;
     this._clusterProfile.internalValue = config.clusterProfile;
+    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    this._hostConfig.internalValue = config.hostConfig;
+    this._locationConfig.internalValue = config.locationConfig;
     this._machinePool.internalValue = config.machinePool;
+    this._namespaces.internalValue = config.namespaces;
+    this._scanPolicy.internalValue = config.scanPolicy;
     this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // apply_setting - computed: true, optional: true, required: false
+  private _applySetting?: string; 
+  public get applySetting() {
+    return this.getStringAttribute('apply_setting');
+  }
+  public set applySetting(value: string) {
+    this._applySetting = value;
+  }
+  public resetApplySetting() {
+    this._applySetting = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get applySettingInput() {
+    return this._applySetting;
+  }
 
   // cloud_account_id - computed: false, optional: false, required: true
   private _cloudAccountId?: string; 
@@ -1512,6 +4123,38 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   // cloud_config_id - computed: true, optional: false, required: false
   public get cloudConfigId() {
     return this.getStringAttribute('cloud_config_id');
+  }
+
+  // cluster_meta_attribute - computed: false, optional: true, required: false
+  private _clusterMetaAttribute?: string; 
+  public get clusterMetaAttribute() {
+    return this.getStringAttribute('cluster_meta_attribute');
+  }
+  public set clusterMetaAttribute(value: string) {
+    this._clusterMetaAttribute = value;
+  }
+  public resetClusterMetaAttribute() {
+    this._clusterMetaAttribute = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterMetaAttributeInput() {
+    return this._clusterMetaAttribute;
+  }
+
+  // cluster_timezone - computed: false, optional: true, required: false
+  private _clusterTimezone?: string; 
+  public get clusterTimezone() {
+    return this.getStringAttribute('cluster_timezone');
+  }
+  public set clusterTimezone(value: string) {
+    this._clusterTimezone = value;
+  }
+  public resetClusterTimezone() {
+    this._clusterTimezone = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterTimezoneInput() {
+    return this._clusterTimezone;
   }
 
   // completed - computed: true, optional: false, required: false
@@ -1617,9 +4260,105 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     return this._name;
   }
 
+  // os_patch_after - computed: false, optional: true, required: false
+  private _osPatchAfter?: string; 
+  public get osPatchAfter() {
+    return this.getStringAttribute('os_patch_after');
+  }
+  public set osPatchAfter(value: string) {
+    this._osPatchAfter = value;
+  }
+  public resetOsPatchAfter() {
+    this._osPatchAfter = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchAfterInput() {
+    return this._osPatchAfter;
+  }
+
+  // os_patch_on_boot - computed: true, optional: true, required: false
+  private _osPatchOnBoot?: boolean | cdktf.IResolvable; 
+  public get osPatchOnBoot() {
+    return this.getBooleanAttribute('os_patch_on_boot');
+  }
+  public set osPatchOnBoot(value: boolean | cdktf.IResolvable) {
+    this._osPatchOnBoot = value;
+  }
+  public resetOsPatchOnBoot() {
+    this._osPatchOnBoot = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchOnBootInput() {
+    return this._osPatchOnBoot;
+  }
+
+  // os_patch_schedule - computed: false, optional: true, required: false
+  private _osPatchSchedule?: string; 
+  public get osPatchSchedule() {
+    return this.getStringAttribute('os_patch_schedule');
+  }
+  public set osPatchSchedule(value: string) {
+    this._osPatchSchedule = value;
+  }
+  public resetOsPatchSchedule() {
+    this._osPatchSchedule = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get osPatchScheduleInput() {
+    return this._osPatchSchedule;
+  }
+
+  // pause_agent_upgrades - computed: true, optional: true, required: false
+  private _pauseAgentUpgrades?: string; 
+  public get pauseAgentUpgrades() {
+    return this.getStringAttribute('pause_agent_upgrades');
+  }
+  public set pauseAgentUpgrades(value: string) {
+    this._pauseAgentUpgrades = value;
+  }
+  public resetPauseAgentUpgrades() {
+    this._pauseAgentUpgrades = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pauseAgentUpgradesInput() {
+    return this._pauseAgentUpgrades;
+  }
+
   // private_cloud_gateway_id - computed: true, optional: false, required: false
   public get privateCloudGatewayId() {
     return this.getStringAttribute('private_cloud_gateway_id');
+  }
+
+  // renew_k8s_certificates_now - computed: false, optional: true, required: false
+  private _renewK8SCertificatesNow?: string; 
+  public get renewK8SCertificatesNow() {
+    return this.getStringAttribute('renew_k8s_certificates_now');
+  }
+  public set renewK8SCertificatesNow(value: string) {
+    this._renewK8SCertificatesNow = value;
+  }
+  public resetRenewK8SCertificatesNow() {
+    this._renewK8SCertificatesNow = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get renewK8SCertificatesNowInput() {
+    return this._renewK8SCertificatesNow;
+  }
+
+  // review_repave_state - computed: true, optional: true, required: false
+  private _reviewRepaveState?: string; 
+  public get reviewRepaveState() {
+    return this.getStringAttribute('review_repave_state');
+  }
+  public set reviewRepaveState(value: string) {
+    this._reviewRepaveState = value;
+  }
+  public resetReviewRepaveState() {
+    this._reviewRepaveState = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get reviewRepaveStateInput() {
+    return this._reviewRepaveState;
   }
 
   // skip_completion - computed: true, optional: true, required: false
@@ -1654,6 +4393,38 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     return this._tags;
   }
 
+  // update_worker_pools_in_parallel - computed: true, optional: true, required: false
+  private _updateWorkerPoolsInParallel?: boolean | cdktf.IResolvable; 
+  public get updateWorkerPoolsInParallel() {
+    return this.getBooleanAttribute('update_worker_pools_in_parallel');
+  }
+  public set updateWorkerPoolsInParallel(value: boolean | cdktf.IResolvable) {
+    this._updateWorkerPoolsInParallel = value;
+  }
+  public resetUpdateWorkerPoolsInParallel() {
+    this._updateWorkerPoolsInParallel = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get updateWorkerPoolsInParallelInput() {
+    return this._updateWorkerPoolsInParallel;
+  }
+
+  // backup_policy - computed: false, optional: true, required: false
+  private _backupPolicy = new ClusterOpenstackBackupPolicyOutputReference(this, "backup_policy");
+  public get backupPolicy() {
+    return this._backupPolicy;
+  }
+  public putBackupPolicy(value: ClusterOpenstackBackupPolicy) {
+    this._backupPolicy.internalValue = value;
+  }
+  public resetBackupPolicy() {
+    this._backupPolicy.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backupPolicyInput() {
+    return this._backupPolicy.internalValue;
+  }
+
   // cloud_config - computed: false, optional: false, required: true
   private _cloudConfig = new ClusterOpenstackCloudConfigOutputReference(this, "cloud_config");
   public get cloudConfig() {
@@ -1683,6 +4454,54 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     return this._clusterProfile.internalValue;
   }
 
+  // cluster_rbac_binding - computed: false, optional: true, required: false
+  private _clusterRbacBinding = new ClusterOpenstackClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  public get clusterRbacBinding() {
+    return this._clusterRbacBinding;
+  }
+  public putClusterRbacBinding(value: ClusterOpenstackClusterRbacBinding[] | cdktf.IResolvable) {
+    this._clusterRbacBinding.internalValue = value;
+  }
+  public resetClusterRbacBinding() {
+    this._clusterRbacBinding.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clusterRbacBindingInput() {
+    return this._clusterRbacBinding.internalValue;
+  }
+
+  // host_config - computed: false, optional: true, required: false
+  private _hostConfig = new ClusterOpenstackHostConfigOutputReference(this, "host_config");
+  public get hostConfig() {
+    return this._hostConfig;
+  }
+  public putHostConfig(value: ClusterOpenstackHostConfig) {
+    this._hostConfig.internalValue = value;
+  }
+  public resetHostConfig() {
+    this._hostConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostConfigInput() {
+    return this._hostConfig.internalValue;
+  }
+
+  // location_config - computed: false, optional: true, required: false
+  private _locationConfig = new ClusterOpenstackLocationConfigOutputReference(this, "location_config");
+  public get locationConfig() {
+    return this._locationConfig;
+  }
+  public putLocationConfig(value: ClusterOpenstackLocationConfig) {
+    this._locationConfig.internalValue = value;
+  }
+  public resetLocationConfig() {
+    this._locationConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get locationConfigInput() {
+    return this._locationConfig.internalValue;
+  }
+
   // machine_pool - computed: false, optional: false, required: true
   private _machinePool = new ClusterOpenstackMachinePoolList(this, "machine_pool", true);
   public get machinePool() {
@@ -1694,6 +4513,38 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get machinePoolInput() {
     return this._machinePool.internalValue;
+  }
+
+  // namespaces - computed: false, optional: true, required: false
+  private _namespaces = new ClusterOpenstackNamespacesList(this, "namespaces", false);
+  public get namespaces() {
+    return this._namespaces;
+  }
+  public putNamespaces(value: ClusterOpenstackNamespaces[] | cdktf.IResolvable) {
+    this._namespaces.internalValue = value;
+  }
+  public resetNamespaces() {
+    this._namespaces.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get namespacesInput() {
+    return this._namespaces.internalValue;
+  }
+
+  // scan_policy - computed: false, optional: true, required: false
+  private _scanPolicy = new ClusterOpenstackScanPolicyOutputReference(this, "scan_policy");
+  public get scanPolicy() {
+    return this._scanPolicy;
+  }
+  public putScanPolicy(value: ClusterOpenstackScanPolicy) {
+    this._scanPolicy.internalValue = value;
+  }
+  public resetScanPolicy() {
+    this._scanPolicy.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get scanPolicyInput() {
+    return this._scanPolicy.internalValue;
   }
 
   // timeouts - computed: false, optional: true, required: false
@@ -1718,26 +4569,60 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      apply_setting: cdktf.stringToTerraform(this._applySetting),
       cloud_account_id: cdktf.stringToTerraform(this._cloudAccountId),
+      cluster_meta_attribute: cdktf.stringToTerraform(this._clusterMetaAttribute),
+      cluster_timezone: cdktf.stringToTerraform(this._clusterTimezone),
       context: cdktf.stringToTerraform(this._context),
       description: cdktf.stringToTerraform(this._description),
       failure_grace: cdktf.stringToTerraform(this._failureGrace),
       force_delete: cdktf.booleanToTerraform(this._forceDelete),
       force_delete_delay: cdktf.numberToTerraform(this._forceDeleteDelay),
       name: cdktf.stringToTerraform(this._name),
+      os_patch_after: cdktf.stringToTerraform(this._osPatchAfter),
+      os_patch_on_boot: cdktf.booleanToTerraform(this._osPatchOnBoot),
+      os_patch_schedule: cdktf.stringToTerraform(this._osPatchSchedule),
+      pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
+      renew_k8s_certificates_now: cdktf.stringToTerraform(this._renewK8SCertificatesNow),
+      review_repave_state: cdktf.stringToTerraform(this._reviewRepaveState),
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
+      update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
+      backup_policy: clusterOpenstackBackupPolicyToTerraform(this._backupPolicy.internalValue),
       cloud_config: clusterOpenstackCloudConfigToTerraform(this._cloudConfig.internalValue),
       cluster_profile: cdktf.listMapper(clusterOpenstackClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterOpenstackClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
+      host_config: clusterOpenstackHostConfigToTerraform(this._hostConfig.internalValue),
+      location_config: clusterOpenstackLocationConfigToTerraform(this._locationConfig.internalValue),
       machine_pool: cdktf.listMapper(clusterOpenstackMachinePoolToTerraform, true)(this._machinePool.internalValue),
+      namespaces: cdktf.listMapper(clusterOpenstackNamespacesToTerraform, true)(this._namespaces.internalValue),
+      scan_policy: clusterOpenstackScanPolicyToTerraform(this._scanPolicy.internalValue),
       timeouts: clusterOpenstackTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      apply_setting: {
+        value: cdktf.stringToHclTerraform(this._applySetting),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       cloud_account_id: {
         value: cdktf.stringToHclTerraform(this._cloudAccountId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cluster_meta_attribute: {
+        value: cdktf.stringToHclTerraform(this._clusterMetaAttribute),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cluster_timezone: {
+        value: cdktf.stringToHclTerraform(this._clusterTimezone),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -1778,6 +4663,42 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
         type: "simple",
         storageClassType: "string",
       },
+      os_patch_after: {
+        value: cdktf.stringToHclTerraform(this._osPatchAfter),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      os_patch_on_boot: {
+        value: cdktf.booleanToHclTerraform(this._osPatchOnBoot),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      os_patch_schedule: {
+        value: cdktf.stringToHclTerraform(this._osPatchSchedule),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      pause_agent_upgrades: {
+        value: cdktf.stringToHclTerraform(this._pauseAgentUpgrades),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      renew_k8s_certificates_now: {
+        value: cdktf.stringToHclTerraform(this._renewK8SCertificatesNow),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      review_repave_state: {
+        value: cdktf.stringToHclTerraform(this._reviewRepaveState),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       skip_completion: {
         value: cdktf.booleanToHclTerraform(this._skipCompletion),
         isBlock: false,
@@ -1789,6 +4710,18 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
         isBlock: false,
         type: "set",
         storageClassType: "stringList",
+      },
+      update_worker_pools_in_parallel: {
+        value: cdktf.booleanToHclTerraform(this._updateWorkerPoolsInParallel),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      backup_policy: {
+        value: clusterOpenstackBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackBackupPolicyList",
       },
       cloud_config: {
         value: clusterOpenstackCloudConfigToHclTerraform(this._cloudConfig.internalValue),
@@ -1802,11 +4735,41 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
         type: "set",
         storageClassType: "ClusterOpenstackClusterProfileList",
       },
+      cluster_rbac_binding: {
+        value: cdktf.listMapperHcl(clusterOpenstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackClusterRbacBindingList",
+      },
+      host_config: {
+        value: clusterOpenstackHostConfigToHclTerraform(this._hostConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackHostConfigList",
+      },
+      location_config: {
+        value: clusterOpenstackLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackLocationConfigList",
+      },
       machine_pool: {
         value: cdktf.listMapperHcl(clusterOpenstackMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterOpenstackMachinePoolList",
+      },
+      namespaces: {
+        value: cdktf.listMapperHcl(clusterOpenstackNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackNamespacesList",
+      },
+      scan_policy: {
+        value: clusterOpenstackScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ClusterOpenstackScanPolicyList",
       },
       timeouts: {
         value: clusterOpenstackTimeoutsToHclTerraform(this._timeouts.internalValue),
