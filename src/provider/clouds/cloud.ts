@@ -88,6 +88,8 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   readonly poolConfig?: { readonly properties: { readonly [name: string]: unknown } };
   /** What a pool is called, where that is no attribute of it; undefined while it isn't known. @default its `name` */
   poolName?(pool: Values): string | undefined;
+  /** Attributes of its pools that make new nodes when they change. @default all of {@link pool} */
+  readonly repavedBy?: readonly string[];
   /** Whether worker pools are updated side by side where nothing is said. @default false */
   readonly workersInParallel?: boolean;
   /** What to say against a configuration besides the rules of all clouds; anything in it may be unknown. */

@@ -85,6 +85,8 @@ export const custom = defineCloud<
     extra: extraFields,
     unset: { cluster_type: DEFAULT_TYPE },
     poolConfig: CustomMachinePoolBaseConfigEntity,
+    // What a change of the YAML does is the cloud's business: a count in it replaces nothing.
+    repavedBy: [],
     omitsOfPool: [
       'name',
       'count',

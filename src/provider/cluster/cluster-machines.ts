@@ -58,7 +58,7 @@ export function machinesPart({ cluster }: Cloud) {
 
     preflight(planned, prior, report) {
       const [repaved, shrunk] = [
-        repavedPools(prior.machine_pool, planned.machine_pool, Object.keys(cluster.pool)),
+        repavedPools(prior.machine_pool, planned.machine_pool, cluster.repavedBy ?? Object.keys(cluster.pool)),
         shrunkControlPlanes(prior.machine_pool, planned.machine_pool),
       ];
       if (repaved.length > 0) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../../../src/framework';
 import { account, cluster } from './support/bodies';
 import { configured, type Run, type Stored, TestPalette, told } from './support/palette';
@@ -177,9 +178,7 @@ async function planned(stored: Stored, values: Values) {
   const plan = await run.plan(CLUSTER, read, { ...base, ...located(values, location) });
   expect(plan.requiresReplace).toEqual([]);
   const { state } = read;
-  const differs = Object.keys(plan.planned ?? {}).filter(
-    (name) => JSON.stringify(plan.planned?.[name]) !== JSON.stringify(state?.[name]),
-  );
+  const differs = Object.keys(plan.planned ?? {}).filter((name) => !isDeepStrictEqual(plan.planned?.[name], state?.[name]));
   return { differs, read, told: told([...read.diagnostics, ...plan.diagnostics]) };
 }
 

@@ -27,11 +27,10 @@ async function call(stored: Stored, method: string, place: string, body?: object
   return answer.status === 204 ? undefined : answer.json();
 }
 
-/** What somebody has set on the cluster, and on where its machines go. */
-const SET_ON_CLUSTER = { overrideClusterAPIConfig: 'spec:\n  template: {}\n' };
+/** What somebody has set on where the machines go. */
 const SET_ON_PLACEMENT = { storagePolicyName: 'gold' };
 
-// At e360f2a what was left out of the request was unset: the cluster's own configuration had lost it, and the pool's placement.
+// At e360f2a what was left out of the request was unset: the cluster's placement had lost it, and the pool's.
 test.each<[string, { readonly [attribute: string]: Value }, object]>([
   ['its keys', { ssh_keys: ['ssh-ed25519 AAAA'] }, { sshKeys: ['ssh-ed25519 AAAA'] }],
   ['its time servers', { ntp_servers: ['time.acme.example'] }, { ntpServers: ['time.acme.example'] }],
@@ -41,10 +40,10 @@ test.each<[string, { readonly [attribute: string]: Value }, object]>([
   // biome-ignore lint/suspicious/noExplicitAny: an answer, which the test looks into
   const config = async () => ((await call(made, 'GET', '')) as any).spec.clusterConfig;
   const { placement, ...rest } = await config();
-  const clusterConfig = { ...rest, ...SET_ON_CLUSTER, placement: { ...placement, ...SET_ON_PLACEMENT } };
+  const clusterConfig = { ...rest, placement: { ...placement, ...SET_ON_PLACEMENT } };
   await call(made, 'PUT', '/clusterConfig', { clusterConfig });
   const before = await config();
-  expect(before).toMatchObject({ ...SET_ON_CLUSTER, placement: SET_ON_PLACEMENT });
+  expect(before).toMatchObject({ placement: SET_ON_PLACEMENT });
 
   const next = await palette.run({ owner: 'me' });
   const changed = await next.change(CLUSTER, await next.read(CLUSTER, made), {

@@ -194,7 +194,7 @@ const cloudstack: CloudSample = {
       ...anotherName,
       ssh_key_name: within('cloud_config', { ssh_key_name: null }),
       project: within('cloud_config', { project: [{ name: 'demo' }] }),
-      sync_withValuescks: within('cloud_config', { sync_withValuescks: true }),
+      sync_with_cks: within('cloud_config', { sync_with_cks: true }),
       'the network of a zone': within('cloud_config', { zone: [{ name: 'zone1', network: [{ name: 'tier1' }] }] }),
       'a zone without a network': within('cloud_config', { zone: [{ name: 'zone1' }] }),
     },
