@@ -9,7 +9,7 @@ import { flat, Workspace } from './support/workspace';
 
 const OFFICIAL = 'registry.terraform.io/spectrocloud/spectrocloud';
 /** What the official provider has and ours doesn't: set by somebody, computed, or its default. */
-const SET = { cluster_timezone: 'Europe/Berlin', scan_policy: [{ configuration_scan_schedule: '0 0 * * SUN' }] };
+const SET = { cluster_template: [{ id: '6b0c584188ad7c16b3dc12ff' }] };
 const NOT_SET = {
   admin_kube_config: 'apiVersion: v1',
   apply_setting: 'DownloadAndInstall',
@@ -133,7 +133,7 @@ describeWithTerraform('what the official provider has made', () => {
     for (const { from, to } of MOVED) expect(planned.stdout).toContain(`# ${from} has moved to ${to}`);
     expect(planned.stdout).not.toMatch(/has changed|changed outside/);
     expect(flat(planned.stderr)).toContain(
-      'The spectrocloud_cluster_vsphere "apps" has what palette_cluster_vsphere doesn\'t know yet: cluster_timezone, scan_policy.',
+      'The spectrocloud_cluster_vsphere "apps" has what palette_cluster_vsphere doesn\'t know yet: cluster_template.',
     );
     expect(planned.stderr).not.toContain('spectrocloud_cloudaccount_vsphere');
     const plan = JSON.parse((await pcg('show', '--json', 'moves.plan')).stdout);
@@ -159,7 +159,7 @@ describeWithTerraform('what the official provider has made', () => {
         output: expect.stringContaining('Apply complete! Resources: 0 added, 0 changed, 0 destroyed.'),
       });
       for (const { from, to } of MOVED) expect(output).toContain(`# ${from} has moved to ${to}`);
-      expect(flat(output)).toContain('cluster_timezone, scan_policy');
+      expect(flat(output)).toContain('cluster_template');
       expect(await pcg('plan', '--detailed-exitcode')).toMatchObject({ code: 0 });
     } finally {
       await served.close();

@@ -83,7 +83,7 @@ describeWithTerraform('a run that is interrupted', () => {
     const look = await lane.pcg('plan', '--no-lock', '--detailed-exitcode');
     expect(look).toMatchObject({ code: 2, output: expect.stringContaining('A run is changing this state') });
     const refused = await lane.pcg('apply', '--no-lock', '--auto-approve');
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is being worked on by process') });
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is locked by process') });
     expect(files()).toEqual(before);
 
     const second = lane.start('apply', '--auto-approve', '--lock-timeout', '60s');
