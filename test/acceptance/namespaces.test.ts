@@ -23,7 +23,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts pcg as a container has it, with process numbers of its own, and waits until its command runs. */
+/** Starts pcg as a container has it, with process numbers of its own, and waits until its command runs and the journal tells which it is. */
 async function startInside(
   args: readonly string[],
   options: readonly string[],
@@ -37,7 +37,9 @@ async function startInside(
     child.kill('SIGKILL');
     await ended;
   };
-  while (!existsSync(join(folder, 'started')) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  const journal = join(folder, 'terraform.tfstate.journal');
+  const isTold = () => existsSync(join(folder, 'started')) && readFileSync(journal, 'utf8').includes('"process":');
+  while (!isTold() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
   return { ended };
 }
 
