@@ -33,7 +33,9 @@ const IMPORTED = `import { expect, test } from 'vitest';\n${EXAMPLE}`;
 
 const STACK = `
 const { TerraformStack } = require('cdktf');
-const { CloudAccount, ClusterProfileData, GatewayInstall, PaletteProvider, PrivateCloudGateway, WorkloadCluster } = require('cdktf-palette');
+const {
+  CloudAccount, ClusterCloud, ClusterProfileData, Credentials, GatewayInstall, PaletteProvider, PrivateCloudGateway, WorkloadCluster,
+} = require('cdktf-palette');
 
 exports.SiteStack = class SiteStack extends TerraformStack {
   constructor(scope, id, { install }) {
@@ -43,20 +45,25 @@ exports.SiteStack = class SiteStack extends TerraformStack {
       name: 'koeln',
       install: GatewayInstall.existingKubernetes({ command: install }),
     });
-    const vsphere = { vcenter: 'vcenter.koeln.example.com', username: 'palette', password: 'a-passw0rd', passwordVersion: 1 };
-    const account = new CloudAccount(this, 'account', { name: 'vcenter', gateway, vsphere });
+    const credentials = Credentials.vsphere({
+      vcenter: 'vcenter.koeln.example.com',
+      username: 'palette',
+      password: 'a-passw0rd',
+      passwordVersion: 1,
+    });
+    const account = new CloudAccount(this, 'account', { name: 'vcenter', gateway, credentials });
     const profile = new ClusterProfileData(this, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
     new WorkloadCluster(this, 'apps', {
       name: 'apps',
       account,
       profiles: [profile],
-      vsphere: {
+      cloud: ClusterCloud.vsphere({
         datacenter: 'RZ-Koeln',
         folder: 'palette',
         placement: { cluster: 'Nord', resourcePool: 'Resources', datastore: 'vsan-01', network: 'VLAN-2042' },
         networkType: 'VIP',
         hostEndpoint: '10.42.0.10',
-      },
+      }),
       controlPlane: { name: 'control-plane', count: 1, size: { cpu: 4, memory: 8192, disk: 60 } },
       workers: [{ name: 'workers', count: 2, size: { cpu: 8, memory: 16384, disk: 100 } }],
     });
