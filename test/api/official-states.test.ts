@@ -45,32 +45,36 @@ function pathOf({ type, attributes: { id } }: Managed): string | undefined {
 
 if (!existsSync(FOLDER)) process.stderr.write(`\nNO STATE OF THE OFFICIAL PROVIDER WAS READ: there are none at ${FOLDER}\n`);
 
-(existsSync(FOLDER) ? describe : describe.skip).each(STATES)('the state %s with %s', (state, world, paletteVersion) => {
-  const open = () => {
-    const snapshot = JSON.parse(readFileSync(resolve(FOLDER, world), 'utf8'));
-    return new Site({ snapshot, strict: { paletteVersion } });
-  };
+// CI has them, and fails without.
+(existsSync(FOLDER) || process.env.CI ? describe : describe.skip).each(STATES)(
+  'the state %s with %s',
+  (state, world, paletteVersion) => {
+    const open = () => {
+      const snapshot = JSON.parse(readFileSync(resolve(FOLDER, world), 'utf8'));
+      return new Site({ snapshot, strict: { paletteVersion } });
+    };
 
-  it(`is that of Palette ${paletteVersion}`, async () => {
-    const site = open();
-    const objects = managed(state);
-    expect(objects).not.toEqual([]);
-    for (const object of objects) {
-      const path = pathOf(object);
-      const { id, name, context, private_cloud_gateway_id: gateway } = object.attributes;
-      if (path === undefined) {
-        const list = await site.call('GET', `/v1/overlords/vsphere/${gateway}/pools`);
-        expect(list.body.items.map(({ metadata }: Attributes) => metadata.uid)).toContain(id);
-        continue;
+    it(`is that of Palette ${paletteVersion}`, async () => {
+      const site = open();
+      const objects = managed(state);
+      expect(objects).not.toEqual([]);
+      for (const object of objects) {
+        const path = pathOf(object);
+        const { id, name, context, private_cloud_gateway_id: gateway } = object.attributes;
+        if (path === undefined) {
+          const list = await site.call('GET', `/v1/overlords/vsphere/${gateway}/pools`);
+          expect(list.body.items.map(({ metadata }: Attributes) => metadata.uid)).toContain(id);
+          continue;
+        }
+        const project = context === 'project' ? site.projectUid : undefined;
+        const read = await site.call('GET', path, { project });
+        expect({ path, status: read.status }).toEqual({ path, status: 200 });
+        if (name !== undefined) expect(read.body.metadata.name).toBe(name);
+        if (read.body.kind === 'spectrocluster') await compareCluster(site, object.attributes, read.body);
       }
-      const project = context === 'project' ? site.projectUid : undefined;
-      const read = await site.call('GET', path, { project });
-      expect({ path, status: read.status }).toEqual({ path, status: 200 });
-      if (name !== undefined) expect(read.body.metadata.name).toBe(name);
-      if (read.body.kind === 'spectrocluster') await compareCluster(site, object.attributes, read.body);
-    }
-  });
-});
+    });
+  },
+);
 
 /** A cluster has the account, the profiles and the pools of the state, and goes on running. */
 async function compareCluster(site: Site, attributes: Attributes, cluster: Attributes): Promise<void> {

@@ -2,9 +2,9 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { AmbiguousName, type ClusterProfile, listClusterProfiles, type Scope } from '../../palette';
 import { retryWhileTransient } from '../shared/create-once';
 import { orElse } from '../shared/errors';
-import { isUid } from '../shared/plain-object';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
+import { isUid } from '../shared/uid';
 import {
   newProfile,
   type ProfileSettings,

@@ -11,6 +11,7 @@ import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft } from '../shared/twins';
+import { isUid } from '../shared/uid';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
@@ -206,7 +207,7 @@ export function defineCluster(cloud: Cloud) {
     async import(id, { data: palette, signal }) {
       const { key, context, more } = cloud.cluster.parseImportId?.(id) ?? { ...parseImportId(id), more: {} };
       const call = { scope: scopeOf(palette, context), signal };
-      const uid = /^[0-9a-f]{24}$/.test(key) ? key : (await findClustersByName(palette.client, key, call))[0]?.metadata.uid;
+      const uid = isUid(key) ? key : (await findClustersByName(palette.client, key, call))[0]?.metadata.uid;
       const cluster = uid && (await getCluster(palette.client, uid, call));
       if (!cluster || isGone(cluster)) {
         throw new DiagnosticError(

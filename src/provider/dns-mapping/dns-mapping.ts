@@ -1,8 +1,8 @@
 import { attr, DiagnosticError, errorAt, schema, timeoutsBlock, validators } from '../../framework';
 import { AmbiguousName, type DnsMapping } from '../../palette';
 import { gatewayUidOf } from '../gateway/gateway-key';
-import { isUid } from '../shared/plain-object';
 import { type ProviderData, resource } from '../shared/provider-data';
+import { isUid } from '../shared/uid';
 import { dnsMappings, type MappingSettings, mappingAttributes, mappingBody, nameOf } from './mapping-body';
 
 const timeouts = { create: '10m', update: '10m', delete: '10m' } as const;

@@ -1,7 +1,7 @@
 import { DiagnosticError, errorAt } from '../../framework';
 import { findGatewayByName } from '../../palette';
-import { isUid } from '../shared/plain-object';
 import type { ProviderData } from '../shared/provider-data';
+import { isUid } from '../shared/uid';
 
 /** The uid of a gateway that somebody names by uid or name. @throws DiagnosticError when there is none of the name */
 export async function gatewayUidOf(palette: ProviderData, key: string, signal: AbortSignal): Promise<string> {

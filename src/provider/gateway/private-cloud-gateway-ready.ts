@@ -5,10 +5,10 @@ import { phaseText, seeCluster } from '../cluster/cluster-sight';
 import { orElse } from '../shared/errors';
 import { pollUntil } from '../shared/poll-until';
 import { type ProviderData, resource } from '../shared/provider-data';
+import { isUid } from '../shared/uid';
 import { noteGateway } from './gateway-down';
 
 const timeouts = { create: '45m' } as const;
-const UID = /^[0-9a-f]{24}$/;
 
 const readySchema = schema(
   {
@@ -35,10 +35,6 @@ const readySchema = schema(
   },
 );
 
-function isUid(registration: string | null): registration is string {
-  return registration !== null && UID.test(registration);
-}
-
 /** By its uid where the registration gave one, else by its exact name. */
 async function seek(
   palette: ProviderData,
@@ -46,7 +42,7 @@ async function seek(
   registration: string | null,
   signal: AbortSignal,
 ): Promise<Gateway | undefined> {
-  if (isUid(registration)) return getGateway(palette.client, registration, { signal });
+  if (registration !== null && isUid(registration)) return getGateway(palette.client, registration, { signal });
   return findGatewayByName(palette.client, name, { signal });
 }
 
@@ -102,7 +98,7 @@ export const privateCloudGatewayReady = resource({
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
     if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
-    if (!isUid(registration)) refuseMarked(running, planned.annotations);
+    if (registration === null || !isUid(registration)) refuseMarked(running, planned.annotations);
     await annotate(palette, running, planned.annotations, signal);
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },

@@ -8,6 +8,7 @@ import type { Listing, Look } from './listing';
 import type { ProviderData } from './provider-data';
 import { refuseRename } from './renamed-block';
 import { settleTwins, tellLeft } from './twins';
+import { isUid } from './uid';
 import type { Found, Reporting, Wanted } from './wanted';
 
 type StringMap = { readonly [key: string]: string };
@@ -216,11 +217,6 @@ export class PlainObjects<T extends StoredObject, Place, Body> {
     await unlessAbsent(this.calls.delete(palette.client, place, uid, signal));
     this.listing(palette, place).removed(uid);
   }
-}
-
-/** Whether a text is one of Palette's uids: names may be so, too, but nobody calls things so. */
-export function isUid(text: string): boolean {
-  return /^[0-9a-f]{24}$/.test(text);
 }
 
 function gone(kind: string, name: string, uid: string): DiagnosticError {

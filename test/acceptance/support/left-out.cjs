@@ -4,9 +4,10 @@ const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
 const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
 const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
 const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
-const isOther = (file) => ![isBrowserTest, isJudgesTest, isMachineTest, isShellTest].some((is) => is(file));
+const isApiTest = (file) => /[\\/]test[\\/]api[\\/]/.test(file);
+const isOther = (file) => ![isApiTest, isBrowserTest, isJudgesTest, isMachineTest, isShellTest].some((is) => is(file));
 
-/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, three a machine that lets them, one shells, all others terraform. */
+/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, those of test/api what is published, three a machine that lets them, one shells, all others terraform. */
 const NEEDS = [
   { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: isOther },
   { program: 'the run is not root, or the machine has no /dev/full or no PID namespaces', title: 'MACHINE', isIn: isMachineTest },
@@ -15,6 +16,7 @@ const NEEDS = [
     title: 'SHELL',
     isIn: isShellTest,
   },
+  { program: 'what they read is not beside this repository, see the beginning', title: 'API', isIn: isApiTest },
   { program: 'there is no Chromium on this machine', title: 'BROWSER', isIn: isBrowserTest },
   { program: 'a judge or a published description is missing, see the beginning', title: 'JUDGES', isIn: isJudgesTest },
 ];
