@@ -6,6 +6,7 @@ import { applyScaling } from './apply-scaling';
 import { executor } from './executor';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
+import { refresh } from './refresh';
 import { jsonLine, table } from './report';
 import { requests } from './requests';
 import { simulator } from './simulator';
@@ -33,6 +34,7 @@ const PCG_ALONE: readonly Benchmark[] = [
   requests('account', 'refresh', 0.1),
   requests('cluster', 'create', 2.1),
   requests('cluster', 'refresh', 2.1),
+  refresh(1000, 0.3),
 ];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
 const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...SIMULATOR];

@@ -1,38 +1,14 @@
 import { createSimulator, type Simulator } from '../src/simulator';
+import { writeClusters } from './clusters';
 import type { Benchmark } from './pairs';
 import { ACCOUNT, must, pcgSide, startOver, writeResources } from './stack';
-import { type Numbered, numberedResources } from './terraform';
+import { numberedResources } from './terraform';
 
 const COUNT = 200;
 
-/** A cluster that nobody waits for: what a wait asks depends on how long it takes. */
-const CLUSTER: Numbered = {
-  type: 'palette_cluster_vsphere',
-  body: {
-    name: '{}',
-    skip_completion: true,
-    cluster_profile: [{ id: '${data.palette_cluster_profile.infra.id}' }],
-    cloud_account_id: '${palette_cloud_account_vsphere.login.id}',
-    cloud_config: [{ datacenter: 'DC1', folder: 'palette' }],
-    machine_pool: [
-      {
-        name: 'control',
-        count: 1,
-        control_plane: true,
-        instance_type: [{ cpu: 4, memory_mb: 8192, disk_size_gb: 60 }],
-        placement: [{ cluster: 'cluster1', resource_pool: 'Resources', datastore: 'datastore1', network: 'VM Network' }],
-      },
-    ],
-  },
-};
-const LOGIN = {
-  palette_cloud_account_vsphere: { login: { ...ACCOUNT.body, name: 'login', vsphere_vcenter: 'vcenter.example.com' } },
-};
-const PROFILE = { data: { palette_cluster_profile: { infra: { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' } } } };
-
 const KINDS = {
   account: (directory: string) => writeResources(directory, numberedResources(ACCOUNT, COUNT)),
-  cluster: (directory: string) => writeResources(directory, { ...LOGIN, ...numberedResources(CLUSTER, COUNT) }, PROFILE),
+  cluster: (directory: string) => writeClusters(directory, COUNT),
 };
 
 /**

@@ -25,6 +25,8 @@ const GATEWAY = { palette_private_cloud_gateway_ready: { gateway: { name: 'bench
 /** A program that plans and applies a stack, in a folder of its own. */
 export interface Side {
   readonly directory: string;
+  /** The address of its Palette. */
+  readonly host: string;
   plan(): Promise<Finished>;
   apply(): Promise<Finished>;
 }
@@ -32,9 +34,10 @@ export interface Side {
 /** `pcg` with a Palette of its own. */
 export async function pcgSide(directory: string, palette: Simulator): Promise<Side> {
   mkdirSync(directory, { recursive: true });
-  const env = { PATH: process.env.PATH, HOME: directory, ...(await paletteOf(palette)) };
+  const at = await paletteOf(palette);
+  const env = { PATH: process.env.PATH, HOME: directory, ...at };
   const pcg = (...args: readonly string[]) => run({ program: process.execPath, args: [PCG, ...args], directory, env });
-  return { directory, plan: () => pcg('plan'), apply: () => pcg('apply', '--auto-approve') };
+  return { directory, host: at.PALETTE_HOST, plan: () => pcg('plan'), apply: () => pcg('apply', '--auto-approve') };
 }
 
 /** terraform with our provider as a plugin and its local backend. */
@@ -43,10 +46,16 @@ export async function terraformSide(directory: string, palette: Simulator): Prom
   const mirror = join(directory, 'mirror');
   fillMirror(mirror);
   writeFileSync(join(directory, 'terraformrc'), '');
-  const work: WorkingDirectory = { directory, env: await paletteOf(palette), init: [] };
+  const at = await paletteOf(palette);
+  const work: WorkingDirectory = { directory, env: at, init: [] };
   writeConfiguration(directory, 1);
   await must(terraform(work, ['init', `-plugin-dir=${mirror}`]));
-  return { directory, plan: () => terraform(work, ['plan']), apply: () => terraform(work, ['apply', '-auto-approve']) };
+  return {
+    directory,
+    host: at.PALETTE_HOST,
+    plan: () => terraform(work, ['plan']),
+    apply: () => terraform(work, ['apply', '-auto-approve']),
+  };
 }
 
 async function paletteOf(palette: Simulator) {
