@@ -1,27 +1,48 @@
 import { unlessAbsent } from './absent';
 import type { CallOptions, PaletteClient } from './client';
-import type { ItemOf, RequestOf, ResponseOf } from './schema';
+import type { CloudDocument, ItemOf, Operation, RequestOf, ResponseOf, Uid } from './schema';
 import { locationOperations as operations } from './schema/tenant/locations';
 
-/** A storage of which we make locations. */
-export type BackupStorage = 's3' | 'minio';
+/** Storages that Palette keeps backups on. */
+export type BackupStorage = 's3' | 'minio' | 'azure' | 'gcp';
 
-type Read = ResponseOf<typeof operations.getS3Location>;
+type ConfigOf<Name extends 'createS3Location' | 'createAzureLocation' | 'createGcpLocation'> = NonNullable<
+  NonNullable<RequestOf<(typeof operations)[Name]>['body']>['spec']
+>['config'];
+/** A bucket of S3 or MinIO, and how it is logged in to. */
+export type S3LocationConfig = ConfigOf<'createS3Location'>;
+/** A container of Azure, and how it is logged in to. */
+export type AzureLocationConfig = ConfigOf<'createAzureLocation'>;
+/** A bucket of GCP, and how it is logged in to. */
+export type GcpLocationConfig = ConfigOf<'createGcpLocation'>;
+
+type OfS3 = ResponseOf<typeof operations.getS3Location>;
+type OfAny<Location extends OfS3> = Pick<Location, 'metadata'> & {
+  /** `config` is the storage's own. */
+  readonly spec?: Omit<NonNullable<Location['spec']>, 'config'> & { readonly config: CloudDocument };
+};
 /** A bucket as Palette stores it. */
-export type BackupLocation = Pick<Read, 'spec'> & {
-  readonly metadata: NonNullable<Read['metadata']> & { readonly uid: string; readonly name: string };
+export type BackupLocation = OfAny<OfS3> & {
+  readonly metadata: { readonly uid: string; readonly name: string };
 };
 /** A bucket to be made or changed. */
-export type BackupLocationSpec = NonNullable<RequestOf<typeof operations.createS3Location>['body']>;
+export type BackupLocationSpec = OfAny<NonNullable<RequestOf<typeof operations.createS3Location>['body']>>;
 
 type Summary = ItemOf<typeof operations.listLocations>;
 /** What the list shows of a location, of any storage. */
 export type BackupLocationSummary = Summary & { readonly metadata: { readonly uid: string; readonly name: string } };
 
-const CALLS = {
+const CALLS: { readonly [storage in BackupStorage]: { readonly [call in 'get' | 'create' | 'update']: Operation } } = {
   s3: { get: operations.getS3Location, create: operations.createS3Location, update: operations.updateS3Location },
   minio: { get: operations.getMinioLocation, create: operations.createMinioLocation, update: operations.updateMinioLocation },
-} as const;
+  azure: { get: operations.getAzureLocation, create: operations.createAzureLocation, update: operations.updateAzureLocation },
+  gcp: { get: operations.getGcpLocation, create: operations.createGcpLocation, update: operations.updateGcpLocation },
+};
+
+/** Each storage's calls have bodies of their own, which their descriptions check. */
+function callStorage(client: PaletteClient, operation: Operation, request: object, call: CallOptions): Promise<unknown> {
+  return client.call(operation, request as never, call);
+}
 
 /** The locations that the scope sees, of all storages. */
 export async function listBackupLocations(client: PaletteClient, call: CallOptions): Promise<readonly BackupLocationSummary[]> {
@@ -38,7 +59,8 @@ export async function getBackupLocation(
   uid: string,
   call: CallOptions,
 ): Promise<BackupLocation | undefined> {
-  const found = await unlessAbsent(client.call(CALLS[storage].get, { params: { uid } }, call));
+  const read = callStorage(client, CALLS[storage].get, { params: { uid } }, call) as Promise<OfAny<OfS3>>;
+  const found = await unlessAbsent(read);
   // Its description leaves the uid out, which was asked for.
   return found && { ...found, metadata: { ...found.metadata, uid, name: found.metadata?.name ?? '' } };
 }
@@ -50,7 +72,7 @@ export async function createBackupLocation(
   body: BackupLocationSpec,
   call: CallOptions,
 ): Promise<string> {
-  return (await client.call(CALLS[storage].create, { body }, call)).uid;
+  return ((await callStorage(client, CALLS[storage].create, { body }, call)) as Uid).uid;
 }
 
 /** Replaces a location: what is left out goes, and so do its credentials. */
@@ -61,7 +83,7 @@ export async function updateBackupLocation(
   body: BackupLocationSpec,
   call: CallOptions,
 ): Promise<void> {
-  await client.call(CALLS[storage].update, { params: { uid }, body }, call);
+  await callStorage(client, CALLS[storage].update, { params: { uid }, body }, call);
 }
 
 /** Removes a location that no cluster's backups go to. What is stored there stays. */

@@ -10,10 +10,14 @@ const locationDataSchema = schema(
   {
     ...idOrName,
     context: contextAttribute,
-    storage_provider: attr.string({ computed: true, description: '`aws` (S3) or `minio`.' }),
+    storage_provider: attr.string({ computed: true, description: '`aws` (S3), `minio`, `azure` or `gcp`.' }),
     is_default: attr.bool({ computed: true, description: 'Whether it is the one that is offered first.' }),
-    bucket_name: attr.string({ computed: true, description: 'Name of the bucket.' }),
-    region: attr.string({ computed: true, description: 'Region of the bucket.' }),
+    bucket_name: attr.string({ computed: true, nullable: true, description: 'Name of the bucket; null on Azure.' }),
+    region: attr.string({
+      computed: true,
+      nullable: true,
+      description: 'Region of the bucket; null where the storage asks for none.',
+    }),
   },
 );
 
@@ -28,7 +32,7 @@ export const backupStorageLocationData = dataSource({
     const where = context ?? 'project';
     const { uid, storage_provider } = await locationNamed(palette, where, id ?? name ?? '', signal, at);
     const found = await locations.find(palette, placeOf(palette, where, storage_provider), uid, signal, at);
-    const { id: found_id, name: found_name, is_default, bucket_name, region } = locationAttributes(found);
+    const { id: found_id, name: found_name, is_default, bucket_name, region } = locationAttributes(found, storage_provider);
     return { id: found_id, name: found_name, storage_provider, is_default, bucket_name, region };
   },
 });

@@ -4,6 +4,7 @@ import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
 import { type LocationSettings, locationAttributes, locationBody, locations, placeOf } from './location-body';
 import { checkLocation, locationSchema, timeouts } from './location-schema';
+import { STORAGE_PROVIDERS, storageProviderOf } from './storages';
 
 /** `palette_backup_storage_location` */
 export const backupStorageLocation = resource({
@@ -30,7 +31,7 @@ export const backupStorageLocation = resource({
 
   async read(state, { data: palette, signal }) {
     const found = await locations.read(palette, refOf(palette, state).place, state.id, signal);
-    return found ? locationAttributes(found, state.s3[0]) : null;
+    return found ? locationAttributes(found, state.storage_provider, state) : null;
   },
 
   async update(planned, prior, { data: palette, signal, config }) {
@@ -50,11 +51,7 @@ export const backupStorageLocation = resource({
 
 function refOf(
   palette: ProviderData,
-  {
-    name,
-    context,
-    storage_provider,
-  }: Pick<LocationSettings, 'name'> & { readonly context: string; readonly storage_provider: string },
+  { name, context, storage_provider }: Pick<LocationSettings, 'name' | 'storage_provider'> & { readonly context: string },
 ) {
   return { place: placeOf(palette, context, storage_provider), name, importId: `${name}:${context}` };
 }
@@ -65,16 +62,18 @@ export async function locationNamed(palette: ProviderData, context: string, key:
   const found = listed.filter(({ metadata }) => metadata.uid === key);
   const [only, second] = found.length > 0 ? found : listed.filter(({ metadata }) => metadata.name === key);
   if (only && second) throw new AmbiguousName(`Two backup storage locations are named "${key}". Refer to one by its uid.`);
-  const { storage } = only?.spec ?? {};
   if (!only) {
     throw new DiagnosticError(
       errorAt(at, 'No such backup storage location', `There is none with the uid or name "${key}" in the ${context}.`),
     );
   }
-  if (storage !== undefined && storage !== 's3' && storage !== 'minio') {
+  const { storage } = only.spec ?? {};
+  const storage_provider = storageProviderOf(storage);
+  if (storage_provider === undefined) {
+    const known = STORAGE_PROVIDERS.join(', ');
     throw new DiagnosticError(
-      errorAt(at, 'A storage of another kind', `"${key}" is a location of ${storage}. This provider has those of S3 and MinIO.`),
+      errorAt(at, 'A storage of another kind', `"${key}" is a location of ${storage}. This provider has those of ${known}.`),
     );
   }
-  return { uid: only.metadata.uid, name: only.metadata.name, storage_provider: storage === 'minio' ? 'minio' : 'aws' };
+  return { uid: only.metadata.uid, name: only.metadata.name, storage_provider };
 }

@@ -1,48 +1,19 @@
 import { certificateProblem, sameCertificates } from '../../domain/certificate';
 import { attr, block, isUnknown, path, type Report, schema, timeoutsBlock, validators } from '../../framework';
 import { contextAttribute } from '../shared/scope-attribute';
+import { azureFields } from './azure-storage';
+import { gcpFields } from './gcp-storage';
+import { s3Fields } from './s3-storage';
+import { inBlock, type Values } from './storage';
+import { STORAGE_ATTRIBUTES, STORAGE_BLOCKS, STORAGE_PROVIDERS, storageOf } from './storages';
 
 export const timeouts = { create: '10m', update: '10m', delete: '10m' } as const;
 
-const secret = (what: string) => ({
-  kept: attr.string({
-    optional: true,
-    sensitive: true,
-    readable: false,
-    description: `${what}. It is kept in state; the \`_wo\` one is not.`,
-  }),
-  writeOnly: attr.string({
-    optional: true,
-    sensitive: true,
-    writeOnly: true,
-    description: `${what}, kept nowhere (Terraform 1.11 and later). Change its version with it.`,
-  }),
-  version: attr.int({ optional: true, readable: false, description: `Any number; a new one sends it again.` }),
-});
-const accessKey = secret('Access key, with `secret`');
-const secretKey = secret('Secret key, with `secret`');
-
-const s3Fields = {
-  credential_type: attr.string({
-    required: true,
-    description: '`secret` (`access_key` and `secret_key`) or `sts` (`arn` and `external_id`).',
-    validate: validators.oneOf('secret', 'sts'),
-  }),
-  access_key: accessKey.kept,
-  access_key_wo: accessKey.writeOnly,
-  access_key_wo_version: accessKey.version,
-  secret_key: secretKey.kept,
-  secret_key_wo: secretKey.writeOnly,
-  secret_key_wo_version: secretKey.version,
-  arn: attr.string({ optional: true, description: 'ARN of the role that is taken on, with `sts`.' }),
-  external_id: attr.string({ optional: true, description: 'External id of that role.' }),
-  s3_force_path_style: attr.bool({ default: false, description: 'Puts the bucket into the path of its URL. Default `false`.' }),
-  s3_url: attr.string({ optional: true, description: "URL of a storage that isn't Amazon's; MinIO needs it." }),
-};
-
 /** Attributes of `palette_backup_storage_location`. */
 export const locationSchema = schema(
-  { description: 'A bucket that backups of clusters go to: on S3, or on MinIO in a data centre of your own.' },
+  {
+    description: 'A bucket that backups of clusters go to: on S3, on Azure or GCP, or on MinIO in a data centre of your own.',
+  },
   {
     id: attr.string({ computed: true, description: 'Uid.' }),
     name: attr.string({ required: true, description: 'Name. It can be changed in place.', validate: validators.notEmpty }),
@@ -50,45 +21,58 @@ export const locationSchema = schema(
     storage_provider: attr.string({
       default: 'aws',
       forceNew: true,
-      description: '`aws` (S3) or `minio`. Default `aws`.',
-      validate: validators.oneOf('aws', 'minio'),
+      description: '`aws` (S3), `minio`, `azure` or `gcp`. Default `aws`.',
+      validate: validators.oneOf(...STORAGE_PROVIDERS),
     }),
     is_default: attr.bool({
       default: false,
       description: 'Whether it is the one that is offered first; one of a scope is. Default `false`.',
     }),
-    bucket_name: attr.string({ required: true, description: 'Name of the bucket, which exists.', validate: validators.notEmpty }),
+    bucket_name: attr.string({
+      optional: true,
+      description: 'Name of the bucket, which exists. All but Azure, which has a container, need it.',
+      validate: validators.notEmpty,
+    }),
     region: attr.string({
-      required: true,
-      description: 'Region of the bucket. MinIO takes any: `us-east-1`.',
+      optional: true,
+      description: 'Region of the bucket, with `aws` and `minio`. MinIO takes any: `us-east-1`.',
       validate: validators.notEmpty,
     }),
     ca_cert: attr.string({
       optional: true,
-      description: 'Certificate (PEM) to trust at `s3_url`.',
+      description: 'Certificate (PEM) to trust at `s3_url`, with `aws` and `minio`.',
       validate: certificateProblem,
       equivalent: sameCertificates,
     }),
-    s3: block.list(s3Fields, { min: 1, max: 1, description: 'How the bucket is reached.' }),
+    s3: block.list(s3Fields, { max: 1, description: 'How a bucket is reached, with `aws` and `minio`.' }),
+    azure_storage_config: block.list(azureFields, { max: 1, description: 'How a container is reached, with `azure`.' }),
+    gcp_storage_config: block.list(gcpFields, { max: 1, description: 'How a bucket is reached, with `gcp`.' }),
     timeouts: timeoutsBlock(timeouts),
   },
 );
 
-type Rule = { readonly [name: string]: unknown };
-
-/** Each kind of credentials has its own, and none twice; MinIO has a URL. */
-export function checkLocation(config: { readonly storage_provider: unknown; readonly s3: unknown }, report: Report): void {
-  const [s3] = Array.isArray(config.s3) ? (config.s3 as readonly Rule[]) : [];
-  if (!s3 || isUnknown(s3)) return;
-  const at = (name: string) => path('s3', 0, name);
-  for (const name of ['access_key', 'secret_key']) {
-    const [kept, writeOnly] = [s3[name] ?? null, s3[`${name}_wo`] ?? null];
-    if (kept !== null && writeOnly !== null && !isUnknown(kept) && !isUnknown(writeOnly))
-      report.error(at(`${name}_wo`), `Two of ${name}`, `Give either ${name}_wo or ${name}.`);
-    if (s3.credential_type === 'secret' && kept === null && writeOnly === null)
-      report.error(at(name), `${name} is missing`, `credential_type = "secret" needs ${name}_wo, or ${name} to keep it in state.`);
+/** Each storage has a block and attributes of its own, and takes no others'. */
+export function checkLocation(config: Values, report: Report): void {
+  const { storage_provider: provider } = config;
+  if (isUnknown(provider as never)) return;
+  const storage = storageOf(typeof provider === 'string' ? provider : 'aws');
+  const where = `A location on ${storage.title}`;
+  for (const name of storage.needs) {
+    if (config[name] === null) report.error(path(name), `${name} is missing`, `${where} needs ${name}.`);
   }
-  if (s3.credential_type === 'sts' && !s3.arn) report.error(at('arn'), 'arn is missing', 'credential_type = "sts" needs arn.');
-  if (config.storage_provider === 'minio' && !s3.s3_url)
-    report.error(at('s3_url'), 's3_url is missing', 'MinIO is reached at a URL of yours: give s3_url.');
+  for (const name of STORAGE_ATTRIBUTES) {
+    if (!config[name] || storage.needs.includes(name) || storage.takes.includes(name)) continue;
+    report.error(path(name), `${name} belongs to another storage`, `${where} has none. Take ${name} out.`);
+  }
+  for (const name of STORAGE_BLOCKS) {
+    const blocks = config[name];
+    if (!Array.isArray(blocks)) continue;
+    const [block] = blocks as readonly Values[];
+    if (name !== storage.block) {
+      if (block !== undefined)
+        report.error(path(name), `${name} belongs to another storage`, `${where} has the block ${storage.block}.`);
+    } else if (block === undefined) {
+      report.error(path(name), `${name} is missing`, `${where} needs the block ${name}: it says how to reach it.`);
+    } else if (!isUnknown(block as never)) storage.check(block, inBlock(name), report);
+  }
 }

@@ -28,6 +28,20 @@ const S3 = {
   s3_url: 'https://minio.acme.example:9000',
 };
 
+const AZURE = {
+  container_name: 'backups',
+  storage_name: 'acme',
+  resource_group: 'rg1',
+  stock_keeping_unit: 'Standard_LRS',
+  subscription_id: 'sub',
+  azure_tenant_id: 'tenant',
+  azure_client_id: 'client',
+  azure_client_secret: 'a-s3cret',
+};
+
+const GCP = { project_id: 'acme', gcp_json_credentials: '{"type":"service_account"}' };
+
+/** Samples by type; one that has several has a word behind it. */
 const SAMPLES: { readonly [type: string]: Sample } = {
   palette_dns_mapping: {
     body: (gatewayUid) => ({
@@ -85,6 +99,28 @@ const SAMPLES: { readonly [type: string]: Sample } = {
     data: () => ({ name: 'bucket1' }),
     create: { method: 'POST', path: '/v1/users/assets/locations/minio' },
   },
+  'palette_backup_storage_location on azure': {
+    body: () => ({ name: 'bucket1', storage_provider: 'azure', azure_storage_config: [AZURE] }),
+    changes: [
+      { name: 'bucket2' },
+      { is_default: true },
+      ...Object.keys(AZURE)
+        .filter((name) => name !== 'azure_client_secret')
+        .map((name) => ({ azure_storage_config: [{ ...AZURE, [name]: 'another' }] })),
+    ],
+    importId: 'bucket1:project',
+    unreadable: ['azure_storage_config'],
+    data: () => ({ name: 'bucket1' }),
+    create: { method: 'POST', path: '/v1/users/assets/locations/azure' },
+  },
+  'palette_backup_storage_location on gcp': {
+    body: () => ({ name: 'bucket1', storage_provider: 'gcp', bucket_name: 'backups', gcp_storage_config: [GCP] }),
+    changes: [{ bucket_name: 'others' }, { gcp_storage_config: [{ ...GCP, project_id: 'another' }] }],
+    importId: 'bucket1:project',
+    unreadable: ['gcp_storage_config'],
+    data: () => ({ name: 'bucket1' }),
+    create: { method: 'POST', path: '/v1/users/assets/locations/gcp' },
+  },
 };
 
 let palette: TestPalette;
@@ -107,7 +143,8 @@ async function readAnew(type: string, stored: Stored) {
   return (await palette.run({ owner: 'me' })).read(type, stored);
 }
 
-describe.each(Object.entries(SAMPLES))('%s', (type, sample) => {
+describe.each(Object.entries(SAMPLES))('%s', (title, sample) => {
+  const [type = ''] = title.split(' ');
   const make = async (owner = 'me') => {
     const run = await palette.run({ owner });
     return { run, made: await run.create(type, sample.body(gatewayUid)) };

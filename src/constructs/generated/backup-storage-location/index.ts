@@ -8,13 +8,13 @@ import * as cdktf from 'cdktf';
 
 export interface BackupStorageLocationConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Name of the bucket, which exists.
+  * Name of the bucket, which exists. All but Azure, which has a container, need it.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#bucket_name BackupStorageLocation#bucket_name}
   */
-  readonly bucketName: string;
+  readonly bucketName?: string;
   /**
-  * Certificate (PEM) to trust at `s3_url`.
+  * Certificate (PEM) to trust at `s3_url`, with `aws` and `minio`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#ca_cert BackupStorageLocation#ca_cert}
   */
@@ -38,29 +38,609 @@ export interface BackupStorageLocationConfig extends cdktf.TerraformMetaArgument
   */
   readonly name: string;
   /**
-  * Region of the bucket. MinIO takes any: `us-east-1`.
+  * Region of the bucket, with `aws` and `minio`. MinIO takes any: `us-east-1`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#region BackupStorageLocation#region}
   */
-  readonly region: string;
+  readonly region?: string;
   /**
-  * `aws` (S3) or `minio`. Default `aws`.
+  * `aws` (S3), `minio`, `azure` or `gcp`. Default `aws`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#storage_provider BackupStorageLocation#storage_provider}
   */
   readonly storageProvider?: string;
   /**
+  * azure_storage_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_storage_config BackupStorageLocation#azure_storage_config}
+  */
+  readonly azureStorageConfig?: BackupStorageLocationAzureStorageConfig;
+  /**
+  * gcp_storage_config block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#gcp_storage_config BackupStorageLocation#gcp_storage_config}
+  */
+  readonly gcpStorageConfig?: BackupStorageLocationGcpStorageConfig;
+  /**
   * s3 block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#s3 BackupStorageLocation#s3}
   */
-  readonly s3: BackupStorageLocationS3;
+  readonly s3?: BackupStorageLocationS3;
   /**
   * timeouts block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#timeouts BackupStorageLocation#timeouts}
   */
   readonly timeouts?: BackupStorageLocationTimeouts;
+}
+export interface BackupStorageLocationAzureStorageConfig {
+  /**
+  * Id of the application (client) that logs in.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_client_id BackupStorageLocation#azure_client_id}
+  */
+  readonly azureClientId: string;
+  /**
+  * The application's secret. It is kept in state; the `_wo` one is not.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_client_secret BackupStorageLocation#azure_client_secret}
+  */
+  readonly azureClientSecret?: string;
+  /**
+  * The application's secret, kept nowhere (Terraform 1.11 and later). Change its version with it.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_client_secret_wo BackupStorageLocation#azure_client_secret_wo}
+  */
+  readonly azureClientSecretWo?: string;
+  /**
+  * Any number; a new one sends it again.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_client_secret_wo_version BackupStorageLocation#azure_client_secret_wo_version}
+  */
+  readonly azureClientSecretWoVersion?: number;
+  /**
+  * Id of the tenant (directory).
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#azure_tenant_id BackupStorageLocation#azure_tenant_id}
+  */
+  readonly azureTenantId: string;
+  /**
+  * Name of the container, which exists.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#container_name BackupStorageLocation#container_name}
+  */
+  readonly containerName: string;
+  /**
+  * Resource group of the storage account.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#resource_group BackupStorageLocation#resource_group}
+  */
+  readonly resourceGroup: string;
+  /**
+  * SKU of the storage account: `Standard_LRS`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#stock_keeping_unit BackupStorageLocation#stock_keeping_unit}
+  */
+  readonly stockKeepingUnit: string;
+  /**
+  * Name of the storage account that the container is in.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#storage_name BackupStorageLocation#storage_name}
+  */
+  readonly storageName: string;
+  /**
+  * Id of the subscription.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#subscription_id BackupStorageLocation#subscription_id}
+  */
+  readonly subscriptionId: string;
+}
+
+export function backupStorageLocationAzureStorageConfigToTerraform(struct?: BackupStorageLocationAzureStorageConfigOutputReference | BackupStorageLocationAzureStorageConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    azure_client_id: cdktf.stringToTerraform(struct!.azureClientId),
+    azure_client_secret: cdktf.stringToTerraform(struct!.azureClientSecret),
+    azure_client_secret_wo: cdktf.stringToTerraform(struct!.azureClientSecretWo),
+    azure_client_secret_wo_version: cdktf.numberToTerraform(struct!.azureClientSecretWoVersion),
+    azure_tenant_id: cdktf.stringToTerraform(struct!.azureTenantId),
+    container_name: cdktf.stringToTerraform(struct!.containerName),
+    resource_group: cdktf.stringToTerraform(struct!.resourceGroup),
+    stock_keeping_unit: cdktf.stringToTerraform(struct!.stockKeepingUnit),
+    storage_name: cdktf.stringToTerraform(struct!.storageName),
+    subscription_id: cdktf.stringToTerraform(struct!.subscriptionId),
+  }
+}
+
+
+export function backupStorageLocationAzureStorageConfigToHclTerraform(struct?: BackupStorageLocationAzureStorageConfigOutputReference | BackupStorageLocationAzureStorageConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    azure_client_id: {
+      value: cdktf.stringToHclTerraform(struct!.azureClientId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    azure_client_secret: {
+      value: cdktf.stringToHclTerraform(struct!.azureClientSecret),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    azure_client_secret_wo: {
+      value: cdktf.stringToHclTerraform(struct!.azureClientSecretWo),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    azure_client_secret_wo_version: {
+      value: cdktf.numberToHclTerraform(struct!.azureClientSecretWoVersion),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    azure_tenant_id: {
+      value: cdktf.stringToHclTerraform(struct!.azureTenantId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    container_name: {
+      value: cdktf.stringToHclTerraform(struct!.containerName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    resource_group: {
+      value: cdktf.stringToHclTerraform(struct!.resourceGroup),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    stock_keeping_unit: {
+      value: cdktf.stringToHclTerraform(struct!.stockKeepingUnit),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    storage_name: {
+      value: cdktf.stringToHclTerraform(struct!.storageName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    subscription_id: {
+      value: cdktf.stringToHclTerraform(struct!.subscriptionId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class BackupStorageLocationAzureStorageConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): BackupStorageLocationAzureStorageConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._azureClientId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.azureClientId = this._azureClientId;
+    }
+    if (this._azureClientSecret !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.azureClientSecret = this._azureClientSecret;
+    }
+    if (this._azureClientSecretWo !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.azureClientSecretWo = this._azureClientSecretWo;
+    }
+    if (this._azureClientSecretWoVersion !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.azureClientSecretWoVersion = this._azureClientSecretWoVersion;
+    }
+    if (this._azureTenantId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.azureTenantId = this._azureTenantId;
+    }
+    if (this._containerName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.containerName = this._containerName;
+    }
+    if (this._resourceGroup !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.resourceGroup = this._resourceGroup;
+    }
+    if (this._stockKeepingUnit !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.stockKeepingUnit = this._stockKeepingUnit;
+    }
+    if (this._storageName !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.storageName = this._storageName;
+    }
+    if (this._subscriptionId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.subscriptionId = this._subscriptionId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: BackupStorageLocationAzureStorageConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._azureClientId = undefined;
+      this._azureClientSecret = undefined;
+      this._azureClientSecretWo = undefined;
+      this._azureClientSecretWoVersion = undefined;
+      this._azureTenantId = undefined;
+      this._containerName = undefined;
+      this._resourceGroup = undefined;
+      this._stockKeepingUnit = undefined;
+      this._storageName = undefined;
+      this._subscriptionId = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._azureClientId = value.azureClientId;
+      this._azureClientSecret = value.azureClientSecret;
+      this._azureClientSecretWo = value.azureClientSecretWo;
+      this._azureClientSecretWoVersion = value.azureClientSecretWoVersion;
+      this._azureTenantId = value.azureTenantId;
+      this._containerName = value.containerName;
+      this._resourceGroup = value.resourceGroup;
+      this._stockKeepingUnit = value.stockKeepingUnit;
+      this._storageName = value.storageName;
+      this._subscriptionId = value.subscriptionId;
+    }
+  }
+
+  // azure_client_id - computed: false, optional: false, required: true
+  private _azureClientId?: string; 
+  public get azureClientId() {
+    return this.getStringAttribute('azure_client_id');
+  }
+  public set azureClientId(value: string) {
+    this._azureClientId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureClientIdInput() {
+    return this._azureClientId;
+  }
+
+  // azure_client_secret - computed: false, optional: true, required: false
+  private _azureClientSecret?: string; 
+  public get azureClientSecret() {
+    return this.getStringAttribute('azure_client_secret');
+  }
+  public set azureClientSecret(value: string) {
+    this._azureClientSecret = value;
+  }
+  public resetAzureClientSecret() {
+    this._azureClientSecret = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureClientSecretInput() {
+    return this._azureClientSecret;
+  }
+
+  // azure_client_secret_wo - computed: false, optional: true, required: false
+  private _azureClientSecretWo?: string; 
+  public get azureClientSecretWo() {
+    return this.getStringAttribute('azure_client_secret_wo');
+  }
+  public set azureClientSecretWo(value: string) {
+    this._azureClientSecretWo = value;
+  }
+  public resetAzureClientSecretWo() {
+    this._azureClientSecretWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureClientSecretWoInput() {
+    return this._azureClientSecretWo;
+  }
+
+  // azure_client_secret_wo_version - computed: false, optional: true, required: false
+  private _azureClientSecretWoVersion?: number; 
+  public get azureClientSecretWoVersion() {
+    return this.getNumberAttribute('azure_client_secret_wo_version');
+  }
+  public set azureClientSecretWoVersion(value: number) {
+    this._azureClientSecretWoVersion = value;
+  }
+  public resetAzureClientSecretWoVersion() {
+    this._azureClientSecretWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureClientSecretWoVersionInput() {
+    return this._azureClientSecretWoVersion;
+  }
+
+  // azure_tenant_id - computed: false, optional: false, required: true
+  private _azureTenantId?: string; 
+  public get azureTenantId() {
+    return this.getStringAttribute('azure_tenant_id');
+  }
+  public set azureTenantId(value: string) {
+    this._azureTenantId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureTenantIdInput() {
+    return this._azureTenantId;
+  }
+
+  // container_name - computed: false, optional: false, required: true
+  private _containerName?: string; 
+  public get containerName() {
+    return this.getStringAttribute('container_name');
+  }
+  public set containerName(value: string) {
+    this._containerName = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get containerNameInput() {
+    return this._containerName;
+  }
+
+  // resource_group - computed: false, optional: false, required: true
+  private _resourceGroup?: string; 
+  public get resourceGroup() {
+    return this.getStringAttribute('resource_group');
+  }
+  public set resourceGroup(value: string) {
+    this._resourceGroup = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get resourceGroupInput() {
+    return this._resourceGroup;
+  }
+
+  // stock_keeping_unit - computed: false, optional: false, required: true
+  private _stockKeepingUnit?: string; 
+  public get stockKeepingUnit() {
+    return this.getStringAttribute('stock_keeping_unit');
+  }
+  public set stockKeepingUnit(value: string) {
+    this._stockKeepingUnit = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get stockKeepingUnitInput() {
+    return this._stockKeepingUnit;
+  }
+
+  // storage_name - computed: false, optional: false, required: true
+  private _storageName?: string; 
+  public get storageName() {
+    return this.getStringAttribute('storage_name');
+  }
+  public set storageName(value: string) {
+    this._storageName = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get storageNameInput() {
+    return this._storageName;
+  }
+
+  // subscription_id - computed: false, optional: false, required: true
+  private _subscriptionId?: string; 
+  public get subscriptionId() {
+    return this.getStringAttribute('subscription_id');
+  }
+  public set subscriptionId(value: string) {
+    this._subscriptionId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get subscriptionIdInput() {
+    return this._subscriptionId;
+  }
+}
+export interface BackupStorageLocationGcpStorageConfig {
+  /**
+  * Key of a service account, as the JSON that Google gives out. It is kept in state; the `_wo` one is not.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#gcp_json_credentials BackupStorageLocation#gcp_json_credentials}
+  */
+  readonly gcpJsonCredentials?: string;
+  /**
+  * Key of a service account, as the JSON that Google gives out, kept nowhere (Terraform 1.11 and later). Change its version with it.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#gcp_json_credentials_wo BackupStorageLocation#gcp_json_credentials_wo}
+  */
+  readonly gcpJsonCredentialsWo?: string;
+  /**
+  * Any number; a new one sends it again.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#gcp_json_credentials_wo_version BackupStorageLocation#gcp_json_credentials_wo_version}
+  */
+  readonly gcpJsonCredentialsWoVersion?: number;
+  /**
+  * Id of the project of the bucket.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/backup_storage_location#project_id BackupStorageLocation#project_id}
+  */
+  readonly projectId: string;
+}
+
+export function backupStorageLocationGcpStorageConfigToTerraform(struct?: BackupStorageLocationGcpStorageConfigOutputReference | BackupStorageLocationGcpStorageConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    gcp_json_credentials: cdktf.stringToTerraform(struct!.gcpJsonCredentials),
+    gcp_json_credentials_wo: cdktf.stringToTerraform(struct!.gcpJsonCredentialsWo),
+    gcp_json_credentials_wo_version: cdktf.numberToTerraform(struct!.gcpJsonCredentialsWoVersion),
+    project_id: cdktf.stringToTerraform(struct!.projectId),
+  }
+}
+
+
+export function backupStorageLocationGcpStorageConfigToHclTerraform(struct?: BackupStorageLocationGcpStorageConfigOutputReference | BackupStorageLocationGcpStorageConfig): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    gcp_json_credentials: {
+      value: cdktf.stringToHclTerraform(struct!.gcpJsonCredentials),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    gcp_json_credentials_wo: {
+      value: cdktf.stringToHclTerraform(struct!.gcpJsonCredentialsWo),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    gcp_json_credentials_wo_version: {
+      value: cdktf.numberToHclTerraform(struct!.gcpJsonCredentialsWoVersion),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    project_id: {
+      value: cdktf.stringToHclTerraform(struct!.projectId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class BackupStorageLocationGcpStorageConfigOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): BackupStorageLocationGcpStorageConfig | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._gcpJsonCredentials !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.gcpJsonCredentials = this._gcpJsonCredentials;
+    }
+    if (this._gcpJsonCredentialsWo !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.gcpJsonCredentialsWo = this._gcpJsonCredentialsWo;
+    }
+    if (this._gcpJsonCredentialsWoVersion !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.gcpJsonCredentialsWoVersion = this._gcpJsonCredentialsWoVersion;
+    }
+    if (this._projectId !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.projectId = this._projectId;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: BackupStorageLocationGcpStorageConfig | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._gcpJsonCredentials = undefined;
+      this._gcpJsonCredentialsWo = undefined;
+      this._gcpJsonCredentialsWoVersion = undefined;
+      this._projectId = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._gcpJsonCredentials = value.gcpJsonCredentials;
+      this._gcpJsonCredentialsWo = value.gcpJsonCredentialsWo;
+      this._gcpJsonCredentialsWoVersion = value.gcpJsonCredentialsWoVersion;
+      this._projectId = value.projectId;
+    }
+  }
+
+  // gcp_json_credentials - computed: false, optional: true, required: false
+  private _gcpJsonCredentials?: string; 
+  public get gcpJsonCredentials() {
+    return this.getStringAttribute('gcp_json_credentials');
+  }
+  public set gcpJsonCredentials(value: string) {
+    this._gcpJsonCredentials = value;
+  }
+  public resetGcpJsonCredentials() {
+    this._gcpJsonCredentials = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get gcpJsonCredentialsInput() {
+    return this._gcpJsonCredentials;
+  }
+
+  // gcp_json_credentials_wo - computed: false, optional: true, required: false
+  private _gcpJsonCredentialsWo?: string; 
+  public get gcpJsonCredentialsWo() {
+    return this.getStringAttribute('gcp_json_credentials_wo');
+  }
+  public set gcpJsonCredentialsWo(value: string) {
+    this._gcpJsonCredentialsWo = value;
+  }
+  public resetGcpJsonCredentialsWo() {
+    this._gcpJsonCredentialsWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get gcpJsonCredentialsWoInput() {
+    return this._gcpJsonCredentialsWo;
+  }
+
+  // gcp_json_credentials_wo_version - computed: false, optional: true, required: false
+  private _gcpJsonCredentialsWoVersion?: number; 
+  public get gcpJsonCredentialsWoVersion() {
+    return this.getNumberAttribute('gcp_json_credentials_wo_version');
+  }
+  public set gcpJsonCredentialsWoVersion(value: number) {
+    this._gcpJsonCredentialsWoVersion = value;
+  }
+  public resetGcpJsonCredentialsWoVersion() {
+    this._gcpJsonCredentialsWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get gcpJsonCredentialsWoVersionInput() {
+    return this._gcpJsonCredentialsWoVersion;
+  }
+
+  // project_id - computed: false, optional: false, required: true
+  private _projectId?: string; 
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+  public set projectId(value: string) {
+    this._projectId = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectIdInput() {
+    return this._projectId;
+  }
 }
 export interface BackupStorageLocationS3 {
   /**
@@ -719,6 +1299,8 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
     this._name = config.name;
     this._region = config.region;
     this._storageProvider = config.storageProvider;
+    this._azureStorageConfig.internalValue = config.azureStorageConfig;
+    this._gcpStorageConfig.internalValue = config.gcpStorageConfig;
     this._s3.internalValue = config.s3;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -727,13 +1309,16 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
   // ATTRIBUTES
   // ==========
 
-  // bucket_name - computed: false, optional: false, required: true
+  // bucket_name - computed: false, optional: true, required: false
   private _bucketName?: string; 
   public get bucketName() {
     return this.getStringAttribute('bucket_name');
   }
   public set bucketName(value: string) {
     this._bucketName = value;
+  }
+  public resetBucketName() {
+    this._bucketName = undefined;
   }
   // Temporarily expose input value. Use with caution.
   public get bucketNameInput() {
@@ -806,13 +1391,16 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
     return this._name;
   }
 
-  // region - computed: false, optional: false, required: true
+  // region - computed: false, optional: true, required: false
   private _region?: string; 
   public get region() {
     return this.getStringAttribute('region');
   }
   public set region(value: string) {
     this._region = value;
+  }
+  public resetRegion() {
+    this._region = undefined;
   }
   // Temporarily expose input value. Use with caution.
   public get regionInput() {
@@ -835,13 +1423,48 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
     return this._storageProvider;
   }
 
-  // s3 - computed: false, optional: false, required: true
+  // azure_storage_config - computed: false, optional: true, required: false
+  private _azureStorageConfig = new BackupStorageLocationAzureStorageConfigOutputReference(this, "azure_storage_config");
+  public get azureStorageConfig() {
+    return this._azureStorageConfig;
+  }
+  public putAzureStorageConfig(value: BackupStorageLocationAzureStorageConfig) {
+    this._azureStorageConfig.internalValue = value;
+  }
+  public resetAzureStorageConfig() {
+    this._azureStorageConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get azureStorageConfigInput() {
+    return this._azureStorageConfig.internalValue;
+  }
+
+  // gcp_storage_config - computed: false, optional: true, required: false
+  private _gcpStorageConfig = new BackupStorageLocationGcpStorageConfigOutputReference(this, "gcp_storage_config");
+  public get gcpStorageConfig() {
+    return this._gcpStorageConfig;
+  }
+  public putGcpStorageConfig(value: BackupStorageLocationGcpStorageConfig) {
+    this._gcpStorageConfig.internalValue = value;
+  }
+  public resetGcpStorageConfig() {
+    this._gcpStorageConfig.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get gcpStorageConfigInput() {
+    return this._gcpStorageConfig.internalValue;
+  }
+
+  // s3 - computed: false, optional: true, required: false
   private _s3 = new BackupStorageLocationS3OutputReference(this, "s3");
   public get s3() {
     return this._s3;
   }
   public putS3(value: BackupStorageLocationS3) {
     this._s3.internalValue = value;
+  }
+  public resetS3() {
+    this._s3.internalValue = undefined;
   }
   // Temporarily expose input value. Use with caution.
   public get s3Input() {
@@ -877,6 +1500,8 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       region: cdktf.stringToTerraform(this._region),
       storage_provider: cdktf.stringToTerraform(this._storageProvider),
+      azure_storage_config: backupStorageLocationAzureStorageConfigToTerraform(this._azureStorageConfig.internalValue),
+      gcp_storage_config: backupStorageLocationGcpStorageConfigToTerraform(this._gcpStorageConfig.internalValue),
       s3: backupStorageLocationS3ToTerraform(this._s3.internalValue),
       timeouts: backupStorageLocationTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -925,6 +1550,18 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      azure_storage_config: {
+        value: backupStorageLocationAzureStorageConfigToHclTerraform(this._azureStorageConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "BackupStorageLocationAzureStorageConfigList",
+      },
+      gcp_storage_config: {
+        value: backupStorageLocationGcpStorageConfigToHclTerraform(this._gcpStorageConfig.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "BackupStorageLocationGcpStorageConfigList",
       },
       s3: {
         value: backupStorageLocationS3ToHclTerraform(this._s3.internalValue),
