@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { providerSchema, type Schema } from '../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
 import { INVENTORY_SCHEMA } from '../src/simulator/inventory';
+import { leftOutTable } from './left-out';
 import { schemaSections } from './schema-sections';
+import { writeSection } from './section';
 
 const OUT = join('docs', 'provider');
 const EXAMPLES = join('examples', 'provider');
@@ -18,7 +20,10 @@ interface Page {
   readonly remark?: string;
 }
 
-/** The reference of the provider, from its schema: one page each for the provider, a resource, a data source; and the schema of inventories. */
+/**
+ * The reference of the provider, from its schema: one page each for the provider, a resource, a data source; the schema of inventories; what the
+ * official provider has and this one hasn't.
+ */
 function main(): void {
   const { provider, resources, dataSources } = providerSchema(paletteProvider);
   rmSync(OUT, { recursive: true, force: true });
@@ -43,6 +48,7 @@ function main(): void {
   }
   // For editors, which complete and check inventories of the simulator by it.
   writeFileSync(join('docs', 'inventory.schema.json'), `${JSON.stringify(INVENTORY_SCHEMA, null, 2)}\n`);
+  writeSection(join('docs', 'coming-from-spectrocloud.md'), 'left out', leftOutTable());
 }
 
 /** The registry names pages by types without the provider's name. */
