@@ -81,6 +81,8 @@ test('secrets are marked', () => {
     .flatMap(([type, { block }]) => [...attributesOf(block, type)])
     .filter(({ name }) => /password|secret|api_key/.test(name) && !/version/.test(name));
   expect(secret.map(({ path }) => path).sort()).toEqual([
+    'palette_backup_storage_location.azure_storage_config.azure_client_secret',
+    'palette_backup_storage_location.azure_storage_config.azure_client_secret_wo',
     'palette_backup_storage_location.s3.secret_key',
     'palette_backup_storage_location.s3.secret_key_wo',
     'palette_cloud_account_apache_cloudstack.api_key',
