@@ -1,5 +1,6 @@
 import type { CallOptions, PaletteClient } from './client';
-import { clusterApplyOperations, clusterUpkeepOperations } from './schema';
+import { clusterApplyOperations, clusterUpkeepOperations, type SpectroClusterProfileEntity } from './schema';
+import { clusterLifeOperations } from './schema/clusters/life-operations';
 
 /** Whether Palette holds agents at their version. */
 export type UpgradeLock = 'lock' | 'unlock';
@@ -21,6 +22,22 @@ export async function setUpgradeLock(client: PaletteClient, uid: string, lock: U
 /** Lets a replacement of machines begin that waits for approval. Palette refuses it where none waits. */
 export async function approveRepave(client: PaletteClient, uid: string, call: CallOptions): Promise<void> {
   await client.call(clusterUpkeepOperations.approveClusterRepave, { params: { uid } }, call);
+}
+
+/** Why these profiles would make new machines of a cluster that runs, in Palette's words; empty where they don't. Nothing is changed. */
+export async function repaveReasons(
+  client: PaletteClient,
+  uid: string,
+  profiles: readonly SpectroClusterProfileEntity[],
+  call: CallOptions,
+): Promise<readonly string[]> {
+  const { isRepaveRequired = false, reasons = [] } = await client.call(
+    clusterLifeOperations.validateClusterRepave,
+    { params: { uid }, body: { profiles: [...profiles] } },
+    call,
+  );
+  const told = reasons.flatMap(({ message, code }) => message || code || []);
+  return isRepaveRequired && told.length === 0 ? ['a repave is needed'] : told;
 }
 
 /** Makes the certificates of a cluster's control plane anew. */

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { certificateProblem } from '../domain/certificate';
 import type { Owner } from '../domain/owner';
-import { attr, DiagnosticError, errorAt, isUnknown, path, schema, validators } from '../framework';
+import {
+  type AnyDataSource,
+  type AnyResource,
+  attr,
+  DiagnosticError,
+  errorAt,
+  isUnknown,
+  path,
+  schema,
+  validators,
+} from '../framework';
 import {
   ConfigurationError,
   type ConfigurationOption,
@@ -34,7 +44,10 @@ import { project } from './project/project';
 import { projectData } from './project/project-data';
 import { proxyConfig } from './proxy-config/proxy-config';
 import { explain } from './shared/errors';
+import { dataHeldToVersion, heldToVersion } from './shared/held-to-version';
+import { knownPalette } from './shared/known-palette';
 import { createLookUps } from './shared/look-ups';
+import { HOSTINGS, versionProblem } from './shared/palette-version';
 import { type ProviderData, provider } from './shared/provider-data';
 import { tenancy } from './shared/tenant';
 import { sshKey } from './ssh-key/ssh-key';
@@ -79,6 +92,18 @@ const providerBlock = schema(
       description:
         'What tells the copies of a configuration apart whose owner is `default_owner`: something that lies in the state, such as the `id` of a `terraform_data`, which the constructs set. Default: the lineage of the state, which `pcg` tells. Terraform tells no provider, so there, without this, nothing is taken over from an earlier run. Name the lineage of a state that was lost, as the marks hold it, to take over what it had.',
       validate: lineageProblem,
+    }),
+    palette_version: attr.string({
+      optional: true,
+      description:
+        "Version of this Palette: `4.9`, or with its patch `4.9.16`. With it a plan refuses what this version can't do; without it that is a warning. From `PALETTE_VERSION` when unset. The vendor's own (`saas`) counts as the newest.",
+      validate: versionProblem,
+    }),
+    hosting: attr.string({
+      optional: true,
+      description:
+        "Who runs this Palette: `saas` (the vendor), `self_hosted`, or `vertex` (self-hosted, FIPS). From `PALETTE_HOSTING` when unset, or from the host where that is the vendor's.",
+      validate: validators.oneOf(...HOSTINGS),
     }),
     retry_attempts: attr.int({
       optional: true,
@@ -136,7 +161,7 @@ export const paletteProvider = provider({
     sshKey,
     backupStorageLocation,
     clusterProfile,
-  ],
+  ].map((each) => heldToVersion(each as AnyResource)) as (typeof project)[],
   dataSources: [
     privateCloudGatewayData,
     clusterProfileData,
@@ -149,14 +174,16 @@ export const paletteProvider = provider({
     packData,
     registryData,
     clusterData,
-  ],
+  ].map((each) => dataHeldToVersion(each as AnyDataSource)) as (typeof projectData)[],
   tenancy,
   explain,
   release: (palette) => palette.client.close(),
-  describe: ({ client, projectName, owner }) => [
+  describe: ({ client, projectName, owner, version, hosting }) => [
     { label: 'host', value: client.baseUrl.replace(/^https:\/\//, '') },
     { label: 'project', value: projectName },
     ...(owner === undefined ? [] : [{ label: 'owner', value: owner.name }]),
+    ...(version === undefined ? [] : [{ label: 'Palette', value: version }]),
+    ...(hosting === undefined ? [] : [{ label: 'hosting', value: hosting }]),
   ],
 
   async configure(config, { clock, env, log, signal, lineage, warn, notice, secret }) {
@@ -191,6 +218,11 @@ export const paletteProvider = provider({
         stop: signal,
         onOutage: ({ text }) => notice(text),
       });
+      const known = knownPalette(
+        client.hostName,
+        text(config.palette_version) ?? env.PALETTE_VERSION,
+        text(config.hosting) ?? env.PALETTE_HOSTING,
+      );
       const projectName = text(config.project_name) ?? env.PALETTE_PROJECT ?? DEFAULT_PROJECT;
       const found = await findProject(client, projectName, { signal });
       if (!found) {
@@ -218,6 +250,7 @@ export const paletteProvider = provider({
         adoptTenant,
         accounts: new Map(),
         lookUps: createLookUps(client, clock),
+        ...known,
         planned: { create: new Set(), delete: new Set() },
       };
       return palette;

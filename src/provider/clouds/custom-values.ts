@@ -52,9 +52,18 @@ export function sameYaml(one: string, other: string): boolean {
 
 /** What a pool's YAML calls it: the name of its MachineDeployment or control plane; undefined where it has none. */
 export function poolNameOf(values: string): string | undefined {
-  const found = objectsOf(values).find(({ kind }) => typeof kind === 'string' && POOL_KINDS.test(kind));
-  const name: unknown = (found?.metadata as { readonly name?: unknown } | undefined)?.name;
+  const name: unknown = (machinesOf(values)?.metadata as { readonly name?: unknown } | undefined)?.name;
   return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/** How many nodes a pool's YAML asks for; undefined where it leaves that to the cloud. */
+export function poolSizeOf(values: string): number | undefined {
+  const size: unknown = (machinesOf(values)?.spec as { readonly replicas?: unknown } | undefined)?.replicas;
+  return typeof size === 'number' ? size : undefined;
+}
+
+function machinesOf(values: string): { readonly [name: string]: unknown } | undefined {
+  return objectsOf(values).find(({ kind }) => typeof kind === 'string' && POOL_KINDS.test(kind));
 }
 
 function objectsOf(text: string): readonly { readonly [name: string]: unknown }[] {

@@ -8,7 +8,7 @@ import {
 } from '../../palette';
 import { parseImportId } from '../shared/scope-attribute';
 import { defineCloud, poolsOf, type Values } from './cloud';
-import { idleOverrides, type Overrides, poolNameOf, rendered, sameYaml, yamlProblem } from './custom-values';
+import { idleOverrides, type Overrides, poolNameOf, poolSizeOf, rendered, sameYaml, yamlProblem } from './custom-values';
 
 const DEFAULT_TYPE = 'PureManage';
 
@@ -111,9 +111,9 @@ export const custom = defineCloud<
       const configs = Array.isArray(config.cloud_config) ? (config.cloud_config as readonly Values[]) : [];
       const texts = [
         ...configs.map(({ values, overrides: over }) => ['cloud_config', values, over] as const),
-        ...poolsOf(config).map((pool) => ['machine_pool', pool.node_pool_config, pool.overrides] as const),
+        ...poolsOf(config).map((pool) => ['machine_pool', pool.node_pool_config, pool.overrides, pool.control_plane] as const),
       ];
-      for (const [block, values, over] of texts) {
+      for (const [block, values, over, ofControlPlane] of texts) {
         if (typeof values !== 'string' || !isOverrides(over) || yamlProblem(values) !== undefined) continue;
         for (const name of idleOverrides(values, over)) {
           const detail = `Nothing in the YAML is called ${name}. Write \${${name}} where the value belongs, or the path of a field.`;
@@ -122,6 +122,11 @@ export const custom = defineCloud<
         if (block === 'machine_pool' && poolNameOf(rendered(values, over)) === undefined) {
           const detail = 'node_pool_config needs a MachineDeployment, a MachinePool or a control plane with metadata.name.';
           report.error(path(block), 'A machine pool without a name', detail);
+        }
+        const size = ofControlPlane === true ? poolSizeOf(rendered(values, over)) : undefined;
+        if (size !== undefined && ![1, 3, 5].includes(size)) {
+          const detail = `The control plane in node_pool_config has ${size} replicas; it takes 1, 3 or 5.`;
+          report.error(path(block), 'Invalid machine pools', detail);
         }
       }
     },

@@ -4,9 +4,6 @@ import { contextAttribute } from '../shared/scope-attribute';
 
 export const timeouts = { create: '10m', update: '10m', delete: '10m' } as const;
 
-/** https://semver.org, without what Palette has no use for. */
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
-
 const flag = (description: string) => attr.bool({ default: false, description: `${description} Default \`false\`.` });
 
 /** The server may keep no white space at the end of a text. */
@@ -103,8 +100,8 @@ export const profileSchema = schema(
     version: attr.string({
       default: '1.0.0',
       description:
-        'Version (SemVer). A change renames this version; another version beside it is another resource. Default `1.0.0`.',
-      validate: (text) => (VERSION.test(text) ? undefined : `"${text}" is no semantic version; write it as 1.0.0.`),
+        'Version; from Palette 4.10 on a semantic one. A change renames this version; another version beside it is another resource. Default `1.0.0`.',
+      validate: validators.notEmpty,
     }),
     context: contextAttribute,
     cloud: attr.string({

@@ -9,7 +9,7 @@ import {
 } from '../../palette';
 import type { Values, ValuesOf } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
-import { type ClusterCall, definePart, same } from './cluster-part';
+import { type ClusterCall, type ClusterChange, definePart, same } from './cluster-part';
 import { packFields, packProblems, packValuesOf } from './profile-packs';
 import { readPacks } from './profile-packs-read';
 import { readVariables, resetVariables } from './profile-variables';
@@ -30,7 +30,8 @@ const fields = {
   ),
 };
 
-type Profile = ValuesOf<typeof fields>['cluster_profile'][number];
+/** A profile of a cluster as it is configured. */
+export type Profile = ValuesOf<typeof fields>['cluster_profile'][number];
 
 /** The profiles of a cluster, with the values of their variables and what the cluster changes in their packs. */
 export const profilesPart = definePart({
@@ -63,43 +64,53 @@ export const profilesPart = definePart({
     };
   },
 
-  /**
-   * Attaches, changes and detaches profiles. A profile's new version is another profile to Palette: it takes the place of the
-   * attached one of the same name (or, for infrastructure, of the attached infrastructure profile), because a cluster is never
-   * without one. One that is as it was isn't sent: sending it would take over what has been published of it since.
-   */
-  async update({ palette, cluster, call, applySetting }, wanted, prior) {
+  async update(change, wanted, prior) {
+    const { palette, cluster, call, applySetting } = change;
     const { uid } = cluster.metadata;
-    const there = cluster.spec?.clusterProfileTemplates ?? [];
-    const kept = new Set(wanted.cluster_profile.map(({ id }) => id));
-    const leaving = new Map(there.filter((each) => !kept.has(each.uid ?? '')).map((each) => [each.uid ?? '', each]));
-    const attached = new Set(there.map((each) => each.uid));
-    const before = (id: string) => prior.cluster_profile.find((each) => each.id === id);
-    const changed = wanted.cluster_profile.filter((profile) => {
-      const last = before(profile.id);
-      return !attached.has(profile.id) || last === undefined || !same(profileBody(profile), profileBody(last));
-    });
-    const fewer = changed.some(({ id, variables }) =>
-      Object.keys(before(id)?.variables ?? {}).some((name) => !(name in (variables ?? {}))),
-    );
-    const variables = fewer ? await getClusterVariables(palette.client, uid, call) : [];
-    const profiles: SpectroClusterProfileEntity[] = [];
-    for (const profile of changed) {
-      const replaced = attached.has(profile.id) ? undefined : await replacedBy(palette, profile.id, [...leaving.values()], call);
-      if (replaced !== undefined) leaving.delete(replaced);
-      const present = variables.find(({ profileUid }) => profileUid === profile.id);
-      const reset = resetVariables(present, profile.variables, before(profile.id)?.variables ?? null);
-      profiles.push({
-        ...profileBody(profile, reset),
-        packValues: packValuesOf(profile.pack),
-        ...(replaced === undefined ? {} : { replaceWithProfile: replaced }),
-      });
-    }
+    const { profiles, leaving } = await profileChanges(change, wanted.cluster_profile, prior.cluster_profile);
     if (profiles.length > 0)
       await patchClusterProfiles(palette.client, uid, { profiles, spcApplySettings: { actionType: applySetting } }, call);
-    if (leaving.size > 0) await deleteClusterProfiles(palette.client, uid, [...leaving.keys()], call);
+    if (leaving.length > 0) await deleteClusterProfiles(palette.client, uid, leaving, call);
   },
 });
+
+/**
+ * Which profiles are attached, changed and detached. A profile's new version is another profile to Palette: it takes the place of the
+ * attached one of the same name (or, for infrastructure, of the attached infrastructure profile), because a cluster is never
+ * without one. One that is as it was isn't sent: sending it would take over what has been published of it since.
+ */
+export async function profileChanges(
+  { palette, cluster, call }: Pick<ClusterChange, 'palette' | 'cluster' | 'call'>,
+  wanted: readonly Profile[],
+  prior: readonly Profile[],
+): Promise<{ readonly profiles: readonly SpectroClusterProfileEntity[]; readonly leaving: readonly string[] }> {
+  const there = cluster.spec?.clusterProfileTemplates ?? [];
+  const kept = new Set(wanted.map(({ id }) => id));
+  const leaving = new Map(there.filter((each) => !kept.has(each.uid ?? '')).map((each) => [each.uid ?? '', each]));
+  const attached = new Set(there.map((each) => each.uid));
+  const before = (id: string) => prior.find((each) => each.id === id);
+  const changed = wanted.filter((profile) => {
+    const last = before(profile.id);
+    return !attached.has(profile.id) || last === undefined || !same(profileBody(profile), profileBody(last));
+  });
+  const fewer = changed.some(({ id, variables }) =>
+    Object.keys(before(id)?.variables ?? {}).some((name) => !(name in (variables ?? {}))),
+  );
+  const variables = fewer ? await getClusterVariables(palette.client, cluster.metadata.uid, call) : [];
+  const profiles: SpectroClusterProfileEntity[] = [];
+  for (const profile of changed) {
+    const replaced = attached.has(profile.id) ? undefined : await replacedBy(palette, profile.id, [...leaving.values()], call);
+    if (replaced !== undefined) leaving.delete(replaced);
+    const present = variables.find(({ profileUid }) => profileUid === profile.id);
+    const reset = resetVariables(present, profile.variables, before(profile.id)?.variables ?? null);
+    profiles.push({
+      ...profileBody(profile, reset),
+      packValues: packValuesOf(profile.pack),
+      ...(replaced === undefined ? {} : { replaceWithProfile: replaced }),
+    });
+  }
+  return { profiles, leaving: [...leaving.keys()] };
+}
 
 /** A profile with the values of its variables and the cluster's own packs. */
 function profileBody(profile: Profile, reset: readonly SpectroClusterVariable[] = []): SpectroClusterProfileEntity {

@@ -1,4 +1,4 @@
-import { DiagnosticError, errorAt } from '../../framework';
+import { DiagnosticError, errorAt, path, type Report } from '../../framework';
 import {
   clusterGatewayUid,
   deleteCluster,
@@ -46,6 +46,15 @@ export async function requireGateway(
         ' 2. Migrate its clusters to another running gateway of the same kind, and run this again.\n' +
         ' 3. Apply force_delete = true on the cluster, then delete it: Palette forgets it, and its machines have to be removed by hand.',
     ),
+  );
+}
+
+/** Says while planning that a removal may end in force, which nothing takes back. */
+export function warnOfForce({ name, force_delete_delay: delay }: ClusterToRemove, { warn }: Pick<Report, 'warn'>): void {
+  warn(
+    path('force_delete'),
+    `The cluster "${name}" may be deleted by force`,
+    `force_delete was applied: what is still Deleting after ${delay} minutes Palette forgets. That can't be undone: its machines and their addresses may stay behind, and have to be removed by hand.`,
   );
 }
 

@@ -16,13 +16,14 @@ import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warn
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
-import { valuesOf } from './cluster-part';
+import { same, valuesOf } from './cluster-part';
 import { clusterRequest, completeParts, configOf, preflightParts, readParts, updateParts } from './cluster-parts';
-import { removeCluster, requireGateway } from './cluster-removal';
+import { removeCluster, requireGateway, warnOfForce } from './cluster-removal';
 import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } from './cluster-schema';
 import { isGone, isHealthy, withOverview } from './cluster-sight';
 import { awaitCluster, notComplete } from './cluster-wait';
 import { officialCluster } from './official-cluster';
+import { warnOfProfileRepave } from './profile-repave';
 
 /** `palette_cluster_CLOUD` */
 export function defineCluster(cloud: Cloud) {
@@ -84,8 +85,18 @@ export function defineCluster(cloud: Cloud) {
       }
       if (action === 'update' && prior && planned && isUnknown(planned.completed))
         await warnOfUnfinished(prior, unfinished, context);
-      if ((action !== 'delete' && action !== 'replace') || !prior) return;
-      const cluster = await getCluster(palette.client, prior.id, { scope: scopeOf(palette, prior.context), signal });
+      if (action === 'create' || !prior) return;
+      const call = { scope: scopeOf(palette, prior.context), signal };
+      if (action === 'update') {
+        if (planned && prior.completed !== false && !same(planned.cluster_profile, prior.cluster_profile)) {
+          const cluster = await orElse(getCluster(palette.client, prior.id, call), undefined);
+          if (cluster && !isGone(cluster))
+            await warnOfProfileRepave({ palette, cluster, call }, planned.cluster_profile, prior.cluster_profile, context);
+        }
+        return;
+      }
+      if (prior.force_delete) warnOfForce(prior, context);
+      const cluster = await getCluster(palette.client, prior.id, call);
       if (!cluster || isGone(cluster) || cluster.status?.state === 'Deleting') return;
       await requireGateway(palette, cluster, prior, signal);
     },

@@ -1,6 +1,6 @@
 import { scaleProblem } from '../../domain/gateway';
 import { isOwnMark } from '../../domain/owner';
-import { DiagnosticError, errorAt, isUnknown, path, type Unknown } from '../../framework';
+import { DiagnosticError, errorAt, isUnknown, path, type Report, type Unknown } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../../palette';
 import { tellAdoption } from '../shared/adoption';
 import { refuseAdopted, retryWhileTransient } from '../shared/create-once';
@@ -57,6 +57,7 @@ export const privateCloudGateway = resource({
     if (prior?.id) context.data.held.add(prior.id);
     if (action === 'create' && planned)
       await tellAdoption(context.data, gatewayCreation(context.data, planned.name, context), context);
+    if (action === 'update' && prior && planned) warnOfScale(prior, planned, context);
     if ((action !== 'delete' && action !== 'replace') || !prior) return;
     const gateway = await findGateway(context.data, prior, context.signal);
     if (!gateway) return;
@@ -73,7 +74,15 @@ export const privateCloudGateway = resource({
       );
     }
     const staying = clusters.filter(isStaying);
-    if (staying.length === 0 || prior.migrate_clusters_to !== null) return;
+    if (staying.length === 0) return;
+    if (prior.migrate_clusters_to !== null) {
+      context.warn(
+        path('migrate_clusters_to'),
+        `The clusters of the gateway "${prior.name}" will be migrated`,
+        `migrate_clusters_to was applied: ${prior.migrate_clusters_to} takes these over before it is removed, and there is no way back but another migration:\n${namesOf(staying)}`,
+      );
+      return;
+    }
     const { owner } = context.data;
     const foreign = staying.filter(({ mark }) => !isOwnMark(mark, owner?.name));
     if (foreign.length > 0) throw refuseInUse(prior, foreign);
@@ -170,6 +179,20 @@ export const privateCloudGateway = resource({
     };
   },
 });
+
+/** Scaling is one-way: etcd keeps its members. */
+function warnOfScale(
+  { name, node_count: last }: { readonly name: string; readonly node_count: number },
+  { node_count: next }: { readonly node_count: unknown },
+  { warn }: Pick<Report, 'warn'>,
+): void {
+  if (typeof next !== 'number' || next <= last) return;
+  warn(
+    path('node_count'),
+    `The gateway "${name}" grows for good`,
+    `From ${last} to ${next} nodes there is no way back, and it takes three further addresses. The gateway must be healthy.`,
+  );
+}
 
 function isStaying({ state }: GatewayCluster): boolean {
   return state !== 'Deleting';

@@ -3,10 +3,11 @@ import { definitionsFor, type Progress } from '../../framework';
 import type { CloudAccount, Gateway, PaletteClient, Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
+import type { KnownPalette } from './known-palette';
 import type { LookUps } from './look-ups';
 
 /** What the configured provider gives to every handler. */
-export interface ProviderData {
+export interface ProviderData extends KnownPalette {
   readonly client: PaletteClient;
   /** Where project objects are. */
   readonly projectUid: string;

@@ -49,6 +49,16 @@ test.each<[string, string, (body: Body) => Body, string]>([
     (body) => changed(body, 'machine_pool', { node_pool_config: 'a: 1' }),
     'A machine pool without a name',
   ],
+  [
+    'custom',
+    'a control plane of two',
+    (body) =>
+      changed(body, 'machine_pool', {
+        control_plane: true,
+        node_pool_config: 'kind: NutanixControlPlane\nmetadata:\n  name: control\nspec:\n  replicas: 2\n',
+      }),
+    'Invalid machine pools',
+  ],
 ])('%s: %s is refused when it is validated', async (type, _, change, summary) => {
   const { palette } = await openCloud(sampleOf(type));
   const run = await palette.run();

@@ -159,7 +159,7 @@ describe('a cluster profile', () => {
 });
 
 test.each<[string, Body, readonly string[]]>([
-  ['version', { version: 'v1' }, ['error: Invalid version']],
+  ['version', { version: '' }, ['error: Invalid version']],
   ['no version of a pack', { pack: [{ name: 'nginx' }] }, ['error: Which version?']],
   ['two of a name', { pack: [ns, ns] }, ['error: Two packs of one name']],
   ['no manifest', { pack: [{ name: 'ns', type: 'manifest' }] }, ['error: No manifest']],

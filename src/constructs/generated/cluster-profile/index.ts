@@ -50,7 +50,7 @@ export interface ClusterProfileConfig extends cdktf.TerraformMetaArguments {
   */
   readonly type?: string;
   /**
-  * Version (SemVer). A change renames this version; another version beside it is another resource. Default `1.0.0`.
+  * Version; from Palette 4.10 on a semantic one. A change renames this version; another version beside it is another resource. Default `1.0.0`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_profile#version ClusterProfile#version}
   */

@@ -38,6 +38,12 @@ export interface PaletteProviderConfig {
   */
   readonly host?: string;
   /**
+  * Who runs this Palette: `saas` (the vendor), `self_hosted`, or `vertex` (self-hosted, FIPS). From `PALETTE_HOSTING` when unset, or from the host where that is the vendor's.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#hosting PaletteProvider#hosting}
+  */
+  readonly hosting?: string;
+  /**
   * Doesn't verify Palette's certificate. Prefer `ca_certificate`: without verification anyone in between can read the API key. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#ignore_insecure_tls_error PaletteProvider#ignore_insecure_tls_error}
@@ -55,6 +61,12 @@ export interface PaletteProviderConfig {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#owner PaletteProvider#owner}
   */
   readonly owner?: string;
+  /**
+  * Version of this Palette: `4.9`, or with its patch `4.9.16`. With it a plan refuses what this version can't do; without it that is a warning. From `PALETTE_VERSION` when unset. The vendor's own (`saas`) counts as the newest.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#palette_version PaletteProvider#palette_version}
+  */
+  readonly paletteVersion?: string;
   /**
   * The project of objects whose `context` is `project`. From `PALETTE_PROJECT` when unset. Default `Default`.
   *
@@ -124,9 +136,11 @@ export class PaletteProvider extends cdktf.TerraformProvider {
     this._caCertificate = config.caCertificate;
     this._defaultOwner = config.defaultOwner;
     this._host = config.host;
+    this._hosting = config.hosting;
     this._ignoreInsecureTlsError = config.ignoreInsecureTlsError;
     this._lineage = config.lineage;
     this._owner = config.owner;
+    this._paletteVersion = config.paletteVersion;
     this._projectName = config.projectName;
     this._retryAttempts = config.retryAttempts;
     this._alias = config.alias;
@@ -216,6 +230,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
     return this._host;
   }
 
+  // hosting - computed: false, optional: true, required: false
+  private _hosting?: string; 
+  public get hosting() {
+    return this._hosting;
+  }
+  public set hosting(value: string | undefined) {
+    this._hosting = value;
+  }
+  public resetHosting() {
+    this._hosting = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get hostingInput() {
+    return this._hosting;
+  }
+
   // ignore_insecure_tls_error - computed: false, optional: true, required: false
   private _ignoreInsecureTlsError?: boolean | cdktf.IResolvable; 
   public get ignoreInsecureTlsError() {
@@ -262,6 +292,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get ownerInput() {
     return this._owner;
+  }
+
+  // palette_version - computed: false, optional: true, required: false
+  private _paletteVersion?: string; 
+  public get paletteVersion() {
+    return this._paletteVersion;
+  }
+  public set paletteVersion(value: string | undefined) {
+    this._paletteVersion = value;
+  }
+  public resetPaletteVersion() {
+    this._paletteVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get paletteVersionInput() {
+    return this._paletteVersion;
   }
 
   // project_name - computed: false, optional: true, required: false
@@ -323,9 +369,11 @@ export class PaletteProvider extends cdktf.TerraformProvider {
       ca_certificate: cdktf.stringToTerraform(this._caCertificate),
       default_owner: cdktf.stringToTerraform(this._defaultOwner),
       host: cdktf.stringToTerraform(this._host),
+      hosting: cdktf.stringToTerraform(this._hosting),
       ignore_insecure_tls_error: cdktf.booleanToTerraform(this._ignoreInsecureTlsError),
       lineage: cdktf.stringToTerraform(this._lineage),
       owner: cdktf.stringToTerraform(this._owner),
+      palette_version: cdktf.stringToTerraform(this._paletteVersion),
       project_name: cdktf.stringToTerraform(this._projectName),
       retry_attempts: cdktf.numberToTerraform(this._retryAttempts),
       alias: cdktf.stringToTerraform(this._alias),
@@ -364,6 +412,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      hosting: {
+        value: cdktf.stringToHclTerraform(this._hosting),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       ignore_insecure_tls_error: {
         value: cdktf.booleanToHclTerraform(this._ignoreInsecureTlsError),
         isBlock: false,
@@ -378,6 +432,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
       },
       owner: {
         value: cdktf.stringToHclTerraform(this._owner),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      palette_version: {
+        value: cdktf.stringToHclTerraform(this._paletteVersion),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

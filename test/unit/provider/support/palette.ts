@@ -11,12 +11,20 @@ import {
 } from '../../../../src/framework';
 import { paletteProvider } from '../../../../src/provider';
 import type { LogLevel } from '../../../../src/runtime/log';
-import { createManualClock, createSimulator, type Simulator, type SimulatorOptions, type Timings } from '../../../../src/simulator';
+import {
+  createManualClock,
+  createSimulator,
+  PALETTE_VERSIONS,
+  type Simulator,
+  type SimulatorOptions,
+  type Timings,
+} from '../../../../src/simulator';
 import { filled } from './filled';
 import { type VirtualClock, virtualClock } from './virtual-clock';
 
 const provider = paletteProvider as Parameters<typeof createInstance>[0];
 const { provider: block, resources, dataSources } = providerSchema(provider);
+const NEWEST = PALETTE_VERSIONS[PALETTE_VERSIONS.length - 1] ?? '';
 const WRITE_ONLY = { writeOnlyAllowed: true };
 
 /** A site where a cluster takes two minutes in place of ten: each poll of a wait is real work, and nothing is learned from the hundredth. */
@@ -49,6 +57,8 @@ export class TestPalette {
     readonly url: string,
     /** The time of Palette and of all that runs against it. */
     readonly clock: VirtualClock,
+    /** The version of Palette, which its providers are told. */
+    readonly paletteVersion: string,
   ) {}
 
   static async open(options: Omit<SimulatorOptions, 'clock' | 'speed'> = {}): Promise<TestPalette> {
@@ -60,7 +70,8 @@ export class TestPalette {
       strict: { inventory: 'closed', ...options.strict },
       clock: world,
     });
-    return new TestPalette(simulator, await simulator.listen(), virtualClock(world));
+    const { paletteVersion = NEWEST } = options.strict ?? {};
+    return new TestPalette(simulator, await simulator.listen(), virtualClock(world), paletteVersion);
   }
 
   /**
@@ -104,10 +115,15 @@ export class Run {
   readonly progress: Progress[] = [];
   readonly instance: ProviderInstance;
 
-  constructor({ clock, url }: Pick<TestPalette, 'clock' | 'url'>) {
+  /** Without `paletteVersion` the provider isn't told which one it is. */
+  constructor({ clock, url, paletteVersion }: Pick<TestPalette, 'clock' | 'url'> & { readonly paletteVersion?: string }) {
     this.instance = createInstance(provider, {
       clock,
-      env: { PALETTE_HOST: url, PALETTE_API_KEY: 'local-palette' },
+      env: {
+        PALETTE_HOST: url,
+        PALETTE_API_KEY: 'local-palette',
+        ...(paletteVersion === undefined ? {} : { PALETTE_VERSION: paletteVersion }),
+      },
       log: (level, message, fields = {}) => void this.log.push({ level, message, fields }),
     });
   }
@@ -153,6 +169,13 @@ export class Run {
   read(type: string, { state, private: kept }: Stored): Promise<StateResult> {
     if (state === null) throw new Error(`there is no ${type} to be read`);
     return this.instance.read({ type, state, private: kept });
+  }
+
+  /** What validating the data source's configuration says. */
+  async checkData(type: string, values: { readonly [name: string]: Value }): Promise<readonly Diagnostic[]> {
+    const source = dataSources[type];
+    if (!source) throw new Error(`there is no data source ${type}`);
+    return (await this.instance.validateDataSource(type, filled(source.block, values))).diagnostics;
   }
 
   /** @returns what the data source gives @throws Error when it gives nothing */
