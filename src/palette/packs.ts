@@ -1,7 +1,9 @@
 import { unlessAbsent } from './absent';
 import type { CallOptions, PaletteClient } from './client';
 import type { PackSummary } from './schema/profiles/pack';
-import { packOperations as operations } from './schema/profiles/pack-operations';
+import { packOperations as operations, type PackFilterSpec } from './schema/profiles/pack-operations';
+
+export type { PackFilterSpec };
 
 /** A pack of a registry in one version. */
 export interface Pack {
@@ -23,6 +25,28 @@ export async function findPacks(client: PaletteClient, name: string, call: CallO
   for await (const item of client.paged(operations.listPacks, { query }, call)) {
     const pack = packOf(item as PackSummary);
     if (pack.name === name) found.push(pack);
+  }
+  return found;
+}
+
+/** All packs that Palette's own filter gives (`spec.name=nginxANDspec.version=1.0`), of all pages. */
+export async function filterPacks(client: PaletteClient, filters: string, call: CallOptions): Promise<readonly Pack[]> {
+  const found: Pack[] = [];
+  for await (const item of client.paged(operations.listPacks, { query: { filters } }, call))
+    found.push(packOf(item as PackSummary));
+  return found;
+}
+
+/** Which packs a search finds, by name, each with the uids of the registries that have it. A search tells no versions. */
+export async function searchPacks(
+  client: PaletteClient,
+  filter: PackFilterSpec,
+  call: CallOptions,
+): Promise<readonly { readonly name: string; readonly registryUids: readonly string[] }[]> {
+  const found: { name: string; registryUids: readonly string[] }[] = [];
+  for await (const { spec = {} } of client.paged(operations.searchPacks, { body: { filter } }, call)) {
+    const { name = '', registries = [] } = spec;
+    found.push({ name, registryUids: registries.flatMap(({ uid }) => (uid ? [uid] : [])) });
   }
   return found;
 }

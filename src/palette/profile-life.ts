@@ -1,6 +1,8 @@
+import { unlessAbsent } from './absent';
 import type { CallOptions, PaletteClient } from './client';
 import type { ClusterProfileEntity, ObjectMetaInputEntity, Variable } from './schema';
 import { operations } from './schema';
+import { ociRegistryOperations as syncs } from './schema/profiles/oci-registry';
 import type { PackManifestUpdateEntity } from './schema/profiles/profile-change';
 import { clusterProfileLifeOperations as life } from './schema/profiles/profile-operations';
 import { clusterProfilePackOperations as packCalls } from './schema/profiles/profile-pack-operations';
@@ -98,4 +100,20 @@ export async function listRegistries(client: PaletteClient, { signal }: Pick<Cal
     isDefault,
     isPrivate,
   }));
+}
+
+/** How the last look through a registry went, in Palette's words; undefined where Palette looks through none of its kind. */
+export async function registrySyncStatus(
+  client: PaletteClient,
+  { uid, kind }: Pick<Registry, 'uid' | 'kind'>,
+  { signal }: Pick<CallOptions, 'signal'>,
+): Promise<string | undefined> {
+  const [of, call] = [{ params: { uid } }, { scope: { kind: 'tenant' }, signal } as const];
+  if (kind === 'pack') return (await unlessAbsent(client.call(syncs.getPackRegistrySync, of, call)))?.status;
+  if (kind === 'helm') return (await unlessAbsent(client.call(syncs.getHelmRegistrySync, of, call)))?.status;
+  // The list tells no difference between the two kinds of OCI registries.
+  const found =
+    (await unlessAbsent(client.call(syncs.getBasicRegistrySync, of, call))) ??
+    (await unlessAbsent(client.call(syncs.getEcrRegistrySync, of, call)));
+  return found?.status;
 }

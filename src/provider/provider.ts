@@ -40,6 +40,7 @@ import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
 import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
 import { ipPool } from './ip-pool/ip-pool';
 import { ipPoolData } from './ip-pool/ip-pool-data';
+import { placementDataSources } from './placement';
 import { project } from './project/project';
 import { projectData } from './project/project-data';
 import { proxyConfig } from './proxy-config/proxy-config';
@@ -166,6 +167,7 @@ export const paletteProvider = provider({
     privateCloudGatewayData,
     clusterProfileData,
     ...cloudDataSources,
+    ...placementDataSources,
     projectData,
     ipPoolData,
     dnsMappingData,

@@ -1,7 +1,10 @@
-import { attr, DiagnosticError, errorAt, path, schema } from '../../framework';
-import { listClusterProfiles } from '../../palette';
+import { attr, DiagnosticError, errorAt, nested, path, schema } from '../../framework';
+import { getClusterProfile, listClusterProfiles } from '../../palette';
 import { dataSource, scopeOf } from '../shared/provider-data';
 import { contextAttribute } from '../shared/scope-attribute';
+import { readPacks } from './profile-body';
+
+const text = (description: string) => attr.string({ computed: true, description });
 
 const profileDataSchema = schema(
   { description: 'A cluster profile, by name and version, or by uid.' },
@@ -10,6 +13,21 @@ const profileDataSchema = schema(
     name: attr.string({ optional: true, computed: true, description: 'Name. Give it, or `id`.' }),
     version: attr.string({ optional: true, computed: true, description: 'Version; the newest when unset.' }),
     context: contextAttribute,
+    pack: nested.list(
+      {
+        name: text('Name.'),
+        type: text('`spectro`, `helm`, `manifest` or `oci`.'),
+        uid: text('Uid of this version of the pack.'),
+        registry_uid: text('Registry that it comes from; empty for manifests.'),
+        tag: text('Version.'),
+        values: text('Values (YAML).'),
+        manifest: nested.list(
+          { name: text('Name.'), uid: text('Uid.'), content: text('The manifest, as YAML.') },
+          { computed: true, description: 'Its manifests.' },
+        ),
+      },
+      { computed: true, description: 'Its layers, from the operating system up.' },
+    ),
   },
 );
 
@@ -24,7 +42,8 @@ export const clusterProfileData = dataSource({
 
   async read({ id, name, version, context }, { data: palette, signal }) {
     const where = context ?? 'project';
-    const profiles = await listClusterProfiles(palette.client, { scope: scopeOf(palette, where), signal });
+    const call = { scope: scopeOf(palette, where), signal };
+    const profiles = await listClusterProfiles(palette.client, call);
     const versions = profiles
       .filter(({ metadata }) => (id === null || metadata.uid === id) && (name === null || metadata.name === name))
       .map((profile) => ({ profile, version: profile.spec?.version ?? '' }))
@@ -43,6 +62,14 @@ export const clusterProfileData = dataSource({
         ),
       );
     }
-    return { id: found.profile.metadata.uid, name: found.profile.metadata.name, version: found.version };
+    const { uid, name: found_name } = found.profile.metadata;
+    const profile = await getClusterProfile(palette.client, uid, call);
+    const packs = profile ? await readPacks(palette.client, profile, [], call) : [];
+    return {
+      id: uid,
+      name: found_name,
+      version: found.version,
+      pack: packs.map(({ registry_name: _, values, ...pack }) => ({ ...pack, values: values ?? '' })),
+    };
   },
 });

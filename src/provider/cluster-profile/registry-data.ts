@@ -1,5 +1,6 @@
 import { attr, DiagnosticError, errorAt, path, schema, validators } from '../../framework';
-import { listRegistries } from '../../palette';
+import { listRegistries, registrySyncStatus } from '../../palette';
+import { unlessForbidden } from '../shared/errors';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource } from '../shared/provider-data';
 
@@ -17,6 +18,12 @@ const registryDataSchema = schema(
       validate: validators.oneOf('spectro', 'helm', 'oci'),
     }),
     scope: attr.string({ computed: true, description: 'Whose it is, as Palette tells it: `system`, `tenant` …' }),
+    sync_status: attr.string({
+      computed: true,
+      nullable: true,
+      description:
+        'How the last look through it went, as Palette tells it; null where it looks through none of this kind, or the API key may not ask.',
+    }),
     is_private: attr.bool({ computed: true, description: 'Whether it asks for a login.' }),
   },
 );
@@ -45,6 +52,14 @@ export const registryData = dataSource({
       const lines = found.map((each) => `${each.uid} (${each.type}, ${each.scope})`).join(', ');
       throw new DiagnosticError(errorAt(at, 'Two registries of one name', `"${name}" is ${lines}. Give id, or type.`));
     }
-    return { id: only.uid, name: only.name, type: only.type, scope: only.scope, is_private: only.isPrivate };
+    const sync = await unlessForbidden(registrySyncStatus(palette.client, { uid: only.uid, kind: only.kind }, { signal }));
+    return {
+      id: only.uid,
+      name: only.name,
+      type: only.type,
+      scope: only.scope,
+      sync_status: sync || null,
+      is_private: only.isPrivate,
+    };
   },
 });

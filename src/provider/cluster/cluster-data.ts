@@ -22,6 +22,11 @@ const clusterDataSchema = schema(
       nullable: true,
       description: 'Where its API server is reached: `host:port`. Null until it is known.',
     }),
+    cluster_timezone: attr.string({
+      computed: true,
+      nullable: true,
+      description: "Time zone of its schedules, by its IANA name; null where it is Palette's own.",
+    }),
     private_cloud_gateway_id: attr.string({
       computed: true,
       nullable: true,
@@ -55,6 +60,7 @@ export const clusterData = dataSource({
       health: overview?.status?.health?.state || null,
       cloud: cluster.spec?.cloudType || null,
       api_endpoint: endpoint ? `${endpoint.host}:${endpoint.port}` : null,
+      cluster_timezone: cluster.spec?.clusterConfig?.timezone || null,
       private_cloud_gateway_id: clusterGatewayUid(cluster) ?? null,
     };
   },

@@ -1,3 +1,4 @@
+import type { Value } from '../../../src/framework';
 import { account, cluster } from './support/bodies';
 import { type Run, TestPalette, told } from './support/palette';
 
@@ -24,9 +25,52 @@ test('a pack is found by name and version, and by uid', async () => {
   await expect(run.data('palette_pack', { name: 'none' })).rejects.toThrow('No such pack');
 });
 
+describe('a pack is found by filters', () => {
+  test('of Palette’s own language', async () => {
+    const found = await run.data('palette_pack', { filters: 'spec.name=nginxANDspec.version=1.12.1' });
+    expect(found).toMatchObject({ name: 'nginx', version: '1.12.1' });
+    await expect(run.data('palette_pack', { filters: 'spec.name=none' })).rejects.toThrow('No such pack');
+    await expect(run.data('palette_pack', { filters: 'spec.layer=addon' })).rejects.toThrow(/Several packs fit.*nginx/);
+  });
+
+  test('of what it must be', async () => {
+    const newest = await run.data('palette_pack', { name: 'nginx' });
+    const of = (filter: { readonly [name: string]: Value }, more: { readonly [name: string]: Value } = {}) =>
+      run.data('palette_pack', { advance_filters: [filter], ...more });
+    expect(await of({ pack_layer: ['addon'], environment: ['vsphere'] }, { name: 'nginx' })).toMatchObject({
+      id: newest.id,
+      values: newest.values,
+    });
+    await expect(of({ pack_layer: ['os'] }, { name: 'nginx' })).rejects.toThrow('No such pack');
+    await expect(of({ pack_layer: ['addon'] })).rejects.toThrow('Several packs fit');
+    await expect(of({ is_fips: true, pack_type: ['helm'] }, { name: 'nginx' })).rejects.toThrow('No such pack');
+  });
+
+  test('with both, which is what both find', async () => {
+    const both = { filters: 'spec.name=nginx', advance_filters: [{ pack_layer: ['addon'] }] };
+    expect(await run.data('palette_pack', both)).toMatchObject({ name: 'nginx' });
+    const neither = { filters: 'spec.name=nginx', advance_filters: [{ pack_layer: ['os'] }] };
+    await expect(run.data('palette_pack', neither)).rejects.toThrow('No such pack');
+  });
+
+  test('and by its id without any', async () => {
+    const told_of = async (values: { readonly [name: string]: Value }) => told(await run.checkData('palette_pack', values));
+    expect(await told_of({})).toEqual(['error: Which pack?']);
+    expect(await told_of({ id: 'a', filters: 'spec.name=nginx' })).toEqual(['error: Two answers']);
+  });
+});
+
+test('a profile tells its layers', async () => {
+  const profile = await run.data('palette_cluster_profile', { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' });
+  const packs = profile.pack as readonly { readonly name: string; readonly tag: string; readonly registry_uid: string }[];
+  expect(packs.map(({ name }) => name)).toContain('kubernetes');
+  const registry = await run.data('palette_registry', { name: 'Public Repo' });
+  for (const pack of packs) expect(pack).toMatchObject({ tag: expect.stringMatching(/./), registry_uid: registry.id });
+});
+
 test('a registry is found by name and by uid', async () => {
   const registry = await run.data('palette_registry', { name: 'Public Repo' });
-  expect(registry).toMatchObject({ name: 'Public Repo', type: 'spectro' });
+  expect(registry).toMatchObject({ name: 'Public Repo', type: 'spectro', sync_status: 'Success' });
   expect(await run.data('palette_registry', { id: registry.id ?? null })).toEqual(registry);
   await expect(run.data('palette_registry', { name: 'Public Repo', type: 'helm' })).rejects.toThrow('No such registry');
 });
@@ -54,7 +98,13 @@ test('a cluster is found with its state and API, and no kubeconfig is asked for'
   expect(told(made.diagnostics)).toEqual([]);
   const from = palette.requests().length;
   const found = await run.data('palette_cluster', { name: 'apps' });
-  expect(found).toMatchObject({ id: made.state?.id, state: 'Running', health: 'Healthy', cloud: 'vsphere' });
+  expect(found).toMatchObject({
+    id: made.state?.id,
+    state: 'Running',
+    health: 'Healthy',
+    cloud: 'vsphere',
+    cluster_timezone: null,
+  });
   expect(found.api_endpoint).toMatch(/^[\w.-]+:\d+$/);
   expect(await run.data('palette_cluster', { id: made.state?.id ?? null })).toEqual(found);
   expect(palette.requests(from).filter((each) => /kubeconfig/i.test(each))).toEqual([]);

@@ -99,6 +99,11 @@ export class DataPaletteCluster extends cdktf.TerraformDataSource {
     return this.getStringAttribute('cloud');
   }
 
+  // cluster_timezone - computed: true, optional: false, required: false
+  public get clusterTimezone() {
+    return this.getStringAttribute('cluster_timezone');
+  }
+
   // context - computed: true, optional: true, required: false
   private _context?: string; 
   public get context() {

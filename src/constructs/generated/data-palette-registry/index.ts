@@ -131,6 +131,11 @@ export class DataPaletteRegistry extends cdktf.TerraformDataSource {
     return this.getStringAttribute('scope');
   }
 
+  // sync_status - computed: true, optional: false, required: false
+  public get syncStatus() {
+    return this.getStringAttribute('sync_status');
+  }
+
   // type - computed: true, optional: true, required: false
   private _type?: string; 
   public get type() {
