@@ -4,6 +4,7 @@ import { retryWhileTransient } from '../shared/create-once';
 import { orElse } from '../shared/errors';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
+import { warnOfTwoOwners } from '../shared/two-owners';
 import { isUid } from '../shared/uid';
 import {
   newProfile,
@@ -60,10 +61,11 @@ export const clusterProfile = resource({
     return { id, ...computed(planned, made) };
   },
 
-  async read(state, { data: palette, signal }) {
+  async read(state, { data: palette, signal, warn }) {
     const scope = scopeOf(palette, state.context);
     const found = await profiles.read(palette, scope, state.id, signal);
     if (!found) return null;
+    warnOfTwoOwners(palette, 'cluster profile', found, unversioned(found), { warn });
     const call = { scope, signal };
     const name = unversioned(found);
     // An import tells no name of a pack: then all is asked.
