@@ -124,6 +124,10 @@ export interface ResourceDefinition<S, Data> {
 /** A type of another provider whose objects may become ours. */
 export interface MoveSource {
   readonly type: string;
+  /** Whose type it is, from whichever registry: `spectrocloud/spectrocloud`. */
+  readonly provider: string;
+  /** The newest version of its schema that is known here; a state of a later one is refused. */
+  readonly version: number;
   /**
    * What its state has that nobody has configured, by path (`machine_pool.placement.id`): a default of that provider's, or `any`
    * for what it computes. Where we have such an attribute it is unset. Anything else that has no place here is told.

@@ -3,6 +3,7 @@ import { conforming } from './conform';
 import type { AnyProvider, AnyResource, Runtime } from './definition';
 import { type Diagnostic, DiagnosticError, errorAt } from './diagnostics';
 import { parseJson } from './json';
+import { moveSource } from './move-source';
 import { movedState } from './moved-state';
 import { NO_NOTES, writeNotes } from './object-notes';
 import { planChange } from './plan-change';
@@ -161,27 +162,17 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
-    move: async ({ sourceProvider, sourceType, sourceJson, targetType }) => {
+    move: async (request) => {
+      const { sourceJson, targetType } = request;
       const { collected, context } = session.context(targetType);
       return session.run<Unreported<StateResult>>(
         `Moving state to a ${targetType}`,
         collected,
         async () => {
           const { schema, movesFrom = [] } = resource(targetType);
-          const source = movesFrom.find(({ type }) => type === sourceType);
-          if (!source) {
-            const known = movesFrom.map(({ type }) => type);
-            const takes = known.length === 0 ? 'It takes no moves from other types.' : `It takes ${known.join(', ')}.`;
-            throw new DiagnosticError(
-              errorAt(
-                undefined,
-                'Cannot be moved',
-                `State of ${sourceType} (${sourceProvider}) can't become a ${targetType}. ${takes}`,
-              ),
-            );
-          }
+          const source = moveSource(movesFrom, request);
           const { state, left } = movedState(schema.block, parseJson(sourceJson), source);
-          if (left.length > 0) context.add(leftAlone(sourceType, targetType, state.name ?? state.id, left));
+          if (left.length > 0) context.add(leftAlone(source.type, targetType, state.name ?? state.id, left));
           return { state, private: null };
         },
         () => ({ state: null, private: null }),

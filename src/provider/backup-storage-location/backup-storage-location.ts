@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, type Path } from '../../framework';
 import { AmbiguousName, listBackupLocations } from '../../palette';
+import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
 import { type LocationSettings, locationAttributes, locationBody, locations, placeOf } from './location-body';
@@ -12,7 +13,7 @@ export const backupStorageLocation = resource({
   schema: locationSchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_backup_storage_location' }],
+  movesFrom: [official('spectrocloud_backup_storage_location', 2)],
 
   validate: checkLocation,
 

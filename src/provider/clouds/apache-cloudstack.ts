@@ -6,6 +6,7 @@ import {
   cloudstackCalls,
 } from '../../palette';
 
+import { official } from '../shared/official';
 import { blockOf, defineCloud, poolsOf, type ValuesOf } from './cloud';
 import { overrideClusterApiConfig, urlLike } from './config-fields';
 import { asPresent, isSame, resourceBody, seenAs } from './resources';
@@ -117,7 +118,7 @@ export const apacheCloudstack = defineCloud<
       api_key: { word: 'API key', what: 'API key of a user at the CloudStack server' },
       secret_key: { word: 'secret key', what: 'Secret key of that user' },
     },
-    movesFrom: [{ type: 'spectrocloud_cloudaccount_apache_cloudstack' }],
+    movesFrom: [official('spectrocloud_cloudaccount_apache_cloudstack', 0)],
     toApi: ({ api_url, domain, insecure }, secret) => ({
       apiUrl: api_url,
       apiKey: secret('api_key'),
@@ -136,15 +137,12 @@ export const apacheCloudstack = defineCloud<
   cluster: {
     description: 'A workload cluster on Apache CloudStack, made and deleted through a private cloud gateway.',
     movesFrom: [
-      {
-        type: 'spectrocloud_cluster_apache_cloudstack',
-        unconfigured: {
-          location_config: 'any',
-          'machine_pool.instance_config': 'any',
-          // Computed there beside the name.
-          'machine_pool.network.network_id': 'any',
-        },
-      },
+      official('spectrocloud_cluster_apache_cloudstack', 3, {
+        location_config: 'any',
+        'machine_pool.instance_config': 'any',
+        // Computed there beside the name.
+        'machine_pool.network.network_id': 'any',
+      }),
     ],
     config: configFields,
     pool: poolFields,

@@ -6,6 +6,7 @@ import {
   type CustomMachinePoolConfig,
   customCalls,
 } from '../../palette';
+import { official } from '../shared/official';
 import { parseImportId } from '../shared/scope-attribute';
 import { defineCloud, poolsOf, type Values } from './cloud';
 import { idleOverrides, type Overrides, poolNameOf, poolSizeOf, rendered, sameYaml, yamlProblem } from './custom-values';
@@ -67,7 +68,7 @@ export const custom = defineCloud<
     reaches: 'the cloud',
     fields: accountFields,
     secrets: { credentials: { word: 'credentials', what: "Credentials by the cloud's own names", kind: 'map' } },
-    movesFrom: [{ type: 'spectrocloud_cloudaccount_custom' }],
+    movesFrom: [official('spectrocloud_cloudaccount_custom', 0)],
     parseImportId: importId,
     toApi: (_account, secret) => ({ credentials: secret('credentials') }),
     // Which of them are secrets only the cloud knows.
@@ -76,9 +77,7 @@ export const custom = defineCloud<
   },
   cluster: {
     description: 'A workload cluster on a cloud that the tenant registered, or on Nutanix.',
-    movesFrom: [
-      { type: 'spectrocloud_cluster_custom_cloud', unconfigured: { 'machine_pool.count': 'any', 'machine_pool.name': 'any' } },
-    ],
+    movesFrom: [official('spectrocloud_cluster_custom_cloud', 4, { 'machine_pool.count': 'any', 'machine_pool.name': 'any' })],
     parseImportId: importId,
     config: configFields,
     pool: poolFields,

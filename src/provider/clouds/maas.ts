@@ -2,6 +2,7 @@ import { attr, block, path, validators } from '../../framework';
 import { type MaasCloudAccount, type MaasClusterConfig, type MaasMachinePoolConfig, maasCalls } from '../../palette';
 import { same } from '../cluster/cluster-part';
 import { first } from '../shared/first';
+import { official } from '../shared/official';
 import { blockOf, defineCloud, orNull, poolsOf, type ValuesOf } from './cloud';
 import { ntpServers, overrideClusterApiConfig, size, sshKeys, urlLike } from './config-fields';
 
@@ -105,7 +106,7 @@ export const maas = defineCloud<
     reaches: 'the MAAS server',
     fields: accountFields,
     secrets: { maas_api_key: { word: 'API key', what: 'API key of a user at the MAAS server' } },
-    movesFrom: [{ type: 'spectrocloud_cloudaccount_maas' }],
+    movesFrom: [official('spectrocloud_cloudaccount_maas', 0)],
     toApi: ({ maas_api_endpoint, preferred_subnets }, secret) => ({
       apiEndpoint: maas_api_endpoint,
       apiKey: secret('maas_api_key'),
@@ -125,10 +126,10 @@ export const maas = defineCloud<
   cluster: {
     description: 'A workload cluster on MAAS, made and deleted through a private cloud gateway.',
     movesFrom: [
-      {
-        type: 'spectrocloud_cluster_maas',
-        unconfigured: { 'machine_pool.placement.id': 'any', 'machine_pool.skip_k8s_upgrade': 'disabled' },
-      },
+      official('spectrocloud_cluster_maas', 3, {
+        'machine_pool.placement.id': 'any',
+        'machine_pool.skip_k8s_upgrade': 'disabled',
+      }),
     ],
     config: configFields,
     pool: poolFields,

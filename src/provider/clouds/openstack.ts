@@ -6,6 +6,7 @@ import {
   type OpenStackResource,
   openstackCalls,
 } from '../../palette';
+import { official } from '../shared/official';
 import { defineCloud, orNull } from './cloud';
 import { urlLike } from './config-fields';
 
@@ -64,7 +65,7 @@ export const openstack = defineCloud<
     reaches: 'the OpenStack cloud',
     fields: accountFields,
     secrets: { openstack_password: { word: 'password', what: 'Password at OpenStack' } },
-    movesFrom: [{ type: 'spectrocloud_cloudaccount_openstack' }],
+    movesFrom: [official('spectrocloud_cloudaccount_openstack', 0)],
     toApi: (account, secret) => ({
       identityEndpoint: account.identity_endpoint,
       username: account.openstack_username,
@@ -94,7 +95,7 @@ export const openstack = defineCloud<
   cluster: {
     description:
       'A workload cluster on OpenStack, made and deleted through a private cloud gateway. Palette has OpenStack up to 4.7.',
-    movesFrom: [{ type: 'spectrocloud_cluster_openstack' }],
+    movesFrom: [official('spectrocloud_cluster_openstack', 2)],
     workersInParallel: true,
     config: configFields,
     pool: poolFields,

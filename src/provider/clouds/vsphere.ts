@@ -9,6 +9,7 @@ import {
   vsphereCalls,
 } from '../../palette';
 import { first } from '../shared/first';
+import { official } from '../shared/official';
 import { respelled } from '../shared/respelled';
 import { defineCloud, orNull, type ValuesOf } from './cloud';
 
@@ -101,7 +102,7 @@ export const vsphere = defineCloud<
     reaches: 'the vCenter',
     fields: accountFields,
     secrets: { vsphere_password: { word: 'password', what: 'Password at the vCenter' } },
-    movesFrom: [{ type: 'spectrocloud_cloudaccount_vsphere' }],
+    movesFrom: [official('spectrocloud_cloudaccount_vsphere', 0)],
     toApi: (account, secret) => ({
       vcenterServer: account.vsphere_vcenter,
       username: account.vsphere_username,
@@ -122,14 +123,7 @@ export const vsphere = defineCloud<
   },
   cluster: {
     description: 'A workload cluster on vSphere, made and deleted through a private cloud gateway.',
-    movesFrom: [
-      {
-        type: 'spectrocloud_cluster_vsphere',
-        unconfigured: {
-          'machine_pool.placement.id': 'any',
-        },
-      },
-    ],
+    movesFrom: [official('spectrocloud_cluster_vsphere', 1, { 'machine_pool.placement.id': 'any' })],
     config: configFields,
     pool: poolFields,
     validate({ cloud_config }, report) {

@@ -2,6 +2,7 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { AmbiguousName, type ClusterProfile, listClusterProfiles, type Scope } from '../../palette';
 import { retryWhileTransient } from '../shared/create-once';
 import { orElse } from '../shared/errors';
+import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
 import { warnOfTwoOwners } from '../shared/two-owners';
@@ -26,7 +27,7 @@ export const clusterProfile = resource({
   schema: profileSchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_cluster_profile' }],
+  movesFrom: [official('spectrocloud_cluster_profile', 0)],
 
   validate: ({ pack }, report) => checkPacks(pack, report),
 

@@ -44,9 +44,10 @@ export function defineCluster(cloud: Cloud) {
       if (problem !== undefined) report.error(path('force_delete_delay'), 'Force would come too late', problem);
     },
 
-    plan({ prior, planned, replace, add, error }) {
-      // What was unknown when the configuration was validated; what else there was to say has been said.
-      for (const part of parts) part.validate?.(planned, { add, error, warn: () => {} });
+    plan({ config, prior, planned, replace, add, error }) {
+      // What was unknown when the configuration was validated; what else there was to say has been said. A default is nothing
+      // that somebody has written.
+      for (const part of parts) part.validate?.(config, { add, error, warn: () => {} });
 
       // A wait that ended before the cluster ran is taken up again, by an update that says so.
       if (planned.skip_completion === true) planned.completed = null;

@@ -1,6 +1,7 @@
 import { attr, DiagnosticError, errorAt, schema, timeoutsBlock, validators } from '../../framework';
 import { AmbiguousName, type DnsMapping } from '../../palette';
 import { gatewayUidOf } from '../gateway/gateway-key';
+import { official } from '../shared/official';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { isUid } from '../shared/uid';
 import { dnsMappings, type MappingSettings, mappingAttributes, mappingBody, nameOf } from './mapping-body';
@@ -45,7 +46,7 @@ export const dnsMapping = resource({
   schema: mappingSchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_privatecloudgateway_dns_map' }],
+  movesFrom: [official('spectrocloud_privatecloudgateway_dns_map', 2)],
 
   async preflight({ action, prior, planned }, context) {
     const { private_cloud_gateway_id: gatewayUid, data_center, network } = planned ?? prior ?? {};

@@ -2,6 +2,7 @@ import { addressNumber, isWithin } from '../../domain/address';
 import { DiagnosticError, errorAt, path } from '../../framework';
 import { gatewayUidOf } from '../gateway/gateway-key';
 import { orElse } from '../shared/errors';
+import { official } from '../shared/official';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { ipPoolSchema, timeouts } from './ip-pool-schema';
 import { ipPools, placeOf, poolAttributes, poolBody, poolUse } from './pool-body';
@@ -13,7 +14,7 @@ export const ipPool = resource({
   schema: ipPoolSchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_privatecloudgateway_ippool' }],
+  movesFrom: [official('spectrocloud_privatecloudgateway_ippool', 2)],
 
   validate: checkPool,
 

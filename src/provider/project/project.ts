@@ -9,6 +9,7 @@ import {
   type ProjectEntity,
   updateProjectMetadata,
 } from '../../palette';
+import { official } from '../shared/official';
 import { PlainObjects } from '../shared/plain-object';
 import { type ProviderData, resource } from '../shared/provider-data';
 
@@ -71,7 +72,7 @@ export const project = resource({
   schema: projectSchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_project' }],
+  movesFrom: [official('spectrocloud_project', 2)],
 
   async preflight({ action, prior, planned }, context) {
     const { name } = planned ?? prior ?? {};

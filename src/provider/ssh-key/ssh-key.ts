@@ -9,6 +9,7 @@ import {
   type SshKeySpec,
   updateSshKey,
 } from '../../palette';
+import { official } from '../shared/official';
 import { PlainObjects } from '../shared/plain-object';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
@@ -78,7 +79,7 @@ export const sshKey = resource({
   schema: sshKeySchema,
   remote: 'object',
   timeouts,
-  movesFrom: [{ type: 'spectrocloud_ssh_key' }],
+  movesFrom: [official('spectrocloud_ssh_key', 2)],
 
   async preflight({ action, prior, planned }, handler) {
     const { name, context } = planned ?? prior ?? {};

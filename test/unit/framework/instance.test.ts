@@ -30,7 +30,7 @@ function instanceOf(overrides: Overrides = {}) {
     remote: 'object',
     timeouts: { create: '10m' },
     upgrade: { 0: ({ title, ...rest }) => ({ ...rest, name: title }) },
-    movesFrom: [{ type: 'other_thing', unconfigured: { colour: 'red' } }],
+    movesFrom: [{ type: 'other_thing', provider: 'x/other', version: 3, unconfigured: { colour: 'red' } }],
     create: async (planned) => ({ id: 'u1', etag: 'e1', link: `/${planned.name}`, address: '10.0.0.1' }),
     read: async () => ({}),
     update: async () => ({ id: 'u1', etag: 'e2', link: '/', address: null }),
@@ -326,8 +326,18 @@ describe('state', () => {
     const sourceJson = '{"id":"u1","name":"a","size":"many","colour":"red","host":"","disk":[{"label":"x","gib":5,"fast":true}]}';
     const moved = await instance.move({ ...request, sourceType: 'other_thing', sourceJson });
     expect(moved.state).toMatchObject({ id: 'u1', name: 'a', host: null, size: 1, disk: [{ label: 'x', gib: 5 }] });
-    const refused = await instance.move({ ...request, sourceType: 'strange_thing', sourceJson });
-    expect(refused.diagnostics[0]?.detail).toContain('It takes other_thing.');
+    const known = { ...request, sourceType: 'other_thing', sourceJson };
+    for (const sourceProvider of ['registry.opentofu.org/x/other', 'mirror.example.com:8443/x/other']) {
+      expect((await instance.move({ ...known, sourceProvider, sourceVersion: 0 })).state).toEqual(moved.state);
+    }
+    for (const [refused, why] of [
+      [{ sourceType: 'strange_thing' }, 'It takes other_thing.'],
+      [{ sourceProvider: 'registry.terraform.io/xx/other' }, 'It takes other_thing of x/other.'],
+      [{ sourceVersion: 4 }, 'has schema version 4, and a test_thing takes it up to version 3'],
+    ] as const) {
+      const { state, diagnostics } = await instance.move({ ...known, ...refused });
+      expect({ state, why: diagnostics[0]?.detail }).toEqual({ state: null, why: expect.stringContaining(why) });
+    }
   });
 });
 

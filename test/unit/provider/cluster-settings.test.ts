@@ -23,8 +23,8 @@ interface Row {
 }
 
 const UID = '/v1/spectroclusters/*';
-const backup = (schedule: string): Values => ({
-  backup_policy: [{ prefix: 'nightly', backup_location_id: LOCATION, schedule, expiry_in_hour: 72, namespaces: ['shop'] }],
+const backup = (schedule: string, more: Values = {}): Values => ({
+  backup_policy: [{ prefix: 'nightly', backup_location_id: LOCATION, schedule, expiry_in_hour: 72, namespaces: ['shop'], ...more }],
 });
 const scan = (schedule: string): Values => ({
   scan_policy: [{ configuration_scan_schedule: schedule, penetration_scan_schedule: '', conformance_scan_schedule: '0 0 1 * *' }],
@@ -59,7 +59,7 @@ const place = (latitude: number): Values => ({
 const ROWS: { readonly [name: string]: Row } = {
   backup_policy: {
     made: backup('0 1 * * *'),
-    changed: backup('0 2 * * SUN'),
+    changed: backup('0 2 * * SUN', { include_cluster_resources_mode: 'auto' }),
     call: `PUT ${UID}/features/backup`,
     drift: ['DELETE', '/features/backup', {}],
     asks: true,

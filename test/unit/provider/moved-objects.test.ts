@@ -59,7 +59,7 @@ test.each(MOVES)('a %s comes from a %s without a change', async (type, sourceTyp
   const moved = await run.instance.move({
     sourceProvider: 'registry.terraform.io/spectrocloud/spectrocloud',
     sourceType,
-    sourceVersion: 2,
+    sourceVersion: 0,
     sourceJson: JSON.stringify(written),
     targetType: type,
   });
