@@ -1,0 +1,227 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Block, providerSchema } from '../../src/framework';
+import { paletteProvider } from '../../src/provider';
+import { runPcg } from '../acceptance/support/pcg';
+import { type RunningPalette, startPalette } from '../acceptance/support/site';
+import { describeWithTerraform } from '../acceptance/support/tools';
+import { Workspace } from '../acceptance/support/workspace';
+import { foundIn, foundUnder } from '../support/look-for';
+
+type Body = { readonly [name: string]: unknown };
+
+/** The rest of each resource that takes a secret, by its type; `gateway` is the uid of one of its cloud. */
+const SAMPLES: { readonly [type: string]: { readonly cloud?: string; readonly body: Body } } = {
+  palette_cloud_account_vsphere: {
+    cloud: 'vsphere',
+    body: { vsphere_vcenter: 'vcenter.example.com', vsphere_username: 'palette' },
+  },
+  palette_cloud_account_maas: { cloud: 'maas', body: { maas_api_endpoint: 'http://maas.example.com:5240/MAAS' } },
+  palette_cloud_account_apache_cloudstack: {
+    cloud: 'apache-cloudstack',
+    body: { api_url: 'https://cloudstack.example.com:8080/client/api' },
+  },
+  palette_cloud_account_openstack: {
+    cloud: 'openstack',
+    body: {
+      identity_endpoint: 'https://openstack.example.com:5000/v3',
+      openstack_username: 'palette',
+      parent_region: 'RegionOne',
+      default_domain: 'Default',
+      default_project: 'demo',
+    },
+  },
+  palette_cloud_account_custom: { cloud: 'vsphere', body: { cloud: 'nutanix' } },
+  palette_proxy_config: { body: { https_proxy: 'http://proxy.example.com:3128', username: 'palette' } },
+  palette_backup_storage_location: {
+    body: {
+      storage_provider: 'minio',
+      bucket_name: 'backups',
+      region: 'us-east-1',
+      s3: [{ credential_type: 'secret', s3_url: 'https://minio.example.com' }],
+    },
+  },
+};
+
+/** Sensitive attributes that have no write-only one beside them, and why. */
+const KEPT: { readonly [path: string]: string } = {
+  'palette_ssh_key.ssh_key': 'it is a public key, which Palette gives back',
+};
+
+const { resources } = providerSchema(paletteProvider as Parameters<typeof providerSchema>[0]);
+
+/** Attributes of a block and of those in it, by path. */
+function attributesOf(block: Block, path: readonly string[]) {
+  const own = Object.entries(block.attributes).map(([name, attribute]) => ({ path: [...path, name], attribute }));
+  const inner: readonly (typeof own)[] = Object.entries(block.blocks).map(([name, each]) =>
+    attributesOf(each.block, [...path, name]),
+  );
+  return [...own, ...inner.flat()];
+}
+
+const ALL = Object.entries(resources).flatMap(([type, { block }]) => attributesOf(block, [type]));
+const WRITE_ONLY = ALL.filter(({ attribute }) => attribute.writeOnly).map(({ path: [type = '', ...at], attribute }) => ({
+  type,
+  at,
+  isMap: attribute.type?.kind === 'map',
+  variable: [type, ...at].join('_'),
+}));
+
+/** The body with a value at a path, in the first block of each kind. */
+function withValue(body: Body, [name = '', ...more]: readonly string[], value: unknown): Body {
+  if (more.length === 0) return { ...body, [name]: value };
+  const [first = {}] = (body[name] as readonly Body[] | undefined) ?? [];
+  return { ...body, [name]: [withValue(first, more, value)] };
+}
+
+/** All of them in one stack, each secret from an ephemeral variable. @param version of the secrets */
+function configuration(gateways: { readonly [cloud: string]: string }, version: number): Body {
+  const types = [...new Set(WRITE_ONLY.map(({ type }) => type))];
+  const resource = Object.fromEntries(
+    types.map((type) => {
+      const { cloud, body = {} } = SAMPLES[type] ?? {};
+      const at = cloud === undefined ? {} : { private_cloud_gateway_id: gateways[cloud] };
+      const named: Body = { ...(type === 'palette_proxy_config' ? {} : { name: type }), ...at, ...body };
+      const whole = WRITE_ONLY.filter((each) => each.type === type).reduce((filled, { at: path, isMap, variable }) => {
+        const value = isMap ? { PASSWORD: `\${var.${variable}}` } : `\${var.${variable}}`;
+        const versioned = path.map((name, index) => (index === path.length - 1 ? `${name}_version` : name));
+        return withValue(withValue(filled, path, value), versioned, version);
+      }, named);
+      return [type, { it: whole }];
+    }),
+  );
+  const copy = 'cp terraform.tfstate.journal journal.copy 2>/dev/null || true';
+  return {
+    provider: { palette: { owner: 'secretive', retry_attempts: 1 } },
+    variable: Object.fromEntries(WRITE_ONLY.map(({ variable }) => [variable, { type: 'string', ephemeral: true }])),
+    resource: {
+      ...resource,
+      terraform_data: {
+        copy: {
+          triggers_replace: version,
+          depends_on: types.map((type) => `${type}.it`),
+          provisioner: [{ 'local-exec': { command: copy } }],
+        },
+      },
+    },
+  };
+}
+
+/** A secret for each: nobody else has its middle, and the API key of MAAS has three parts. */
+const secretsFor = () => Object.fromEntries(WRITE_ONLY.map(({ variable }) => [variable, `a:${randomBytes(12).toString('hex')}:c`]));
+const middles = (secrets: { readonly [name: string]: string }) =>
+  Object.values(secrets).map((text) => text.split(':')[1] as string);
+const variables = (secrets: { readonly [name: string]: string }) =>
+  Object.fromEntries(Object.entries(secrets).map(([name, text]) => [`TF_VAR_${name}`, text]));
+
+test('each resource with a secret has a sample here, and each secret can be kept out of the state', () => {
+  expect([...new Set(WRITE_ONLY.map(({ type }) => type))].sort()).toEqual(Object.keys(SAMPLES).sort());
+  const paths = ALL.map(({ path }) => path.join('.'));
+  const kept = ALL.filter(({ attribute }) => attribute.sensitive && !attribute.writeOnly).map(({ path }) => path.join('.'));
+  expect(kept.filter((path) => !paths.includes(`${path}_wo`))).toEqual(Object.keys(KEPT));
+  for (const { type, at } of WRITE_ONLY) expect(paths).toContain(`${[type, ...at].join('.')}_version`);
+});
+
+type Play = (
+  command: 'plan' | 'apply' | 'show',
+  env: NodeJS.ProcessEnv,
+) => Promise<{ readonly code: number | null; readonly said: string }>;
+
+describeWithTerraform('write-only secrets from ephemeral variables', () => {
+  let palette: RunningPalette;
+  let workspace: Workspace;
+  let gateways: { readonly [cloud: string]: string };
+  beforeEach(async () => {
+    // The last Palette with all clouds.
+    palette = await startPalette({ speed: 10_000, strict: { paletteVersion: '4.7' } });
+    workspace = Workspace.withPlugin(palette.env);
+    const clouds = [...new Set(Object.values(SAMPLES).flatMap(({ cloud }) => cloud ?? []))];
+    const { control } = palette.simulator;
+    gateways = Object.fromEntries(
+      clouds.map((cloudType) => [cloudType, control.installWithCli({ name: cloudType, cloudType }).uid]),
+    );
+    control.clock({ advance: '1h' });
+  });
+  afterEach(async () => {
+    await workspace.close();
+    await palette.simulator.close();
+  });
+
+  const TRACE = { TF_LOG: 'TRACE', TF_LOG_PATH: 'trace.log', TF_LOG_PROVIDER: 'TRACE', DEBUG: '*' };
+  const terraform: Play = async (command, env) => {
+    const args = { plan: ['-input=false', '-out=it.plan'], apply: ['-input=false', 'it.plan'], show: ['-json'] }[command];
+    const { code, output } = await workspace.start(process.env.TERRAFORM_BINARY_NAME || 'terraform', [command, ...args], {
+      ...TRACE,
+      ...env,
+    }).finished;
+    return { code, said: output };
+  };
+  const pcg: Play = async (command, env) => {
+    const args = { plan: ['--out', 'it.plan', '--report', 'report.md'], apply: ['it.plan', '--json'], show: ['--json'] }[command];
+    const { code, stdout, stderr } = await runPcg(workspace.directory, [command, ...args], { ...palette.env, ...TRACE, ...env });
+    return { code, said: stdout + stderr };
+  };
+
+  test.each([
+    ['terraform', terraform],
+    ['pcg', pcg],
+  ])('are found nowhere after %s, also when calls fail and when they change', async (name, play) => {
+    const made = secretsFor();
+    const changed = secretsFor();
+    const all = [...middles(made), ...middles(changed)];
+    const kept = () => foundIn(JSON.stringify(palette.simulator.control.snapshot({ secrets: true })), all);
+    const step = async (command: 'plan' | 'apply' | 'show', secrets: { readonly [name: string]: string }, succeeds = true) => {
+      const { code, said } = await play(command, variables(secrets));
+      expect(foundIn(said, all)).toEqual([]);
+      expect(foundUnder(workspace.directory, all, ['mirror', '.terraform'])).toEqual([]);
+      expect({ command, code: code === 0, said: (code === 0) === succeeds ? '' : said }).toEqual({
+        command,
+        code: succeeds,
+        said: '',
+      });
+      return said;
+    };
+    // A Palette that repeats in its answer what it was told.
+    const failing = async (secrets: { readonly [name: string]: string }) => {
+      const { control } = palette.simulator;
+      const body = { code: 'Unwilling', message: `Not with ${Object.values(secrets).join(' and ')}` };
+      for (const path of ['/v1/cloudaccounts/**', '/v1/users/assets/**']) {
+        for (const method of ['POST', 'PUT'])
+          control.addFault({ match: { method, path }, times: 'always', action: { status: 400, body } });
+      }
+      expect(await step('apply', secrets, false)).toContain('Unwilling');
+      control.clearFaults();
+    };
+
+    if (name === 'terraform') {
+      workspace.configure(configuration(gateways, 1));
+      await workspace.init();
+    }
+    for (const [index, secrets] of [made, changed].entries()) {
+      workspace.configure(configuration(gateways, index + 1));
+      await step('plan', secrets);
+      await failing(secrets);
+      await step('plan', secrets);
+      await step('apply', secrets);
+      // They arrived: there was something to be found. A proxy is known to nobody.
+      const sent = Object.entries(secrets).filter(([variable]) => !variable.startsWith('palette_proxy_config'));
+      expect(kept()).toEqual(expect.arrayContaining(middles(Object.fromEntries(sent))));
+      await step('show', secrets);
+    }
+    if (name === 'pcg') {
+      expect(readFileSync(join(workspace.directory, 'journal.copy'), 'utf8')).toContain('palette_backup_storage_location');
+      expect(existsSync(join(workspace.directory, 'report.md'))).toBe(true);
+    } else expect(readFileSync(join(workspace.directory, 'trace.log'), 'utf8')).toContain('palette_backup_storage_location');
+  });
+
+  test('would be found: in a file, in base64, and in a plan', async () => {
+    const secret = randomBytes(12).toString('hex');
+    workspace.configure({ variable: { v: { type: 'string' } }, resource: { terraform_data: { it: { input: '${var.v}' } } } });
+    await workspace.init();
+    await workspace.must('plan', '-out=it.plan', `-var=v=${secret}`);
+    expect(foundUnder(workspace.directory, [secret], ['mirror', '.terraform'])).toEqual([`${secret} is in it.plan`]);
+    writeFileSync(join(workspace.directory, 'it.plan'), Buffer.from(`x${secret}`).toString('base64'));
+    expect(foundUnder(workspace.directory, [secret], ['mirror', '.terraform'])).toEqual([`${secret} is in it.plan`]);
+  });
+});
