@@ -196,4 +196,42 @@ describeScenarios('modes of plans and kinds of blocks', [
       { replace: ['data.terraform_remote_state.x'], refused: /Invalid force-replace address/ },
     ],
   },
+  ...Object.entries({
+    'its successor being made first': [{ a: {} }, { a: { lifecycle: { create_before_destroy: true } } }],
+    'its successor being made last': [{ a: { lifecycle: { create_before_destroy: true } } }, { a: {} }],
+    'what it depends on': [
+      { a: {}, b: {} },
+      { a: {}, b: { depends_on: ['terraform_data.a'] } },
+    ],
+    'what it depends on no more': [
+      { a: {}, b: { depends_on: ['terraform_data.a'] } },
+      { a: {}, b: {} },
+    ],
+  } as { readonly [what: string]: readonly [{ [name: string]: Document }, { [name: string]: Document }] }).map(
+    ([what, [before, after]]) => ({
+      name: `a look at what is there notes ${what}`,
+      steps: [{ config: data(before) }, { config: data(after), mode: 'refresh-only' as const, does: [] }, { does: [] }],
+    }),
+  ),
+  ...[[], ['terraform_data.b']].map((depends) => ({
+    name: `an import that changes nothing notes that its successor is made first${depends.length > 0 ? ', with what it depends on' : ''}`,
+    steps: [
+      { config: data({ b: {} }) },
+      {
+        config: data(
+          {
+            b: {},
+            c: {
+              for_each: { x: 1 },
+              ...(depends.length > 0 ? { depends_on: depends } : {}),
+              lifecycle: { create_before_destroy: true },
+            },
+          },
+          { import: [{ to: 'terraform_data.c["x"]', id: 'q' }] },
+        ),
+      },
+      { mode: 'refresh-only' as const },
+      {},
+    ],
+  })),
 ]);

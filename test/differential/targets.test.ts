@@ -1,5 +1,5 @@
 import { describeScenarios } from './support/compare';
-import { apply, type Document, data } from './support/scenario';
+import { apply, type Document, data, type StoredState } from './support/scenario';
 
 const chain = (version: unknown, more: Document = {}) =>
   data(
@@ -21,6 +21,23 @@ const chain = (version: unknown, more: Document = {}) =>
       ...more,
     },
   );
+
+/** `c` depends on `b`, whose replacements are made first, and `b` on `a`. */
+const setAside = (version: number, c: Document) =>
+  data({
+    a: { input: 1 },
+    b: { triggers_replace: version, depends_on: ['terraform_data.a'], lifecycle: { create_before_destroy: true } },
+    c: { depends_on: ['terraform_data.b'], ...c },
+  });
+
+/** Beside the object of a name one is set aside. */
+const depose = (wanted: string) => (state: StoredState) => {
+  for (const { name, instances } of state.resources) {
+    const [first] = instances;
+    if (name === wanted && first && instances.length === 1)
+      instances.push({ ...first, attributes: { ...first.attributes, id: 'old' }, deposed: '0123abcd' });
+  }
+};
 
 describeScenarios('targets', [
   {
@@ -143,4 +160,64 @@ describeScenarios('targets', [
       { config: chain(2), refresh: false, targets: ['terraform_data.a'], does: ['update a'], restless: true },
     ],
   },
+  ...['id', 'output'].flatMap((attribute) => [
+    {
+      name: `what a target makes anew first is set aside, and stays until it is a target itself (${attribute})`,
+      steps: [
+        apply(setAside(1, { input: `\${terraform_data.b.${attribute}}` }), ['create a', 'create b', 'create c']),
+        { config: setAside(2, { input: `\${terraform_data.b.${attribute}}` }), targets: ['terraform_data.c'], restless: true },
+        { does: ['delete b (deposed)'] },
+      ],
+    },
+  ]),
+  ...Object.entries({
+    'is made': [undefined, { input: '${terraform_data.b[0].id}' }],
+    'is as it was': [{ depends_on: ['terraform_data.b'] }, { depends_on: ['terraform_data.b'] }],
+    changes: [
+      { depends_on: ['terraform_data.b'], input: 1 },
+      { depends_on: ['terraform_data.b'], input: 2 },
+    ],
+    'changes and depends on it no more': [{ depends_on: ['terraform_data.b'], input: 1 }, { input: 2 }],
+    'is replaced': [
+      { depends_on: ['terraform_data.b'], triggers_replace: 1 },
+      { depends_on: ['terraform_data.b'], triggers_replace: 2 },
+    ],
+    'is replaced and created first': [
+      { depends_on: ['terraform_data.b'], triggers_replace: 1, lifecycle: { create_before_destroy: true } },
+      { depends_on: ['terraform_data.b'], triggers_replace: 2, lifecycle: { create_before_destroy: true } },
+    ],
+    goes: [{ depends_on: ['terraform_data.b'], input: 1 }, undefined],
+  } as { readonly [what: string]: readonly [Document | undefined, Document | undefined] }).map(([what, [before, after]]) => ({
+    name: `an instance goes of what a target depends on, that ${what}`,
+    steps: [
+      { config: data({ b: { count: 3 }, ...(before ? { c: before } : {}) }) },
+      { config: data({ b: { count: 1 }, ...(after ? { c: after } : {}) }), targets: ['terraform_data.c'], restless: true },
+      { config: data({ b: { count: 1 }, ...(after ? { c: after } : {}) }) },
+    ],
+  })),
+  {
+    name: 'objects that were set aside, of a target and of what it depends on',
+    steps: [
+      { config: setAside(1, { input: '${terraform_data.b.id}' }) },
+      { edit: depose('b'), targets: ['terraform_data.c'], restless: true },
+      { edit: depose('c'), targets: ['terraform_data.c'], restless: true },
+      { edit: depose('a'), config: setAside(2, { input: 2 }), targets: ['terraform_data.b'], restless: true },
+      {},
+    ],
+  },
+  ...['a', 'b', 'c'].map((target) => ({
+    name: `a destroy of ${target}, where objects were set aside`,
+    steps: [
+      { config: setAside(1, { input: '${terraform_data.b.id}' }) },
+      { edit: depose('b'), mode: 'destroy' as const, targets: [`terraform_data.${target}`], parallelism: 1, restless: true },
+      {
+        edit: depose('a'),
+        config: data({ a: {} }),
+        mode: 'destroy' as const,
+        targets: ['terraform_data.b'],
+        parallelism: 1,
+        restless: true,
+      },
+    ],
+  })),
 ]);

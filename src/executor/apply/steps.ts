@@ -77,9 +77,10 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   for (const change of changes) {
     const block = blockOf(change);
     if (applies(change)) {
-      // What it used to depend on and no longer does goes before it is updated; but a provider may be waiting for it that this takes.
+      // What goes of all that it depended on goes before it is made or changed; but a provider may be waiting for it that this takes.
       const awaited = [...forProviders.values()].some((needed) => needed.has(block));
-      const formerly = change.action === 'update' && !awaited ? dependenciesInState(run, change).map(gone) : [];
+      const isEarly = change.action === 'create-delete' || (change.action === 'create' && change.createBeforeDestroy);
+      const formerly = isEarly || awaited ? [] : dependenciesBefore(run, change).map(gone);
       const own = change.action === 'delete-create' ? [destroyed(change)] : [];
       steps.set(applied(change), {
         after: [expanded(block), change.provider, ...own, ...formerly],
@@ -98,7 +99,29 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
-  return steps;
+  return run.targets.given.length === 0 ? steps : neededBy(named(run), steps);
+}
+
+/** Steps of what targets name. */
+function* named({ plan, model, targets }: Applying): Iterable<string> {
+  for (const block of model.blocks.keys()) if (targets.namesBlock(block)) yield* [expanded(block), settled(block)];
+  for (const change of plan.changes) if (targets.names(change.address)) yield* [applied(change), destroyed(change)];
+}
+
+/**
+ * Steps with all that have to be done before them. What a target depends on is made and changed, but an object of it that goes only
+ * after the target was changed stays: nothing that is in the run waits for its end.
+ */
+function neededBy(wanted: Iterable<string>, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> {
+  const needed = new Set<string>();
+  const pending = [...wanted];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const step = steps.get(id);
+    if (!step || needed.has(id)) continue;
+    needed.add(id);
+    pending.push(...step.after);
+  }
+  return new Map([...steps].filter(([id]) => needed.has(id)));
 }
 
 const done = async (): Promise<boolean> => true;
@@ -157,6 +180,12 @@ function dependenciesInState({ plan }: Applying, { address, deposed }: ResourceC
   const instance = plan.prior.instances.get(instanceText(address));
   const object = deposed === undefined ? instance?.current : instance?.deposed[deposed];
   return object?.dependencies ?? [];
+}
+
+/** What an object depends on before it is changed; what is yet to be made, or read, has only the configuration to say so. */
+function dependenciesBefore(run: Applying, change: ResourceChange): readonly string[] {
+  const isStored = run.plan.prior.instances.get(instanceText(change.address))?.current !== undefined;
+  return isStored ? dependenciesInState(run, change) : [...run.model.dependencies.all(blockOf(change))];
 }
 
 function group<T>(

@@ -186,9 +186,21 @@ function writesOutput({ action, after }: OutputChange, mode: Plan['mode']): bool
   return action !== 'no-op' && (mode !== 'refresh-only' || !after || isWhollyKnown(after.value));
 }
 
-/** Whether a provider notes something else beside an object that is as it was: that is no drift, and is to be kept all the same. */
+/**
+ * Whether something else is to be noted beside an object that is as it was, by its provider or of its place in the order: that is no
+ * drift, and is to be kept all the same.
+ */
 function notesChanged({ before, refreshed }: PlanRun): boolean {
-  return [...refreshed].some(([text, { current }]) => current?.private !== before.get(text)?.current?.private);
+  return [...refreshed].some(([text, { current: now }]) => {
+    const was = before.get(text)?.current;
+    if (!was || !now) return was?.private !== now?.private;
+    return (
+      now.private !== was.private ||
+      now.createBeforeDestroy !== was.createBeforeDestroy ||
+      now.dependencies.length !== was.dependencies.length ||
+      now.dependencies.some((text, i) => text !== was.dependencies[i])
+    );
+  });
 }
 
 /** Whether the state is another one after the change. */

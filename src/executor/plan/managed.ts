@@ -53,7 +53,9 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
   const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
   const planned = imported ? { ...change, importing: { id: imported.id } } : change;
   run.changes.set(changeKey(planned), planned);
-  if (planned.action === 'no-op') settleDependencies(run, text, run.model.dependencies.sorted(block.text));
+  if (planned.action === 'no-op') {
+    settleDependencies(run, text, run.model.dependencies.sorted(block.text), run.createBeforeDestroy.has(block.text));
+  }
   run.values.set(block.text, key, fromSchema(type, planned.after, planned.afterSensitive));
 }
 
@@ -214,7 +216,7 @@ function keepRefreshed(
   if (drift) run.drift.push(drift);
   const current = storedAfterRefresh(found, block.schema);
   if (!current) return;
-  // Of one that is imported the state notes that with the first change.
+  // Of one that is imported the state notes that with the first change, or with what it depends on.
   const createBeforeDestroy = !imported && run.createBeforeDestroy.has(block.text);
   const kept = current.createBeforeDestroy === createBeforeDestroy ? current : { ...current, createBeforeDestroy };
   run.refreshed.set(text, { ...instance, provider: block.config.provider, current: kept, deposed: {} });
@@ -222,11 +224,16 @@ function keepRefreshed(
   if (run.refresh && !imported) settleDependencies(run, text, union(kept.dependencies, run.model.dependencies.sorted(block.text)));
 }
 
-/** Notes what an object depends on in the refreshed state. */
-function settleDependencies(run: PlanRun, text: string, dependencies: readonly string[]): void {
+/** Notes what an object depends on in the refreshed state, and with that whether its successor is made first. */
+function settleDependencies(
+  run: PlanRun,
+  text: string,
+  dependencies: readonly string[],
+  createBeforeDestroy = run.refreshed.get(text)?.current?.createBeforeDestroy ?? false,
+): void {
   const instance = run.refreshed.get(text);
   if (!instance?.current || sameTexts(instance.current.dependencies, dependencies)) return;
-  run.refreshed.set(text, { ...instance, current: { ...instance.current, dependencies } });
+  run.refreshed.set(text, { ...instance, current: { ...instance.current, dependencies, createBeforeDestroy } });
 }
 
 function union(stored: readonly string[], configured: readonly string[]): readonly string[] {

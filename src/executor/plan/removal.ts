@@ -20,10 +20,15 @@ export async function planRemoval(run: PlanRun, stored: StateInstance, reason: A
   await planDeposed(run, instance);
 }
 
-/** Plans that the deposed objects of an instance go: every plan does. @throws DiagnosticError */
+/** Plans that the deposed objects of an instance go: every plan does whose targets don't leave the instance out. @throws DiagnosticError */
 export async function planDeposed(run: PlanRun, found: StateInstance): Promise<void> {
   const instance = withProvider(run, found);
-  for (const [deposed, stored] of Object.entries(instance.deposed)) await removeObject(run, instance, stored, undefined, deposed);
+  // Nothing depends on them, so they are in the run only where a target is about them, or they depend on what a destroy takes.
+  const isNamed = run.mode === 'destroy' || run.targets.names(instance.address);
+  for (const [deposed, stored] of Object.entries(instance.deposed)) {
+    if (isNamed) await removeObject(run, instance, stored, undefined, deposed);
+    else keep(run, instance, stored, deposed);
+  }
 }
 
 /** As long as there is a block for it, an object goes by the provider that the block names: that may be called otherwise by now. */

@@ -10,9 +10,13 @@ export interface Targets {
   /** Whether anything of a block is in the run. */
   includesBlock(block: string): boolean;
   includes(address: InstanceAddress): boolean;
+  /** Whether a target is about a block itself, or about an instance itself, and not about what depends on it. */
+  namesBlock(block: string): boolean;
+  names(address: InstanceAddress): boolean;
 }
 
-const EVERYTHING: Targets = { given: [], includesBlock: () => true, includes: () => true };
+const all = (): boolean => true;
+const EVERYTHING: Targets = { given: [], includesBlock: all, includes: all, namesBlock: all, names: all };
 
 /**
  * The targets with all that they depend on; in a destroy, with all that depends on them
@@ -45,14 +49,16 @@ export function selectTargets(
   const instances = new Set(addresses.map(instanceText));
   // What is named by its instances is in the run with these only, also where something else depends on all of it.
   const inPart = (block: string) => !destroy && blocks.has(block) && !whole.has(block);
+  const names = (address: InstanceAddress) => instances.has(instanceText(address)) || whole.has(resourceText(address));
   return {
     given,
     includesBlock: (block) => blocks.has(block) || around.has(block),
     includes: (address) => {
       const block = resourceText(address);
-      if (instances.has(instanceText(address)) || whole.has(block)) return true;
-      return around.has(block) && !inPart(block);
+      return names(address) || (around.has(block) && !inPart(block));
     },
+    namesBlock: (block) => blocks.has(block),
+    names,
   };
 }
 
