@@ -23,6 +23,8 @@ module.exports = {
       testEnvironment: '<rootDir>/test/one-realm/environment.cjs',
       runtime: '<rootDir>/test/one-realm/runtime.cjs',
     }),
-    ...['api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges'].map((name) => project(name)),
+    ...['api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges', 'conformance'].map((name) =>
+      project(name),
+    ),
   ],
 };

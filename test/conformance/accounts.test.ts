@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { ACCOUNTS } from './rows/accounts';
+
+conformance(ACCOUNTS);

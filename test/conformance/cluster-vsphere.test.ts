@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { VSPHERE } from './rows/clusters';
+
+conformance([VSPHERE]);

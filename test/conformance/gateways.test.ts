@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { GATEWAYS } from './rows/gateways';
+
+conformance(GATEWAYS);

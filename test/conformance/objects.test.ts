@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { OBJECTS } from './rows/objects';
+
+conformance(OBJECTS);

@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { PROFILES } from './rows/profiles';
+
+conformance(PROFILES);

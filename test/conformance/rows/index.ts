@@ -1,0 +1,9 @@
+import type { Row } from '../support/row';
+import { ACCOUNTS } from './accounts';
+import { CLUSTERS } from './clusters';
+import { GATEWAYS } from './gateways';
+import { OBJECTS } from './objects';
+import { PROFILES } from './profiles';
+
+/** A row a resource. */
+export const ROWS: readonly Row[] = [...OBJECTS, ...ACCOUNTS, ...PROFILES, ...GATEWAYS, ...CLUSTERS];
