@@ -177,6 +177,16 @@ describe('a plan', () => {
     expect((await plan({ hosting: 'saas' })).map(told)).toEqual([[expect.stringMatching(/^error: /)]]);
   });
 
+  test('tells reports which Palette it was made for', async () => {
+    const { instance } = await palette.run({ palette_version: '4.9.16', hosting: 'vertex' });
+    expect(instance.describe?.()?.facts).toEqual(
+      expect.arrayContaining([
+        { label: 'Palette', value: '4.9.16' },
+        { label: 'hosting', value: 'vertex' },
+      ]),
+    );
+  });
+
   test('looks for no System Private Gateway at the vendor’s', async () => {
     const look = async (hosting: string) =>
       (await palette.run({ hosting })).data('palette_private_cloud_gateway', { name: 'System Private Gateway' });
