@@ -21,7 +21,7 @@ export function accountCalls<Account extends TSchema, Create extends TSchema, Up
 ) {
   const one = { path: `${path}/{uid}`, scope: 'either', params: UidParams, ...removal } as const;
   return {
-    list: operation({
+    list_s: operation({
       method: 'GET',
       path,
       scope: 'either',

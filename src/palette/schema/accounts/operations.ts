@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { CloudAccountStatus, VsphereCloudAccount } from '../cloud-account';
 import { type Data, list, object, oneOf, optional } from '../data';
 import { ListMetaData, pageQuery, StoredObjectMeta, UidParams } from '../metadata';
+import { named } from '../named';
 import { operation } from '../operation';
 import { accountCalls, validateCall } from './calls';
 import {
@@ -52,11 +53,7 @@ const openStack = accountCalls(
 
 /** Cloud accounts: all that the project's own client doesn't call. */
 export const fullAccountOperations = {
-  listMaasAccounts: maas.list,
-  createMaasAccount: maas.create,
-  getMaasAccount: maas.get,
-  updateMaasAccount: maas.update,
-  deleteMaasAccount: maas.delete,
+  ...named('MaasAccount', maas),
   patchMaasAccount: operation({
     method: 'PATCH',
     path: '/v1/cloudaccounts/maas/{uid}',
@@ -67,16 +64,8 @@ export const fullAccountOperations = {
     response: { status: 204 },
     idempotent: false,
   }),
-  listCloudStackAccounts: cloudStack.list,
-  createCloudStackAccount: cloudStack.create,
-  getCloudStackAccount: cloudStack.get,
-  updateCloudStackAccount: cloudStack.update,
-  deleteCloudStackAccount: cloudStack.delete,
-  listOpenStackAccounts: openStack.list,
-  createOpenStackAccount: openStack.create,
-  getOpenStackAccount: openStack.get,
-  updateOpenStackAccount: openStack.update,
-  deleteOpenStackAccount: openStack.delete,
+  ...named('CloudStackAccount', cloudStack),
+  ...named('OpenStackAccount', openStack),
   validateVsphereAccount: validateCall('/v1/clouds/vsphere', VsphereCloudAccount),
   validateMaasAccount: validateCall('/v1/clouds/maas', MaasCloudAccount),
   validateCloudStackAccount: validateCall('/v1/clouds/apache-cloudstack', CloudStackCloudAccount),

@@ -1,5 +1,6 @@
 import { SpectroVsphereClusterEntity } from '../cluster';
 import { VsphereMachine } from '../machine-pool';
+import { named } from '../named';
 import {
   CloudStackCloudClusterConfigEntity,
   CloudStackCloudConfig,
@@ -45,16 +46,11 @@ const vsphereCreation = creationOperations(`${CLUSTERS}/vsphere`, {
   rate: SpectroVsphereClusterRateEntity,
 });
 
+// The client calls that one.
+const { create_Cluster: _, ...aroundCreation } = vsphereCreation;
+
 /** What the project's own client doesn't call of vSphere's part. */
-export const vsphereClusterOperations = {
-  validateVsphereCluster: vsphereCreation.validate,
-  rateVsphereCluster: vsphereCreation.rate,
-  importVsphereCluster: vsphereCreation.import,
-  createVsphereMachine: vsphereMachines.create,
-  getVsphereMachine: vsphereMachines.get,
-  updateVsphereMachine: vsphereMachines.update,
-  deleteVsphereMachine: vsphereMachines.delete,
-} as const;
+export const vsphereClusterOperations = named('Vsphere', { ...aroundCreation, ...vsphereMachines });
 
 const maasPools = poolOperations(`${CONFIGS}/maas`, {
   config: MaasCloudConfig,
@@ -68,22 +64,12 @@ const maasCreation = creationOperations(`${CLUSTERS}/maas`, {
 });
 
 /** Clusters on MAAS. */
-export const maasClusterOperations = {
-  createMaasCluster: maasCreation.create,
-  validateMaasCluster: maasCreation.validate,
-  rateMaasCluster: maasCreation.rate,
-  importMaasCluster: maasCreation.import,
-  getMaasCloudConfig: maasPools.getConfig,
-  updateMaasClusterConfig: maasPools.changeConfig,
-  createMaasMachinePool: maasPools.createPool,
-  updateMaasMachinePool: maasPools.updatePool,
-  deleteMaasMachinePool: maasPools.deletePool,
-  listMaasMachines: pagedMachines(`${CONFIGS}/maas`, MaasMachines),
-  createMaasMachine: maasMachines.create,
-  getMaasMachine: maasMachines.get,
-  updateMaasMachine: maasMachines.update,
-  deleteMaasMachine: maasMachines.delete,
-} as const;
+export const maasClusterOperations = named('Maas', {
+  ...maasCreation,
+  ...maasPools,
+  list_Machines: pagedMachines(`${CONFIGS}/maas`, MaasMachines),
+  ...maasMachines,
+});
 
 const openStackPools = poolOperations(
   `${CONFIGS}/openstack`,
@@ -102,22 +88,12 @@ const openStackCreation = creationOperations(
 );
 
 /** Clusters on OpenStack, before 4.8. */
-export const openStackClusterOperations = {
-  createOpenStackCluster: openStackCreation.create,
-  validateOpenStackCluster: openStackCreation.validate,
-  rateOpenStackCluster: openStackCreation.rate,
-  importOpenStackCluster: openStackCreation.import,
-  getOpenStackCloudConfig: openStackPools.getConfig,
-  updateOpenStackClusterConfig: openStackPools.changeConfig,
-  createOpenStackMachinePool: openStackPools.createPool,
-  updateOpenStackMachinePool: openStackPools.updatePool,
-  deleteOpenStackMachinePool: openStackPools.deletePool,
-  listOpenStackMachines: wholeMachines(`${CONFIGS}/openstack`, OpenStackMachines, gone),
-  createOpenStackMachine: openStackMachines.create,
-  getOpenStackMachine: openStackMachines.get,
-  updateOpenStackMachine: openStackMachines.update,
-  deleteOpenStackMachine: openStackMachines.delete,
-} as const;
+export const openStackClusterOperations = named('OpenStack', {
+  ...openStackCreation,
+  ...openStackPools,
+  list_Machines: wholeMachines(`${CONFIGS}/openstack`, OpenStackMachines, gone),
+  ...openStackMachines,
+});
 
 const cloudStackPools = poolOperations(`${CONFIGS}/apache-cloudstack`, {
   config: CloudStackCloudConfig,
@@ -134,19 +110,9 @@ const cloudStackCreation = creationOperations(`${CLUSTERS}/apache-cloudstack`, {
 });
 
 /** Clusters on Apache CloudStack. */
-export const cloudStackClusterOperations = {
-  createCloudStackCluster: cloudStackCreation.create,
-  validateCloudStackCluster: cloudStackCreation.validate,
-  rateCloudStackCluster: cloudStackCreation.rate,
-  importCloudStackCluster: cloudStackCreation.import,
-  getCloudStackCloudConfig: cloudStackPools.getConfig,
-  updateCloudStackClusterConfig: cloudStackPools.changeConfig,
-  createCloudStackMachinePool: cloudStackPools.createPool,
-  updateCloudStackMachinePool: cloudStackPools.updatePool,
-  deleteCloudStackMachinePool: cloudStackPools.deletePool,
-  listCloudStackMachines: wholeMachines(`${CONFIGS}/apache-cloudstack`, CloudStackMachines),
-  createCloudStackMachine: cloudStackMachines.create,
-  getCloudStackMachine: cloudStackMachines.get,
-  updateCloudStackMachine: cloudStackMachines.update,
-  deleteCloudStackMachine: cloudStackMachines.delete,
-} as const;
+export const cloudStackClusterOperations = named('CloudStack', {
+  ...cloudStackCreation,
+  ...cloudStackPools,
+  list_Machines: wholeMachines(`${CONFIGS}/apache-cloudstack`, CloudStackMachines),
+  ...cloudStackMachines,
+});

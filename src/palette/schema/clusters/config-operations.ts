@@ -19,7 +19,7 @@ export function poolOperations<Config extends TSchema, Change extends TSchema, P
   versions: Versions = {},
 ) {
   return {
-    getConfig: operation({
+    get_CloudConfig: operation({
       ...versions,
       method: 'GET',
       path: `${path}/{configUid}`,
@@ -28,7 +28,7 @@ export function poolOperations<Config extends TSchema, Change extends TSchema, P
       response: { status: 200, body: schemas.config },
       idempotent: true,
     }),
-    changeConfig: operation({
+    update_ClusterConfig: operation({
       ...versions,
       method: 'PUT',
       path: `${path}/{configUid}/clusterConfig`,
@@ -38,7 +38,7 @@ export function poolOperations<Config extends TSchema, Change extends TSchema, P
       response: { status: 204 },
       idempotent: true,
     }),
-    createPool: operation({
+    create_MachinePool: operation({
       ...versions,
       method: 'POST',
       path: `${path}/{configUid}/machinePools`,
@@ -48,7 +48,7 @@ export function poolOperations<Config extends TSchema, Change extends TSchema, P
       response: { status: 201, body: Uid },
       idempotent: false,
     }),
-    updatePool: operation({
+    update_MachinePool: operation({
       ...versions,
       method: 'PUT',
       path: `${path}/{configUid}/machinePools/{machinePoolName}`,
@@ -58,7 +58,7 @@ export function poolOperations<Config extends TSchema, Change extends TSchema, P
       response: { status: 204 },
       idempotent: true,
     }),
-    deletePool: operation({
+    delete_MachinePool: operation({
       ...versions,
       method: 'DELETE',
       path: `${path}/{configUid}/machinePools/{machinePoolName}`,
@@ -78,7 +78,7 @@ export function machineOperations<Machine extends TSchema, Input extends TSchema
 ) {
   const machines = `${path}/{configUid}/machinePools/{machinePoolName}/machines`;
   return {
-    create: operation({
+    create_Machine: operation({
       ...versions,
       method: 'POST',
       path: machines,
@@ -88,7 +88,7 @@ export function machineOperations<Machine extends TSchema, Input extends TSchema
       response: { status: 201, body: Uid },
       idempotent: false,
     }),
-    get: operation({
+    get_Machine: operation({
       ...versions,
       method: 'GET',
       path: `${machines}/{machineUid}`,
@@ -97,7 +97,7 @@ export function machineOperations<Machine extends TSchema, Input extends TSchema
       response: { status: 200, body: schemas.machine },
       idempotent: true,
     }),
-    update: operation({
+    update_Machine: operation({
       ...versions,
       method: 'PUT',
       path: `${machines}/{machineUid}`,
@@ -107,7 +107,7 @@ export function machineOperations<Machine extends TSchema, Input extends TSchema
       response: { status: 204 },
       idempotent: true,
     }),
-    delete: operation({
+    delete_Machine: operation({
       ...versions,
       method: 'DELETE',
       path: `${machines}/{machineUid}`,

@@ -45,7 +45,7 @@ export function creationOperations<Entity extends TSchema, RateEntity extends TS
   versions: Versions = {},
 ) {
   return {
-    create: operation({
+    create_Cluster: operation({
       ...versions,
       method: 'POST',
       path,
@@ -54,7 +54,7 @@ export function creationOperations<Entity extends TSchema, RateEntity extends TS
       response: { status: 201, body: Uid },
       idempotent: false,
     }),
-    validate: operation({
+    validate_Cluster: operation({
       ...versions,
       method: 'POST',
       path: `${path}/validate`,
@@ -63,7 +63,7 @@ export function creationOperations<Entity extends TSchema, RateEntity extends TS
       response: { status: 200, body: SpectroClusterValidatorResponse },
       idempotent: true,
     }),
-    rate: operation({
+    rate_Cluster: operation({
       ...versions,
       method: 'POST',
       path: `${path}/rate`,
@@ -73,7 +73,7 @@ export function creationOperations<Entity extends TSchema, RateEntity extends TS
       response: { status: 200, body: SpectroClusterRate },
       idempotent: true,
     }),
-    import: operation({
+    import_Cluster: operation({
       ...versions,
       method: 'POST',
       path: `${path}/import`,

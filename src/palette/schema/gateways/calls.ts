@@ -34,7 +34,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
   const accountPath = `${root}/{uid}/account`;
   const configPath = `${root}/{uid}/cloudconfig`;
   return {
-    manifest: operation({
+    get_Manifest: operation({
       method: 'GET',
       path: `${root}/manifest`,
       scope: 'tenant',
@@ -43,7 +43,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       idempotent: true,
       ...removal,
     }),
-    createAccount: operation({
+    create_Account: operation({
       ...of,
       method: 'POST',
       path: accountPath,
@@ -51,7 +51,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       response: { status: 201, body: Uid },
       idempotent: false,
     }),
-    updateAccount: operation({
+    update_Account: operation({
       ...of,
       method: 'PUT',
       path: accountPath,
@@ -59,7 +59,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       response: { status: 204 },
       idempotent: true,
     }),
-    validateAccount: operation({
+    validate_Account: operation({
       ...of,
       method: 'POST',
       path: `${accountPath}/validate`,
@@ -67,7 +67,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       response: { status: 204 },
       idempotent: true,
     }),
-    createCloudConfig: operation({
+    create_CloudConfig: operation({
       ...of,
       method: 'POST',
       path: configPath,
@@ -75,7 +75,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       response: { status: 201, body: Uid },
       idempotent: false,
     }),
-    updateCloudConfig: operation({
+    update_CloudConfig: operation({
       ...of,
       method: 'PUT',
       path: configPath,
@@ -83,7 +83,7 @@ export function gatewayCalls<Account extends TSchema, Cluster extends TSchema, M
       response: { status: 204 },
       idempotent: true,
     }),
-    clusterProfile: operation({
+    get_ClusterProfile: operation({
       ...of,
       method: 'GET',
       path: `${root}/{uid}/clusterprofile`,

@@ -6,6 +6,7 @@ import { CloudStackClusterConfig, CloudStackResource, InstanceConfig } from '../
 import { MaasClusterConfig, MaasInstanceType } from '../clusters/maas';
 import { OpenStackClusterConfig, OpenstackFlavorConfig } from '../clusters/openstack';
 import { list, object, optional } from '../data';
+import { named } from '../named';
 import { gatewayCalls } from './calls';
 
 const maas = gatewayCalls('maas', {
@@ -41,25 +42,7 @@ const openStack = gatewayCalls(
 
 /** The installation of gateways on the clouds that the project's own client doesn't install them on. */
 export const cloudGatewayOperations = {
-  getMaasOverlordManifest: maas.manifest,
-  createMaasOverlordAccount: maas.createAccount,
-  updateMaasOverlordAccount: maas.updateAccount,
-  validateMaasOverlordAccount: maas.validateAccount,
-  createMaasOverlordCloudConfig: maas.createCloudConfig,
-  updateMaasOverlordCloudConfig: maas.updateCloudConfig,
-  getMaasOverlordClusterProfile: maas.clusterProfile,
-  getCloudStackOverlordManifest: cloudStack.manifest,
-  createCloudStackOverlordAccount: cloudStack.createAccount,
-  updateCloudStackOverlordAccount: cloudStack.updateAccount,
-  validateCloudStackOverlordAccount: cloudStack.validateAccount,
-  createCloudStackOverlordCloudConfig: cloudStack.createCloudConfig,
-  updateCloudStackOverlordCloudConfig: cloudStack.updateCloudConfig,
-  getCloudStackOverlordClusterProfile: cloudStack.clusterProfile,
-  getOpenStackOverlordManifest: openStack.manifest,
-  createOpenStackOverlordAccount: openStack.createAccount,
-  updateOpenStackOverlordAccount: openStack.updateAccount,
-  validateOpenStackOverlordAccount: openStack.validateAccount,
-  createOpenStackOverlordCloudConfig: openStack.createCloudConfig,
-  updateOpenStackOverlordCloudConfig: openStack.updateCloudConfig,
-  getOpenStackOverlordClusterProfile: openStack.clusterProfile,
+  ...named('MaasOverlord', maas),
+  ...named('CloudStackOverlord', cloudStack),
+  ...named('OpenStackOverlord', openStack),
 } as const;

@@ -1,5 +1,6 @@
 import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
 import { list, optional } from '../data';
+import { namedLookUps } from '../named';
 import { lookUpCalls } from './calls';
 
 const named = optional({ id: Type.String(), name: Type.String() });
@@ -77,23 +78,14 @@ const vpcs = lookUp(
 const zones = lookUp('zones', {}, optional({ zones: list(named) }));
 
 /** What stands in a CloudStack cloud. */
-export const cloudStackInfrastructureOperations = {
-  listCloudStackAccountDiskOfferings: diskOfferings.ofAccount,
-  listCloudStackDiskOfferings: diskOfferings.ofCloud,
-  listCloudStackAccountDomains: domains.ofAccount,
-  listCloudStackDomains: domains.ofCloud,
-  listCloudStackAccountKeypairs: keypairs.ofAccount,
-  listCloudStackKeypairs: keypairs.ofCloud,
-  listCloudStackAccountNetworks: networks.ofAccount,
-  listCloudStackNetworks: networks.ofCloud,
-  listCloudStackAccountOfferings: offerings.ofAccount,
-  listCloudStackOfferings: offerings.ofCloud,
-  listCloudStackAccountProjects: projects.ofAccount,
-  listCloudStackProjects: projects.ofCloud,
-  listCloudStackAccountTemplates: templates.ofAccount,
-  listCloudStackTemplates: templates.ofCloud,
-  listCloudStackAccountVpcs: vpcs.ofAccount,
-  listCloudStackVpcs: vpcs.ofCloud,
-  listCloudStackAccountZones: zones.ofAccount,
-  listCloudStackZones: zones.ofCloud,
-} as const;
+export const cloudStackInfrastructureOperations = namedLookUps('CloudStack', {
+  DiskOfferings: diskOfferings,
+  Domains: domains,
+  Keypairs: keypairs,
+  Networks: networks,
+  Offerings: offerings,
+  Projects: projects,
+  Templates: templates,
+  Vpcs: vpcs,
+  Zones: zones,
+});

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from '@sinclair/typebox';
 import { list, optional } from '../data';
+import { namedLookUps } from '../named';
 import { lookUpCalls } from './calls';
 
 const described = optional({ name: Type.String(), description: Type.String() });
@@ -32,15 +33,10 @@ const tags = lookUp(
 );
 
 /** What stands in a MAAS. */
-export const maasInfrastructureOperations = {
-  listMaasAccountAzs: azs.ofAccount,
-  listMaasAzs: azs.ofCloud,
-  listMaasAccountDomains: domains.ofAccount,
-  listMaasDomains: domains.ofCloud,
-  listMaasAccountResourcePools: resourcePools.ofAccount,
-  listMaasResourcePools: resourcePools.ofCloud,
-  listMaasAccountSubnets: subnets.ofAccount,
-  listMaasSubnets: subnets.ofCloud,
-  listMaasAccountTags: tags.ofAccount,
-  listMaasTags: tags.ofCloud,
-} as const;
+export const maasInfrastructureOperations = namedLookUps('Maas', {
+  Azs: azs,
+  Domains: domains,
+  ResourcePools: resourcePools,
+  Subnets: subnets,
+  Tags: tags,
+});

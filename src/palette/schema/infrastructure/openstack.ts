@@ -1,5 +1,6 @@
 import { type TProperties, type TSchema, Type } from '@sinclair/typebox';
 import { type Data, list, optional } from '../data';
+import { namedLookUps } from '../named';
 import { lookUpCalls } from './calls';
 
 const described = { id: Type.String(), name: Type.String(), description: Type.String() };
@@ -41,17 +42,11 @@ const regions = lookUp(
 );
 
 /** What stands in an OpenStack cloud. */
-export const openStackInfrastructureOperations = {
-  listOpenStackAccountAzs: azs.ofAccount,
-  listOpenStackAzs: azs.ofCloud,
-  listOpenStackAccountFlavors: flavors.ofAccount,
-  listOpenStackFlavors: flavors.ofCloud,
-  listOpenStackAccountKeypairs: keypairs.ofAccount,
-  listOpenStackKeypairs: keypairs.ofCloud,
-  listOpenStackAccountNetworks: networks.ofAccount,
-  listOpenStackNetworks: networks.ofCloud,
-  listOpenStackAccountProjects: projects.ofAccount,
-  listOpenStackProjects: projects.ofCloud,
-  listOpenStackAccountRegions: regions.ofAccount,
-  listOpenStackRegions: regions.ofCloud,
-} as const;
+export const openStackInfrastructureOperations = namedLookUps('OpenStack', {
+  Azs: azs,
+  Flavors: flavors,
+  Keypairs: keypairs,
+  Networks: networks,
+  Projects: projects,
+  Regions: regions,
+});
