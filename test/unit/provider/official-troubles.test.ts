@@ -188,13 +188,28 @@ describe('what users of the official provider met', () => {
   });
 
   test('secrets were overwritten with their masked echoes: an echo is no value', async () => {
+    const ACCOUNT = 'palette_cloud_account_vsphere';
+    const LOCATION = 'palette_backup_storage_location';
     const run = await palette.run({ owner: 'me' });
     const body = { ...account('vcenter', palette.gateway('dc1')), vsphere_password_wo: null, vsphere_password_wo_version: null };
-    const wanted = { ...body, vsphere_password: 'a-passw0rd' };
-    const made = await run.create('palette_cloud_account_vsphere', wanted);
-    const read = await (await palette.run({ owner: 'me' })).read('palette_cloud_account_vsphere', made);
-    expect(read.state?.vsphere_password).toBe('a-passw0rd');
-    expect((await run.plan('palette_cloud_account_vsphere', read, wanted)).planned).toBe(read.state);
+    const login = { ...body, vsphere_password: 'a-passw0rd' };
+    const s3 = [{ credential_type: 'secret', access_key: 'key', secret_key: 'a-s3cret' }];
+    const bucket = { name: 'bucket', bucket_name: 'backups', region: 'eu-1', s3 };
+    const made = { [ACCOUNT]: await run.create(ACCOUNT, login), [LOCATION]: await run.create(LOCATION, bucket) };
+    // A Palette that masks its answers tells this of the bucket; of the account it tells no password at all.
+    const path = `/v1/users/assets/locations/s3/${made[LOCATION]?.state?.id}`;
+    const masked = JSON.stringify(await inPalette('GET', path)).replaceAll(/"(key|a-s3cret)"/g, '"********"');
+    await inPalette('PUT', path, JSON.parse(masked));
+    expect(JSON.stringify(await inPalette('GET', path))).toContain('"accessKey":"********"');
+    for (const [type, wanted] of [
+      [ACCOUNT, login],
+      [LOCATION, bucket],
+    ] as const) {
+      const later = await palette.run({ owner: 'me' });
+      const read = await later.read(type, made[type] ?? { state: null, private: null });
+      expect(read.state).toEqual(made[type]?.state);
+      expect((await later.plan(type, read, wanted)).planned).toBe(read.state);
+    }
   });
 
   test('time-outs tainted clusters: they are warnings, and the next apply goes on waiting', async () => {
