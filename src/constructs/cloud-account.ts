@@ -1,13 +1,14 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import type { CloudCredentials } from './clouds';
+import type { AccountByName, AccountKind, CloudCredentials } from './clouds';
+import { lookUpAccount } from './clouds/look-up';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 
 /** Anything that stands for a cloud account. */
 export interface ICloudAccount<Kind extends string = string> {
   /** The account's uid. */
   readonly accountId: string;
-  /** The cloud that it is for, as resource types are called: `vsphere`. */
+  /** The cloud that it is for, as resource types are called: `vsphere`; `custom/nutanix` where one type is for several. */
   readonly kind: Kind;
 }
 
@@ -30,6 +31,11 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
   /** The resource itself. */
   readonly resource: Construct & { readonly id: string };
   readonly kind: Kind;
+
+  /** An account that exists and is managed elsewhere, by its cloud and its name. */
+  static fromName<const Kind extends AccountKind>(scope: Construct, id: string, account: AccountByName<Kind>): ICloudAccount<Kind> {
+    return { accountId: lookUpAccount(scope, id, account), kind: account.kind };
+  }
 
   constructor(scope: Construct, id: string, props: CloudAccountProps<Kind>) {
     super(scope, id);

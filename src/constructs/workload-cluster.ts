@@ -1,8 +1,8 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ICloudAccount } from './cloud-account';
-import type { ClusterCloudConfig, CommonNodePool } from './clouds';
-import type { BoundPool, ClusterResource } from './clouds/cloud';
+import type { ClusterCloudConfig } from './clouds';
+import type { ClusterResource } from './clouds/cloud';
 import { ClusterReady } from './generated/cluster-ready';
 import { verbatim } from './verbatim';
 
@@ -30,9 +30,9 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   /** The cloud and what holds for all machines there: `ClusterCloud.vsphere({ … })`. */
   readonly cloud: ClusterCloudConfig<Kind, Pool>;
   /** 1, 3 or 5 nodes. */
-  readonly controlPlane: CommonNodePool & NoInfer<Pool>;
+  readonly controlPlane: NoInfer<Pool>;
   /** @default - the control plane runs the workloads */
-  readonly workers?: readonly (CommonNodePool & NoInfer<Pool>)[];
+  readonly workers?: readonly NoInfer<Pool>[];
   /** `key:value`, or `key`. @default - none */
   readonly tags?: readonly string[];
   /** @default - none */
@@ -77,8 +77,8 @@ export class WorkloadCluster<Kind extends string = string, Pool = unknown> exten
       ),
     };
     this.resource = cloud.bind(this, 'Resource', cluster, [
-      boundPool(controlPlane, { controlPlane: true, controlPlaneAsWorker: alone }),
-      ...workers.map((pool) => boundPool(pool, {})),
+      { pool: controlPlane, role: { controlPlane: true, controlPlaneAsWorker: alone } },
+      ...workers.map((pool) => ({ pool, role: {} })),
     ]);
     if (props.skipCompletion) return;
     this.ready = new ClusterReady(this, 'Ready', {
@@ -99,21 +99,4 @@ export class WorkloadCluster<Kind extends string = string, Pool = unknown> exten
   get gatewayId(): string {
     return this.resource.privateCloudGatewayId;
   }
-}
-
-function boundPool<Pool>(
-  pool: CommonNodePool & Pool,
-  role: Pick<BoundPool<Pool>['common'], 'controlPlane' | 'controlPlaneAsWorker'>,
-): BoundPool<Pool> {
-  const { name, count, min, max, labels, taints } = pool;
-  const common = {
-    name,
-    count,
-    min,
-    max,
-    ...role,
-    additionalLabels: verbatim(labels),
-    taints: taints?.map((taint) => ({ ...taint })),
-  };
-  return { common, pool };
 }

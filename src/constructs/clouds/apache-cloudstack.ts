@@ -1,6 +1,6 @@
 import { CloudAccountApacheCloudstack } from '../generated/cloud-account-apache-cloudstack';
 import { ClusterApacheCloudstack, type ClusterApacheCloudstackCloudConfigZone } from '../generated/cluster-apache-cloudstack';
-import type { CloudCredentials, ClusterCloudConfig } from './cloud';
+import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
 /** Credentials of an Apache CloudStack server. */
@@ -23,7 +23,7 @@ export interface ApacheCloudStackCredentials {
 }
 
 /** What a node pool is on CloudStack. */
-export interface ApacheCloudStackPool {
+export interface ApacheCloudStackPool extends CommonNodePool {
   /** Compute offering. */
   readonly offering: string;
   /** Template of the machines, by name. @default - Palette chooses */
@@ -67,7 +67,7 @@ export function apacheCloudStackCluster(
       new ClusterApacheCloudstack(scope, id, {
         ...cluster,
         cloudConfig: { ...config, zone: [...zones], project: project === undefined ? undefined : { name: project } },
-        machinePool: pools.map(({ common, pool }) => ({
+        machinePool: pools.map(withCommon).map(({ common, pool }) => ({
           ...common,
           offering: pool.offering,
           template: pool.template === undefined ? undefined : { name: pool.template },

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import { verbatim } from '../verbatim';
 
 /** A group of equal nodes: what it is on every cloud. */
 export interface CommonNodePool {
@@ -31,7 +32,7 @@ export interface CommonAccount {
 
 /** Credentials for one cloud. Make them with {@link Credentials}. */
 export interface CloudCredentials<Kind extends string = string> {
-  /** As resource types are called: `vsphere`. */
+  /** As resource types are called: `vsphere`; `custom/nutanix` where one type is for several. */
   readonly kind: Kind;
   /** Makes the account's resource. */
   bind(scope: Construct, id: string, account: CommonAccount): Construct & { readonly id: string };
@@ -52,19 +53,17 @@ export interface CommonCluster {
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
 }
 
-/** A pool as every cloud's resource takes it, and what it was made from. */
+/** A pool, and what it is in its cluster. */
 export interface BoundPool<Pool> {
-  readonly common: {
-    readonly name: string;
-    readonly count: number;
-    readonly min?: number;
-    readonly max?: number;
-    readonly controlPlane?: boolean;
-    readonly controlPlaneAsWorker?: boolean;
-    readonly additionalLabels?: { [key: string]: string };
-    readonly taints?: { readonly key: string; readonly value: string; readonly effect: string }[];
-  };
   readonly pool: Pool;
+  readonly role: { readonly controlPlane?: boolean; readonly controlPlaneAsWorker?: boolean };
+}
+
+/** A pool with what most clouds' resources take of it; clouds whose pools are objects of their own have no use for that. */
+export function withCommon<Pool extends CommonNodePool>({ pool, role }: BoundPool<Pool>) {
+  const { name, count, min, max, labels, taints } = pool;
+  const additionalLabels = verbatim(labels);
+  return { pool, common: { name, count, min, max, ...role, additionalLabels, taints: taints?.map((taint) => ({ ...taint })) } };
 }
 
 /** A cluster's resource, of whichever cloud. */

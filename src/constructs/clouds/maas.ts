@@ -1,6 +1,7 @@
 import { CloudAccountMaas } from '../generated/cloud-account-maas';
 import { ClusterMaas } from '../generated/cluster-maas';
-import type { CloudCredentials, ClusterCloudConfig } from './cloud';
+import type { IIpPool } from '../ip-pool';
+import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
 /** Credentials of a MAAS server. */
@@ -17,7 +18,7 @@ export interface MaasCredentials {
 }
 
 /** What a node pool is on MAAS: which machines it takes. */
-export interface MaasPool {
+export interface MaasPool extends CommonNodePool {
   /** The least that a machine must have: CPUs, and memory in MiB. */
   readonly atLeast: { readonly cpu: number; readonly memory: number };
   /** Resource pool that machines are taken from. @default - that of the cluster */
@@ -26,6 +27,8 @@ export interface MaasPool {
   readonly zones?: readonly string[];
   /** Tags that a machine must have. @default - any machine */
   readonly nodeTags?: readonly string[];
+  /** Network of the machines, with a pool that they take their addresses from. @default - MAAS chooses both */
+  readonly network?: { readonly name: string; readonly ipPool?: IIpPool };
 }
 
 /** The MAAS side of a cluster. */
@@ -65,12 +68,17 @@ export function maasCluster(props: MaasClusterProps): ClusterCloudConfig<'maas',
       new ClusterMaas(scope, id, {
         ...cluster,
         cloudConfig: { domain, sshKeys: sshKeys && [...sshKeys], ntpServers: ntpServers && [...ntpServers] },
-        machinePool: pools.map(({ common, pool }) => ({
+        machinePool: pools.map(withCommon).map(({ common, pool }) => ({
           ...common,
           azs: [...(pool.zones ?? zones)],
           nodeTags: pool.nodeTags && [...pool.nodeTags],
           instanceType: { minCpu: pool.atLeast.cpu, minMemoryMb: pool.atLeast.memory },
           placement: { resourcePool: pool.resourcePool ?? resourcePool },
+          network: pool.network && {
+            networkName: pool.network.name,
+            parentPoolUid: pool.network.ipPool?.ipPoolId,
+            staticIp: pool.network.ipPool && true,
+          },
         })),
       }),
   };

@@ -1,6 +1,6 @@
 import { CloudAccountOpenstack } from '../generated/cloud-account-openstack';
 import { ClusterOpenstack } from '../generated/cluster-openstack';
-import type { CloudCredentials, ClusterCloudConfig } from './cloud';
+import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
 /** Credentials of an OpenStack cloud, for Palette 4.7 and before. */
@@ -29,7 +29,7 @@ export interface OpenStackCredentials {
 }
 
 /** What a node pool is on OpenStack. */
-export interface OpenStackPool {
+export interface OpenStackPool extends CommonNodePool {
   /** Flavor. */
   readonly flavor: string;
   /** Availability zones. @default - OpenStack chooses */
@@ -87,7 +87,7 @@ export function openStackCluster(props: OpenStackClusterProps): ClusterCloudConf
       new ClusterOpenstack(scope, id, {
         ...cluster,
         cloudConfig: { ...config, dnsServers: [...dnsServers] },
-        machinePool: pools.map(({ common, pool }) => ({
+        machinePool: pools.map(withCommon).map(({ common, pool }) => ({
           ...common,
           instanceType: pool.flavor,
           azs: pool.zones && [...pool.zones],

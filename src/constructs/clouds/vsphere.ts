@@ -1,6 +1,7 @@
 import { CloudAccountVsphere } from '../generated/cloud-account-vsphere';
 import { ClusterVsphere } from '../generated/cluster-vsphere';
-import type { CloudCredentials, ClusterCloudConfig } from './cloud';
+import type { IIpPool } from '../ip-pool';
+import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
 /** Credentials of a vCenter. */
@@ -31,8 +32,8 @@ export interface VspherePlacement {
   readonly datastore: string;
   /** Network. */
   readonly network: string;
-  /** Uid of the IP pool, with static addresses. @default - no static addresses */
-  readonly staticIpPoolId?: string;
+  /** Pool that the machines take their addresses from, with `staticIp`. @default - no static addresses */
+  readonly ipPool?: IIpPool;
 }
 
 /** Size of a machine. */
@@ -46,7 +47,7 @@ export interface MachineSize {
 }
 
 /** What a node pool is on vSphere. */
-export interface VspherePool {
+export interface VspherePool extends CommonNodePool {
   /** Size of a node. */
   readonly size: MachineSize;
   /** Where the nodes go. @default - the placement of the cluster */
@@ -103,11 +104,15 @@ export function vsphereCluster(props: VsphereClusterProps): ClusterCloudConfig<'
       new ClusterVsphere(scope, id, {
         ...cluster,
         cloudConfig: { ...config, sshKeys: sshKeys && [...sshKeys], ntpServers: ntpServers && [...ntpServers] },
-        machinePool: pools.map(({ common, pool }) => ({
+        machinePool: pools.map(withCommon).map(({ common, pool }) => ({
           ...common,
           instanceType: { cpu: pool.size.cpu, memoryMb: pool.size.memory, diskSizeGb: pool.size.disk },
-          placement: { ...(pool.placement ?? placement) },
+          placement: placed(pool.placement ?? placement),
         })),
       }),
   };
+}
+
+function placed({ ipPool, ...place }: VspherePlacement) {
+  return { ...place, staticIpPoolId: ipPool?.ipPoolId };
 }

@@ -3,6 +3,8 @@ import {
   CloudAccount,
   ClusterCloud,
   Credentials,
+  type CustomKind,
+  type CustomPool,
   type MaasPool,
   PaletteProvider,
   PrivateCloudGateway,
@@ -119,4 +121,74 @@ test('a cluster takes an account, and pools, of its own cloud', () => {
   expect([onVsphere, ofOpenStack]).toHaveLength(2);
   const stack = new TerraformStack(Testing.app(), 'site');
   expect(new WorkloadCluster(stack, 'c', { ...common, account, cloud, controlPlane }).resource.node.id).toBe('Resource');
+});
+
+test('a site on a custom cloud, whose pools are objects of its own', () => {
+  const yaml = 'kind: MachineDeployment\nmetadata:\n  name: w\n';
+  const { account, cluster } = resources((stack, gateway) => {
+    const credentials = Credentials.custom({ cloud: 'nutanix', credentials: { NUTANIX_USER: 'u' }, credentialsVersion: 1 });
+    new WorkloadCluster(stack, 'apps', {
+      ...common,
+      account: new CloudAccount(stack, 'account', { name: 'nutanix', gateway, credentials }),
+      cloud: ClusterCloud.custom({ cloud: 'nutanix', yaml: 'kind: Cluster\n', overrides: { 'Cluster.spec.Region': 'b' } }),
+      controlPlane: { yaml: 'kind: KubeadmControlPlane\n' },
+      workers: [{ yaml, overrides: { SIZE: '3' }, taints: [{ key: 'a', value: 'b', effect: 'NoSchedule' }] }],
+    });
+  });
+  expect(account).toMatchObject({
+    type: 'palette_cloud_account_custom',
+    cloud: 'nutanix',
+    credentials_wo: { NUTANIX_USER: 'u' },
+    credentials_wo_version: 1,
+  });
+  expect(account).not.toHaveProperty('credentials');
+  expect(cluster).toMatchObject({
+    type: 'palette_cluster_custom',
+    cloud: 'nutanix',
+    cloud_config: { values: 'kind: Cluster\n', overrides: { 'Cluster.spec.Region': 'b' } },
+    machine_pool: [
+      { control_plane: true, control_plane_as_worker: false, node_pool_config: 'kind: KubeadmControlPlane\n' },
+      { node_pool_config: yaml, overrides: { SIZE: '3' }, taints: [{ key: 'a', value: 'b', effect: 'NoSchedule' }] },
+    ],
+  });
+});
+
+test('a cluster on a custom cloud takes an account of that very cloud, and no pool of another kind', () => {
+  const cloud = ClusterCloud.custom({ cloud: 'nutanix', yaml: 'kind: Cluster\n' });
+  const controlPlane = { yaml: 'kind: KubeadmControlPlane\n' };
+  type Props = WorkloadClusterProps<CustomKind<'nutanix'>, CustomPool>;
+  // @ts-expect-error: an account of another custom cloud
+  const onAnother: Props = { ...common, account: { accountId: 'a', kind: 'custom/other' }, cloud, controlPlane };
+  // @ts-expect-error: an account of MAAS
+  const onMaas: Props = { ...common, account: { accountId: 'a', kind: 'maas' }, cloud, controlPlane };
+  const account = { accountId: 'a', kind: 'custom/nutanix' } as const;
+  // @ts-expect-error: a pool of MAAS
+  const ofMaas: Props = { ...common, account, cloud, controlPlane: { name: 'cp', count: 1, atLeast: { cpu: 4, memory: 8192 } } };
+  const right: Props = { ...common, account, cloud, controlPlane };
+  expect([onAnother, onMaas, ofMaas, right]).toHaveLength(4);
+});
+
+test('an account that is managed elsewhere is looked up by its cloud and name', () => {
+  const stack = new TerraformStack(Testing.app(), 'site');
+  new PaletteProvider(stack, 'palette', { owner: 'site' });
+  const account = CloudAccount.fromName(stack, 'vcenter', { kind: 'vsphere', name: 'vc' });
+  const nutanix = CloudAccount.fromName(stack, 'prism', { kind: 'custom/nutanix', name: 'prism', context: 'tenant' });
+  const controlPlane = { name: 'cp', count: 1, atLeast: { cpu: 4, memory: 8192 } };
+  const cloud = ClusterCloud.maas({ domain: 'd', resourcePool: 'r', zones: ['z'] });
+  // @ts-expect-error: an account of vSphere
+  const onVsphere: WorkloadClusterProps<'maas', MaasPool> = { ...common, account, cloud, controlPlane };
+  expect(onVsphere.account.accountId).toBe(account.accountId);
+  new WorkloadCluster(stack, 'apps', {
+    ...common,
+    account: nutanix,
+    cloud: ClusterCloud.custom({ cloud: 'nutanix', yaml: 'kind: Cluster\n' }),
+    controlPlane: { yaml: 'kind: KubeadmControlPlane\n' },
+  });
+  const { data, resource } = JSON.parse(Testing.synth(stack)) as { readonly data: Resources; readonly resource: Resources };
+  expect(data).toEqual({
+    palette_cloud_account_vsphere: { vcenter: { name: 'vc' } },
+    palette_cloud_account_custom: { prism: { name: 'prism', cloud: 'nutanix', context: 'tenant' } },
+  });
+  const [cluster] = Object.values(resource.palette_cluster_custom ?? {});
+  expect(cluster).toMatchObject({ cloud_account_id: '${data.palette_cloud_account_custom.prism.id}' });
 });
