@@ -1,6 +1,6 @@
 import { ExactNumber, numbersEqual } from './number';
 import type { Type } from './types';
-import { Dynamic, isObjectValue, isUnknown, type Value } from './value';
+import { Dynamic, isObjectValue, isUnknown, isWhollyKnown, type Value } from './value';
 
 /**
  * Whether two values of one type are the same to Terraform: sets regardless of order, numbers by
@@ -35,9 +35,11 @@ export function equal(type: Type, a: Value, b: Value): boolean {
   }
 }
 
-/** Drops the later of two equal elements, as Terraform's sets do. */
+/** Drops the later of two equal elements, as Terraform's sets do. What has something unknown in it may become anything: it equals no other. */
 export function distinct(element: Type, values: readonly Value[]): Value[] {
-  return values.filter((value, i) => !values.slice(0, i).some((earlier) => equal(element, earlier, value)));
+  return values.filter(
+    (value, i) => !isWhollyKnown(value) || !values.slice(0, i).some((earlier) => equal(element, earlier, value)),
+  );
 }
 
 function setsEqual(element: Type, a: readonly Value[], b: readonly Value[]): boolean {

@@ -1,6 +1,6 @@
 import { ExactNumber, numberText } from '../../framework/number';
 import { type Type, typeToJson } from '../../framework/types';
-import { Dynamic, isUnknown, type ObjectValue, type Value } from '../../framework/value';
+import { Dynamic, isWhollyKnown, type ObjectValue, type Value } from '../../framework/value';
 import { shapeOf } from './object-shape';
 
 /**
@@ -11,16 +11,16 @@ export function distinctElements(element: Type, values: readonly Value[]): reado
   if (values.length < 2) return values;
   const seen = new Set<string>();
   return values.filter((value) => {
+    if (!isWhollyKnown(value)) return true;
     const before = seen.size;
     seen.add(identity(element, value));
     return seen.size > before;
   });
 }
 
-/** A text that two values of the type share exactly when they are equal. */
+/** A text that two known values of the type share exactly when they are equal. */
 function identity(type: Type, value: Value): string {
   if (value === null) return 'n';
-  if (isUnknown(value)) return 'u';
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' || value instanceof ExactNumber) return numberText(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';

@@ -46,7 +46,7 @@ function truth(condition: Typed): boolean {
 }
 
 /** A plain null takes the other side's type; nothing is known when one side's type isn't. */
-function commonType(a: Typed, b: Typed): Type | undefined {
+export function commonType(a: Typed, b: Typed): Type | undefined {
   if (a.type.kind === 'dynamic' && a.value === null) return b.type;
   if (b.type.kind === 'dynamic' && b.value === null) return a.type;
   if (a.type.kind === 'dynamic' || b.type.kind === 'dynamic') return t.dynamic;

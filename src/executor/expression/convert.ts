@@ -74,7 +74,7 @@ function innerType(type: Type, key: string | number): Type {
 
 function convertValue(from: Type, to: Type, value: Value, at: Path): Value {
   if (value === null || from === to) return value;
-  if (isUnknown(value)) return sameType(from, to) ? value : value.refinements?.notNull ? UNKNOWN_NOT_NULL : UNKNOWN;
+  if (isUnknown(value)) return sameType(from, to) ? value : convertedUnknown(from, to, value);
   switch (to.kind) {
     case 'string':
       return typeof value === 'string' ? value : primitiveText(value);
@@ -109,6 +109,14 @@ function convertItems(from: Type, items: readonly Value[], typeOf: (i: number) =
 }
 
 const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
+
+/** A list that a tuple becomes has as many elements, known or not. */
+function convertedUnknown(from: Type, to: Type, { refinements }: Unknown): Unknown {
+  const notNull = refinements?.notNull ? { notNull: true } : {};
+  if (from.kind === 'tuple' && to.kind === 'list')
+    return new Unknown({ ...notNull, minLength: from.elements.length, maxLength: from.elements.length });
+  return refinements?.notNull ? UNKNOWN_NOT_NULL : UNKNOWN;
+}
 
 /** Whether elements of several types had no common one because of those whose type isn't known. */
 function isUndecided(from: Type, element: Type): boolean {

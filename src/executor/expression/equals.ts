@@ -9,6 +9,7 @@ import {
   UNKNOWN,
   type Value,
 } from '../../framework';
+import { keepsPromise } from '../protocol/placeholder';
 import { sensitiveLike, type Typed, typed } from './typed';
 
 /**
@@ -98,8 +99,10 @@ function setsEqual(aType: Type, a: readonly Value[], bType: Type, b: readonly Va
 }
 
 function unknownEquals(aType: Type, a: Value, bType: Type, b: Value): boolean | undefined {
+  if (isUnknown(a) && isUnknown(b)) return undefined;
   const isNotNull = (value: Value) => value !== null && (!isUnknown(value) || value.refinements?.notNull === true);
   if ((a === null && isNotNull(b)) || (b === null && isNotNull(a))) return false;
+  if (isUnknown(a) ? !isUnknown(b) && !keepsPromise(a, b) : isUnknown(b) && !keepsPromise(b, a)) return false;
   if (aType.kind === 'dynamic' || bType.kind === 'dynamic' || sameType(aType, bType)) return undefined;
   // Nulls of different types are equal, other values of different types never.
   return isNotNull(a) || isNotNull(b) ? false : undefined;

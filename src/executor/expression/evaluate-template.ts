@@ -4,7 +4,7 @@ import { attempt } from './attempt';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
 import { bothMarks, marksIn, NO_MARKS } from './marks';
-import { isUnknownTyped, sensitiveIf, type Typed, typed } from './typed';
+import { sensitiveIf, type Typed, typed } from './typed';
 
 /** As many bytes of a known beginning are worth keeping. */
 const LONGEST_PREFIX = 128;
@@ -33,12 +33,13 @@ export function joinTemplate(parts: readonly Expression[], evaluate: (part: Expr
 function partText(part: Typed): string | undefined {
   if (typeof part.value === 'string') return part.value;
   if (part.value === null) throw notText('The expression result is null. Cannot include a null value in a string template.');
-  if (isUnknown(part.value) && part.type.kind === 'dynamic') return undefined;
+  // Whether it can be text is asked when it is known.
+  if (isUnknown(part.value)) return undefined;
   const text = attempt(
     () => convert(part, t.string),
     (problem) => notText(`Cannot include the given value in a string template: ${problem}.`),
   );
-  return isUnknownTyped(text) ? undefined : (text.value as string);
+  return text.value as string;
 }
 
 function notText(detail: string): ExpressionError {

@@ -1,6 +1,6 @@
-import { t, Unknown } from '../../framework';
+import { t, UNKNOWN, Unknown } from '../../framework';
 import type { Expression, Scope, Traversal } from './ast';
-import { type Branch, conditional } from './conditional';
+import { type Branch, commonType, conditional } from './conditional';
 import { tupleOf } from './construct';
 import { evaluateCall } from './evaluate-call';
 import { collectionMarks, elementScope, evaluateFor, iterated } from './evaluate-for';
@@ -80,17 +80,32 @@ function evaluateChain(expression: Expression & { readonly kind: 'binary' }, inS
 }
 
 function branch(expression: Expression, inScope: (inner: Expression) => Typed): Branch {
+  return branchOf(
+    () => inScope(expression),
+    () => failedValue(expression, inScope),
+  );
+}
+
+function branchOf(evaluated: () => Typed, failed = (): Typed => UNKNOWN_OF_ANY_TYPE): Branch {
   try {
-    return { value: inScope(expression) };
+    return { value: evaluated() };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { value: failedValue(expression), error };
+    return { value: failed(), error };
   }
 }
 
-/** What would have come of an expression that failed: operators and templates tell the type regardless. */
-function failedValue(expression: Expression): Typed {
+/** What would have come of an expression that failed: operators, templates, tuples, objects and conditionals tell the type regardless. */
+function failedValue(expression: Expression, inScope: (inner: Expression) => Typed): Typed {
   switch (expression.kind) {
+    case 'tuple':
+      return tupleOf(expression.items.map((item) => branch(item, inScope).value));
+    case 'conditional': {
+      const type = commonType(branch(expression.whenTrue, inScope).value, branch(expression.whenFalse, inScope).value);
+      return type ? typed(type, UNKNOWN) : UNKNOWN_OF_ANY_TYPE;
+    }
+    case 'object':
+      return branchOf(() => evaluateObject(expression, (inner) => branch(inner, inScope).value)).value;
     case 'binary':
       return typed(resultType(expression.operator), UNKNOWN_NOT_NULL);
     case 'unary':

@@ -60,12 +60,10 @@ export function elementOf(value: Typed, key: Typed): Typed {
       const name = convertKey(key, t.string);
       if (isUnknownTyped(name)) return unknownElement(value, t.dynamic, sensitiveKey);
       const attribute = name.value as string;
+      // Terraform looks into an object that isn't known by ".name" only.
+      if (isUnknown(value.value)) return unknownElement(value, t.dynamic, sensitiveKey);
       // An object's attributes are no secret, so Terraform lets a sensitive key pick one.
-      if (Object.hasOwn(type.attributes, attribute)) {
-        // Terraform looks into an object that isn't known by ".name" only.
-        if (isUnknown(value.value)) return unknownElement(value, t.dynamic, sensitiveKey);
-        return inside(value, type.attributes[attribute] as Type, attribute);
-      }
+      if (Object.hasOwn(type.attributes, attribute)) return inside(value, type.attributes[attribute] as Type, attribute);
       const hint = ' An object only supports looking up attributes by name, not by numeric index.';
       throw invalidIndex(`${NO_ELEMENT}.${key.type.kind === 'number' ? hint : ''}`);
     }
@@ -110,9 +108,11 @@ function sequenceElement(value: Typed, key: Typed): Typed {
   const elementType = (index: number) => ('element' in type ? type.element : ((type as Tuple).elements[index] as Type));
   const length =
     type.kind === 'tuple' ? type.elements.length : isUnknown(value.value) ? undefined : (value.value as readonly Value[]).length;
-  if (length === 0) throw invalidIndex(`${NO_ELEMENT}: the collection has no elements.`);
   if (isUnknownTyped(key)) return unknownElement(value, 'element' in type ? type.element : t.dynamic, NO_MARKS);
+  if (length === 0) throw invalidIndex(`${NO_ELEMENT}: the collection has no elements.`);
   const index = Number(key.value);
+  // Of a list that isn't known nothing can be said against an index.
+  if ('element' in type && length === undefined) return inside(value, type.element, index);
   if (index < 0) throw invalidIndex(`${NO_ELEMENT}: a negative number is not a valid index for a sequence.`);
   if (length !== undefined && index >= length) {
     throw invalidIndex(`${NO_ELEMENT}: the given index is greater than or equal to the length of the collection.`);

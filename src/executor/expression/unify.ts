@@ -22,21 +22,25 @@ export function unify(types: readonly Type[]): Type | undefined {
     if (kind === 'tuple') return some ? t.dynamic : unifyTuples(types);
   }
   if (kinds.has('map') && only('map', 'object')) {
-    const element = unify(types.flatMap(elementTypes));
-    if (element) return some ? t.dynamic : t.map(element);
+    const found = unifyCollections('map', types);
+    if (found) return some ? t.dynamic : found;
   }
   if (kinds.has('list') && only('list', 'tuple')) {
-    const element = unify(types.flatMap(elementTypes));
-    if (element) return some ? t.dynamic : t.list(element);
+    const found = unifyCollections('list', types);
+    if (found) return some ? t.dynamic : found;
   }
-  return preferred(types).find((wanted) =>
-    types.every((type) => sameType(type, wanted) || convertedType(type, wanted) !== undefined),
-  );
+  return preferred(types).find((wanted) => allConvert(types, wanted));
 }
 
 function unifyCollections(kind: 'map' | 'list' | 'set', types: readonly Type[]): Type | undefined {
   const element = unify(types.flatMap(elementTypes));
-  return element && t[kind](element);
+  const found = element && t[kind](element);
+  // Elements that have nothing in common have a type of anything in common with what is of that type.
+  return found && allConvert(types, found) ? found : undefined;
+}
+
+function allConvert(types: readonly Type[], wanted: Type): boolean {
+  return types.every((type) => type.kind === 'dynamic' || sameType(type, wanted) || convertedType(type, wanted) !== undefined);
 }
 
 function unifyObjects(types: readonly Type[]): Type | undefined {
@@ -136,8 +140,16 @@ function toSequence(from: Type, kind: 'list' | 'set', wanted: Type): Type | unde
     return element && t[kind](element);
   }
   if (from.kind !== 'tuple') return undefined;
+  if (wanted.kind === 'dynamic' && isApart(from.elements)) return undefined;
   const element = commonType(from.elements, wanted);
   return element && t[kind](element);
+}
+
+/** Something whose type isn't known finds none in common with objects and tuples, nor where the others have none. */
+function isApart(types: readonly Type[]): boolean {
+  const decided = types.filter(({ kind }) => kind !== 'dynamic');
+  if (decided.length === types.length || decided.length === 0) return false;
+  return decided.some(({ kind }) => kind === 'object' || kind === 'tuple') || unify(decided) === undefined;
 }
 
 function toMap(from: Type, wanted: Type): Type | undefined {
@@ -146,7 +158,11 @@ function toMap(from: Type, wanted: Type): Type | undefined {
     return element && t.map(element);
   }
   if (from.kind !== 'object') return undefined;
-  const element = commonType(Object.values(from.attributes), wanted);
+  const types = Object.values(from.attributes);
+  // In a map, other than in a list, it becomes what the others are.
+  const decided = types.filter(({ kind }) => kind !== 'dynamic');
+  const isOfOne = wanted.kind === 'dynamic' && decided.some(({ kind }) => kind === 'object' || kind === 'tuple');
+  const element = commonType(isOfOne ? decided : types, wanted);
   return element && t.map(element);
 }
 

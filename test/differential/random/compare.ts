@@ -24,8 +24,16 @@ export async function compareCases(
 ): Promise<void> {
   const indexes = Array.from({ length: to - from }, (_, i) => from + i);
   const ours = new Map<number, unknown>();
-  for (const index of indexes) ours.set(index, await outcomeOf(suite, seed, index));
   const recorded = new Recorded(suite, seed);
+  if (suite.oursTogether) {
+    await recorded.complete(indexes, () => false);
+    const taken = indexes.filter((index) => !suite.refused(recorded.outcome(index)));
+    await suite.oursTogether(
+      taken.map((index) => suite.make(seed, index)),
+      ({ index }, outcome) => ours.set(index, outcome),
+    );
+  }
+  for (const index of indexes) if (!ours.has(index)) ours.set(index, await outcomeOf(suite, seed, index));
   await recorded.complete(indexes, (index) => {
     const outcome = ours.get(index);
     return outcome instanceof Error || suite.refused(outcome);

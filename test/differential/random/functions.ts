@@ -173,6 +173,12 @@ export const FUNCTIONS: readonly FunctionShape[] = [
   ...from('list', 'fileset', quoted('.', 'clusters', './', 'nowhere', 'clusters/..'), GLOBS),
   ...from('list', 'fileset', ['path.module'], GLOBS),
   ...from('list', 'regexall', PATTERNS, SUBJECTS),
+  ...from(
+    'list',
+    'regexall regex',
+    quoted('(?:(a)|b)*', '^(?:(a)|(b)|c)+', '(?:(a)?b)+$', '(?P<x>a)|(?P<y>b)'),
+    quoted('ab', 'aab', 'ba', 'abc'),
+  ),
   ...from('list', 'coalescelist', 'list', 'list'),
   ...from('list', 'matchkeys', 'list', 'list', 'list'),
   ...from('list', 'cidrsubnets', NETWORKS, numbers(1, 4), numbers(2, 8)),

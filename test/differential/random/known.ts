@@ -1,20 +1,90 @@
-/** A difference that stays, as docs/executor.md lists it. */
+/** A difference that stays: a row of the list in docs/executor.md, under the name that stands there. A test holds that each has the other. */
 interface Known {
+  /** What the first column of the row says. */
   readonly name: string;
-  readonly suite: string;
+  readonly suite: 'stacks' | 'expressions';
   readonly is: (text: string, differences: readonly string[]) => boolean;
 }
 
 /** Every line of a difference is about one of these places. */
 const only = (differences: readonly string[], place: RegExp): boolean => differences.every((line) => place.test(line));
+const isRefused = (differences: readonly string[]): boolean => differences.includes('refused: terraform has true, pcg has nothing');
+const isTaken = (differences: readonly string[]): boolean => differences.includes('refused: terraform has nothing, pcg has true');
 
-const KNOWN: readonly Known[] = [
+export const KNOWN: readonly Known[] = [
   {
-    name: 'before a destroy, outputs are what they are and not what a plan would make of them',
+    name: 'before a destroy',
     suite: 'stacks',
+    is: (text, differences) => {
+      if (!text.includes('"mode":"destroy"')) return false;
+      if (only(differences, /^\d+\.(state\.outputs\.|plan\.(prior\.|planned\.)?(outputs\.|resources\.\d+\.depends_on))/))
+        return true;
+      const [first = ''] = differences;
+      const step = Number(/^(\d+)\.refused: terraform has true/.exec(first)?.[1] ?? -1);
+      return text.split('\n')[step]?.includes('"mode":"destroy"') === true;
+    },
+  },
+  {
+    name: 'an infinite or huge `count`, `"command": null`',
+    suite: 'stacks',
+    is: (text) => /"command":null|"count":("\$\{1\/0\}"|\d{7})/.test(text),
+  },
+  {
+    name: 'what `pow` and `log` give',
+    suite: 'expressions',
     is: (text, differences) =>
-      text.includes('"mode":"destroy"') &&
-      only(differences, /^\d+\.(state\.outputs\.|plan\.(prior\.|planned\.)?(outputs\.|resources\.\d+\.depends_on))/),
+      /\b(pow|log)\(/.test(text) &&
+      only(
+        differences,
+        /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+input\S*: terraform has ".*\d{15})/,
+      ),
+  },
+  {
+    name: 'an ephemeral variable that a file of values sets to `null`',
+    suite: 'stacks',
+    is: (text) => /"ephemeral":true/.test(text) && /"values":\["@v = null"\]/.test(text),
+  },
+  {
+    name: 'a `null` of no type as an argument, `format("%b", null)`',
+    suite: 'expressions',
+    is: (text, differences) =>
+      /format(list)?\(.*\bnull\b/.test(text) &&
+      (isTaken(differences) ||
+        differences.some((line) => line === 'plan.changes.0.change.after_unknown.input: terraform has true, pcg has nothing')),
+  },
+  {
+    name: '`cidrsubnets` of `0.0.0.0/0`',
+    suite: 'expressions',
+    is: (text) => text.includes('cidrsubnets("0.0.0.0/0"'),
+  },
+  {
+    name: 'what is sensitive and not known, in `try`, `&&`, `\\|\\|`, `abs`, `lookup`, `transpose` and others',
+    suite: 'expressions',
+    is: (_, differences) =>
+      only(
+        differences,
+        /^(plan\.(changes|planned)\.\S*sensitive\S*|state\.\S*sensitive_attributes\S*): terraform has (nothing|\{\}|\[\]|false), pcg has (true|"\[)/,
+      ),
+  },
+  {
+    name: 'something sensitive within something sensitive',
+    suite: 'expressions',
+    is: (text, differences) => text.includes('sensitive(') && only(differences, /^state\.\S*sensitive_attributes/),
+  },
+  {
+    name: 'what would be wrong with other values of variables',
+    suite: 'expressions',
+    is: (text, differences) => /\?.*\bvar\./s.test(text) && isRefused(differences),
+  },
+  {
+    name: 'changes that wait for each other in a ring',
+    suite: 'stacks',
+    is: (_, differences) => differences.some((line) => /^\d+\.why: terraform has .*Error: Cycle: /.test(line)),
+  },
+  {
+    name: '`-0`',
+    suite: 'expressions',
+    is: (_, differences) => only(differences, /: terraform has "?-0"?, pcg has "?0"?$/),
   },
 ];
 

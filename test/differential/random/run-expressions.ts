@@ -74,6 +74,37 @@ export async function pcgExpression(one: RandomExpression): Promise<ExpressionOu
   }
 }
 
+/** What pcg makes of expressions that terraform takes, many at once; of those that it refuses, each by itself. */
+export async function pcgExpressions(
+  cases: readonly RandomExpression[],
+  learn: (one: RandomExpression, outcome: ExpressionOutcome | Error) => void,
+): Promise<void> {
+  const [only] = cases;
+  if (!only) return;
+  if (cases.length === 1) return learn(only, await pcgExpression(only).catch((error: Error) => error));
+  const outcomes = await pcgTogether(cases).catch(() => undefined);
+  if (outcomes) {
+    for (const [i, one] of cases.entries()) learn(one, outcomes[i] as ExpressionOutcome);
+    return;
+  }
+  const half = Math.min(Math.ceil(cases.length / 2), TOGETHER);
+  await pcgExpressions(cases.slice(0, half), learn);
+  await pcgExpressions(cases.slice(half), learn);
+}
+
+/** @returns undefined when the plan is refused: it isn't known for which of them */
+async function pcgTogether(cases: readonly RandomExpression[]): Promise<readonly ExpressionOutcome[] | undefined> {
+  if (cases.length > TOGETHER) return undefined;
+  const side = sideOf(pcgInProcess());
+  try {
+    write(side, cases);
+    const outcomes = await done(side, cases);
+    return outcomes.some((outcome) => 'refused' in outcome) ? undefined : outcomes;
+  } finally {
+    side.close();
+  }
+}
+
 const resource = (index: number): string => `terraform_data.c${index}_x`;
 
 function sideOf(program: Program): Side {

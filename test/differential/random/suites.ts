@@ -5,6 +5,7 @@ import type { StepOutcome } from './outcome';
 import {
   type ExpressionOutcome,
   pcgExpression,
+  pcgExpressions,
   type RandomExpression,
   randomExpression,
   terraformExpressions,
@@ -20,6 +21,8 @@ export interface Suite<Case extends { readonly index: number } = { readonly inde
   /** Whether what was recorded of a case is about this very case. */
   key(one: Case): string;
   ours(one: Case): Promise<Outcome>;
+  /** The same of many that terraform takes, where they can be done together. */
+  oursTogether?(cases: readonly Case[], learn: (one: Case, outcome: Outcome | Error) => void): Promise<void>;
   /** @param likelyRefused see {@link terraformStacks} */
   theirs(
     cases: readonly Case[],
@@ -48,6 +51,7 @@ const expressions: Suite<RandomExpression, ExpressionOutcome> = {
   make: randomExpression,
   key: (one) => digest([AROUND, one]),
   ours: pcgExpression,
+  oursTogether: pcgExpressions,
   theirs: (cases, _, learn) => terraformExpressions(cases, learn),
   refused: (outcome) => 'refused' in outcome,
   text: ({ text }) => text,

@@ -1,4 +1,4 @@
-import { isUnknown, isWhollyKnown, UNKNOWN } from '../../../framework';
+import { isObjectValue, isUnknown, isWhollyKnown, UNKNOWN } from '../../../framework';
 import { convert } from '../convert';
 import { ExpressionError } from '../expression-error';
 import { wholeMarks } from '../marks';
@@ -37,6 +37,18 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
 /** Functions that say themselves how their result is marked. */
 const OWN_MARKS = new Set(['ephemeralasnull', 'issensitive', 'nonsensitive']);
 
+/** The arguments that have a say in how the result is marked: a default that isn't needed has none. */
+function marking(name: string, args: readonly Typed[]): readonly Typed[] {
+  const [map, key] = args;
+  const attributes = name === 'lookup' && map?.type.kind === 'object' ? map.type.attributes : {};
+  const isFound = typeof key?.value === 'string' && (Object.hasOwn(attributes, key.value) || hasKey(map, key.value));
+  return name === 'lookup' && isFound ? args.slice(0, 2) : args;
+}
+
+function hasKey(map: Typed | undefined, key: string): boolean {
+  return map?.type.kind === 'map' && isObjectValue(map.value) && Object.hasOwn(map.value, key);
+}
+
 const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
 
 /**
@@ -58,8 +70,9 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
     return composed(definition.call(converted, context));
   });
   if (OWN_MARKS.has(short)) return result;
-  if (definition.structural && !open) return sensitiveIf(wholeMarks(...converted), result);
-  return sensitiveLike(result, ...converted);
+  const marks = marking(short, converted);
+  if (definition.structural && !open) return sensitiveIf(wholeMarks(...marks), result);
+  return sensitiveLike(result, ...marks);
 }
 
 function parameterAt({ parameters, variadic }: FunctionDefinition, i: number): Parameter {

@@ -33,12 +33,15 @@ export const collectionFunctions: Functions = {
     [],
     t.dynamic,
     (args) => {
-      const open = args.find(({ value }) => isUnknown(value));
-      const found = args.find((arg) => arg.value !== null && (isUnknown(arg.value) || indexed(arg, 'vals').length > 0));
+      for (const { type } of args) {
+        if (!['list', 'tuple', 'dynamic'].includes(type.kind))
+          throw new FunctionProblem('coalescelist arguments must be lists or tuples', 'vals');
+      }
+      const found = args.find(({ value }) => isUnknown(value) || (value as readonly Value[]).length > 0);
       if (!found) throw new FunctionProblem('no non-null arguments');
-      return open && isUnknown(found.value) ? typed(t.dynamic, UNKNOWN) : found;
+      return isUnknown(found.value) ? typed(t.dynamic, UNKNOWN) : found;
     },
-    any('vals', { nullable: true, takesUnknown: true }),
+    any('vals', { takesUnknown: true }),
   ),
   compact: structural([items('list', t.list(t.string))], t.list(t.string), ([list]) => {
     if (!isWhollyKnown((list as Typed).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as Typed));
@@ -85,15 +88,13 @@ export const collectionFunctions: Functions = {
   ),
   element: structural(
     [any('list'), int('index')],
-    ([list]) => ((list as Typed).type.kind === 'list' ? elementType((list as Typed).type) : t.dynamic),
+    ([list, index]) => elementAt(list as Typed, index as Typed),
     ([list, index]) => {
-      const { type } = list as Typed;
-      if (type.kind !== 'list' && type.kind !== 'tuple') throw new FunctionProblem(`cannot read elements from ${type.kind}`);
-      const at = (index as Typed).value as number;
       const all = itemsOf(list as Typed);
       if (all.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
-      if (at < 0) throw new FunctionProblem('cannot use element function with a negative index');
-      return all[at % all.length] as Typed;
+      elementAt(list as Typed, index as Typed);
+      const at = ((index as Typed).value as number) % all.length;
+      return all[at < 0 ? at + all.length : at] as Typed;
     },
   ),
   flatten: structural([any('list')], t.dynamic, ([list]) => {
@@ -115,18 +116,19 @@ export const collectionFunctions: Functions = {
   length: structural([any('value', { takesUnknown: true })], t.number, ([value]) => length(value as Typed)),
   matchkeys: structural(
     [items('values', anyList), items('keys', anyList), items('searchset', anyList)],
-    ([values]) => (values as Typed).type,
+    ([values, keys, searchset]) => {
+      keyType(keys as Typed, searchset as Typed);
+      return (values as Typed).type;
+    },
     matchKeys,
   ),
   one: structural(
     [any('list')],
-    ([list]) => ('element' in (list as Typed).type ? elementType((list as Typed).type) : t.dynamic),
+    ([list]) => onlyType((list as Typed).type),
     ([list]) => {
-      const { kind } = (list as Typed).type;
-      const all = kind === 'list' || kind === 'set' || kind === 'tuple' ? itemsOf(list as Typed) : [];
-      if (all.length > 1 || !['list', 'set', 'tuple'].includes(kind)) {
-        throw new FunctionProblem('must be a list, set, or tuple value with either zero or one elements', 'list');
-      }
+      onlyType((list as Typed).type);
+      const all = itemsOf(list as Typed);
+      if (all.length > 1) throw new FunctionProblem(NOT_ONE, 'list');
       return all[0] ?? typed(elementType((list as Typed).type), null);
     },
   ),
@@ -140,27 +142,62 @@ export const collectionFunctions: Functions = {
   ),
   slice: structural(
     [any('list'), int('start_index'), int('end_index')],
-    ([list]) => ((list as Typed).type.kind === 'list' ? (list as Typed).type : t.dynamic),
+    ([list, start, end]) => slicedType((list as Typed).type, start as Typed, end as Typed),
     ([list, start, end]) => {
       const all = sequence(list as Typed, 'list');
-      if ((list as Typed).type.kind === 'set')
-        throw new FunctionProblem(
-          'cannot slice a set, because its elements do not have indices; convert it with tolist first',
-          'list',
-        );
-      const [from, to] = [(start as Typed).value as number, (end as Typed).value as number];
-      if (from < 0) throw new FunctionProblem('start index must not be less than zero', 'start_index');
-      if (to < 0) throw new FunctionProblem('end index must not be less than zero', 'end_index');
-      if (to > all.length) throw new FunctionProblem('end index must not be greater than the length of the list', 'end_index');
-      if (from > to) throw new FunctionProblem('start index must not be greater than end index', 'start_index');
-      const part = all.slice(from, to);
+      slicedType((list as Typed).type, start as Typed, end as Typed, all.length);
+      const part = all.slice((start as Typed).value as number, (end as Typed).value as number);
       return (list as Typed).type.kind === 'tuple' ? tupleOf(part) : listOf(elementType((list as Typed).type), part);
     },
   ),
 };
 
+/** The type of an element that `element` reads: of a tuple it has one of its own. */
+function elementAt({ type }: Typed, { value: index }: Typed): Type {
+  if (type.kind === 'dynamic') return type;
+  if (type.kind === 'list') return type.element;
+  if (type.kind !== 'tuple') throw new FunctionProblem(`cannot read elements from ${type.kind}`);
+  if (type.elements.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
+  if (isUnknown(index)) return t.dynamic;
+  // Of a list it wraps around.
+  const at = (index as number) % type.elements.length;
+  if (at < 0) throw new FunctionProblem('cannot use element function with a negative index');
+  return type.elements[at] as Type;
+}
+
+/** What `slice` gives, with all that can be said against its bounds: a tuple has as many elements as its type says, known or not. */
+function slicedType(type: Type, start: Typed, end: Typed, length = type.kind === 'tuple' ? type.elements.length : undefined): Type {
+  if (type.kind === 'set') {
+    const problem = 'cannot slice a set, because its elements do not have indices; convert it with tolist first';
+    throw new FunctionProblem(problem, 'list');
+  }
+  if (type.kind !== 'list' && type.kind !== 'tuple' && type.kind !== 'dynamic')
+    throw new FunctionProblem('argument must be list, set, or tuple', 'list');
+  const [from, to] = [start.value, end.value].map((value) => (isUnknown(value) ? undefined : (value as number)));
+  if (from !== undefined && from < 0) throw new FunctionProblem('start index must not be less than zero', 'start_index');
+  if (to !== undefined && to < 0) throw new FunctionProblem('end index must not be less than zero', 'end_index');
+  if (to !== undefined && length !== undefined && to > length)
+    throw new FunctionProblem('end index must not be greater than the length of the list', 'end_index');
+  if (from !== undefined && to !== undefined && from > to)
+    throw new FunctionProblem('start index must not be greater than end index', 'start_index');
+  if (type.kind !== 'tuple') return type;
+  return from === undefined || to === undefined ? t.dynamic : t.tuple(type.elements.slice(from, to));
+}
+
+const NOT_ONE = 'must be a list, set, or tuple value with either zero or one elements';
+
+/** What `one` gives: of a tuple the type says how many elements there are, known or not. */
+function onlyType(type: Type): Type {
+  if (type.kind === 'dynamic') return type;
+  if (type.kind === 'list' || type.kind === 'set') return type.element;
+  if (type.kind !== 'tuple' || type.elements.length > 1) throw new FunctionProblem(NOT_ONE, 'list');
+  return type.elements[0] ?? t.dynamic;
+}
+
 function sequenceType(type: Type, direction: 1): Type {
   if (type.kind === 'tuple') return t.tuple(direction === 1 ? [...type.elements].reverse() : type.elements);
+  if (type.kind !== 'list' && type.kind !== 'set' && type.kind !== 'dynamic')
+    throw new FunctionProblem('argument must be list, set, or tuple', 'list');
   return 'element' in type ? t.list(type.element) : t.dynamic;
 }
 
@@ -189,7 +226,9 @@ function coalesce(args: readonly Typed[]): Typed {
 
 /** A list where all arguments are lists of types that unify, otherwise a tuple of all elements. */
 function concatType(args: readonly Typed[]): Type {
-  const lists = args.every(({ type }) => type.kind === 'list' || type.kind === 'set');
+  if (args.some(({ type }) => type.kind === 'set'))
+    throw new FunctionProblem('must be a list or tuple; tolist makes one of a set', 'seqs');
+  const lists = args.every(({ type }) => type.kind === 'list');
   const element = lists && args.length > 0 ? unify(args.map(({ type }) => elementType(type))) : undefined;
   if (element) return t.list(element);
   if (args.some(({ type, value }) => type.kind !== 'tuple' && isUnknown(value))) return t.dynamic;
@@ -248,12 +287,18 @@ function unknownLength(type: Type): Typed {
   return typed(t.number, new Unknown({ notNull: true, min: { value: 0, inclusive: true } }));
 }
 
+function keyType(keys: Typed, searchset: Typed): Type {
+  const common = unify([elementType(keys.type), elementType(searchset.type)]);
+  if (!common) throw new FunctionProblem('keys and searchset must be of the same type');
+  return common;
+}
+
 function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {
   const all = itemsOf(values as Typed);
   const names = itemsOf(keys as Typed);
   const wanted = itemsOf(searchset as Typed);
   if (all.length !== names.length) throw new FunctionProblem('length of keys and values should be equal');
-  const common = unify([elementType((keys as Typed).type), elementType((searchset as Typed).type)]) ?? t.dynamic;
+  const common = keyType(keys as Typed, searchset as Typed);
   const results = names.map((name) => wanted.map((other) => equals(convert(name, common), convert(other, common)).value));
   if (results.some((row) => !row.includes(true) && row.some(isUnknown)))
     return typed((values as Typed).type, UNKNOWN, wholly(values as Typed));

@@ -36,7 +36,12 @@ function to(type: Type) {
   return structural(
     [any('v', { nullable: true, takesUnknown: true })],
     ([value]) => convertedType((value as Typed).type, type) ?? type,
-    ([value]) => converted(value as Typed, type),
+    ([value]) => {
+      const result = converted(value as Typed, type);
+      const { minLength } = (isUnknown(result.value) && result.value.refinements) || {};
+      // How many elements there will be is not told on.
+      return minLength === undefined ? result : { ...result, value: UNKNOWN };
+    },
   );
 }
 

@@ -124,14 +124,15 @@ export function double(name: string): Parameter<number> {
   return { name, type: t.number, read: (value) => Number(signedText(value as TerraformNumber)) };
 }
 
-/** A parameter that takes whole numbers within ±2^53. */
+/** A parameter that takes whole numbers of 64 bits; beyond 2^53 the nearest that a double keeps. */
 export function int(name: string): Parameter<number> {
   return {
     name,
     type: t.number,
     read: (value) => {
-      if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-      throw new FunctionProblem('value must be a whole number, between -9007199254740991 and 9007199254740991', name);
+      const digits = numberText(value as TerraformNumber);
+      if (/^-?\d{1,19}$/.test(digits) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits)) return Number(digits);
+      throw new FunctionProblem('value must be a whole number, between -9223372036854775808 and 9223372036854775807', name);
     },
   };
 }
@@ -150,8 +151,12 @@ export function bigInt(name: string): Parameter<bigint> {
 }
 
 /** A parameter that takes a list or set of a type. */
-export function items<T extends Value = Value>(name: string, type: Type): Parameter<readonly T[]> {
-  return { name, type, read: (value) => value as readonly T[] };
+export function items<T extends Value = Value>(
+  name: string,
+  type: Type,
+  options: { readonly takesUnknown?: boolean } = {},
+): Parameter<readonly T[]> {
+  return { name, type, read: (value) => value as readonly T[], ...options };
 }
 
 /** A parameter that takes a value of any type, null where that is said. */

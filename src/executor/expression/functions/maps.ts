@@ -21,19 +21,17 @@ const nullable = { nullable: true } as const;
 /** Functions of maps and objects. */
 export const mapFunctions: Functions = {
   keys: structural(
-    [any('inputMap')],
+    [any('inputMap', { takesUnknown: true })],
     ([map]) => keysType(map as Typed),
     ([map]) => {
-      const names = mapKeys(map as Typed, 'inputMap');
-      return typed(keysType(map as Typed), names);
+      const { type, value } = map as Typed;
+      // An object has the attributes of its type, known or not.
+      if (type.kind === 'object') return typed(keysType(map as Typed), sortedKeys(type.attributes));
+      if (isUnknown(value)) return typed(keysType(map as Typed), UNKNOWN);
+      return typed(keysType(map as Typed), mapKeys(map as Typed, 'inputMap'));
     },
   ),
-  lookup: structural(
-    [any('inputMap'), text('key')],
-    ([map]) => ((map as Typed).type.kind === 'map' ? elementType((map as Typed).type) : t.dynamic),
-    lookup,
-    any('default', nullable),
-  ),
+  lookup: structural([any('inputMap'), text('key')], lookupType, lookup, any('default', nullable)),
   merge: structural([], mergeType, merge, any('maps', nullable)),
   transpose: simple([items('values', t.map(t.list(t.string)))], t.map(t.list(t.string)), (values) =>
     transpose(values as unknown as ObjectValue),
@@ -48,12 +46,11 @@ export const mapFunctions: Functions = {
   ),
   zipmap: structural(
     [items('keys', t.list(t.string)), any('values')],
-    ([, values]) => zippedType((values as Typed).type),
+    ([keys, values]) => zippedType((values as Typed).type, (keys as Typed).value),
     ([keys, values]) => {
       const names = (keys as Typed).value as readonly Value[];
       const all = indexed(values as Typed, 'values');
-      if (names.length !== all.length)
-        throw new FunctionProblem(`number of keys (${names.length}) does not match number of values (${all.length})`);
+      refuseUnlike(names.length, all.length);
       if (!isWhollyKnown(names)) return typed(t.dynamic, UNKNOWN, wholly(keys as Typed));
       if (names.includes(null)) throw new FunctionProblem('a key is null', 'keys');
       const unique = new Map(all.map((value, i) => [names[i] as string, value] as const));
@@ -71,21 +68,40 @@ function mapKeys({ type, value }: Typed, parameter: string): readonly string[] {
 }
 
 function keysType({ type }: Typed): Type {
+  if (type.kind === 'dynamic') return type;
+  if (type.kind !== 'map' && type.kind !== 'object') throw new FunctionProblem('must have a map or object value', 'inputMap');
   return type.kind === 'object' ? t.tuple(Object.keys(type.attributes).map(() => t.string)) : t.list(t.string);
 }
 
 function valuesType({ type }: Typed): Type {
   if (type.kind === 'object') return t.tuple(sortedKeys(type.attributes).map((name) => type.attributes[name] as Type));
+  if (type.kind !== 'map' && type.kind !== 'dynamic') throw new FunctionProblem('must have a map or object value', 'mapping');
   return type.kind === 'map' ? t.list(type.element) : t.dynamic;
 }
 
-function lookup([map, key, ...defaults]: readonly Typed[]): Typed {
+function lookupType([map, key, ...defaults]: readonly Typed[]): Type {
   if (defaults.length > 1) throw new FunctionProblem('lookup() takes two or three arguments');
+  const { type } = map as Typed;
+  if (type.kind === 'map') return type.element;
+  if (type.kind === 'dynamic') return type;
+  if (type.kind !== 'object') throw new FunctionProblem('lookup() requires a map as the first argument', 'inputMap');
+  const { value: name } = key as Typed;
+  if (isUnknown(name)) return t.dynamic;
+  const found = Object.hasOwn(type.attributes, name as string) ? type.attributes[name as string] : defaults[0]?.type;
+  if (!found) throw missing(key as Typed);
+  return found;
+}
+
+function missing({ value }: Typed): FunctionProblem {
+  const problem = 'the given key does not identify an element, and there is no default';
+  return new FunctionProblem(problem, 'inputMap', JSON.stringify(value));
+}
+
+function lookup(args: readonly Typed[]): Typed {
+  const [map, key, fallback] = args;
+  lookupType(args);
   const { type, value } = map as Typed;
-  if (type.kind !== 'map' && type.kind !== 'object')
-    throw new FunctionProblem('lookup() requires a map as the first argument', 'inputMap');
   const name = (key as Typed).value as string;
-  const [fallback] = defaults;
   if (
     type.kind === 'map' &&
     fallback &&
@@ -99,25 +115,34 @@ function lookup([map, key, ...defaults]: readonly Typed[]): Typed {
     const [found] = entriesOf(map as Typed, [name]);
     return sensitiveLike((found as readonly [string, Typed])[1], key as Typed);
   }
-  if (!fallback)
-    throw new FunctionProblem(
-      'the given key does not identify an element, and there is no default',
-      'inputMap',
-      JSON.stringify(name),
-    );
+  if (!fallback) throw missing(key as Typed);
   return sensitiveLike(type.kind === 'map' ? convert(fallback, type.element) : fallback, key as Typed);
 }
 
-function zippedType(values: Type): Type {
+function zippedType(values: Type, keys: Value): Type {
   if (values.kind === 'list') return t.map(values.element);
-  if (values.kind === 'tuple' || values.kind === 'dynamic') return t.dynamic;
-  throw new FunctionProblem('values parameter must be a list or tuple value', 'values');
+  if (values.kind === 'dynamic') return values;
+  if (values.kind !== 'tuple') throw new FunctionProblem('values parameter must be a list or tuple value', 'values');
+  if (!Array.isArray(keys) || !isWhollyKnown(keys)) return t.dynamic;
+  refuseUnlike(keys.length, values.elements.length);
+  if (keys.includes(null)) throw new FunctionProblem('a key is null', 'keys');
+  return t.object(record(keys.map((key, i) => [key as string, values.elements[i] as Type])));
+}
+
+function refuseUnlike(keys: number, values: number): void {
+  if (keys === values) return;
+  throw new FunctionProblem(`number of keys (${keys}) does not match number of values (${values})`);
 }
 
 function mergeType(args: readonly Typed[]): Type {
+  const isOpen = args.some(({ value }) => isUnknown(value));
+  for (const { type } of args) {
+    // One whose type isn't known, a plain null among them, leaves all open, and what comes after it unread.
+    if (type.kind === 'dynamic' && isOpen) return type;
+    if (type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'dynamic')
+      throw new FunctionProblem('arguments must be maps or objects', 'maps');
+  }
   const given = args.filter(({ value }) => value !== null);
-  if (given.some(({ type: { kind } }) => kind !== 'map' && kind !== 'object' && kind !== 'dynamic'))
-    throw new FunctionProblem('arguments must be maps or objects', 'maps');
   const [first] = given;
   if (first?.type.kind === 'map' && given.every(({ type }) => sameType(type, first.type))) return first.type;
   if (given.some(({ type, value }) => isUnknown(value) && type.kind !== 'object')) return t.dynamic;

@@ -1,10 +1,11 @@
-import { isUnknown, numberText, parseNumber, type TerraformNumber, t, UNKNOWN } from '../../../framework';
+import { isWhollyKnown, numberText, parseNumber, type TerraformNumber, t, UNKNOWN } from '../../../framework';
 import { add, compareNumbers, isInfinite, negate } from '../arithmetic';
 import { convert } from '../convert';
 import { decimalOf, numberOf } from '../decimal';
 import { marksIn } from '../marks';
 import { typed } from '../typed';
 import { any, double, FunctionProblem, type Functions, int, num, simple, structural, variadic } from './definition';
+import { doublePower } from './double-power';
 import { itemsOf } from './parts';
 
 /** Functions over numbers. */
@@ -15,9 +16,7 @@ export const numberFunctions: Functions = {
   log: simple([double('num'), double('base')], t.number, (value, base) => fromDouble(Math.log(value) / Math.log(base))),
   max: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, 1)),
   min: variadic([], num('numbers'), t.number, (numbers) => extreme(numbers, -1)),
-  pow: simple([double('num'), double('power')], t.number, (value, power) =>
-    fromDouble(power < 0 ? 1 / value ** -power : value ** power),
-  ),
+  pow: simple([double('num'), double('power')], t.number, (value, power) => fromDouble(doublePower(value, power))),
   range: variadic([], num('params'), t.list(t.number), range),
   signum: simple([int('num')], t.number, (value) => unsigned(Math.sign(value))),
   sum: structural([any('list')], t.number, ([list]) => {
@@ -25,16 +24,15 @@ export const numberFunctions: Functions = {
       throw new FunctionProblem('argument must be list, set, or tuple', 'list');
     const items = itemsOf(list);
     if (items.length === 0) throw new FunctionProblem('cannot sum an empty list', 'list');
+    // What is wrong with the others is said when all are known.
+    if (!isWhollyKnown(list.value)) return typed(t.number, UNKNOWN, marksIn(list));
     // Minus zero and zero are zero: begun with this one, a zero that has a sign keeps it.
     let sum: TerraformNumber = -0;
-    let open = false;
     for (const item of items) {
       if (item.value === null) throw new FunctionProblem('argument must be list, set, or tuple of number values', 'list');
-      const { value } = convert(item, t.number);
-      if (isUnknown(value)) open = true;
-      else sum = add(sum, value as TerraformNumber);
+      sum = add(sum, convert(item, t.number).value as TerraformNumber);
     }
-    return typed(t.number, open ? UNKNOWN : sum, marksIn(list));
+    return typed(t.number, sum, marksIn(list));
   }),
 };
 

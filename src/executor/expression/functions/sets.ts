@@ -1,4 +1,4 @@
-import { isWhollyKnown, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, type Value } from '../../../framework';
 import { convert } from '../convert';
 import { marksIn } from '../marks';
 import { setElements } from '../set-values';
@@ -17,7 +17,7 @@ export const setFunctions: Functions = {
     (sets) => combined(sets, (a, b, has) => a.filter((item) => has(b, item))),
     items('other_sets', anySet),
   ),
-  setproduct: structural([], productType, product, any('sets')),
+  setproduct: structural([], productType, product, any('sets', { takesUnknown: true })),
   setsubtract: structural([items('a', anySet), items('b', anySet)], commonSet, (sets) =>
     combined(sets, (a, b, has) => a.filter((item) => !has(b, item))),
   ),
@@ -91,17 +91,32 @@ function productType(args: readonly Typed[]): Type {
 function memberType({ type }: Typed): Type {
   if (type.kind !== 'tuple') return elementType(type);
   const element = unify(type.elements);
-  // A null beside an object or a list has no type that it could take.
-  const undecided = element?.kind === 'dynamic' && type.elements.some(({ kind }) => kind !== 'dynamic');
-  if (!element || undecided) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
+  if (!element) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
   return element;
+}
+
+/** A null beside an object or a list has no type that it could take; nobody asks where there is nothing to combine. */
+function refuseUndecided({ type }: Typed, element: Type): void {
+  if (element.kind === 'dynamic' && type.kind === 'tuple' && type.elements.some(({ kind }) => kind !== 'dynamic'))
+    throw new FunctionProblem('all elements of a list must have the same type', 'sets');
+}
+
+/** How many elements an argument has, or can have at most: a tuple as many as its type says. */
+function lengthOf({ type, value }: Typed): number | undefined {
+  if (type.kind === 'tuple') return type.elements.length;
+  return isUnknown(value) ? undefined : (value as readonly Value[]).length;
 }
 
 function product(args: readonly Typed[]): Typed {
   if (args.length < 2) throw new FunctionProblem('at least two arguments are required');
   const type = productType(args);
+  const lengths = args.map(lengthOf);
+  // As many as there would be: none, where that is known.
+  if (type.kind !== 'dynamic' && lengths.includes(0) && !lengths.includes(undefined)) return typed(type, [], marksIn(...args));
+  if (args.some(({ value }) => isUnknown(value))) return typed(type, UNKNOWN, marksIn(...args));
   const columns = args.map((arg) => {
     const element = memberType(arg);
+    refuseUndecided(arg, element);
     return itemsOf(arg).map((item) => convert(item, element));
   });
   const rows = columns.reduce<readonly (readonly Typed[])[]>(

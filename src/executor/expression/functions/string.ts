@@ -1,4 +1,4 @@
-import { isUnknown, type TerraformNumber, t, Unknown, type Value } from '../../../framework';
+import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { compareText } from '../../address';
 import { numberOf } from '../decimal';
 import { type Typed, typed } from '../typed';
@@ -45,11 +45,7 @@ export const stringFunctions: Functions = {
       return parseInteger(value, Number(base));
     }),
   },
-  sort: simple([items<string | null>('list', strings)], strings, (list) => {
-    const missing = list.indexOf(null);
-    if (missing >= 0) throw new FunctionProblem(`given list element ${missing} is null; a null string cannot be sorted`);
-    return ([...list] as string[]).sort(compareText);
-  }),
+  sort: structural([items('list', strings, { takesUnknown: true })], strings, ([list]) => sorted(list as Typed)),
   split: simple([text('separator'), text('str')], strings, (separator, str) =>
     separator === '' ? [...str] : str.split(separator),
   ),
@@ -65,11 +61,13 @@ export const stringFunctions: Functions = {
   substr: simple([text('str'), int('offset'), int('length')], t.string, (str, offset, length) => {
     const clusters = graphemes(str);
     const start = offset < 0 ? Math.max(clusters.length + offset, 0) : offset;
-    return clusters.slice(start, length < 0 ? undefined : start + length).join('');
+    // From the end on, none stands for all that are left.
+    const all = length < 0 || (offset < 0 && length === 0);
+    return clusters.slice(start, all ? undefined : start + length).join('');
   }),
   title: simple([text('str')], t.string, (str) =>
-    // A word starts after a character that is neither letter, digit nor underscore.
-    str.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, titleCase),
+    // A word starts after a space and after what is neither letter, digit nor underscore in ASCII.
+    str.replace(/(?<=^|[\x00-\x7f\x85\p{Z}])(?<![A-Za-z0-9_])\p{L}/gu, titleCase),
   ),
   trim: simple([text('str'), text('cutset')], t.string, (str, cutset) => {
     const [chars, cut] = [[...str], new Set(cutset)];
@@ -87,12 +85,25 @@ export const stringFunctions: Functions = {
   upper: simple([text('str')], t.string, (str) => eachCodePoint(str, (char) => char.toUpperCase())),
 };
 
+/** Where one isn't known yet, nobody knows which comes first, but how many there are. */
+function sorted(list: Typed): Typed {
+  const { value } = list;
+  const { minLength, maxLength } = (isUnknown(value) && value.refinements) || {};
+  const length = isUnknown(value) ? (minLength === maxLength ? minLength : undefined) : (value as readonly Value[]).length;
+  if (length === undefined) return typed(strings, UNKNOWN, wholly(list));
+  if (!isWhollyKnown(value)) return typed(strings, Array<Value>(length).fill(UNKNOWN), wholly(list));
+  const missing = (value as readonly Value[]).indexOf(null);
+  if (missing >= 0) throw new FunctionProblem(`given list element ${missing} is null; a null string cannot be sorted`);
+  return typed(strings, [...(value as readonly string[])].sort(compareText), wholly(list));
+}
+
 /** Of a text that isn't known yet, its beginning may be. */
 function startsWith(str: Value, prefix: string): Value {
   if (!isUnknown(str)) return (str as string).startsWith(prefix);
   const known = str.refinements?.prefix ?? '';
   if (known.startsWith(prefix)) return true;
-  return prefix.startsWith(known) ? new Unknown({ notNull: true }) : false;
+  // Terraform goes by lengths here: what is longer than the beginning that is known is left open.
+  return Buffer.byteLength(known) < Buffer.byteLength(prefix) ? new Unknown({ notNull: true }) : false;
 }
 
 /** Maps code point by code point, as Go does: those whose mapping is longer than one (`ß`) stay, or keep its first (`İ`). */
