@@ -1,4 +1,5 @@
 import { conformance } from './conformance';
 import { GATEWAYS } from './rows/gateways';
+import { READY } from './rows/ready';
 
-conformance(GATEWAYS);
+conformance([...GATEWAYS, ...READY]);

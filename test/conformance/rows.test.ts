@@ -16,11 +16,16 @@ test.each(ROWS)('$type: what is exempted is there, and all of it is printed', (r
     ...variantsOf(row, blockOf(row.type), NO_REFS).variants.map(({ name }) => name),
   ];
   expect(exemptions.map(([what]) => what.replace(/^(import|drift): /, '')).filter((what) => !names.includes(what))).toEqual([]);
-  printed.push(...exemptions.map(([what, reason]) => `${row.type}  ${what}: ${reason}`));
+  for (const [what, reason] of exemptions) {
+    const line = `${what}: ${reason}`;
+    printed.set(line, [...(printed.get(line) ?? []), row.type.replace('palette_', '')]);
+  }
 });
 
-const printed: string[] = [];
+/** What is exempted and why, with the resources. */
+const printed = new Map<string, readonly string[]>();
 afterAll(() => {
   // What is left out is said, whatever else is printed.
-  console.info(`${printed.length} exemptions\n${printed.join('\n')}`);
+  const lines = [...printed].map(([line, types]) => `  ${line} (${types.join(', ')})`);
+  console.info(`${printed.size} exemptions\n${lines.join('\n')}`);
 });

@@ -91,7 +91,7 @@ interface TypedCluster<Config extends Fields, Pool extends Fields, Extra extends
   /** Attributes of its pools that make new nodes when they change. @default all of {@link pool} */
   readonly repavedBy?: readonly string[];
   /** Whether worker pools are updated side by side where nothing is said. @default false */
-  readonly workersInParallel?: boolean;
+  readonly workersInParallel?: boolean | 'unknown';
   /** What to say against a configuration besides the rules of all clouds; anything in it may be unknown. */
   validate?(config: { readonly [name: string]: unknown }, report: Report): void;
   /**

@@ -84,6 +84,7 @@ export const custom = defineCloud<
     extra: extraFields,
     unset: { cluster_type: DEFAULT_TYPE },
     poolConfig: CustomMachinePoolBaseConfigEntity,
+    workersInParallel: 'unknown',
     // What a change of the YAML does is the cloud's business: a count in it replaces nothing.
     repavedBy: [],
     omitsOfPool: [

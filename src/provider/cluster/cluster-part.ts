@@ -48,6 +48,7 @@ export interface ClusterChange {
 /** A cluster that was just ordered. */
 export interface OrderedCluster {
   readonly palette: ProviderData;
+  readonly cloud: KnownCloud;
   readonly uid: string;
   readonly call: ClusterCall;
 }

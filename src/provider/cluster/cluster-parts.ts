@@ -1,5 +1,5 @@
 import type { Report } from '../../framework';
-import { type CloudConfig, getCloudConfig } from '../../palette';
+import { type CloudConfig, getCloudConfig, type Operation } from '../../palette';
 import type { Cloud, Values } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
 import { applySettingOf } from './apply-setting';
@@ -49,8 +49,38 @@ export async function updateParts(
 }
 
 /** Does for a cluster that was just ordered what its creation could not be told. */
-export async function completeParts(parts: Parts, ordered: OrderedCluster, wanted: object): Promise<void> {
+export async function completeParts(
+  parts: Parts,
+  ordered: OrderedCluster,
+  wanted: object,
+  later: () => Promise<ClusterChange | undefined>,
+): Promise<void> {
   for (const part of parts) await part.complete?.(ordered, valuesOf(part, wanted));
+  const untold = parts.filter((part) => !takes(ordered.cloud.calls.createCluster, requestOf(part, wanted)));
+  const change = untold.length > 0 ? await later() : undefined;
+  if (change === undefined) return;
+  for (const part of untold) await part.update(change, valuesOf(part, wanted), valuesOf(part, wanted));
+}
+
+function requestOf(part: ClusterPart, wanted: object): object {
+  return part.toRequest?.(valuesOf(part, wanted)) ?? {};
+}
+
+/** Whether a call's description has a place for all of a request: the creation of some clouds takes less than that of the others. */
+function takes({ body }: Operation, request: object): boolean {
+  return body === undefined || hasPlace(body as unknown as Described, request);
+}
+
+interface Described {
+  readonly properties?: { readonly [name: string]: Described };
+}
+
+function hasPlace({ properties }: Described, value: unknown): boolean {
+  if (properties === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  return Object.entries(value).every(([name, each]) => {
+    const place = properties[name];
+    return each === undefined || (place !== undefined && hasPlace(place, each));
+  });
 }
 
 /** Warns of what an update brings with it, and refuses one that Palette can't do. @throws DiagnosticError */

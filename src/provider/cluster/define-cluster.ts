@@ -12,6 +12,7 @@ import { refuseRename } from '../shared/renamed-block';
 import { parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft } from '../shared/twins';
 import { isUid } from '../shared/uid';
+import { applySettingOf } from './apply-setting';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
@@ -149,7 +150,12 @@ export function defineCluster(cloud: Cloud) {
         });
       }
       if (!palette.adopted.has(id)) {
-        const complete = () => completeParts(parts, { palette, uid: id, call }, settings);
+        const later = async () => {
+          const cluster = await getCluster(palette.client, id, call);
+          const change = { palette, cloud: known, configUid: computed.cloud_config_id, call, wait: context };
+          return cluster && { ...change, cluster, applySetting: applySettingOf(settings) };
+        };
+        const complete = () => completeParts(parts, { palette, cloud: known, uid: id, call }, settings, later);
         await reconcile(wanted, context, complete, 'It was ordered, and what its creation has no place for could not be set:');
       }
       await tellOfGateway(computed, planned.name, context);

@@ -6,6 +6,7 @@ const NAME = 'update_worker_pools_in_parallel';
 
 /** Whether worker pools are updated side by side. Palette takes it with the creation, and has no call that changes it. */
 export function parallelPoolsPart({ cluster: { workersInParallel = false } }: Cloud) {
+  if (workersInParallel === 'unknown') return keptOnly;
   return definePart({
     fields: {
       [NAME]: attr.bool({
@@ -23,6 +24,19 @@ export function parallelPoolsPart({ cluster: { workersInParallel = false } }: Cl
     },
   });
 }
+
+/** For a cloud whose clusters have no such setting in Palette. */
+const keptOnly = definePart({
+  fields: {
+    [NAME]: attr.bool({
+      default: false,
+      readable: false,
+      description: 'Kept and not sent: Palette has no such setting for clusters of this cloud. Default `false`.',
+    }),
+  },
+  read: () => ({}),
+  update: async () => {},
+});
 
 function fixed(prior: boolean): DiagnosticError {
   return new DiagnosticError(

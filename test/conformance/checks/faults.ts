@@ -1,4 +1,5 @@
 import type { FaultOrder } from '../../../src/simulator';
+import { type Call, callsIn } from '../support/calls';
 import { type Body, errorsOf, type Kept, type Plan, Refused } from '../support/core';
 import { expectDone, expectEmpty, expectSettled, type SiteOf } from '../support/expect';
 import type { Site, Situation } from '../support/site';
@@ -24,16 +25,6 @@ const KINDS: readonly Kind[] = [
   ...Object.entries(LOST).map(([name, action]) => ({ name, action, retries: 0 })),
   ...Object.entries(LOST).map(([name, action]) => ({ name: `${name}, and is sent again`, action, retries: 3 })),
 ];
-
-/** A call of a run: the n-th of its method and path. */
-interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly nth: number;
-}
-
-/** Later calls of one path are the polls of a wait. */
-const MOST_OF_A_PATH = 2;
 
 /** What is done: with which object, and what it is to be. */
 interface Operation {
@@ -77,7 +68,7 @@ async function eachRead(site: Site): Promise<void> {
   const { control } = site.palette.simulator;
   await site.core.plan(site.at(made), site.changed);
   const core = site.core.with({ retry_attempts: 0 });
-  for (const { method, path, nth } of callsOf(control.requests())) {
+  for (const { method, path, nth } of callsIn(control.requests())) {
     for (const action of [{ status: 500 }, 'drop-after'] as const) {
       const kept = site.at(made);
       control.addFault({ match: { method, path }, after: nth - 1, times: 1, action });
@@ -104,20 +95,7 @@ async function withoutFault(site: Site, { from, to }: Operation): Promise<Attemp
   expect(errorsOf(plan.diagnostics)).toEqual([]);
   const planned = control.requests().length;
   expectDone(await site.core.apply(plan, to));
-  return { from, to, plan, calls: callsOf(control.requests().slice(planned)), counts: site.counts() };
-}
-
-/** Uids that a run makes are others in the next, so they are starred out. */
-function callsOf(requests: readonly { readonly method: string; readonly path: string }[]): readonly Call[] {
-  const calls: Call[] = [];
-  for (const [i, { method, path }] of requests.entries()) {
-    const general = path.replace(/[0-9a-f]{24}/g, '*');
-    const matches = new RegExp(`^${general.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
-    const alike = requests.slice(0, i).filter((each) => each.method === method && matches.test(each.path));
-    const known = calls.filter((each) => each.method === method && each.path === general).length;
-    if (known < MOST_OF_A_PATH) calls.push({ method, path: general, nth: alike.length + 1 });
-  }
-  return calls;
+  return { from, to, plan, calls: callsIn(control.requests().slice(planned)), counts: site.counts() };
 }
 
 async function withFault(site: Site, { from, to, plan, counts }: Attempt, { method, path, nth }: Call, { action, retries }: Kind) {

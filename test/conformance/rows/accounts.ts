@@ -43,7 +43,7 @@ function account({
     simulator,
     world: (palette) => ({ gateway: palette.gateway('dc1', gateways), other: palette.gateway('dc2', gateways) }),
     minimal: ({ gateway = '' }) => minimal(gateway),
-    full: ({ gateway = '' }) => ({ ...minimal(gateway), context: 'project', ...more }),
+    full: ({ gateway = '' }) => ({ ...minimal(gateway), ...more }),
     changes: (refs) => ({
       name: set({ name: 'renamed' }),
       context: set({ context: 'tenant' }),
@@ -60,7 +60,6 @@ function account({
       [`${name}_wo_version`, writeOnly],
     ]),
     exempt: {
-      'context unset': 'project is its default',
       ...perSecret<string>((name) => [[`${name}_wo unset`, 'an account has each secret']]),
       ...exempt,
     },

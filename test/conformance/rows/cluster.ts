@@ -3,7 +3,7 @@ import { type Body, Core, errorsOf, NOTHING } from '../support/core';
 import { all, type Change, lastOf, type Refs, type Row, set, within } from '../support/row';
 
 /** A cluster's row without what clusters of all clouds have. */
-interface Cluster extends Pick<Row, 'simulator' | 'base' | 'replaces' | 'apart' | 'exempt' | 'unreadable'> {
+export interface Cluster extends Pick<Row, 'simulator' | 'base' | 'replaces' | 'apart' | 'exempt' | 'unreadable'> {
   /** Ends the type names: `maas`. */
   readonly cloud: string;
   readonly gateways: string;
@@ -113,7 +113,6 @@ const POOL: Body = {
 };
 
 const settings = ({ location = '' }: Refs): Body => ({
-  context: 'project',
   tags: ['env:dev', 'shop'],
   description: 'Shops',
   cluster_meta_attribute: '{"env":"stage"}',
@@ -298,6 +297,10 @@ const commonChanges = ({
 export function clusterRow(cluster: Cluster): Row {
   const { cloud, simulator = {}, minimal, more, changes, importSuffix = '', lacksOfPools = [], exempt = {} } = cluster;
   const has = (path: string) => !lacksOfPools.includes(path.split(/[. ]/)[0] ?? '');
+  const hasPlace = (what: string) => {
+    const [, name] = /machine_pool\.(\w+)/.exec(what) ?? [];
+    return name === undefined || has(name);
+  };
   const pool = Object.fromEntries(Object.entries(POOL).filter(([name]) => has(name)));
   const ofPools = Object.entries({ ...poolChanges, ...taintChanges }).filter(([name]) => has(name));
   return {
@@ -314,7 +317,7 @@ export function clusterRow(cluster: Cluster): Row {
     }),
     replaces: ['machine_pool.control_plane', ...(cluster.replaces ?? [])],
     apart: [...APART, ...(cluster.apart ?? [])],
-    exempt: { ...EXEMPT, ...exempt },
+    exempt: { ...Object.fromEntries(Object.entries(EXEMPT).filter(([what]) => hasPlace(what))), ...exempt },
     ...(cluster.base && { base: cluster.base }),
     ...(cluster.unreadable && { unreadable: cluster.unreadable }),
     importIds: ({ id, name }) => [`${id}:project${importSuffix}`, `${name}:project${importSuffix}`],
@@ -335,7 +338,6 @@ const APART = [
 ];
 
 const EXEMPT = {
-  'context unset': 'project is its default',
   review_repave_state: 'it answers a question that Palette asks in the middle of a change',
   'machine_pool.node': 'the uids of machines are known only when they run',
   'machine_pool.node.node_id': 'the same',

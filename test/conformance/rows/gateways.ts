@@ -61,6 +61,7 @@ const ready: Row = {
     registration: set({ name: 'dc2', registration: other }),
     annotations: set({ annotations: { room: '8' } }),
   }),
+  exempt: { 'import: name': "with a registration the name is the configuration's own" },
   importIds: ({ id, name }) => [String(id), String(name)],
 };
 

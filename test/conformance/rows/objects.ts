@@ -79,13 +79,12 @@ const project: Row = {
 const sshKey: Row = {
   type: 'palette_ssh_key',
   minimal: () => ({ name: 'mine', ssh_key: KEY }),
-  full: () => ({ name: 'mine', context: 'project', ssh_key: `${KEY} a@b` }),
+  full: () => ({ name: 'mine', ssh_key: `${KEY} a@b` }),
   changes: () => ({
     name: set({ name: 'ours' }),
     context: set({ context: 'tenant' }),
     ssh_key: set({ ssh_key: OTHER_KEY }),
   }),
-  exempt: { 'context unset': 'project is its default' },
   importIds: ({ id, name }) => [`${id}:project`, `${name}:project`],
 };
 
@@ -116,7 +115,6 @@ const backupLocation: Row = {
   }),
   full: () => ({
     name: 'bucket1',
-    context: 'project',
     storage_provider: 'minio',
     is_default: true,
     bucket_name: 'backups',
@@ -154,7 +152,6 @@ const backupLocation: Row = {
   },
   apart: ['s3.credential_type'],
   exempt: {
-    'context unset': 'project is its default',
     's3.access_key_wo unset': 'credentials have one of each',
     's3.access_key_wo_version unset': 'one of each',
     's3.secret_key_wo unset': 'credentials have one of each',

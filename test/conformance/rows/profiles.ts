@@ -38,7 +38,6 @@ export const PROFILES: readonly Row[] = [
     full: () => ({
       name: 'apps',
       version: '1.0.0',
-      context: 'project',
       cloud: 'all',
       type: 'add-on',
       tags: ['b', 'team:a'],
@@ -98,7 +97,6 @@ export const PROFILES: readonly Row[] = [
     ],
     unordered: ['pack'],
     exempt: {
-      'context unset': 'project is its default',
       'pack.type': 'a pack has one type',
       'pack.uid': 'a pack has one of each version',
       'pack.tag': 'the packs of the simulated registry have one version each',

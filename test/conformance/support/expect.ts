@@ -18,12 +18,18 @@ export function expectDone({ diagnostics }: Applied): void {
 /** Refreshed and planned, nothing is to be done. */
 export async function expectEmpty({ core }: Site, kept: Kept, body: Body, what = ''): Promise<void> {
   const plan = await core.plan(kept, body);
-  expect({ what, action: plan.action, changes: differencesOf(core, plan) }).toEqual({ what, action: 'no-op', changes: {} });
+  expect({ what, errors: errorsOf(plan.diagnostics), action: plan.action, changes: differencesOf(core, plan) }).toEqual({
+    what,
+    errors: [],
+    action: 'no-op',
+    changes: {},
+  });
 }
 
 /** What can be read in Palette is what is configured: the object is imported, or was. */
 export async function expectSettled({ core, row }: Site, found: Kept, body: Body, what = ''): Promise<void> {
   const plan = await core.plan(found, body);
+  expect(errorsOf(plan.diagnostics)).toEqual([]);
   const readable = (state: ObjectValue | null) => readableOf(core.block, state, row.unreadable);
   const differences = differencesOf(core, {
     ...plan,

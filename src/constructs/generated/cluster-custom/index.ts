@@ -128,7 +128,7 @@ export interface ClusterCustomConfig extends cdktf.TerraformMetaArguments {
   */
   readonly tags?: string[];
   /**
-  * Updates worker pools at the same time instead of one after the other. Default `false`. Palette takes it when a cluster is made and has no call that changes it: a plan that would is refused.
+  * Kept and not sent: Palette has no such setting for clusters of this cloud. Default `false`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_custom#update_worker_pools_in_parallel ClusterCustom#update_worker_pools_in_parallel}
   */

@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { CLOUDSTACK } from './rows/clusters';
+
+conformance([CLOUDSTACK]);

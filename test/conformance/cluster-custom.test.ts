@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { CUSTOM } from './rows/clusters';
+
+conformance([CUSTOM]);

@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { MAAS } from './rows/clusters';
+
+conformance([MAAS]);

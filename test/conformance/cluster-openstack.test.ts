@@ -1,0 +1,4 @@
+import { conformance } from './conformance';
+import { OPENSTACK } from './rows/clusters';
+
+conformance([OPENSTACK]);
