@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { secret } from './clouds/secret';
 import { ClusterProfile as GeneratedProfile } from './generated/cluster-profile';
 import type { ProfileLayer } from './layer';
 import type { IClusterProfile } from './workload-cluster';
@@ -14,6 +15,11 @@ export interface ProfileVariable {
   readonly description?: string;
   /** Value where a cluster gives none. @default - none */
   readonly defaultValue?: string;
+  /**
+   * Keeps the default of a sensitive variable out of the state: any number, and a new one sends it again (Terraform 1.11 and later).
+   * @default - it is kept in state
+   */
+  readonly defaultValueVersion?: number;
   /** What a string has to match. @default - anything */
   readonly regex?: string;
   /** Whether a cluster has to have a value. @default false */
@@ -72,7 +78,7 @@ export class ClusterProfile extends Construct implements IClusterProfile {
   constructor(scope: Construct, id: string, props: ClusterProfileProps) {
     super(scope, id);
     const { layers, variables = {}, tags, ...rest } = props;
-    const variable = Object.entries(variables).map(([name, each]) => ({ name, ...each }));
+    const variable = Object.entries(variables).map(([name, each]) => ({ name, ...declared(each) }));
     this.resource = new GeneratedProfile(this, 'Resource', {
       ...rest,
       tags: tags && [...tags],
@@ -84,4 +90,9 @@ export class ClusterProfile extends Construct implements IClusterProfile {
   get id(): string {
     return this.resource.id;
   }
+}
+
+function declared({ defaultValueVersion, ...variable }: ProfileVariable) {
+  const [defaultValue, defaultValueWo] = secret(variable.defaultValue, defaultValueVersion);
+  return { ...variable, defaultValue, defaultValueWo, defaultValueWoVersion: defaultValueVersion };
 }

@@ -16,9 +16,10 @@ import {
   readPacks,
   readVariables,
   variablesBody,
+  withSecrets,
 } from './profile-body';
 import { type ProfileBody, profiles, registriesNamed, versioned } from './profile-objects';
-import { checkPacks, planPacks, planVariables } from './profile-plan';
+import { checkPacks, checkVariables, planPacks, planVariables } from './profile-plan';
 import { profileSchema, timeouts } from './profile-schema';
 
 /** `palette_cluster_profile` */
@@ -29,7 +30,10 @@ export const clusterProfile = resource({
   timeouts,
   movesFrom: [official('spectrocloud_cluster_profile', 0)],
 
-  validate: ({ pack }, report) => checkPacks(pack, report),
+  validate({ pack, profile_variables }, report) {
+    checkPacks(pack, report);
+    checkVariables(profile_variables, report);
+  },
 
   plan({ config, prior, planned }) {
     planned.pack = planPacks(config.pack, planned.pack, prior?.pack ?? null);
@@ -50,9 +54,9 @@ export const clusterProfile = resource({
   },
 
   async create(planned, context) {
-    const { data: palette, signal } = context;
+    const { data: palette, signal, config } = context;
     const ref = refOf(palette, planned);
-    const body = await bodyOf(palette, planned, undefined, signal);
+    const body = await bodyOf(palette, withSecrets(planned, config), undefined, signal);
     const id = await profiles.create(ref, body, context);
     // What Palette has made of the packs. An error would taint the profile.
     const made = await orElse(
@@ -79,9 +83,9 @@ export const clusterProfile = resource({
     };
   },
 
-  async update(planned, prior, { data: palette, signal }) {
+  async update(planned, prior, { data: palette, signal, config }) {
     const ref = refOf(palette, planned);
-    const body = await bodyOf(palette, planned, prior, signal);
+    const body = await bodyOf(palette, withSecrets(planned, config), prior, signal);
     await profiles.update(palette, ref, prior.id, body, signal);
     const made = await packsOf(palette, ref.place, prior.id, planned, signal);
     return { id: prior.id, ...computed(planned, made) };

@@ -32,6 +32,7 @@ interface VariableSettings {
   readonly format: string;
   readonly description: string | null;
   readonly default_value: string | null;
+  readonly default_value_wo_version: number | null;
   readonly regex: string | null;
   readonly required: boolean;
   readonly immutable: boolean;
@@ -97,6 +98,22 @@ export function packBody(pack: PackSettings, registries: ReadonlyMap<string, str
       ...(isUnknown(manifest) || !manifest ? {} : { uid: manifest }),
     })),
   };
+}
+
+/** What a configuration alone has: values that are kept nowhere. */
+export interface SecretDefaults {
+  readonly profile_variables: readonly { readonly variable: readonly { readonly default_value_wo: string | null }[] }[];
+}
+
+/** A profile with the secrets that only its configuration has, in the places of those that are kept. */
+export function withSecrets<S extends ProfileSettings>(settings: S, { profile_variables: configured }: SecretDefaults): S {
+  const profile_variables = settings.profile_variables.map(({ variable }, i) => ({
+    variable: variable.map((each, j) => ({
+      ...each,
+      default_value: each.default_value ?? configured[i]?.variable[j]?.default_value_wo ?? null,
+    })),
+  }));
+  return { ...settings, profile_variables };
 }
 
 /** The variables as Palette takes them. */
@@ -186,13 +203,15 @@ export async function readVariables(
   if (declared.length === 0) return [];
   const before = prior.flatMap(({ variable }) => variable);
   const variable = inOrder(declared, before).map((each) => {
-    const kept = before.find(({ name }) => name === each.name)?.default_value ?? null;
+    const { default_value: kept = null, default_value_wo_version = null } = before.find(({ name }) => name === each.name) ?? {};
     return {
       name: each.name,
       display_name: each.displayName ?? '',
       format: each.format ?? 'string',
       description: each.description || null,
       default_value: each.isSensitive && each.defaultValue ? kept : each.defaultValue || null,
+      default_value_wo: null,
+      default_value_wo_version,
       regex: each.regex || null,
       required: each.required ?? false,
       immutable: each.immutable ?? false,

@@ -71,6 +71,19 @@ export function checkPacks(packs: unknown, report: Report): void {
   }
 }
 
+/** A secret is given once, and to a variable that Palette keeps secret: any other is read back into the state. */
+export function checkVariables(blocks: unknown, report: Report): void {
+  const [outer] = structs(blocks as Value);
+  for (const [i, variable] of structs(outer?.variable ?? null).entries()) {
+    const at = path('profile_variables', 0, 'variable', i, 'default_value_wo');
+    if (isNull(variable.default_value_wo)) continue;
+    if (!isNull(variable.default_value) && !isUnknown(variable.default_value) && !isUnknown(variable.default_value_wo))
+      report.error(at, 'Two defaults', `Give either default_value_wo or default_value of the variable "${variable.name}".`);
+    if (variable.is_sensitive !== true && !isUnknown(variable.is_sensitive ?? null))
+      report.error(at, 'A secret that is none', `default_value_wo is for is_sensitive = true: set it for "${variable.name}".`);
+  }
+}
+
 function structs(value: Value): readonly Struct[] {
   return Array.isArray(value) ? ((value as readonly Value[]).filter((item) => !isUnknown(item)) as readonly Struct[]) : [];
 }

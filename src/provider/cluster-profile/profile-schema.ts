@@ -26,7 +26,20 @@ const variable = block.list(
     description: attr.string({ optional: true, description: 'Description.' }),
     default_value: attr.string({
       optional: true,
-      description: 'Value where a cluster gives none. That of a sensitive variable is not read back.',
+      description:
+        'Value where a cluster gives none. That of a sensitive variable is not read back; it is kept in state, `default_value_wo` is not.',
+    }),
+    default_value_wo: attr.string({
+      optional: true,
+      sensitive: true,
+      writeOnly: true,
+      description:
+        'The same for a sensitive variable, kept nowhere (Terraform 1.11 and later). Change `default_value_wo_version` with it.',
+    }),
+    default_value_wo_version: attr.int({
+      optional: true,
+      readable: false,
+      description: 'Any number; a new one sends the value again.',
     }),
     regex: attr.string({ optional: true, description: 'What a value of the format `string` has to match.' }),
     required: flag('Whether a cluster has to have a value.'),

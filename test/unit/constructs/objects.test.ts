@@ -86,7 +86,10 @@ test('a profile is made of layers, and a cluster takes it', () => {
         Layer.helm({ name: 'nginx', version: '1.12.1', registry: { id: 'h' } }),
         Layer.manifests('ns', { Shop_NS: 'kind: Namespace\n' }),
       ],
-      variables: { Replicas: { displayName: 'Replicas', format: 'number', defaultValue: '2' } },
+      variables: {
+        Replicas: { displayName: 'Replicas', format: 'number', defaultValue: '2' },
+        token: { displayName: 'Token', isSensitive: true, defaultValue: 's', defaultValueVersion: 1 },
+      },
     });
     new WorkloadCluster(stack, 'apps', {
       name: 'apps',
@@ -108,7 +111,12 @@ test('a profile is made of layers, and a cluster takes it', () => {
       { name: 'nginx', type: 'helm', tag: '1.12.1', registry_uid: 'h' },
       { name: 'ns', type: 'manifest', manifest: [{ name: 'Shop_NS', content: 'kind: Namespace\n' }] },
     ],
-    profile_variables: { variable: [{ name: 'Replicas', display_name: 'Replicas', format: 'number', default_value: '2' }] },
+    profile_variables: {
+      variable: [
+        { name: 'Replicas', display_name: 'Replicas', format: 'number', default_value: '2' },
+        { name: 'token', display_name: 'Token', is_sensitive: true, default_value_wo: 's', default_value_wo_version: 1 },
+      ],
+    },
   });
   expect(found.palette_cluster_maas).toMatchObject({
     cluster_profile: [{ id: expect.stringMatching(/^\$\{palette_cluster_profile\..*\.id\}$/) }],

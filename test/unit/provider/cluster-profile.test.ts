@@ -63,6 +63,38 @@ describe('a cluster profile', () => {
     return { run, made: await run.create(PROFILE, body) };
   };
 
+  test('keeps a default that is written only nowhere, and sends it again with its version', async () => {
+    const written = (version: number, value: string): Body => {
+      const { default_value: _, ...kept } = secret;
+      const token = { ...kept, default_value_wo: value, default_value_wo_version: version };
+      return { ...body, profile_variables: [{ variable: [replicas, token] }] };
+    };
+    const inPalette = () => {
+      const [profile] = [...palette.simulator.world.profiles.values()].filter(({ name }) => name === 'apps');
+      return profile?.variables.find(({ name }) => name === 'token')?.defaultValue;
+    };
+    const run = await palette.run({ owner: 'me' });
+    const made = await run.create(PROFILE, written(1, 'first-s3cret'));
+    expect([told(made.diagnostics), inPalette()]).toEqual([[], 'first-s3cret']);
+    const read = await readAnew(made);
+    expect(await changes(run, read, written(1, 'other-s3cret'))).toEqual([]);
+    const changed = await run.change(PROFILE, read, written(2, 'second-s3cret'));
+    expect([told(changed.diagnostics), inPalette()]).toEqual([[], 'second-s3cret']);
+    expect(await changes(run, await readAnew(changed), written(2, 'second-s3cret'))).toEqual([]);
+    expect(JSON.stringify([made.state, read.state, changed.state])).not.toContain('s3cret');
+  });
+
+  test.each([
+    ['to a variable that is no secret', { is_sensitive: false, default_value: null }, 'A secret that is none'],
+    ['beside one that is kept', {}, 'Two defaults'],
+  ])('refuses such a default %s', async (_, more, summary) => {
+    const run = await palette.run({ owner: 'me' });
+    const token = { ...secret, default_value_wo: 's', default_value_wo_version: 1, ...more };
+    const config = configured(PROFILE, { ...body, profile_variables: [{ variable: [token] }] });
+    const { diagnostics } = await run.instance.validateResource(PROFILE, config, { writeOnlyAllowed: true });
+    expect(told(diagnostics)).toEqual([`error: ${summary}`]);
+  });
+
   test('is made as configured, published, and plans nothing after', async () => {
     const { run, made } = await make();
     expect(told(made.diagnostics)).toEqual([]);

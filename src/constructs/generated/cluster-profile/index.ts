@@ -775,11 +775,23 @@ export class ClusterProfileProfileVariablesVariableOptionsList extends cdktf.Com
 }
 export interface ClusterProfileProfileVariablesVariable {
   /**
-  * Value where a cluster gives none. That of a sensitive variable is not read back.
+  * Value where a cluster gives none. That of a sensitive variable is not read back; it is kept in state, `default_value_wo` is not.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_profile#default_value ClusterProfile#default_value}
   */
   readonly defaultValue?: string;
+  /**
+  * The same for a sensitive variable, kept nowhere (Terraform 1.11 and later). Change `default_value_wo_version` with it.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_profile#default_value_wo ClusterProfile#default_value_wo}
+  */
+  readonly defaultValueWo?: string;
+  /**
+  * Any number; a new one sends the value again.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_profile#default_value_wo_version ClusterProfile#default_value_wo_version}
+  */
+  readonly defaultValueWoVersion?: number;
   /**
   * Description.
   *
@@ -855,6 +867,8 @@ export function clusterProfileProfileVariablesVariableToTerraform(struct?: Clust
   }
   return {
     default_value: cdktf.stringToTerraform(struct!.defaultValue),
+    default_value_wo: cdktf.stringToTerraform(struct!.defaultValueWo),
+    default_value_wo_version: cdktf.numberToTerraform(struct!.defaultValueWoVersion),
     description: cdktf.stringToTerraform(struct!.description),
     display_name: cdktf.stringToTerraform(struct!.displayName),
     format: cdktf.stringToTerraform(struct!.format),
@@ -881,6 +895,18 @@ export function clusterProfileProfileVariablesVariableToHclTerraform(struct?: Cl
       isBlock: false,
       type: "simple",
       storageClassType: "string",
+    },
+    default_value_wo: {
+      value: cdktf.stringToHclTerraform(struct!.defaultValueWo),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    default_value_wo_version: {
+      value: cdktf.numberToHclTerraform(struct!.defaultValueWoVersion),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
     },
     description: {
       value: cdktf.stringToHclTerraform(struct!.description),
@@ -978,6 +1004,14 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       hasAnyValues = true;
       internalValueResult.defaultValue = this._defaultValue;
     }
+    if (this._defaultValueWo !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.defaultValueWo = this._defaultValueWo;
+    }
+    if (this._defaultValueWoVersion !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.defaultValueWoVersion = this._defaultValueWoVersion;
+    }
     if (this._description !== undefined) {
       hasAnyValues = true;
       internalValueResult.description = this._description;
@@ -1030,6 +1064,8 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
       this._defaultValue = undefined;
+      this._defaultValueWo = undefined;
+      this._defaultValueWoVersion = undefined;
       this._description = undefined;
       this._displayName = undefined;
       this._format = undefined;
@@ -1050,6 +1086,8 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
       this._defaultValue = value.defaultValue;
+      this._defaultValueWo = value.defaultValueWo;
+      this._defaultValueWoVersion = value.defaultValueWoVersion;
       this._description = value.description;
       this._displayName = value.displayName;
       this._format = value.format;
@@ -1078,6 +1116,38 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
   // Temporarily expose input value. Use with caution.
   public get defaultValueInput() {
     return this._defaultValue;
+  }
+
+  // default_value_wo - computed: false, optional: true, required: false
+  private _defaultValueWo?: string; 
+  public get defaultValueWo() {
+    return this.getStringAttribute('default_value_wo');
+  }
+  public set defaultValueWo(value: string) {
+    this._defaultValueWo = value;
+  }
+  public resetDefaultValueWo() {
+    this._defaultValueWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get defaultValueWoInput() {
+    return this._defaultValueWo;
+  }
+
+  // default_value_wo_version - computed: false, optional: true, required: false
+  private _defaultValueWoVersion?: number; 
+  public get defaultValueWoVersion() {
+    return this.getNumberAttribute('default_value_wo_version');
+  }
+  public set defaultValueWoVersion(value: number) {
+    this._defaultValueWoVersion = value;
+  }
+  public resetDefaultValueWoVersion() {
+    this._defaultValueWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get defaultValueWoVersionInput() {
+    return this._defaultValueWoVersion;
   }
 
   // description - computed: false, optional: true, required: false
