@@ -8,7 +8,8 @@ import { schemaSections } from './schema-sections';
 import { writeSection } from './section';
 
 const OUT = join('docs', 'provider');
-const EXAMPLES = join('examples', 'provider');
+/** Where tfplugindocs looks for them, too. */
+const EXAMPLES = 'examples';
 
 /** A page of the reference, in the registry's layout (https://developer.hashicorp.com/terraform/registry/providers/docs). */
 interface Page {
@@ -62,7 +63,7 @@ function write(file: string, text: string): void {
 
 function page({ block }: Schema, { folder, title, heading, type, remark }: Page): string {
   const parts = [
-    frontMatter(title, block.description),
+    frontMatter(title, block.description, folder),
     `# ${heading}`,
     block.description,
     ...(remark === undefined ? [] : [remark]),
@@ -74,28 +75,34 @@ function page({ block }: Schema, { folder, title, heading, type, remark }: Page)
   return `${parts.join('\n\n')}\n`;
 }
 
-function frontMatter(title: string, description: string): string {
+/** The registry wants a subcategory on every page but the first. */
+function frontMatter(title: string, description: string, folder: Page['folder']): string {
   return [
     '---',
     `page_title: "${title}"`,
-    'subcategory: ""',
+    ...(folder === '' ? [] : ['subcategory: ""']),
     'description: |-',
     `  ${description.replaceAll('\n', ' ')}`,
     '---',
   ].join('\n');
 }
 
+/** What an example is called in each folder. */
+const FILES = { '': 'provider', resources: 'resource', 'data-sources': 'data-source' } as const;
+
+/** Where the examples of a page are. The provider's own have a folder of their own. */
+function exampleFile(folder: Page['folder'], type: string, extension: 'tf' | 'ts'): string {
+  return join(EXAMPLES, folder === '' ? 'provider' : join(folder, type), `${FILES[folder]}.${extension}`);
+}
+
 /** An example in HCL and one in TypeScript, where there are any. */
-function examples(folder: string, type: string): readonly string[] {
-  const found = [
-    fenced(join(EXAMPLES, folder, type, 'example.tf'), 'terraform'),
-    fenced(join(EXAMPLES, folder, type, 'example.ts'), 'typescript'),
-  ];
+function examples(folder: Page['folder'], type: string): readonly string[] {
+  const found = [fenced(exampleFile(folder, type, 'tf'), 'terraform'), fenced(exampleFile(folder, type, 'ts'), 'typescript')];
   const blocks = found.filter((text) => text !== undefined);
   return blocks.length === 0 ? [] : ['## Example Usage', ...blocks];
 }
 
-function importSection(folder: string, type: string): readonly string[] {
+function importSection(folder: Page['folder'], type: string): readonly string[] {
   const command = fenced(join(EXAMPLES, folder, type, 'import.sh'), 'shell');
   return command === undefined ? [] : ['## Import', command];
 }

@@ -38,7 +38,8 @@ function main(args: readonly string[]): number {
   }
   process.stderr.write(`They are kept in ${judgesFolder()}\n`);
   const jest = [require.resolve('jest/bin/jest'), ...rest, '--runInBand', '--selectProjects', 'judges'];
-  if (only === judges.schemathesis.name) jest.splice(1, 0, only);
+  const alone = { [judges.schemathesis.name]: 'schemathesis', [judges.tfplugindocs.name]: 'reference' }[only ?? ''];
+  if (alone !== undefined) jest.splice(1, 0, alone);
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
 }
 

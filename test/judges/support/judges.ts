@@ -70,6 +70,26 @@ replace github.com/hashicorp/hcl/v2 => github.com/opentofu/hcl/v2 v2.20.2-0.2025
 `,
     },
   },
+  tfplugindocs: {
+    name: 'tfplugindocs',
+    version: '0.25.0',
+    needs: 'go',
+    command: (folder) => [join(folder, 'tfplugindocs')],
+    fetch: [
+      ['go', 'mod', 'tidy'],
+      ['go', 'build', '-o', 'tfplugindocs', 'github.com/hashicorp/terraform-plugin-docs/cmd/tfplugindocs'],
+    ],
+    files: {
+      'go.mod': `module judges
+
+go 1.26
+
+tool github.com/hashicorp/terraform-plugin-docs/cmd/tfplugindocs
+
+require github.com/hashicorp/terraform-plugin-docs v0.25.0
+`,
+    },
+  },
   schemathesis: {
     name: 'schemathesis',
     version: '4.32.5',

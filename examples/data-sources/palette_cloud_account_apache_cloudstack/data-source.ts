@@ -1,0 +1,13 @@
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { generated, PaletteProvider } from 'cdktf-palette';
+
+const app = new App();
+const stack = new TerraformStack(app, 'example');
+new PaletteProvider(stack, 'palette');
+
+const found = new generated.dataPaletteCloudAccountApacheCloudstack.DataPaletteCloudAccountApacheCloudstack(stack, 'found', {
+  name: 'dc3-cloudstack',
+});
+new TerraformOutput(stack, 'id', { value: found.id });
+
+app.synth();

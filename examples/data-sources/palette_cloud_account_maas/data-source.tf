@@ -1,0 +1,7 @@
+data "palette_cloud_account_maas" "it" {
+  name = "dc2-maas"
+}
+
+output "id" {
+  value = data.palette_cloud_account_maas.it.id
+}

@@ -1,0 +1,11 @@
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { generated, PaletteProvider } from 'cdktf-palette';
+
+const app = new App();
+const stack = new TerraformStack(app, 'example');
+new PaletteProvider(stack, 'palette');
+
+const found = new generated.dataPaletteCloudAccountMaas.DataPaletteCloudAccountMaas(stack, 'found', { name: 'dc2-maas' });
+new TerraformOutput(stack, 'id', { value: found.id });
+
+app.synth();

@@ -1,0 +1,7 @@
+data "palette_cloud_account_vsphere" "it" {
+  name = "dc1-vcenter"
+}
+
+output "id" {
+  value = data.palette_cloud_account_vsphere.it.id
+}

@@ -1,0 +1,7 @@
+data "palette_cluster" "it" {
+  name = "dc1-apps"
+}
+
+output "state" {
+  value = data.palette_cluster.it.state
+}

@@ -1,0 +1,7 @@
+data "palette_private_cloud_gateway" "it" {
+  name = "dc1"
+}
+
+output "id" {
+  value = data.palette_private_cloud_gateway.it.id
+}

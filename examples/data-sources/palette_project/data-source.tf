@@ -1,0 +1,7 @@
+data "palette_project" "it" {
+  name = "Default"
+}
+
+output "id" {
+  value = data.palette_project.it.id
+}

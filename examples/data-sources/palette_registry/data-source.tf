@@ -1,0 +1,7 @@
+data "palette_registry" "it" {
+  name = "Public Repo"
+}
+
+output "id" {
+  value = data.palette_registry.it.id
+}

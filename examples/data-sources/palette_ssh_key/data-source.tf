@@ -1,0 +1,7 @@
+data "palette_ssh_key" "it" {
+  name = "ops"
+}
+
+output "id" {
+  value = data.palette_ssh_key.it.id
+}

@@ -1,0 +1,1 @@
+terraform import palette_backup_storage_location.backups dc1-backups:project

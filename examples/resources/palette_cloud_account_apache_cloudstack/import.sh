@@ -1,0 +1,1 @@
+terraform import palette_cloud_account_apache_cloudstack.dc3 dc3-cloudstack:project

@@ -1,0 +1,1 @@
+terraform import palette_cloud_account_openstack.dc4 dc4-openstack:project

@@ -1,0 +1,1 @@
+terraform import palette_cloud_account_vsphere.dc1 dc1-vcenter:project

@@ -1,0 +1,1 @@
+terraform import palette_cluster_apache_cloudstack.apps dc3-apps:project

@@ -1,0 +1,1 @@
+terraform import palette_cluster_maas.apps dc2-apps:project

@@ -1,0 +1,1 @@
+terraform import palette_cluster_openstack.apps dc4-apps:project

@@ -1,0 +1,1 @@
+terraform import palette_cluster_vsphere.apps dc1-apps:project

@@ -1,0 +1,1 @@
+terraform import palette_ip_pool.nodes dc1:nodes

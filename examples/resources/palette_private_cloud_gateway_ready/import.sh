@@ -1,0 +1,1 @@
+terraform import palette_private_cloud_gateway_ready.dc5 dc5

@@ -1,0 +1,1 @@
+terraform import palette_project.shop shop

@@ -1,0 +1,1 @@
+terraform import palette_ssh_key.ops ops:project
