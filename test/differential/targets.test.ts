@@ -220,4 +220,23 @@ describeScenarios('targets', [
       },
     ],
   })),
+  ...['terraform_data.b["nope"]', 'terraform_data.b[0]', 'terraform_data.b'].map((target) => ({
+    name: `a destroy of ${target}, of which other instances are used`,
+    steps: [
+      { config: data({ b: { for_each: { k: 0, l: 1 } }, c: { depends_on: ['terraform_data.b'] } }) },
+      { mode: 'destroy' as const, targets: [target], restless: true },
+    ],
+  })),
+  {
+    name: 'a destroy of one instance takes what uses any of them',
+    steps: [
+      { config: data({ b: { for_each: { k: 0, l: 1 } }, c: { depends_on: ['terraform_data.b'] } }) },
+      {
+        mode: 'destroy',
+        targets: ['terraform_data.b["k"]', 'terraform_data.c[7]'],
+        does: ['delete b["k"]', 'delete c'],
+        restless: true,
+      },
+    ],
+  },
 ]);

@@ -34,7 +34,9 @@ export function selectTargets(
   const blocks = new Set(addresses.map(resourceText));
   const around = new Set<string>();
   const users = destroy ? usersInState(state) : new Map<string, ReadonlySet<string>>();
-  for (const block of blocks) {
+  // What is not there takes nothing with it.
+  const roots = destroy ? new Set(addresses.filter((address) => isThere(address, state)).map(resourceText)) : blocks;
+  for (const block of roots) {
     const others = destroy ? dependentsOf(block, users) : dependencies.all(block);
     for (const other of others) around.add(other);
   }
@@ -110,6 +112,11 @@ export function replacedAddress(text: string): InstanceAddress {
       'Only managed resources can be replaced; data sources are read afresh each time.',
     ),
   );
+}
+
+function isThere(target: InstanceAddress, state: ReadonlyMap<string, StateInstance>): boolean {
+  if (target.key !== undefined) return state.has(instanceText(target));
+  return [...state.values()].some(({ address }) => resourceText(address) === resourceText(target));
 }
 
 /** What the configuration says by now has no say: what is there was made by what the state knows. */
