@@ -222,4 +222,25 @@ describeScenarios('combinations', [
       },
     ],
   },
+  ...Object.entries({
+    'fails to be replaced': {
+      triggers_replace: 2,
+      lifecycle: { create_before_destroy: true },
+      provisioner: [{ 'local-exec': { command: 'exit 3' } }],
+    },
+    'is replaced': { triggers_replace: 2, lifecycle: { create_before_destroy: true } },
+    changes: { input: 2 },
+  } as { readonly [what: string]: Document }).map(([what, a]) => ({
+    name: `an instance goes that was to be created before it is destroyed, while what it depends on ${what}`,
+    steps: [
+      { config: data({ a: {}, b: { depends_on: ['terraform_data.a'], lifecycle: { create_before_destroy: true } } }) },
+      {
+        config: data({
+          a,
+          b: { for_each: { x: 0 }, depends_on: ['terraform_data.a'], lifecycle: { create_before_destroy: true } },
+        }),
+        ...(what.startsWith('fails') ? { fails: /exit 3/ } : {}),
+      },
+    ],
+  })),
 ]);

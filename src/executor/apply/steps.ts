@@ -28,6 +28,7 @@ const gone = (block: string) => `gone ${block}`;
 const usersGone = (block: string) => `users gone ${block}`;
 const freeUsersGone = (block: string) => `free users gone ${block}`;
 const usersSettled = (block: string) => `users settled ${block}`;
+const made = (block: string) => `made ${block}`;
 
 /** Whether the change takes an object away. */
 export function destroys({ action }: ResourceChange): boolean {
@@ -94,7 +95,8 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       const current = change.deposed === undefined ? undefined : currentOf.get(instanceText(change.address));
       if (current) after.push(applied(current));
       else if (change.deposed !== undefined && steps.has(expanded(block))) after.push(expanded(block));
-      if (goesLast(change)) after.push(usersSettled(block));
+      // It stays, too, where what it depends on could not be made or changed.
+      if (goesLast(change)) after.push(usersSettled(block), ...dependenciesInState(run, change).map(made));
       steps.set(destroyed(change), { after, run: () => actions.destroy(change) });
     }
   }
@@ -140,6 +142,8 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
   for (const [change, others] of needs) {
     const block = blockOf(change);
     if (destroys(change) && !goesLast(change)) join(gone(block), destroyed(change));
+    // What is made after its own end waits for its users to go, and not they for it.
+    if (applies(change) && change.action !== 'delete-create') join(made(block), applied(change));
     for (const other of others) {
       if (other === block) continue;
       if (change.deposed === undefined) join(usersSettled(other), settled(block));
