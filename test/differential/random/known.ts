@@ -36,7 +36,7 @@ export const KNOWN: readonly Known[] = [
       /\b(pow|log)\(/.test(text) &&
       only(
         differences,
-        /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+input\S*: terraform has ".*\d{15})/,
+        /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+(input|output)\S*: terraform has ".*\d{15})/,
       ),
   },
   {
