@@ -24,6 +24,11 @@ function validateAttribute(name: string, attribute: Attribute, value: Value, at:
     found.push(errorAt(at, `Invalid ${name}`, `${name} must be a whole number.`));
     return found;
   }
+  const hollow = attribute.type && nullElement(value);
+  if (hollow !== undefined) {
+    found.push(errorAt(at, `Invalid ${name}`, `${hollow} is null, and no remote side keeps that. Leave it out.`));
+    return found;
+  }
   const nested = nestedAsBlock(attribute);
   if (nested && attribute.nested) found.push(...validateStructs(nested, attribute.nested.nesting, value, at));
   for (const validator of containsUnknown(value) ? [] : attribute.validators) {
@@ -34,6 +39,13 @@ function validateAttribute(name: string, attribute: Attribute, value: Value, at:
     }
   }
   return found;
+}
+
+/** The first element of a list, set or map that is null, in words. A remote side would drop it, and each plan bring it back. */
+function nullElement(value: Value): string | undefined {
+  if (Array.isArray(value)) return value.includes(null) ? 'An element' : undefined;
+  const found = isObjectValue(value) ? Object.entries(value).find(([, element]) => element === null) : undefined;
+  return found && `The element "${found[0]}"`;
 }
 
 function validateStructs(block: Block, nesting: string, value: Value, at: Path): Diagnostic[] {

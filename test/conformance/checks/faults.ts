@@ -37,6 +37,7 @@ export function checkFaults(site: SiteOf): void {
   const operations: { readonly [name: string]: () => Promise<Operation> } = {
     create: async () => ({ from: site().before, to: site().full }),
     update: async () => ({ from: await site().with(site().full), to: site().changed }),
+    'update to the least': async () => ({ from: await site().with(site().full), to: site().least }),
     delete: async () => ({ from: await site().with(site().full), to: null }),
   };
   test('refresh and plan: a call that fails changes nothing', async () => {

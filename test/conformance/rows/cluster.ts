@@ -189,6 +189,7 @@ const inControlPlane = (values: Body) => within('machine_pool', values, ({ contr
 
 const poolChanges: { readonly [name: string]: Change } = {
   name: inPool({ name: 'others' }),
+  min: inPool({ count: 3, min: 2 }),
   additional_labels: inPool({ additional_labels: { tier: 'web', zone: 'a' } }),
   additional_annotations: inPool({ additional_annotations: { room: '8' } }),
   update_strategy: inPool({ update_strategy: 'RollingUpdateScaleIn', override_scaling: [] }),
@@ -243,6 +244,8 @@ const commonChanges = ({
   failure_grace: set({ failure_grace: '30m' }),
   skip_completion: set({ skip_completion: true }),
   cluster_profile: (body) => ({ ...body, cluster_profile: [...(body.cluster_profile as readonly Body[]), { id: otherAddOn }] }),
+  // A cluster is never without its infrastructure.
+  'cluster_profile unset': set({ cluster_profile: [{ id: profile }] }),
   'cluster_profile.id': set({ cluster_profile: [{ id: profile }, { id: otherAddOn }] }),
 
   'cluster_profile.variables': inAddOn({ variables: { domain: 'b' } }),
@@ -330,6 +333,13 @@ const APART = [
   'cluster_profile.id',
   'cluster_profile.pack.name',
   'machine_pool.update_strategy',
+  'machine_pool.override_scaling.max_surge unset',
+  'machine_pool.override_scaling.max_unavailable unset',
+  'host_config.host_endpoint_type unset',
+  'cluster_profile.pack unset',
+  'cluster_profile.pack.manifest unset',
+  'cluster_profile.pack.values unset',
+  'cluster_profile.variables unset',
   'host_config.host_endpoint_type',
   'host_config.ingress_host',
   'cluster_rbac_binding.type',
@@ -342,7 +352,6 @@ const EXEMPT = {
   'machine_pool.node': 'the uids of machines are known only when they run',
   'machine_pool.node.node_id': 'the same',
   'machine_pool.node.action': 'the same',
-  'cluster_profile unset': 'a cluster has one with its infrastructure',
   'cluster_rbac_binding.namespace unset': 'a RoleBinding has one',
   'cluster_rbac_binding.role unset': 'a binding has one',
   'cluster_rbac_binding.subjects.namespace unset': 'a ServiceAccount has one',

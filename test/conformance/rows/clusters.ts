@@ -25,6 +25,11 @@ const ipPool = (name: string, gateway: string, network: string): Body => ({
   gateway: `${network}.1`,
 });
 
+const pools: readonly Body[] = [
+  { name: 'control', count: 1, control_plane: true, instance_type, placement },
+  { name: 'workers', count: 2, instance_type, placement },
+];
+
 /** What a cluster on vSphere needs and is. */
 export const VSPHERE_SITE: Cluster = {
   cloud: 'vsphere',
@@ -42,10 +47,7 @@ export const VSPHERE_SITE: Cluster = {
     cloud_account_id: account,
     cluster_profile: [{ id: profile }],
     cloud_config: [{ datacenter: 'DC1', folder: 'palette' }],
-    machine_pool: [
-      { name: 'control', count: 1, control_plane: true, instance_type, placement },
-      { name: 'workers', count: 2, instance_type, placement },
-    ],
+    machine_pool: pools,
   }),
   world: async (palette, gateway) => ({
     ipPool: await made(palette, 'palette_ip_pool', ipPool('nodes', gateway, '10.20.0')),

@@ -143,9 +143,11 @@ export class Core {
 
   /** What the configuration is refused for, or nothing. */
   async refusal(body: Body): Promise<readonly string[]> {
-    return this.inRun(async (run) =>
-      errorsOf((await run.instance.validateResource(this.type, filled(this.block, body), WRITE_ONLY)).diagnostics),
-    );
+    return this.inRun(async (run) => {
+      const { diagnostics } = await run.instance.validateResource(this.type, filled(this.block, body), WRITE_ONLY);
+      refuseBug(diagnostics);
+      return errorsOf(diagnostics);
+    });
   }
 
   /** Whether two objects are the same to Terraform. */

@@ -76,7 +76,12 @@ export class Site {
 
   /** `full` with all at once that changes in place. */
   get changed(): Body {
-    return changedOf(this.row, this.variants, this.full);
+    return changedOf(this.row, this.variants, this.full, false);
+  }
+
+  /** `full` without all at once that can be taken away in place. */
+  get least(): Body {
+    return changedOf(this.row, this.variants, this.full, true);
   }
 
   close(): Promise<void> {

@@ -52,11 +52,11 @@ export function variantsOf(
   return { variants, missing };
 }
 
-/** All at once that changes in place and has a value after it. */
-export function changedOf({ replaces = [], apart = [] }: Row, variants: readonly Variant[], full: Body): Body {
+/** All at once that changes in place: to another value, or to none. */
+export function changedOf({ replaces = [], apart = [] }: Row, variants: readonly Variant[], full: Body, unset: boolean): Body {
   const inPlace = variants.filter(({ name, from, place: { attribute } }) => {
     const other = attribute?.forceNew === true || replaces.includes(name) || apart.includes(name);
-    return !other && !name.endsWith(' unset') && JSON.stringify(from) === JSON.stringify(full);
+    return !other && name.endsWith(' unset') === unset && JSON.stringify(from) === JSON.stringify(full);
   });
   return inPlace.reduce((body, { change }) => change(body), full);
 }
