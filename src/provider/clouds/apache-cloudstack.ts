@@ -150,13 +150,13 @@ export const apacheCloudstack = defineCloud<
     validate(config, report) {
       const cloudConfig = blockOf(config, 'cloud_config') ?? {};
       const project = blockOf(cloudConfig, 'project');
-      if (project && project.id === null && project.name === null)
+      if (project && isNone(project.id) && isNone(project.name))
         report.error(path('cloud_config'), 'A project without id and name', 'Give project its id, its name, or both.');
       for (const pool of poolsOf(config)) {
         const networks = Array.isArray(pool.network) ? (pool.network as readonly { readonly [name: string]: unknown }[]) : [];
-        const bare = networks.some(({ network_id, network_name }) => network_id === null && network_name === null);
+        const bare = networks.some(({ network_id, network_name }) => isNone(network_id) && isNone(network_name));
         const template = blockOf(pool, 'template');
-        if (bare || (template && template.id === null && template.name === null)) {
+        if (bare || (template && isNone(template.id) && isNone(template.name))) {
           const detail = `In the pool "${String(pool.name)}" give each network network_id or network_name, and template id or name.`;
           report.error(path('machine_pool'), 'A network or template without id and name', detail);
         }
@@ -268,4 +268,9 @@ function placesOf(values: { readonly [name: string]: unknown }): string | undefi
 
 function stated<K extends string>(values: { readonly [Key in K]: string | null }): { readonly [Key in K]?: string } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as { [Key in K]?: string };
+}
+
+/** Unset, or as good as: Palette finds nothing by an empty text. */
+function isNone(value: unknown): boolean {
+  return value === null || value === '';
 }

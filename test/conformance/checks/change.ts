@@ -1,5 +1,6 @@
 import { errorsOf, remoteOf } from '../support/core';
 import { differencesOf, expectDone, expectEmpty, expectSettled, type SiteOf } from '../support/expect';
+import { valueAt } from '../support/paths';
 import type { Row } from '../support/row';
 import type { Site } from '../support/site';
 import type { Variant } from '../support/variants';
@@ -29,7 +30,7 @@ export function checkChanges(site: SiteOf, row: Row, variants: readonly Variant[
 export function checkDrift(site: SiteOf, row: Row, variants: readonly Variant[]): void {
   // Of what is nothing but a state nobody else can change anything.
   if (remoteOf(row.type) !== 'object') return;
-  const seen = variants.filter(({ name, place }) => isSeen(row, name, place));
+  const seen = variants.filter((variant) => isSeen(row, variant));
   test.each(seen.map(({ name }) => name))('sees somebody else change %s', async (name) => {
     const { from, to } = named(site(), name);
     const made = await site().with(from);
@@ -48,9 +49,11 @@ function isExempt({ exempt = {} }: Row, what: string): boolean {
   return Object.hasOwn(exempt, what);
 }
 
-function isSeen(row: Row, name: string, { attribute, path }: Variant['place']): boolean {
+function isSeen(row: Row, { name, from, place: { attribute, path } }: Variant): boolean {
   if (attribute?.forceNew || attribute?.readable === false) return false;
   if ((row.replaces ?? []).includes(name) || (row.unreadable ?? []).includes(path.split('.')[0] ?? '')) return false;
+  // Where nothing is said, what Palette has is right, whoever chose it.
+  if (attribute?.computed && attribute.default === undefined && valueAt(from, path) === null) return false;
   return !isExempt(row, `drift: ${name}`);
 }
 

@@ -196,11 +196,15 @@ export const CLOUDSTACK: Row = clusterRow({
     'cloud_config.zone.network unset',
   ],
   apart: ['machine_pool.template.id', 'machine_pool.network.network_id'],
-  exempt: Object.fromEntries(
-    ['project.id', 'zone.id', 'zone.network.id', 'zone.network.vpc.id', 'zone.network.vpc.cidr', 'zone.network.vpc.offering'].map(
-      (path) => [`cloud_config.${path}`, 'it says the same as the name beside it'],
+  exempt: {
+    'machine_pool.template.name unset': 'a template has a name or an id',
+    'machine_pool.network.network_name unset': 'a network has a name or an id',
+    ...Object.fromEntries(
+      ['project.id', 'zone.id', 'zone.network.id', 'zone.network.vpc.id', 'zone.network.vpc.cidr', 'zone.network.vpc.offering'].map(
+        (path) => [`cloud_config.${path}`, 'it says the same as the name beside it'],
+      ),
     ),
-  ),
+  },
 });
 
 const OTHER_NETWORK: { readonly [name: string]: string } = { gateway: '10.50.0.2', netmask: '255.255.255.0' };
