@@ -3,7 +3,7 @@ import type { Log } from '../runtime/log';
 import { parseHost } from './host';
 import { createTransport } from './http';
 import { type Outage, OutageWatch } from './outage';
-import { pages } from './paging';
+import { type ListTotal, pages } from './paging';
 import { proxyFor } from './proxy';
 import { checkApiKey, type Scope } from './request';
 import { RETRY_ATTEMPTS } from './retry';
@@ -55,6 +55,8 @@ export interface Cancelable {
 /** Where a call goes and how it ends early. */
 export interface CallOptions extends Cancelable {
   readonly scope: Scope;
+  /** Of lists: what this one is counted to, where several are gathered together. @default it alone */
+  readonly total?: ListTotal | undefined;
 }
 
 /** Calls to one Palette with one API key. Scope is an argument of a call, so that calls of different scopes can run side by side. */
@@ -130,6 +132,7 @@ export function createClient(options: ClientOptions): PaletteClient {
         send: (parts, withinMs, received) => send(connection, operation, parts, { ...call, withinMs, received }),
         clock: networkClock,
         timeoutMs: options.listTimeoutMs ?? LIST_TIMEOUT_MS,
+        total: call.total,
       }) as AsyncIterable<ItemOf<typeof operation>>;
     },
     close: () => connection.transport.close(),

@@ -31,6 +31,7 @@ export * from './gateways';
 export { type Host, parseHost } from './host';
 export * from './ip-pools';
 export * from './packs';
+export { ListTotal } from './paging';
 export * from './placements';
 export * from './profile-life';
 export * from './project-life';

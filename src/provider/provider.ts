@@ -50,6 +50,7 @@ import { knownPalette } from './shared/known-palette';
 import { createLookUps } from './shared/look-ups';
 import { HOSTINGS, versionProblem } from './shared/palette-version';
 import { type ProviderData, provider } from './shared/provider-data';
+import { someOf } from './shared/some-of';
 import { tenancy } from './shared/tenant';
 import { sshKey } from './ssh-key/ssh-key';
 import { sshKeyData } from './ssh-key/ssh-key-data';
@@ -232,9 +233,7 @@ export const paletteProvider = provider({
         throw at(
           'project_name',
           `There is no project "${projectName}"`,
-          names.length === 0
-            ? 'The API key sees no project at all; check its permissions.'
-            : `The API key sees: ${names.join(', ')}.`,
+          names.length === 0 ? 'The API key sees no project at all; check its permissions.' : `The API key sees: ${someOf(names)}.`,
         );
       }
       const palette: ProviderData = {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
 import { operations, parseHost } from '../../src/palette';
-import { pages } from '../../src/palette/paging';
+import { ListTotal, pages } from '../../src/palette/paging';
 import { systemClock } from '../../src/runtime/clock';
 import { apiKey, clientOf, closeClients, rejection, tenant } from '../unit/palette/support/client';
 import { type Listening, listenHttp } from './support/servers';
@@ -236,6 +236,23 @@ describe('a call', () => {
     expect(page).toBe(most);
   });
 
+  // 30e661b bounded each by itself.
+  test('of many lists that are gathered together ends as well', async () => {
+    const total = new ListTotal(2);
+    const read = async () => {
+      const send = async () => ({ items: [] });
+      const listed = pages(operations.searchClusters, {}, { send, clock: systemClock, timeoutMs: 1e9, total });
+      for await (const _ of listed);
+    };
+    const readAll = async () => {
+      for (;;) await read();
+    };
+    expect(await rejection(readAll())).toMatchObject({
+      name: 'InvalidResponse',
+      message: expect.stringMatching(/^POST \/v1\/.* goes on after 20000 pages/),
+    });
+  });
+
   // 3943029 read it: fifty million bytes of the smallest objects are gigabytes of memory.
   test('reads no answer of more values than any has', async () => {
     const body = `{"items":[${'{},'.repeat(1_100_000)}{}]}`;
@@ -297,7 +314,7 @@ describe('a call', () => {
     ['as it is', (password) => password],
     ['as JSON', (password) => JSON.stringify({ echo: { password } })],
     ['in a URL', (password) => `see https://x.example/?p=${encodeURIComponent(password)}`],
-    // From here on 3943029 showed it.
+    // The next five 3943029 showed.
     [
       'as JSON in JSON',
       (password) => JSON.stringify({ code: 'X', message: JSON.stringify(JSON.stringify({ password })), ref: '' }),

@@ -19,6 +19,7 @@ import {
 import { PlainObjects } from '../shared/plain-object';
 import type { ProviderData } from '../shared/provider-data';
 import { scopeKey, scopeText } from '../shared/scope-text';
+import { someOf } from '../shared/some-of';
 
 /** What a profile is made of, or changed to. */
 export interface ProfileBody {
@@ -88,7 +89,7 @@ export async function registriesNamed(
       errorAt(
         path('pack', i, 'registry_name'),
         'No such registry',
-        `There is no registry "${name}"; there are: ${[...uids.keys()].join(', ')}.`,
+        `There is no registry "${name}"; there are: ${someOf([...uids.keys()])}.`,
       ),
     );
   }

@@ -3,6 +3,7 @@ import { listRegistries, registrySyncStatus } from '../../palette';
 import { unlessForbidden } from '../shared/errors';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource } from '../shared/provider-data';
+import { someOf } from '../shared/some-of';
 
 /** The official provider's words for what Palette calls `pack`. */
 const KINDS: { readonly [kind: string]: string } = { pack: 'spectro' };
@@ -45,11 +46,11 @@ export const registryData = dataSource({
     const [only, second] = found;
     const at = path(id === null ? 'name' : 'id');
     if (!only) {
-      const names = all.map((each) => each.name).join(', ');
+      const names = someOf(all.map((each) => each.name));
       throw new DiagnosticError(errorAt(at, 'No such registry', `There is no registry "${id ?? name}"; there are: ${names}.`));
     }
     if (second) {
-      const lines = found.map((each) => `${each.uid} (${each.type}, ${each.scope})`).join(', ');
+      const lines = someOf(found.map((each) => `${each.uid} (${each.type}, ${each.scope})`));
       throw new DiagnosticError(errorAt(at, 'Two registries of one name', `"${name}" is ${lines}. Give id, or type.`));
     }
     const sync = await unlessForbidden(registrySyncStatus(palette.client, { uid: only.uid, kind: only.kind }, { signal }));

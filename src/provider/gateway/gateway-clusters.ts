@@ -3,6 +3,7 @@ import {
   type ClusterSummary,
   type Gateway,
   isNotFound,
+  ListTotal,
   listGateways,
   listProjects,
   PaletteError,
@@ -79,6 +80,9 @@ interface Judged {
   readonly reference: Reference;
 }
 
+/** Each cluster is found in the tenant and in its project: all searches together bring that much, however many projects there are. */
+const LISTS_TOGETHER = 2;
+
 /** All clusters by their uid, with every scope that a search found them in. */
 async function searchEverywhere(
   palette: ProviderData,
@@ -86,12 +90,14 @@ async function searchEverywhere(
 ): Promise<{ readonly found: Map<string, Sighting[]>; readonly places: readonly string[] }> {
   const places: string[] = [];
   const found = new Map<string, Sighting[]>();
+  const total = new ListTotal(LISTS_TOGETHER);
   const look = async (where: string, scope: Scope) => {
-    const summaries = await searchIn(palette, scope, signal);
+    const summaries = await searchIn(palette, scope, signal, total);
     if (!summaries) places.push(where);
     for (const summary of summaries ?? []) {
-      const { uid } = summary.metadata;
-      found.set(uid, [...(found.get(uid) ?? []), { summary, where, scope }]);
+      const sightings = found.get(summary.metadata.uid) ?? [];
+      sightings.push({ summary, where, scope });
+      found.set(summary.metadata.uid, sightings);
     }
   };
   await look('the tenant as a whole', { kind: 'tenant' });
@@ -102,9 +108,14 @@ async function searchEverywhere(
 }
 
 /** The clusters of a scope; undefined where the API key may not look. */
-async function searchIn(palette: ProviderData, scope: Scope, signal: AbortSignal): Promise<readonly ClusterSummary[] | undefined> {
+async function searchIn(
+  palette: ProviderData,
+  scope: Scope,
+  signal: AbortSignal,
+  total: ListTotal,
+): Promise<readonly ClusterSummary[] | undefined> {
   try {
-    return await searchClusters(palette.client, undefined, { scope, signal });
+    return await searchClusters(palette.client, undefined, { scope, signal, total });
   } catch (error) {
     // A project that the key doesn't reach may be forbidden, or not be there.
     if (isNotFound(error) || (error instanceof PaletteError && error.status === 403)) return undefined;
@@ -136,8 +147,9 @@ async function withoutVanished(palette: ProviderData, unseen: readonly Judged[],
   if (absent.length === 0) return unseen;
   const places = new Map(absent.flatMap(({ sightings }) => sightings.map(({ where, scope }) => [where, scope] as const)));
   const listed = new Map<string, ReadonlySet<string> | undefined>();
+  const total = new ListTotal(LISTS_TOGETHER);
   for (const [where, scope] of places) {
-    const summaries = await searchIn(palette, scope, signal);
+    const summaries = await searchIn(palette, scope, signal, total);
     listed.set(where, summaries && new Set(summaries.map(({ metadata }) => metadata.uid)));
   }
   const isGone = (sightings: readonly Sighting[]) =>

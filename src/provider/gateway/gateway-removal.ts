@@ -10,6 +10,7 @@ import {
 } from '../../palette';
 import { pollUntil } from '../shared/poll-until';
 import type { ProviderData, Waiting } from '../shared/provider-data';
+import { someOf } from '../shared/some-of';
 import { clustersOfGateway, type GatewayCluster, type GatewayUse, namesOf, type Unseen } from './gateway-clusters';
 
 /** What of the gateway's own settings decides about its removal; it is read from state. */
@@ -58,9 +59,8 @@ export async function removeGateway(
 }
 
 function tellOfWait(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
-  const names = clusters.slice(0, 5).map(({ name }) => name);
-  const more = clusters.length > names.length ? ` and ${clusters.length - names.length} more` : '';
-  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${names.join(', ')}${more}` });
+  const names = clusters.map(({ name }) => name);
+  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${someOf(names, 5)}` });
 }
 
 /** What the gateway may not be removed from under. */

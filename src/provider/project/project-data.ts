@@ -1,6 +1,7 @@
 import { attr, DiagnosticError, errorAt, path, schema } from '../../framework';
 import { listProjects } from '../../palette';
 import { dataSource } from '../shared/provider-data';
+import { someOf } from '../shared/some-of';
 
 const projectDataSchema = schema(
   { description: 'A project, by its name or uid.' },
@@ -25,7 +26,7 @@ export const projectData = dataSource({
       ({ metadata }) => (id === null || metadata.uid === id) && (name === null || metadata.name === name),
     );
     if (!project) {
-      const names = projects.map(({ metadata }) => metadata.name).join(', ');
+      const names = someOf(projects.map(({ metadata }) => metadata.name));
       throw new DiagnosticError(
         errorAt(
           path(id === null ? 'name' : 'id'),
