@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type V
 import { maskDiagnostic } from '../framework/secrets';
 import type { Listener, LocatedDiagnostic } from './events';
 import { ExpressionError } from './expression/expression-error';
+import { isTooLarge } from './expression/functions/size';
 import { learnTexts } from './sensitive-texts';
 import { StateError } from './state/state-error';
 import { CycleError } from './walk';
@@ -66,10 +67,13 @@ export function asDiagnostics(error: unknown): readonly Diagnostic[] {
   if (error instanceof CycleError)
     return [errorAt(undefined, 'Cycle', `These have to wait for each other: ${error.ring.join(', ')}.`)];
   if (error instanceof RangeError && /call stack/.test(error.message)) return [errorAt(undefined, 'Nested too deeply', TOO_DEEP)];
+  if (isTooLarge(error)) return [errorAt(undefined, 'Too large', TOO_LARGE)];
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [errorAt(undefined, 'Unexpected failure', `This is a bug; please report it at ${ISSUES} with the following:\n\n${text}`)];
 }
 
 const TOO_DEEP =
   'Values are nested too deeply, or local values refer to each other over too long a chain, to be evaluated. Make the chain shorter: refer to the value at its end.';
+const TOO_LARGE =
+  'A text, a number or a list grew larger than it can be. Look for numbers and repetitions in the configuration that are larger than they were meant to be.';
 const ISSUES = 'https://github.com/cdktf-palette/cdktf-palette/issues';

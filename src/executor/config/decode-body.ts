@@ -26,7 +26,7 @@ function decode(block: Block, json: BodyJson, path: Path, decoding: Decoding): B
   const inner: DecodeBody = (...args) => decode(...args, decoding);
   const add = (name: string, entries: readonly BlockEntry[]) => {
     const before = blocks.get(name);
-    if (before) before.push(...entries);
+    if (before) for (const entry of entries) before.push(entry);
     else if (entries.length > 0) blocks.set(name, [...entries]);
   };
   for (const name of Object.keys(json)) {

@@ -3,6 +3,7 @@ import type { Expression } from './ast';
 import { attempt } from './attempt';
 import { convert } from './convert';
 import { ExpressionError } from './expression-error';
+import { LONGEST_TEXT, TEXT_TOO_LONG } from './functions/size';
 import { bothMarks, marksIn, NO_MARKS } from './marks';
 import { sensitiveIf, type Typed, typed } from './typed';
 
@@ -24,9 +25,17 @@ export function joinTemplate(parts: readonly Expression[], evaluate: (part: Expr
     marks = bothMarks(marks, marksIn(value));
     const piece = partText(value);
     if (piece === undefined) known = false;
-    else if (known) text += piece;
+    else if (known) {
+      checkTextLength(text.length + piece.length);
+      text += piece;
+    }
   }
   return sensitiveIf(marks, typed(t.string, known ? text.normalize('NFC') : unknownText(text)));
+}
+
+/** @throws ExpressionError for a text that is not made: one that doubles itself a few dozen times fills any memory */
+export function checkTextLength(characters: number): void {
+  if (characters > LONGEST_TEXT) throw new ExpressionError('Text too long', `In this template ${TEXT_TOO_LONG}.`);
 }
 
 /** The text of one part; undefined while that isn't known. */

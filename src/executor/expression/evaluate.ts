@@ -6,7 +6,7 @@ import { evaluateCall } from './evaluate-call';
 import { collectionMarks, elementScope, evaluateFor, iterated } from './evaluate-for';
 import { evaluateObject } from './evaluate-object';
 import { evaluateSplat, splatScope } from './evaluate-splat';
-import { joinTemplate } from './evaluate-template';
+import { checkTextLength, joinTemplate } from './evaluate-template';
 import { ExpressionError } from './expression-error';
 import { bothMarks, marksIn } from './marks';
 import { binary, resultType, unary } from './operators';
@@ -125,6 +125,7 @@ function evaluateTemplateFor(expression: Expression & { readonly kind: 'template
   if (!elements) return sensitiveIf(marksIn(collection), typed(t.string, UNKNOWN_NOT_NULL));
   const pieces = elements.map((element) => evaluate(expression.each, elementScope(scope, expression, element)));
   const known = !pieces.some(isUnknownTyped);
+  if (known) checkTextLength(pieces.reduce((sum, { value }) => sum + (typeof value === 'string' ? value.length : 0), 0));
   return sensitiveIf(
     bothMarks(collectionMarks(collection), marksIn(...pieces)),
     typed(

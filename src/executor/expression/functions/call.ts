@@ -15,6 +15,7 @@ import { networkFunctions } from './network';
 import { numberFunctions } from './number';
 import { regexFunctions } from './regex';
 import { setFunctions } from './sets';
+import { isTooLarge } from './size';
 import { stringFunctions } from './string';
 
 const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
@@ -133,11 +134,16 @@ function guarded(name: string, args: readonly Typed[], call: () => Typed): Typed
   try {
     return call();
   } catch (error) {
+    if (isTooLarge(error)) throw failed(name, 'its result is too large');
     if (!(error instanceof FunctionProblem)) throw error;
     const detail = error.detail !== undefined && !args.some(isSensitive) ? `: ${error.detail}` : '';
     if (error.parameter !== undefined) throw invalid(name, error.parameter, `${error.problem}${detail}`);
-    throw new ExpressionError('Error in function call', `Call to function "${name}" failed: ${error.problem}${detail}.`);
+    throw failed(name, `${error.problem}${detail}`);
   }
+}
+
+function failed(name: string, problem: string): ExpressionError {
+  return new ExpressionError('Error in function call', `Call to function "${name}" failed: ${problem}.`);
 }
 
 function invalid(name: string, parameter: string, problem: string): ExpressionError {

@@ -7,6 +7,7 @@ import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';
 import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from './parts';
+import { checkElements } from './size';
 
 const anyList = t.list(t.dynamic);
 const _nullable = { nullable: true } as const;
@@ -55,6 +56,7 @@ export const collectionFunctions: Functions = {
     concatType,
     (args) => {
       if (args.length === 0) throw new FunctionProblem('at least one argument is required');
+      checkElements(args.reduce((count, { value }) => count + (Array.isArray(value) ? value.length : 0), 0));
       const all = args.flatMap((arg) => indexed(arg, 'seqs'));
       const type = concatType(args);
       return type.kind === 'list'
@@ -240,8 +242,8 @@ function concatType(args: readonly Typed[]): Type {
 }
 
 /** The elements with lists, sets and tuples among them replaced by theirs, at any depth; undefined when one of these is unknown. */
-function flattened(value: Typed): readonly Typed[] | undefined {
-  const flat: Typed[] = [];
+function flattened(value: Typed, flat: Typed[] = []): readonly Typed[] | undefined {
+  checkElements(flat.length + (value.value as readonly Value[]).length);
   for (const item of itemsOf(value)) {
     const { kind } = item.type;
     if (kind === 'dynamic' && isUnknown(item.value)) return undefined;
@@ -249,9 +251,7 @@ function flattened(value: Typed): readonly Typed[] | undefined {
       flat.push(item);
       continue;
     }
-    const inner = isUnknown(item.value) ? undefined : flattened(item);
-    if (!inner) return undefined;
-    flat.push(...inner);
+    if (isUnknown(item.value) || !flattened(item, flat)) return undefined;
   }
   return flat;
 }

@@ -16,7 +16,10 @@ const MOST_ENTRIES = 1_000_000;
  */
 export function matchingFiles(directory: string, folder: string, pattern: string): readonly string[] {
   const whole = join(folder, pattern).replace(/(?<=.)\/$/, '');
-  const parts = splitUnescaped(isAbsolute(whole) ? whole.slice(1) : whole, '/');
+  // Any number of folders, any number of times, is any number of folders.
+  const parts = splitUnescaped(isAbsolute(whole) ? whole.slice(1) : whole, '/').filter(
+    (part, i, all) => part !== '**' || all[i + 1] !== '**',
+  );
   const root = isAbsolute(whole) ? '/' : directory;
   const found = new Set<string>();
   new Search(found).below(root, parts);
@@ -28,15 +31,17 @@ const PLAIN = /^[^*?[{\\]*$/;
 
 class Search {
   #entries = 0;
+  /** Where `**` has been looked at, with how much of the pattern was left: a folder is reached in many ways. */
+  readonly #seen = new Set<string>();
 
   constructor(private readonly found: Set<string>) {}
 
   /** Notes everything below a folder that the rest of a path matches. */
   below(base: string, parts: readonly string[]): void {
     const literal = parts.findIndex((part) => !PLAIN.test(part));
-    const folder = join(base, ...(literal < 0 ? parts : parts.slice(0, literal)));
+    const folder = join(base, (literal < 0 ? parts : parts.slice(0, literal)).join('/'));
     const [part, ...rest] = literal < 0 ? [] : parts.slice(literal);
-    if (!lstatSync(folder, { throwIfNoEntry: false })) return;
+    if (!isThere(folder)) return;
     if (part === undefined) this.found.add(folder);
     else if (part === '**') this.anyDepth(folder, rest);
     else this.named(folder, this.#read(folder), part, rest);
@@ -44,6 +49,9 @@ class Search {
 
   /** In the folder itself and in those below it, what follows `**`; all that there is when nothing does. */
   anyDepth(folder: string, rest: readonly string[]): void {
+    const place = `${rest.length}/${folder}`;
+    if (this.#seen.has(place)) return;
+    this.#seen.add(place);
     const entries = this.#read(folder);
     const [part, ...further] = rest;
     for (const entry of entries) {
@@ -52,8 +60,7 @@ class Search {
       if (part === undefined) this.found.add(path);
       if (isFolder(entry, path)) this.anyDepth(path, rest);
     }
-    if (part === '**') this.anyDepth(folder, further);
-    else if (part !== undefined) this.named(folder, entries, part, further);
+    if (part !== undefined) this.named(folder, entries, part, further);
   }
 
   named(folder: string, entries: readonly Dirent[], part: string, rest: readonly string[]): void {
@@ -81,6 +88,17 @@ class Search {
       `more than ${MOST_ENTRIES} files and folders were looked at; name the folder closer, or take away links that lead back to folders above them`,
       'pattern',
     );
+  }
+}
+
+/** Whether there is anything at a path; a path that no system takes leads to nothing. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (['ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(code)) return false;
+    throw new FunctionProblem(`a path cannot be looked at (${code})`, 'pattern');
   }
 }
 

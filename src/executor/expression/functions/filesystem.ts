@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, normalize, resolve } from 'node:path';
 import { type ObjectValue, t } from '../../../framework';
@@ -94,10 +94,18 @@ function readText(path: string, context: FunctionContext): string {
 }
 
 function exists(path: string, { directory }: FunctionContext): boolean {
-  const found = statSync(resolve(directory, expanded(path)), { throwIfNoEntry: false });
+  const found = statsOf(resolve(directory, expanded(path)), path);
   if (!found) return false;
   if (found.isFile()) return true;
   throw new FunctionProblem(`the path is ${found.isDirectory() ? 'a directory' : 'no regular file'}, not a file`, 'path', path);
+}
+
+function statsOf(full: string, path: string): Stats | undefined {
+  try {
+    return statSync(full, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new FunctionProblem(`the path cannot be looked at (${(error as NodeJS.ErrnoException).code})`, 'path', path);
+  }
 }
 
 function expanded(path: string): string {

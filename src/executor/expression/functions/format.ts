@@ -9,6 +9,7 @@ import { type Formattable, formatExponent, formatFixed, formatGeneral } from './
 import { graphemes } from './graphemes';
 import { toJsonText } from './json';
 import { itemsOf } from './parts';
+import { checkLength, WIDEST } from './size';
 
 interface Verb {
   readonly raw: string;
@@ -47,14 +48,17 @@ export function formatText(format: string, args: readonly Typed[]): string {
     next = position + 1;
     highest = Math.max(highest, next);
     const hasPrecision = /\./.test(raw);
-    text += formatOne(arg, {
+    const verb: Verb = {
       raw,
       at: percent,
       flags,
       width: width === undefined ? undefined : Number(width),
       precision: hasPrecision ? Number(precision ?? 0) : undefined,
       letter,
-    });
+    };
+    checkWidth(verb);
+    text += formatOne(arg, verb);
+    checkLength(text.length);
   }
   if (highest < args.length) {
     throw new FunctionProblem(
@@ -81,9 +85,14 @@ export function formatList(format: string, args: readonly Typed[]): Typed {
     }
     return items;
   });
+  let made = 0;
   const lines = Array.from({ length: length ?? 1 }, (_, row): Value => {
     const values = args.map((arg, i) => columns[i]?.[row] ?? arg);
-    return values.every(({ value }) => isWhollyKnown(value)) ? formatText(format, values) : UNKNOWN;
+    if (!values.every(({ value }) => isWhollyKnown(value))) return UNKNOWN;
+    const line = formatText(format, values);
+    made += line.length;
+    checkLength(made);
+    return line;
   });
   return typed(t.list(t.string), lines, marksIn(...args));
 }
@@ -117,6 +126,12 @@ function formatOne(arg: Typed, verb: Verb): string {
     default:
       throw conformanceError(`unsupported format verb '${verb.letter}' in "${verb.raw}" at offset ${verb.at}`);
   }
+}
+
+/** The precision of a text only cuts it. */
+function checkWidth({ width = 0, precision = 0, letter, raw, at }: Verb): void {
+  if (width > WIDEST || (precision > WIDEST && letter !== 's' && letter !== 'q'))
+    throw conformanceError(`"${raw}" at ${at} asks for more than ${WIDEST} characters`);
 }
 
 function converted(arg: Typed, kind: 'string' | 'number' | 'bool', verb: Verb): Value {

@@ -5,10 +5,11 @@ export type NameMatcher = (name: string) => boolean;
 
 /**
  * What the part of a `fileset` pattern between two slashes matches: `*`, `?`, `[a-z]` and `[^a-z]`, `{a,b}`, and `\` before what
- * means itself. It is worked off as a set of places in the pattern, so that many stars cost no more than their number.
+ * means itself. It is worked off as a set of places in the pattern, so that many stars cost no more than their number, and what
+ * no name comes to is not read.
  */
 export function nameMatcher(pattern: string): NameMatcher {
-  const start = new Compiler().compile(pattern, false);
+  const start = new Pattern().from(pattern, false);
   return (name) => {
     let places: ReadonlySet<Place> = new Set([start]);
     for (const char of name) {
@@ -21,8 +22,13 @@ export function nameMatcher(pattern: string): NameMatcher {
   };
 }
 
-/** A place in a pattern: what has to come there. */
-type Place =
+/** A place in a pattern. */
+interface Place {
+  /** What has to come there; read when it is asked for. */
+  readonly meaning: Meaning;
+}
+
+type Meaning =
   | { readonly kind: 'end' }
   | { readonly kind: 'malformed'; readonly why: string }
   | { readonly kind: 'nothing' }
@@ -30,57 +36,75 @@ type Place =
   | { readonly kind: 'one'; readonly takes: (char: string) => boolean; readonly next: Place }
   | { readonly kind: 'either'; readonly options: readonly Place[] };
 
-const END: Place = { kind: 'end' };
-
 /** All places that are reached without a character: a star may take nothing, and either alternative may be the one. */
 function withoutReading(places: ReadonlySet<Place>): ReadonlySet<Place> {
   const all = new Set(places);
   // A set that grows while it is gone over hands out what was added.
-  for (const place of all) {
-    if (place.kind === 'star') all.add(place.next);
-    if (place.kind === 'either') for (const option of place.options) all.add(option);
+  for (const { meaning } of all) {
+    if (meaning.kind === 'star') all.add(meaning.next);
+    if (meaning.kind === 'either') for (const option of meaning.options) all.add(option);
   }
   return all;
 }
 
 function follow(place: Place, char: string, into: Set<Place>): void {
-  if (place.kind === 'malformed') throw new FunctionProblem(`the pattern is malformed: ${place.why}`, 'pattern');
-  if (place.kind === 'star') into.add(place);
-  if (place.kind === 'one' && place.takes(char)) into.add(place.next);
+  const { meaning } = place;
+  if (meaning.kind === 'malformed') throw new FunctionProblem(`the pattern is malformed: ${meaning.why}`, 'pattern');
+  if (meaning.kind === 'star') into.add(place);
+  if (meaning.kind === 'one' && meaning.takes(char)) into.add(meaning.next);
 }
 
 /** At the end of a name, one star or two may be left over; Terraform takes nothing else for empty there. */
-function isEnd(place: Place): boolean {
-  if (place.kind !== 'star') return place.kind === 'end';
-  return place.next.kind === 'end' || (place.next.kind === 'star' && place.next.next.kind === 'end');
+function isEnd({ meaning }: Place): boolean {
+  if (meaning.kind !== 'star') return meaning.kind === 'end';
+  const next = meaning.next.meaning;
+  return next.kind === 'end' || (next.kind === 'star' && next.next.meaning.kind === 'end');
 }
 
-/** Reads patterns, each rest of one once only. */
-class Compiler {
-  readonly #known = new Map<string, Place>();
+/** So many characters are read of all rests of a pattern together: the time that takes must not be noticed. */
+const MOST_READ = 50_000_000;
 
-  /** @param afterStar what is malformed there matches nothing, and is not told */
-  compile(pattern: string, afterStar: boolean): Place {
-    const key = `${afterStar ? '*' : ''}/${pattern}`;
-    const place = this.#known.get(key) ?? this.#read(pattern, afterStar);
+/** Reads a pattern, each rest of it once only. */
+class Pattern {
+  readonly #known = new Map<string, Place>();
+  #read = 0;
+
+  /**
+   * The place at which a rest of the pattern begins.
+   * @param afterStar what is malformed there matches nothing, and is not told
+   */
+  from(rest: string, afterStar: boolean): Place {
+    this.#read += rest.length;
+    if (this.#read > MOST_READ) throw new FunctionProblem('the pattern is too long', 'pattern');
+    const key = `${afterStar ? '*' : ''}/${rest}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    let meaning: Meaning | undefined;
+    const meant = () => (meaning ??= this.#meaningOf(rest, afterStar));
+    const place: Place = {
+      get meaning() {
+        return meant();
+      },
+    };
     this.#known.set(key, place);
     return place;
   }
 
-  #read(pattern: string, afterStar: boolean): Place {
+  #meaningOf(pattern: string, afterStar: boolean): Meaning {
     const [char = '', second = ''] = pattern;
     const rest = pattern.slice(char.length);
-    const one = (takes: (char: string) => boolean, after: string): Place => ({
+    const one = (takes: (char: string) => boolean, after: string): Meaning => ({
       kind: 'one',
       takes,
-      next: this.compile(after, afterStar),
+      next: this.from(after, afterStar),
     });
-    const malformed = (why: string): Place => (afterStar ? { kind: 'nothing' } : { kind: 'malformed', why });
+    const malformed = (why: string): Meaning => (afterStar ? { kind: 'nothing' } : { kind: 'malformed', why });
     switch (char) {
       case '':
-        return END;
+        return { kind: 'end' };
       case '*':
-        return { kind: 'star', next: this.compile(rest, true) };
+        // Three stars at the end differ from one, and no number of them differs from three.
+        return { kind: 'star', next: this.from(rest.replace(/^\*+(?=\*\*)/, ''), true) };
       case '?':
         return one(() => true, rest);
       case '\\':
@@ -96,7 +120,7 @@ class Compiler {
         if (end < 0) return malformed('a { misses its }');
         const after = rest.slice(end + 1);
         // What an alternative leaves open, what follows closes.
-        const options = splitUnescaped(rest.slice(0, end), ',').map((option) => this.compile(option + after, afterStar));
+        const options = splitUnescaped(rest.slice(0, end), ',').map((option) => this.from(option + after, afterStar));
         return { kind: 'either', options };
       }
       default:

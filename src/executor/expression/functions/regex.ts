@@ -2,6 +2,7 @@ import { isUnknown, record, type Type, t, type Value } from '../../../framework'
 import { type Typed, typed } from '../typed';
 import { FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { allMatches, compileRegex, firstMatch, type Match, type Pattern } from './regex-match';
+import { checkLength } from './size';
 
 const parameters = [text('pattern'), text('string')] as const;
 
@@ -33,6 +34,7 @@ export const regexFunctions: Functions = {
     const regex = compileRegex(substr.slice(1, -1));
     for (const match of allMatches(regex, str)) {
       result += str.slice(end, match.start) + expand(replacement, regex, match);
+      checkLength(result.length);
       end = match.end;
     }
     return result + str.slice(end);
@@ -41,7 +43,12 @@ export const regexFunctions: Functions = {
 
 /** An empty text stands before every character and at the end. */
 function replaceText(str: string, substr: string, replacement: string): string {
-  if (substr !== '') return str.replaceAll(substr, () => replacement);
+  if (substr !== '') {
+    const parts = str.split(substr);
+    checkLength(str.length + (parts.length - 1) * (replacement.length - substr.length));
+    return parts.join(replacement);
+  }
+  checkLength((str.length + 1) * replacement.length);
   return `${replacement}${[...str].map((char) => char + replacement).join('')}`;
 }
 

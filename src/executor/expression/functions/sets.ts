@@ -6,6 +6,7 @@ import { type Typed, typed } from '../typed';
 import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, items, structural } from './definition';
 import { elementType, itemsOf, tupleOf } from './parts';
+import { checkElements } from './size';
 
 const anySet = t.set(t.dynamic);
 
@@ -119,6 +120,7 @@ function product(args: readonly Typed[]): Typed {
     refuseUndecided(arg, element);
     return itemsOf(arg).map((item) => convert(item, element));
   });
+  checkElements(columns.reduce((count, column) => count * column.length, 1));
   const rows = columns.reduce<readonly (readonly Typed[])[]>(
     (all, column) => all.flatMap((row) => column.map((item) => [...row, item])),
     [[]],

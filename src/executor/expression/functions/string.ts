@@ -6,6 +6,7 @@ import { any, bigInt, FunctionProblem, type Functions, int, items, simple, struc
 import { formatList, formatText } from './format';
 import { graphemes } from './graphemes';
 import { wholly } from './parts';
+import { checkLength } from './size';
 
 const strings = t.list(t.string);
 
@@ -28,13 +29,17 @@ export const stringFunctions: Functions = {
   ),
   indent: simple([int('spaces'), text('str')], t.string, (spaces, str) => {
     if (spaces < 0) throw new FunctionProblem('must not be negative', 'spaces');
-    return str.replaceAll('\n', `\n${' '.repeat(spaces)}`);
+    const lines = str.split('\n');
+    checkLength(str.length + spaces * (lines.length - 1));
+    return lines.join(`\n${' '.repeat(lines.length > 1 ? spaces : 0)}`);
   }),
   join: variadic([text('separator')], items<string | null>('lists', strings), t.string, (lists, separator) => {
     if (lists.length === 0) throw new FunctionProblem('at least one list is required', 'lists');
     const all = lists.flat();
     const missing = all.indexOf(null);
     if (missing >= 0) throw new FunctionProblem(`element ${missing} is null; cannot concatenate null values`, 'lists');
+    const lengths = (all as readonly string[]).reduce((sum, item) => sum + item.length, 0);
+    checkLength(lengths + separator.length * Math.max(all.length - 1, 0));
     return all.join(separator);
   }),
   lower: simple([text('str')], t.string, (str) => eachCodePoint(str, (char) => char.toLowerCase())),

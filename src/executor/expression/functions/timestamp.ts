@@ -43,7 +43,10 @@ export function localDate({ nanoseconds, offsetMinutes }: Timestamp): Date {
 
 /** RFC 3339 in whole seconds, in the timestamp's own offset. */
 export function timestampText(time: Timestamp): string {
-  return localDate(time).toISOString().slice(0, 19) + offsetText(time, ':', 'Z');
+  const date = localDate(time);
+  const year = date.getUTCFullYear();
+  const years = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return `${years}${date.toISOString().slice(-20, -5)}${offsetText(time, ':', 'Z')}`;
 }
 
 /** The offset as `+hh:mm`, with what to write between and for UTC. */
@@ -78,5 +81,7 @@ export function parseGoDuration(text: string): bigint {
   for (const [, whole = '', fraction = '', unit = ''] of digits.matchAll(/(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g)) {
     sum += (BigInt(whole + fraction || '0') * (UNITS[unit] ?? 0n)) / 10n ** BigInt(fraction.length);
   }
+  // Go's durations have 64 bits: 292 years.
+  if (sum >= 2n ** 63n) throw new FunctionProblem('the duration is longer than 2562047 hours');
   return text.startsWith('-') ? -sum : sum;
 }
