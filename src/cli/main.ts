@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { optimiseLate } from '../runtime/optimise-late';
-import { createConsole, printableLines } from './console';
-import { createProgram } from './program';
-import { tellable } from './tell-error';
-import { UserError } from './user-error';
+import { runProgram } from './run-program';
 
 // Whoever reads may go away (`pcg plan | head`); what goes on here goes on. Output that is lost otherwise makes the command fail,
 // however well it went: it ends with its own exit code after that.
@@ -21,17 +18,4 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 optimiseLate();
-createProgram()
-  .parseAsync([...process.argv])
-  .catch((error: unknown) => {
-    const diagnostics = tellable(error);
-    if (diagnostics) createConsole().diagnose(diagnostics);
-    else if (error instanceof UserError) process.stderr.write(`pcg: ${printableLines(error.message)}\n`);
-    else {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(
-        `pcg: this is a bug; please report it at https://github.com/cdktf-palette/cdktf-palette/issues\n\n${printableLines(text)}\n`,
-      );
-    }
-    process.exitCode = 1;
-  });
+void runProgram([...process.argv]);

@@ -17,7 +17,7 @@ import {
 } from '../../framework';
 import { ExactNumber } from '../../framework/number';
 import { isObjectValue, record } from '../../framework/value';
-import type { State } from '../state/state';
+import type { State, StateOutput } from '../state/state';
 
 /** The schema of the data source `terraform_remote_state`: https://developer.hashicorp.com/terraform/language/state/remote-state-data */
 export const remoteStateSchema = schema(
@@ -89,11 +89,27 @@ export async function readRemoteState(config: ObjectValue, { directory, readStat
     values.set(name, value);
   }
   for (const [name, output] of Object.entries(state.outputs)) {
-    const type = typeFromJson(output.type);
+    const { type, value } = outputOf(name, output, file);
     types.set(name, type);
-    values.set(name, fromJson(type, output.value, name));
+    values.set(name, value);
   }
   return { ...config, outputs: new Dynamic(t.object(record(types)), record(values)) };
+}
+
+/** The output of a state, which somebody else wrote. What it holds is not quoted: it may be secret. */
+function outputOf(name: string, output: StateOutput, file: string): { readonly type: Type; readonly value: Value } {
+  try {
+    const type = typeFromJson(output.type);
+    return { type, value: fromJson(type, output.value, name) };
+  } catch {
+    throw new DiagnosticError(
+      errorAt(
+        undefined,
+        'Error loading state',
+        `The state in ${file} can't be read: its output ${JSON.stringify(name)} has a type that is none, or a value that is not of its type. Apply the configuration that it belongs to once more.`,
+      ),
+    );
+  }
 }
 
 /** The file, as the local backend finds it. */

@@ -133,7 +133,7 @@ export function readJournal(data: Buffer, file: string): Journal {
       if (header && end === data.length - 1) break;
       throw new JournalError(file, header ? `is damaged in line ${number}` : 'has no header');
     }
-    if (header) records.push(...recordsOf(json, number, file));
+    if (header) for (const record of recordsOf(json, number, file)) records.push(record);
     else header = parseHeader(json, file);
     start = end + 1;
     number++;

@@ -1,5 +1,5 @@
 import { isLosslessNumber } from 'lossless-json';
-import type { Json } from '../../framework';
+import { fromJson, type Json, typeFromJson } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
 import { parseStateJson } from './parse-json';
 import { pathsFromJson } from './paths';
@@ -88,9 +88,20 @@ export function readOutputs(json: Json | undefined, file: string): { readonly [n
       if (!isRecord(output) || output.type === undefined || output.value === undefined) {
         throw new StateError(file, `has no value or no type for output "${name}"`, BROKEN);
       }
+      if (!isOfType(output.type, output.value))
+        throw new StateError(file, `has an output "${name}" whose value is not of its type`, BROKEN);
       return [name, { value: output.value, type: output.type, sensitive: output.sensitive === true }];
     }),
   );
+}
+
+function isOfType(type: Json, value: Json): boolean {
+  try {
+    fromJson(typeFromJson(type), value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readInstances(resources: readonly Json[], file: string): ReadonlyMap<string, StateInstance> {

@@ -32,6 +32,8 @@ test.each([
   [{ ...state, resources: {} }, '"resources" that are no list'],
   [{ ...state, outputs: [] }, '"outputs" that are no object'],
   [{ ...state, outputs: { o: { value: 1 } } }, 'no value or no type for output "o"'],
+  [{ ...state, outputs: { o: { value: 1, type: 'tring' } } }, 'an output "o" whose value is not of its type'],
+  [{ ...state, outputs: { o: { value: 'a', type: 'number' } } }, 'an output "o" whose value is not of its type'],
   [{ ...state, resources: [{ ...resource, module: 'module.m["k"]' }] }, 'has resources of module.m["k"]'],
   [
     { ...state, resources: [{ ...resource, provider: 'module.m.provider["p"]' }] },
