@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { here } from '../../src/executor/state/process-mark';
 import { PCG, pcg } from '../security/support/pcg';
 
 const unshare = (...more: readonly string[]) => ['--pid', '--fork', '--kill-child', ...more];
@@ -23,15 +24,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts pcg as a container has it, with process numbers of its own, and waits until its command runs and the journal tells which it is. */
-async function startInside(
-  args: readonly string[],
-  options: readonly string[],
-): Promise<{ readonly ended: Promise<number | null> }> {
-  const child = spawn('unshare', [...unshare(...options), process.execPath, PCG, 'apply', '--auto-approve', ...args], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+type Started = { readonly child: ChildProcess; readonly ended: Promise<number | null> };
+
+/** Starts a program in the folder and waits until the command of its apply runs and the journal tells which it is. */
+async function start(program: string, args: readonly string[]): Promise<Started> {
+  const child = spawn(program, args, { cwd: folder, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   end = async () => {
     child.kill('SIGKILL');
@@ -40,7 +37,14 @@ async function startInside(
   const journal = join(folder, 'terraform.tfstate.journal');
   const isTold = () => existsSync(join(folder, 'started')) && readFileSync(journal, 'utf8').includes('"process":');
   while (!isTold() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
-  return { ended };
+  return { child, ended };
+}
+
+const APPLY = [PCG, 'apply', '--auto-approve'];
+
+/** Starts pcg as a container has it, with process numbers of its own. */
+function startInside(args: readonly string[], options: readonly string[]): Promise<Started> {
+  return start('unshare', [...unshare(...options), process.execPath, ...APPLY, ...args]);
 }
 
 // 3943029 took the run for dead wherever its lock was not asked, took up its journal, and started the command again beside it.
@@ -65,4 +69,35 @@ describeWithNamespaces('a run in another PID namespace', () => {
     expect(await ended).toBe(0);
     expect(await pcg(folder, ['plan', '--detailed-exitcode'])).toMatchObject({ code: 0 });
   });
+});
+
+/** What the files of a run that has ended would say if it ran elsewhere; by its namespace only where there are namespaces. */
+const { namespace, host = '', boot = '', machine = '' } = here();
+const ELSEWHERE: readonly (readonly [where: string, from: readonly string[], to: readonly string[]])[] = [
+  ...(namespace === undefined ? [] : [['in another container', [namespace], ['pid:[4026532000]']] as const]),
+  ['on another machine', [host, boot, machine], ['elsewhere', 'f00dfeed-0000-4000-8000-000000000000', 'f00dfeedf00dfeed']],
+];
+
+// As above without a lock, where no other namespace can be made: what such a run left is what tells of it.
+test('a run without a lock, of which its files say that it runs elsewhere, is not taken for dead, and one of here is', async () => {
+  const { child, ended } = await start(process.execPath, [...APPLY, '--no-lock']);
+  child.kill('SIGKILL');
+  await ended;
+  writeFileSync(join(folder, 'go'), '');
+  const files = readdirSync(folder).filter((name) => /^\.?terraform\.tfstate/.test(name));
+  const left = files.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
+  expect(left.some(([, text]) => text.includes(host))).toBe(true);
+  for (const [where, from, to] of ELSEWHERE) {
+    const replaced = (text: string) =>
+      from.reduce((all, word, i) => (word === '' ? all : all.replaceAll(word, to[i] as string)), text);
+    const moved = left.map(([path, text]) => [path, replaced(text)] as const);
+    for (const [path, text] of moved) writeFileSync(path, text);
+    for (const own of [[], ['--no-lock']]) {
+      const { code, stderr } = await pcg(folder, ['apply', '--auto-approve', ...own]);
+      expect([where, own, code, stderr]).toEqual([where, own, 1, expect.stringMatching(/locked|worked on/)]);
+      expect(moved.map(([path]) => [path, readFileSync(path, 'utf8')])).toEqual(moved);
+    }
+  }
+  for (const [path, text] of left) writeFileSync(path, text);
+  expect(await pcg(folder, ['apply', '--auto-approve', '--no-lock'])).toMatchObject({ code: 0 });
 });

@@ -14,7 +14,8 @@ const everyByte = (text: string) => [...Buffer.from(text)].map((byte) => `%${byt
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const half = (text: string, n: number) => text.slice(Math.floor((text.length * n) / 2), Math.floor((text.length * (n + 1)) / 2));
 
-// Each was shown by 3943029 in an error that quotes a server, but for the first three.
+// Seen at 3943029, where src/framework/secrets masked: all but the first three forms of the password were shown, and each of the key that
+// changes it.
 const FORMS: readonly (readonly [form: string, (secret: string) => string])[] = [
   ['as it is', (text) => text],
   ['as JSON', json],
