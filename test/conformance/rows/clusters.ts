@@ -261,7 +261,12 @@ export const CUSTOM: Row = clusterRow({
   }),
   replaces: ['cluster_type'],
   unreadable: ['cloud_config'],
-  exempt: { 'machine_pool.control_plane': 'a cluster has one', 'cloud_config.overrides unset': 'the values refer to it' },
+  apart: ['machine_pool.overrides'],
+  exempt: {
+    'machine_pool.control_plane': 'a cluster has one',
+    'cloud_config.overrides unset': 'the values refer to it',
+    'import: machine_pool.overrides': 'they are part of the YAML to Palette',
+  },
 });
 
 /** The clusters of all clouds. */
