@@ -1,7 +1,7 @@
 import { attr, path, schema } from '../../framework';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { locationNamed } from './backup-storage-location';
 import { locationAttributes, locations, placeOf } from './location-body';
 
@@ -9,7 +9,7 @@ const locationDataSchema = schema(
   { description: 'A bucket that backups of clusters go to, by its name or uid.' },
   {
     ...idOrName,
-    context: contextAttribute,
+    context: contextOfLookUp,
     storage_provider: attr.string({ computed: true, description: '`aws` (S3), `minio`, `azure` or `gcp`.' }),
     is_default: attr.bool({ computed: true, description: 'Whether it is the one that is offered first.' }),
     bucket_name: attr.string({ computed: true, nullable: true, description: 'Name of the bucket; null on Azure.' }),

@@ -3,7 +3,7 @@ import { findAccounts, getAccount } from '../../palette';
 import { type Cloud, cloudOf } from '../clouds/cloud';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 
 /** `data.palette_cloud_account_CLOUD` */
 export function defineCloudAccountData(cloud: Cloud) {
@@ -16,7 +16,7 @@ export function defineCloudAccountData(cloud: Cloud) {
     type: `palette_cloud_account_${cloud.type}`,
     schema: schema({ description: `An account on ${cloud.title} that exists, by its name or uid. Its secrets are never read.` }, {
       ...idOrName,
-      context: contextAttribute,
+      context: contextOfLookUp,
       private_cloud_gateway_id: attr.string({
         computed: true,
         nullable: true,
@@ -24,7 +24,7 @@ export function defineCloudAccountData(cloud: Cloud) {
       }),
       ...Object.fromEntries(given),
       ...Object.fromEntries(read.map(([name, field]) => [name, asRead(field)])),
-    } as typeof idOrName & { readonly context: typeof contextAttribute }),
+    } as typeof idOrName & { readonly context: typeof contextOfLookUp }),
     validate: (config, report) => checkIdOrName(kind, config, report),
 
     async read(config, { data: palette, signal }) {

@@ -1,7 +1,7 @@
 import { attr, DiagnosticError, errorAt, nested, path, schema } from '../../framework';
 import { getClusterProfile, listClusterProfiles } from '../../palette';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { readPacks } from './profile-body';
 
 const text = (description: string) => attr.string({ computed: true, description });
@@ -12,7 +12,7 @@ const profileDataSchema = schema(
     id: attr.string({ optional: true, computed: true, description: 'Uid. Give it, or `name`.' }),
     name: attr.string({ optional: true, computed: true, description: 'Name. Give it, or `id`.' }),
     version: attr.string({ optional: true, computed: true, description: 'Version; the newest when unset.' }),
-    context: contextAttribute,
+    context: contextOfLookUp,
     pack: nested.list(
       {
         name: text('Name.'),

@@ -1,7 +1,7 @@
 import { attr, DiagnosticError, errorAt, isUnknown, path, schema } from '../../framework';
 import type { Pack } from '../../palette';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { filterFields, packsAsked } from './pack-filters';
 
 const either = (description: string) => attr.string({ optional: true, computed: true, description });
@@ -19,7 +19,7 @@ const packDataSchema = schema(
       computed: true,
       description: 'Clouds that it is for. One that is for `all` is for each of them.',
     }),
-    context: contextAttribute,
+    context: contextOfLookUp,
     ...filterFields,
     layer: attr.string({ computed: true, description: 'Layer: `os`, `k8s`, `cni`, `csi`, `addon` …' }),
     values: attr.string({ computed: true, description: 'Values (YAML) that it comes with.' }),

@@ -2,14 +2,14 @@ import { attr, DiagnosticError, errorAt, path, schema } from '../../framework';
 import { clusterGatewayUid, findClustersByName } from '../../palette';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { seeCluster } from './cluster-sight';
 
 const clusterDataSchema = schema(
   { description: 'A cluster, by its name or uid: how it stands, and where its API is. Its kubeconfig is never read.' },
   {
     ...idOrName,
-    context: contextAttribute,
+    context: contextOfLookUp,
     state: attr.string({ computed: true, description: 'State as Palette tells it: `Provisioning`, `Running` …' }),
     health: attr.string({
       computed: true,

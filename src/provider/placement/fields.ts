@@ -1,5 +1,5 @@
 import { attr, nested, validators } from '../../framework';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 
 /** Through which account one looks, and where it lives. */
 export const accountFields = {
@@ -8,7 +8,7 @@ export const accountFields = {
     description: 'Uid of the cloud account that is looked through. Its gateway must run.',
     validate: validators.notEmpty,
   }),
-  context: contextAttribute,
+  context: contextOfLookUp,
 };
 
 /** Names in the order in which the cloud tells them. */

@@ -1,7 +1,7 @@
 import { attr, DiagnosticError, errorAt, isUnknown, path, schema, validators } from '../../framework';
 import { type VsphereWay, vsphereDatacenters, vsphereResources } from '../../palette';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { nameList, narrowing } from './fields';
 
 const lookedThrough = (description: string) => attr.string({ optional: true, description, validate: validators.notEmpty });
@@ -13,7 +13,7 @@ const vspherePlacementSchema = schema(
     private_cloud_gateway_id: lookedThrough(
       'Uid of the gateway that looks with its own credentials. Give it, or `cloud_account_id`.',
     ),
-    context: contextAttribute,
+    context: contextOfLookUp,
     datacenter: narrowing('Datacenter that `folders` and `compute_clusters` are of.'),
     compute_cluster: narrowing('Compute cluster of the datacenter that `datastores`, `networks` and `resource_pools` are of.'),
     datacenters: nameList('Datacenters.'),

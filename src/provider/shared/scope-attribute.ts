@@ -1,12 +1,16 @@
 import { attr, DiagnosticError, errorAt, validators } from '../../framework';
 
-/** The `context` attribute of everything that lives in a project or in the tenant. */
-export const contextAttribute = attr.string({
+const context = {
   default: 'project',
-  forceNew: true,
   description: 'Where it lives: `project` (the one of the provider) or `tenant`. Default `project`.',
   validate: validators.oneOf('project', 'tenant'),
-});
+} as const;
+
+/** The `context` attribute of everything that lives in a project or in the tenant. */
+export const contextAttribute = attr.string({ ...context, forceNew: true });
+
+/** The `context` attribute of what is looked up. */
+export const contextOfLookUp = attr.string(context);
 
 /**
  * Reads an import ID: `UID_OR_NAME`, or `UID_OR_NAME:project` and `UID_OR_NAME:tenant` as the

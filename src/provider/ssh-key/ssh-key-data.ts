@@ -1,14 +1,14 @@
 import { attr, path, schema } from '../../framework';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource, scopeOf } from '../shared/provider-data';
-import { contextAttribute } from '../shared/scope-attribute';
+import { contextOfLookUp } from '../shared/scope-attribute';
 import { sshKeys } from './ssh-key';
 
 const sshKeyDataSchema = schema(
   { description: 'A public SSH key that Palette has, by its name or uid.' },
   {
     ...idOrName,
-    context: contextAttribute,
+    context: contextOfLookUp,
     ssh_key: attr.string({ computed: true, sensitive: true, description: 'The public key.' }),
   },
 );
