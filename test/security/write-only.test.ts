@@ -11,43 +11,84 @@ import { foundIn, foundUnder } from '../support/look-for';
 
 type Body = { readonly [name: string]: unknown };
 
-/** The rest of each resource that takes a secret, by its type; `gateway` is the uid of one of its cloud. */
-const SAMPLES: { readonly [type: string]: { readonly cloud?: string; readonly body: Body } } = {
-  palette_cloud_account_vsphere: {
-    cloud: 'vsphere',
-    body: { vsphere_vcenter: 'vcenter.example.com', vsphere_username: 'palette' },
-  },
-  palette_cloud_account_maas: { cloud: 'maas', body: { maas_api_endpoint: 'http://maas.example.com:5240/MAAS' } },
-  palette_cloud_account_apache_cloudstack: {
-    cloud: 'apache-cloudstack',
-    body: { api_url: 'https://cloudstack.example.com:8080/client/api' },
-  },
-  palette_cloud_account_openstack: {
-    cloud: 'openstack',
-    body: {
-      identity_endpoint: 'https://openstack.example.com:5000/v3',
-      openstack_username: 'palette',
-      parent_region: 'RegionOne',
-      default_domain: 'Default',
-      default_project: 'demo',
+/** The rest of an object that takes secrets. */
+interface Sample {
+  /** The cloud of the gateway that it needs. */
+  readonly cloud?: string;
+  /** The block whose secrets it takes, where the type has several and an object one of them. */
+  readonly block?: string;
+  readonly body: Body;
+}
+
+/** Objects of each resource that takes a secret, by its type. */
+const SAMPLES: { readonly [type: string]: readonly Sample[] } = {
+  palette_cloud_account_vsphere: [
+    {
+      cloud: 'vsphere',
+      body: { vsphere_vcenter: 'vcenter.example.com', vsphere_username: 'palette' },
     },
-  },
-  palette_cloud_account_custom: { cloud: 'vsphere', body: { cloud: 'nutanix' } },
-  palette_proxy_config: { body: { https_proxy: 'http://proxy.example.com:3128', username: 'palette' } },
-  palette_cluster_profile: {
-    body: {
-      pack: [{ name: 'ns', type: 'manifest', manifest: [{ name: 'ns', content: 'kind: Namespace\n' }] }],
-      profile_variables: [{ variable: [{ name: 'token', display_name: 'Token', is_sensitive: true }] }],
+  ],
+  palette_cloud_account_maas: [{ cloud: 'maas', body: { maas_api_endpoint: 'http://maas.example.com:5240/MAAS' } }],
+  palette_cloud_account_apache_cloudstack: [
+    {
+      cloud: 'apache-cloudstack',
+      body: { api_url: 'https://cloudstack.example.com:8080/client/api' },
     },
-  },
-  palette_backup_storage_location: {
-    body: {
-      storage_provider: 'minio',
-      bucket_name: 'backups',
-      region: 'us-east-1',
-      s3: [{ credential_type: 'secret', s3_url: 'https://minio.example.com' }],
+  ],
+  palette_cloud_account_openstack: [
+    {
+      cloud: 'openstack',
+      body: {
+        identity_endpoint: 'https://openstack.example.com:5000/v3',
+        openstack_username: 'palette',
+        parent_region: 'RegionOne',
+        default_domain: 'Default',
+        default_project: 'demo',
+      },
     },
-  },
+  ],
+  palette_cloud_account_custom: [{ cloud: 'vsphere', body: { cloud: 'nutanix' } }],
+  palette_proxy_config: [{ body: { https_proxy: 'http://proxy.example.com:3128', username: 'palette' } }],
+  palette_cluster_profile: [
+    {
+      body: {
+        pack: [{ name: 'ns', type: 'manifest', manifest: [{ name: 'ns', content: 'kind: Namespace\n' }] }],
+        profile_variables: [{ variable: [{ name: 'token', display_name: 'Token', is_sensitive: true }] }],
+      },
+    },
+  ],
+  palette_backup_storage_location: [
+    {
+      block: 's3',
+      body: {
+        storage_provider: 'minio',
+        bucket_name: 'backups',
+        region: 'us-east-1',
+        s3: [{ credential_type: 'secret', s3_url: 'https://minio.example.com' }],
+      },
+    },
+    {
+      block: 'azure_storage_config',
+      body: {
+        storage_provider: 'azure',
+        azure_storage_config: [
+          {
+            container_name: 'backups',
+            storage_name: 'backups',
+            resource_group: 'palette',
+            stock_keeping_unit: 'Standard_LRS',
+            subscription_id: 'a-subscription',
+            azure_tenant_id: 'a-tenant',
+            azure_client_id: 'a-client',
+          },
+        ],
+      },
+    },
+    {
+      block: 'gcp_storage_config',
+      body: { storage_provider: 'gcp', bucket_name: 'backups', gcp_storage_config: [{ project_id: 'a-project' }] },
+    },
+  ],
 };
 
 /** Sensitive attributes that have no write-only one beside them, and why. */
@@ -67,10 +108,9 @@ function attributesOf(block: Block, path: readonly string[]) {
 }
 
 const ALL = Object.entries(resources).flatMap(([type, { block }]) => attributesOf(block, [type]));
-const WRITE_ONLY = ALL.filter(({ attribute }) => attribute.writeOnly).map(({ path: [type = '', ...at], attribute }) => ({
+const WRITE_ONLY = ALL.filter(({ attribute }) => attribute.writeOnly).map(({ path: [type = '', ...at] }) => ({
   type,
   at,
-  isMap: attribute.type?.kind === 'map',
   variable: [type, ...at].join('_'),
 }));
 
@@ -81,22 +121,35 @@ function withValue(body: Body, [name = '', ...more]: readonly string[], value: u
   return { ...body, [name]: [withValue(first, more, value)] };
 }
 
-/** All of them in one stack, each secret from an ephemeral variable. @param version of the secrets */
+/** What stands for a secret in a configuration, where it isn't a text alone. */
+const WRITTEN: { readonly [attribute: string]: (secret: string) => unknown } = {
+  credentials_wo: (secret) => ({ PASSWORD: secret }),
+  gcp_json_credentials_wo: (secret) => `{"private_key":"${secret}"}`,
+};
+
+/** An object, each secret of it from an ephemeral variable. */
+function withSecrets(type: string, { block, body }: Sample, version: number): Body {
+  const own = WRITE_ONLY.filter(({ type: of, at }) => of === type && (block === undefined || at[0] === block));
+  return own.reduce((filled, { at: path, variable }) => {
+    const attribute = path.at(-1) ?? '';
+    const secret = `\${var.${variable}}`;
+    const versioned = [...path.slice(0, -1), `${attribute}_version`];
+    return withValue(withValue(filled, path, WRITTEN[attribute]?.(secret) ?? secret), versioned, version);
+  }, body);
+}
+
+const OBJECTS = Object.entries(SAMPLES).flatMap(([type, samples]) =>
+  samples.map((sample) => ({ type, name: sample.block ?? 'it', sample })),
+);
+
+/** All of them in one stack. @param version of the secrets */
 function configuration(gateways: { readonly [cloud: string]: string }, version: number): Body {
-  const types = [...new Set(WRITE_ONLY.map(({ type }) => type))];
-  const resource = Object.fromEntries(
-    types.map((type) => {
-      const { cloud, body = {} } = SAMPLES[type] ?? {};
-      const at = cloud === undefined ? {} : { private_cloud_gateway_id: gateways[cloud] };
-      const named: Body = { ...(type === 'palette_proxy_config' ? {} : { name: type }), ...at, ...body };
-      const whole = WRITE_ONLY.filter((each) => each.type === type).reduce((filled, { at: path, isMap, variable }) => {
-        const value = isMap ? { PASSWORD: `\${var.${variable}}` } : `\${var.${variable}}`;
-        const versioned = path.map((name, index) => (index === path.length - 1 ? `${name}_version` : name));
-        return withValue(withValue(filled, path, value), versioned, version);
-      }, named);
-      return [type, { it: whole }];
-    }),
-  );
+  const resource: { [type: string]: Body } = {};
+  for (const { type, name, sample } of OBJECTS) {
+    const at = sample.cloud === undefined ? {} : { private_cloud_gateway_id: gateways[sample.cloud] };
+    const named: Body = type === 'palette_proxy_config' ? {} : { name: `${type}-${name}` };
+    resource[type] = { ...resource[type], [name]: { ...named, ...at, ...withSecrets(type, sample, version) } };
+  }
   const copy = 'cp terraform.tfstate.journal journal.copy 2>/dev/null || true';
   return {
     provider: { palette: { owner: 'secretive', retry_attempts: 1 } },
@@ -106,7 +159,7 @@ function configuration(gateways: { readonly [cloud: string]: string }, version: 
       terraform_data: {
         copy: {
           triggers_replace: version,
-          depends_on: types.map((type) => `${type}.it`),
+          depends_on: OBJECTS.map(({ type, name }) => `${type}.${name}`),
           provisioner: [{ 'local-exec': { command: copy } }],
         },
       },
@@ -145,7 +198,7 @@ describeWithTerraform('write-only secrets from ephemeral variables', () => {
     // The last Palette with all clouds.
     palette = await startPalette({ speed: 10_000, strict: { paletteVersion: '4.7' } });
     workspace = Workspace.withPlugin(palette.env);
-    const clouds = [...new Set(Object.values(SAMPLES).flatMap(({ cloud }) => cloud ?? []))];
+    const clouds = [...new Set(OBJECTS.flatMap(({ sample }) => sample.cloud ?? []))];
     const { control } = palette.simulator;
     gateways = Object.fromEntries(
       clouds.map((cloudType) => [cloudType, control.installWithCli({ name: cloudType, cloudType }).uid]),

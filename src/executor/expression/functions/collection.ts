@@ -10,7 +10,6 @@ import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from
 import { checkElements } from './size';
 
 const anyList = t.list(t.dynamic);
-const _nullable = { nullable: true } as const;
 
 /** Functions over lists, maps and their likes. */
 export const collectionFunctions: Functions = {
