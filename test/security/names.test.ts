@@ -67,6 +67,8 @@ describe('a plan file', () => {
 
 describe('names that mean something to JavaScript', () => {
   const EVIL = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"a":"b"}';
+  const EVIL_TYPE =
+    '["object",{"__proto__":["object",{"polluted":"number"}],"constructor":["object",{"prototype":["object",{"polluted":"number"}]}],"a":"string"}]';
   const shared = () => [
     ({} as { polluted?: unknown }).polluted,
     ([] as { polluted?: unknown }).polluted,
@@ -77,7 +79,7 @@ describe('names that mean something to JavaScript', () => {
   test('are names like others in a state', () => {
     const object = `{"schema_version":0,"attributes":${EVIL},"sensitive_attributes":[],"__proto__":{"x":1}}`;
     const resource = `{"mode":"managed","type":"__proto__","name":"constructor","provider":"p","instances":[{"index_key":"__proto__",${object.slice(1)}]}`;
-    const text = `{"version":4,"serial":1,"lineage":"l","outputs":{"__proto__":{"value":${EVIL},"type":"string"}},"resources":[${resource}],"__proto__":{"serial":9}}`;
+    const text = `{"version":4,"serial":1,"lineage":"l","outputs":{"__proto__":{"value":${EVIL},"type":${EVIL_TYPE}}},"resources":[${resource}],"__proto__":{"serial":9}}`;
     const state = readState(text, 'x');
     if (!state) throw new Error('there is no state');
     expect(state.serial).toBe(1);
@@ -89,7 +91,7 @@ describe('names that mean something to JavaScript', () => {
 
   test('are names like others in a journal', () => {
     const header = '{"journal":1,"lineage":"l","serial":1,"sha256":"x","pid":1,"__proto__":{"locked":false}}';
-    const outputs = `{"outputs":{"__proto__":{"value":${EVIL},"type":"string"}}}`;
+    const outputs = `{"outputs":{"__proto__":{"value":${EVIL},"type":${EVIL_TYPE}}}}`;
     const journal = readJournal(Buffer.from(`${header}\n${outputs}\n`), 'x');
     expect(journal.header.locked).toBe(true);
     expect(journal.records).toHaveLength(1);

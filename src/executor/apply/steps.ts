@@ -101,7 +101,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
-  return run.targets.given.length === 0 ? steps : neededBy(named(run), steps);
+  return run.targets.given.length === 0 ? steps : neededBy(run, steps);
 }
 
 /** Steps of what targets name. */
@@ -111,19 +111,26 @@ function* named({ plan, model, targets }: Applying): Iterable<string> {
 }
 
 /**
- * Steps with all that have to be done before them. What a target depends on is made and changed, but an object of it that goes only
- * after the target was changed stays: nothing that is in the run waits for its end.
+ * Steps of what targets name, with all that have to be done before them. What a target depends on is made and changed, but an object of it
+ * that goes only after the target was changed stays: nothing that is in the run waits for its end. A provider is in the run with what its
+ * configuration refers to, also where its objects are as they should be and nothing is asked of it.
  */
-function neededBy(wanted: Iterable<string>, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> {
+function neededBy(run: Applying, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> {
+  const ofProviders = new Map(providersOf(run).map(([id, ref]) => [id, [...run.model.dependencies.ofProvider(ref)].map(settled)]));
   const needed = new Set<string>();
-  const pending = [...wanted];
+  const pending = [...named(run)];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const step = steps.get(id);
     if (!step || needed.has(id)) continue;
     needed.add(id);
-    pending.push(...step.after);
+    pending.push(...step.after, ...(ofProviders.get(id) ?? []));
   }
   return new Map([...steps].filter(([id]) => needed.has(id)));
+}
+
+/** The step that expands a block, and its provider. */
+function providersOf({ model }: Applying): readonly (readonly [id: string, ref: string])[] {
+  return [...model.blocks].map(([text, { config }]) => [expanded(text), config.provider]);
 }
 
 const done = async (): Promise<boolean> => true;
