@@ -23,6 +23,16 @@ const TIER = {
 };
 const HOST = { name: 'host', display_name: 'Host', default_value: 'a.example', regex: '^[a-z.]+$' };
 
+/** A variable whose default is kept nowhere. */
+const SECRET = {
+  name: 'token',
+  display_name: 'Token',
+  is_sensitive: true,
+  default_value_wo: 'a-s3cret',
+  default_value_wo_version: 1,
+};
+const withSecret = within('profile_variables', { variable: [REPLICAS, TIER, SECRET] });
+
 const inPack = (values: Body | Change) => lastOf('pack', values);
 const inVariable = (name: string, values: Body | Change) =>
   within(
@@ -82,7 +92,19 @@ export const PROFILES: readonly Row[] = [
       'profile_variables.variable.options.label': inVariable('tier', lastOf('options', { label: 'Huge' })),
       'profile_variables.variable.options.description': inVariable('tier', lastOf('options', { description: 'Nine nodes' })),
       'profile_variables.variable.is_sensitive': inVariable('host', { is_sensitive: true, regex: null }),
+      'profile_variables.variable.default_value_wo': inVariable('token', {
+        default_value_wo: 'newer',
+        default_value_wo_version: 2,
+      }),
+      'profile_variables.variable.default_value_wo unset': inVariable('token', {
+        default_value_wo: null,
+        default_value_wo_version: null,
+      }),
     }),
+    base: {
+      'profile_variables.variable.default_value_wo': withSecret,
+      'profile_variables.variable.default_value_wo_version': withSecret,
+    },
     apart: [
       'name',
       'pack.name',
