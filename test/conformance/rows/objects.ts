@@ -1,3 +1,4 @@
+import type { Body } from '../support/core';
 import { all, type Row, set, within } from '../support/row';
 import { CERTIFICATE, OTHER_CERTIFICATE } from './certificates';
 
@@ -104,6 +105,56 @@ const WRITE_ONLY = within('s3', ({ access_key, secret_key, ...others }) => ({
   secret_key_wo_version: 1,
 }));
 
+/** What a location on a storage other than S3's has none of. */
+const NO_S3 = { region: null, ca_cert: null, s3: [] };
+const AZURE = set({
+  ...NO_S3,
+  storage_provider: 'azure',
+  bucket_name: null,
+  azure_storage_config: [
+    {
+      container_name: 'backups',
+      storage_name: 'acme',
+      resource_group: 'shops',
+      stock_keeping_unit: 'Standard_LRS',
+      subscription_id: 'sub-1',
+      azure_tenant_id: 'tenant-1',
+      azure_client_id: 'client-1',
+      azure_client_secret: 'a-s3cret',
+    },
+  ],
+});
+const GCP = set({
+  ...NO_S3,
+  storage_provider: 'gcp',
+  azure_storage_config: [],
+  gcp_storage_config: [{ project_id: 'acme-1', gcp_json_credentials: '{"type":"service_account"}' }],
+});
+const inAzure = (values: Body) => within('azure_storage_config', values);
+const inGcp = (values: Body) => within('gcp_storage_config', values);
+const AZURE_WRITE_ONLY = inAzure({
+  azure_client_secret: null,
+  azure_client_secret_wo: 'a-s3cret',
+  azure_client_secret_wo_version: 1,
+});
+const GCP_WRITE_ONLY = inGcp({
+  gcp_json_credentials: null,
+  gcp_json_credentials_wo: '{"a":1}',
+  gcp_json_credentials_wo_version: 1,
+});
+const AZURE_FIELDS = [
+  'container_name',
+  'storage_name',
+  'resource_group',
+  'stock_keeping_unit',
+  'subscription_id',
+  'azure_tenant_id',
+  'azure_client_id',
+  'azure_client_secret',
+];
+const azurePaths = <T>(of: (name: string) => T) =>
+  Object.fromEntries(AZURE_FIELDS.map((name) => [`azure_storage_config.${name}`, of(name)]));
+
 const backupLocation: Row = {
   type: 'palette_backup_storage_location',
   minimal: () => ({
@@ -140,8 +191,38 @@ const backupLocation: Row = {
     's3.arn': within('s3', { arn: 'arn:aws:iam::1:role/b' }),
     's3.external_id': within('s3', { external_id: 'y' }),
     's3.s3_url': within('s3', { s3_url: 'https://other.acme.example:9000' }),
+    's3 unset': AZURE,
+    'bucket_name unset': AZURE,
+    'region unset': GCP,
+    azure_storage_config: inAzure({ container_name: 'others', storage_name: 'b', azure_client_id: 'client-2' }),
+    'azure_storage_config unset': all(GCP, set({ bucket_name: 'backups' })),
+    ...azurePaths((name) => inAzure({ [name]: 'another' })),
+    'azure_storage_config.azure_client_secret unset': AZURE_WRITE_ONLY,
+    'azure_storage_config.azure_client_secret_wo': inAzure({
+      azure_client_secret_wo: 'newer',
+      azure_client_secret_wo_version: 2,
+    }),
+    gcp_storage_config: inGcp({ project_id: 'acme-2', gcp_json_credentials: '{"type":"other"}' }),
+    'gcp_storage_config unset': all(AZURE, set({ gcp_storage_config: [] })),
+    'gcp_storage_config.project_id': inGcp({ project_id: 'acme-2' }),
+    'gcp_storage_config.gcp_json_credentials': inGcp({ gcp_json_credentials: '{"type":"other"}' }),
+    'gcp_storage_config.gcp_json_credentials unset': GCP_WRITE_ONLY,
+    'gcp_storage_config.gcp_json_credentials_wo': inGcp({
+      gcp_json_credentials_wo: '{"b":2}',
+      gcp_json_credentials_wo_version: 2,
+    }),
   }),
+  replaces: ['s3 unset', 'bucket_name unset', 'region unset', 'azure_storage_config unset', 'gcp_storage_config unset'],
   base: {
+    azure_storage_config: AZURE,
+    ...azurePaths(() => AZURE),
+    'azure_storage_config.azure_client_secret_wo': all(AZURE, AZURE_WRITE_ONLY),
+    'azure_storage_config.azure_client_secret_wo_version': all(AZURE, AZURE_WRITE_ONLY),
+    gcp_storage_config: GCP,
+    'gcp_storage_config.project_id': GCP,
+    'gcp_storage_config.gcp_json_credentials': GCP,
+    'gcp_storage_config.gcp_json_credentials_wo': all(GCP, GCP_WRITE_ONLY),
+    'gcp_storage_config.gcp_json_credentials_wo_version': all(GCP, GCP_WRITE_ONLY),
     's3.access_key_wo': WRITE_ONLY,
     's3.access_key_wo_version': WRITE_ONLY,
     's3.secret_key_wo': WRITE_ONLY,
@@ -156,6 +237,8 @@ const backupLocation: Row = {
     's3.access_key_wo_version unset': 'one of each',
     's3.secret_key_wo unset': 'credentials have one of each',
     's3.arn unset': 'a role has one',
+    'azure_storage_config.azure_client_secret_wo unset': 'credentials have one',
+    'gcp_storage_config.gcp_json_credentials_wo unset': 'credentials have one',
   },
   importIds: ({ id, name }) => [`${id}:project`, `${name}:project`],
 };
