@@ -4,14 +4,12 @@ import { apply, type Document, data, note } from './support/scenario';
 const early = { create_before_destroy: true };
 const imports = (to: string): Document => ({ import: [{ to, id: 'q' }] });
 const forgets = { removed: [{ from: 'terraform_data.a', lifecycle: { destroy: false } }] };
-const failing = (version: number): Document =>
-  data({
-    a: {
-      triggers_replace: version,
-      lifecycle: early,
-      ...(version > 1 ? { provisioner: [{ 'local-exec': { command: 'exit 3' } }] } : {}),
-    },
-  });
+const failingBlock = (version: number): Document => ({
+  triggers_replace: version,
+  lifecycle: early,
+  ...(version > 1 ? { provisioner: [{ 'local-exec': { command: 'exit 3' } }] } : {}),
+});
+const failing = (version: number): Document => data({ a: failingBlock(version) });
 
 describeScenarios('modes of plans and kinds of blocks', [
   {
@@ -100,6 +98,27 @@ describeScenarios('modes of plans and kinds of blocks', [
       apply(failing(1), ['create a']),
       { config: failing(2), does: ['create/delete a'], fails: /exit status 3/, restless: true },
       { config: failing(3), run: 'plan', does: ['create/delete a', 'delete a (deposed)'] },
+    ],
+  },
+  {
+    name: 'an object that was set aside goes with its successor, though what the block depends on now fails',
+    steps: [
+      apply(data({ a: { ...failingBlock(1), count: 1 } }), ['create a[0]']),
+      {
+        config: data({ a: { ...failingBlock(2), count: 1 } }),
+        does: ['create/delete a[0]'],
+        fails: /exit status 3/,
+        restless: true,
+      },
+      {
+        config: data({
+          a: { for_each: { k: 1 }, lifecycle: early, depends_on: ['terraform_data.b'] },
+          b: { provisioner: [{ 'local-exec': { command: 'exit 3' } }] },
+        }),
+        does: ['delete a[0]', 'delete a[0] (deposed)', 'create a["k"]', 'create b'],
+        fails: /exit status 3/,
+        restless: true,
+      },
     ],
   },
   {

@@ -75,6 +75,9 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       .filter((change) => change.deposed === undefined && applies(change))
       .map((change) => [instanceText(change.address), change]),
   );
+  const ending = new Set(
+    changes.filter((change) => change.deposed === undefined && destroys(change)).map(({ address }) => instanceText(address)),
+  );
   for (const change of changes) {
     const block = blockOf(change);
     if (applies(change)) {
@@ -92,9 +95,11 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       const after = [change.provider, change.action === 'delete-create' ? freeUsersGone(block) : usersGone(block)];
       if (change.action === 'create-delete') after.push(applied(change));
       // What was set aside is what is left when the new one fails: it goes when that stands.
-      const current = change.deposed === undefined ? undefined : currentOf.get(instanceText(change.address));
+      const instance = instanceText(change.address);
+      const current = change.deposed === undefined ? undefined : currentOf.get(instance);
       if (current) after.push(applied(current));
-      else if (change.deposed !== undefined && steps.has(expanded(block))) after.push(expanded(block));
+      // Where the current one goes as well, there is no successor to wait for.
+      else if (change.deposed !== undefined && !ending.has(instance) && steps.has(expanded(block))) after.push(expanded(block));
       // It stays, too, where what it depends on could not be made or changed.
       if (goesLast(change)) after.push(usersSettled(block), ...dependenciesInState(run, change).map(made));
       steps.set(destroyed(change), { after, run: () => actions.destroy(change) });

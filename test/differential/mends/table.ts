@@ -525,7 +525,7 @@ export const MENDS: readonly Mend[] = [
     'what was set aside stays where its successor was not looked at',
     stacks('deposed|create_before'),
     'apply/steps.ts',
-    'else if (change.deposed !== undefined && steps.has(expanded(block))) after.push(expanded(block));',
+    'else if (change.deposed !== undefined && !ending.has(instance) && steps.has(expanded(block))) after.push(expanded(block));',
     '',
   ),
   {
