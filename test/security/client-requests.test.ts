@@ -236,7 +236,7 @@ describe('a call', () => {
     expect(page).toBe(most);
   });
 
-  // 30e661b bounded each by itself.
+  // 30be661 bounded each by itself.
   test('of many lists that are gathered together ends as well', async () => {
     const total = new ListTotal(2);
     const read = async () => {

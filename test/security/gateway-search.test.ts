@@ -4,7 +4,7 @@ const TYPE = 'palette_private_cloud_gateway';
 const UID = '0000000000000000000000a1';
 const metadata = (i: number) => ({ metadata: { name: 'apps', uid: String(i).padStart(24, '0') } });
 
-// 30e661b gathered them all: each list ended in time, and nothing ended the sum of them.
+// 30be661 gathered them all: each list ended in time, and nothing ended the sum of them.
 test('more clusters than anybody has, in many projects, end the removal of a gateway with the call that brought them', async () => {
   const projects = [{ metadata: PROJECT }, ...Array.from({ length: 100 }, (_, i) => metadata(i))];
   const clusters = JSON.stringify({ items: Array.from({ length: 9000 }, (_, i) => ({ ...metadata(i), specSummary: {} })) });
@@ -29,7 +29,7 @@ test('more clusters than anybody has, in many projects, end the removal of a gat
   }
 });
 
-// 30e661b named them all.
+// 30be661 named them all.
 test('a project that is not there is told with a few of those that are', async () => {
   const projects = Array.from({ length: 10_000 }, (_, i) => metadata(i));
   const palette = await fakePalette(({ call }: Asked): Reply | undefined =>

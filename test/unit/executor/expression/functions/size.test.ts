@@ -10,7 +10,7 @@ import { typed } from '../../../../../src/executor/expression/typed';
 import { t } from '../../../../../src/framework';
 import { scopeOf } from '../../../../support/expression-scope';
 
-// At 30e661b these ended the heap, hung, were told as a bug of ours, or as values that are nested too deeply.
+// At 30be661 these ended the heap, hung, were told as a bug of ours, or as values that are nested too deeply.
 
 const scope = scopeOf({
   x: typed(t.string, 'x'.repeat(40_000_000)),
