@@ -45,9 +45,9 @@ export const StringMap = Type.Unsafe<{ [key: string]: string }>(Type.Object({}, 
 
 /**
  * A time as Palette writes it (RFC 3339). An unset one is {@link unsetTime}, not absent.
- * There is no `format` on it: what a server writes there is not worth refusing an answer for.
+ * There is no `format` on it: what a server writes there is not worth refusing an answer for. The simulator knows it by `time`.
  */
-export const Time: TString = Type.String();
+export const Time: TString = Type.String({ time: true });
 
 /** How Palette writes a time that was never set. */
 export const unsetTime = '0001-01-01T00:00:00.000Z';

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { type Data, list, oneOf, optional, Time } from './data';
+import { type Data, list, oneOf, optional } from './data';
 
 const conjunction = oneOf('and', 'or');
 const stringOperator = oneOf('eq', 'contains', 'beginsWith');
@@ -8,7 +8,8 @@ const numberOperator = oneOf('eq', 'gt', 'gte', 'lt', 'lte');
 const strings = optional({ conjunction, values: list(Type.String()) });
 const integers = optional({ conjunction, values: list(Type.Integer()) });
 const numbers = optional({ conjunction, values: list(Type.Number()) });
-const dates = optional({ conjunction, values: list(Time) });
+/** A day does, too; the search itself says what is no time. */
+const dates = optional({ conjunction, values: list(Type.String()) });
 
 /** A condition on one property; exactly one member is given, the one of the property's type. */
 export const SearchFilterCondition = optional({

@@ -1,11 +1,14 @@
+/** What an item keeps whatever is asked for: no two items of a list are alike, as its description says. */
+const IDENTITY = ['metadata', 'uid'];
+
 /**
- * A list whose items have those fields alone that the query `fields` names, as paths with commas between them:
+ * A list whose items have their uid and those fields alone that the query `fields` names, as paths with commas between them:
  * `metadata.uid,metadata.name`. A path that an item doesn't have adds nothing to it.
  */
 export function withFields<Answer>(answer: Answer, fields: unknown): Answer {
   if (typeof fields !== 'string' || !isList(answer)) return answer;
   const paths = fields.split(',').flatMap((path) => (path.trim() === '' ? [] : [path.trim().split('.')]));
-  return paths.length === 0 ? answer : { ...answer, items: answer.items.map((item) => picked(item, paths)) };
+  return paths.length === 0 ? answer : { ...answer, items: answer.items.map((item) => picked(item, [IDENTITY, ...paths])) };
 }
 
 function picked(value: unknown, paths: readonly (readonly string[])[]): unknown {

@@ -1,8 +1,10 @@
 import type { TSchema } from '@sinclair/typebox';
 import { type TypeCheck, TypeCompiler } from '@sinclair/typebox/compiler';
 import { Value } from '@sinclair/typebox/value';
-import Ajv, { type ValidateFunction } from 'ajv';
-import type { Operation } from '../../palette/schema/full';
+import Ajv, { type KeywordDefinition, type ValidateFunction } from 'ajv';
+import type { DataValidateFunction } from 'ajv/dist/types';
+import { type Operation, unsetTime } from '../../palette/schema/full';
+import { isTime } from '../../runtime/time-text';
 
 /** Something in an answer that isn't as the description says. */
 export interface Violation {
@@ -79,6 +81,20 @@ export class InvalidRequest extends Error {
 
 type RequestPart = 'params' | 'query' | 'body';
 
+const timeProblem: NonNullable<DataValidateFunction['errors']> = [
+  { keyword: 'time', message: 'must be a time such as 2026-01-31T20:00:00Z', params: {} },
+];
+
+/** A time in a request. Go reads an empty text as one that is not set. */
+const readTime: DataValidateFunction = (text: string, at) => {
+  if (text === '' && at) at.parentData[at.parentDataProperty] = unsetTime;
+  const isGood = text === '' || isTime(text);
+  readTime.errors = isGood ? [] : timeProblem;
+  return isGood;
+};
+
+const time: KeywordDefinition = { keyword: 'time', type: 'string', modifying: true, errors: true, compile: () => readTime };
+
 // The descriptions are the project's own, and held by its tests: checking them against JSON Schema's own schema takes half a second.
 const compiler = (optimize: boolean) =>
   new Ajv({
@@ -86,7 +102,7 @@ const compiler = (optimize: boolean) =>
     addUsedSchema: false,
     formats: { binary: true },
     // Says which version a property came with; it is no rule for values.
-    keywords: ['since'],
+    keywords: ['since', time],
     code: { optimize },
   });
 

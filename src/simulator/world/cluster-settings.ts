@@ -1,6 +1,6 @@
 import type { ClusterConfigEntity } from '../../palette/schema/full';
 import { cronProblem } from '../../runtime/cron';
-import { isTime, isTimezone } from '../../runtime/time-text';
+import { isTimezone } from '../../runtime/time-text';
 import { Refusal } from './errors';
 import type { Cluster } from './records';
 import { touch, type World } from './world';
@@ -46,13 +46,6 @@ export function checkSettings({
 function checkOsPatch(config: NonNullable<ClusterConfigEntity['machineManagementConfig']>['osPatchConfig']): void {
   const problem = config?.schedule ? cronProblem(config.schedule) : undefined;
   if (problem !== undefined) throw new Refusal('InvalidCluster', `osPatchConfig.schedule: ${problem}`);
-  const after = config?.onDemandPatchAfter;
-  if (after && !isTime(after)) {
-    throw new Refusal(
-      'InvalidCluster',
-      `osPatchConfig.onDemandPatchAfter is '${after}': it must be a time such as 2026-01-31T20:00:00Z`,
-    );
-  }
 }
 
 function checkHostCluster(config: ClusterConfigEntity['hostClusterConfig']): void {

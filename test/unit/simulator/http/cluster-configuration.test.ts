@@ -1,3 +1,4 @@
+import { unsetTime } from '../../../../src/palette/schema';
 import { type ClusterSite, clusterSite } from '../cluster-site';
 
 describe('a setting of a cluster', () => {
@@ -20,6 +21,11 @@ describe('a setting of a cluster', () => {
           osPatchConfig: { patchOnBoot: true, schedule: '0 1 * * SUN', onDemandPatchAfter: '2026-02-01T20:00:00.000Z' },
         },
       },
+    ],
+    [
+      'osPatch',
+      { osPatchConfig: { onDemandPatchAfter: '' } },
+      { machineManagementConfig: { osPatchConfig: { onDemandPatchAfter: unsetTime } } },
     ],
     [
       'hostCluster',
@@ -49,7 +55,7 @@ describe('a setting of a cluster', () => {
     ['timezone', {}, 'InvalidRequest', 'timezone'],
     ['controlPlaneHealthCheckTimeout', { controlPlaneHealthCheckTimeout: '10' }, 'InvalidCluster', 'a duration such as 10m'],
     ['osPatch', { osPatchConfig: { schedule: 'daily' } }, 'InvalidCluster', 'no cron expression'],
-    ['osPatch', { osPatchConfig: { onDemandPatchAfter: 'soon' } }, 'InvalidCluster', 'onDemandPatchAfter'],
+    ['osPatch', { osPatchConfig: { onDemandPatchAfter: 'soon' } }, 'InvalidRequest', 'onDemandPatchAfter must be a time such as'],
     ['osPatch', {}, 'InvalidCluster', 'osPatchConfig in body is required'],
     [
       'hostCluster',

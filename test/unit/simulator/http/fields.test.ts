@@ -4,12 +4,12 @@ import { Site } from '../support';
 const ITEM = { kind: 'a', metadata: { name: 'n', uid: 'u' }, spec: { parts: [{ x: 1, y: 2 }, { x: 3 }], text: 't' } };
 
 it.each([
-  ['metadata.name', { metadata: { name: 'n' } }],
+  ['metadata.name', { metadata: { name: 'n', uid: 'u' } }],
   [' kind , metadata.uid', { kind: 'a', metadata: { uid: 'u' } }],
   ['metadata,metadata.uid', { metadata: ITEM.metadata }],
-  ['spec.parts.x', { spec: { parts: [{ x: 1 }, { x: 3 }] } }],
-  ['status', {}],
-  ['spec.text.more', { spec: {} }],
+  ['spec.parts.x', { metadata: { uid: 'u' }, spec: { parts: [{ x: 1 }, { x: 3 }] } }],
+  ['status', { metadata: { uid: 'u' } }],
+  ['spec.text.more', { metadata: { uid: 'u' }, spec: {} }],
   ['', ITEM],
   [undefined, ITEM],
 ])('the fields %j of an item', (fields, expected) => {
@@ -26,7 +26,11 @@ it('are asked for in a list, and change neither its filters nor its order', asyn
   const all = await site.call('GET', '/v1/packs?filters=spec.name=kubernetes&orderBy=spec.version=-1', {
     project: site.projectUid,
   });
-  const versions = all.body.items.map(({ spec }: { spec: { version: string } }) => ({ spec: { version: spec.version } }));
+  type Pack = { readonly metadata: { readonly uid: string }; readonly spec: { readonly version: string } };
+  const versions = all.body.items.map(({ metadata: { uid }, spec: { version } }: Pack) => ({
+    metadata: { uid },
+    spec: { version },
+  }));
   expect(body.items).toEqual(versions.slice(0, 2));
   expect(body.listmeta).toMatchObject({ count: versions.length, limit: 2 });
 });
