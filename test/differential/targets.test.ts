@@ -201,7 +201,14 @@ describeScenarios('targets', [
       { config: setAside(1, { input: '${terraform_data.b.id}' }) },
       { edit: depose('b'), targets: ['terraform_data.c'], restless: true },
       { edit: depose('c'), targets: ['terraform_data.c'], restless: true },
-      { edit: depose('a'), config: setAside(2, { input: 2 }), targets: ['terraform_data.b'], restless: true },
+      {
+        edit: depose('a'),
+        config: setAside(2, { input: 2 }),
+        targets: ['terraform_data.b'],
+        // Terraform counts what it destroys by address: two objects of one at a time are sometimes counted once.
+        parallelism: 1,
+        restless: true,
+      },
       {},
     ],
   },
