@@ -81,15 +81,12 @@ export class InvalidRequest extends Error {
 
 type RequestPart = 'params' | 'query' | 'body';
 
-const timeProblem: NonNullable<DataValidateFunction['errors']> = [
-  { keyword: 'time', message: 'must be a time such as 2026-01-31T20:00:00Z', params: {} },
-];
-
 /** A time in a request. Go reads an empty text as one that is not set. */
 const readTime: DataValidateFunction = (text: string, at) => {
   if (text === '' && at) at.parentData[at.parentDataProperty] = unsetTime;
   const isGood = text === '' || isTime(text);
-  readTime.errors = isGood ? [] : timeProblem;
+  // Ajv writes into an error where it was found, so each is one of its own.
+  readTime.errors = isGood ? [] : [{ keyword: 'time', message: 'must be a time such as 2026-01-31T20:00:00Z', params: {} }];
   return isGood;
 };
 

@@ -1,5 +1,6 @@
-import { type OperationName, operations } from '../../../../src/palette/schema';
-import { coerceQuery, withoutNulls } from '../../../../src/simulator/http/validation';
+import { Type } from '@sinclair/typebox';
+import { type OperationName, operations, Time, unsetTime } from '../../../../src/palette/schema';
+import { checkPart, coerceQuery, withoutNulls } from '../../../../src/simulator/http/validation';
 import { accountBody, CREDENTIALS, PLACEMENT, poolBody, Site } from '../support';
 
 /** What a request of an operation needs; every word in capitals in a path is replaced by a uid of the site. */
@@ -351,4 +352,12 @@ it.each([
 ])('a query of type %s reads %j as Go does', (type, text, value) => {
   const schema = { type: 'object', properties: { given: { type } } } as never;
   expect(coerceQuery({ given: text }, schema)).toEqual(value === undefined ? {} : { given: value });
+});
+
+test.each(['since', 'until'])('a time that is none is refused where it stands: %s', (name) => {
+  const schema = Type.Object({ [name]: Time });
+  expect(() => checkPart('body', schema, { [name]: 'soon' })).toThrow(expect.objectContaining({ pointer: `/${name}` }));
+  const unset = { [name]: '' };
+  checkPart('body', schema, unset);
+  expect(unset).toEqual({ [name]: unsetTime });
 });
