@@ -28,7 +28,7 @@ export function refresh(count: number, aim: number): Benchmark {
       startOver(directory, palette);
       await must(side.apply());
       const made = [...palette.world.clusters.values()].slice(-count).map(({ uid, projectUid = '' }) => ({ uid, projectUid }));
-      palette.control.addFault({ match: { path: '/v1/**' }, action: { latency: LATENCY } });
+      palette.control.addFault({ match: { path: '/v1/**' }, times: 'always', action: { latency: LATENCY } });
       return {
         ours: async () => {
           const { ms, output } = await must(side.plan());
