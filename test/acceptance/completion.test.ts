@@ -11,7 +11,13 @@ const [LINE_START, LINE_END] = ['\x01', '\x05'];
 
 const present = (program: string, ...args: string[]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 const terminal = present('script', '--version');
-const withShell = (shell: string) => (present(shell, '--version') && (terminal || shell === 'fish') ? describe : describe.skip);
+
+function withShell(shell: string): jest.Describe {
+  const missing = !present(shell, '--version') ? shell : shell !== 'fish' && !terminal ? 'script' : undefined;
+  if (missing === undefined) return describe;
+  process.stderr.write(`\nTHE COMPLETION OF ${shell.toUpperCase()} IS NOT TRIED: there is no "${missing}" here\n`);
+  return describe.skip;
+}
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
