@@ -22,7 +22,7 @@ const OPEN = 'terraform_data.u.id == "a"';
 const TAKEN: { readonly [kind: string]: readonly string[] } = {
   'lists that are sorted have as many elements': [
     'sort(terraform_data.l.output)',
-    'sort(["a", terraform_data.u.id])',
+    'sort(["z", terraform_data.u.id])',
     'sort(tolist(terraform_data.l.output))',
     'sort([sensitive("b"), "a"])',
     'zipmap(["a", "b"], sort(terraform_data.n[*].output))',
