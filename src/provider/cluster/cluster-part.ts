@@ -82,7 +82,8 @@ export function definePart<const F extends Fields>(part: TypedClusterPart<F>): C
 
 /** The part's own attributes. */
 export function valuesOf({ fields }: Pick<ClusterPart, 'fields'>, all: object): NoFields {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(fields, name)));
+  const values = all as Values;
+  return Object.fromEntries(Object.keys(fields).flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]]] : [])));
 }
 
 /** The request that all parts make together. */

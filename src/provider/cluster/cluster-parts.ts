@@ -1,5 +1,5 @@
 import type { Report } from '../../framework';
-import { type CloudConfig, getCloudConfig, type Operation } from '../../palette';
+import type { Operation } from '../../palette';
 import type { Cloud, Values } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
 import { applySettingOf } from './apply-setting';
@@ -86,10 +86,4 @@ function hasPlace({ properties }: Described, value: unknown): boolean {
 /** Warns of what an update brings with it, and refuses one that Palette can't do. @throws DiagnosticError */
 export function preflightParts(parts: Parts, wanted: object, prior: object, report: Report): void {
   for (const part of parts) part.preflight?.(valuesOf(part, wanted), valuesOf(part, prior), report);
-}
-
-/** The cloud's side of a cluster; undefined while it has none. */
-export async function configOf({ palette, cloud, cluster, call }: Omit<ClusterView, 'config'>): Promise<CloudConfig | undefined> {
-  const uid = cluster.spec?.cloudConfigRef?.uid;
-  return uid ? getCloudConfig(palette.client, cloud.calls, uid, call) : undefined;
 }

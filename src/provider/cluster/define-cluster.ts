@@ -14,11 +14,12 @@ import { settleTwins, tellLeft } from '../shared/twins';
 import { isUid } from '../shared/uid';
 import { applySettingOf } from './apply-setting';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
+import { clusterAndConfig, configOf } from './cluster-config';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
 import { same, valuesOf } from './cluster-part';
-import { clusterRequest, completeParts, configOf, preflightParts, readParts, updateParts } from './cluster-parts';
+import { clusterRequest, completeParts, preflightParts, readParts, updateParts } from './cluster-parts';
 import { removeCluster, requireGateway, warnOfForce } from './cluster-removal';
 import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } from './cluster-schema';
 import { isGone, isHealthy, withOverview } from './cluster-sight';
@@ -170,11 +171,12 @@ export function defineCluster(cloud: Cloud) {
 
     async read(state, { data: palette, signal, notes, add }) {
       const call = { scope: scopeOf(palette, state.context), signal };
-      const cluster = await getCluster(palette.client, state.id, call);
-      if (!cluster || isGone(cluster)) return null;
+      const known = cloudOf(cloud, state);
+      const found = await clusterAndConfig({ palette, cloud: known, call }, state);
+      if (!found || isGone(found.cluster)) return null;
       palette.held.add(state.id);
-      const view = { palette, cloud: cloudOf(cloud, state), cluster, call, isNew: state.cloud_config_id === null };
-      const config = await configOf(view);
+      const { cluster } = found;
+      const config = await found.config();
       const account = config?.spec?.cloudAccountRef?.uid;
       const gateway = clusterGatewayUid(cluster) ?? state.private_cloud_gateway_id;
       const attributes = {
@@ -183,7 +185,7 @@ export function defineCluster(cloud: Cloud) {
         cloud_config_id: cluster.spec?.cloudConfigRef?.uid ?? state.cloud_config_id,
         private_cloud_gateway_id: gateway,
         ...(account ? { cloud_account_id: account } : {}),
-        ...(await readParts(parts, { ...view, config }, state)),
+        ...(await readParts(parts, { palette, cloud: known, cluster, config, call, isNew: state.cloud_config_id === null }, state)),
       };
       await warnOfGateway(palette, gateway ?? '', { add }, signal);
       if (state.skip_completion === true || state.completed === true) return attributes;
