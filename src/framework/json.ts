@@ -2,7 +2,7 @@ import { isLosslessNumber, type LosslessNumber, parse as parseLossless } from 'l
 import { distinct } from './equal';
 import { parseNumber } from './number';
 import { type Type, typeFromJson, typeText } from './types';
-import { Dynamic, record, type Value } from './value';
+import { Dynamic, mapObject, type Value } from './value';
 
 /** JSON as a parser gives it; numerals too long for a double are kept as text. */
 export type Json = null | boolean | number | string | LosslessNumber | readonly Json[] | { readonly [key: string]: Json };
@@ -60,9 +60,7 @@ export function fromJson(type: Type, json: Json, at = ''): Value {
       break;
     case 'map':
       if (isJsonObject(json)) {
-        return record(
-          Object.entries(json).map(([key, item]) => [key, fromJson(type.element, item, `${at}[${JSON.stringify(key)}]`)]),
-        );
+        return mapObject(json, (item, key) => fromJson(type.element, item, `${at}[${JSON.stringify(key)}]`));
       }
       break;
     case 'object':
@@ -81,11 +79,8 @@ function objectFromJson(attributes: { readonly [name: string]: Type }, json: { r
   for (const name of Object.keys(json)) {
     if (!Object.hasOwn(attributes, name)) throw new TypeError(`${at || 'object'}: unsupported attribute "${name}"`);
   }
-  return record(
-    Object.entries(attributes).map(([name, type]) => [
-      name,
-      Object.hasOwn(json, name) ? fromJson(type, json[name] as Json, at === '' ? name : `${at}.${name}`) : null,
-    ]),
+  return mapObject(attributes, (type, name) =>
+    Object.hasOwn(json, name) ? fromJson(type, json[name] as Json, at === '' ? name : `${at}.${name}`) : null,
   );
 }
 

@@ -73,7 +73,9 @@ function mergeStructs(block: Block, nesting: string | undefined, prior: Value, r
     return read.map((item: Value, i) => mergeStructs(block, 'single', (prior[i] ?? null) as Value, item));
   }
   if (Array.isArray(read) && Array.isArray(prior) && nesting === 'set') {
-    return read.map((item: Value) => prior.find((before: Value) => text(before) === text(item)) ?? item);
+    // Of those that mean the same the first counts.
+    const before = new Map([...prior].reverse().map((item: Value) => [text(item), item]));
+    return read.map((item: Value) => before.get(text(item)) ?? item);
   }
   if (nesting === 'map' && isObjectValue(read) && isObjectValue(prior)) {
     return mapObject(read, (item, key) => mergeStructs(block, 'single', prior[key] ?? null, item));
@@ -90,10 +92,11 @@ function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, pr
 
 /** A value's text in which unset and empty are the same. */
 function text(value: Value): string {
-  return JSON.stringify(value, (_, inner: Value) => {
-    if (isNothing(inner)) return null;
-    return isObjectValue(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner;
-  });
+  if (isNothing(value)) return 'null';
+  if (Array.isArray(value)) return `[${value.map(text).join()}]`;
+  if (!isObjectValue(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${text(value[name] ?? null)}`).join()}}`;
 }
 
 /** Blocks that may occur several times are never null: an absent one is an empty collection. */

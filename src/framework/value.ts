@@ -88,7 +88,14 @@ export function dropUnknowns(value: Value): Value {
 
 /** Maps an object's values; keys such as `__proto__` stay ordinary keys. */
 export function mapObject<T, R>(object: { readonly [key: string]: T }, map: (value: T, key: string) => R): { [key: string]: R } {
-  return record(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
+  const mapped: { [key: string]: R } = {};
+  for (const key of Object.keys(object)) put(mapped, key, map(object[key] as T, key));
+  return mapped;
+}
+
+function put<T>(object: { [key: string]: T }, key: string, value: T): void {
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** Builds a record in which any key, `__proto__` included, is an ordinary own key. */

@@ -13,11 +13,10 @@ export interface Bound {
 
 /**
  * Does something that can be given up: its signal is aborted when the time is over, or when the bound's own signal is. The work
- * has to end then; what it rejects with is passed on.
+ * has to end then; what it rejects with is passed on. Once it has ended the signal is aborted, too.
  */
 export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { clock, ms, late, signal }: Bound): Promise<T> {
   const giveUp = new AbortController();
-  const over = new AbortController();
   const onAbort = () => giveUp.abort(signal?.reason);
   if (signal) {
     // Many share one signal, and each takes its listener back: more than ten of them are no leak.
@@ -26,7 +25,7 @@ export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { cl
     signal.addEventListener('abort', onAbort, { once: true });
   }
   if (Number.isFinite(ms)) {
-    clock.sleep(ms, over.signal).then(
+    clock.sleep(ms, giveUp.signal).then(
       () => giveUp.abort(late()),
       () => undefined,
     );
@@ -34,7 +33,8 @@ export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { cl
   try {
     return await work(giveUp.signal);
   } finally {
-    over.abort(OVER);
+    // Ends the wait as well: a controller of its own would cost as much as the rest of this.
+    giveUp.abort(OVER);
     signal?.removeEventListener('abort', onAbort);
   }
 }

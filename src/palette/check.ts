@@ -80,8 +80,14 @@ function conformList(items: Shape, value: unknown): unknown {
   if (value === null) return [];
   demand(Array.isArray(value), value, 'a list');
   const list = value as readonly unknown[];
-  const fitted = list.map((item, index) => conformUnder(index, items, item));
-  return fitted.some((item, index) => item !== list[index]) ? fitted : value;
+  let fitted: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const kept = conformUnder(index, items, item);
+    if (kept === item) continue;
+    fitted ??= [...list];
+    fitted[index] = kept;
+  }
+  return fitted ?? value;
 }
 
 function conformUnder(name: string | number, shape: Shape, value: unknown): unknown {
@@ -96,15 +102,17 @@ function conformUnder(name: string | number, shape: Shape, value: unknown): unkn
 function conformObject(shape: Shape, value: unknown): unknown {
   demand(typeof value === 'object' && value !== null && !Array.isArray(value), value, 'an object');
   const members = value as { readonly [name: string]: unknown };
-  const fitted: [string, unknown][] = [];
-  let differs = false;
+  // Made when the first member turns out to be another; most objects stay.
+  let fitted: Map<string, unknown> | undefined;
   for (const name of Object.keys(members)) {
     const inner = memberShape(shape, name);
     const member = members[name];
     const dropped = isDropped(inner, member);
     const kept = dropped ? undefined : conformUnder(name, inner, member);
-    differs ||= dropped || kept !== member;
-    if (!dropped) fitted.push([name, kept]);
+    if (kept === member && !dropped) continue;
+    fitted ??= new Map(Object.entries(members));
+    if (dropped) fitted.delete(name);
+    else fitted.set(name, kept);
   }
   for (const name of shape.required ?? []) {
     if (!Object.hasOwn(members, name) || isDropped(memberShape(shape, name), members[name])) {
@@ -115,7 +123,7 @@ function conformObject(shape: Shape, value: unknown): unknown {
       throw new Misfit('is empty, or no uid that leads to an object').under(name);
     }
   }
-  return differs ? Object.fromEntries(fitted) : value;
+  return fitted ? Object.fromEntries(fitted) : value;
 }
 
 function isDropped(shape: Shape, member: unknown): boolean {

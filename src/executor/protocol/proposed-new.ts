@@ -84,6 +84,24 @@ function proposedSet(
   of: (before: Value | undefined, configured: Value) => Value,
 ): readonly Value[] {
   const type = blockType(block);
+  const alikeOf = groups(block, prior, config.length);
+  const proposed = config.map((item) => {
+    const alike = alikeOf(item);
+    const found = alike.findIndex((before) => couldComeFrom(block, type, before, item));
+    return of(found < 0 ? undefined : alike.splice(found, 1)[0], item);
+  });
+  return proposed.length < 2 ? proposed : [...new Map(proposed.map((item) => [valueKey(type, item), item])).values()];
+}
+
+/** A few are looked through faster than they are put in order. */
+const FEW = 8;
+
+/** The prior elements that an element of the configuration has to be looked for among; who takes one takes it out. */
+function groups(block: Block, prior: readonly Value[], wanted: number): (item: Value) => Value[] {
+  if (prior.length * wanted <= FEW && prior.every(isObjectValue)) {
+    const all = [...prior];
+    return () => all;
+  }
   const left = new Map<string, Value[]>();
   for (const before of prior) {
     const key = configuredKey(block, before);
@@ -91,12 +109,7 @@ function proposedSet(
     if (alike) alike.push(before);
     else left.set(key, [before]);
   }
-  const proposed = config.map((item) => {
-    const alike = left.get(configuredKey(block, item)) ?? [];
-    const found = alike.findIndex((before) => couldComeFrom(block, type, before, item));
-    return of(found < 0 ? undefined : alike.splice(found, 1)[0], item);
-  });
-  return [...new Map(proposed.map((item) => [valueKey(type, item), item])).values()];
+  return (item) => left.get(configuredKey(block, item)) ?? [];
 }
 
 /** What has to be equal in an element and what came of it: the attributes that only a configuration can set. */

@@ -82,8 +82,9 @@ export function definePart<const F extends Fields>(part: TypedClusterPart<F>): C
 
 /** The part's own attributes. */
 export function valuesOf({ fields }: Pick<ClusterPart, 'fields'>, all: object): NoFields {
-  const values = all as Values;
-  return Object.fromEntries(Object.keys(fields).flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]]] : [])));
+  const values: { [name: string]: unknown } = {};
+  for (const name of Object.keys(fields)) if (Object.hasOwn(all, name)) values[name] = (all as Values)[name];
+  return values;
 }
 
 /** The request that all parts make together. */
