@@ -92,11 +92,12 @@ function respelled(equivalent: ((a: never, b: never) => boolean) | undefined, pr
 
 /** A value's text in which unset and empty are the same. */
 function text(value: Value): string {
-  if (isNothing(value)) return 'null';
-  if (Array.isArray(value)) return `[${value.map(text).join()}]`;
-  if (!isObjectValue(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(text).join()}]`;
+  if (!isObjectValue(value)) return value === '' ? 'null' : JSON.stringify(value);
   const members = Object.keys(value).sort();
-  return `{${members.map((name) => `${JSON.stringify(name)}:${text(value[name] ?? null)}`).join()}}`;
+  return members.length === 0
+    ? 'null'
+    : `{${members.map((name) => `${JSON.stringify(name)}:${text(value[name] ?? null)}`).join()}}`;
 }
 
 /** Blocks that may occur several times are never null: an absent one is an empty collection. */

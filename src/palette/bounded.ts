@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { type Clock, OVER } from '../runtime/clock';
+import { after, type Clock } from '../runtime/clock';
 
 /** How long something may take, and what ends it early. */
 export interface Bound {
@@ -13,7 +13,7 @@ export interface Bound {
 
 /**
  * Does something that can be given up: its signal is aborted when the time is over, or when the bound's own signal is. The work
- * has to end then; what it rejects with is passed on. Once it has ended the signal is aborted, too.
+ * has to end then; what it rejects with is passed on.
  */
 export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { clock, ms, late, signal }: Bound): Promise<T> {
   const giveUp = new AbortController();
@@ -24,17 +24,11 @@ export async function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { cl
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
   }
-  if (Number.isFinite(ms)) {
-    clock.sleep(ms, giveUp.signal).then(
-      () => giveUp.abort(late()),
-      () => undefined,
-    );
-  }
+  const met = Number.isFinite(ms) ? after(clock, ms, () => giveUp.abort(late())) : undefined;
   try {
     return await work(giveUp.signal);
   } finally {
-    // Ends the wait as well: a controller of its own would cost as much as the rest of this.
-    giveUp.abort(OVER);
+    met?.();
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -6,6 +6,16 @@ export interface Clock {
   date?(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls after `ms` milliseconds, unless what it gives is called first. @default by `sleep`, which costs more */
+  after?(ms: number, call: () => void): () => void;
+}
+
+/** Calls after `ms` milliseconds of a clock, unless what it gives is called first: for deadlines, which are mostly met. */
+export function after(clock: Clock, ms: number, call: () => void): () => void {
+  if (clock.after) return clock.after(ms, call);
+  const over = new AbortController();
+  clock.sleep(ms, over.signal).then(call, () => undefined);
+  return () => over.abort(OVER);
 }
 
 /** Why a wait is given up that nobody needs any more. One for all: an error of each wait's own would cost more than the wait. */
@@ -20,6 +30,10 @@ export function dateOf(clock: Clock): number {
 export const systemClock: Clock = {
   now: () => Math.floor(performance.timeOrigin + performance.now()),
   date: () => Date.now(),
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

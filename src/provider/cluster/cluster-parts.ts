@@ -29,8 +29,10 @@ export function clusterRequest(cloud: Cloud, palette: ProviderData, parts: Parts
 
 /** What Palette says of all parts. Empty and absent are the same to it, and null here. */
 export async function readParts(parts: Parts, view: ClusterView, prior: object): Promise<object> {
-  const read = await Promise.all(parts.map((part) => part.read(view, valuesOf(part, prior))));
-  return Object.assign({}, ...read) as object;
+  const read = parts.map((part) => part.read(view, valuesOf(part, prior)));
+  // Most have their answer at hand.
+  const asked = await Promise.all(read.filter((each) => each instanceof Promise));
+  return Object.assign({}, ...read.filter((each) => !(each instanceof Promise)), ...asked) as object;
 }
 
 /** Brings a cluster from what it is to what is wanted, part by part. */
