@@ -1,20 +1,13 @@
-import {
-  type AnyDataSource,
-  type AnyResource,
-  type Diagnostic,
-  DiagnosticError,
-  errorAt,
-  type Path,
-  warningAt,
-} from '../../framework';
+import { type Diagnostic, DiagnosticError, errorAt, type Path, warningAt } from '../../framework';
 import type { KnownPalette } from './known-palette';
 import { reaches } from './palette-version';
+import type { PaletteDataSource, PaletteResource } from './provider-data';
 import { type Asking, VERSION_RULES, type VersionRule } from './version-rules';
 
-type Held = { readonly data: unknown; add(...diagnostics: readonly Diagnostic[]): void };
+type Held = { readonly data: KnownPalette; add(...diagnostics: readonly Diagnostic[]): void };
 
 /** A resource that refuses, while it is planned, what this Palette can't do, and warns where that isn't known. */
-export function heldToVersion(resource: AnyResource): AnyResource {
+export function heldToVersion(resource: PaletteResource): PaletteResource {
   const rules = rulesOf(resource.type);
   if (rules.length === 0) return resource;
   return {
@@ -28,7 +21,7 @@ export function heldToVersion(resource: AnyResource): AnyResource {
 }
 
 /** A data source that refuses to look for what this Palette can't have. */
-export function dataHeldToVersion(source: AnyDataSource): AnyDataSource {
+export function dataHeldToVersion(source: PaletteDataSource): PaletteDataSource {
   const rules = rulesOf(`data.${source.type}`);
   if (rules.length === 0) return source;
   return {
@@ -45,8 +38,7 @@ function rulesOf(type: string): readonly VersionRule[] {
 }
 
 /** @throws DiagnosticError with all that this Palette can't do */
-function tell(rules: readonly VersionRule[], asking: Asking, { data, add }: Held): void {
-  const known = data as KnownPalette;
+function tell(rules: readonly VersionRule[], asking: Asking, { data: known, add }: Held): void {
   const errors: Diagnostic[] = [];
   for (const rule of rules) {
     const at = rule.askedAt(asking);

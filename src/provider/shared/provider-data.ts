@@ -57,3 +57,9 @@ export interface Waiting extends PollOptions {
   readonly log: Log;
   progress(progress: Progress): void;
 }
+
+/** A resource of this provider, whatever its schema. */
+export type PaletteResource = ReturnType<typeof resource>;
+
+/** A data source of this provider, whatever its schema. */
+export type PaletteDataSource = ReturnType<typeof dataSource>;
