@@ -46,7 +46,10 @@ export function stateWithProviderNames(state: State, names: ProviderNames): Stat
   const instances = [...state.instances].map(
     ([text, instance]) => [text, { ...instance, provider: renamed(instance.provider, names) }] as const,
   );
-  return { ...state, instances: new Map(instances) };
+  const emptyBlocks = [...state.emptyBlocks].map(
+    ([text, block]) => [text, { ...block, provider: renamed(block.provider, names) }] as const,
+  );
+  return { ...state, instances: new Map(instances), emptyBlocks: new Map(emptyBlocks) };
 }
 
 function renamed(ref: string, names: ProviderNames): string {

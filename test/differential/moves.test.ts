@@ -1,10 +1,16 @@
 import { describeScenarios } from './support/compare';
-import { apply, type Document, data } from './support/scenario';
+import { apply, type Document, data, type Step } from './support/scenario';
 
 const moved = (...pairs: readonly (readonly [string, string])[]): Document => ({
   moved: pairs.map(([from, to]) => ({ from: `terraform_data.${from}`, to: `terraform_data.${to}` })),
 });
 const x = { input: 'x' };
+const fails: Document = { provisioner: [{ 'local-exec': { command: 'exit 3' } }] };
+/** A run that fails beside it leaves the name of a block without instances in the state. */
+const besideFailure = (blocks: { readonly [name: string]: Document }): Step => ({
+  config: data({ ...blocks, f: fails }),
+  fails: /exit status 3/,
+});
 
 describeScenarios('moved and removed blocks', [
   {
@@ -164,5 +170,66 @@ describeScenarios('moved and removed blocks', [
   {
     name: 'a removed block for a resource that is still there is refused',
     steps: [{ config: data({ a: x }, { removed: [{ from: 'terraform_data.a' }] }), refused: /still exists/ }],
+  },
+  {
+    name: 'a block does not move to where the state has the name of one without instances',
+    steps: [
+      besideFailure({ a: { count: 0 }, b: x }),
+      apply(data({ a: x, f: {} }, moved(['b', 'a'])), ['create a', 'delete b', 'delete/create f']),
+      { does: [] },
+    ],
+  },
+  {
+    name: 'all instances of a block do not either, nor along a chain, but a single one does',
+    steps: [
+      besideFailure({ a: { count: 0 }, b: { count: 2, ...x }, c: x }),
+      {
+        config: data({ d: { count: 2, ...x }, f: {} }, moved(['b', 'a'], ['a', 'd'])),
+        run: 'plan',
+        does: ['delete b[0]', 'delete b[1]', 'delete c', 'create d[0]', 'create d[1]', 'delete/create f'],
+      },
+      apply(data({ a: { count: 1, ...x }, f: {} }, moved(['c', 'a[0]'])), [
+        'no-op a[0] from c',
+        'delete b[0]',
+        'delete b[1]',
+        'delete/create f',
+      ]),
+    ],
+  },
+  {
+    name: 'the name of a block without instances moves itself, or is in its own way',
+    steps: [
+      besideFailure({ a: { count: 0 }, c: { for_each: {} }, z: x }),
+      { config: data({ z: x, f: { ...fails, input: 1 } }, moved(['a', 'b'], ['c', 'z'])), fails: /exit status 3/ },
+      { config: data({ z: x, f: {} }), mode: 'refresh-only', does: [], restless: true },
+      apply(data({ b: x, f: {} }, moved(['z', 'b'])), ['no-op b from z', 'delete/create f']),
+    ],
+  },
+  {
+    name: 'names that a failed run leaves, and those that it does not',
+    steps: [
+      apply(data({ gone: x, last: { count: 1 }, kept: { count: 1 } }), ['create gone', 'create kept[0]', 'create last[0]']),
+      {
+        config: data({
+          last: { count: 0 },
+          kept: { count: 1 },
+          never: { for_each: {} },
+          skipped: { count: 0, depends_on: ['terraform_data.f'] },
+          made: {},
+          unmade: { lifecycle: { precondition: [{ condition: '${terraform_data.made.id == "x"}', error_message: 'Not so.' }] } },
+          f: fails,
+        }),
+        fails: /Not so/,
+      },
+      { config: data({ other: { count: 0 }, f: fails }), targets: ['terraform_data.f'], fails: /exit status 3/ },
+      { config: data({ z: {}, f: fails }, { output: { o: { value: 1 } } }), mode: 'refresh-only', does: [], restless: true },
+    ],
+  },
+  {
+    name: 'what a destroy that fails leaves',
+    steps: [
+      besideFailure({ a: { count: 0 }, b: { provisioner: [{ 'local-exec': { command: 'exit 3', when: 'destroy' } }] }, z: x }),
+      { run: 'destroy', fails: /exit status 3/ },
+    ],
   },
 ]);

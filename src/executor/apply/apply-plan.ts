@@ -11,12 +11,14 @@ import { createLimiter } from '../limiter';
 import type { Model, ResourceBlock } from '../model';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
+import { blockOf } from '../plan/plan-run';
 import { selectTargets } from '../plan/targets';
 import { INCOMPLETE } from '../plan/warnings';
 import { Problems } from '../problems';
 import { Providers } from '../providers';
 import { ResourceValues } from '../resource-values';
 import { moduleScope } from '../scope';
+import type { State } from '../state/state';
 import type { StateStore } from '../state/store';
 import { walk } from '../walk';
 import type { ApplyRun, Counts } from './apply-run';
@@ -69,6 +71,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
     // An object that is imported as it is has no step: it came into the state with the plan's.
     if (well) run.done.imported += run.plan.changes.filter(({ action, importing }) => action === 'no-op' && importing).length;
     if (well) await problems.attempt(undefined, () => walkPlan(run));
+    if (well) run.store.setEmptyBlocks(problems.failed || run.stopped() ? blocksWithoutInstances(run) : new Map());
     await problems.attempt(undefined, () => run.store.save());
   } finally {
     input.signal.removeEventListener('abort', stop);
@@ -97,6 +100,20 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   if (!run.stopped()) await checkLateRules(run);
   await applyOutputs(run, new Set(undone));
   if (plan.targets.length > 0) problems.add([INCOMPLETE]);
+}
+
+/** What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any. */
+function blocksWithoutInstances({ plan, store, expansions, model }: ApplyRun): State['emptyBlocks'] {
+  const blocksOf = ({ instances }: Pick<State, 'instances'>) => new Set([...instances.values()].map(blockOf));
+  const had = blocksOf(plan.prior);
+  const has = blocksOf(store.state);
+  const found = new Map(plan.prior.emptyBlocks);
+  // A destroy takes the instances of the state for those of the configuration.
+  for (const text of plan.mode === 'destroy' ? [] : expansions.keys()) {
+    const block = model.blocks.get(text);
+    if (block && !had.has(text)) found.set(text, { address: block.address, provider: block.config.provider });
+  }
+  return new Map([...found].filter(([text]) => !has.has(text)));
 }
 
 function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {

@@ -50,7 +50,8 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
 /** Those of its block, or of the `removed` block that says that there is none any more. */
 function provisionersOf({ model }: ApplyRun, address: ResourceChange['address']): readonly Provisioner[] {
   const text = resourceText(address);
-  const removed = () => model.configuration.removed.find(({ from }) => resourceText(from) === text);
+  // Of several the last one counts, though the first says whether the object is destroyed.
+  const removed = () => model.configuration.removed.findLast(({ from }) => resourceText(from) === text);
   return (model.blocks.get(text)?.config ?? removed())?.provisioners ?? [];
 }
 

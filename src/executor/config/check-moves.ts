@@ -2,7 +2,10 @@ import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Draft } from './draft';
 import { isWhole, movesInOrder } from './move-order';
 
-/** Checks `moved`, `import` and `removed` blocks against each other and against the resources. */
+/**
+ * Checks `moved` and `import` blocks against each other, and imports against the resources. What contradicts the resources otherwise is
+ * found by those plans that look at them.
+ */
 export function checkMoves(draft: Draft): void {
   checkMoved(draft);
   const targets = new Set<string>();
@@ -16,29 +19,8 @@ export function checkMoves(draft: Draft): void {
       );
     }
     targets.add(text);
-    if (!draft.resources.has(resourceText(value.to))) {
-      draft.problems.error(
-        place,
-        'Configuration for import target does not exist',
-        `The configuration for the given import ${text} does not exist. All target instances must have an associated configuration to be imported.`,
-      );
-    }
     const problem = misfittingKey(value.to, draft);
     if (problem) draft.problems.error(place, "Invalid import 'to' expression", problem);
-  }
-  const removed = new Set<string>();
-  for (const { value, place } of draft.removed) {
-    const text = resourceText(value.from);
-    if (removed.has(text))
-      draft.problems.error(place, 'Duplicate removed block', `Another removed block is about ${text} already.`);
-    removed.add(text);
-    if (draft.resources.has(text)) {
-      draft.problems.error(
-        place,
-        'Removed resource still exists',
-        `This statement declares that ${text} was removed, but it is still declared in configuration. Remove its block, or this statement.`,
-      );
-    }
   }
 }
 
@@ -77,13 +59,6 @@ function checkMoved(draft: Draft): void {
     }
     from.set(`${kind} ${source}`, target);
     to.set(`${kind} ${target}`, source);
-    if (stillDeclared(value.from, value.to, draft)) {
-      draft.problems.error(
-        place,
-        'Moved object still exists',
-        `This statement declares a move from ${source}, but that resource is still declared. Remove its block, or this statement.`,
-      );
-    }
   }
   if (movesInOrder(draft.moved.map(({ value }) => value))) return;
   const all = draft.moved.map(({ value: { from, to } }) => `${instanceText(from)} to ${instanceText(to)}`).join(', ');
@@ -92,12 +67,4 @@ function checkMoved(draft: Draft): void {
     'Cyclic dependency in move statements',
     `The moved blocks lead back to where they begin (${all}). A chain of moves must end with an address that is declared.`,
   );
-}
-
-/** Whether a whole block moved that is there still; with keys, the instances decide, which the plan knows. */
-function stillDeclared(from: InstanceAddress, to: InstanceAddress, draft: Draft): boolean {
-  const declared = draft.resources.get(resourceText(from));
-  if (!declared || from.key !== undefined || resourceText(from) === resourceText(to)) return false;
-  const repeated = declared.config.count !== undefined || declared.config.forEach !== undefined;
-  return to.key === undefined || !repeated;
 }

@@ -22,7 +22,7 @@ import type { OutputChange, Plan, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanOptions, type PlanRun } from './plan-run';
 import { planWalk } from './plan-walk';
 import { retypeMoved } from './retype';
-import { instancesNotLeft } from './still-declared';
+import { contradictedBlocks, instancesNotLeft } from './still-declared';
 import { movesLeftOut, replacedAddress, selectTargets } from './targets';
 import { emptyTargets, forgotten, TARGETING, unmatchedReplacements } from './warnings';
 
@@ -61,7 +61,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     unplanned: [...input.model.blocks.keys()],
   };
   await problems.attempt(undefined, async () => {
-    const moved = await retypeMoved(input.model, applyMoves(input.model.configuration, input.state.instances), problems);
+    const moved = await retypeMoved(input.model, applyMoves(input.model.configuration, input.state), problems);
     if (problems.failed) return;
     const run = createPlanRun(input, moved, problems);
     const stop = () => run.providers.stop();
@@ -94,6 +94,7 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
   // Nothing is there to be looked at, and nobody asks what the configuration would make.
   if (mode === 'destroy' && run.before.size === 0 && Object.keys(run.stateOutputs).length === 0) return compose(input, run, [], {});
+  run.problems.check(contradictedBlocks(run));
   const planned = await planWalk(run);
   if (!(await checkLateRules(run)) || !planned) return undefined;
   run.problems.add(emptyTargets(run));
@@ -137,6 +138,7 @@ function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): Plan
     replace: new Set(replace.map((address) => instanceText(replacedAddress(address)))),
     before: moved.instances,
     beforeByBlock: byBlock(moved.instances, blockOf),
+    emptyBlocks: moved.emptyBlocks,
     movedFrom: moved.from,
     imports: new Map(model.configuration.imports.map((wanted) => [instanceText(wanted.to), wanted])),
     createBeforeDestroy: createBeforeDestroyBlocks(model, included),
@@ -170,6 +172,7 @@ function compose(
     prior: {
       ...state,
       instances: run.refreshed,
+      emptyBlocks: run.emptyBlocks,
       outputs: outputsAfterRefresh(state.outputs, outputs, run.model.configuration.outputs),
     },
     changes: inOrder,

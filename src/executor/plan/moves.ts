@@ -2,12 +2,13 @@ import type { Diagnostic } from '../../framework';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
 import { isWhole, movesInOrder } from '../config/move-order';
-import type { StateInstance } from '../state/state';
+import type { EmptyBlock, State, StateInstance } from '../state/state';
 import { blockOf, byBlock } from './plan-run';
 
 /** The state's instances at their new addresses. */
 export interface Moved {
   readonly instances: ReadonlyMap<string, StateInstance>;
+  readonly emptyBlocks: State['emptyBlocks'];
   /** Where moved instances were, by where they are now. */
   readonly from: ReadonlyMap<string, InstanceAddress>;
   readonly problems: readonly Diagnostic[];
@@ -17,12 +18,14 @@ export interface Moved {
  * Applies `moved` blocks, in their order and along chains, and the move between `x` and `x[0]` when
  * `count` comes or goes (https://developer.hashicorp.com/terraform/language/modules/develop/refactoring).
  */
-export function applyMoves(configuration: Configuration, instances: ReadonlyMap<string, StateInstance>): Moved {
+export function applyMoves(configuration: Configuration, state: Pick<State, 'instances' | 'emptyBlocks'>): Moved {
+  const { instances, emptyBlocks } = state;
   if (configuration.moved.length === 0 && !needsImplied(configuration, instances)) {
-    return { instances, from: new Map(), problems: [] };
+    return { instances, emptyBlocks, from: new Map(), problems: [] };
   }
   const at = new Map(instances);
   const blocks = new Map([...byBlock(instances, blockOf)].map(([block, all]) => [block, new Set(all)]));
+  const empty = new Map(emptyBlocks);
   const from = new Map<string, InstanceAddress>();
   const problems: Diagnostic[] = [];
 
@@ -36,6 +39,7 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
     at.delete(was);
     at.set(is, moved);
     blocks.get(blockOf(instance))?.delete(instance);
+    empty.delete(blockOf(moved));
     const beside = blocks.get(blockOf(moved));
     if (beside) beside.add(moved);
     else blocks.set(blockOf(moved), new Set([moved]));
@@ -44,11 +48,14 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
   };
 
   for (const { from: source, to } of movesInOrder(configuration.moved) ?? configuration.moved) {
-    const whole = isWhole({ from: source, to });
-    if (whole && (blocks.get(resourceText(source))?.size ?? 0) > 0 && (blocks.get(resourceText(to))?.size ?? 0) > 0) {
-      // Blocks move as a whole, or not at all.
-      problems.push(blocked(resourceText(source), resourceText(to)));
-      continue;
+    if (isWhole({ from: source, to })) {
+      const isThere = (block: string) => empty.has(block) || (blocks.get(block)?.size ?? 0) > 0;
+      if (isThere(resourceText(source)) && isThere(resourceText(to))) {
+        // Blocks move as a whole, or not at all; one without instances is in the way, too.
+        problems.push(blocked(resourceText(source), resourceText(to)));
+        continue;
+      }
+      moveEmpty(empty, source, to);
     }
     for (const instance of [...(blocks.get(resourceText(source)) ?? [])]) {
       if (source.key !== undefined || to.key !== undefined) {
@@ -62,7 +69,15 @@ export function applyMoves(configuration: Configuration, instances: ReadonlyMap<
     const implied = impliedAddress(configuration, instance.address);
     if (implied && !named.has(resourceText(instance.address))) move(instance, implied, true);
   }
-  return { instances: at, from, problems };
+  return { instances: at, emptyBlocks: empty, from, problems };
+}
+
+function moveEmpty(empty: Map<string, EmptyBlock>, source: InstanceAddress, { mode, type, name }: InstanceAddress): void {
+  const block = empty.get(resourceText(source));
+  if (!block) return;
+  empty.delete(resourceText(source));
+  const address = { mode, type, name };
+  empty.set(resourceText(address), { ...block, address });
 }
 
 function needsImplied(configuration: Configuration, instances: ReadonlyMap<string, StateInstance>): boolean {

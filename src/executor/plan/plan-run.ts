@@ -31,6 +31,8 @@ export interface PlanRun extends Run {
   readonly before: ReadonlyMap<string, StateInstance>;
   /** The state's managed and data instances by block. */
   readonly beforeByBlock: ReadonlyMap<string, readonly StateInstance[]>;
+  /** The state's blocks without instances, after moves. */
+  readonly emptyBlocks: State['emptyBlocks'];
   /** Where moved instances were, by where they are now. */
   readonly movedFrom: ReadonlyMap<string, StateInstance['address']>;
   /** `import` blocks by the address of the instance that they name. */

@@ -149,9 +149,9 @@ export function removalReason(expansion: Expansion | undefined, { address }: Sta
 /** A destroy takes everything away, and what a `removed` block would leave alone with it. */
 function isForgotten(run: PlanRun, { address }: StateInstance): boolean {
   if (run.mode === 'destroy') return false;
-  return run.model.configuration.removed.some(
-    ({ from, destroy }) => !destroy && from.type === address.type && from.name === address.name && from.mode === address.mode,
-  );
+  const block = resourceText(address);
+  // Of several the first one counts.
+  return run.model.configuration.removed.find(({ from }) => resourceText(from) === block)?.destroy === false;
 }
 
 function refuseWhenPrevented(run: PlanRun, { address }: StateInstance, text: string, deposed: string | undefined): void {

@@ -1,45 +1,70 @@
 import { type Diagnostic, errorAt } from '../../framework';
-import { instanceText, resourceText } from '../address';
+import { type InstanceAddress, instanceText, type ResourceAddress, resourceText } from '../address';
+import { isWhole } from '../config/move-order';
 import { hasKey } from '../expansion';
 import type { PlanRun } from './plan-run';
 
 /**
- * What `moved` and `import` blocks say of single instances, checked now that it is known which instances there are: one
+ * What `moved`, `removed` and `import` blocks say of whole blocks, against those that are declared. Only a plan that looks at the
+ * configuration knows: a destroy without refresh doesn't, a refresh alone forgets and imports nothing, and what is no target isn't looked
+ * at, save for `removed` blocks.
+ */
+export function contradictedBlocks(run: PlanRun): readonly Diagnostic[] {
+  const { model, mode, targets } = run;
+  if (!looksAtBlocks(run)) return [];
+  const { moved, removed, imports } = model.configuration;
+  const isThere = (address: ResourceAddress) => model.blocks.has(resourceText(address));
+  const found = moved.filter((move) => isWhole(move) && isThere(move.from) && targets.includesBlock(resourceText(move.from)));
+  const stillThere = found.map(({ from, to }) => movedAndThere(from, to));
+  if (mode === 'refresh-only') return stillThere;
+  const removedAndThere = removed.filter(({ from }) => isThere(from)).map(({ from }) => declaredAndRemoved(resourceText(from)));
+  const undeclared = imports.filter(({ to }) => !isThere(to) && targets.includesBlock(resourceText(to)));
+  return [...stillThere, ...removedAndThere, ...undeclared.map(({ to }) => nowhereToImport(to))];
+}
+
+/**
+ * What `moved` and `import` blocks say of single instances, checked when it is known which instances there are: one
  * that has moved must not be declared any more, one that is imported has to be.
  */
 export function instancesNotLeft(run: PlanRun): readonly Diagnostic[] {
-  return [...movedAndDeclared(run), ...importedAndUndeclared(run)];
+  return looksAtBlocks(run) ? [...movedAndDeclared(run), ...importedAndUndeclared(run)] : [];
 }
 
-function movedAndDeclared({ model, expansions, mode, refresh }: PlanRun): readonly Diagnostic[] {
-  if (mode === 'destroy' && !refresh) return [];
+function looksAtBlocks({ mode, refresh }: PlanRun): boolean {
+  return mode !== 'destroy' || refresh;
+}
+
+function movedAndDeclared({ model, expansions, targets }: PlanRun): readonly Diagnostic[] {
   return model.configuration.moved.flatMap(({ from, to }) => {
-    // Whole blocks were looked at when the configuration was read.
-    if (from.key === undefined && to.key === undefined) return [];
-    const expansion = expansions.get(resourceText(from));
-    if (!expansion || !hasKey(expansion, from.key)) return [];
-    return [
-      errorAt(
-        undefined,
-        'Moved object still exists',
-        `A "moved" block says that ${instanceText(from)} is ${instanceText(to)} now, and the configuration still declares ${instanceText(from)}. Declare it as ${instanceText(to)} only, or remove the "moved" block.`,
-      ),
-    ];
+    const block = resourceText(from);
+    const expansion = expansions.get(block);
+    if (isWhole({ from, to }) || !targets.includesBlock(block) || !expansion || !hasKey(expansion, from.key)) return [];
+    return [movedAndThere(from, to)];
   });
 }
 
-function importedAndUndeclared({ model, expansions, before, mode, refresh }: PlanRun): readonly Diagnostic[] {
-  if (mode === 'refresh-only' || (mode === 'destroy' && !refresh)) return [];
+function importedAndUndeclared({ model, expansions, before, mode, targets }: PlanRun): readonly Diagnostic[] {
+  if (mode === 'refresh-only') return [];
   return model.configuration.imports.flatMap(({ to }) => {
-    const expansion = expansions.get(resourceText(to));
-    const text = instanceText(to);
-    if (!expansion || hasKey(expansion, to.key) || before.has(text)) return [];
-    return [
-      errorAt(
-        undefined,
-        'Configuration for import target does not exist',
-        `The configuration for the given import ${text} does not exist. All target instances must have an associated configuration to be imported.`,
-      ),
-    ];
+    const block = resourceText(to);
+    const expansion = expansions.get(block);
+    if (!targets.includesBlock(block) || !expansion || hasKey(expansion, to.key) || before.has(instanceText(to))) return [];
+    return [nowhereToImport(to)];
   });
+}
+
+function movedAndThere(from: InstanceAddress, to: InstanceAddress): Diagnostic {
+  const [source, target] = [instanceText(from), instanceText(to)];
+  const detail = `A "moved" block says that ${source} is ${target} now, and the configuration still declares ${source}. Declare it as ${target} only, or remove the "moved" block.`;
+  return errorAt(undefined, 'Moved object still exists', detail);
+}
+
+function declaredAndRemoved(block: string): Diagnostic {
+  const detail = `A "removed" block says that ${block} was removed, and the configuration still declares it. Remove its block, or the "removed" block.`;
+  return errorAt(undefined, 'Removed resource still exists', detail);
+}
+
+function nowhereToImport(to: InstanceAddress): Diagnostic {
+  const detail = `The configuration for the given import ${instanceText(to)} does not exist. All target instances must have an associated configuration to be imported.`;
+  return errorAt(undefined, 'Configuration for import target does not exist', detail);
 }

@@ -3,7 +3,7 @@ import { fromJson, type Json, typeFromJson } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
 import { parseStateJson } from './parse-json';
 import { pathsFromJson } from './paths';
-import type { State, StateInstance, StateObject, StateOutput } from './state';
+import type { EmptyBlock, State, StateInstance, StateObject, StateOutput } from './state';
 import { StateError } from './state-error';
 import { TERRAFORM_VERSION } from './version';
 
@@ -17,6 +17,7 @@ export const EMPTY_STATE: State = {
   lineage: '',
   outputs: {},
   instances: new Map(),
+  emptyBlocks: new Map(),
   checkResults: null,
 };
 
@@ -48,7 +49,7 @@ export function readState(text: string, file: string): State | undefined {
     serial: number,
     lineage,
     outputs: readOutputs(outputs, file),
-    instances: readInstances((resources as readonly Json[] | null | undefined) ?? [], file),
+    ...readResources((resources as readonly Json[] | null | undefined) ?? [], file),
     checkResults: json.check_results ?? null,
   };
 }
@@ -104,8 +105,9 @@ function isOfType(type: Json, value: Json): boolean {
   }
 }
 
-function readInstances(resources: readonly Json[], file: string): ReadonlyMap<string, StateInstance> {
+function readResources(resources: readonly Json[], file: string): Pick<State, 'instances' | 'emptyBlocks'> {
   const instances = new Map<string, Mutable<StateInstance>>();
+  const emptyBlocks = new Map<string, EmptyBlock>();
   for (const [i, resource] of resources.entries()) {
     const where = `resource number ${i + 1}`;
     if (!isRecord(resource)) throw new StateError(file, `has no object as ${where}`, BROKEN);
@@ -124,6 +126,7 @@ function readInstances(resources: readonly Json[], file: string): ReadonlyMap<st
       throw new StateError(file, `has ${resourceText(address)} with a provider that is configured in a module`, remedy);
     }
     if (!Array.isArray(list)) throw new StateError(file, `has no list of instances for ${resourceText(address)}`, BROKEN);
+    if (list.length === 0) emptyBlocks.set(resourceText(address), { address, provider });
     for (const instance of list as readonly Json[]) {
       if (!isRecord(instance)) throw new StateError(file, `has an instance of ${resourceText(address)} that is no object`, BROKEN);
       addInstance(
@@ -135,7 +138,7 @@ function readInstances(resources: readonly Json[], file: string): ReadonlyMap<st
       );
     }
   }
-  return instances;
+  return { instances, emptyBlocks };
 }
 
 function addInstance(

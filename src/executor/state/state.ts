@@ -1,5 +1,5 @@
 import type { Json, Path } from '../../framework';
-import type { InstanceAddress } from '../address';
+import type { InstanceAddress, ResourceAddress } from '../address';
 
 /** An object as state keeps it: the remote thing, not the address it has in the configuration. */
 export interface StateObject {
@@ -27,6 +27,13 @@ export interface StateInstance {
   readonly deposed: { readonly [key: string]: StateObject };
 }
 
+/** A block of which the state has the name alone. */
+export interface EmptyBlock {
+  readonly address: ResourceAddress;
+  /** As {@link StateInstance.provider}. */
+  readonly provider: string;
+}
+
 export interface StateOutput {
   readonly value: Json;
   /** JSON form of the value's type. */
@@ -43,5 +50,10 @@ export interface State {
   readonly outputs: { readonly [name: string]: StateOutput };
   /** By {@link instanceText}. */
   readonly instances: ReadonlyMap<string, StateInstance>;
+  /**
+   * By {@link resourceText}: a run that fails leaves the names of blocks that it found no instances for, as Terraform does, until
+   * one succeeds. Nothing moves as a whole to where one of them is.
+   */
+  readonly emptyBlocks: ReadonlyMap<string, EmptyBlock>;
   readonly checkResults: Json;
 }

@@ -11,7 +11,7 @@ import { type OpenedState, openState } from './open-state';
 import { markOf } from './process-mark';
 import { SavedState } from './saved-state';
 import { goesOn, readSnapshot } from './snapshot';
-import type { State, StateInstance, StateOutput } from './state';
+import type { EmptyBlock, State, StateInstance, StateOutput } from './state';
 import { explained, type StateError } from './state-error';
 import { backupPath, StateFile } from './state-file';
 import { type Intent, lockFor, looksOnly, type StoreOptions } from './store-options';
@@ -33,6 +33,7 @@ const PAUSE = 10;
 export class StateStore {
   private readonly instances: Map<string, StateInstance>;
   private outputs: State['outputs'];
+  private emptyBlocks: State['emptyBlocks'];
   private checkResults: Json;
   private readonly saved: SavedState;
   private readonly intents = new Intents();
@@ -56,6 +57,7 @@ export class StateStore {
     const { state, unknown, commands = [] } = opened;
     this.instances = new Map(state.instances);
     this.outputs = state.outputs;
+    this.emptyBlocks = state.emptyBlocks;
     this.checkResults = state.checkResults;
     for (const address of unknown) this.intents.carry(address);
     for (const command of commands) this.intents.carryCommand(command);
@@ -98,8 +100,8 @@ export class StateStore {
 
   /** The state now. Its `instances` are a live view: they change with {@link finish} and {@link adopt}. */
   get state(): State {
-    const { outputs, instances, checkResults } = this;
-    return { terraformVersion: TERRAFORM_VERSION, ...this.saved.head, outputs, instances, checkResults };
+    const { outputs, instances, emptyBlocks, checkResults } = this;
+    return { terraformVersion: TERRAFORM_VERSION, ...this.saved.head, outputs, instances, emptyBlocks, checkResults };
   }
 
   /**
@@ -175,6 +177,7 @@ export class StateStore {
     this.adopted = true;
     this.unsaved = this.saved.wantFile() || this.unsaved;
     const changes = differences(this.instances, state.instances);
+    this.setEmptyBlocks(state.emptyBlocks);
     await Promise.all([
       ...(changes.length > 0 ? [this.finish(null, changes)] : []),
       this.setOutputs(state.outputs),
@@ -185,6 +188,12 @@ export class StateStore {
   /** Replaces the outputs. */
   async setOutputs(outputs: { readonly [name: string]: StateOutput }): Promise<void> {
     await this.noteIfOther({ outputs: this.outputs }, { outputs }, () => (this.outputs = outputs));
+  }
+
+  /** Replaces the names of blocks without instances. The next save has them; no journal does, since nothing that exists hangs on them. */
+  setEmptyBlocks(blocks: State['emptyBlocks']): void {
+    this.unsaved ||= !sameBlocks(this.emptyBlocks, blocks);
+    this.emptyBlocks = blocks;
   }
 
   /** Replaces the results of checks, in the form that state files have. */
@@ -276,4 +285,9 @@ export class StateStore {
     this.unsaved = false;
     return contentText(this.state);
   }
+}
+
+function sameBlocks(some: State['emptyBlocks'], others: State['emptyBlocks']): boolean {
+  const isThere = ([text, { provider }]: readonly [string, EmptyBlock]) => others.get(text)?.provider === provider;
+  return some.size === others.size && [...some].every(isThere);
 }

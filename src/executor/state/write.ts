@@ -25,9 +25,10 @@ export function headText({ serial, lineage }: Pick<State, 'serial' | 'lineage'>)
 }
 
 /** The rest of the file: outputs, resources and results of checks. */
-export function contentText({ outputs, instances, checkResults }: Pick<State, 'outputs' | 'instances' | 'checkResults'>): string {
+export function contentText(state: Pick<State, 'outputs' | 'instances' | 'emptyBlocks' | 'checkResults'>): string {
+  const { outputs, checkResults } = state;
   return `  "outputs": ${outputsText(outputs)},
-  "resources": ${resourcesText(instances)},
+  "resources": ${resourcesText(state)},
   "check_results": ${jsonText(checkResults, '  ')}
 }
 `;
@@ -58,23 +59,23 @@ interface Resource {
   readonly instances: StateInstance[];
 }
 
-function resourcesText(instances: ReadonlyMap<string, StateInstance>): string {
-  const texts = resourcesOf(instances).map(({ address, provider, instances }) => {
+function resourcesText(state: Pick<State, 'instances' | 'emptyBlocks'>): string {
+  const texts = resourcesOf(state).map(({ address, provider, instances }) => {
     const objects = instances.sort((a, b) => compareKey(a.address.key, b.address.key)).flatMap(objectTexts);
+    const list = objects.length === 0 ? '[]' : `[${objects.join(',')}\n      ]`;
     return `
     {
       "mode": "${address.mode}",
       "type": ${stringText(address.type)},
       "name": ${stringText(address.name)},
       "provider": ${stringText(provider)},
-      "instances": [${objects.join(',')}
-      ]
+      "instances": ${list}
     }`;
   });
   return texts.length === 0 ? '[]' : `[${texts.join(',')}\n  ]`;
 }
 
-function resourcesOf(instances: ReadonlyMap<string, StateInstance>): Resource[] {
+function resourcesOf({ instances, emptyBlocks }: Pick<State, 'instances' | 'emptyBlocks'>): Resource[] {
   const resources = new Map<string, Resource>();
   for (const instance of instances.values()) {
     if (!instance.current && Object.keys(instance.deposed).length === 0) continue;
@@ -87,6 +88,7 @@ function resourcesOf(instances: ReadonlyMap<string, StateInstance>): Resource[] 
       resource.provider = provider;
     } else resources.set(text, { address, provider, instances: [instance] });
   }
+  for (const [text, block] of emptyBlocks) if (!resources.has(text)) resources.set(text, { ...block, instances: [] });
   return [...resources.values()].sort(
     ({ address: a }, { address: b }) =>
       compareBytewise(a.mode, b.mode) || compareBytewise(a.type, b.type) || compareBytewise(a.name, b.name),

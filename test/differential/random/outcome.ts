@@ -67,7 +67,7 @@ export function edited(state: StoredState, edits: readonly Edit[]): void {
     for (const { instances } of state.resources.filter((resource) => resource.name === name)) {
       for (const instance of [...instances]) {
         if (what === 'tainted') instance.status = 'tainted';
-        else if (!instances.some(({ deposed, index_key }) => deposed !== undefined && index_key === instance.index_key))
+        else if (!instances.some((other) => other.deposed !== undefined && String(other.index_key) === String(instance.index_key)))
           instances.push({ ...instance, attributes: { ...instance.attributes, id: 'set-aside' }, deposed: deposedKey(name) });
       }
     }

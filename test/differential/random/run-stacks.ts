@@ -16,7 +16,8 @@ const TOGETHER = 24;
 class Refused extends Error {}
 
 /**
- * What terraform makes of stacks. Those of one manner are done together, unless one is refused: then they are done in halves.
+ * What terraform makes of stacks. Those of one manner are done together, unless one is refused or fails: then they are done in halves,
+ * since a failure leaves in the state what has no instances, of all of them.
  * @param likelyRefused told beforehand, so that one of them spoils no others
  * @param learn is told of each stack as soon as it is done
  */
@@ -25,13 +26,18 @@ export async function terraformStacks(
   likelyRefused: (stack: RandomStack) => boolean,
   learn: (stack: RandomStack, outcome: readonly StepOutcome[]) => void,
 ): Promise<void> {
-  const [alone, others] = [stacks.filter((s) => s.alone || likelyRefused(s)), stacks.filter((s) => !s.alone && !likelyRefused(s))];
+  const byItself = (stack: RandomStack) => stack.alone || likelyRefused(stack) || mayFail(stack);
+  const [alone, others] = [stacks.filter(byItself), stacks.filter((stack) => !byItself(stack))];
   const byManner = new Map<string, RandomStack[]>();
   for (const stack of others) byManner.set(mannerOf(stack), [...(byManner.get(mannerOf(stack)) ?? []), stack]);
   const groups = [...byManner.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / TOGETHER) }, (_, i) => group.slice(i * TOGETHER, (i + 1) * TOGETHER)),
   );
   for (const group of [...groups, ...alone.map((stack) => [stack])]) await inHalves(group, learn);
+}
+
+function mayFail(stack: RandomStack): boolean {
+  return JSON.stringify(stack).includes('exit 3');
 }
 
 async function inHalves(
@@ -84,7 +90,7 @@ async function runStacks(program: Program, stacks: readonly RandomStack[]): Prom
       }
       const applied = await program.apply(side.folder, alone ? { parallelism: 1 } : {});
       if (![0, 1].includes(applied.code) && alone) return stacks.map(() => [...(outcomes[0] ?? []), { crashed: true }]);
-      if (applied.code !== 0 && !alone && !onlyProvisioners(applied)) throw new Refused();
+      if (applied.code !== 0 && !alone) throw new Refused();
       names.learn('its', side.state());
       for (const [i, stack] of stacks.entries()) {
         outcomes[i]?.push({
@@ -99,14 +105,6 @@ async function runStacks(program: Program, stacks: readonly RandomStack[]): Prom
     side.close();
   }
   return outcomes;
-}
-
-/** What fails in a provisioner ends nothing that doesn't depend on it. */
-function onlyProvisioners({ said }: Outcome): boolean {
-  return said
-    .split('Error: ')
-    .slice(1)
-    .every((error) => error.startsWith('local-exec provisioner error'));
 }
 
 /** Numbers stay as they are written: a state has more digits of them than a double. */

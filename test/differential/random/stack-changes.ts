@@ -134,6 +134,10 @@ export const CHANGES: readonly ((change: Change) => void)[] = [
   withBlock(renamed),
   withBlock(dropped),
   withBlock(dropped),
+  withBlock(emptiedBesideFailure),
+  withBlock(emptiedBesideFailure),
+  withBlock(ontoEmpty),
+  withBlock(ontoEmpty),
   added,
   imported,
   movedAnyhow,
@@ -201,7 +205,31 @@ function rename(model: Model, block: Block, to: string): void {
   }
 }
 
-function dropped({ chance, model }: Change, block: Block): void {
+/** A run that fails leaves the names of blocks without instances in the state. */
+function emptiedBesideFailure(change: Change, block: Block): void {
+  const { chance, model } = change;
+  const others = model.blocks.filter((other) => other !== block);
+  if (others.length === 0) return;
+  failsAgain(change, chance.of(others));
+  model.outputs = {};
+  block.repetition = { kind: 'count', count: 0 };
+  for (const other of others) if (other.triggeredBy?.to === block.name) other.triggeredBy = undefined;
+}
+
+/** Takes the name of a block that has no instances. */
+function ontoEmpty({ model }: Change, block: Block): void {
+  const empty = model.blocks.find((other) => other !== block && hasNoInstances(other));
+  if (!empty) return;
+  drop(model, empty);
+  rename(model, block, empty.name);
+  model.moved.push({ from: address(block.name), to: address(empty.name) });
+}
+
+function hasNoInstances({ repetition }: Block): boolean {
+  return repetition.kind === 'count' ? repetition.count === 0 : repetition.kind === 'each' && repetition.keys.length === 0;
+}
+
+function drop(model: Model, block: Block): void {
   model.blocks.splice(model.blocks.indexOf(block), 1);
   model.outputs = {};
   for (const other of model.blocks) {
@@ -209,6 +237,10 @@ function dropped({ chance, model }: Change, block: Block): void {
     if (other.triggeredBy?.to === block.name) other.triggeredBy = undefined;
     if (other.repetition.kind === 'length' && other.repetition.of === block.name) other.repetition = { kind: 'none' };
   }
+}
+
+function dropped({ chance, model }: Change, block: Block): void {
+  drop(model, block);
   if (chance.onceIn(2)) return;
   const note = [{ 'local-exec': { command: `echo @${block.name} removed >> log`, when: 'destroy' } }];
   model.removed.push({

@@ -66,11 +66,8 @@ export function comparableState(text: string | undefined, names: Names): Documen
   // Terraform writes an empty state where pcg leaves the file out.
   if (text === undefined) return { version: 4, terraform_version: '1.11.4', outputs: {}, resources: [] };
   const { lineage: _l, serial: _s, check_results: _c, resources, ...rest } = JSON.parse(text) as Document & StateFile;
-  // A run that fails leaves resources without instances in terraform's file, and the next one takes them away.
-  const filled = resources
-    .filter(({ instances }) => instances.length > 0)
-    .map((resource) => ({ ...resource, instances: resource.instances.map(withOpenNotes) }));
-  return sorted(names.applyTo({ ...rest, resources: filled }) as Json, MARKS) as Document;
+  const open = resources.map((resource) => ({ ...resource, instances: resource.instances.map(withOpenNotes) }));
+  return sorted(names.applyTo({ ...rest, resources: open }) as Json, MARKS) as Document;
 }
 
 /** An instance with its provider's private data opened: there are uids in it. */

@@ -11,6 +11,7 @@ const state = (outputs: State['outputs']): State => ({
   lineage: 'l',
   outputs,
   instances: new Map(),
+  emptyBlocks: new Map(),
   checkResults: null,
 });
 

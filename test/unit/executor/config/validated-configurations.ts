@@ -307,8 +307,6 @@ export const VALIDATED: readonly Validated[] = [
   {
     what: 'moved from something that is there',
     json: { ...two({}, {}), moved: { from: 'terraform_data.a', to: 'terraform_data.b' } },
-    refused: /Moved object still exists/,
-    later: true,
   },
   {
     what: 'moved from a block to an instance of it',
@@ -355,8 +353,6 @@ export const VALIDATED: readonly Validated[] = [
   {
     what: 'import to nothing',
     json: { import: [{ to: 'terraform_data.a', id: 'x' }] },
-    refused: /import target does not exist/,
-    later: true,
   },
   {
     what: 'import twice to one address',
@@ -380,8 +376,6 @@ export const VALIDATED: readonly Validated[] = [
   {
     what: 'removed and still there',
     json: { ...data({}), removed: { from: 'terraform_data.a', lifecycle: { destroy: false } } },
-    refused: /still exists/,
-    later: true,
   },
   {
     what: 'removed of an instance',

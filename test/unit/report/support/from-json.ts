@@ -119,6 +119,7 @@ export function stateFromJson(file: { readonly [key: string]: Json }): State {
     lineage: file.lineage as string,
     outputs: Object.fromEntries(outputs.map(([name, output]) => [name, { ...output, sensitive: output.sensitive ?? false }])),
     instances,
+    emptyBlocks: new Map(),
     checkResults: null,
   };
 }

@@ -78,6 +78,7 @@ export const EMPTY_STATE: State = {
   lineage: 'l',
   outputs: {},
   instances: new Map(),
+  emptyBlocks: new Map(),
   checkResults: null,
 };
 
