@@ -1,5 +1,5 @@
 import { describeScenarios } from './support/compare';
-import { apply, type Document, data, note } from './support/scenario';
+import { apply, type Document, data, type Flags, note } from './support/scenario';
 
 const early = { create_before_destroy: true };
 const imports = (to: string): Document => ({ import: [{ to, id: 'q' }] });
@@ -253,4 +253,46 @@ describeScenarios('modes of plans and kinds of blocks', [
       {},
     ],
   })),
+  {
+    name: 'a block that names itself, where no instance of it is looked at',
+    steps: [
+      apply(data({ z: {}, a: { count: 0, input: '${terraform_data.a[*].id}' } }), ['create z']),
+      apply(data({ z: {}, a: {} }), ['create a']),
+      ...[{ mode: 'destroy' }, { mode: 'refresh-only' }].map((mode) => ({
+        config: data({ z: {}, a: { input: '${terraform_data.a.id}' } }),
+        ...(mode as Pick<Flags, 'mode'>),
+        refused: /Self-referential block/,
+      })),
+      { targets: ['terraform_data.z'], run: 'plan', does: [] },
+      { config: data({ z: {}, a: { count: '${length(terraform_data.a)}' } }), mode: 'destroy', refresh: false, run: 'plan' },
+      { config: data({ z: {}, a: { input: '${terraform_data.a.id}' } }), mode: 'destroy', refresh: false },
+    ],
+  },
+  ...['well', 'with a failure beside it'].map((ends) => {
+    const beside: { readonly [name: string]: Document } =
+      ends === 'well' ? {} : { f: { provisioner: [{ 'local-exec': { command: 'exit 3' } }] } };
+    const fails = ends === 'well' ? {} : { fails: /exit status 3/ };
+    const early = { lifecycle: { create_before_destroy: true } };
+    return {
+      name: `an update that comes to nothing keeps what the object depended on, ${ends}`,
+      steps: [
+        apply(data({ a: { input: 'y' }, b: { input: '${terraform_data.a.output}' }, c: { input: '${terraform_data.a.output}' } }), [
+          'create a',
+          'create b',
+          'create c',
+        ]),
+        {
+          config: data({
+            g: { input: 'y' },
+            b: { input: '${terraform_data.g.output}', ...early },
+            c: { input: '${sensitive(terraform_data.g.output)}' },
+            ...beside,
+          }),
+          ...fails,
+          restless: true,
+        },
+        fails.fails ? { ...fails } : { does: [] },
+      ],
+    };
+  }),
 ]);

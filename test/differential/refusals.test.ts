@@ -16,6 +16,20 @@ describeScenarios('what both refuse', [
     /Cycle|[Ss]elf-referenc/,
   ),
   refuses('a reference to itself', data({ a: { input: '${terraform_data.a.id}' } }), /Self-referential block/),
+  refuses('a reference to itself in count', data({ a: { count: '${length(terraform_data.a)}' } }), /Self-referential block/),
+  refuses('a reference to itself in for_each', data({ a: { for_each: '${terraform_data.a}' } }), /Self-referential block/),
+  refuses(
+    'a reference to another instance',
+    data({ a: { count: 2, input: '${terraform_data.a[0].id}' } }),
+    /Self-referential block/,
+  ),
+  refuses(
+    'a data source that refers to itself',
+    {
+      data: { terraform_remote_state: { r: { backend: 'local', config: { path: '${data.terraform_remote_state.r.outputs.x}' } } } },
+    },
+    /Self-referential block/,
+  ),
   refuses('an undeclared resource', data({ a: { input: '${terraform_data.b.id}' } }), /Reference to undeclared resource/),
   refuses('an undeclared variable', data({ a: { input: '${var.x}' } }), /Reference to undeclared input variable/),
   refuses('an undeclared local value', data({ a: { input: '${local.x}' } }), /Reference to undeclared local value/),

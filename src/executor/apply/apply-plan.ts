@@ -64,6 +64,7 @@ export interface Applied {
 export async function applyPlan(input: ApplyInput): Promise<Applied> {
   const problems = new Problems(input.emit, input.secrets);
   const run = createApplyRun(input, problems);
+  if (makesNothingKnown(input.plan)) return { counts: run.done, diagnostics: [], interrupted: false };
   const stop = () => run.providers.stop();
   input.signal.addEventListener('abort', stop, { once: true });
   try {
@@ -102,7 +103,15 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   if (plan.targets.length > 0) problems.add([INCOMPLETE]);
 }
 
-/** What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any. */
+/** Nothing was found, and what outputs wait for only a change would tell: there is nothing to be kept of it. */
+function makesNothingKnown({ mode, applyable, outputs }: Plan): boolean {
+  return mode === 'refresh-only' && !applyable && Object.values(outputs).some(({ action }) => action !== 'no-op');
+}
+
+/**
+ * What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any. Of those that it emptied
+ * Terraform notes some, by which of the two it came to first.
+ */
 function blocksWithoutInstances({ plan, store, expansions, model }: ApplyRun): State['emptyBlocks'] {
   const blocksOf = ({ instances }: Pick<State, 'instances'>) => new Set([...instances.values()].map(blockOf));
   const had = blocksOf(plan.prior);

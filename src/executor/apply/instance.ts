@@ -2,7 +2,6 @@ import {
   blockType,
   type Diagnostic,
   dropUnknowns,
-  equal,
   errorAt,
   hasErrors,
   type ObjectValue,
@@ -25,9 +24,9 @@ import { checkAppliedConsistent, checkAppliedKnown, checkAppliedObject } from '.
 import { checkFinalPlan } from '../protocol/check-final-plan';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
-import { applyIgnoreChanges, ignoredMarks } from '../protocol/ignore-changes';
+import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
-import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { ObjectChange } from '../state/store';
 import type { ApplyRun } from './apply-run';
 import { provision } from './provisioners';
@@ -43,7 +42,9 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const { value: config, sensitive: configured, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
   run.problems.learn(config, [...configured, ...ephemeral]);
   const stored = run.plan.prior.instances.get(text)?.current?.sensitive ?? [];
-  const sensitive = change.action === 'update' ? ignoredMarks(lifecycle.ignoreChanges, configured, stored) : configured;
+  const prior = change.action === 'update' ? change.before : null;
+  const held = prior ? heldPlaces(block.schema.block, prior, config, lifecycle.ignoreChanges) : [];
+  const sensitive = ignoredMarks(held, configured, stored);
   const subject: Subject = { run, block, change, text, scope, config, sensitive };
   const final = await planAgain(subject);
   if (final === undefined) return rewriteMarks(subject);
@@ -207,12 +208,12 @@ function stateChange(
   return { address, provider, object };
 }
 
-/** Only what is sensitive has changed, or nothing after all: the object stays, the state is written. */
+/** Only what is sensitive has changed, and the state is written; or nothing after all, and it stays as it is. */
 async function rewriteMarks({ run, block, change, text, sensitive }: Subject): Promise<boolean> {
   const stored = run.plan.prior.instances.get(text)?.current;
   const value = change.before as ObjectValue;
   const marks = marksOf(block.schema.block, value, sensitive);
-  if (stored) {
+  if (stored && !samePaths(marks, marksOf(block.schema.block, value, stored.sensitive))) {
     const object = {
       ...stored,
       sensitive: marks,
@@ -220,9 +221,9 @@ async function rewriteMarks({ run, block, change, text, sensitive }: Subject): P
       createBeforeDestroy: run.createBeforeDestroy.has(block.text),
     };
     await run.store.finish(null, [{ address: change.address, provider: block.config.provider, object }]);
+    run.done.changed++;
   }
   run.values.set(block.text, change.address.key, fromSchema(blockType(block.schema.block), value, marks));
-  if (equal(blockType(block.schema.block), change.after, value)) run.done.changed++;
   return true;
 }
 

@@ -151,6 +151,8 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
   const { changes } = run.plan;
   const needs = new Map(changes.map((change) => [change, dependenciesInState(run, change)] as const));
   const free = freeUsers(changes.filter(destroys), needs, forProviders);
+  // A user of which nothing stays has nothing that could be settled: what goes of it only has to be gone.
+  const staying = new Set(changes.filter(({ action }) => action !== 'delete' && action !== 'forget').map(blockOf));
   for (const [change, others] of needs) {
     const block = blockOf(change);
     if (destroys(change) && !goesLast(change)) join(gone(block), destroyed(change));
@@ -158,14 +160,11 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
     if (applies(change) && change.action !== 'delete-create') join(made(block), applied(change));
     for (const other of others) {
       if (other === block) continue;
-      if (change.deposed === undefined) join(usersSettled(other), settled(block));
+      if (change.deposed === undefined && staying.has(block)) join(usersSettled(other), settled(block));
       if (!destroys(change)) continue;
       join(usersGone(other), destroyed(change));
       if (free(change, other)) join(freeUsersGone(other), destroyed(change));
     }
-  }
-  for (const block of new Set(changes.filter(goesLast).map(blockOf))) {
-    for (const user of run.model.dependencies.dependents(block)) join(usersSettled(block), settled(user));
   }
   return found;
 }

@@ -113,7 +113,7 @@ function checkNamed(
 function checkResource(
   root: string,
   steps: readonly Step[],
-  { node, dependsOn }: Within,
+  { node, dependsOn, planned }: Within,
   draft: Draft,
   error: Fail,
 ): string | undefined {
@@ -135,13 +135,19 @@ function checkResource(
       `A ${what} resource "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
     );
   }
-  if (text === node && !dependsOn) {
-    return error(
-      'Self-referential block',
-      `Configuration for ${text} may not refer to itself. In provisioners and postconditions, use "self".`,
-    );
+  if (text === node && !dependsOn && !planned) {
+    const { summary, detail } = selfReference(text);
+    return error(summary, detail);
   }
   return text;
+}
+
+/** What is said of a block that names itself. */
+export function selfReference(block: string): { readonly summary: string; readonly detail: string } {
+  return {
+    summary: 'Self-referential block',
+    detail: `Configuration for ${block} may not refer to itself. In provisioners and postconditions, use "self".`,
+  };
 }
 
 /** Names of blocks of the same type: the ones that a mistyped name may mean. */

@@ -22,6 +22,8 @@ export interface Within {
   readonly self?: boolean;
   /** Where naming oneself means nothing, and is allowed. */
   readonly dependsOn?: boolean;
+  /** What is evaluated for the block or its instances: that it names itself is found when that is planned, as Terraform does. */
+  readonly planned?: boolean;
   /** Destroy provisioners: nothing else may be referred to. */
   readonly onlyInstance?: boolean;
   /** Items of `replace_triggered_by` may name what isn't there. */

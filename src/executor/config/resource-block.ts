@@ -38,7 +38,7 @@ export function readResource(
   const within: Within = { node: text, each, count };
   const repetition = (key: string) => {
     const json = own(body, key);
-    return json === undefined ? undefined : draft.expression(json, inside(place, key), { node: text });
+    return json === undefined ? undefined : draft.expression(json, inside(place, key), { node: text, planned: true });
   };
   const [countExpression, forEach] = [repetition('count'), repetition('for_each')];
   if (mode === 'data' && own(body, 'provisioner') !== undefined) {
@@ -47,7 +47,7 @@ export function readResource(
   rejectConnection(body, place, draft);
   const rest = withoutMeta(body, META);
   const constructPath = metadataOf(body, 'path');
-  readBodyReferences(rest, place, draft, within);
+  readBodyReferences(rest, place, draft, { ...within, planned: true });
   const resource: ResourceDraft = {
     config: {
       address,

@@ -178,10 +178,15 @@ function compose(
     changes: inOrder,
     drift,
     outputs,
-    applyable: changed || Object.values(outputs).some((output) => writesOutput(output, mode)),
+    applyable: changed || takesDataAway(run) || Object.values(outputs).some((output) => writesOutput(output, mode)),
     complete: targets.length === 0,
     providers: run.providers.described(),
   };
+}
+
+/** What was read goes with the rest, though nobody would call it a change. */
+function takesDataAway({ mode, refreshed, targets }: PlanRun): boolean {
+  return mode === 'destroy' && [...refreshed.values()].some(({ address }) => address.mode === 'data' && targets.includes(address));
 }
 
 /** Whether the state gets another output by it: a look at what is there doesn't make known what only a change would. */

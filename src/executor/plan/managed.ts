@@ -18,7 +18,7 @@ import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
-import { applyIgnoreChanges, ignoredMarks } from '../protocol/ignore-changes';
+import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance } from '../state/state';
@@ -85,7 +85,8 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const prior = found?.now ?? null;
   const tainted = instance?.current?.tainted === true && prior !== null;
   const ignoring = prior !== null && !tainted;
-  const sensitive = ignoring ? ignoredMarks(lifecycle.ignoreChanges, configured, instance?.current?.sensitive ?? []) : configured;
+  const held = ignoring ? heldPlaces(schema, prior.value, config, lifecycle.ignoreChanges) : [];
+  const sensitive = ignoredMarks(held, configured, instance?.current?.sensitive ?? []);
   const given = ignoring ? applyIgnoreChanges(schema, prior.value, config, lifecycle.ignoreChanges) : config;
   const basis = tainted ? null : prior;
   const first = await ask(run, subject, {

@@ -1,6 +1,10 @@
-import { type InstanceAddress, instanceText } from '../address';
+import { type InstanceAddress, instanceText, resourceText } from '../address';
+import { selfReference } from '../config/check-references';
+import { referredBlock } from '../dependencies';
 import { type Expansion, expand, hasKey, keysOf } from '../expansion';
+import type { Traversal } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
+import { references } from '../expression/references';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
 import type { StateInstance } from '../state/state';
@@ -62,10 +66,13 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
     }
     run.expansions.set(block.text, expansion);
     run.values.expanded(block.text, expansion);
+    const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
     const wanted = keysOf(expansion).map((key) => {
       const address = { ...block.address, key };
       if (!run.targets.includes(address)) return leave(run, block, address);
-      return each(run, address, () => planWanted(run, block, expansion, address));
+      return each(run, address, () =>
+        isSelfMade ? Promise.reject(namedItself(block)) : planWanted(run, block, expansion, address),
+      );
     });
     const others = inState
       .filter(({ address }) => !hasKey(expansion, address.key))
@@ -74,9 +81,25 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
   });
 }
 
+function namesItself({ text }: ResourceBlock, named: readonly Traversal[]): boolean {
+  return named.some((traversal) => {
+    const referred = referredBlock(traversal);
+    return referred !== undefined && resourceText(referred) === text;
+  });
+}
+
+/** Without instances it may: nobody asks what that is. */
+function namedItself({ text }: ResourceBlock): ExpressionError {
+  const { summary, detail } = selfReference(text);
+  return new ExpressionError(summary, detail);
+}
+
 /** Nothing when it can't be told and nobody needs to know: a destroy without refresh goes by the state alone. */
 function expansionOf(run: PlanRun, block: ResourceBlock): Expansion | undefined {
+  const { count, forEach } = block.config;
   try {
+    const named = [count, forEach].flatMap((expression) => (expression ? references(expression) : []));
+    if (namesItself(block, named)) throw namedItself(block);
     return expand(block.config, run.scope);
   } catch (error) {
     if (error instanceof ExpressionError && run.mode === 'destroy' && !run.refresh) return undefined;

@@ -59,11 +59,28 @@ function inElements(block: Block, nesting: string, container: Value): Value {
   return nesting === 'map' && isObjectValue(container) ? mapObject(container, of) : of(container);
 }
 
-function ignore(place: Place, config: Place, prior: Place, path: Path): Place {
-  // A key at the end may be missing on either side; all of the map is looked at then.
+/** Those of the ignored places that both objects have: elsewhere the configuration counts. */
+export function heldPlaces(
+  block: Block,
+  prior: ObjectValue,
+  config: ObjectValue,
+  ignored: Lifecycle['ignoreChanges'],
+): Lifecycle['ignoreChanges'] {
+  if (ignored === 'all') return ignored;
+  const type = blockType(block);
+  const isHeld = (path: Path) => [prior, config].every((value) => placeAt(type, value, splitKey(path).to, 'strict') !== undefined);
+  return ignored.filter(isHeld);
+}
+
+/** A key at the end may be missing on either side; all of the map is looked at then. */
+function splitKey(path: Path): { readonly to: Path; readonly key: string | undefined } {
   const last = path.at(-1);
   const key = last && 'key' in last ? last.key : undefined;
-  const to = key === undefined ? path : path.slice(0, -1);
+  return { to: key === undefined ? path : path.slice(0, -1), key };
+}
+
+function ignore(place: Place, config: Place, prior: Place, path: Path): Place {
+  const { to, key } = splitKey(path);
   const before = placeAt(prior.type, prior.value, to, 'strict');
   const configured = placeAt(config.type, config.value, to, 'strict');
   if (!before || !configured) return place;
@@ -110,7 +127,10 @@ function replaceAt(place: Place, path: Path, replacement: (here: Place) => Place
   return { type: t.object(mapObject(type.attributes, (inner, key) => (key === name ? replaced.type : inner))), value: fields };
 }
 
-/** The marks of a configuration in which what is ignored is as it was: there the marks are as they were, too. */
+/**
+ * The marks of a configuration in which what is ignored is as it was: there the marks are as they were, too.
+ * @param ignored what {@link heldPlaces} finds
+ */
 export function ignoredMarks(
   ignored: Lifecycle['ignoreChanges'],
   configured: readonly Path[],

@@ -64,11 +64,34 @@ function differs(theirs: unknown, ours: unknown, line: string): boolean {
   return refused(theirs) !== refused(ours);
 }
 
+function isTold(theirs: unknown, ours: unknown, text: string, line: string): boolean {
+  // What the time of day is found to be decides how many objects are changed.
+  if (line.includes('.closing: ') && text.includes('timestamp()')) return false;
+  return !line.includes('.why: ') || differs(theirs, ours, line);
+}
+
+interface StateOfStep {
+  readonly state?: { readonly resources: readonly { readonly name: string; readonly instances: readonly unknown[] }[] };
+}
+
+/** A run that fails leaves the names of some blocks that it emptied, in terraform by chance. */
+function withoutRaces(outcome: unknown): unknown {
+  if (!Array.isArray(outcome)) return outcome;
+  const steps = outcome as readonly StateOfStep[];
+  return steps.map((step, i) => {
+    if (!step.state) return step;
+    const before = steps[i - 1]?.state?.resources ?? [];
+    const hadSome = new Set(before.filter(({ instances }) => instances.length > 0).map(({ name }) => name));
+    const resources = step.state.resources.filter(({ name, instances }) => instances.length > 0 || !hadSome.has(name));
+    return { ...step, state: { ...step.state, resources } };
+  });
+}
+
 function compared(suite: Suite, seed: number, index: number, theirs: unknown, ours: unknown): Found | undefined {
   const text = suite.text(suite.make(seed, index));
   if (ours instanceof Error) return { index, text, differences: [`pcg fails: ${ours.stack}`], known: undefined };
   // What terraform itself fell over says nothing.
   if (JSON.stringify(theirs).includes('"crashed":true')) return undefined;
-  const lines = differences(theirs, ours).filter((line) => !line.includes('.why: ') || differs(theirs, ours, line));
+  const lines = differences(withoutRaces(theirs), withoutRaces(ours)).filter((line) => isTold(theirs, ours, text, line));
   return lines.length === 0 ? undefined : { index, text, differences: lines, known: knownDifference(suite.name, text, lines) };
 }

@@ -26,7 +26,7 @@ export async function terraformStacks(
   likelyRefused: (stack: RandomStack) => boolean,
   learn: (stack: RandomStack, outcome: readonly StepOutcome[]) => void,
 ): Promise<void> {
-  const byItself = (stack: RandomStack) => stack.alone || likelyRefused(stack) || mayFail(stack);
+  const byItself = (stack: RandomStack) => stack.alone || likelyRefused(stack) || concernsOthers(stack);
   const [alone, others] = [stacks.filter(byItself), stacks.filter((stack) => !byItself(stack))];
   const byManner = new Map<string, RandomStack[]>();
   for (const stack of others) byManner.set(mannerOf(stack), [...(byManner.get(mannerOf(stack)) ?? []), stack]);
@@ -36,8 +36,9 @@ export async function terraformStacks(
   for (const group of [...groups, ...alone.map((stack) => [stack])]) await inHalves(group, learn);
 }
 
-function mayFail(stack: RandomStack): boolean {
-  return JSON.stringify(stack).includes('exit 3');
+/** Its failure would be that of all; and whether a look at what is there is kept hangs on what it finds of all. */
+function concernsOthers({ steps }: RandomStack): boolean {
+  return JSON.stringify(steps).includes('exit 3') || steps.some(({ mode }) => mode === 'refresh-only');
 }
 
 async function inHalves(

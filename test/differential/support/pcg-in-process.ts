@@ -20,7 +20,7 @@ import {
 } from '../../../src/executor';
 import { DiagnosticError } from '../../../src/framework';
 import { applyText, planJson, planText } from '../../../src/report';
-import { systemClock } from '../../../src/runtime/clock';
+import { type Clock, dateOf, systemClock } from '../../../src/runtime/clock';
 import type { Document, Flags } from './scenario';
 import type { Outcome, Program } from './side';
 import { ISOLATED, words } from './spawned';
@@ -59,6 +59,14 @@ export function pcgInProcess(providers: ProviderFactories = new Map()): Program 
   };
 }
 
+let runs = 0;
+
+/** A run of terraform takes a second: here each begins that much later, so that no two find the same time of day. */
+function laterClock(): Clock {
+  const ahead = 1000 * runs++;
+  return { ...systemClock, date: () => dateOf(systemClock) + ahead };
+}
+
 interface Stack {
   readonly executor: Executor;
   readonly store: StateStore;
@@ -85,7 +93,8 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
   let store: StateStore | undefined;
   try {
     const configuration = readConfiguration(folder, planned?.sources);
-    const context = functionContext(configuration.directory, systemClock, systemClock.now(), true);
+    const clock = laterClock();
+    const context = functionContext(configuration.directory, clock, dateOf(clock), true);
     const { values: variables, ephemeral } = variableValues(configuration, {
       env: {},
       directory: configuration.directory,
@@ -100,11 +109,11 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
       lockTimeoutMs: 0,
       operation: 'OperationTypeApply',
       command,
-      clock: systemClock,
+      clock,
       onEvent: () => {},
       who: 'test',
     });
-    const executor = await createExecutor({ configuration, variables, store, providers, emit, environment: ISOLATED });
+    const executor = await createExecutor({ configuration, variables, store, providers, emit, clock, environment: ISOLATED });
     const { directory, sources } = configuration;
     const file = { version: RELEASE, directory, sources, statePath, workspace: 'default', ephemeral };
     const result = await work({ executor, store, file, say });

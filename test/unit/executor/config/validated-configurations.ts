@@ -84,8 +84,6 @@ export const VALIDATED: readonly Validated[] = [
   {
     what: 'a reference to itself',
     json: data({ input: '${terraform_data.a.id}' }),
-    refused: /may not refer to itself/,
-    later: true,
   },
   {
     what: 'a reference to itself in a postcondition',
