@@ -42,5 +42,5 @@ function strategyOf(pool: CommonPool, present: CloudPool | undefined): CloudPool
   if (stays) return present?.updateStrategy;
   if (wanted !== 'OverrideScaling') return { type: wanted };
   const [scaling] = pool.override_scaling ?? [];
-  return { type: wanted, maxSurge: scaling?.max_surge || '0', maxUnavailable: scaling?.max_unavailable || '0' };
+  return { type: wanted, maxSurge: scaling?.max_surge ?? '0', maxUnavailable: scaling?.max_unavailable ?? '0' };
 }

@@ -8,8 +8,8 @@ export const UPDATE_STRATEGIES = [DEFAULT_STRATEGY, 'RollingUpdateScaleIn', 'Ove
 
 const nodes = (what: string) =>
   attr.string({
-    optional: true,
-    description: `${what}, as a number (\`1\`) or a share of the pool (\`25%\`); none when unset.`,
+    default: '0',
+    description: `${what}, as a number (\`1\`) or a share of the pool (\`25%\`). Default \`0\`.`,
     validate: (text) => (/^\d+%?$/.test(text) ? undefined : `"${text}" is neither a number, such as 1, nor a share, such as 25%.`),
   });
 

@@ -17,7 +17,7 @@ export function commonPool(pool: CloudPool, prior: CommonPool | undefined): Comm
     additional_annotations: mapOrNull(pool.additionalAnnotations),
     node_repave_interval: pool.nodeRepaveInterval ?? 0,
     update_strategy: knownStrategy(pool.updateStrategy?.type),
-    override_scaling: scalingOf(pool, prior),
+    override_scaling: scalingOf(pool),
     override_kubeadm_configuration: respelled(prior?.override_kubeadm_configuration, pool.overrideKubeadmConfiguration),
     override_cluster_api_config: respelled(prior?.override_cluster_api_config, pool.overrideClusterAPIConfig),
     override_health_check_configuration: respelled(
@@ -43,17 +43,9 @@ function nodeCount({ size = 0, minSize, maxSize }: CloudPool, prior: CommonPool 
 }
 
 /** None and unset are the same; the other strategies have no numbers. */
-function scalingOf({ updateStrategy }: CloudPool, prior: CommonPool | undefined): CommonPool['override_scaling'] {
+function scalingOf({ updateStrategy }: CloudPool): CommonPool['override_scaling'] {
   if (updateStrategy?.type !== 'OverrideScaling') return [];
-  const before = prior?.override_scaling?.[0];
-  const spelled = (present: string | undefined, last: string | null | undefined) =>
-    (present || '0') === (last || '0') ? (last ?? null) : present || null;
-  return [
-    {
-      max_surge: spelled(updateStrategy.maxSurge, before?.max_surge),
-      max_unavailable: spelled(updateStrategy.maxUnavailable, before?.max_unavailable),
-    },
-  ];
+  return [{ max_surge: updateStrategy.maxSurge || '0', max_unavailable: updateStrategy.maxUnavailable || '0' }];
 }
 
 function mapOrNull(map: { readonly [key: string]: string } | undefined): { readonly [key: string]: string } | null {

@@ -7,6 +7,7 @@ export const repaveReviewPart = definePart({
   fields: {
     review_repave_state: attr.string({
       default: '',
+      readable: false,
       description:
         '`Approved` approves replacements of machines (repaves) that wait for it. It holds on: while it is set, a later one that waits shows in the plan as `Pending`, and its apply approves it. With `Pending` or an empty text (the default) they wait for somebody to approve them in Palette. A profile that has just been changed may need some minutes before its replacement waits.',
       validate: validators.oneOf('', 'Approved', 'Pending'),

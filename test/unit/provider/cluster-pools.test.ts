@@ -55,8 +55,8 @@ const CASES: readonly (readonly [string, Values, Values, object, object])[] = [
   ],
   [
     'override_scaling',
-    { update_strategy: 'OverrideScaling', override_scaling: [{ max_surge: '1', max_unavailable: '0' }] },
-    { update_strategy: 'OverrideScaling', override_scaling: [{ max_unavailable: '50%' }] },
+    { update_strategy: 'OverrideScaling', override_scaling: [{ max_surge: '1' }] },
+    { update_strategy: 'OverrideScaling', override_scaling: [{ max_surge: '0', max_unavailable: '50%' }] },
     { updateStrategy: { type: 'OverrideScaling', maxSurge: '0', maxUnavailable: '50%' } },
     { updateStrategy: { type: 'RollingUpdateScaleIn' } },
   ],

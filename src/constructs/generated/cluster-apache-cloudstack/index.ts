@@ -3508,13 +3508,13 @@ export class ClusterApacheCloudstackMachinePoolNodeList extends cdktf.ComplexLis
 }
 export interface ClusterApacheCloudstackMachinePoolOverrideScaling {
   /**
-  * How many nodes more than `count` there may be while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  * How many nodes more than `count` there may be while nodes are replaced, as a number (`1`) or a share of the pool (`25%`). Default `0`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#max_surge ClusterApacheCloudstack#max_surge}
   */
   readonly maxSurge?: string;
   /**
-  * How many nodes fewer than `count` may run while nodes are replaced, as a number (`1`) or a share of the pool (`25%`); none when unset.
+  * How many nodes fewer than `count` may run while nodes are replaced, as a number (`1`) or a share of the pool (`25%`). Default `0`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_apache_cloudstack#max_unavailable ClusterApacheCloudstack#max_unavailable}
   */
@@ -3595,7 +3595,7 @@ export class ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference ex
     }
   }
 
-  // max_surge - computed: false, optional: true, required: false
+  // max_surge - computed: true, optional: true, required: false
   private _maxSurge?: string; 
   public get maxSurge() {
     return this.getStringAttribute('max_surge');
@@ -3611,7 +3611,7 @@ export class ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference ex
     return this._maxSurge;
   }
 
-  // max_unavailable - computed: false, optional: true, required: false
+  // max_unavailable - computed: true, optional: true, required: false
   private _maxUnavailable?: string; 
   public get maxUnavailable() {
     return this.getStringAttribute('max_unavailable');
