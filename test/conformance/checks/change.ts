@@ -1,19 +1,27 @@
-import { errorsOf, remoteOf } from '../support/core';
+import { errorsOf, Refused, remoteOf } from '../support/core';
 import { differencesOf, expectDone, expectEmpty, expectSettled, type SiteOf } from '../support/expect';
 import { valueAt } from '../support/paths';
 import type { Row } from '../support/row';
-import type { Site } from '../support/site';
-import type { Variant } from '../support/variants';
+import type { Site, Situation } from '../support/site';
+import { isRefused, isReplacing, type Variant } from '../support/variants';
 
 /** Each attribute changed: in place or by replacement, in Palette too, and seen and healed when somebody else did it. */
 export function checkChanges(site: SiteOf, row: Row, variants: readonly Variant[]): void {
-  test.each(variants.map(({ name }) => name))('changes %s', async (name) => {
-    const { from, to, place } = named(site(), name);
+  const possible = variants.filter((variant) => !isRefused(row, variant));
+  for (const { name } of variants.filter((variant) => isRefused(row, variant))) {
+    test(`refuses to change ${name}`, async () => {
+      const { from, to } = named(site(), name);
+      await expectRefused(site(), await site().with(from), to, row.refused?.[name] ?? '');
+    });
+  }
+  test.each(possible.map(({ name }) => name))('changes %s', async (name) => {
+    const variant = named(site(), name);
+    const { from, to } = variant;
     const made = await site().with(from);
     const { core } = site();
     const plan = await core.plan(site().at(made), to);
     expect(errorsOf(plan.diagnostics)).toEqual([]);
-    const replaces = place.attribute?.forceNew === true || (row.replaces ?? []).includes(name);
+    const replaces = isReplacing(row, variant);
     expect({ action: plan.action, changes: differencesOf(core, plan) }).toMatchObject({
       action: replaces ? 'delete-create' : 'update',
     });
@@ -49,12 +57,25 @@ function isExempt({ exempt = {} }: Row, what: string): boolean {
   return Object.hasOwn(exempt, what);
 }
 
-function isSeen(row: Row, { name, from, place: { attribute, path } }: Variant): boolean {
-  if (attribute?.forceNew || attribute?.readable === false) return false;
-  if ((row.replaces ?? []).includes(name) || (row.unreadable ?? []).includes(path.split('.')[0] ?? '')) return false;
+function isSeen(row: Row, variant: Variant): boolean {
+  const { name, from, place } = variant;
+  const { attribute, path } = place;
+  if (isReplacing(row, variant) || isRefused(row, variant) || attribute?.readable === false) return false;
   // Where nothing is said, what Palette has is right, whoever chose it.
   if (attribute?.computed && attribute.default === undefined && valueAt(from, path) === null) return false;
   return !isExempt(row, `drift: ${name}`);
+}
+
+/** Whoever wants it is told why not. */
+async function expectRefused(site: Site, made: Situation, body: Variant['to'], word: string): Promise<void> {
+  const words = await site.core.plan(site.at(made), body).then(
+    ({ diagnostics }) => errorsOf(diagnostics),
+    (error: Error) => {
+      if (error instanceof Refused) return error.errors;
+      throw error;
+    },
+  );
+  expect(words).toEqual(expect.arrayContaining([expect.stringContaining(word)]));
 }
 
 async function expectInPalette(site: Site, state: object, body: Variant['to']): Promise<void> {

@@ -11,21 +11,10 @@ interface Account extends Pick<Row, 'type' | 'simulator' | 'changes'> {
   /** What of it is secret, with another value. */
   readonly secrets: Body;
   readonly importSuffix?: string;
-  readonly exempt?: Row['exempt'];
 }
 
 /** An account's row: what accounts of all clouds have comes on top of what its cloud's have. */
-function account({
-  type,
-  simulator = {},
-  gateways,
-  minimal,
-  more,
-  secrets,
-  changes,
-  importSuffix = '',
-  exempt = {},
-}: Account): Row {
+function account({ type, simulator = {}, gateways, minimal, more, secrets, changes, importSuffix = '' }: Account): Row {
   const names = Object.keys(secrets);
   const writeOnly: Change = (body) => ({
     ...body,
@@ -59,10 +48,7 @@ function account({
       [`${name}_wo`, writeOnly],
       [`${name}_wo_version`, writeOnly],
     ]),
-    exempt: {
-      ...perSecret<string>((name) => [[`${name}_wo unset`, 'an account has each secret']]),
-      ...exempt,
-    },
+    refused: perSecret<string>((name) => [[`${name}_wo unset`, `Give ${name}_wo, or ${name}`]]),
     importIds: ({ id, name }) => [`${id}:project${importSuffix}`, `${name}:project${importSuffix}`],
   };
 }
@@ -74,7 +60,7 @@ const sample = (type: string): CloudSample => {
 };
 
 /** From the sample row of a cloud, which has the least of an account. */
-const sampled = (type: string, rest: Pick<Account, 'more' | 'secrets' | 'changes' | 'exempt'>): Row => {
+const sampled = (type: string, rest: Pick<Account, 'more' | 'secrets' | 'changes'>): Row => {
   const { simulator, gateways, account: of } = sample(type);
   const { body: minimal, importSuffix } = of;
   return account({

@@ -1,9 +1,10 @@
+import type { Snapshot } from '../../../src/simulator';
 import type { TestPalette } from '../../unit/provider/support/palette';
 import { type Body, Core, errorsOf, NOTHING } from '../support/core';
 import { all, type Change, lastOf, type Refs, type Row, set, within } from '../support/row';
 
 /** A cluster's row without what clusters of all clouds have. */
-export interface Cluster extends Pick<Row, 'simulator' | 'base' | 'replaces' | 'apart' | 'exempt' | 'unreadable'> {
+export interface Cluster extends Pick<Row, 'simulator' | 'base' | 'replaces' | 'refused' | 'apart' | 'exempt' | 'unreadable'> {
   /** Ends the type names: `maas`. */
   readonly cloud: string;
   readonly gateways: string;
@@ -95,6 +96,7 @@ export async function clusterWorld(
 }
 
 const POOL: Body = {
+  count: 2,
   min: 1,
   max: 4,
   additional_labels: { tier: 'shop' },
@@ -161,6 +163,8 @@ const settings = ({ location = '' }: Refs): Body => ({
       include_disks: false,
       include_cluster_resources_mode: 'auto',
       namespaces: ['shop', 'team'],
+      cluster_uids: ['f00000000000000000000003'],
+      include_all_clusters: false,
     },
   ],
   scan_policy: [
@@ -175,7 +179,13 @@ const profiles = ({ profile = '', addOn = '' }: Refs): Body => ({
       id: addOn,
       variables: { domain: 'a', replicas: '2' },
       pack: [
-        { name: 'nginx', values: 'pack:\n  namespace: own\n' },
+        {
+          name: 'nginx',
+          values: 'pack:\n  namespace: own\n',
+          uid: 'f00000000000000000000001',
+          registry_uid: 'f00000000000000000000002',
+          registry_name: 'Public Repo',
+        },
         { name: 'agent', type: 'manifest', values: 'a: 2\n', manifest: [{ name: 'ns', content: `${MANIFEST}# own\n` }] },
       ],
     },
@@ -184,11 +194,15 @@ const profiles = ({ profile = '', addOn = '' }: Refs): Body => ({
 
 const inAddOn = (values: Body | Change) => lastOf('cluster_profile', values);
 const inPack = (values: Body | Change) => inAddOn((profile) => lastOf('pack', values)(profile));
+const cordoned = (body: Body, { machine = '' }: Refs) => inPool({ node: [{ node_id: machine, action: 'cordon' }] })(body);
+const inNginx = (values: Body) => inAddOn((profile) => within('pack', values, ({ name }) => name === 'nginx')(profile));
 const inPool = (values: Body | Change) => lastOf('machine_pool', values);
 const inControlPlane = (values: Body) => within('machine_pool', values, ({ control_plane }) => control_plane === true);
 
-const poolChanges: { readonly [name: string]: Change } = {
+const poolChanges = ({ machine = '', otherMachine = '' }: Refs): { readonly [name: string]: Change } => ({
   name: inPool({ name: 'others' }),
+  // Of the other pool it is the business of an autoscaler.
+  count: inControlPlane({ count: 3 }),
   min: inPool({ count: 3, min: 2 }),
   additional_labels: inPool({ additional_labels: { tier: 'web', zone: 'a' } }),
   additional_annotations: inPool({ additional_annotations: { room: '8' } }),
@@ -203,6 +217,9 @@ const poolChanges: { readonly [name: string]: Change } = {
   override_cluster_api_config: inPool({ override_cluster_api_config: 'a: 2\n' }),
   override_health_check_configuration: inPool({ override_health_check_configuration: 'nodeStartupTimeout: 30m\n' }),
   skip_k8s_upgrade: inPool({ skip_k8s_upgrade: 'disabled' }),
+  node: inPool({ node: [{ node_id: machine, action: 'cordon' }] }),
+  'node.node_id': inPool({ node: [{ node_id: otherMachine, action: 'cordon' }] }),
+  'node.action': inPool({ node: [{ node_id: machine, action: 'uncordon' }] }),
   control_plane: (body) => ({
     ...body,
     machine_pool: (body.machine_pool as readonly Body[]).map((pool) => ({
@@ -212,7 +229,7 @@ const poolChanges: { readonly [name: string]: Change } = {
     })),
   }),
   control_plane_as_worker: inControlPlane({ control_plane_as_worker: true }),
-};
+});
 
 const taintChanges: { readonly [name: string]: Change } = {
   taints: inPool({ taints: [{ key: 'only', value: 'web', effect: 'NoSchedule' }] }),
@@ -240,6 +257,7 @@ const commonChanges = ({
   os_patch_after: set({ os_patch_after: '2027-03-14T13:09:21Z' }),
   pause_agent_upgrades: set({ pause_agent_upgrades: 'unlock' }),
   apply_setting: set({ apply_setting: 'DownloadAndInstallLater' }),
+  review_repave_state: set({ review_repave_state: 'Approved' }),
   renew_k8s_certificates_now: set({ renew_k8s_certificates_now: '2026-01-15T10:30:00Z' }),
   failure_grace: set({ failure_grace: '30m' }),
   skip_completion: set({ skip_completion: true }),
@@ -253,6 +271,11 @@ const commonChanges = ({
   'cluster_profile.pack.name': set({
     cluster_profile: [{ id: profile }, { id: addOn, pack: [{ name: 'nginx', values: 'a: 1\n' }] }],
   }),
+  'cluster_profile.pack.type': inPack({ type: 'spectro' }),
+  'cluster_profile.pack.tag': inNginx({ tag: null }),
+  'cluster_profile.pack.uid': inNginx({ uid: 'f00000000000000000000004' }),
+  'cluster_profile.pack.registry_uid': inNginx({ registry_uid: 'f00000000000000000000005' }),
+  'cluster_profile.pack.registry_name': inNginx({ registry_name: 'other' }),
   'cluster_profile.pack.values': inPack({ values: 'a: 3\n' }),
   'cluster_profile.pack.manifest': inPack({ manifest: [{ name: 'more', content: 'kind: A\n' }] }),
   'cluster_profile.pack.manifest.name': inPack({ manifest: [{ name: 'more', content: MANIFEST }] }),
@@ -291,6 +314,8 @@ const commonChanges = ({
     include_cluster_resources: false,
   }),
   'backup_policy.namespaces': within('backup_policy', { namespaces: ['web'] }),
+  'backup_policy.include_all_clusters': within('backup_policy', { include_all_clusters: true, cluster_uids: null }),
+  'backup_policy.cluster_uids': within('backup_policy', { cluster_uids: ['f00000000000000000000006'] }),
   'scan_policy.configuration_scan_schedule': within('scan_policy', { configuration_scan_schedule: '0 3 * * *' }),
   'scan_policy.penetration_scan_schedule': within('scan_policy', { penetration_scan_schedule: '0 3 * * *' }),
   'scan_policy.conformance_scan_schedule': within('scan_policy', { conformance_scan_schedule: '0 0 2 * *' }),
@@ -298,14 +323,22 @@ const commonChanges = ({
 
 /** The row of a cloud's cluster. */
 export function clusterRow(cluster: Cluster): Row {
-  const { cloud, simulator = {}, minimal, more, changes, importSuffix = '', lacksOfPools = [], exempt = {} } = cluster;
+  const {
+    cloud,
+    simulator = {},
+    minimal,
+    more,
+    changes,
+    importSuffix = '',
+    lacksOfPools = [],
+    exempt = {},
+    refused = {},
+  } = cluster;
   const has = (path: string) => !lacksOfPools.includes(path.split(/[. ]/)[0] ?? '');
-  const hasPlace = (what: string) => {
-    const [, name] = /machine_pool\.(\w+)/.exec(what) ?? [];
-    return name === undefined || has(name);
-  };
+  const possible = <T>(table: { readonly [what: string]: T }) =>
+    Object.fromEntries(Object.entries(table).filter(([what]) => has(/^machine_pool\.(\w+)/.exec(what)?.[1] ?? '')));
   const pool = Object.fromEntries(Object.entries(POOL).filter(([name]) => has(name)));
-  const ofPools = Object.entries({ ...poolChanges, ...taintChanges }).filter(([name]) => has(name));
+  const ofPools = (refs: Refs) => Object.entries({ ...poolChanges(refs), ...taintChanges }).filter(([name]) => has(name));
   return {
     type: `palette_cluster_${cloud}`,
     simulator,
@@ -315,20 +348,36 @@ export function clusterRow(cluster: Cluster): Row {
       all(set({ ...settings(refs), ...profiles(refs) }), inPool(pool), more(refs))(minimal(refs.account ?? '', refs.profile ?? '')),
     changes: (refs) => ({
       ...commonChanges(refs),
-      ...Object.fromEntries(ofPools.map(([name, change]) => [`machine_pool.${name}`, change])),
+      ...Object.fromEntries(ofPools(refs).map(([name, change]) => [`machine_pool.${name}`, change])),
       ...changes(refs),
     }),
     replaces: ['machine_pool.control_plane', ...(cluster.replaces ?? [])],
     apart: [...APART, ...(cluster.apart ?? [])],
-    exempt: { ...Object.fromEntries(Object.entries(EXEMPT).filter(([what]) => hasPlace(what))), ...exempt },
-    ...(cluster.base && { base: cluster.base }),
-    ...(cluster.unreadable && { unreadable: cluster.unreadable }),
+    refused: { ...possible(REFUSED), ...refused },
+    exempt: { ...possible(EXEMPT), ...exempt },
+    base: {
+      'cluster_profile.pack.tag': inNginx({ tag: '1.11.5' }),
+      ...possible({ 'machine_pool.node.node_id': cordoned, 'machine_pool.node.action': cordoned }),
+      ...cluster.base,
+    },
+    unreadable: { ...possible(UNREADABLE), ...cluster.unreadable },
+    found: machinesOf,
     importIds: ({ id, name }) => [`${id}:project${importSuffix}`, `${name}:project${importSuffix}`],
   };
 }
 
+/** The machines of the last pool. */
+function machinesOf({ clusters }: Snapshot): Refs {
+  const { machines = [], pools = [] } = clusters.find(({ name }) => name === 'apps') ?? {};
+  const [machine, otherMachine] = machines.filter(({ pool }) => pool === pools.at(-1)?.name);
+  return { ...(machine && { machine: machine.uid }), ...(otherMachine && { otherMachine: otherMachine.uid }) };
+}
+
+const UNREADABLE = { 'machine_pool.node': 'an import names no nodes, so that they are left alone' };
+
 /** What would undo others if all were changed at once. */
 const APART = [
+  'machine_pool.node',
   'cluster_profile',
   'cluster_profile.id',
   'cluster_profile.pack.name',
@@ -344,26 +393,21 @@ const APART = [
   'host_config.ingress_host',
   'cluster_rbac_binding.type',
   'backup_policy.include_cluster_resources',
+  'backup_policy.include_all_clusters',
   'skip_completion',
 ];
 
+/** What a cluster has one of, and what Palette has no call for. */
+const REFUSED = {
+  'machine_pool.control_plane unset': 'Exactly one machine pool is the control plane',
+  'cluster_rbac_binding.namespace unset': 'A RoleBinding needs the namespace',
+  'cluster_rbac_binding.role unset': 'It needs a role',
+  'cluster_rbac_binding.subjects.namespace unset': 'needs its namespace',
+  update_worker_pools_in_parallel: "update_worker_pools_in_parallel can't be changed",
+  'update_worker_pools_in_parallel unset': "update_worker_pools_in_parallel can't be changed",
+};
+
 const EXEMPT = {
-  review_repave_state: 'it answers a question that Palette asks in the middle of a change',
-  'machine_pool.node': 'the uids of machines are known only when they run',
-  'machine_pool.node.node_id': 'the same',
-  'machine_pool.node.action': 'the same',
-  'cluster_rbac_binding.namespace unset': 'a RoleBinding has one',
-  'cluster_rbac_binding.role unset': 'a binding has one',
-  'cluster_rbac_binding.subjects.namespace unset': 'a ServiceAccount has one',
-  'drift: machine_pool.count': 'how many nodes there are within its bounds is the business of an autoscaler',
-  update_worker_pools_in_parallel: 'Palette has no call that changes it, and the plan says so',
+  'drift: machine_pool.node': 'a node that nobody names is left alone',
   'import: skip_completion': 'nobody waits for what runs already',
-  'machine_pool.control_plane unset': 'a cluster has one',
-  'cluster_profile.pack.type': 'a pack has one type',
-  'cluster_profile.pack.tag': 'the packs of the simulated registry have one version each',
-  'cluster_profile.pack.uid': 'for those who read along',
-  'cluster_profile.pack.registry_uid': 'the same',
-  'cluster_profile.pack.registry_name': 'the same',
-  'backup_policy.cluster_uids': 'for those who read along',
-  'backup_policy.include_all_clusters': 'the same',
 };

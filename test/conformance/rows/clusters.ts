@@ -104,6 +104,9 @@ const fromSample = (type: string) => {
   return { cloud: type, gateways, profile, simulator, account: account.body, minimal: body, ...(importSuffix && { importSuffix }) };
 };
 
+/** A network of virtual machines whose addresses come from a pool. */
+const STATIC = (pool: string): readonly Body[] => [{ network_name: '10.30.0.0/16', static_ip: true, parent_pool_uid: pool }];
+
 const PLAIN_KEYS = ['ssh-ed25519 AAAA a@b', 'ssh-ed25519 BBBB b@c'];
 
 export const MAAS: Row = clusterRow({
@@ -118,8 +121,8 @@ export const MAAS: Row = clusterRow({
       }),
       inPool({ node_tags: ['virtual', 'nvme'], use_lxd_vm: true, network: [{ network_name: '10.30.0.0/16' }] }),
     ),
-  world: async (palette, gateway) => ({ ipPool: await made(palette, 'palette_ip_pool', ipPool('nodes', gateway, '10.20.0')) }),
-  changes: ({ ipPool: pool = '' }) => ({
+  world: VSPHERE_SITE.world,
+  changes: ({ ipPool: pool = '', otherIpPool: otherPool = '' }) => ({
     cluster_type: set({ cluster_type: 'PureAttach' }),
     hyper_shift_config: set({ hyper_shift_config: [{ cluster_deployment_type: 'hypershift' }] }),
     'hyper_shift_config.cluster_deployment_type': set({ hyper_shift_config: [{ cluster_deployment_type: 'openshift' }] }),
@@ -134,12 +137,8 @@ export const MAAS: Row = clusterRow({
     'machine_pool.node_tags': inPool({ node_tags: ['nvme'] }),
     'machine_pool.placement.resource_pool': inPool({ placement: [{ resource_pool: 'pool1' }] }),
     'machine_pool.network.network_name': inPool({ network: [{ network_name: 'vlan-100' }] }),
-    'machine_pool.network.parent_pool_uid': inPool({
-      network: [{ network_name: '10.30.0.0/16', static_ip: true, parent_pool_uid: pool }],
-    }),
-    'machine_pool.network.static_ip': inPool({
-      network: [{ network_name: '10.30.0.0/16', static_ip: true, parent_pool_uid: pool }],
-    }),
+    'machine_pool.network.parent_pool_uid': inPool({ network: STATIC(otherPool) }),
+    'machine_pool.network.static_ip': inPool({ network: STATIC(pool) }),
     'machine_pool.use_lxd_vm': inPool({ use_lxd_vm: false, network: [] }),
     'machine_pool.use_lxd_vm unset': inPool({ use_lxd_vm: null, network: [] }),
   }),
@@ -150,8 +149,22 @@ export const MAAS: Row = clusterRow({
     'hyper_shift_config.host_cluster_uid',
   ],
   apart: ['machine_pool.use_lxd_vm', 'machine_pool.network.network_name'],
-  exempt: { 'machine_pool.network.parent_pool_uid unset': 'static addresses come from a pool' },
+  base: {
+    'machine_pool.network.parent_pool_uid': (body, { ipPool: pool = '' }) => inPool({ network: STATIC(pool) })(body),
+  },
+  refused: { 'machine_pool.network.parent_pool_uid unset': 'give parent_pool_uid' },
 });
+
+const OTHER_NETWORK: { readonly [name: string]: string } = {
+  gateway: '10.50.0.2',
+  netmask: '255.255.255.0',
+  cidr: '10.61.0.0/16',
+};
+
+/** A zone with a tier of a VPC that is told more of. */
+const inVpc = (values: Body): readonly Body[] => [
+  { name: 'zone1', network: [{ name: 'tier1', vpc: [{ name: 'vpc1', ...values }] }] },
+];
 
 export const CLOUDSTACK: Row = clusterRow({
   ...fromSample('apache_cloudstack'),
@@ -167,15 +180,20 @@ export const CLOUDSTACK: Row = clusterRow({
     'cloud_config.override_cluster_api_config': inConfig({ override_cluster_api_config: 'a: 2\n' }),
     'cloud_config.project': inConfig({ project: [{ name: 'other' }] }),
     'cloud_config.project.name': inConfig({ project: [{ name: 'other' }] }),
+    'cloud_config.project.id': inConfig({ project: [{ id: 'other', name: 'demo' }] }),
     'cloud_config.zone': inConfig({ zone: [{ name: 'zone1', network: [{ name: 'tier1' }] }] }),
+    'cloud_config.zone.id': inConfig({ zone: [{ id: 'other', name: 'zone1', network: [{ name: 'network1' }] }] }),
     'cloud_config.zone.name': inConfig({ zone: [{ name: 'zone2', network: [{ name: 'network1' }] }] }),
     'cloud_config.zone.network.name': inConfig({ zone: [{ name: 'zone1', network: [{ name: 'tier1' }] }] }),
-    'cloud_config.zone.network.vpc': inConfig({ zone: [{ name: 'zone1', network: [{ name: 'tier1', vpc: [{ name: 'vpc1' }] }] }] }),
-    'cloud_config.zone.network.vpc.name': inConfig({
-      zone: [{ name: 'zone1', network: [{ name: 'network1', vpc: [{ name: 'vpc1' }] }] }],
-    }),
+    'cloud_config.zone.network.vpc': inConfig({ zone: inVpc({}) }),
     ...Object.fromEntries(
-      ['type', 'gateway', 'netmask', 'offering', 'routing_mode'].map((name) => [
+      ['name', 'id', 'cidr', 'offering'].map((name) => [
+        `cloud_config.zone.network.vpc.${name}`,
+        inConfig({ zone: inVpc({ [name]: OTHER_NETWORK[name] ?? 'other' }) }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['id', 'type', 'gateway', 'netmask', 'offering', 'routing_mode'].map((name) => [
         `cloud_config.zone.network.${name}`,
         inConfig({ zone: [{ name: 'zone1', network: [{ name: 'network1', [name]: OTHER_NETWORK[name] ?? 'other' }] }] }),
       ]),
@@ -196,18 +214,14 @@ export const CLOUDSTACK: Row = clusterRow({
     'cloud_config.zone.network unset',
   ],
   apart: ['machine_pool.template.id', 'machine_pool.network.network_id'],
-  exempt: {
-    'machine_pool.template.name unset': 'a template has a name or an id',
-    'machine_pool.network.network_name unset': 'a network has a name or an id',
-    ...Object.fromEntries(
-      ['project.id', 'zone.id', 'zone.network.id', 'zone.network.vpc.id', 'zone.network.vpc.cidr', 'zone.network.vpc.offering'].map(
-        (path) => [`cloud_config.${path}`, 'it says the same as the name beside it'],
-      ),
-    ),
+  refused: {
+    'machine_pool.template.name unset': 'A network or template without id and name',
+    'machine_pool.network.network_name unset': 'A network or template without id and name',
   },
+  base: Object.fromEntries(
+    ['name', 'id', 'cidr', 'offering'].map((name) => [`cloud_config.zone.network.vpc.${name}`, inConfig({ zone: inVpc({}) })]),
+  ),
 });
-
-const OTHER_NETWORK: { readonly [name: string]: string } = { gateway: '10.50.0.2', netmask: '255.255.255.0' };
 
 export const OPENSTACK: Row = clusterRow({
   ...fromSample('openstack'),
@@ -256,15 +270,25 @@ export const CUSTOM: Row = clusterRow({
     cluster_type: set({ cluster_type: 'PureAttach' }),
     'cloud_config.values': within('cloud_config', ({ values, ...others }) => ({ ...others, values: `${String(values)}# more\n` })),
     'cloud_config.overrides': inConfig({ overrides: { REGION: 'munich' } }),
+    'cloud_config.overrides unset': within('cloud_config', ({ values }) => ({
+      values: String(values).replace('${REGION}', 'munich'),
+      overrides: null,
+    })),
+    'machine_pool.control_plane': (body) => ({
+      ...body,
+      machine_pool: (body.machine_pool as readonly Body[]).map((pool) => ({
+        ...pool,
+        control_plane: pool.control_plane !== true,
+      })),
+    }),
     'machine_pool.node_pool_config': inPool({ node_pool_config: poolObject(2) }),
     'machine_pool.overrides': inPool({ overrides: { 'MachineDeployment.spec.replicas': '2' } }),
   }),
   replaces: ['cluster_type'],
-  unreadable: ['cloud_config'],
+  unreadable: { cloud_config: 'its overrides are part of the YAML to Palette' },
   apart: ['machine_pool.overrides'],
+  refused: { 'machine_pool.control_plane unset': 'Exactly one machine pool is the control plane' },
   exempt: {
-    'machine_pool.control_plane': 'a cluster has one',
-    'cloud_config.overrides unset': 'the values refer to it',
     'import: machine_pool.overrides': 'they are part of the YAML to Palette',
   },
 });

@@ -11,12 +11,17 @@ const PLACEMENT = {
   network: 'VM Network',
 };
 
+/** Where the Palette CLI puts nodes, all of it. */
+const PLACED = { ...PLACEMENT, ntp_servers: ['0.pool.ntp.org'], ssh_keys: ['ssh-ed25519 AAAA a@b'] };
+const OTHERWISE: Body = { ntp_servers: ['1.pool.ntp.org'], ssh_keys: ['ssh-ed25519 BBBB b@c'] };
+const PARTS = Object.keys(PLACED);
+
 const DECLARED: Body = {
   install_method: 'palette_cli',
   node_count: 1,
   size: 'small',
   proxy: { 'HTTPS Proxy': 'http://proxy.acme.example:3128' },
-  vsphere: { ...PLACEMENT, ntp_servers: ['0.pool.ntp.org'], ssh_keys: ['ssh-ed25519 AAAA a@b'] },
+  vsphere: PLACED,
 };
 
 /** One on existing Kubernetes. One of the Palette CLI is a declaration, and nothing in Palette until somebody installs it: its attributes are changed from there. */
@@ -27,27 +32,22 @@ const gateway: Row = {
   full: () => ({ ...gateway.minimal({}), acknowledge_unseen: true }),
   changes: ({ other = '' }) => ({
     name: set({ name: 'dc2' }),
+    cloud_type: set({ cloud_type: 'maas' }),
     install_method: set(DECLARED),
     node_count: set({ node_count: 3 }),
     size: set({ size: 'large' }),
     proxy: set({ proxy: { 'HTTPS Proxy': 'http://other.acme.example:3128' } }),
     vsphere: set({ vsphere: { ...PLACEMENT, folder: 'other' } }),
+    ...Object.fromEntries(
+      PARTS.map((name) => [`vsphere.${name}`, set({ vsphere: { ...PLACED, [name]: OTHERWISE[name] ?? 'other' } })]),
+    ),
     migrate_clusters_to: set({ migrate_clusters_to: other }),
   }),
-  base: Object.fromEntries(['node_count', 'size', 'proxy', 'vsphere'].map((path) => [path, set(DECLARED)])),
+  base: Object.fromEntries(
+    ['node_count', 'size', 'proxy', 'vsphere', ...PARTS.map((name) => `vsphere.${name}`)].map((path) => [path, set(DECLARED)]),
+  ),
   apart: ['migrate_clusters_to'],
-  exempt: {
-    cloud_type: 'there is one',
-    'drift: node_count': 'a gateway that is only declared is nowhere else',
-    'import: node_count': 'a gateway that is only declared is nowhere else',
-    'vsphere unset': 'the Palette CLI asks for it',
-    ...Object.fromEntries(
-      [...Object.keys(PLACEMENT), 'ntp_servers', 'ssh_keys'].map((name) => [
-        `vsphere.${name}`,
-        'a part of vsphere, which replaces as a whole',
-      ]),
-    ),
-  },
+  refused: { cloud_type: 'not one of "vsphere"', 'vsphere unset': 'vsphere' },
   importIds: ({ id, name }) => (id === null ? [] : [String(id), String(name)]),
 };
 

@@ -232,13 +232,12 @@ const backupLocation: Row = {
     's3.s3_url': set({ storage_provider: 'aws' }),
   },
   apart: ['s3.credential_type'],
-  exempt: {
-    's3.access_key_wo unset': 'credentials have one of each',
-    's3.access_key_wo_version unset': 'one of each',
-    's3.secret_key_wo unset': 'credentials have one of each',
-    's3.arn unset': 'a role has one',
-    'azure_storage_config.azure_client_secret_wo unset': 'credentials have one',
-    'gcp_storage_config.gcp_json_credentials_wo unset': 'credentials have one',
+  refused: {
+    's3.access_key_wo unset': 'needs access_key_wo',
+    's3.secret_key_wo unset': 'needs secret_key_wo',
+    's3.arn unset': 'needs arn',
+    'azure_storage_config.azure_client_secret_wo unset': 'needs azure_client_secret_wo',
+    'gcp_storage_config.gcp_json_credentials_wo unset': 'needs gcp_json_credentials_wo',
   },
   importIds: ({ id, name }) => [`${id}:project`, `${name}:project`],
 };
@@ -263,10 +262,10 @@ const proxyConfig: Row = {
     cluster_cidrs: set({ cluster_cidrs: ['192.168.1.0/24'] }),
     username: set({ username: 'other' }),
     'username unset': set({ username: null, password_wo: null }),
-    password_wo: all(set({ password_wo: 'an0ther' }), set({ password_wo_version: 2 })),
+    password_wo: set({ password_wo: 'an0ther', password_wo_version: 2 }),
+    'password_wo unset': set({ password_wo: null, password_wo_version: null }),
     ca_certificate: set({ ca_certificate: OTHER_CERTIFICATE }),
   }),
-  exempt: { 'password_wo unset': 'Terraform tells no change of a write-only value alone' },
 };
 
 /** Objects that are made, changed and deleted as a whole. */

@@ -34,6 +34,7 @@ const SECRET = {
 const withSecret = within('profile_variables', { variable: [REPLICAS, TIER, SECRET] });
 
 const inPack = (values: Body | Change) => lastOf('pack', values);
+const inNginx = (values: Body) => within('pack', values, ({ name }) => name === NGINX.name);
 const inVariable = (name: string, values: Body | Change) =>
   within(
     'profile_variables',
@@ -67,6 +68,7 @@ export const PROFILES: readonly Row[] = [
       pack: (body) => ({ ...body, pack: [...(body.pack as readonly Body[]), { ...NS, name: 'more' }] }),
       'pack unset': (body) => ({ ...body, pack: (body.pack as readonly Body[]).slice(0, 1) }),
       'pack.name': inPack({ name: 'other' }),
+      'pack.tag': inNginx({ tag: '1.11.5' }),
       'pack.values': inPack({ values: 'a: 2\n' }),
       'pack.manifest': inPack({
         manifest: [
@@ -118,13 +120,12 @@ export const PROFILES: readonly Row[] = [
       'skip_destroy',
     ],
     unordered: ['pack'],
+    refused: { 'pack.manifest unset': 'at least one manifest' },
     exempt: {
       'pack.type': 'a pack has one type',
       'pack.uid': 'a pack has one of each version',
-      'pack.tag': 'the packs of the simulated registry have one version each',
       'pack.registry_uid': 'the simulated packs are in one registry each',
       'pack.registry_name': 'the simulated packs are in one registry each',
-      'pack.manifest unset': 'a pack of manifests has one',
       'import: profile_variables.variable.is_sensitive': 'a secret default is not read back',
     },
     importIds: ({ id, name, version }) => [`${id}:project`, `${name}:${version}:project`],

@@ -17,21 +17,25 @@ export interface Place {
   readonly attribute: Attribute | undefined;
   /** How a block stands in another. */
   readonly nesting: string | undefined;
+  /** Whether another value replaces the object: its own doing, or of what it is a part of. */
+  readonly forceNew: boolean;
   /** Whether it can be left out. */
   readonly optional: boolean;
 }
 
 /** All places of a block that can be configured, those of blocks in it too; timeouts are the client's own. */
-export function placesOf(block: Block, at = ''): readonly Place[] {
+export function placesOf(block: Block, at = '', replaced = false): readonly Place[] {
   const attributes = Object.entries(block.attributes).flatMap(([name, attribute]) => {
     if (!attribute.required && !attribute.optional) return [];
     const inner = nestedAsBlock(attribute);
-    const place = { path: at + name, attribute, nesting: attribute.nested?.nesting, optional: attribute.optional };
-    return [place, ...(inner ? placesOf(inner, `${at + name}.`) : [])];
+    const forceNew = replaced || attribute.forceNew;
+    const place = { path: at + name, attribute, nesting: attribute.nested?.nesting, forceNew, optional: attribute.optional };
+    return [place, ...(inner ? placesOf(inner, `${at + name}.`, forceNew) : [])];
   });
   const blocks = Object.entries(block.blocks).flatMap(([name, { block: inner, nesting, minItems }]) => {
     if (at === '' && name === 'timeouts') return [];
-    return [{ path: at + name, attribute: undefined, nesting, optional: minItems === 0 }, ...placesOf(inner, `${at + name}.`)];
+    const place = { path: at + name, attribute: undefined, nesting, forceNew: false, optional: minItems === 0 };
+    return [place, ...placesOf(inner, `${at + name}.`)];
   });
   return [...attributes, ...blocks];
 }
@@ -59,16 +63,16 @@ export function withValueAt(body: Body, path: string, change: (value: Value) => 
   return { ...body, [name]: value.map((each: Value, i) => (i === index ? inside(each) : each)) };
 }
 
-/** An object without what the remote side can't tell, and what `more` names: for comparing what it can. */
-export function readableOf(block: Block, value: ObjectValue | null, more: readonly string[] = []): ObjectValue | null {
+/** An object without what the remote side can't tell, and what is at the paths in `more`: for comparing what it can. */
+export function readableOf(block: Block, value: ObjectValue | null, more: readonly string[] = [], at = ''): ObjectValue | null {
   if (value === null) return null;
   return mapObject(value, (each, name) => {
     const attribute = block.attributes[name];
     if (attribute && (!attribute.readable || attribute.writeOnly)) return null;
-    if (more.includes(name)) return null;
+    if (more.includes(at + name)) return null;
     const inner = attribute ? nestedAsBlock(attribute) : block.blocks[name]?.block;
     if (!inner || name === 'timeouts') return name === 'timeouts' ? null : each;
-    if (Array.isArray(each)) return each.map((item: Value) => (isObjectValue(item) ? readableOf(inner, item) : item));
-    return isObjectValue(each) ? readableOf(inner, each) : each;
+    const inside = (item: Value) => (isObjectValue(item) ? readableOf(inner, item, more, `${at + name}.`) : item);
+    return Array.isArray(each) ? each.map(inside) : inside(each);
   });
 }

@@ -1,4 +1,4 @@
-import type { SimulatorOptions } from '../../../src/simulator';
+import type { SimulatorOptions, Snapshot } from '../../../src/simulator';
 import type { TestPalette } from '../../unit/provider/support/palette';
 import type { Body } from './core';
 
@@ -22,12 +22,16 @@ export interface Row {
   changes(refs: Refs): { readonly [path: string]: Change };
   /** Where an attribute can only stand in another body than `full`. @default `full` */
   readonly base?: { readonly [path: string]: (body: Body, refs: Refs) => Body };
+  /** What is known of it only once `full` is made, and `changes` and `base` may refer to: uids of its machines. */
+  found?(world: Snapshot): Refs;
   /** What imports it: by id, and by a name where it has one. Undefined where nothing can be imported. */
   readonly importIds?: (state: Body, refs: Refs) => readonly string[];
-  /** What an import can't tell although its schema doesn't say so of the whole, by top-level name. */
-  readonly unreadable?: readonly string[];
+  /** What an import can't tell although its schema doesn't say so, by path, with the reason. It is printed with what is exempted. */
+  readonly unreadable?: { readonly [path: string]: string };
   /** Changes that replace the object though their attribute alone doesn't, by name. */
   readonly replaces?: readonly string[];
+  /** Changes that are refused before anything is done, by name: a word of what the user is told. */
+  readonly refused?: { readonly [name: string]: string };
   /** Lists whose order says nothing, by path. */
   readonly unordered?: readonly string[];
   /** What can't be unknown together with all else: the rules of the resource hang on it. */

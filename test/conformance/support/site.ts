@@ -18,11 +18,15 @@ export type Counts = { readonly [kind: string]: number };
 /** The Palette of a row. Each case begins in a world that is put back, which costs a fraction of making one. */
 export class Site {
   private readonly made = new Map<string, Promise<Situation>>();
+  private known: readonly Variant[] | undefined;
+
+  /** What is known once the object is made. */
+  private found: Refs = {};
 
   private constructor(
     readonly row: Row,
     readonly palette: TestPalette,
-    readonly refs: Refs,
+    private readonly given: Refs,
     readonly core: Core,
     /** What was there before the object. */
     readonly before: Situation,
@@ -32,15 +36,21 @@ export class Site {
     const palette = await TestPalette.open(row.simulator);
     const refs = (await row.world?.(palette)) ?? {};
     const core = new Core(palette, row.type);
-    return new Site(row, palette, refs, core, situationOf(palette, NOTHING));
+    const site = new Site(row, palette, refs, core, situationOf(palette, NOTHING));
+    if (row.found) site.found = row.found((await site.with(site.full)).world);
+    return site;
+  }
+
+  get refs(): Refs {
+    return { ...this.given, ...this.found };
   }
 
   get minimal(): Body {
-    return this.row.minimal(this.refs);
+    return this.row.minimal(this.given);
   }
 
   get full(): Body {
-    return this.row.full(this.refs);
+    return this.row.full(this.given);
   }
 
   /** Puts a world back. @returns its object */
@@ -66,12 +76,26 @@ export class Site {
 
   /** How many objects there are now. */
   counts(): Counts {
-    return countsOf(this.palette.simulator.control.snapshot());
+    return countsOf(this.palette);
   }
 
   /** The changes of the row, with what this world has. */
   get variants(): readonly Variant[] {
-    return variantsOf(this.row, this.core.block, this.refs).variants;
+    this.known ??= variantsOf(this.row, this.core.block, this.refs).variants;
+    return this.known;
+  }
+
+  /** What rows have beside `full`: bodies that attributes stand in which can't stand in it. */
+  get bases(): readonly Body[] {
+    const bodies = this.variants.map(({ from }) => [JSON.stringify(from), from] as const);
+    const full = JSON.stringify(this.full);
+    return [...new Map(bodies.filter(([text]) => text !== full)).values()];
+  }
+
+  /** Whether a body refers to something of the object itself, so that only a change can bring it there. */
+  isLater(body: Body): boolean {
+    const text = JSON.stringify(body);
+    return Object.values(this.found).some((uid) => text.includes(uid));
   }
 
   /** `full` with all at once that changes in place. */
@@ -89,21 +113,21 @@ export class Site {
   }
 
   private async make(body: Body): Promise<Situation> {
-    const { kept, diagnostics } = await this.core.turn(this.at(this.before), body);
+    const from = this.isLater(body) ? await this.with(this.full) : this.before;
+    const { kept, diagnostics } = await this.core.turn(this.at(from), body);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || kept.state === null) throw new Error(`can't be made: ${JSON.stringify(diagnostics)}`);
     return this.situation(kept);
   }
 }
 
-function situationOf({ simulator }: TestPalette, kept: Kept): Situation {
-  const world = simulator.control.snapshot({ secrets: true });
-  return { world, kept, counts: countsOf(world) };
+function situationOf(palette: TestPalette, kept: Kept): Situation {
+  return { world: palette.simulator.control.snapshot({ secrets: true }), kept, counts: countsOf(palette) };
 }
 
-function countsOf(world: Snapshot): Counts {
-  const clusters = world.clusters.filter(({ state }) => state !== 'Deleted');
-  const { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents = [], sshKeys, registries } = world;
-  const kinds = { projects, gateways, accounts, profiles, clusters, ipPools, dnsMappings, documents, sshKeys, registries };
-  return Object.fromEntries(Object.entries(kinds).map(([kind, all]) => [kind, all.length]));
+function countsOf({ simulator: { world } }: TestPalette): Counts {
+  const { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, registries } = world;
+  const kinds = { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, registries };
+  const clusters = [...world.clusters.values()].filter(({ state }) => state !== 'Deleted').length;
+  return { ...Object.fromEntries(Object.entries(kinds).map(([kind, all]) => [kind, [...all.values()].length])), clusters };
 }

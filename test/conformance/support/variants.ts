@@ -53,12 +53,23 @@ export function variantsOf(
 }
 
 /** All at once that changes in place: to another value, or to none. */
-export function changedOf({ replaces = [], apart = [] }: Row, variants: readonly Variant[], full: Body, unset: boolean): Body {
-  const inPlace = variants.filter(({ name, from, place: { attribute } }) => {
-    const other = attribute?.forceNew === true || replaces.includes(name) || apart.includes(name);
-    return !other && name.endsWith(' unset') === unset && JSON.stringify(from) === JSON.stringify(full);
+export function changedOf(row: Row, variants: readonly Variant[], full: Body, unset: boolean): Body {
+  const inPlace = variants.filter((variant) => {
+    const { name, from } = variant;
+    const alone = isReplacing(row, variant) || isRefused(row, variant) || row.apart?.includes(name) === true;
+    return !alone && name.endsWith(' unset') === unset && JSON.stringify(from) === JSON.stringify(full);
   });
   return inPlace.reduce((body, { change }) => change(body), full);
+}
+
+/** Whether the change makes another object. */
+export function isReplacing({ replaces = [] }: Row, { name, place: { forceNew } }: Variant): boolean {
+  return forceNew || replaces.includes(name);
+}
+
+/** Whether nothing comes of the change. */
+export function isRefused({ refused = {} }: Row, { name }: Variant): boolean {
+  return Object.hasOwn(refused, name);
 }
 
 /** Another value of a type that has no rules of its own. */
