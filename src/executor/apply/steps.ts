@@ -166,6 +166,12 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
       if (free(change, other)) join(freeUsersGone(other), destroyed(change));
     }
   }
+  // What the state has by itself says what it uses; of what is yet to be made the configuration does.
+  const isNew = (change: ResourceChange) => staying.has(blockOf(change)) && !isStored(run, change);
+  const starting = new Set(changes.filter(isNew).map(blockOf));
+  for (const block of new Set(changes.filter(goesLast).map(blockOf))) {
+    for (const user of run.model.dependencies.dependents(block)) if (starting.has(user)) join(usersSettled(block), settled(user));
+  }
   return found;
 }
 
@@ -199,8 +205,11 @@ function dependenciesInState({ plan }: Applying, { address, deposed }: ResourceC
 
 /** What an object depends on before it is changed; what is yet to be made, or read, has only the configuration to say so. */
 function dependenciesBefore(run: Applying, change: ResourceChange): readonly string[] {
-  const isStored = run.plan.prior.instances.get(instanceText(change.address))?.current !== undefined;
-  return isStored ? dependenciesInState(run, change) : [...run.model.dependencies.all(blockOf(change))];
+  return isStored(run, change) ? dependenciesInState(run, change) : [...run.model.dependencies.all(blockOf(change))];
+}
+
+function isStored({ plan }: Applying, { address }: ResourceChange): boolean {
+  return plan.prior.instances.get(instanceText(address))?.current !== undefined;
 }
 
 function group<T>(

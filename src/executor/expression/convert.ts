@@ -17,7 +17,7 @@ import { isInfinite } from './arithmetic';
 import { conversionError } from './conversion-error';
 import { convertedPaths } from './converted-paths';
 import { mismatch } from './mismatch';
-import { setElements } from './set-values';
+import { hasUnknownLength, setElements } from './set-values';
 import { hasDynamic, type Typed } from './typed';
 import { convertedType } from './unify';
 
@@ -85,6 +85,8 @@ function convertValue(from: Type, to: Type, value: Value, at: Path): Value {
     case 'list':
     case 'set': {
       if (isUndecided(from, to.element)) return undecided(value as readonly Value[], at);
+      // Its order, too, is known only when all of it is.
+      if (to.kind === 'list' && hasUnknownLength({ type: from, value })) return UNKNOWN;
       const items = convertItems(from, value as readonly Value[], () => to.element, at);
       return to.kind === 'set' && !(from.kind === 'set' && sameType(from, to)) ? setElements(to.element, items) : items;
     }

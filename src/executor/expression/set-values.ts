@@ -79,6 +79,11 @@ function elementText(type: Type, value: Value): string {
   }
 }
 
+/** Whether it isn't known how many elements a set has: unknown ones may turn out to be equal to others. */
+export function hasUnknownLength({ type, value }: { readonly type: Type; readonly value: Value }): boolean {
+  return type.kind === 'set' && Array.isArray(value) && value.length > 1 && !isWhollyKnown(value as Value);
+}
+
 /** The keys in Terraform's order, that of their bytes. */
 export function sortedKeys(object: { readonly [key: string]: unknown }): readonly string[] {
   return Object.keys(object).sort(compareKeys);

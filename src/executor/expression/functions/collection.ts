@@ -1,7 +1,7 @@
 import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { convert } from '../convert';
 import { equals } from '../equals';
-import { setElements } from '../set-values';
+import { hasUnknownLength, setElements } from '../set-values';
 import { sensitiveLike, type Typed, typed } from '../typed';
 import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, int, items, structural } from './definition';
@@ -33,15 +33,17 @@ export const collectionFunctions: Functions = {
     [],
     t.dynamic,
     (args) => {
-      for (const { type } of args) {
-        if (!['list', 'tuple', 'dynamic'].includes(type.kind))
+      for (const { type, value } of args) {
+        // What comes after an unknown one is not looked at.
+        if (isUnknown(value)) break;
+        if (!['list', 'tuple'].includes(type.kind))
           throw new FunctionProblem('coalescelist arguments must be lists or tuples', 'vals');
       }
-      const found = args.find(({ value }) => isUnknown(value) || (value as readonly Value[]).length > 0);
+      const found = args.find(({ value }) => isUnknown(value) || (value !== null && (value as readonly Value[]).length > 0));
       if (!found) throw new FunctionProblem('no non-null arguments');
       return isUnknown(found.value) ? typed(t.dynamic, UNKNOWN) : found;
     },
-    any('vals', { takesUnknown: true }),
+    any('vals', { takesUnknown: true, nullable: true }),
   ),
   compact: structural([items('list', t.list(t.string))], t.list(t.string), ([list]) => {
     if (!isWhollyKnown((list as Typed).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as Typed));
@@ -242,6 +244,7 @@ function concatType(args: readonly Typed[]): Type {
 
 /** The elements with lists, sets and tuples among them replaced by theirs, at any depth; undefined when one of these is unknown. */
 function flattened(value: Typed, flat: Typed[] = []): readonly Typed[] | undefined {
+  if (hasUnknownLength(value)) return undefined;
   checkElements(flat.length + (value.value as readonly Value[]).length);
   for (const item of itemsOf(value)) {
     const { kind } = item.type;
@@ -264,11 +267,7 @@ function length({ type, value }: Typed): Typed {
     case 'tuple':
       return typed(t.number, (value as readonly Value[]).length);
     case 'set':
-      // Unknown elements may turn out to be equal to others.
-      return typed(
-        t.number,
-        isWhollyKnown(value) || (value as readonly Value[]).length < 2 ? (value as readonly Value[]).length : UNKNOWN,
-      );
+      return typed(t.number, hasUnknownLength({ type, value }) ? UNKNOWN : (value as readonly Value[]).length);
     case 'map':
     case 'object':
       return typed(t.number, Object.keys(value as ObjectValue).length);

@@ -142,9 +142,9 @@ function mergeType(args: readonly Typed[]): Type {
     if (type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'dynamic')
       throw new FunctionProblem('arguments must be maps or objects', 'maps');
   }
+  const [first] = args;
+  if (first?.type.kind === 'map' && args.every(({ type }) => sameType(type, first.type))) return first.type;
   const given = args.filter(({ value }) => value !== null);
-  const [first] = given;
-  if (first?.type.kind === 'map' && given.every(({ type }) => sameType(type, first.type))) return first.type;
   if (given.some(({ type, value }) => isUnknown(value) && type.kind !== 'object')) return t.dynamic;
   return t.object(
     record(

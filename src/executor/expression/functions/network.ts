@@ -34,11 +34,16 @@ export const networkFunctions: Functions = {
   }),
   cidrsubnets: variadic([text('prefix')], int('newbits'), t.list(t.string), (newBits, text) => {
     const prefix = parsePrefix(text);
+    if (newBits.length > 0 && prefix.address === 0n) {
+      // Terraform goes on from the network before, and before the first one there is only the last.
+      throw new FunctionProblem('a prefix that begins at the first address of all has no address space for subnets', 'prefix');
+    }
     const end = prefix.address + (1n << BigInt(prefix.bits - prefix.length));
     let next = prefix.address;
     return newBits.map((bits) => {
       if (bits < 1) throw new FunctionProblem('must extend prefix by at least one bit', 'newbits');
       const length = extended(prefix, bits);
+      if (bits > 32) throw new FunctionProblem('may not extend prefix by more than 32 bits', 'newbits');
       const size = 1n << BigInt(prefix.bits - length);
       const address = ((next + size - 1n) / size) * size;
       next = address + size;

@@ -69,11 +69,12 @@ function range(params: readonly TerraformNumber[]): readonly TerraformNumber[] {
   if (params.length === 0 || params.length > 3) throw new FunctionProblem('must have one, two, or three arguments');
   const [first = 0, second] = params;
   const [start, end] = second === undefined ? [0, first] : [first, second];
-  const down = compareNumbers(end, start) < 0;
+  const towards = compareNumbers(end, start);
+  const down = towards < 0;
   const step = params[2] ?? (down ? -1 : 1);
   const direction = compareNumbers(step, 0);
   if (down && direction > 0) throw new FunctionProblem('end must be greater than start when step is positive');
-  if (!down && direction < 0) throw new FunctionProblem('end must be less than start when step is negative');
+  if (towards > 0 && direction < 0) throw new FunctionProblem('end must be less than start when step is negative');
   const numbers: TerraformNumber[] = [];
   for (let next: TerraformNumber = start; compareNumbers(next, end) === (down ? 1 : -1); next = add(next, step)) {
     if (numbers.length >= MOST) {
