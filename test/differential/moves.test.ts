@@ -232,4 +232,19 @@ describeScenarios('moved and removed blocks', [
       { run: 'destroy', fails: /exit status 3/ },
     ],
   },
+  {
+    name: 'a destroy moves to where the name of a block without instances is, after a look',
+    steps: [
+      besideFailure({ a: { count: 0 }, b: x }),
+      { config: data({ a: x, f: {} }, moved(['b', 'a'])), mode: 'destroy', refresh: false, run: 'plan' },
+      { config: data({ a: x, f: {} }, moved(['b', 'a'])), mode: 'destroy', does: ['delete a from b', 'delete f'] },
+    ],
+  },
+  {
+    name: 'a destroy of a target whose count depends on what is no target',
+    steps: [
+      apply(data({ a: { count: 0 }, b: {}, d: { count: '${length(terraform_data.a[*].id) + 1}' } }), ['create b', 'create d[0]']),
+      { mode: 'destroy', targets: ['terraform_data.d'], does: ['delete d[0]'] },
+    ],
+  },
 ]);

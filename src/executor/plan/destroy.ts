@@ -1,4 +1,5 @@
 import { instanceText } from '../address';
+import { applyMoves } from './moves';
 import { outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanRun } from './plan-run';
@@ -15,13 +16,18 @@ export async function planEverythingAway(
 ): Promise<
   { readonly changes: readonly ResourceChange[]; readonly outputs: { readonly [name: string]: OutputChange } } | undefined
 > {
-  const before = new Map(looked.refreshed);
+  // The name of a block without instances, which was in the way of a move, isn't known any more after a look.
+  const moved = looked.refresh
+    ? applyMoves(looked.model.configuration, { instances: new Map(looked.refreshed), emptyBlocks: new Map() })
+    : { instances: new Map(looked.refreshed), from: looked.movedFrom };
+  if (looked.refresh) for (const was of moved.from.values()) looked.refreshed.delete(instanceText(was));
+  const before = moved.instances;
   const run: PlanRun = {
     ...looked,
     planning: true,
     refresh: false,
-    // The look has moved what was to be moved, and what is planned from there moves nothing.
-    movedFrom: looked.refresh ? new Map() : looked.movedFrom,
+    // The look has moved what was to be moved, and what is planned from there moves nothing of that.
+    movedFrom: moved.from,
     before,
     beforeByBlock: byBlock(before, blockOf),
     changes: new Map(),

@@ -189,9 +189,9 @@ function takesDataAway({ mode, refreshed, targets }: PlanRun): boolean {
   return mode === 'destroy' && [...refreshed.values()].some(({ address }) => address.mode === 'data' && targets.includes(address));
 }
 
-/** Whether the state gets another output by it: a look at what is there doesn't make known what only a change would. */
+/** Whether the state gets another output by it: a look at what is there doesn't make known what only a change would, nor is one that goes a reason. */
 function writesOutput({ action, after }: OutputChange, mode: Plan['mode']): boolean {
-  return action !== 'no-op' && (mode !== 'refresh-only' || !after || isWhollyKnown(after.value));
+  return action !== 'no-op' && (mode !== 'refresh-only' || (after !== undefined && isWhollyKnown(after.value)));
 }
 
 /**

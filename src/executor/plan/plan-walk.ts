@@ -94,7 +94,7 @@ function namedItself({ text }: ResourceBlock): ExpressionError {
   return new ExpressionError(summary, detail);
 }
 
-/** Nothing when it can't be told and nobody needs to know: a destroy without refresh goes by the state alone. */
+/** Nothing when it can't be told and nobody needs to know: a destroy without refresh, or of what depends on what is no target, goes by the state alone. */
 function expansionOf(run: PlanRun, block: ResourceBlock): Expansion | undefined {
   const { count, forEach } = block.config;
   try {
@@ -102,7 +102,8 @@ function expansionOf(run: PlanRun, block: ResourceBlock): Expansion | undefined 
     if (namesItself(block, named)) throw namedItself(block);
     return expand(block.config, run.scope);
   } catch (error) {
-    if (error instanceof ExpressionError && run.mode === 'destroy' && !run.refresh) return undefined;
+    const isSparing = run.mode === 'destroy' && (!run.refresh || run.targets.given.length > 0);
+    if (error instanceof ExpressionError && isSparing) return undefined;
     throw error;
   }
 }

@@ -20,7 +20,7 @@ export const KNOWN: readonly Known[] = [
       if (
         only(
           differences,
-          /^\d+\.(state\.outputs\.|state\.\S+\.create_before_destroy|plan\.(prior\.|planned\.)?(outputs\.|resources\.\d+\.depends_on))/,
+          /^\d+\.(state\.outputs\.|state\.\S+\.(create_before_destroy|dependencies)|plan\.(prior\.|planned\.)?(outputs\.|resources\.\d+\.depends_on))/,
         )
       )
         return true;
@@ -82,7 +82,7 @@ export const KNOWN: readonly Known[] = [
     is: (text, differences) => /\?.*\bvar\./s.test(text) && isRefused(differences),
   },
   {
-    name: 'a plan of `-refresh-only` in which only outputs of what is yet to be made differ',
+    name: 'a plan of `-refresh-only` in which only outputs differ that go, or are of what is yet to be made',
     suite: 'stacks',
     is: (text, differences) =>
       text.includes('"mode":"refresh-only"') &&
