@@ -10,7 +10,7 @@ const around: Document = {
   e: { input: '${tomap({})}' },
 };
 const more: Document = {
-  variable: { hidden: { type: 'string', default: 'secret', sensitive: true } },
+  variable: { hidden: { type: 'string', default: 'secret', sensitive: true }, none: { type: 'list(string)', default: null } },
   locals: { empty: [], map: { k: 'v' } },
 };
 const stack = (expressions: readonly string[]): Document =>
@@ -20,6 +20,23 @@ const stack = (expressions: readonly string[]): Document =>
 const OPEN = 'terraform_data.u.id == "a"';
 
 const TAKEN: { readonly [kind: string]: readonly string[] } = {
+  'lists of sets in which something is unknown': [
+    'tolist(toset([terraform_data.u.id, "a"]))',
+    'tolist(toset([terraform_data.u.id]))',
+    'flatten(toset([terraform_data.u.id, "a"]))',
+    'flatten([toset([terraform_data.u.id, "a"]), ["b"]])',
+    'length(tolist(toset([terraform_data.u.id, "a"])))',
+    'concat(tolist(toset([terraform_data.u.id, "a"])), ["b"])',
+    'true ? toset([terraform_data.u.id, "a"]) : tolist([])',
+  ],
+  'null lists and maps among others': [
+    'coalescelist(var.none, [1])',
+    'coalescelist([], var.none, ["a"])',
+    'merge(tomap({a = "x"}), null)',
+    'merge(null, tomap({a = "x"}))',
+    'merge(tomap({a = "x"}), tomap({b = "y"}))',
+  ],
+  'ranges of nothing': ['range(0, 0, -1)', 'range(5, 5, 1)', 'range(0, 0, 0)'],
   'lists that are sorted have as many elements': [
     'sort(terraform_data.l.output)',
     'sort(["z", terraform_data.u.id])',
@@ -72,6 +89,7 @@ const TAKEN: { readonly [kind: string]: readonly string[] } = {
 
 /** What may still turn out to be wrong, and is planned. */
 const PLANNED: readonly string[] = [
+  'coalescelist(["a"], terraform_data.u.id)',
   'sum([local.map.k, null, terraform_data.u.output])',
   'sum([{}, terraform_data.u.output])',
   'terraform_data.m.output["k"]',
@@ -86,6 +104,13 @@ const PLANNED: readonly string[] = [
 
 /** What is wrong whatever an apply may tell. */
 const REFUSED: readonly string[] = [
+  'coalescelist([1], null)',
+  'coalescelist([1], "x")',
+  'range(0, 1, -1)',
+  'cidrsubnets("0.0.0.0/0", 8)',
+  'cidrsubnets("0.0.0.0/8", 8)',
+  'cidrsubnets("::/16", 8)',
+  'cidrsubnets("2001:db8::/32", 33)',
   'keys(terraform_data.l.output)',
   'values(terraform_data.l.output)',
   'element(terraform_data.l.output, -1)',

@@ -520,7 +520,42 @@ export const MENDS: readonly Mend[] = [
     "  if (ignored === 'all') return before;\n",
     '  if (ignored) return configured;\n',
   ),
+  one(
+    'a list of a set is known when all of the set is',
+    expressions('tolist|toset|set'),
+    'expression/convert.ts',
+    "if (to.kind === 'list' && hasUnknownLength({ type: from, value })) return UNKNOWN;",
+    '',
+  ),
+  one(
+    'a block without instances may name itself',
+    fixed('test/differential/modes.test.ts', 'names itself', 'random blocks refer to those before them'),
+    'plan/plan-walk.ts',
+    '(run.planning || run.refresh) && namesItself(block, block.references)',
+    'namesItself(block, block.references)',
+  ),
   // Applying and keeping.
+  one(
+    'an update that comes to nothing leaves the state as it is',
+    stacks('output'),
+    'apply/instance.ts',
+    'if (stored && !samePaths(marks, marksOf(block.schema.block, value, stored.sensitive))) {',
+    'if (stored && (samePaths(marks, []) || stored)) {',
+  ),
+  one(
+    'who has no instances any more keeps nothing',
+    stacks('exit 3'),
+    'apply/steps.ts',
+    "changes.filter(({ action }) => action !== 'delete' && action !== 'forget').map(blockOf)",
+    'changes.map(blockOf)',
+  ),
+  one(
+    'marks are ignored only where what is ignored is there',
+    stacks('ignore_changes'),
+    'protocol/ignore-changes.ts',
+    'return ignored.filter(isHeld);',
+    'return isHeld === undefined ? [] : ignored;',
+  ),
   one(
     'what no target needs stays',
     stacks('targets'),

@@ -74,9 +74,9 @@ interface StateOfStep {
   readonly state?: { readonly resources: readonly { readonly name: string; readonly instances: readonly unknown[] }[] };
 }
 
-/** A run that fails leaves the names of some blocks that it emptied, in terraform by chance. */
+/** A run that fails leaves the names of some blocks that it emptied, in terraform by chance; and of an expression that fails, beside others. */
 function withoutRaces(outcome: unknown): unknown {
-  if (!Array.isArray(outcome)) return outcome;
+  if (!Array.isArray(outcome)) return withoutNames(outcome as StateOfStep);
   const steps = outcome as readonly StateOfStep[];
   return steps.map((step, i) => {
     if (!step.state) return step;
@@ -85,6 +85,14 @@ function withoutRaces(outcome: unknown): unknown {
     const resources = step.state.resources.filter(({ name, instances }) => instances.length > 0 || !hadSome.has(name));
     return { ...step, state: { ...step.state, resources } };
   });
+}
+
+function withoutNames(outcome: StateOfStep): StateOfStep {
+  if (!outcome.state) return outcome;
+  return {
+    ...outcome,
+    state: { ...outcome.state, resources: outcome.state.resources.filter(({ instances }) => instances.length > 0) },
+  };
 }
 
 function compared(suite: Suite, seed: number, index: number, theirs: unknown, ours: unknown): Found | undefined {

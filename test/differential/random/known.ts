@@ -58,11 +58,6 @@ export const KNOWN: readonly Known[] = [
         differences.some((line) => line === 'plan.changes.0.change.after_unknown.input: terraform has true, pcg has nothing')),
   },
   {
-    name: '`cidrsubnets` of `0.0.0.0/0`',
-    suite: 'expressions',
-    is: (text) => text.includes('cidrsubnets("0.0.0.0/0"'),
-  },
-  {
     name: 'what is sensitive and not known, in `try`, `&&`, `\\|\\|`, `abs`, `lookup`, `transpose` and others',
     suite: 'expressions',
     is: (_, differences) =>
@@ -100,7 +95,7 @@ export const KNOWN: readonly Known[] = [
   {
     name: 'changes that wait for each other in a ring',
     suite: 'stacks',
-    is: (_, differences) => differences.some((line) => /^\d+\.why: terraform has .*Error: Cycle: /.test(line)),
+    is: (_, differences) => differences.some((line) => /^\d+\.why: terraform has .*Error: (Cycle|Self reference): /.test(line)),
   },
   {
     name: '`-0`',
