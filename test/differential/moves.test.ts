@@ -237,6 +237,7 @@ describeScenarios('moved and removed blocks', [
     steps: [
       besideFailure({ a: { count: 0 }, b: x }),
       { config: data({ a: x, f: {} }, moved(['b', 'a'])), mode: 'destroy', refresh: false, run: 'plan' },
+      { config: data({ f: {} }, moved(['b', 'a'])), mode: 'destroy', run: 'plan', does: ['delete b', 'delete f'] },
       { config: data({ a: x, f: {} }, moved(['b', 'a'])), mode: 'destroy', does: ['delete a from b', 'delete f'] },
     ],
   },

@@ -1,4 +1,5 @@
 import { instanceText } from '../address';
+import { keysOf } from '../expansion';
 import { applyMoves } from './moves';
 import { outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
@@ -16,9 +17,14 @@ export async function planEverythingAway(
 ): Promise<
   { readonly changes: readonly ResourceChange[]; readonly outputs: { readonly [name: string]: OutputChange } } | undefined
 > {
-  // The name of a block without instances, which was in the way of a move, isn't known any more after a look.
+  // The name of a block without instances, which was in the way of a move, is gone where the look has seen instances of it.
+  const isEmpty = (block: string) => {
+    const expansion = looked.targets.includesBlock(block) ? looked.expansions.get(block) : undefined;
+    return !expansion || keysOf(expansion).length === 0;
+  };
+  const emptyBlocks = new Map([...looked.emptyBlocks].filter(([block]) => isEmpty(block)));
   const moved = looked.refresh
-    ? applyMoves(looked.model.configuration, { instances: new Map(looked.refreshed), emptyBlocks: new Map() })
+    ? applyMoves(looked.model.configuration, { instances: new Map(looked.refreshed), emptyBlocks })
     : { instances: new Map(looked.refreshed), from: looked.movedFrom };
   if (looked.refresh) for (const was of moved.from.values()) looked.refreshed.delete(instanceText(was));
   const before = moved.instances;
