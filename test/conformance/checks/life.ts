@@ -5,8 +5,8 @@ import { bodiesOf, expectDone, expectEmpty, expectSettled, type SiteOf } from '.
 export function checkLife(site: SiteOf): void {
   test.each(['minimal', 'full'] as const)('%s: is made, and plans nothing after', async (which) => {
     const body = bodiesOf(site())[which];
-    const { kept } = await site().with(body);
-    await expectEmpty(site(), kept, body);
+    const made = await site().with(body);
+    await expectEmpty(site(), site().at(made), body);
   });
 
   test('is imported, and only what is unreadable differs', async () => {

@@ -3,7 +3,8 @@ import { CLOUD_SAMPLES, type CloudSample } from '../../unit/provider/support/clo
 import type { Body } from '../support/core';
 import type { Row } from '../support/row';
 import { all, lastOf, set, within } from '../support/row';
-import { type Cluster, clusterRow, made } from './cluster';
+import { clusterRow } from './cluster';
+import { type Cluster, made } from './cluster-world';
 
 const inConfig = (values: Body) => within('cloud_config', values);
 const inPool = (values: Body) => lastOf('machine_pool', values);
@@ -86,7 +87,7 @@ export const VSPHERE_SITE: Cluster = {
     'machine_pool.placement.network': inPool({ placement: placed({ static_ip_pool_id: ipPool, network: 'vlan-100' }) }),
   }),
   exempt: { 'import: cloud_config.ssh_key': 'an import has all keys in ssh_keys' },
-  apart: ['cloud_config.ssh_key', 'machine_pool.placement.cluster'],
+  apart: ['machine_pool.placement.cluster'],
 };
 
 export const VSPHERE: Row = clusterRow(VSPHERE_SITE);
@@ -268,7 +269,10 @@ export const CUSTOM: Row = clusterRow({
   changes: () => ({
     cloud: set({ cloud: 'other' }),
     cluster_type: set({ cluster_type: 'PureAttach' }),
-    'cloud_config.values': within('cloud_config', ({ values, ...others }) => ({ ...others, values: `${String(values)}# more\n` })),
+    'cloud_config.values': within('cloud_config', ({ values, ...others }) => ({
+      ...others,
+      values: `${String(values)}  zone: a\n`,
+    })),
     'cloud_config.overrides': inConfig({ overrides: { REGION: 'munich' } }),
     'cloud_config.overrides unset': within('cloud_config', ({ values }) => ({
       values: String(values).replace('${REGION}', 'munich'),
@@ -286,7 +290,6 @@ export const CUSTOM: Row = clusterRow({
   }),
   replaces: ['cluster_type'],
   unreadable: { cloud_config: 'its overrides are part of the YAML to Palette' },
-  apart: ['machine_pool.overrides'],
   refused: { 'machine_pool.control_plane unset': 'Exactly one machine pool is the control plane' },
   exempt: {
     'import: machine_pool.overrides': 'they are part of the YAML to Palette',

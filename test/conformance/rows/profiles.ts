@@ -1,3 +1,4 @@
+import type { TestPalette } from '../../unit/provider/support/palette';
 import type { Body } from '../support/core';
 import { type Change, lastOf, type Row, set, within } from '../support/row';
 
@@ -33,6 +34,25 @@ const SECRET = {
 };
 const withSecret = within('profile_variables', { variable: [REPLICAS, TIER, SECRET] });
 
+const CHART = { name: 'shop', type: 'helm', tag: '1.0.0' };
+const withPacks = (...pack: readonly Body[]) => set({ pack });
+
+/** A registry of charts. @returns its uid */
+async function registry({ simulator }: TestPalette, name: string): Promise<string> {
+  const answer = await simulator.inject({
+    method: 'POST',
+    url: '/v1/registries/helm',
+    headers: { apikey: 'local-palette' },
+    payload: { metadata: { name }, spec: { endpoint: `https://${name}.acme.example`, auth: { type: 'noAuth' } } },
+  });
+  return answer.json<{ readonly uid: string }>().uid;
+}
+
+/** The uid of a version of a pack of Palette's own registry. */
+function packUid({ simulator }: TestPalette, name: string, tag: string): string {
+  return [...simulator.world.packs.values()].find((pack) => pack.name === name && pack.version === tag)?.uid ?? '';
+}
+
 const inPack = (values: Body | Change) => lastOf('pack', values);
 const inNginx = (values: Body) => within('pack', values, ({ name }) => name === NGINX.name);
 const inVariable = (name: string, values: Body | Change) =>
@@ -45,6 +65,12 @@ const inVariable = (name: string, values: Body | Change) =>
 export const PROFILES: readonly Row[] = [
   {
     type: 'palette_cluster_profile',
+    world: async (palette) => ({
+      charts: await registry(palette, 'charts'),
+      mirror: await registry(palette, 'mirror'),
+      nginx: packUid(palette, NGINX.name, NGINX.tag),
+      olderNginx: packUid(palette, NGINX.name, '1.11.5'),
+    }),
     minimal: () => ({ name: 'apps', pack: [{ name: 'ns', type: 'manifest', manifest: [{ name: 'ns', content: CONTENT }] }] }),
     full: () => ({
       name: 'apps',
@@ -57,7 +83,7 @@ export const PROFILES: readonly Row[] = [
       pack: [{ ...NGINX, registry_name: 'Public Repo' }, NS],
       profile_variables: [{ variable: [REPLICAS, TIER, HOST] }],
     }),
-    changes: () => ({
+    changes: ({ mirror = '', olderNginx = '' }) => ({
       name: set({ name: 'others' }),
       version: set({ version: '1.1.0' }),
       context: set({ context: 'tenant' }),
@@ -68,6 +94,10 @@ export const PROFILES: readonly Row[] = [
       pack: (body) => ({ ...body, pack: [...(body.pack as readonly Body[]), { ...NS, name: 'more' }] }),
       'pack unset': (body) => ({ ...body, pack: (body.pack as readonly Body[]).slice(0, 1) }),
       'pack.name': inPack({ name: 'other' }),
+      'pack.type': withPacks({ ...NGINX, registry_name: 'Public Repo' }),
+      'pack.uid': inPack({ uid: olderNginx }),
+      'pack.registry_uid': inPack({ registry_uid: mirror }),
+      'pack.registry_name': inPack({ registry_name: 'mirror' }),
       'pack.tag': inNginx({ tag: '1.11.5' }),
       'pack.values': inPack({ values: 'a: 2\n' }),
       'pack.manifest': inPack({
@@ -104,6 +134,10 @@ export const PROFILES: readonly Row[] = [
       }),
     }),
     base: {
+      'pack.type': withPacks({ ...NS, name: NGINX.name }),
+      'pack.uid': (body, { nginx = '' }) => withPacks(NS, { ...NGINX, tag: null, uid: nginx })(body),
+      'pack.registry_uid': (body, { charts = '' }) => withPacks(NS, { ...CHART, registry_uid: charts })(body),
+      'pack.registry_name': withPacks(NS, { ...CHART, registry_name: 'charts' }),
       'profile_variables.variable.default_value_wo': withSecret,
       'profile_variables.variable.default_value_wo_version': withSecret,
     },
@@ -115,17 +149,12 @@ export const PROFILES: readonly Row[] = [
       'profile_variables.variable',
       'profile_variables.variable.name',
       'profile_variables.variable.input_type',
-      'profile_variables.variable.is_sensitive',
       'profile_variables.variable.immutable',
       'skip_destroy',
     ],
     unordered: ['pack'],
-    refused: { 'pack.manifest unset': 'at least one manifest' },
+    refused: { 'pack.manifest unset': 'at least one manifest', 'pack.type unset': 'Which version?' },
     exempt: {
-      'pack.type': 'a pack has one type',
-      'pack.uid': 'a pack has one of each version',
-      'pack.registry_uid': 'the simulated packs are in one registry each',
-      'pack.registry_name': 'the simulated packs are in one registry each',
       'import: profile_variables.variable.is_sensitive': 'a secret default is not read back',
     },
     importIds: ({ id, name, version }) => [`${id}:project`, `${name}:${version}:project`],

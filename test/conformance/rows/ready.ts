@@ -1,5 +1,5 @@
 import { type Row, set } from '../support/row';
-import { clusterWorld, made } from './cluster';
+import { clusterWorld, made } from './cluster-world';
 import { VSPHERE_SITE } from './clusters';
 
 /** The wait for a cluster. */

@@ -56,8 +56,10 @@ export function variantsOf(
 export function changedOf(row: Row, variants: readonly Variant[], full: Body, unset: boolean): Body {
   const inPlace = variants.filter((variant) => {
     const { name, from } = variant;
-    const alone = isReplacing(row, variant) || isRefused(row, variant) || row.apart?.includes(name) === true;
-    return !alone && name.endsWith(' unset') === unset && JSON.stringify(from) === JSON.stringify(full);
+    // What an import can't tell would have to be left out of all that is compared with one.
+    const alone = row.apart?.includes(name) === true || exempt(row, `import: ${name}`);
+    if (alone || isReplacing(row, variant) || isRefused(row, variant)) return false;
+    return name.endsWith(' unset') === unset && JSON.stringify(from) === JSON.stringify(full);
   });
   return inPlace.reduce((body, { change }) => change(body), full);
 }
