@@ -73,13 +73,12 @@ export const clusterProfile = resource({
     warnOfTwoOwners(palette, 'cluster profile', found, unversioned(found), { warn });
     const call = { scope, signal };
     const name = unversioned(found);
-    // An import tells no name of a pack: then all is asked.
-    const asksVariables = state.profile_variables.length > 0 || state.pack.length === 0;
     return {
       ...profileAttributes(found),
       name,
       pack: await readPacks(palette.client, found, state.pack, call),
-      ...(asksVariables ? { profile_variables: await readVariables(palette.client, state.id, state.profile_variables, call) } : {}),
+      // Asked for also where there were none: somebody else may have declared some.
+      profile_variables: await readVariables(palette.client, state.id, state.profile_variables, call),
     };
   },
 

@@ -129,6 +129,16 @@ describe('a cluster profile', () => {
     },
   );
 
+  test('shows variables that somebody declares where it has none', async () => {
+    const run = await palette.run({ owner: 'me' });
+    const made = await run.create(PROFILE, { ...body, pack: [ns], profile_variables: [] });
+    await run.change(PROFILE, made, { ...body, pack: [ns], profile_variables: [{ variable: [replicas] }] });
+    const read = await readAnew(made);
+    expect(await changes(await palette.run({ owner: 'me' }), read, { ...body, pack: [ns], profile_variables: [] })).toEqual([
+      'profile_variables',
+    ]);
+  });
+
   test('whose packs were reordered behind its back has not changed', async () => {
     const { run, made } = await make();
     await (await palette.run({ owner: 'me' })).change(PROFILE, made, { ...body, pack: [ns, nginx] });
