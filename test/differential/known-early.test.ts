@@ -21,13 +21,13 @@ const OPEN = 'terraform_data.u.id == "a"';
 
 const TAKEN: { readonly [kind: string]: readonly string[] } = {
   'lists of sets in which something is unknown': [
-    'tolist(toset([terraform_data.u.id, "a"]))',
+    'tolist(toset([terraform_data.u.id, "z"]))',
     'tolist(toset([terraform_data.u.id]))',
-    'flatten(toset([terraform_data.u.id, "a"]))',
-    'flatten([toset([terraform_data.u.id, "a"]), ["b"]])',
-    'length(tolist(toset([terraform_data.u.id, "a"])))',
-    'concat(tolist(toset([terraform_data.u.id, "a"])), ["b"])',
-    'true ? toset([terraform_data.u.id, "a"]) : tolist([])',
+    'flatten(toset([terraform_data.u.id, "z"]))',
+    'flatten([toset([terraform_data.u.id, "z"]), ["b"]])',
+    'length(tolist(toset([terraform_data.u.id, "z"])))',
+    'concat(tolist(toset([terraform_data.u.id, "z"])), ["b"])',
+    'true ? toset([terraform_data.u.id, "z"]) : tolist([])',
   ],
   'null lists and maps among others': [
     'coalescelist(var.none, [1])',

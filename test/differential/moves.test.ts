@@ -208,10 +208,9 @@ describeScenarios('moved and removed blocks', [
   {
     name: 'names that a failed run leaves, and those that it does not',
     steps: [
-      apply(data({ gone: x, last: { count: 1 }, kept: { count: 1 } }), ['create gone', 'create kept[0]', 'create last[0]']),
+      apply(data({ gone: x, kept: { count: 1 } }), ['create gone', 'create kept[0]']),
       {
         config: data({
-          last: { count: 0 },
           kept: { count: 1 },
           never: { for_each: {} },
           skipped: { count: 0, depends_on: ['terraform_data.f'] },
