@@ -21,7 +21,7 @@ function account({ type, simulator = {}, gateways, minimal, more, secrets, chang
     ...Object.fromEntries(
       names.flatMap((name) => [
         [name, null],
-        [`${name}_wo`, body[name] ?? null],
+        [`${name}_wo`, body[name] ?? body[`${name}_wo`] ?? null],
         [`${name}_wo_version`, 1],
       ]),
     ),

@@ -99,9 +99,10 @@ const S3 = {
 const STS = set({ s3: [{ credential_type: 'sts', arn: 'arn:aws:iam::1:role/a', external_id: 'x', s3_url: S3.s3_url }] });
 const WRITE_ONLY = within('s3', ({ access_key, secret_key, ...others }) => ({
   ...others,
-  access_key_wo: access_key ?? null,
+  // Done twice it is done once: the least of all has each of its changes.
+  access_key_wo: access_key ?? others.access_key_wo ?? null,
   access_key_wo_version: 1,
-  secret_key_wo: secret_key ?? null,
+  secret_key_wo: secret_key ?? others.secret_key_wo ?? null,
   secret_key_wo_version: 1,
 }));
 
@@ -266,6 +267,8 @@ const proxyConfig: Row = {
     'password_wo unset': set({ password_wo: null, password_wo_version: null }),
     ca_certificate: set({ ca_certificate: OTHER_CERTIFICATE }),
   }),
+  // One of the two has to be there.
+  apart: ['http_proxy unset'],
 };
 
 /** Objects that are made, changed and deleted as a whole. */
