@@ -53,8 +53,7 @@ export class Dependencies {
     this.#configuration = configuration;
     this.#bodies = bodies;
     for (const [address, config] of Object.entries(configuration.resources)) {
-      const traversals = [...bodies.block(address), ...expressionsOf(config).flatMap(references)];
-      const direct = new Set([...this.ofTraversals(traversals), ...config.dependsOn.map(resourceText)]);
+      const direct = new Set([...this.ofTraversals(this.#traversalsOf(address, config)), ...config.dependsOn.map(resourceText)]);
       direct.delete(address);
       this.#direct.set(address, direct);
       for (const others of [direct, this.ofProvider(config.provider)]) {
@@ -128,20 +127,34 @@ export class Dependencies {
 
   /** The same for traversals. */
   ofTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
-    const found = new Set<string>();
+    return this.#reach(traversals).blocks;
+  }
+
+  /** The local values and variables that a block refers to, directly or through others: `local.a`, `var.b`. */
+  namesOf(address: string): ReadonlySet<string> {
+    const config = this.#configuration.resources[address];
+    return config ? this.#reach(this.#traversalsOf(address, config)).names : NONE;
+  }
+
+  #traversalsOf(address: string, config: ResourceConfig): readonly Traversal[] {
+    return [...this.#bodies.block(address), ...expressionsOf(config).flatMap(references)];
+  }
+
+  #reach(traversals: readonly Traversal[]): { readonly blocks: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+    const blocks = new Set<string>();
     const names = new Set<string>();
     const pending = [traversals];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       for (const traversal of next) {
         const block = referredBlock(traversal);
-        if (block) found.add(resourceText(block));
+        if (block) blocks.add(resourceText(block));
         const name = referredName(traversal);
         if (name === undefined || names.has(name)) continue;
         names.add(name);
         pending.push(this.#ofName(name));
       }
     }
-    return found;
+    return { blocks, names };
   }
 
   #ofProviderOf(address: string): ReadonlySet<string> {

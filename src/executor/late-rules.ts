@@ -28,6 +28,11 @@ export class LateRules {
     return this.#rules.keys();
   }
 
+  /** Whether a rule of the variable was found not to hold. */
+  failed(name: string): boolean {
+    return this.#checked.get(name) === false;
+  }
+
   /** @throws DiagnosticError with what doesn't hold; without a word when that has been told */
   check(name: string, scope: Scope): void {
     const rules = this.#rules.get(name);

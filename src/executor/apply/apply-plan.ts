@@ -110,9 +110,11 @@ function makesNothingKnown({ mode, applyable, outputs }: Plan): boolean {
 
 /**
  * What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any. Of those that it emptied
- * Terraform notes some, by which of the two it came to first.
+ * Terraform notes some, by which of the two it came to first. What refers to a variable whose value is wrong it doesn't come to.
  */
-function blocksWithoutInstances({ plan, store, expansions, model }: ApplyRun): State['emptyBlocks'] {
+function blocksWithoutInstances({ plan, store, expansions, model, rules }: ApplyRun): State['emptyBlocks'] {
+  const isReached = (text: string) =>
+    [...rules.names].every((name) => !rules.failed(name) || !model.dependencies.namesOf(text).has(`var.${name}`));
   const blocksOf = ({ instances }: Pick<State, 'instances'>) => new Set([...instances.values()].map(blockOf));
   const had = blocksOf(plan.prior);
   const has = blocksOf(store.state);
@@ -120,7 +122,7 @@ function blocksWithoutInstances({ plan, store, expansions, model }: ApplyRun): S
   // A destroy takes the instances of the state for those of the configuration.
   for (const text of plan.mode === 'destroy' ? [] : expansions.keys()) {
     const block = model.blocks.get(text);
-    if (block && !had.has(text)) found.set(text, { address: block.address, provider: block.config.provider });
+    if (block && !had.has(text) && isReached(text)) found.set(text, { address: block.address, provider: block.config.provider });
   }
   return new Map([...found].filter(([text]) => !has.has(text)));
 }
