@@ -4,6 +4,7 @@ import { equals } from '../equals';
 import { hasUnknownLength, setElements } from '../set-values';
 import { sensitiveLike, type Typed, typed } from '../typed';
 import { unify } from '../unify';
+import { commonType, concatType, elementAt, keyType, NOT_ONE, onlyType, reversedType, slicedType } from './collection-types';
 import { any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';
 import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from './parts';
@@ -137,7 +138,7 @@ export const collectionFunctions: Functions = {
   ),
   reverse: structural(
     [any('list')],
-    ([list]) => sequenceType((list as Typed).type, 1),
+    ([list]) => reversedType((list as Typed).type),
     ([list]) => {
       const all = [...sequence(list as Typed, 'list')].reverse();
       return (list as Typed).type.kind === 'tuple' ? tupleOf(all) : listOf(elementType((list as Typed).type), all);
@@ -155,64 +156,11 @@ export const collectionFunctions: Functions = {
   ),
 };
 
-/** The type of an element that `element` reads: of a tuple it has one of its own. */
-function elementAt({ type }: Typed, { value: index }: Typed): Type {
-  if (type.kind === 'dynamic') return type;
-  if (type.kind === 'list') return type.element;
-  if (type.kind !== 'tuple') throw new FunctionProblem(`cannot read elements from ${type.kind}`);
-  if (type.elements.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
-  if (isUnknown(index)) return t.dynamic;
-  // Of a list it wraps around.
-  const at = (index as number) % type.elements.length;
-  if (at < 0) throw new FunctionProblem('cannot use element function with a negative index');
-  return type.elements[at] as Type;
-}
-
-/** What `slice` gives, with all that can be said against its bounds: a tuple has as many elements as its type says, known or not. */
-function slicedType(type: Type, start: Typed, end: Typed, length = type.kind === 'tuple' ? type.elements.length : undefined): Type {
-  if (type.kind === 'set') {
-    const problem = 'cannot slice a set, because its elements do not have indices; convert it with tolist first';
-    throw new FunctionProblem(problem, 'list');
-  }
-  if (type.kind !== 'list' && type.kind !== 'tuple' && type.kind !== 'dynamic')
-    throw new FunctionProblem('argument must be list, set, or tuple', 'list');
-  const [from, to] = [start.value, end.value].map((value) => (isUnknown(value) ? undefined : (value as number)));
-  if (from !== undefined && from < 0) throw new FunctionProblem('start index must not be less than zero', 'start_index');
-  if (to !== undefined && to < 0) throw new FunctionProblem('end index must not be less than zero', 'end_index');
-  if (to !== undefined && length !== undefined && to > length)
-    throw new FunctionProblem('end index must not be greater than the length of the list', 'end_index');
-  if (from !== undefined && to !== undefined && from > to)
-    throw new FunctionProblem('start index must not be greater than end index', 'start_index');
-  if (type.kind !== 'tuple') return type;
-  return from === undefined || to === undefined ? t.dynamic : t.tuple(type.elements.slice(from, to));
-}
-
-const NOT_ONE = 'must be a list, set, or tuple value with either zero or one elements';
-
-/** What `one` gives: of a tuple the type says how many elements there are, known or not. */
-function onlyType(type: Type): Type {
-  if (type.kind === 'dynamic') return type;
-  if (type.kind === 'list' || type.kind === 'set') return type.element;
-  if (type.kind !== 'tuple' || type.elements.length > 1) throw new FunctionProblem(NOT_ONE, 'list');
-  return type.elements[0] ?? t.dynamic;
-}
-
-function sequenceType(type: Type, direction: 1): Type {
-  if (type.kind === 'tuple') return t.tuple(direction === 1 ? [...type.elements].reverse() : type.elements);
-  if (type.kind !== 'list' && type.kind !== 'set' && type.kind !== 'dynamic')
-    throw new FunctionProblem('argument must be list, set, or tuple', 'list');
-  return 'element' in type ? t.list(type.element) : t.dynamic;
-}
-
 /** Whether all are true (`wanted` true) or one is (`wanted` false); null is false. */
 function every(list: Typed, wanted: boolean): Typed {
   const all = list.value as readonly Value[];
   const decided = all.some((item) => !isUnknown(item) && (item === true) !== wanted);
   return typed(t.bool, decided ? !wanted : all.some(isUnknown) ? UNKNOWN : wanted, wholly(list));
-}
-
-function commonType(args: readonly Typed[]): Type {
-  return unify(args.map(({ type }) => type)) ?? t.dynamic;
 }
 
 function coalesce(args: readonly Typed[]): Typed {
@@ -225,21 +173,6 @@ function coalesce(args: readonly Typed[]): Typed {
     if (converted.value !== '') return sensitiveLike(converted, ...args);
   }
   throw new FunctionProblem('no non-null, non-empty-string arguments');
-}
-
-/** A list where all arguments are lists of types that unify, otherwise a tuple of all elements. */
-function concatType(args: readonly Typed[]): Type {
-  if (args.some(({ type }) => type.kind === 'set'))
-    throw new FunctionProblem('must be a list or tuple; tolist makes one of a set', 'seqs');
-  const lists = args.every(({ type }) => type.kind === 'list');
-  const element = lists && args.length > 0 ? unify(args.map(({ type }) => elementType(type))) : undefined;
-  if (element) return t.list(element);
-  if (args.some(({ type, value }) => type.kind !== 'tuple' && isUnknown(value))) return t.dynamic;
-  return t.tuple(
-    args.flatMap(({ type, value }) =>
-      type.kind === 'tuple' ? type.elements : (value as readonly Value[]).map(() => elementType(type)),
-    ),
-  );
 }
 
 /** The elements with lists, sets and tuples among them replaced by theirs, at any depth; undefined when one of these is unknown. */
@@ -283,12 +216,6 @@ function unknownLength(type: Type): Typed {
   if (type.kind === 'number' || type.kind === 'bool')
     throw new FunctionProblem('argument must be a string, a collection type, or a structural type');
   return typed(t.number, new Unknown({ notNull: true, min: { value: 0, inclusive: true } }));
-}
-
-function keyType(keys: Typed, searchset: Typed): Type {
-  const common = unify([elementType(keys.type), elementType(searchset.type)]);
-  if (!common) throw new FunctionProblem('keys and searchset must be of the same type');
-  return common;
 }
 
 function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {
