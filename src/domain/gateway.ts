@@ -4,6 +4,25 @@ export const INSTALL_METHODS = ['existing_kubernetes', 'palette_cli'] as const;
 /** Sizes that the installer offers for a node (https://docs.spectrocloud.com/clusters/pcg/deploy-pcg/). */
 export const GATEWAY_SIZES = ['small', 'medium', 'large'] as const;
 
+/** One of {@link GATEWAY_SIZES}. */
+export type GatewaySize = (typeof GATEWAY_SIZES)[number];
+
+/** How many clusters a gateway deploys at once, at most: by its size, with one node and with three. */
+const DEPLOYMENTS: { readonly [Size in GatewaySize]: { readonly one: number; readonly three: number } } = {
+  small: { one: 3, three: 6 },
+  medium: { one: 6, three: 10 },
+  large: { one: 10, three: 15 },
+};
+
+/**
+ * How many clusters a gateway deploys at once: the upper number of the vendor's sizing table.
+ * @see https://docs.spectrocloud.com/clusters/pcg/deploy-pcg/
+ */
+export function concurrentDeployments(nodeCount: number, size: GatewaySize): number {
+  const { one, three } = DEPLOYMENTS[size];
+  return nodeCount < 3 ? one : three;
+}
+
 /** A gateway has one node, or three; it grows from one to three and never shrinks (etcd's quorum). */
 export const NODE_COUNTS = [1, 3] as const;
 

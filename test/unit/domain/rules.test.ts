@@ -1,6 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import { certificateProblem, sameCertificates } from '../../../src/domain/certificate';
-import { nodeCountProblem, scaleProblem } from '../../../src/domain/gateway';
+import { concurrentDeployments, nodeCountProblem, scaleProblem } from '../../../src/domain/gateway';
 import { isMarkFor, isOwnMark, ownerMark, registrationName } from '../../../src/domain/owner';
 import { labelsToTags, tagsProblem, tagsToLabels } from '../../../src/domain/tags';
 
@@ -30,6 +30,18 @@ test('a gateway has one node or three, and never shrinks', () => {
   expect([1, 2, 3, 4].map((count) => nodeCountProblem(count) === undefined)).toEqual([true, false, true, false]);
   expect(scaleProblem(1, 3)).toBeUndefined();
   expect(scaleProblem(3, 1)).toMatch(/can't shrink/);
+});
+
+// The vendor's sizing table, its upper numbers.
+test.each([
+  [1, 'small', 3],
+  [1, 'medium', 6],
+  [1, 'large', 10],
+  [3, 'small', 6],
+  [3, 'medium', 10],
+  [3, 'large', 15],
+] as const)('a gateway of %i %s nodes deploys %i clusters at once', (nodes, size, deployments) => {
+  expect(concurrentDeployments(nodes, size)).toBe(deployments);
 });
 
 const named = (name: string, lineage?: string) => ({ name, lineage });
