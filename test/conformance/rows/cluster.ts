@@ -19,8 +19,9 @@ export function clusterRow(cluster: Cluster): Row {
   } = cluster;
   const type = `palette_cluster_${cloud}`;
   const has = (path: string) => !lacksOfPools.includes(path.split(/[. ]/)[0] ?? '');
+  const isThere = (what: string) => has(/machine_pool\.(\w+)/.exec(what)?.[1] ?? '');
   const possible = <T>(table: { readonly [what: string]: T }) =>
-    Object.fromEntries(Object.entries(table).filter(([what]) => has(/^machine_pool\.(\w+)/.exec(what)?.[1] ?? '')));
+    Object.fromEntries(Object.entries(table).filter(([what]) => isThere(what)));
   const pool = Object.fromEntries(Object.entries(POOL).filter(([name]) => has(name)));
   const ofPools = (refs: Refs) => Object.entries({ ...poolChanges(refs), ...taintChanges }).filter(([name]) => has(name));
   return {
@@ -36,7 +37,7 @@ export function clusterRow(cluster: Cluster): Row {
       ...changes(refs),
     }),
     replaces: ['machine_pool.control_plane', ...(cluster.replaces ?? [])],
-    apart: [...APART, ...(cluster.apart ?? [])],
+    apart: [...APART.filter(isThere), ...(cluster.apart ?? [])],
     refused: { ...possible(REFUSED), ...fixed(type, 'update_worker_pools_in_parallel'), ...refused },
     exempt: { ...possible(EXEMPT), ...exempt },
     base: {
@@ -82,10 +83,11 @@ const REFUSED = {
 };
 
 /** What Palette has no call for, on the clouds where it has such a setting. */
-const fixed = (type: string, name: string) =>
-  blockOf(type).attributes[name]?.readable
-    ? { [name]: `${name} can't be changed`, [`${name} unset`]: `${name} can't be changed` }
-    : {};
+const fixed = (type: string, name: string) => {
+  const attribute = blockOf(type).attributes[name];
+  const names = attribute?.readable ? [name, ...(attribute.default === true ? [] : [`${name} unset`])] : [];
+  return Object.fromEntries(names.map((each) => [each, `${name} can't be changed`]));
+};
 
 const EXEMPT = {
   'drift: machine_pool.node': 'a node that nobody names is left alone',

@@ -252,7 +252,7 @@ const openstack: CloudSample = {
       ],
       machine_pool: [
         { name: 'control', count: 1, control_plane: true, instance_type: 'm1.large' },
-        { name: 'workers', count: 1, control_plane: false, instance_type: 'm1.large' },
+        { name: 'workers', count: 1, instance_type: 'm1.large' },
       ],
     }),
     unreadable: [],
@@ -316,7 +316,7 @@ const custom: CloudSample = {
       cloud_config: [{ values: object('Cluster', 'apps', 'region: ${REGION}'), overrides: { REGION: 'berlin' } }],
       machine_pool: [
         { control_plane: true, node_pool_config: object('KubeadmControlPlane', 'control', 'replicas: 1') },
-        { control_plane: false, node_pool_config: object('MachineDeployment', 'workers', 'replicas: 1') },
+        { node_pool_config: object('MachineDeployment', 'workers', 'replicas: 1') },
       ],
     }),
     // Overrides are part of the YAML to Palette.
