@@ -115,6 +115,8 @@ export interface ResourceDefinition<S, Data> {
   delete(state: StateOf<S>, context: TimedContext<Data>): Promise<void>;
   /** Turns the ID that a person gives into the attributes that `read` needs. Absent when it cannot be imported. */
   import?(id: string, context: HandlerContext<Data>): Promise<Partial<StateOf<S>>>;
+  /** Names what it is made and deleted through, if that has a queue of its own; undefined where it isn't known. */
+  concurrencyGroup?(object: ConfigOf<S>): string | undefined;
   /** For each older schema version, how its stored attributes become those of the next. */
   readonly upgrade?: { readonly [version: number]: (raw: { readonly [name: string]: unknown }) => { [name: string]: unknown } };
   /** Types of other providers whose state a `moved` block may bring here; attributes of the same name carry over. */

@@ -194,6 +194,10 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
+    concurrencyGroup: (type, object) => {
+      const group = resource(type).concurrencyGroup?.(object as never);
+      return group === undefined ? undefined : `${provider.name} ${group}`;
+    },
     onNotice: (listener) => session.listen(listener),
     describe: () => session.describe(),
     stop: () => session.stop(),

@@ -119,6 +119,6 @@ export interface ProviderInstance {
   close(): Promise<void>;
   /** Looks for an object that an interrupted create of this configuration left behind. */
   findCreated?(type: string, planned: ObjectValue): Promise<StateResult>;
-  /** Names a group of which only one member may be applied at a time; nothing means no restriction. */
-  concurrencyGroup?(type: string, planned: ObjectValue): string | undefined;
+  /** Names what an object is made and deleted through, if that has a queue of its own: what waits there shall hold up nothing else. */
+  concurrencyGroup?(type: string, object: ObjectValue): string | undefined;
 }

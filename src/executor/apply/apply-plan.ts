@@ -86,7 +86,7 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   const block = (change: ResourceChange) => model.blocks.get(resourceText(change.address)) as ResourceBlock;
   if (plan.mode === 'destroy') takeFromState(run, plan.prior.instances, run.expansions, () => true);
   const one = (change: ResourceChange, work: () => Promise<boolean>) =>
-    run.limit(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
+    run.limit.run(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),

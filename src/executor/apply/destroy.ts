@@ -31,18 +31,21 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
       : await provision(run, provisioned, 'destroy', text, before, change.beforeSensitive, run.scope);
   run.problems.check(failed, text);
 
-  const intent = await run.store.begin({ address, action: 'delete', ...key });
-  const diagnostics = await timed(run, { address: text, action: 'delete', ...key, ...idOf(before) }, async (progress) => {
-    const { plannedPrivate } = change;
-    const removal = { type: address.type, prior: before, planned: null, config: null, plannedPrivate };
-    const answer = await run.providers.get(provider).apply(removal, progress);
-    const problems: readonly Diagnostic[] =
-      answer.state !== null && !hasErrors(answer.diagnostics) ? [...answer.diagnostics, stillThere(text)] : answer.diagnostics;
-    const left = hasErrors(problems) ? leftOver(change, stored, answer) : null;
-    await run.store.finish(intent, [{ address, provider, ...key, object: left }]);
-    return { result: problems, succeeded: !hasErrors(problems) };
-  });
-  run.problems.check(diagnostics, text);
+  const instance = run.providers.get(provider);
+  const remove = async () => {
+    const intent = await run.store.begin({ address, action: 'delete', ...key });
+    return timed(run, { address: text, action: 'delete', ...key, ...idOf(before) }, async (progress) => {
+      const { plannedPrivate } = change;
+      const removal = { type: address.type, prior: before, planned: null, config: null, plannedPrivate };
+      const answer = await instance.apply(removal, progress);
+      const problems: readonly Diagnostic[] =
+        answer.state !== null && !hasErrors(answer.diagnostics) ? [...answer.diagnostics, stillThere(text)] : answer.diagnostics;
+      const left = hasErrors(problems) ? leftOver(change, stored, answer) : null;
+      await run.store.finish(intent, [{ address, provider, ...key, object: left }]);
+      return { result: problems, succeeded: !hasErrors(problems) };
+    });
+  };
+  run.problems.check(await run.limit.inGroup(instance.concurrencyGroup?.(address.type, before), remove), text);
   run.done.destroyed++;
   return true;
 }

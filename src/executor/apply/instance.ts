@@ -50,7 +50,8 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   if (final === undefined) return rewriteMarks(subject);
 
   const deposed = change.action === 'create-delete' ? await setAside(subject) : undefined;
-  const made = await callProvider(subject, final);
+  const group = run.providers.get(block.config.provider).concurrencyGroup?.(change.address.type, final.planned);
+  const made = await run.limit.inGroup(group, () => callProvider(subject, final));
   if (deposed !== undefined && made.kept === null) await putBack(subject, deposed);
   run.problems.check(made.diagnostics, text);
   const self = fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks);

@@ -41,7 +41,7 @@ export async function planEverythingAway(
   };
   const instances = [...before.values()].filter(({ address }) => address.mode === 'managed' && run.targets.includes(address));
   const removed = instances.map((instance) =>
-    run.limit(() => run.problems.attempt(instanceText(instance.address), () => planRemoval(run, instance, undefined))),
+    run.limit.run(() => run.problems.attempt(instanceText(instance.address), () => planRemoval(run, instance, undefined))),
   );
   if (!(await Promise.all(removed)).every(Boolean)) return undefined;
   const known = outputsAfterRefresh(looked.stateOutputs, evaluated, looked.model.configuration.outputs);

@@ -144,7 +144,7 @@ function lostReason(run: PlanRun, instance: StateInstance): ActionReason | undef
 async function each(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {
   if (!run.targets.includes(address) || run.stopped()) return !run.stopped();
   // Many wait for their turn: once the run is stopped none of them has to say so.
-  return run.limit(() => (run.stopped() ? Promise.resolve(false) : run.problems.attempt(instanceText(address), work)));
+  return run.limit.run(() => (run.stopped() ? Promise.resolve(false) : run.problems.attempt(instanceText(address), work)));
 }
 
 /** What isn't in the run stays in the state as it is. */

@@ -45,6 +45,8 @@ export interface CloudSample {
   } & Changes;
 }
 
+const pools = (...each: readonly Body[]): readonly Body[] => each;
+
 const withValues = (values: Body) => (body: Body) => ({ ...body, ...values });
 
 const within = (block: string, values: Body) => (body: Body) => ({
@@ -250,10 +252,10 @@ const openstack: CloudSample = {
           subnet_cidr: '192.168.151.0/24',
         },
       ],
-      machine_pool: [
+      machine_pool: pools(
         { name: 'control', count: 1, control_plane: true, instance_type: 'm1.large' },
         { name: 'workers', count: 1, instance_type: 'm1.large' },
-      ],
+      ),
     }),
     unreadable: [],
     updatable: {
@@ -314,10 +316,10 @@ const custom: CloudSample = {
       cloud_account_id: account,
       cluster_profile: [{ id: profile }],
       cloud_config: [{ values: object('Cluster', 'apps', 'region: ${REGION}'), overrides: { REGION: 'berlin' } }],
-      machine_pool: [
+      machine_pool: pools(
         { control_plane: true, node_pool_config: object('KubeadmControlPlane', 'control', 'replicas: 1') },
         { node_pool_config: object('MachineDeployment', 'workers', 'replicas: 1') },
-      ],
+      ),
     }),
     // Overrides are part of the YAML to Palette.
     unreadable: ['cloud_config'],
