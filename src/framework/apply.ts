@@ -34,6 +34,14 @@ export function applyChange(
     const timed = extendContext(context, {
       deadline: context.clock.now() + timeout,
       timeout: timeoutText(timeout),
+      untimed: async <T>(work: () => Promise<T>): Promise<T> => {
+        const from = context.clock.now();
+        try {
+          return await work();
+        } finally {
+          timed.deadline += context.clock.now() - from;
+        }
+      },
       progress: progressTeller(type, session.secrets, context.log, listener),
     });
     notes = await admitted(session, definition, prior, notes);

@@ -46,6 +46,8 @@ export interface TimedContext<Data> extends HandlerContext<Data> {
   readonly deadline: number;
   /** The timeout in words, for messages. */
   readonly timeout: string;
+  /** Does what the timeout doesn't run during: waiting in a queue that has a bound of its own. */
+  untimed<T>(work: () => Promise<T>): Promise<T>;
   /** Tells how it goes on, to whoever watches. */
   progress(progress: Progress): void;
 }

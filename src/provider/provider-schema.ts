@@ -65,6 +65,12 @@ export const providerBlock = schema(
         'How often a call is sent again that surely did nothing or may be repeated. Default `8`, over about half a minute.',
       validate: validators.between(0, 50),
     }),
+    concurrent_deployments: attr.int({
+      optional: true,
+      description:
+        "How many clusters a gateway deploys at once whose size Palette does not tell, such as one on existing Kubernetes that another configuration made. Clusters beyond it wait for their turn. Default `3`, the least of the vendor's sizing table.",
+      validate: validators.between(1, 100),
+    }),
     adopt_tenant: attr.string({
       optional: true,
       description:

@@ -16,6 +16,7 @@ import { type NodeTrust, nodeTrust } from './world/nodes';
 import { requireAlive, resizePool } from './world/pools';
 import type { CloudType, Cluster, Gateway } from './world/records';
 import type { Snapshot } from './world/snapshot';
+import { deploymentsOf } from './world/work';
 import { touch, type World } from './world/world';
 
 /** What a person at the Palette CLI would answer; `cloudType` is vsphere and `size` 1 when left out. */
@@ -56,6 +57,8 @@ export interface Control {
   installGateway(uidOrName: string): { readonly uid: string };
   /** Plays `palette pcg install`. */
   installWithCli(answers: CliInstall): { readonly uid: string };
+  /** How many clusters a gateway makes now, and how many it has made at once at most. */
+  deployments(uidOrName: string): { readonly now: number; readonly peak: number };
   /** Cuts a gateway off. */
   outage(uidOrName: string): void;
   /** Ends an outage. */
@@ -147,6 +150,10 @@ export function createControl(parts: ControlParts): Control {
       return { uid: gateway.uid };
     },
     installWithCli: (answers) => ({ uid: installWithCli(current(), { cloudType: 'vsphere', size: 1, ...answers }).uid }),
+    deployments: (uidOrName) => {
+      const gateway = findGateway(current(), uidOrName);
+      return { now: deploymentsOf(world(), gateway), peak: gateway.peakDeployments ?? 0 };
+    },
     outage: (uidOrName) => stopGateway(current(), findGateway(world(), uidOrName)),
     restore: (uidOrName) => restoreGateway(current(), findGateway(world(), uidOrName)),
     upgradeGateway: (uidOrName, takes) => upgradeGateway(current(), findGateway(world(), uidOrName), milliseconds(takes, 'takes')),

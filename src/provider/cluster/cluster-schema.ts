@@ -7,6 +7,7 @@ import { machinesPart } from './cluster-machines';
 import { metadataPart } from './cluster-metadata';
 import { profilesPart } from './cluster-profiles';
 import { failureGrace } from './failure-grace';
+import { queueTimeout } from './queue-timeout';
 import { repaveReviewPart } from './repave-review';
 import { fieldsOf, settingsParts } from './settings-parts';
 
@@ -44,6 +45,7 @@ export function clusterSchema(cloud: Cloud) {
         description: "Doesn't wait for a new cluster to run. Default `false`.",
       }),
       failure_grace: failureGrace,
+      queue_timeout: queueTimeout,
       completed: attr.bool({
         computed: true,
         nullable: true,

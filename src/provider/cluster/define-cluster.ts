@@ -1,6 +1,7 @@
 import { OWNER_ANNOTATION } from '../../domain/owner';
 import { DiagnosticError, errorAt, isUnknown, path, UNKNOWN } from '../../framework';
 import { clusterGatewayUid, createCluster, findClustersByName, getCluster } from '../../palette';
+import { queueOf } from '../admission/gateway-queue';
 import { accountSeen, refuseElsewhere } from '../cloud-account/account-seen';
 import { type Cloud, cloudIfKnown, cloudOf } from '../clouds/cloud';
 import { warnOfGateway } from '../gateway/gateway-down';
@@ -26,6 +27,7 @@ import { isGone, isHealthy, withOverview } from './cluster-sight';
 import { awaitCluster, notComplete } from './cluster-wait';
 import { officialCluster } from './official-cluster';
 import { warnOfProfileRepave } from './profile-repave';
+import { applicant } from './queue-timeout';
 
 /** `palette_cluster_CLOUD` */
 export function defineCluster(cloud: Cloud) {
@@ -61,6 +63,8 @@ export function defineCluster(cloud: Cloud) {
       if (!prior) return;
       for (const name of cloud.cluster.replaces?.(planned, prior) ?? []) replace(path(name));
     },
+
+    concurrencyGroup: ({ cloud_account_id: account }) => (typeof account === 'string' ? account : undefined),
 
     async preflight({ action, prior, planned, unfinished }, context) {
       const { data: palette, signal } = context;
@@ -112,7 +116,11 @@ export function defineCluster(cloud: Cloud) {
       const settings = settledCluster(cloud, planned);
       const { cloud_account_id } = settings;
       const account = cloud_account_id ? await accountSeen(palette, known, cloud_account_id, scope, context) : undefined;
-      const order = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
+      const send = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
+      const order = async () => {
+        const queue = await queueOf(palette, account, signal);
+        return queue ? queue.order(applicant(planned, context), send) : send();
+      };
       const wanted = {
         kind: 'cluster',
         name: planned.name,

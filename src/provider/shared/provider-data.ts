@@ -1,8 +1,9 @@
 import type { Owner } from '../../domain/owner';
 import { definitionsFor, type Progress } from '../../framework';
-import type { CloudAccount, Gateway, PaletteClient, Scope } from '../../palette';
+import type { CloudAccount, ClusterSummary, Gateway, PaletteClient, Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
+import type { DeploymentQueue } from './deployment-queue';
 import type { KnownPalette } from './known-palette';
 import type { LookUps } from './look-ups';
 
@@ -26,6 +27,17 @@ export interface ProviderData extends KnownPalette {
   readonly gatewayClouds: Map<string, Promise<'vsphere' | 'maas'>>;
   /** Gateways, by uid, of which this run has said that they are down. */
   readonly gatewaysTold: Set<string>;
+  /** Who is about to order clusters, by the gateway's uid. */
+  readonly queues: Map<string, DeploymentQueue>;
+  /** The clusters that don't run yet, as they were seen last: all queues go by one search. */
+  readonly search: {
+    at: number;
+    found: Promise<Searched | undefined> | undefined;
+  };
+  /** Tells this run from all others. */
+  readonly run: string;
+  /** How many clusters a gateway deploys at once that doesn't tell. */
+  readonly concurrentDeployments: number | undefined;
   /** Clusters that this run has waited for in vain, by uid, and why. */
   readonly waitedInVain: Map<string, string>;
   /** The tenant that has become this one; its objects are taken over. */
@@ -36,6 +48,12 @@ export interface ProviderData extends KnownPalette {
   readonly lookUps: LookUps;
   /** Objects by kind, place and name that this plan makes and removes. */
   readonly planned: { readonly [action in 'create' | 'delete']: Set<string> };
+}
+
+/** What a search found, and in which scope. */
+export interface Searched {
+  readonly clusters: readonly ClusterSummary[];
+  readonly scope: Scope;
 }
 
 export const { resource, dataSource, provider } = definitionsFor<ProviderData>();

@@ -57,6 +57,7 @@ export function addControlRoutes(app: FastifyInstance, prefix: string, control: 
     namedPlugin('controls', async (routes) => {
       routes.addHook('onRequest', async (request) => requireLocal(request));
       routes.post<Named>('/gateways/:uidOrName/install', ({ params }) => control.installGateway(params.uidOrName));
+      routes.get<Named>('/gateways/:uidOrName/deployments', ({ params }) => control.deployments(params.uidOrName));
       routes.post<Named>('/gateways/:uidOrName/outage', ({ params }) => done(() => control.outage(params.uidOrName)));
       routes.post<Named>('/gateways/:uidOrName/restore', ({ params }) => done(() => control.restore(params.uidOrName)));
       routes.post<Named>('/gateways/:uidOrName/upgrade', (request) => {

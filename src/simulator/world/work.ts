@@ -46,6 +46,16 @@ export function takeWork(world: World, gateway: Gateway): void {
     cluster.waitsForGateway = false;
     wakeAt(world, 'cluster', cluster, world.now);
   }
+  gateway.peakDeployments = Math.max(gateway.peakDeployments ?? 0, deploymentsOf(world, gateway));
+}
+
+/** How many clusters a gateway makes now: those that it has taken, until they run. */
+export function deploymentsOf(world: World, gateway: Gateway): number {
+  const isTaken = ({ state, waitsForGateway }: Cluster) =>
+    state === 'Provisioning' || (state === 'Pending' && waitsForGateway !== true);
+  let count = 0;
+  for (const cluster of world.clustersOfGateway.get(gateway.uid) ?? []) if (isTaken(cluster)) count++;
+  return count;
 }
 
 /** Gives the cluster its next step as soon as its own controllers get to it; what waits for its gateway goes on waiting. */

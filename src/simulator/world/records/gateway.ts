@@ -44,6 +44,8 @@ export const GatewayRecord = Type.Object({
   proxy: Type.Optional(GatewayProxyRecord),
   /** New clusters wait until then: its agents are being replaced. */
   upgradingUntil: Type.Optional(Moment),
+  /** How many clusters it has made at once at most. */
+  peakDeployments: Type.Optional(Type.Integer()),
   clusterUid: Type.Optional(Uid),
   accountUid: Type.Optional(Uid),
   wakeAt: Type.Optional(Moment),

@@ -1,0 +1,68 @@
+import { concurrentDeployments, type GatewaySize } from '../../domain/gateway';
+import {
+  type CloudCalls,
+  type CloudPool,
+  cloudstackCalls,
+  type Gateway,
+  getCloudConfig,
+  getCluster,
+  maasCalls,
+  openstackCalls,
+  vsphereCalls,
+} from '../../palette';
+import { orElse } from '../shared/errors';
+import type { ProviderData } from '../shared/provider-data';
+
+/** Tells how many clusters a gateway deploys at once, where its size was told: nothing else in Palette does. */
+export const LIMIT_ANNOTATION = 'cdktf-palette/concurrent-deployments';
+
+/** Of a gateway that tells nothing: the least of the table. */
+const LEAST = concurrentDeployments(1, 'small');
+
+/** The clouds that the Palette CLI installs gateways on, as Palette calls them. */
+const INSTALLABLE: ReadonlyMap<string, CloudCalls> = new Map<string, CloudCalls>([
+  ['vsphere', vsphereCalls],
+  ['maas', maasCalls],
+  ['apache-cloudstack', cloudstackCalls],
+  ['openstack', openstackCalls],
+]);
+
+const inTenant = { kind: 'tenant' } as const;
+
+/**
+ * How many clusters a gateway deploys at once: what it was told, or what the machines that it runs on are good for, or what the
+ * provider block has for gateways that don't tell.
+ */
+export async function deploymentLimit(palette: ProviderData, gateway: Gateway | undefined, signal: AbortSignal): Promise<number> {
+  const told = Number(gateway?.metadata.annotations?.[LIMIT_ANNOTATION]);
+  if (Number.isInteger(told) && told > 0) return told;
+  const pool = gateway && (await orElse(ownControlPlane(palette, gateway, signal), undefined));
+  const size = pool && sizeOf(pool);
+  if (size !== undefined) return concurrentDeployments(pool?.size ?? 1, size);
+  return palette.concurrentDeployments ?? LEAST;
+}
+
+/** The machines that a gateway of the Palette CLI runs on. */
+async function ownControlPlane(palette: ProviderData, gateway: Gateway, signal: AbortSignal): Promise<CloudPool | undefined> {
+  const call = { scope: inTenant, signal };
+  const clusterUid = gateway.spec?.spectroClusterUid;
+  const cluster = clusterUid ? await getCluster(palette.client, clusterUid, call) : undefined;
+  const { cloudType, cloudConfigRef } = cluster?.spec ?? {};
+  const cloud = INSTALLABLE.get(cloudType ?? '');
+  if (!cloud || !cloudConfigRef?.uid) return undefined;
+  const config = await getCloudConfig(palette.client, cloud, cloudConfigRef.uid, call);
+  return config?.spec?.machinePoolConfig?.find(({ isControlPlane }) => isControlPlane);
+}
+
+/** The size of the vendor's table that a machine has at least; undefined where the cloud tells it by a name of its own. */
+function sizeOf({ instanceType, instanceConfig, flavorConfig }: CloudPool): GatewaySize | undefined {
+  const machine = [instanceType, instanceConfig, flavorConfig].find((each) => typeof each === 'object' && each !== null) as
+    | { readonly [name: string]: unknown }
+    | undefined;
+  const cpus = Number(machine?.numCPUs ?? machine?.minCPU ?? machine?.cpuSet);
+  const memory = Number(machine?.memoryMiB ?? machine?.minMemInMB);
+  if (!(cpus > 0) || !(memory > 0)) return undefined;
+  const has = (least: number) => cpus >= least && memory >= least * 1024;
+  if (has(16)) return 'large';
+  return has(8) ? 'medium' : 'small';
+}

@@ -1,0 +1,216 @@
+import { DiagnosticError, errorAt } from '../../framework';
+import { type CloudAccount, type Gateway, getGateway, isSystemGateway, OutcomeUnknown } from '../../palette';
+import { seeCluster } from '../cluster/cluster-sight';
+import { ClusterWatch } from '../cluster/cluster-watch';
+import { gatewaySeen } from '../gateway/gateway-seen';
+import type { Applicant, DeploymentQueue } from '../shared/deployment-queue';
+import { orElse } from '../shared/errors';
+import type { ProviderData } from '../shared/provider-data';
+import { someOf } from '../shared/some-of';
+import { deploymentLimit } from './deployment-limit';
+import { type Deployment, deploymentsOf } from './deployments';
+import { inTurn } from './gateway-turn';
+
+const FIRST_PAUSE_MS = 200;
+const SLOWEST_PAUSE_MS = 10_000;
+/** How long an order may take to show in a search: until then it counts because this run knows of it. */
+const SHOWN_MS = 60_000;
+/** How long others are kept from ordering until it shows. */
+const SHOWING_MS = 10_000;
+
+/** The queue at an account's gateway; undefined where it has none: there is no gateway, it can't be seen, or it is a part of Palette. */
+export async function queueOf(
+  palette: ProviderData,
+  account: CloudAccount | undefined,
+  signal: AbortSignal,
+): Promise<DeploymentQueue | undefined> {
+  const overlord = account?.metadata.annotations?.overlordUid;
+  const gateway = overlord ? await orElse(gatewaySeen(palette, overlord, signal), undefined) : undefined;
+  if (!gateway || isSystemGateway(gateway)) return undefined;
+  const { uid } = gateway.metadata;
+  const queue = palette.queues.get(uid) ?? new GatewayQueue(palette, gateway);
+  palette.queues.set(uid, queue);
+  return queue;
+}
+
+/** Who has waited, and is told to go. */
+interface Place {
+  readonly applicant: Applicant;
+  readonly since: number;
+  /** Lets it order. @returns its uid when it has, `unknown` when nobody knows, or undefined when it has not */
+  admit(): Promise<Ordered>;
+  refuse(error: unknown): void;
+}
+
+type Ordered = string | 'unknown' | undefined;
+
+/** How a gateway is occupied. */
+interface Line {
+  readonly limit: number;
+  readonly occupied: readonly string[];
+  readonly free: number;
+}
+
+/**
+ * The clusters that one run orders through one gateway: never more at once than the gateway deploys, whoever else orders there.
+ * What fails for longer than its grace no longer counts.
+ */
+class GatewayQueue implements DeploymentQueue {
+  readonly #waiting: Place[] = [];
+  #serving = false;
+  #limit: Promise<number> | undefined;
+  /** What this run has ordered and no search has shown yet, and until when that is believed. */
+  readonly #ordered = new Map<string, { readonly name: string; readonly until: number }>();
+  readonly #watches = new Map<string, ClusterWatch>();
+  readonly #told = new Set<string>();
+
+  constructor(
+    private readonly palette: ProviderData,
+    private readonly gateway: Gateway,
+  ) {}
+
+  async order(applicant: Applicant, send: () => Promise<string>): Promise<string> {
+    const done = await applicant.untimed(() => this.#turn(applicant));
+    try {
+      const uid = await send();
+      this.#ordered.set(uid, { name: applicant.name, until: applicant.clock.now() + SHOWN_MS });
+      done(uid);
+      return uid;
+    } catch (error) {
+      done(error instanceof OutcomeUnknown ? 'unknown' : undefined);
+      throw error;
+    }
+  }
+
+  /** @returns what is to be called when it has ordered, or given up */
+  #turn(applicant: Applicant): Promise<(ordered: Ordered) => void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        applicant,
+        since: applicant.clock.now(),
+        admit: () => new Promise(resolve),
+        refuse: reject,
+      });
+      if (!this.#serving) void this.#serve(applicant);
+    });
+  }
+
+  async #serve(leader: Applicant): Promise<void> {
+    const { clock, signal } = leader;
+    this.#serving = true;
+    try {
+      let pause = FIRST_PAUSE_MS;
+      let before = '';
+      while (this.#waiting.length > 0) {
+        const line = await this.#look(leader, pause / 2);
+        if (line.free > 0) {
+          await inTurn(this.palette, this.gateway.metadata.uid, leader, () => this.#admit(leader));
+          pause = FIRST_PAUSE_MS;
+          continue;
+        }
+        this.#refuseLate(line, clock.now());
+        this.#tell(line);
+        const now = line.occupied.join();
+        if (now !== before) pause = FIRST_PAUSE_MS;
+        before = now;
+        await clock.sleep(pause, signal);
+        pause = Math.min(pause * 1.4, SLOWEST_PAUSE_MS);
+      }
+    } catch (error) {
+      for (const { refuse } of this.#waiting.splice(0)) refuse(error);
+    } finally {
+      this.#serving = false;
+    }
+  }
+
+  /** Lets those order for whom there is room, and waits until their orders show. */
+  async #admit(leader: Applicant): Promise<void> {
+    const { clock, signal } = leader;
+    const { free } = await this.#look(leader);
+    if (free <= 0) return;
+    const ordered = await Promise.all(this.#waiting.splice(0, free).map((place) => place.admit()));
+    const until = clock.now() + SHOWING_MS;
+    const isHidden = () => ordered.some((uid) => uid === 'unknown' || (uid !== undefined && this.#ordered.has(uid)));
+    for (let pause = FIRST_PAUSE_MS; isHidden() && clock.now() < until; pause *= 2) {
+      await orElse(this.#look(leader), undefined);
+      if (isHidden()) await clock.sleep(Math.min(pause, until - clock.now()), signal);
+    }
+  }
+
+  /** @param age of what others have seen that is new enough, in milliseconds */
+  async #look(leader: Applicant, age = 0): Promise<Line> {
+    const { clock, signal, log } = leader;
+    this.#limit ??= this.#readLimit(signal);
+    const limit = await this.#limit;
+    const shown = await deploymentsOf(this.palette, this.gateway.metadata.uid, leader, age);
+    if (shown === undefined) {
+      log('warn', 'a gateway is not kept from having too much to deploy: the API key may search for no clusters');
+      return { limit, occupied: [], free: Number.POSITIVE_INFINITY };
+    }
+    for (const { uid } of shown) this.#ordered.delete(uid);
+    for (const [uid, { until }] of this.#ordered) if (until < clock.now()) this.#ordered.delete(uid);
+    const hidden = [...this.#ordered.values()];
+    // Nobody has to be asked how they do while there is room.
+    const moving = shown.length + hidden.length < limit ? shown : await this.#stillMoving(shown, leader);
+    const occupied = [...moving, ...hidden].map(({ name }) => name);
+    return { limit, occupied, free: limit - occupied.length };
+  }
+
+  async #readLimit(signal: AbortSignal): Promise<number> {
+    const { uid } = this.gateway.metadata;
+    // It may have been told or scaled since this run saw it first.
+    const gateway = (await orElse(getGateway(this.palette.client, uid, { signal }), undefined)) ?? this.gateway;
+    return deploymentLimit(this.palette, gateway, signal);
+  }
+
+  /** Without those that fail and don't move any more. */
+  async #stillMoving(deployments: readonly Deployment[], leader: Applicant): Promise<readonly Deployment[]> {
+    const { signal, clock, failureGrace, log } = leader;
+    const known = new Set(deployments.map(({ uid }) => uid));
+    for (const uid of this.#watches.keys()) if (!known.has(uid)) this.#watches.delete(uid);
+    const look = async ({ uid, name, scope }: Deployment): Promise<boolean> => {
+      const watch =
+        this.#watches.get(uid) ?? new ClusterWatch({ requireHealthy: false, failureGrace }, { clock, progress: () => {} });
+      this.#watches.set(uid, watch);
+      const sight = await orElse(seeCluster(this.palette, uid, { scope, signal }), undefined);
+      const ending = sight && watch.look(sight);
+      if (ending === undefined) return true;
+      if (!ending.complete && !this.#told.has(uid)) {
+        this.#told.add(uid);
+        log('info', `"${name}" no longer holds a turn at the gateway "${this.gateway.metadata.name}": ${ending.why}`);
+      }
+      return false;
+    };
+    const moving = await Promise.all(deployments.map(look));
+    return deployments.filter((_, at) => moving[at]);
+  }
+
+  #refuseLate({ occupied, limit }: Line, now: number): void {
+    const late = this.#waiting.filter(({ applicant, since }) => now - since >= applicant.patience);
+    for (const place of late) {
+      this.#waiting.splice(this.#waiting.indexOf(place), 1);
+      const { name, patienceText } = place.applicant;
+      place.refuse(
+        new DiagnosticError(
+          errorAt(
+            undefined,
+            `The cluster "${name}" had no turn`,
+            `The gateway "${this.gateway.metadata.name}" deploys ${limit} at once, and for ${patienceText} (queue_timeout) others were before it, now ${someOf(occupied)}. ` +
+              'Nothing was ordered. Apply again, or give it more time.',
+          ),
+        ),
+      );
+    }
+  }
+
+  #tell({ occupied, limit }: Line): void {
+    const { name } = this.gateway.metadata;
+    this.#waiting.forEach(({ applicant }, before) => {
+      const ahead = before === 0 ? '' : `, and ${before} of this run ${before === 1 ? 'is' : 'are'} before it`;
+      applicant.progress({
+        kind: 'phase',
+        text: `waits for a turn at the gateway "${name}", which deploys ${limit} at once: ${someOf(occupied)}${ahead}`,
+      });
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { attr, type TimedContext } from '../../framework';
+import { parseDuration } from '../../runtime/duration';
+import type { Applicant } from '../shared/deployment-queue';
+import type { ProviderData } from '../shared/provider-data';
+import type { ClusterState } from './cluster-schema';
+import { graceOf } from './failure-grace';
+
+const DEFAULT = '6h';
+
+/** The `queue_timeout` attribute: it is no part of `timeouts { create }`, which begins with the order. */
+export const queueTimeout = attr.string({
+  optional: true,
+  readable: false,
+  description: `How long a creation waits at most until its gateway, which deploys only so many clusters at once, has a turn for it: \`2h\`. It doesn't count for \`timeouts { create }\`, which begins with the order. Default \`${DEFAULT}\`.`,
+  validate: (text) => (parseDuration(text) === undefined ? `"${text}" is no duration; write it as 6h, 90m or 1h30m.` : undefined),
+});
+
+/** A cluster that is to be ordered, as the queue at its gateway sees it. */
+export function applicant(
+  { name, failure_grace, queue_timeout }: Pick<ClusterState, 'name' | 'failure_grace' | 'queue_timeout'>,
+  { clock, signal, log, progress, untimed }: TimedContext<ProviderData>,
+): Applicant {
+  const patienceText = queue_timeout ?? DEFAULT;
+  const patience = parseDuration(patienceText) as number;
+  return { name, failureGrace: graceOf(failure_grace), patience, patienceText, clock, signal, log, progress, untimed };
+}

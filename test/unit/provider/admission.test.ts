@@ -1,0 +1,147 @@
+import { account, cluster } from './support/bodies';
+import { type Stored, TestPalette, told } from './support/palette';
+
+const ACCOUNT = 'palette_cloud_account_vsphere';
+const CLUSTER = 'palette_cluster_vsphere';
+
+let palette: TestPalette;
+let gatewayUid: string;
+let accountUid: string;
+let profileUid: string;
+
+beforeEach(async () => {
+  palette = await TestPalette.open();
+  gatewayUid = palette.gateway('dc1');
+  const run = await palette.run();
+  accountUid = String((await run.create(ACCOUNT, account('one', gatewayUid))).state?.id);
+  profileUid = String(
+    (await run.data('palette_cluster_profile', { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' })).id,
+  );
+});
+afterEach(() => palette.close());
+
+const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+const body = (name: string) => ({ ...cluster(name, accountUid, profileUid), timeouts: { create: '30m' } });
+/** How many clusters the gateway had under way at once. */
+const peak = () => palette.simulator.control.deployments('dc1').peak;
+
+test('a run orders no more clusters at once than the gateway deploys, and says who waits for whom', async () => {
+  const run = await palette.run();
+  const made = await Promise.all(names('a', 8).map((name) => run.create(CLUSTER, body(name))));
+  expect(made.map(({ diagnostics }) => told(diagnostics))).toEqual(made.map(() => []));
+  expect(made.map(({ state }) => state?.completed)).toEqual(made.map(() => true));
+  expect(peak()).toBe(3);
+  expect(run.progress.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(
+      /^waits for a turn at the gateway "dc1", which deploys 3 at once: a\d, a\d, a\d, and 4 of this run are before it$/,
+    ),
+  );
+});
+
+test('two runs at once do not both take the last turn, and none starves', async () => {
+  const runs = [await palette.run(), await palette.run(), await palette.run()];
+  const made = await Promise.all(
+    runs.flatMap((run, at) => names(`run${at}-`, 5).map((name) => run.create(CLUSTER, body(name)))),
+  );
+  expect(made.flatMap(({ diagnostics }) => told(diagnostics))).toEqual([]);
+  expect(peak()).toBe(3);
+});
+
+/** Three clusters that are on their way. */
+const threeUnderWay = async () => {
+  const run = await palette.run();
+  const made = await Promise.all(names('other', 3).map((name) => run.create(CLUSTER, { ...body(name), skip_completion: true })));
+  expect(made.flatMap(({ diagnostics }) => told(diagnostics))).toEqual([]);
+};
+
+test('a turn is waited for as long as queue_timeout says, and what had none in time was not ordered', async () => {
+  await threeUnderWay();
+  const late = await (await palette.run()).create(CLUSTER, { ...body('apps'), queue_timeout: '30s' });
+  expect(told(late.diagnostics)).toEqual(['error: The cluster "apps" had no turn']);
+  expect(late.diagnostics[0]?.detail).toMatch(
+    /^The gateway "dc1" deploys 3 at once, and for 30s \(queue_timeout\) others were before it, now other0, other1, other2\. Nothing was ordered\./,
+  );
+  expect(late.state).toBeNull();
+  expect(palette.simulator.control.summary().clusters).toMatchObject({ count: 3 });
+});
+
+test('the time to create begins with the order', async () => {
+  await threeUnderWay();
+  // Less than it waits for its turn and is made, together.
+  const run = await palette.run();
+  const before = palette.clock.now();
+  const made = await run.create(CLUSTER, { ...body('apps'), timeouts: { create: '3m' } });
+  expect(made.state?.completed).toBe(true);
+  expect(palette.clock.now() - before).toBeGreaterThan(180_000);
+});
+
+test('a run that is stopped while it waits has ordered nothing', async () => {
+  await threeUnderWay();
+  const run = await palette.run();
+  const waiting = run.create(CLUSTER, body('apps'));
+  while (run.progress.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  run.instance.stop();
+  const { diagnostics, state } = await waiting;
+  expect([told(diagnostics), state]).toEqual([['error: Stopped'], null]);
+});
+
+test.each<[string, (uid: string) => Promise<unknown>, { [name: string]: number }, number]>([
+  ['the machines that it runs on', async () => {}, {}, 3],
+  ['what it was told, before those', (uid) => annotate(uid, { 'cdktf-palette/concurrent-deployments': '2' }), {}, 2],
+  ['the provider block, where it tells nothing', forgetCluster, { concurrent_deployments: 4 }, 4],
+  ['the least of the table, where nobody tells', forgetCluster, {}, 3],
+])('how many a gateway deploys at once: %s', async (_, prepare, configuration, limit) => {
+  await prepare(gatewayUid);
+  const run = await palette.run(configuration);
+  await Promise.all(names('a', 5).map((name) => run.create(CLUSTER, body(name))));
+  expect(peak()).toBe(limit);
+});
+
+/** Annotates the gateway. */
+async function annotate(uid: string, annotations: { readonly [name: string]: string }) {
+  const metadata = { name: 'dc1', annotations };
+  const answer = await fetch(`${palette.url}/v1/overlords/${uid}/metadata`, {
+    method: 'PUT',
+    headers: { ApiKey: 'local-palette', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ metadata }),
+  });
+  expect(answer.status).toBe(204);
+}
+
+/** Nothing can be read of the cluster that the gateway runs on. */
+async function forgetCluster(uid: string) {
+  const answer = await fetch(`${palette.url}/v1/overlords/${uid}`, { headers: { ApiKey: 'local-palette' } });
+  const { spec } = (await answer.json()) as { readonly spec: { readonly spectroClusterUid: string } };
+  palette.simulator.control.addFault({
+    match: { path: `/v1/spectroclusters/${spec.spectroClusterUid}`, method: 'GET' },
+    times: 'always',
+    action: { status: 404, body: { code: 'ResourceNotFound', message: 'gone' } },
+  });
+}
+
+test('a cluster that fails holds its turn no longer than its grace', async () => {
+  const run = await palette.run();
+  const broken = (name: string) => ({
+    ...body(name),
+    failure_grace: '5m',
+    cloud_config: [{ datacenter: 'nowhere', folder: 'palette' }],
+  });
+  const stuck = names('stuck', 3).map((name) => run.create(CLUSTER, broken(name)));
+  const waiting = await run.create(CLUSTER, { ...body('apps'), failure_grace: '5m' });
+  expect(told(waiting.diagnostics)).toEqual([]);
+  expect(waiting.state?.completed).toBe(true);
+  for (const { diagnostics } of await Promise.all(stuck)) {
+    expect(told(diagnostics)).toEqual([expect.stringMatching(/^warning: The cluster "stuck\d" does not run yet$/)]);
+  }
+});
+
+test('what other runs have under way counts, and a cluster that runs does not', async () => {
+  await threeUnderWay();
+  const run = await palette.run();
+  await run.create(CLUSTER, body('apps'));
+  expect(run.progress[0]?.text).toBe('waits for a turn at the gateway "dc1", which deploys 3 at once: other0, other1, other2');
+  expect(peak()).toBe(3);
+  const from = run.progress.length;
+  await run.create(CLUSTER, body('more'));
+  expect(run.progress.slice(from).some(({ text }) => text.startsWith('waits for a turn'))).toBe(false);
+});
