@@ -1,4 +1,4 @@
-import { isUnknown, isWhollyKnown, t, Unknown } from '../../framework';
+import { isUnknown, isWhollyKnown, t, UNKNOWN } from '../../framework';
 import type { Expression } from './ast';
 import { elementsOf } from './elements';
 import { collectionMarks } from './evaluate-for';
@@ -80,10 +80,8 @@ function succeeds(args: readonly Expression[], evaluate: Evaluate): Typed {
   if (!arg || args.length > 1) return failSpecial('can');
   const value = outcome(arg, evaluate);
   if (value instanceof ExpressionError) return typed(t.bool, false);
-  return typed(t.bool, isWhollyKnown(value.value) ? true : UNKNOWN_NOT_NULL);
+  return typed(t.bool, isWhollyKnown(value.value) ? true : UNKNOWN);
 }
-
-const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 
 function outcome(expression: Expression, evaluate: Evaluate): Typed | ExpressionError {
   try {

@@ -1,4 +1,4 @@
-import { type Type, t, UNKNOWN, Unknown } from '../../framework';
+import { isUnknown, type Type, t, UNKNOWN, Unknown } from '../../framework';
 import { type Scope, SPLAT_ITEM } from './ast';
 import { tupleOf } from './construct';
 import { convert } from './convert';
@@ -7,7 +7,7 @@ import { collectionMarks } from './evaluate-for';
 import { ExpressionError } from './expression-error';
 import { marksIn, wholeMarks } from './marks';
 import { withNames } from './names';
-import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
+import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './typed';
 import { unify } from './unify';
 
 /**
@@ -24,7 +24,8 @@ export function evaluateSplat(source: Typed, each: (item: Typed) => Typed): Type
     if (!isSequence) return sensitiveIf(marksIn(source), tupleOf([]));
     throw new ExpressionError('Splat of null value', 'Splat expressions (with the * symbol) cannot be applied to null sequences.');
   }
-  if (isUnknownTyped(source)) return sensitiveIf(marksIn(source), unknownSplat(type, each));
+  const isOne = !isSequence && type.kind !== 'dynamic' && (!isUnknown(value) || value.refinements?.notNull === true);
+  if (isUnknown(value) && !isOne) return sensitiveIf(marksIn(source), unknownSplat(type, each));
   if (!isSequence) return sensitiveIf(wholeMarks(source), tupleOf([each(source)]));
 
   const items = (elementsOf(source) ?? []).map((element) => each(element.value));
@@ -40,7 +41,7 @@ export function splatScope(scope: Scope, item: Typed): Scope {
   return withNames(scope, { [SPLAT_ITEM]: item });
 }
 
-/** An unknown value that is no sequence may still turn out null, so that even the length isn't known. */
+/** An unknown value that is no sequence may still turn out null, where nothing else is said of it, so that even the length isn't known. */
 function unknownSplat(type: Type, each: (item: Typed) => Typed): Typed {
   const typeOf = (item: Type) => each(typed(item, UNKNOWN)).type;
   if (type.kind === 'list' || type.kind === 'set') return typed(t.list(typeOf(type.element)), NOT_NULL);

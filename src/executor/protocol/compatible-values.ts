@@ -39,10 +39,8 @@ export function valueProblems(type: Type, planned: Value, actual: Value, at: Pat
 }
 
 function dynamicProblems(planned: Value, actual: Value, at: Path): readonly Problem[] {
-  if (!(planned instanceof Dynamic)) {
-    if (isUnknown(planned)) return [];
-    return [{ path: at, text: `was null, but now ${isUnknown(actual) ? 'unknown' : shown(actual)}` }];
-  }
+  // Neither an unknown nor a null without a type promises anything.
+  if (!(planned instanceof Dynamic)) return [];
   if (!(actual instanceof Dynamic)) return valueProblems(planned.type, planned.value, actual, at);
   if (conforms(actual.type, planned.type)) return valueProblems(planned.type, planned.value, actual.value, at);
   return [{ path: at, text: `wrong final value type: ${typeText(planned.type)} required, found ${typeText(actual.type)}` }];

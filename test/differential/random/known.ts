@@ -35,14 +35,16 @@ export const KNOWN: readonly Known[] = [
     is: (text) => /"command":null|"count":("\$\{1\/0\}"|\d{7})/.test(text),
   },
   {
-    name: 'what `pow` and `log` give',
+    name: 'what `pow`, `log` and `%` with fractions give',
     suite: 'expressions',
     is: (text, differences) =>
-      /\b(pow|log)\(/.test(text) &&
-      only(
-        differences,
-        /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+(input|output)\S*: terraform has ".*\d{15})/,
-      ),
+      (/\b(pow|log)\(/.test(text) &&
+        only(
+          differences,
+          /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+(input|output)\S*: terraform has ".*\d{15})/,
+        )) ||
+      (/ % .*(\/|pow\(|log\()/.test(text) &&
+        only(differences, /^[\w.]*\.(input|output)[\w.]*: terraform has -?\d+, pcg has [\d.e-]+$/)),
   },
   {
     name: 'an ephemeral variable that a file of values sets to `null`',
@@ -55,12 +57,13 @@ export const KNOWN: readonly Known[] = [
     is: (text, differences) =>
       /format(list)?\(.*\bnull\b/.test(text) &&
       (isTaken(differences) ||
-        differences.some((line) => line === 'plan.changes.0.change.after_unknown.input: terraform has true, pcg has nothing')),
+        differences.some((line) => line.startsWith('plan.changes.0.change.after_unknown.input: terraform has true, pcg has '))),
   },
   {
     name: 'what is sensitive and not known, in `try`, `&&`, `\\|\\|`, `abs`, `lookup`, `transpose` and others',
     suite: 'expressions',
-    is: (_, differences) =>
+    is: (text, differences) =>
+      (/issensitive\(.*try\(/.test(text) && only(differences, /^plan\.(changes|planned)\./)) ||
       only(
         differences,
         /^(plan\.(changes|planned)\.\S*sensitive\S*|state\.\S*sensitive_attributes\S*): terraform has (nothing|\{\}|\[\]|false), pcg has (true|"\[)/,
@@ -69,7 +72,7 @@ export const KNOWN: readonly Known[] = [
   {
     name: 'something sensitive within something sensitive',
     suite: 'both',
-    is: (text, differences) => text.includes('sensitive(') && only(differences, /^(\d+\.)?state\.\S*sensitive_attributes/),
+    is: (text, differences) => /sensitive\(|var\.hidden/.test(text) && only(differences, /^(\d+\.)?state\.\S*sensitive_attributes/),
   },
   {
     name: 'what would be wrong with other values of variables',

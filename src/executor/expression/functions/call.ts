@@ -1,8 +1,8 @@
-import { isObjectValue, isUnknown, isWhollyKnown, UNKNOWN } from '../../../framework';
+import { isObjectValue, isUnknown, isWhollyKnown, UNKNOWN, Unknown } from '../../../framework';
 import { convert } from '../convert';
 import { ExpressionError } from '../expression-error';
 import { wholeMarks } from '../marks';
-import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed } from '../typed';
+import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { collectionFunctions } from './collection';
 import { conversionFunctions } from './conversion';
 import { dateFunctions } from './date';
@@ -50,6 +50,40 @@ function hasKey(map: Typed | undefined, key: string): boolean {
   return map?.type.kind === 'map' && isObjectValue(map.value) && Object.hasOwn(map.value, key);
 }
 
+/** Functions of which Terraform doesn't say that their result is not null. */
+const MAYBE_NULL = new Set([
+  'element',
+  'ephemeralasnull',
+  'filebase64sha256',
+  'filebase64sha512',
+  'filemd5',
+  'filesha1',
+  'filesha256',
+  'filesha512',
+  'issensitive',
+  'jsondecode',
+  'lookup',
+  'nonsensitive',
+  'one',
+  'sensitive',
+  'strcontains',
+  'templatefile',
+  'timeadd',
+  'tobool',
+  'tolist',
+  'tomap',
+  'tonumber',
+  'toset',
+  'tostring',
+]);
+
+/** What most functions give is not null, also while it isn't known yet. */
+function refined(name: string, result: Typed): Typed {
+  const { type, value } = result;
+  if (!isUnknown(value) || type.kind === 'dynamic' || MAYBE_NULL.has(name)) return result;
+  return { ...result, value: new Unknown({ ...value.refinements, notNull: true }) };
+}
+
 const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
 
 /**
@@ -63,12 +97,14 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
   const definition = FUNCTIONS.get(short);
   if (!definition) throw noSuchFunction(short);
   checkCount(short, definition, args.length);
-  const converted = args.map((arg, i) => argument(short, parameterAt(definition, i), arg));
+  const untyped = args.findIndex((arg, i) => leavesTypeOpen(parameterAt(definition, i), arg));
+  const converted = args.map((arg, i) => argument(short, parameterAt(definition, i), arg, untyped >= 0 && i > untyped));
   const open = converted.some((arg, i) => isOpen(definition, parameterAt(definition, i), arg));
   const result = guarded(short, args, () => {
-    if (open) return typed(resultType(definition, converted), UNKNOWN);
+    if (untyped >= 0) return UNKNOWN_OF_ANY_TYPE;
+    if (open) return refined(short, typed(resultType(definition, converted), UNKNOWN));
     if (definition.structural) checkValues(definition, converted);
-    return composed(definition.call(converted, context));
+    return refined(short, composed(definition.call(converted, context)));
   });
   if (OWN_MARKS.has(short)) return result;
   const marks = marking(short, converted);
@@ -94,8 +130,13 @@ function checkCount(name: string, { parameters, variadic }: FunctionDefinition, 
   }
 }
 
-function argument(name: string, parameter: Parameter, arg: Typed): Typed {
-  if (arg.value === null && !parameter.nullable) throw invalid(name, parameter.name, 'argument must not be null');
+/** Whether nothing can be said of the result, because not even the type of an argument is known; nor against the arguments after it. */
+function leavesTypeOpen({ type, takesUntyped }: Parameter, arg: Typed): boolean {
+  return type.kind === 'dynamic' && !takesUntyped && arg.type.kind === 'dynamic' && isUnknown(arg.value);
+}
+
+function argument(name: string, parameter: Parameter, arg: Typed, mayBeNull: boolean): Typed {
+  if (arg.value === null && !parameter.nullable && !mayBeNull) throw invalid(name, parameter.name, 'argument must not be null');
   try {
     return convert(arg, parameter.type);
   } catch (error) {

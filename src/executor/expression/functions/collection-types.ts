@@ -67,17 +67,19 @@ export function commonType(args: readonly Typed[]): Type {
 
 /** A list where all arguments are lists of types that unify, otherwise a tuple of all elements. */
 export function concatType(args: readonly Typed[]): Type {
-  if (args.some(({ type }) => type.kind === 'set'))
-    throw new FunctionProblem('must be a list or tuple; tolist makes one of a set', 'seqs');
   const lists = args.every(({ type }) => type.kind === 'list');
   const element = lists && args.length > 0 ? unify(args.map(({ type }) => elementType(type))) : undefined;
   if (element) return t.list(element);
-  if (args.some(({ type, value }) => type.kind !== 'tuple' && isUnknown(value))) return t.dynamic;
-  return t.tuple(
-    args.flatMap(({ type, value }) =>
-      type.kind === 'tuple' ? type.elements : (value as readonly Value[]).map(() => elementType(type)),
-    ),
-  );
+  const elements: Type[] = [];
+  for (const { type, value } of args) {
+    if (type.kind === 'set') throw new FunctionProblem('must be a list or tuple; tolist makes one of a set', 'seqs');
+    if (type.kind !== 'list' && type.kind !== 'tuple') throw new FunctionProblem('argument must be a list or tuple', 'seqs');
+    // How many elements an unknown list has is open, and what comes after it is not looked at.
+    if (type.kind === 'list' && isUnknown(value)) return t.dynamic;
+    if (type.kind === 'tuple') elements.push(...type.elements);
+    else elements.push(...(value as readonly Value[]).map(() => type.element));
+  }
+  return t.tuple(elements);
 }
 
 /** The type that keys and what is searched for are compared in. */

@@ -2,10 +2,10 @@ import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, Unkn
 import { convert } from '../convert';
 import { equals } from '../equals';
 import { hasUnknownLength, setElements } from '../set-values';
-import { sensitiveLike, type Typed, typed } from '../typed';
+import { sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { unify } from '../unify';
 import { commonType, concatType, elementAt, keyType, NOT_ONE, onlyType, reversedType, slicedType } from './collection-types';
-import { any, FunctionProblem, type Functions, int, items, structural } from './definition';
+import { ANY_VALUE, any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';
 import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from './parts';
 import { checkElements } from './size';
@@ -29,7 +29,7 @@ export const collectionFunctions: Functions = {
       return listOf((list as Typed).type, chunks);
     },
   ),
-  coalesce: structural([], commonType, coalesce, any('vals', { nullable: true, takesUnknown: true })),
+  coalesce: structural([], commonType, coalesce, any('vals', ANY_VALUE)),
   coalescelist: structural(
     [],
     t.dynamic,
@@ -42,16 +42,14 @@ export const collectionFunctions: Functions = {
       }
       const found = args.find(({ value }) => isUnknown(value) || (value !== null && (value as readonly Value[]).length > 0));
       if (!found) throw new FunctionProblem('no non-null arguments');
-      return isUnknown(found.value) ? typed(t.dynamic, UNKNOWN) : found;
+      return sensitiveLike(isUnknown(found.value) ? UNKNOWN_OF_ANY_TYPE : found, ...args);
     },
-    any('vals', { takesUnknown: true, nullable: true }),
+    any('vals', ANY_VALUE),
   ),
   compact: structural([items('list', t.list(t.string))], t.list(t.string), ([list]) => {
     if (!isWhollyKnown((list as Typed).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as Typed));
-    return listOf(
-      t.string,
-      itemsOf(list as Typed).filter(({ value }) => value !== null && value !== ''),
-    );
+    const kept = ((list as Typed).value as readonly Value[]).filter((value) => value !== null && value !== '');
+    return typed(t.list(t.string), kept, wholly(list as Typed));
   }),
   concat: structural(
     [],
@@ -94,9 +92,9 @@ export const collectionFunctions: Functions = {
     [any('list'), int('index')],
     ([list, index]) => elementAt(list as Typed, index as Typed),
     ([list, index]) => {
+      elementAt(list as Typed, index as Typed);
       const all = itemsOf(list as Typed);
       if (all.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
-      elementAt(list as Typed, index as Typed);
       const at = ((index as Typed).value as number) % all.length;
       return all[at < 0 ? at + all.length : at] as Typed;
     },
@@ -117,7 +115,7 @@ export const collectionFunctions: Functions = {
       [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
     );
   }),
-  length: structural([any('value', { takesUnknown: true })], t.number, ([value]) => length(value as Typed)),
+  length: structural([any('value', { takesUnknown: true, takesUntyped: true })], t.number, ([value]) => length(value as Typed)),
   matchkeys: structural(
     [items('values', anyList), items('keys', anyList), items('searchset', anyList)],
     ([values, keys, searchset]) => {
@@ -192,7 +190,7 @@ function flattened(value: Typed, flat: Typed[] = []): readonly Typed[] | undefin
 }
 
 function length({ type, value }: Typed): Typed {
-  if (isUnknown(value)) return unknownLength(type);
+  if (isUnknown(value)) return unknownLength(type, value);
   switch (type.kind) {
     case 'string':
       return typed(t.number, graphemes(value as string).length);
@@ -200,7 +198,7 @@ function length({ type, value }: Typed): Typed {
     case 'tuple':
       return typed(t.number, (value as readonly Value[]).length);
     case 'set':
-      return typed(t.number, hasUnknownLength({ type, value }) ? UNKNOWN : (value as readonly Value[]).length);
+      return setLength({ type, value });
     case 'map':
     case 'object':
       return typed(t.number, Object.keys(value as ObjectValue).length);
@@ -209,13 +207,24 @@ function length({ type, value }: Typed): Typed {
   }
 }
 
+/** What isn't known yet may turn out to be equal to another element. */
+function setLength(set: Pick<Typed, 'type' | 'value'>): Typed {
+  const most = (set.value as readonly Value[]).length;
+  if (!hasUnknownLength(set)) return typed(t.number, most);
+  const [min, max] = [1, most].map((value) => ({ value, inclusive: true }));
+  return typed(t.number, new Unknown({ notNull: true, min, max }));
+}
+
 /** Tuples and objects have as many elements as their type says, known or not. */
-function unknownLength(type: Type): Typed {
+function unknownLength(type: Type, { refinements = {} }: Unknown): Typed {
   if (type.kind === 'tuple') return typed(t.number, type.elements.length);
   if (type.kind === 'object') return typed(t.number, Object.keys(type.attributes).length);
   if (type.kind === 'number' || type.kind === 'bool')
     throw new FunctionProblem('argument must be a string, a collection type, or a structural type');
-  return typed(t.number, new Unknown({ notNull: true, min: { value: 0, inclusive: true } }));
+  const { minLength = 0, maxLength } = refinements;
+  if (minLength === maxLength) return typed(t.number, minLength);
+  const max = maxLength === undefined ? {} : { max: { value: maxLength, inclusive: true } };
+  return typed(t.number, new Unknown({ notNull: true, min: { value: minLength, inclusive: true }, ...max }));
 }
 
 function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {

@@ -6,10 +6,9 @@ import { separateMarks } from '../marks';
 import { friendlyName } from '../mismatch';
 import { stepKey } from '../steps';
 import { ALL_SENSITIVE, isSensitive, sensitiveIf, type Typed, typed } from '../typed';
-import { convertedType } from '../unify';
-import { any, FunctionProblem, type Functions, structural } from './definition';
+import { ANY_VALUE, any, FunctionProblem, type Functions, structural } from './definition';
 
-const anything = any('value', { nullable: true, takesUnknown: true });
+const anything = any('value', ANY_VALUE);
 
 /** Functions that convert, and those that mark. */
 export const conversionFunctions: Functions = {
@@ -34,13 +33,12 @@ export const conversionFunctions: Functions = {
 
 function to(type: Type) {
   return structural(
-    [any('v', { nullable: true, takesUnknown: true })],
-    ([value]) => convertedType((value as Typed).type, type) ?? type,
+    [any('v', ANY_VALUE)],
+    type,
+    // Of what isn't known yet nothing is told on, not even of which type its elements will be.
     ([value]) => {
       const result = converted(value as Typed, type);
-      const { minLength } = (isUnknown(result.value) && result.value.refinements) || {};
-      // How many elements there will be is not told on.
-      return minLength === undefined ? result : { ...result, value: UNKNOWN };
+      return isUnknown((value as Typed).value) ? { ...result, type, value: UNKNOWN } : result;
     },
   );
 }

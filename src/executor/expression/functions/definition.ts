@@ -26,6 +26,8 @@ export interface Parameter<T = unknown> {
   readonly nullable?: boolean;
   /** Takes arguments that are unknown; others make the result unknown. */
   readonly takesUnknown?: boolean;
+  /** Takes arguments of which not even the type is known; others leave that of the result open, too. */
+  readonly takesUntyped?: boolean;
   /** The plain value of a converted argument. @throws FunctionProblem */
   readonly read: (value: Value) => T;
 }
@@ -160,9 +162,9 @@ export function items<T extends Value = Value>(
 }
 
 /** A parameter that takes a value of any type, null where that is said. */
-export function any(
-  name: string,
-  options: { readonly nullable?: boolean; readonly takesUnknown?: boolean } = {},
-): Parameter<Value> {
+export function any(name: string, options: Pick<Parameter, 'nullable' | 'takesUnknown' | 'takesUntyped'> = {}): Parameter<Value> {
   return { name, type: t.dynamic, read: (value) => value, ...options };
 }
+
+/** What takes all that there is: null, unknown, and unknown of an unknown type. */
+export const ANY_VALUE = { nullable: true, takesUnknown: true, takesUntyped: true } as const;

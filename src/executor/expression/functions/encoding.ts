@@ -1,9 +1,9 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
-import { isWhollyKnown, t, UNKNOWN } from '../../../framework';
+import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown } from '../../../framework';
 import { marksIn } from '../marks';
-import { typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { csvType, decodeCsv } from './csv';
-import { any, FunctionProblem, type Functions, simple, structural, text } from './definition';
+import { ANY_VALUE, any, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { fromJsonText, toJsonText } from './json';
 import { decodeText, encodeText } from './text-encoding';
 
@@ -17,9 +17,9 @@ export const encodingFunctions: Functions = {
     return typed(csvType(header), rows);
   }),
   jsondecode: structural([text('str')], t.dynamic, ([str]) => (str ? fromJsonText(str.value as string) : UNKNOWN_OF_ANY_TYPE)),
-  jsonencode: structural([any('val', { nullable: true })], t.string, ([val]) => {
+  jsonencode: structural([any('val', ANY_VALUE)], t.string, ([val]) => {
     if (!val) throw new TypeError('jsonencode takes a value');
-    return typed(t.string, isWhollyKnown(val.value) ? toJsonText(val.type, val.value) : UNKNOWN, marksIn(val));
+    return typed(t.string, isWhollyKnown(val.value) ? toJsonText(val.type, val.value) : jsonToCome(val), marksIn(val));
   }),
   textdecodebase64: simple([text('source'), text('encoding')], t.string, (source, encoding) =>
     decodeText(fromBase64(source), encoding),
@@ -33,6 +33,21 @@ export const encodingFunctions: Functions = {
       .replaceAll('%20', '+'),
   ),
 };
+
+/** How the JSON of something begins that isn't known yet, nor null. */
+function jsonToCome({ type: { kind }, value }: Typed): Unknown {
+  if (isUnknown(value) && value.refinements?.notNull !== true) return UNKNOWN;
+  const beginnings: { readonly [kind in Type['kind']]?: string } = {
+    string: '"',
+    object: '{',
+    map: '{',
+    tuple: '[',
+    list: '[',
+    set: '[',
+  };
+  const prefix = beginnings[kind];
+  return new Unknown({ notNull: true, ...(prefix === undefined ? {} : { prefix }) });
+}
 
 function fromBase64(str: string): Buffer {
   const compact = str.replace(/[\r\n]/g, '');

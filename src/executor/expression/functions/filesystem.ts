@@ -3,6 +3,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, normalize, resolve } from 'node:path';
 import { type ObjectValue, t } from '../../../framework';
+import { convert } from '../convert';
 import { setElements } from '../set-values';
 import { sensitiveLike, type Typed } from '../typed';
 import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
@@ -34,10 +35,10 @@ export const filesystemFunctions: Functions = {
     const result = rendered(readText(path.value as string, context), vars, context, 'templatefile');
     return sensitiveLike(result, path);
   }),
-  templatestring: structural([any('template'), any('vars')], t.dynamic, ([template, vars], context) => {
+  templatestring: structural([any('template', { takesUntyped: true }), any('vars')], t.string, ([template, vars], context) => {
     if (!template || !vars) throw new TypeError('templatestring takes a template and variables');
     if (template.type.kind !== 'string') throw new FunctionProblem('a string is required', 'template');
-    return rendered(template.value as string, vars, context, 'templatestring');
+    return convert(rendered(template.value as string, vars, context, 'templatestring'), t.string);
   }),
 };
 

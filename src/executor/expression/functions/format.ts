@@ -1,8 +1,9 @@
-import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, type Value } from '../../../framework';
+import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { convert } from '../convert';
 import { decimalOf } from '../decimal';
 import { ExpressionError } from '../expression-error';
 import { marksIn } from '../marks';
+import { hasUnknownLength } from '../set-values';
 import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
 import { type Formattable, formatExponent, formatFixed, formatGeneral } from './format-number';
@@ -71,30 +72,42 @@ export function formatText(format: string, args: readonly Typed[]): string {
 
 /** Formats once for every element of the lists among the arguments. @throws FunctionProblem */
 export function formatList(format: string, args: readonly Typed[]): Typed {
+  const type = t.list(t.string);
   let length: number | undefined;
   let first = 0;
+  let isOpen = false;
   const columns = args.map((arg, i) => {
+    if (arg.type.kind === 'dynamic' && isUnknown(arg.value)) isOpen = true;
     if (!['list', 'set', 'tuple'].includes(arg.type.kind) || arg.value === null) return undefined;
-    const items = itemsOf(arg);
-    if (length === undefined) [length, first] = [items.length, i];
-    else if (length !== items.length) {
+    const count = lengthOf(arg);
+    if (count === undefined || isUnknown(arg.value)) isOpen = true;
+    if (count === undefined) return undefined;
+    if (length === undefined) [length, first] = [count, i];
+    else if (length !== count) {
       throw new FunctionProblem(
-        `argument ${i + 1} has length ${items.length}, which is inconsistent with argument ${first + 1} of length ${length}`,
+        `argument ${i + 1} has length ${count}, which is inconsistent with argument ${first + 1} of length ${length}`,
         'args',
       );
     }
-    return items;
+    return isUnknown(arg.value) ? undefined : itemsOf(arg);
   });
+  if (isOpen) return typed(type, UNKNOWN, marksIn(...args));
   let made = 0;
   const lines = Array.from({ length: length ?? 1 }, (_, row): Value => {
     const values = args.map((arg, i) => columns[i]?.[row] ?? arg);
-    if (!values.every(({ value }) => isWhollyKnown(value))) return UNKNOWN;
+    if (!values.every(({ value }) => isWhollyKnown(value))) return new Unknown({ notNull: true });
     const line = formatText(format, values);
     made += line.length;
     checkLength(made);
     return line;
   });
-  return typed(t.list(t.string), lines, marksIn(...args));
+  return typed(type, lines, marksIn(...args));
+}
+
+/** How many elements there are; undefined while that isn't known. A tuple has as many as its type says. */
+function lengthOf({ type, value }: Typed): number | undefined {
+  if (type.kind === 'tuple') return type.elements.length;
+  return isUnknown(value) || hasUnknownLength({ type, value }) ? undefined : (value as readonly Value[]).length;
 }
 
 /** Details quote the format, which may be a secret. */
@@ -177,6 +190,7 @@ function formatInteger(value: TerraformNumber, verb: Verb): string {
 
 function formatFloat(value: TerraformNumber, verb: Verb): string {
   const decimal = decimalOrInfinity(value);
+  if (typeof decimal === 'number') return infinite(decimal, verb);
   const letter = verb.letter.toLowerCase();
   const text =
     letter === 'f'
@@ -186,6 +200,12 @@ function formatFloat(value: TerraformNumber, verb: Verb): string {
         : formatGeneral(decimal, verb.precision);
   const digits = text.replace(/^[+-]/, '');
   return numeral(text.startsWith('-'), '', verb.letter === letter ? digits : digits.toUpperCase(), verb);
+}
+
+/** An infinity always has a sign, and no zeros before it. */
+function infinite(value: number, verb: Verb): string {
+  const sign = value < 0 ? '-' : verb.flags.includes(' ') && !verb.flags.includes('+') ? ' ' : '+';
+  return padded(`${sign}Inf`, { ...verb, flags: verb.flags.replaceAll('0', '') });
 }
 
 function decimalOrInfinity(value: TerraformNumber): Formattable {

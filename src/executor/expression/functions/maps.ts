@@ -13,10 +13,8 @@ import { convert } from '../convert';
 import { sortedKeys } from '../set-values';
 import { sensitiveLike, type Typed, typed } from '../typed';
 import { unify } from '../unify';
-import { any, FunctionProblem, type Functions, items, simple, structural, text } from './definition';
+import { ANY_VALUE, any, FunctionProblem, type Functions, items, simple, structural, text } from './definition';
 import { elementType, entriesOf, indexed, listOf, mapFrom, objectFrom, tupleOf, wholly } from './parts';
-
-const nullable = { nullable: true } as const;
 
 /** Functions of maps and objects. */
 export const mapFunctions: Functions = {
@@ -31,8 +29,8 @@ export const mapFunctions: Functions = {
       return typed(keysType(map as Typed), mapKeys(map as Typed, 'inputMap'));
     },
   ),
-  lookup: structural([any('inputMap'), text('key')], lookupType, lookup, any('default', nullable)),
-  merge: structural([], mergeType, merge, any('maps', nullable)),
+  lookup: structural([any('inputMap'), text('key')], lookupType, lookup, any('default', ANY_VALUE)),
+  merge: structural([], mergeType, merge, any('maps', { nullable: true, takesUntyped: true })),
   transpose: simple([items('values', t.map(t.list(t.string)))], t.map(t.list(t.string)), (values) =>
     transpose(values as unknown as ObjectValue),
   ),

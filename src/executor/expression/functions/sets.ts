@@ -1,11 +1,11 @@
-import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, type Value } from '../../../framework';
+import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { convert } from '../convert';
 import { marksIn } from '../marks';
-import { setElements } from '../set-values';
+import { hasUnknownLength, setElements } from '../set-values';
 import { type Typed, typed } from '../typed';
 import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, items, structural } from './definition';
-import { elementType, itemsOf, tupleOf } from './parts';
+import { elementType, itemsOf, listOf, tupleOf } from './parts';
 import { checkElements } from './size';
 
 const anySet = t.set(t.dynamic);
@@ -102,19 +102,22 @@ function refuseUndecided({ type }: Typed, element: Type): void {
     throw new FunctionProblem('all elements of a list must have the same type', 'sets');
 }
 
-/** How many elements an argument has, or can have at most: a tuple as many as its type says. */
-function lengthOf({ type, value }: Typed): number | undefined {
+/** How many elements an argument has at most: a tuple as many as its type says. */
+function mostOf({ type, value }: Typed): number {
   if (type.kind === 'tuple') return type.elements.length;
-  return isUnknown(value) ? undefined : (value as readonly Value[]).length;
+  if (isUnknown(value)) return value.refinements?.maxLength ?? Number.POSITIVE_INFINITY;
+  // Terraform says nothing of a set in which something is unknown.
+  if (hasUnknownLength({ type, value })) return Number.POSITIVE_INFINITY;
+  return (value as readonly Value[]).length;
 }
 
 function product(args: readonly Typed[]): Typed {
   if (args.length < 2) throw new FunctionProblem('at least two arguments are required');
   const type = productType(args);
-  const lengths = args.map(lengthOf);
-  // As many as there would be: none, where that is known.
-  if (type.kind !== 'dynamic' && lengths.includes(0) && !lengths.includes(undefined)) return typed(type, [], marksIn(...args));
-  if (args.some(({ value }) => isUnknown(value))) return typed(type, UNKNOWN, marksIn(...args));
+  if (type.kind === 'dynamic') return typed(type, UNKNOWN);
+  const most = args.map(mostOf);
+  if (args.some((arg) => isUnknown(arg.value) || hasUnknownLength(arg))) return typed(type, productToCome(most));
+  if (most.includes(0)) return typed(type, []);
   const columns = args.map((arg) => {
     const element = memberType(arg);
     refuseUndecided(arg, element);
@@ -125,6 +128,20 @@ function product(args: readonly Typed[]): Typed {
     (all, column) => all.flatMap((row) => column.map((item) => [...row, item])),
     [[]],
   );
-  const values = rows.map((row) => tupleOf(row).value);
-  return typed(type, type.kind === 'set' ? setElements(elementType(type), values) : values, marksIn(...args));
+  const listed = listOf(elementType(type), rows.map(tupleOf));
+  if (type.kind === 'list') return listed;
+  return typed(type, setElements(elementType(type), listed.value as readonly Value[]), marksIn(listed));
+}
+
+// Beyond these, Terraform gives no bounds.
+const MOST_OF_ONE = 1024;
+const MOST_OF_ALL = 2048;
+
+/** What is known of a product of which it isn't known how many elements it has: nothing comes of nothing, and something of all others. */
+function productToCome(most: readonly number[]): Value {
+  const known = most.every((length) => length <= MOST_OF_ONE);
+  const maxLength = most.reduce((product, length) => product * length, 1);
+  if (known && maxLength === 0) return [];
+  if (!known || maxLength > MOST_OF_ALL) return new Unknown({ notNull: true });
+  return maxLength === 1 ? [UNKNOWN] : new Unknown({ notNull: true, minLength: 1, maxLength });
 }

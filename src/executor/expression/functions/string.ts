@@ -25,7 +25,7 @@ export const stringFunctions: Functions = {
     [text('format')],
     strings,
     ([format, ...args]) => formatList(format?.value as string, args),
-    any('args', { nullable: true }),
+    any('args', { nullable: true, takesUnknown: true }),
   ),
   indent: simple([int('spaces'), text('str')], t.string, (spaces, str) => {
     if (spaces < 0) throw new FunctionProblem('must not be negative', 'spaces');

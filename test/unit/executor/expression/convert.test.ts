@@ -147,7 +147,8 @@ describe('equals', () => {
     ['unknown', typed(t.string, UNKNOWN), typed(t.string, 'a'), undefined],
     ['unknown of another type', typed(t.string, UNKNOWN), typed(t.number, 1), false],
     ['unknown that is not null', typed(t.string, new Unknown({ notNull: true })), NULL, false],
-    ['lists told apart by what is known', typed(list, [UNKNOWN, 'a']), typed(list, ['x', 'b']), false],
+    ['lists told apart before anything unknown', typed(list, ['a', UNKNOWN]), typed(list, ['b', 'x']), false],
+    ['lists told apart after something unknown', typed(list, [UNKNOWN, 'a']), typed(list, ['x', 'b']), undefined],
     ['sets with something unknown', typed(set, ['a', UNKNOWN]), typed(set, ['a', 'b']), undefined],
     ['objects', object, typed(t.object({ b: t.bool, a: t.number }), { b: true, a: 1 }), true],
   ])('%s', (_, a, b, expected) => {

@@ -69,7 +69,7 @@ test.each([
   ['%{ for x in list }a%{ endfor }', 'string', { notNull: true }],
   ['%{ if unknown == "" }a%{ endif }', 'string', { notNull: true }],
   ['${try(unknown, 1)}', 'dynamic', undefined],
-  ['${can(unknown)}', 'bool', { notNull: true }],
+  ['${can(unknown)}', 'bool', undefined],
   ['${max(list...)}', 'dynamic', undefined],
 ])('%s is not known, of type %s', (text, type, refinements) => {
   const result = value(text);

@@ -2,7 +2,7 @@ import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { ExpressionError } from '../../../../../src/executor/expression/expression-error';
 import { callFunction, type FunctionContext } from '../../../../../src/executor/expression/functions';
 import { ALL_SENSITIVE, NULL, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../../../../../src/executor/expression/typed';
-import { isUnknown, t, UNKNOWN } from '../../../../../src/framework';
+import { isUnknown, t, UNKNOWN, Unknown } from '../../../../../src/framework';
 
 const applying: FunctionContext = {
   directory: '/nowhere',
@@ -79,22 +79,23 @@ describe('calls', () => {
 
   test('an unknown argument makes an unknown result of the right type', () => {
     const unknown = typed(t.string, UNKNOWN);
-    expect(call('upper', unknown)).toEqual(unknown);
-    expect(call('split', text(','), unknown)).toEqual(typed(t.list(t.string), UNKNOWN));
-    expect(call('join', text(','), tuple(text('a'), unknown))).toEqual(unknown);
+    const notNull = new Unknown({ notNull: true });
+    expect(call('upper', unknown)).toEqual(typed(t.string, notNull));
+    expect(call('split', text(','), unknown)).toEqual(typed(t.list(t.string), notNull));
+    expect(call('join', text(','), tuple(text('a'), unknown))).toEqual(typed(t.string, notNull));
     expect(call('length', tuple(text('a'), unknown)).value).toBe(2);
     expect(call('element', tuple(text('a'), unknown), typed(t.number, 0))).toEqual(text('a'));
     expect(call('concat', tuple(unknown), tuple(text('a')))).toEqual(tuple(unknown, text('a')));
     expect(call('contains', tuple(unknown, text('a')), text('a')).value).toBe(true);
-    expect(call('contains', tuple(unknown), text('a')).value).toBe(UNKNOWN);
-    expect(call('jsonencode', tuple(unknown))).toEqual(unknown);
+    expect(call('contains', tuple(unknown), text('a')).value).toEqual(notNull);
+    expect(call('jsonencode', tuple(unknown))).toEqual(typed(t.string, new Unknown({ notNull: true, prefix: '[' })));
     expect(call('merge', UNKNOWN_OF_ANY_TYPE, typed(t.object({}), {})).value).toBe(UNKNOWN);
-    expect(call('regex', text('(a)(b)'), unknown)).toEqual(typed(t.tuple([t.string, t.string]), UNKNOWN));
-    expect(call('coalesce', unknown, text('a'))).toEqual(unknown);
+    expect(call('regex', text('(a)(b)'), unknown)).toEqual(typed(t.tuple([t.string, t.string]), notNull));
+    expect(call('coalesce', unknown, text('a'))).toEqual(typed(t.string, notNull));
     expect(call('anytrue', typed(t.list(t.bool), [UNKNOWN, true])).value).toBe(true);
-    expect(call('alltrue', typed(t.list(t.bool), [UNKNOWN, true])).value).toBe(UNKNOWN);
+    expect(call('alltrue', typed(t.list(t.bool), [UNKNOWN, true])).value).toEqual(notNull);
     expect(call('tostring', typed(t.number, UNKNOWN))).toEqual(unknown);
-    expect(call('sum', tuple(typed(t.number, UNKNOWN)))).toEqual(typed(t.number, UNKNOWN));
+    expect(call('sum', tuple(typed(t.number, UNKNOWN)))).toEqual(typed(t.number, notNull));
     expect(call('formatlist', text('%s'), tuple(unknown, text('a')))).toEqual(typed(t.list(t.string), [UNKNOWN, 'a']));
   });
 
