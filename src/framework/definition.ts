@@ -80,6 +80,8 @@ export interface PlannedChange<S> {
   readonly prior: StateOf<S> | null;
   /** Null on delete. */
   readonly planned: ConfigOf<S> | null;
+  /** The configuration: the only place where write-only values are. Null on delete. */
+  readonly config: ConfigOf<S> | null;
   /** The object's creation was ordered, and the wait for it ended before it was complete. */
   readonly unfinished: boolean;
 }

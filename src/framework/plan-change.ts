@@ -37,7 +37,8 @@ export function planChange(
         if (action && prior !== null && definition.remote !== 'none') await session.tenants?.foresee(notes);
         if (action && definition.preflight && session.data !== undefined) {
           const { unfinished } = notes;
-          await definition.preflight({ action, prior: prior as never, planned: planned as never, unfinished }, context);
+          const objects = { prior: prior as never, planned: planned as never, config: config as never };
+          await definition.preflight({ action, ...objects, unfinished }, context);
         }
         return { planned, requiresReplace, plannedPrivate: priorPrivate };
       },

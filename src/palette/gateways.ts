@@ -1,7 +1,8 @@
 import { unlessAbsent } from './absent';
+import { callCloud } from './call-cloud';
 import type { Cancelable, PaletteClient } from './client';
 import { AmbiguousName } from './errors';
-import { resizedCloudConfig } from './gateway-size';
+import { gatewayClouds, resizedCloudConfig } from './gateway-size';
 import { type Overlord, operations } from './schema';
 
 /** A private cloud gateway, as Palette knows it. */
@@ -95,16 +96,29 @@ export async function migrateGateway(
   );
 }
 
-/** Scales a gateway that the Palette CLI installed on vSphere, from 1 node to 3. See {@link resizedCloudConfig} for what is sent. */
-export async function resizeVsphereGateway(
+/**
+ * Scales a gateway that the Palette CLI installed, from 1 node to 3. See {@link resizedCloudConfig} for what is sent.
+ * @param cloud as the API calls it
+ * @returns whether Palette has such a call for this cloud
+ */
+export async function resizeGateway(
   client: PaletteClient,
-  uid: string,
+  gateway: Gateway,
+  cloud: string,
   { size }: { readonly size: number },
   options: Cancelable,
-): Promise<void> {
-  const gateway = await client.call(operations.getOverlord, { params: { uid } }, inTenant(options));
-  const body = await resizedCloudConfig(client, gateway, size, options);
-  await client.call(operations.updateVsphereOverlordCloudConfig, { params: { uid }, body }, inTenant(options));
+): Promise<boolean> {
+  const row = gatewayClouds[cloud];
+  if (row === undefined) return false;
+  const body = await resizedCloudConfig(client, gateway, row, size, options);
+  await callCloud(
+    client,
+    row.calls,
+    row.calls.updateGatewayConfig,
+    { params: { uid: gateway.metadata.uid }, body },
+    inTenant(options),
+  );
+  return true;
 }
 
 /** Whether it is the gateway that is part of a self-hosted Palette: it is never installed, and not known to stop. */

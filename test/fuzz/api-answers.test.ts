@@ -18,7 +18,7 @@ import {
   operations,
   type PaletteClient,
   PaletteError,
-  resizeVsphereGateway,
+  resizeGateway,
   Unreachable,
   vsphereCalls,
 } from '../../src/palette';
@@ -154,7 +154,8 @@ const READERS: readonly (readonly [readonly OperationName[], (client: PaletteCli
   [['getOverlord'], (client) => getGateway(client, 'u', {})],
   [
     ['getOverlord', 'getVsphereCloudConfig', 'updateVsphereOverlordCloudConfig'],
-    (client) => resizeVsphereGateway(client, 'u', { size: 3 }, {}),
+    (client) =>
+      getGateway(client, 'u', {}).then((gateway) => gateway && resizeGateway(client, gateway, 'vsphere', { size: 3 }, {})),
   ],
   [['searchClusters'], (client) => findClustersByName(client, 'berlin-shop', CALL)],
   [['getCluster'], (client) => getCluster(client, 'u', CALL)],

@@ -1,7 +1,8 @@
 import { attr, validators } from '../../framework';
-import { getUpgradeLock, setUpgradeLock, type UpgradeLock } from '../../palette';
+import { type CallOptions, getUpgradeLock, type SpectroCluster, setUpgradeLock, type UpgradeLock } from '../../palette';
 import { unlessForbidden } from '../shared/errors';
-import { type ClusterView, definePart } from './cluster-part';
+import type { ProviderData } from '../shared/provider-data';
+import { definePart } from './cluster-part';
 
 /** Palette's own word on whether a cluster's agents are held, whoever decided it. */
 const HELD = 'spectroComponentsUpgradeForbidden';
@@ -22,17 +23,28 @@ export const agentUpgradesPart = definePart({
     if (lock === 'lock') await setUpgradeLock(palette.client, uid, lock, call);
   },
 
-  async read(view, { pause_agent_upgrades: prior }) {
-    if (view.cluster.metadata.annotations?.[HELD] !== 'true') return { pause_agent_upgrades: 'unlock' };
-    return prior === 'lock' || !(await isHeldFromAbove(view)) ? { pause_agent_upgrades: 'lock' } : {};
+  async read({ palette, cluster, call }, { pause_agent_upgrades: prior }) {
+    const lock = await upgradeLockOf(palette, cluster, call, prior);
+    return lock === undefined ? {} : { pause_agent_upgrades: lock };
   },
 
   update: ({ palette, cluster, call }, { pause_agent_upgrades: lock }) =>
     setUpgradeLock(palette.client, cluster.metadata.uid, lock as UpgradeLock, call),
 });
 
+/** Whether a cluster's agents are held by its own setting; undefined where that doesn't show. @param prior what was set last */
+export async function upgradeLockOf(
+  palette: ProviderData,
+  cluster: SpectroCluster,
+  call: CallOptions,
+  prior: string | null,
+): Promise<UpgradeLock | undefined> {
+  if (cluster.metadata.annotations?.[HELD] !== 'true') return 'unlock';
+  return prior === 'lock' || !(await isHeldFromAbove(palette, call)) ? 'lock' : undefined;
+}
+
 /** Whether agents are held in the project or the tenant, so that the cluster's own setting doesn't show; also when that may not be asked. */
-async function isHeldFromAbove({ palette: { client }, call }: ClusterView): Promise<boolean> {
+async function isHeldFromAbove({ client }: ProviderData, call: CallOptions): Promise<boolean> {
   const tenant = { ...call, scope: { kind: 'tenant' } } as const;
   for (const each of call.scope.kind === 'tenant' ? [tenant] : [call, tenant]) {
     if ((await unlessForbidden(getUpgradeLock(client, each))) !== 'unlock') return true;

@@ -7,8 +7,9 @@ import { pollUntil } from '../shared/poll-until';
 import type { ProviderData, Waiting } from '../shared/provider-data';
 import { settleTwins } from '../shared/twins';
 import type { Wanted } from '../shared/wanted';
+import { apiCloud } from './gateway-cloud';
 import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
-import { installerQuestions } from './installer-answers';
+import { type Circumstances, type DeclaredGateway, installerQuestions } from './installer-answers';
 import type { GatewayState } from './private-cloud-gateway-schema';
 
 /** Annotation that records how a gateway of the installer was told to reach Palette. */
@@ -83,7 +84,7 @@ export async function register(
     listing: lookUps.gateways,
     find: (look) => gatewaysNamed(palette, names, look, seen),
     create: async () => {
-      const registered = await registerSelfHostedGateway(client, { cloudType: planned.cloud_type, name: firstName }, {});
+      const registered = await registerSelfHostedGateway(client, { cloudType: apiCloud(planned.cloud_type), name: firstName }, {});
       commands = registered.kubectlCommands;
       lookUps.gateways.wrote({ metadata: { uid: registered.uid, name: firstName } });
       return registered.uid;
@@ -113,9 +114,9 @@ function isGoing({ status }: Gateway): boolean {
 /** The Palette CLI makes the object later; until then the name must be free. */
 export async function declare(
   palette: ProviderData,
-  planned: Parameters<typeof installerQuestions>[0],
+  planned: DeclaredGateway,
   annotations: { readonly [key: string]: string },
-  waiting: Waiting & Pick<Report, 'warn'>,
+  waiting: Waiting & Pick<Report, 'warn'> & Pick<Circumstances, 'config'>,
 ) {
   const looked = await pollUntil(async () => {
     const gateway = await findGatewayByName(palette.client, planned.name, waiting);
@@ -141,11 +142,13 @@ export async function declare(
     warnOfAdoption(subject, existing.metadata.uid, waiting);
   }
   return {
+    /** One that was installed already. */
+    gateway: existing,
     id: existing?.metadata.uid ?? null,
     registration: `${DECLARED}${planned.name}`,
     annotations,
     kubectl_commands: [],
-    installer_answers: installerQuestions(planned),
+    installer_answers: installerQuestions(planned, { palette, config: waiting.config }),
   };
 }
 

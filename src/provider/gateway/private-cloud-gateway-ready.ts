@@ -6,6 +6,7 @@ import { orElse } from '../shared/errors';
 import { pollUntil } from '../shared/poll-until';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { isUid } from '../shared/uid';
+import { setAgentLock } from './gateway-agents';
 import { noteGateway } from './gateway-down';
 
 const timeouts = { create: '45m' } as const;
@@ -30,6 +31,13 @@ const readySchema = schema(
       readable: false,
       description:
         '`annotations` of the `palette_private_cloud_gateway`. A gateway of the Palette CLI is not there before its installation, so they are written to it here.',
+    }),
+    pause_agent_upgrades: attr.string({
+      optional: true,
+      readable: false,
+      description:
+        '`pause_agent_upgrades` of the `palette_private_cloud_gateway`. A gateway has no agents before its installation, so `lock` is set here when it has come; what changes later, is set there.',
+      validate: validators.oneOf('lock', 'unlock'),
     }),
     timeouts: timeoutsBlock(timeouts),
   },
@@ -100,6 +108,7 @@ export const privateCloudGatewayReady = resource({
     if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
     if (registration === null || !isUid(registration)) refuseMarked(running, planned.annotations);
     await annotate(palette, running, planned.annotations, signal);
+    if (planned.pause_agent_upgrades === 'lock') await setAgentLock(palette, running, 'lock', signal);
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
 

@@ -1,17 +1,21 @@
 import { scaleProblem } from '../../domain/gateway';
 import { isOwnMark } from '../../domain/owner';
-import { DiagnosticError, errorAt, isUnknown, path, type Report, type Unknown } from '../../framework';
-import { findGatewayByName, type Gateway, getGateway, resizeVsphereGateway } from '../../palette';
+import { DiagnosticError, errorAt, path } from '../../framework';
+import { findGatewayByName, getGateway } from '../../palette';
 import { tellAdoption } from '../shared/adoption';
 import { refuseAdopted, retryWhileTransient } from '../shared/create-once';
 import { resource } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
+import { agentLockOf, setAgentLock } from './gateway-agents';
+import { checkGateway } from './gateway-checks';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { noteGateway } from './gateway-down';
+import { growGateway, warnOfScale } from './gateway-growth';
 import { GATEWAY_TYPE, gatewayCreation, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
 import { annotationsFor, declare, findGateway, isMarked, refuseUnmarked, register, writeMetadata } from './gateway-registration';
 import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
-import { installerQuestions } from './installer-answers';
+import { adoptedTraits, asPlanned, plannedTraits, traitsAfter, traitsOf } from './gateway-traits';
+import { type Circumstances, type DeclaredGateway, installerQuestions } from './installer-answers';
 import { gatewaySchema, timeouts } from './private-cloud-gateway-schema';
 
 /** `palette_private_cloud_gateway` */
@@ -21,31 +25,12 @@ export const privateCloudGateway = resource({
   remote: 'object',
   timeouts,
 
-  validate(config, report) {
-    const method = config.install_method;
-    if (isUnknown(method)) return;
-    if (method === 'palette_cli' && config.vsphere === null) {
-      report.error(path('vsphere'), 'Placement is missing', 'The Palette CLI has to be told where the nodes go: add vsphere.');
-    }
-    if (method !== 'existing_kubernetes') return;
-    for (const name of ['vsphere', 'size', 'proxy'] as const) {
-      if (config[name] === null) continue;
-      report.error(
-        path(name),
-        `${name} has no effect here`,
-        `A gateway on existing Kubernetes takes its nodes and its proxy from that cluster. Remove ${name}.`,
-      );
-    }
-    if (config.node_count !== null && config.node_count !== 1 && !isUnknown(config.node_count)) {
-      report.error(
-        path('node_count'),
-        'node_count has no effect here',
-        'A gateway on existing Kubernetes has the nodes of that cluster. Remove node_count.',
-      );
-    }
-  },
+  validate: checkGateway,
 
   plan({ prior, planned, error }) {
+    const traits = plannedTraits(planned);
+    // A state of before doesn't have them; the next refresh tells, and it is no change.
+    if (!prior || planned.node_count !== prior.node_count) Object.assign(planned, traits);
     const count = planned.node_count;
     if (!prior || typeof count !== 'number') return;
     const problem = scaleProblem(prior.node_count, count);
@@ -96,7 +81,12 @@ export const privateCloudGateway = resource({
   async create(planned, context) {
     const palette = context.data;
     const annotations = annotationsFor(palette, planned);
-    if (planned.install_method === 'palette_cli') return declare(palette, planned, annotations, context);
+    const traits = traitsOf(planned);
+    if (planned.install_method === 'palette_cli') {
+      const { gateway, ...declared } = await declare(palette, planned, annotations, context);
+      if (gateway && planned.pause_agent_upgrades === 'lock') await setAgentLock(palette, gateway, 'lock', context.signal);
+      return { ...declared, ...traits };
+    }
     const { uid, commands, adopted, settle } = await register(palette, planned, context);
     context.saveState({ id: uid, registration: uid });
     // Not to be cut short: until the mark is written only the provisional name says whose it is. And what was adopted may be
@@ -110,9 +100,11 @@ export const privateCloudGateway = resource({
       }, context);
     }
     await settle();
+    if (planned.pause_agent_upgrades === 'lock') await setAgentLock(palette, gateway, 'lock');
     return {
       id: uid,
       registration: uid,
+      ...traits,
       annotations,
       kubectl_commands: commands ?? gateway.status?.kubectlCommands ?? [],
       installer_answers: {},
@@ -122,25 +114,29 @@ export const privateCloudGateway = resource({
   async read(state, { data: palette, signal, warn, add }) {
     const find = () => findGateway(palette, state, signal);
     const gateway = state.id === null ? await find() : await palette.lookUps.gateways.withUid(state.id, find, { signal });
-    if (!gateway) return state.id === null ? state : null;
+    if (!gateway) return state.id === null ? { ...state, ...traitsOf(state) } : null;
     palette.held.add(gateway.metadata.uid);
     tellGatewayTwins(palette, gateway, state.name, { warn });
     noteGateway(palette, gateway, { add });
+    const adopted = state.install_method === null ? await adoptedTraits(palette, gateway, signal) : {};
+    const lock = await agentLockOf(palette, gateway, state.pause_agent_upgrades, signal);
     return {
       id: gateway.metadata.uid,
       name: gateway.metadata.name,
-      ...(state.install_method === null ? adoptedTraits(gateway) : {}),
+      ...adopted,
+      ...traitsOf({ ...state, ...adopted }),
+      ...(lock === undefined ? {} : { pause_agent_upgrades: lock }),
     };
   },
 
-  async update(planned, prior, { data: palette, signal }) {
+  async update(planned, prior, { data: palette, signal, config }) {
     const annotations = asPlanned(planned.annotations, () => annotationsFor(palette, planned));
     const gateway = await findGateway(palette, prior, signal);
     if (gateway) {
       await writeMetadata(palette, gateway, planned.name, annotations, signal);
-      if (planned.node_count > prior.node_count) {
-        await resizeVsphereGateway(palette.client, gateway.metadata.uid, { size: planned.node_count }, { signal });
-      }
+      if (planned.node_count > prior.node_count) await growGateway(palette, gateway, planned, signal);
+      if (planned.pause_agent_upgrades !== prior.pause_agent_upgrades)
+        await setAgentLock(palette, gateway, planned.pause_agent_upgrades, signal);
     }
     return {
       // Of a gateway that was installed meanwhile, the next refresh tells the uid.
@@ -148,7 +144,8 @@ export const privateCloudGateway = resource({
       registration: prior.registration,
       annotations,
       kubectl_commands: prior.kubectl_commands,
-      installer_answers: asPlanned(planned.installer_answers, () => answersOf(planned)),
+      installer_answers: asPlanned(planned.installer_answers, () => answersOf(planned, { palette, config })),
+      ...traitsAfter(planned),
     };
   },
 
@@ -171,7 +168,7 @@ export const privateCloudGateway = resource({
     return {
       id: gateway.metadata.uid,
       name: gateway.metadata.name,
-      ...adoptedTraits(gateway),
+      ...(await adoptedTraits(palette, gateway, signal)),
       // To be written with the first change, here or by the gateway's `ready`.
       annotations: annotationsFor(palette, { name: gateway.metadata.name, proxy: null }),
       kubectl_commands: [],
@@ -180,31 +177,8 @@ export const privateCloudGateway = resource({
   },
 });
 
-/** Scaling is one-way: etcd keeps its members. */
-function warnOfScale(
-  { name, node_count: last }: { readonly name: string; readonly node_count: number },
-  { node_count: next }: { readonly node_count: unknown },
-  { warn }: Pick<Report, 'warn'>,
-): void {
-  if (typeof next !== 'number' || next <= last) return;
-  warn(
-    path('node_count'),
-    `The gateway "${name}" grows for good`,
-    `From ${last} to ${next} nodes there is no way back, and it takes three further addresses. The gateway must be healthy.`,
-  );
-}
-
 function isStaying({ state }: GatewayCluster): boolean {
   return state !== 'Deleting';
-}
-
-/** Palette has no field for the cloud of a gateway; vSphere is the one that this provider manages. */
-function adoptedTraits(gateway: Gateway) {
-  return {
-    cloud_type: 'vsphere',
-    install_method: gateway.spec?.isSelfHosted ? 'existing_kubernetes' : 'palette_cli',
-    registration: gateway.metadata.uid,
-  };
 }
 
 function gone(name: string, uid: string): DiagnosticError {
@@ -217,13 +191,9 @@ function gone(name: string, uid: string): DiagnosticError {
   );
 }
 
-/** What an update has to answer for a computed attribute: what was planned, unless that was left open. */
-function asPlanned<T>(planned: T | Unknown, open: () => T): T {
-  return isUnknown(planned) ? open() : planned;
-}
-
-function answersOf(planned: Parameters<typeof installerQuestions>[0] & { readonly install_method: string }): {
-  [prompt: string]: string;
-} {
-  return planned.install_method === 'palette_cli' ? installerQuestions(planned) : {};
+function answersOf(
+  planned: DeclaredGateway & { readonly install_method: string },
+  circumstances: Circumstances,
+): { [prompt: string]: string } {
+  return planned.install_method === 'palette_cli' ? installerQuestions(planned, circumstances) : {};
 }

@@ -13,8 +13,8 @@ export function heldToVersion(resource: PaletteResource): PaletteResource {
   return {
     ...resource,
     async preflight(change, context) {
-      const { action, prior, planned } = change;
-      if (action !== 'delete' && planned !== null) tell(rules, { action, prior, planned } as Asking, context);
+      const { action, prior, planned, config } = change;
+      if (action !== 'delete' && planned !== null) tell(rules, { action, prior, planned, config } as Asking, context);
       await resource.preflight?.(change, context);
     },
   };
@@ -27,7 +27,7 @@ export function dataHeldToVersion(source: PaletteDataSource): PaletteDataSource 
   return {
     ...source,
     read(config, context) {
-      tell(rules, { action: 'read', prior: null, planned: config } as Asking, context);
+      tell(rules, { action: 'read', prior: null, planned: config, config } as Asking, context);
       return source.read(config, context);
     },
   };

@@ -23,8 +23,8 @@ export interface ProviderData extends KnownPalette {
   readonly adopted: Set<string>;
   /** Gateways as this run saw them first, by uid. */
   readonly gateways: Map<string, Promise<Gateway | undefined>>;
-  /** Under which cloud's path what belongs to a gateway is, by uid. */
-  readonly gatewayClouds: Map<string, Promise<'vsphere' | 'maas'>>;
+  /** The clouds of gateways as the API calls them, by the gateways' uids; undefined where nothing tells. */
+  readonly gatewayClouds: Map<string, Promise<string | undefined>>;
   /** Gateways, by uid, of which this run has said that they are down. */
   readonly gatewaysTold: Set<string>;
   /** Who is about to order clusters, by the gateway's uid. */

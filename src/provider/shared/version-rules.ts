@@ -9,6 +9,8 @@ export interface Asking {
   readonly action: 'create' | 'update' | 'replace' | 'read';
   readonly planned: Values;
   readonly prior: Values | null;
+  /** The configuration, which alone has what is kept nowhere. */
+  readonly config: Values;
 }
 
 /** Something that not every Palette does. */
@@ -91,6 +93,29 @@ export const VERSION_RULES: readonly VersionRule[] = [
     defect: true,
     instead:
       'Upgrade Palette first: the CA never reaches the control plane, and the installation stands still at WaitingForKubeadmInit.',
+  },
+  {
+    feature: 'A gateway on OpenStack',
+    types: /^palette_private_cloud_gateway$/,
+    askedAt: ({ action, planned }) => (action !== 'update' && planned.cloud_type === 'openstack' ? path('cloud_type') : undefined),
+    until: '4.8',
+    instead: 'Install it with Palette 4.7, or make the gateway on another cloud.',
+  },
+  {
+    feature: 'A secret that the Palette CLI pulls images with',
+    types: /^palette_private_cloud_gateway$/,
+    askedAt: ({ action, config }) =>
+      action !== 'update' && config.image_pull_secret_wo !== null ? path('image_pull_secret_wo') : undefined,
+    since: '4.9.38',
+    instead: 'Take it out: an older installer (Palette CLI before 4.9.16) asks for none.',
+  },
+  {
+    feature: 'Holding the agents of a gateway at their version',
+    types: /^palette_private_cloud_gateway(_ready)?$/,
+    askedAt: ({ planned }) => (planned.pause_agent_upgrades === 'lock' ? path('pause_agent_upgrades') : undefined),
+    since: '4.9.22',
+    defect: true,
+    instead: 'Upgrade Palette first: older ones hold some of the agents and upgrade the others.',
   },
   {
     feature: 'A version of a profile that is no semantic version',

@@ -10,7 +10,7 @@ import {
   type PaletteClient,
   registerSelfHostedGateway,
   resetGateway,
-  resizeVsphereGateway,
+  resizeGateway,
   systemGatewayName,
   updateGatewayMetadata,
   validateAccount,
@@ -111,7 +111,7 @@ describe('gateways', () => {
   });
 });
 
-describe('resizeVsphereGateway', () => {
+describe('resizeGateway', () => {
   const network = { networkName: 'VM Network', parentPoolRef: { uid: 'pool-1' }, staticIp: true };
   const placement = { uid: 'p1', datacenter: 'DC', cluster: 'C', network };
   const running = { ...gateway('dc', 'g'), spec: { spectroClusterUid: 'c' } };
@@ -126,10 +126,9 @@ describe('resizeVsphereGateway', () => {
   };
 
   it('sends the whole configuration along, as far as it can be read', async () => {
-    const client = await against(json(200, running), json(200, cluster), json(200, config([pool])), json(204));
-    await resizeVsphereGateway(client, 'g', { size: 3 }, {});
+    const client = await against(json(200, cluster), json(200, config([pool])), json(204));
+    expect(await resizeGateway(client, running, 'vsphere', { size: 3 }, {})).toBe(true);
     expect(sent()).toEqual([
-      ['GET', '/v1/overlords/g'],
       ['GET', '/v1/spectroclusters/c'],
       ['GET', '/v1/cloudconfigs/vsphere/cc'],
       [
@@ -149,9 +148,9 @@ describe('resizeVsphereGateway', () => {
   });
 
   it('takes the placement of the cluster where its pools have none', async () => {
-    const client = await against(json(200, running), json(200, cluster), json(200, config([])), json(204));
-    await resizeVsphereGateway(client, 'g', { size: 3 }, {});
-    expect(sent()[3]?.[2]).toMatchObject({
+    const client = await against(json(200, cluster), json(200, config([])), json(204));
+    await resizeGateway(client, running, 'vsphere', { size: 3 }, {});
+    expect(sent()[2]?.[2]).toMatchObject({
       clusterConfig: {
         placements: [
           {
@@ -165,13 +164,61 @@ describe('resizeVsphereGateway', () => {
     });
   });
 
-  it.each<[string, readonly Answer[]]>([
-    ['has no cluster', [json(200, gateway('dc', 'g'))]],
-    ['has a cluster that is not found', [json(200, running), json(404)]],
-    ['has a cluster without a configuration', [json(200, running), json(200, { metadata: cluster.metadata })]],
-  ])('sends the size alone when the gateway %s', async (_, answers) => {
+  it.each<[string, Gateway, readonly Answer[]]>([
+    ['has no cluster', gateway('dc', 'g'), []],
+    ['has a cluster that is not found', running, [json(404)]],
+    ['has a cluster without a configuration', running, [json(200, { metadata: cluster.metadata })]],
+  ])('sends the size alone when the gateway %s', async (_, present, answers) => {
     const client = await against(...answers, json(204));
-    await resizeVsphereGateway(client, 'g', { size: 3 }, {});
+    await resizeGateway(client, present, 'vsphere', { size: 3 }, {});
     expect(sent().at(-1)).toEqual(['PUT', '/v1/overlords/vsphere/g/cloudconfig', { size: 3 }]);
+  });
+
+  const instanceType = { minCPU: 4, minMemInMB: 8192, minDiskSizeInGB: 60 };
+  const offering = { name: 'medium' };
+  const flavorConfig = { name: 'm1' };
+  const named = (name: string) => ({ name });
+  it.each([
+    [
+      'maas',
+      { domain: 'd', sshKeys: ['k'] },
+      { isControlPlane: true, azs: ['az'], resourcePool: 'p', instanceType, network, size: 1 },
+      {
+        azs: ['az'],
+        resourcePool: 'p',
+        instanceType,
+        network: { networkName: 'VM Network', parentPoolUid: 'pool-1', staticIp: true },
+      },
+    ],
+    [
+      'apache-cloudstack',
+      { zones: [{ ...named('z'), network: named('n') }], sshKeyName: 'k' },
+      { isControlPlane: true, offering, template: named('t'), networks: [named('n')], size: 1 },
+      { offering, template: named('t'), networks: [named('n')] },
+    ],
+    [
+      'openstack',
+      { domain: named('d'), region: 'r', project: named('p') },
+      { isControlPlane: true, flavorConfig, azs: ['az'], diskGiB: 60, size: 1 },
+      { flavorConfig, azs: ['az'] },
+    ],
+  ])('sends the whole configuration along on %s', async (cloud, clusterConfig, pool, machineConfig) => {
+    const client = await against(
+      json(200, cluster),
+      json(200, { spec: { clusterConfig, machinePoolConfig: [{ ...pool, isControlPlane: false }, pool] } }),
+      json(204),
+    );
+    await resizeGateway(client, running, cloud, { size: 3 }, {});
+    expect(sent()).toEqual([
+      ['GET', '/v1/spectroclusters/c'],
+      ['GET', `/v1/cloudconfigs/${cloud}/cc`],
+      ['PUT', `/v1/overlords/${cloud}/g/cloudconfig`, { clusterConfig, machineConfig, size: 3 }],
+    ]);
+  });
+
+  it('asks nothing where Palette grows no gateway', async () => {
+    const client = await against();
+    expect(await resizeGateway(client, running, 'aws', { size: 3 }, {})).toBe(false);
+    expect(sent()).toEqual([]);
   });
 });

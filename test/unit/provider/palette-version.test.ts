@@ -39,7 +39,7 @@ test('the vendor’s hosts are SaaS, and no others', () => {
 });
 
 const POOL = { name: 'a', override_cluster_api_config: null, override_health_check_configuration: null };
-const CREATE = { action: 'create', prior: null } as const;
+const CREATE = { action: 'create', prior: null, config: {} } as const;
 
 /** For each rule: a type, what asks for it, what doesn't, and versions without and with it. */
 const ASKED: {
@@ -82,14 +82,14 @@ const ASKED: {
   'A cluster through a gateway on Apache CloudStack': {
     type: 'palette_cluster_apache_cloudstack',
     asks: { ...CREATE, planned: {} },
-    asksNot: { action: 'update', prior: {}, planned: {} },
+    asksNot: { action: 'update', config: {}, prior: {}, planned: {} },
     without: '4.9.22',
     with: '4.9.27',
   },
   'A machine pool that is added later, on vSphere,': {
     type: 'palette_cluster_vsphere',
-    asks: { action: 'update', prior: { machine_pool: [] }, planned: { machine_pool: [POOL] } },
-    asksNot: { action: 'update', prior: { machine_pool: [POOL] }, planned: { machine_pool: [POOL] } },
+    asks: { action: 'update', config: {}, prior: { machine_pool: [] }, planned: { machine_pool: [POOL] } },
+    asksNot: { action: 'update', config: {}, prior: { machine_pool: [POOL] }, planned: { machine_pool: [POOL] } },
     without: '4.9.4',
     with: '4.9.5',
   },
@@ -99,6 +99,27 @@ const ASKED: {
     asksNot: { ...CREATE, planned: { proxy: { 'HTTPS Proxy': 'http://proxy.example.com' } } },
     without: '4.9.38',
     with: '4.9.43',
+  },
+  'A gateway on OpenStack': {
+    type: 'palette_private_cloud_gateway',
+    asks: { ...CREATE, planned: { cloud_type: 'openstack' } },
+    asksNot: { ...CREATE, planned: { cloud_type: 'maas' } },
+    without: '4.8',
+    with: '4.7',
+  },
+  'A secret that the Palette CLI pulls images with': {
+    type: 'palette_private_cloud_gateway',
+    asks: { ...CREATE, planned: {}, config: { image_pull_secret_wo: 'a secret' } },
+    asksNot: { ...CREATE, planned: {}, config: { image_pull_secret_wo: null } },
+    without: '4.9.37',
+    with: '4.9.38',
+  },
+  'Holding the agents of a gateway at their version': {
+    type: 'palette_private_cloud_gateway',
+    asks: { ...CREATE, planned: { pause_agent_upgrades: 'lock' } },
+    asksNot: { ...CREATE, planned: { pause_agent_upgrades: 'unlock' } },
+    without: '4.9.21',
+    with: '4.9.22',
   },
   'A version of a profile that is no semantic version': {
     type: 'palette_cluster_profile',

@@ -79,7 +79,7 @@ describe.each(all)('%s', (type, { block }) => {
 test('secrets are marked', () => {
   const secret = all
     .flatMap(([type, { block }]) => [...attributesOf(block, type)])
-    .filter(({ name }) => /password|secret|api_key/.test(name) && !/version/.test(name));
+    .filter(({ name }) => /password|secret|api_key|token/.test(name) && !/version/.test(name));
   expect(secret.map(({ path }) => path).sort()).toEqual([
     'palette_backup_storage_location.azure_storage_config.azure_client_secret',
     'palette_backup_storage_location.azure_storage_config.azure_client_secret_wo',
@@ -95,6 +95,8 @@ test('secrets are marked', () => {
     'palette_cloud_account_openstack.openstack_password_wo',
     'palette_cloud_account_vsphere.vsphere_password',
     'palette_cloud_account_vsphere.vsphere_password_wo',
+    'palette_private_cloud_gateway.image_pull_secret_wo',
+    'palette_private_cloud_gateway.ubuntu_pro_token_wo',
     'palette_proxy_config.password_wo',
     'provider.api_key',
   ]);

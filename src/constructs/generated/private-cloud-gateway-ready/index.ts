@@ -20,6 +20,12 @@ export interface PrivateCloudGatewayReadyConfig extends cdktf.TerraformMetaArgum
   */
   readonly name: string;
   /**
+  * `pause_agent_upgrades` of the `palette_private_cloud_gateway`. A gateway has no agents before its installation, so `lock` is set here when it has come; what changes later, is set there.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/private_cloud_gateway_ready#pause_agent_upgrades PrivateCloudGatewayReady#pause_agent_upgrades}
+  */
+  readonly pauseAgentUpgrades?: string;
+  /**
   * `registration` of the `palette_private_cloud_gateway`: when that gateway is replaced, the new one is waited for. When unset, the uid of the gateway that was found by its name.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/private_cloud_gateway_ready#registration PrivateCloudGatewayReady#registration}
@@ -181,6 +187,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
     });
     this._annotations = config.annotations;
     this._name = config.name;
+    this._pauseAgentUpgrades = config.pauseAgentUpgrades;
     this._registration = config.registration;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -223,6 +230,22 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
     return this._name;
   }
 
+  // pause_agent_upgrades - computed: false, optional: true, required: false
+  private _pauseAgentUpgrades?: string; 
+  public get pauseAgentUpgrades() {
+    return this.getStringAttribute('pause_agent_upgrades');
+  }
+  public set pauseAgentUpgrades(value: string) {
+    this._pauseAgentUpgrades = value;
+  }
+  public resetPauseAgentUpgrades() {
+    this._pauseAgentUpgrades = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pauseAgentUpgradesInput() {
+    return this._pauseAgentUpgrades;
+  }
+
   // registration - computed: true, optional: true, required: false
   private _registration?: string; 
   public get registration() {
@@ -263,6 +286,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
     return {
       annotations: cdktf.hashMapper(cdktf.stringToTerraform)(this._annotations),
       name: cdktf.stringToTerraform(this._name),
+      pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
       registration: cdktf.stringToTerraform(this._registration),
       timeouts: privateCloudGatewayReadyTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -278,6 +302,12 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
       },
       name: {
         value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      pause_agent_upgrades: {
+        value: cdktf.stringToHclTerraform(this._pauseAgentUpgrades),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -7,6 +7,8 @@ export interface CloudCalls {
   readonly accounts: { readonly [call in 'list' | 'create' | 'get' | 'update' | 'delete']: Operation };
   /** Has a gateway try the credentials of an account; absent where Palette has no such call. */
   readonly validateAccount?: Operation;
+  /** Changes the own cluster of a gateway that the Palette CLI installed; absent where it installs none. */
+  readonly updateGatewayConfig?: Operation;
   readonly createCluster: Operation;
   readonly configs: {
     readonly [call in 'get' | 'update' | 'createPool' | 'updatePool' | 'deletePool' | 'listMachines']: Operation;

@@ -12,6 +12,7 @@ export const cloudstackCalls = {
     delete: accounts.deleteCloudStackAccount,
   },
   validateAccount: cloudGatewayOperations.validateCloudStackOverlordAccount,
+  updateGatewayConfig: cloudGatewayOperations.updateCloudStackOverlordCloudConfig,
   createCluster: clusters.createCloudStackCluster,
   configs: {
     get: clusters.getCloudStackCloudConfig,

@@ -12,6 +12,7 @@ export const maasCalls = {
     delete: accounts.deleteMaasAccount,
   },
   validateAccount: cloudGatewayOperations.validateMaasOverlordAccount,
+  updateGatewayConfig: cloudGatewayOperations.updateMaasOverlordCloudConfig,
   createCluster: clusters.createMaasCluster,
   configs: {
     get: clusters.getMaasCloudConfig,

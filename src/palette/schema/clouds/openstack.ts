@@ -12,6 +12,7 @@ export const openstackCalls = {
     delete: accounts.deleteOpenStackAccount,
   },
   validateAccount: cloudGatewayOperations.validateOpenStackOverlordAccount,
+  updateGatewayConfig: cloudGatewayOperations.updateOpenStackOverlordCloudConfig,
   createCluster: clusters.createOpenStackCluster,
   configs: {
     get: clusters.getOpenStackCloudConfig,

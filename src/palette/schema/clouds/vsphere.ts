@@ -13,6 +13,7 @@ export const vsphereCalls = {
     delete: accounts.deleteVsphereAccount,
   },
   validateAccount: gatewayOperations.validateVsphereOverlordAccount,
+  updateGatewayConfig: gatewayOperations.updateVsphereOverlordCloudConfig,
   createCluster: clusterOperations.createVsphereCluster,
   configs: {
     get: configs.getVsphereCloudConfig,

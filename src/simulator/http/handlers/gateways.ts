@@ -1,4 +1,5 @@
 import type { gatewayOperations } from '../../../palette/schema/full';
+import { customClouds } from '../../world/cloud-types';
 import { notFound, Refusal } from '../../world/errors';
 import {
   addGateway,
@@ -18,6 +19,7 @@ import type { Handlers } from '../call';
 import { InvalidRequest } from '../validation';
 import { gatewayView, kubectlCommands, serviceManifest } from '../views/gateway';
 
+/** Beside those that the tenant registered. */
 const SELF_HOSTED_CLOUDS = ['vsphere', 'maas', 'apache-cloudstack', 'openstack', 'aws', 'azure', 'nutanix'];
 
 /** What `gateway-clouds` serves is left out. */
@@ -65,7 +67,8 @@ export const gatewayHandlers: Handlers<OwnOperation> = {
     return { uid: addSystemGateway(world).uid };
   },
   createSelfHostedPcg: ({ world, body, baseUrl }) => {
-    const clouds = SELF_HOSTED_CLOUDS.filter((cloudType) => isServed(world, cloudType));
+    const known = SELF_HOSTED_CLOUDS.filter((cloudType) => isServed(world, cloudType));
+    const clouds = [...new Set([...known, ...customClouds(world).map(({ name }) => name)])];
     if (!clouds.includes(body.cloudType)) {
       throw new Refusal('InvalidOverlord', `cloudType in body should be one of ${clouds.join(', ')}`);
     }
