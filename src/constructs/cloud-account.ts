@@ -31,6 +31,8 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
   /** The resource itself. */
   readonly resource: Construct & { readonly id: string };
   readonly kind: Kind;
+  /** The gateway that it was made with. */
+  readonly gateway: IPrivateCloudGateway;
 
   /** An account that exists and is managed elsewhere, by its cloud and its name. */
   static fromName<const Kind extends AccountKind>(scope: Construct, id: string, account: AccountByName<Kind>): ICloudAccount<Kind> {
@@ -41,6 +43,7 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
     super(scope, id);
     const { name, gateway, credentials, context, provider } = props;
     this.kind = credentials.kind;
+    this.gateway = gateway;
     const account = { provider, name, context, privateCloudGatewayId: gateway.gatewayId };
     this.resource = credentials.bind(this, 'Resource', account);
   }

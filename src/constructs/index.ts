@@ -3,6 +3,7 @@ export * from './clouds';
 export * from './cluster-profile';
 export * from './dns-mapping';
 export * from './gateway-install';
+export * from './gateway-migration';
 /** The generated classes, one for one with the provider's resources and data sources. */
 export * as generated from './generated';
 export { DataPaletteClusterProfile as ClusterProfileData } from './generated/data-palette-cluster-profile';

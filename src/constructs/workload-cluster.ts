@@ -61,12 +61,15 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
 export class WorkloadCluster<Kind extends string = string, Pool = unknown> extends Construct {
   /** The resource itself. */
   readonly resource: ClusterResource;
+  /** The account that it is made with. */
+  readonly account: ICloudAccount<Kind>;
   /** The wait; undefined with `skipCompletion`. */
   readonly ready?: ClusterReady;
 
   constructor(scope: Construct, id: string, props: WorkloadClusterProps<Kind, Pool>) {
     super(scope, id);
     const { cloud, controlPlane, workers = [], profiles, account, tags, ...rest } = props;
+    this.account = account;
     const alone = workers.length === 0;
     const cluster = {
       ...rest,

@@ -16,6 +16,7 @@ import { DEFAULT_HOST, DEFAULT_PROJECT, type providerBlock } from './provider-sc
 import { explain } from './shared/errors';
 import { knownPalette } from './shared/known-palette';
 import { createLookUps } from './shared/look-ups';
+import { Migrations } from './shared/migrations';
 import type { ProviderData } from './shared/provider-data';
 import { someOf } from './shared/some-of';
 
@@ -89,6 +90,7 @@ export async function configure(
       search: { at: 0, found: undefined },
       run: randomUUID(),
       concurrentDeployments: typeof config.concurrent_deployments === 'number' ? config.concurrent_deployments : undefined,
+      migrations: new Migrations(),
       waitedInVain: new Map(),
       adoptTenant,
       accounts: new Map(),

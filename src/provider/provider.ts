@@ -12,8 +12,12 @@ import { configure } from './configure';
 import { dnsMapping } from './dns-mapping/dns-mapping';
 import { dnsMappingData } from './dns-mapping/dns-mapping-data';
 import { privateCloudGateway } from './gateway/private-cloud-gateway';
+import { privateCloudGatewayClustersData } from './gateway/private-cloud-gateway-clusters-data';
 import { privateCloudGatewayData } from './gateway/private-cloud-gateway-data';
+import { privateCloudGatewayHealthData } from './gateway/private-cloud-gateway-health-data';
+import { privateCloudGatewayMigration } from './gateway/private-cloud-gateway-migration';
 import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
+import { privateCloudGatewaysData } from './gateway/private-cloud-gateways-data';
 import { ipPool } from './ip-pool/ip-pool';
 import { ipPoolData } from './ip-pool/ip-pool-data';
 import { placementDataSources } from './placement';
@@ -37,6 +41,7 @@ export const paletteProvider = provider({
   resources: [
     privateCloudGateway,
     privateCloudGatewayReady,
+    privateCloudGatewayMigration,
     ...cloudResources,
     clusterReady,
     proxyConfig,
@@ -49,6 +54,9 @@ export const paletteProvider = provider({
   ].map(heldToVersion),
   dataSources: [
     privateCloudGatewayData,
+    privateCloudGatewaysData,
+    privateCloudGatewayClustersData,
+    privateCloudGatewayHealthData,
     clusterProfileData,
     ...cloudDataSources,
     ...placementDataSources,

@@ -22,6 +22,10 @@ export interface GatewayCluster {
   readonly state: string;
   /** Its owner annotation. */
   readonly mark: string | undefined;
+  /** The cloud that it is on, as the API calls it; undefined where Palette doesn't say. */
+  readonly cloudType: string | undefined;
+  /** Where it can be read. */
+  readonly scope: Scope;
 }
 
 /** A cluster of which it is not known which gateway it refers to. */
@@ -170,15 +174,19 @@ async function withoutGatewaysOwn(
 }
 
 function describe(sightings: readonly Sighting[], { annotations }: Reference): GatewayCluster {
-  const [{ summary, where }] = sightings as readonly [Sighting];
+  const [{ summary, where, scope }] = sightings as readonly [Sighting];
   const { metadata, specSummary, status } = summary;
   const project = specSummary?.projectMeta?.name;
+  // Its own project's, where it was seen there: a cluster of a project isn't found in the tenant's scope.
+  const inProject = sightings.find((each) => each.scope.kind === 'project');
   return {
     uid: metadata.uid,
     name: metadata.name,
     project: project ? `project ${project}` : where,
     state: status?.state || 'in no known state',
     mark: annotations?.[OWNER_ANNOTATION],
+    cloudType: sightings.map((each) => each.summary.specSummary?.cloudConfig?.cloudType).find(Boolean),
+    scope: inProject?.scope ?? scope,
   };
 }
 

@@ -1,17 +1,10 @@
 import { DiagnosticError, errorAt } from '../../framework';
-import {
-  deleteGateway,
-  type Gateway,
-  getGateway,
-  isGatewayRunning,
-  migrateGateway,
-  OutcomeUnknown,
-  unlessAbsent,
-} from '../../palette';
+import { deleteGateway, type Gateway, getGateway, unlessAbsent } from '../../palette';
 import { pollUntil } from '../shared/poll-until';
 import type { ProviderData, Waiting } from '../shared/provider-data';
 import { someOf } from '../shared/some-of';
 import { clustersOfGateway, type GatewayCluster, type GatewayUse, namesOf, type Unseen } from './gateway-clusters';
+import { type MigrationOrder, migrateClusters } from './migrate-clusters';
 
 /** What of the gateway's own settings decides about its removal; it is read from state. */
 export interface RemovalSettings {
@@ -49,7 +42,7 @@ export async function removeGateway(
       `These clusters are still being deleted, and are not known to be deleted through another gateway:\n${namesOf(going)}\n\nApply again when they are gone.`,
     );
   }
-  if (remaining.length > 0) await migrateAll(palette, gateway, settings, remaining, waiting.signal);
+  if (remaining.length > 0) await handOver(palette, gateway, settings, remaining, waiting);
   await unlessAbsent(deleteGateway(palette.client, uid, waiting));
   const gone = await pollUntil(
     async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
@@ -103,44 +96,21 @@ function refusal(settings: RemovalSettings, detail: string): DiagnosticError {
   return new DiagnosticError(errorAt(undefined, `The gateway "${settings.name}" can't be removed`, detail));
 }
 
-async function migrateAll(
+/** Hands the clusters over to the gateway that the settings name. @throws the refusal when they name none */
+async function handOver(
   palette: ProviderData,
   source: Gateway,
   settings: RemovalSettings,
   clusters: readonly GatewayCluster[],
-  signal: AbortSignal,
+  waiting: Waiting,
 ): Promise<void> {
   const targetUid = settings.migrate_clusters_to;
   if (targetUid === null) throw refuseInUse(settings, clusters);
-  const target = await getGateway(palette.client, targetUid, { signal });
-  if (!target || !isGatewayRunning(target)) {
-    const problem = target ? `it is ${target.status?.state ?? 'in no known state'}, not Running` : 'Palette does not know it';
-    throw refusal(
-      settings,
-      `Its clusters were to move to the gateway ${targetUid} (migrate_clusters_to), but ${problem}. Nothing was changed.`,
-    );
-  }
-  const sourceUid = source.metadata.uid;
-  const unknown = await outcomeOf(migrateGateway(palette.client, { sourceUid, targetUid }, { signal }));
-  // Whatever became of the answer, the references tell whether it was done.
-  const { clusters: left, unseen } = await clustersOfGateway(palette, source, signal);
-  if (left.length > 0) {
-    if (unknown) throw unknown;
-    throw refusal(
-      settings,
-      `Palette accepted the migration to ${target.metadata.name}, but these clusters still refer to the old gateway:\n${namesOf(left)}\n\nThe gateway was kept. Apply again; nothing is lost.`,
-    );
-  }
-  refuseUnseen(settings, unseen);
-}
-
-/** @returns the error that says that nobody knows whether a call was carried out; undefined when it was */
-async function outcomeOf(call: Promise<void>): Promise<OutcomeUnknown | undefined> {
-  try {
-    await call;
-    return undefined;
-  } catch (error) {
-    if (error instanceof OutcomeUnknown) return error;
-    throw error;
-  }
+  const order: MigrationOrder = {
+    targetUid,
+    origin: 'migrate_clusters_to',
+    admitUnseen: (unseen) => refuseUnseen(settings, unseen),
+    refuse: (detail) => refusal(settings, detail),
+  };
+  await migrateClusters(palette, source, order, waiting);
 }

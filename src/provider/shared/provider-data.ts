@@ -6,6 +6,7 @@ import type { Log } from '../../runtime/log';
 import type { DeploymentQueue } from './deployment-queue';
 import type { KnownPalette } from './known-palette';
 import type { LookUps } from './look-ups';
+import type { Migrations } from './migrations';
 
 /** What the configured provider gives to every handler. */
 export interface ProviderData extends KnownPalette {
@@ -38,6 +39,8 @@ export interface ProviderData extends KnownPalette {
   readonly run: string;
   /** How many clusters a gateway deploys at once that doesn't tell. */
   readonly concurrentDeployments: number | undefined;
+  /** Migrations from gateway to gateway that this run knows of. */
+  readonly migrations: Migrations;
   /** Clusters that this run has waited for in vain, by uid, and why. */
   readonly waitedInVain: Map<string, string>;
   /** The tenant that has become this one; its objects are taken over. */

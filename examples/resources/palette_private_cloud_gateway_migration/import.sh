@@ -1,0 +1,1 @@
+terraform import palette_private_cloud_gateway_migration.move dc5/dc1

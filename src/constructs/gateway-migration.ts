@@ -1,0 +1,63 @@
+import { Aspects, type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { CloudAccount } from './cloud-account';
+import { PrivateCloudGatewayMigration } from './generated/private-cloud-gateway-migration';
+import { type IPrivateCloudGateway, PrivateCloudGateway } from './private-cloud-gateway';
+import { WorkloadCluster } from './workload-cluster';
+
+/** Props of {@link GatewayMigration}. */
+export interface GatewayMigrationProps {
+  /** The gateway that the clusters leave. It may be down. */
+  readonly source: IPrivateCloudGateway;
+  /** The gateway that takes them over: it runs, and is one for the same provider. */
+  readonly target: IPrivateCloudGateway;
+  /** Migrate though it is not known of every cluster which gateway it refers to. @default false */
+  readonly acknowledgeUnseen?: boolean;
+  /** How long to wait until all clusters refer to the target (`30m`). @default - 30m each */
+  readonly timeouts?: { readonly create?: string; readonly update?: string };
+  /** @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * All clusters of one gateway are handed to another. It is one-way, and taking it out of the app changes nothing in Palette.
+ *
+ * Clusters of this stack whose account is at the source are deleted through the target from then on, so they depend on it: it goes
+ * after them. It stands for the target itself, too: an account that takes this as its gateway comes after the migration.
+ */
+export class GatewayMigration extends Construct implements IPrivateCloudGateway {
+  /** The resource itself. */
+  readonly resource: PrivateCloudGatewayMigration;
+
+  constructor(scope: Construct, id: string, props: GatewayMigrationProps) {
+    super(scope, id);
+    const { source, target, acknowledgeUnseen, timeouts, provider } = props;
+    this.resource = new PrivateCloudGatewayMigration(this, 'Resource', {
+      provider,
+      sourceGatewayId: source.gatewayId,
+      targetGatewayId: target.gatewayId,
+      acknowledgeUnseen,
+      timeouts,
+    });
+    const stack = TerraformStack.of(this);
+    // Clusters may be added to the stack after this.
+    if (target instanceof PrivateCloudGateway && TerraformStack.of(target) === stack) {
+      Aspects.of(stack).add({ visit: (node) => dependOnTarget(node, source, target) });
+    }
+  }
+
+  /** Uid of the target, once all clusters refer to it. */
+  get gatewayId(): string {
+    return this.resource.targetGatewayId;
+  }
+}
+
+function dependOnTarget(node: IConstruct, source: IPrivateCloudGateway, { ready }: PrivateCloudGateway): void {
+  if (!(node instanceof WorkloadCluster)) return;
+  const { account, resource } = node;
+  if (!(account instanceof CloudAccount) || account.gateway !== source) return;
+  if (!TerraformResource.isTerraformResource(resource)) return;
+  // Whoever synthesizes twice visits twice.
+  const others = (resource.dependsOn ?? []).filter((each) => each !== ready.fqn);
+  resource.dependsOn = [...others, ready.fqn];
+}

@@ -1,0 +1,66 @@
+import { attr, nested, schema, validators } from '../../framework';
+import { dataSource } from '../shared/provider-data';
+import { gatewayFactFields, gatewayFacts } from './gateway-facts';
+import { gatewayInUse, isComplete } from './gateway-in-use';
+import { loadOf } from './gateway-load';
+
+const { cloud_account_id: _, ...facts } = gatewayFactFields;
+
+const healthSchema = schema(
+  {
+    description:
+      'How a private cloud gateway is, what it is at, and what waits for it, as of now: it changes from one plan to the next, so take it for checks and outputs.',
+  },
+  {
+    private_cloud_gateway_id: attr.string({
+      required: true,
+      description: 'Uid of the gateway.',
+      validate: validators.notEmpty,
+    }),
+    name: attr.string({ computed: true, description: 'Its name.' }),
+    ...facts,
+    conditions: nested.list(
+      {
+        type: attr.string({ computed: true, description: 'What it is about.' }),
+        message: attr.string({ computed: true, description: 'What its agent says of it.' }),
+      },
+      { computed: true, description: 'What its agent has reported of its health.' },
+    ),
+    cluster_count: attr.int({ computed: true, description: 'Clusters that refer to it.' }),
+    deploying: attr.list('string', { computed: true, description: 'Names of the clusters that it deploys now.' }),
+    queued: attr.list('string', {
+      computed: true,
+      description: 'Names of the clusters that are ordered and that it has not begun.',
+    }),
+    deleting: attr.list('string', { computed: true, description: 'Names of the clusters that are being deleted through it.' }),
+    complete: attr.bool({
+      computed: true,
+      description: 'Whether all of its clusters were seen; what the API key may not see is not counted.',
+    }),
+  },
+);
+
+/** `data.palette_private_cloud_gateway_health` */
+export const privateCloudGatewayHealthData = dataSource({
+  type: 'palette_private_cloud_gateway_health',
+  schema: healthSchema,
+
+  async read({ private_cloud_gateway_id: uid }, context) {
+    const use = await gatewayInUse(context.data, uid, context);
+    const { cloud_account_id: _account, ...found } = gatewayFacts(use.gateway);
+    const { deploying, queued, deleting } = loadOf(use.clusters);
+    return {
+      name: use.gateway.metadata.name,
+      ...found,
+      conditions: (use.gateway.status?.health?.conditions ?? []).map(({ type, message }) => ({
+        type: type ?? '',
+        message: message ?? '',
+      })),
+      cluster_count: use.clusters.length,
+      deploying: [...deploying],
+      queued: [...queued],
+      deleting: [...deleting],
+      complete: isComplete(use),
+    };
+  },
+});
