@@ -1,4 +1,4 @@
-import { Aspects, type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import { Aspects, dependable, type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { CloudAccount } from './cloud-account';
 import { PrivateCloudGatewayMigration } from './generated/private-cloud-gateway-migration';
@@ -42,7 +42,13 @@ export class GatewayMigration extends Construct implements IPrivateCloudGateway 
     const stack = TerraformStack.of(this);
     // Clusters may be added to the stack after this.
     if (target instanceof PrivateCloudGateway && TerraformStack.of(target) === stack) {
-      Aspects.of(stack).add({ visit: (node) => dependOnTarget(node, source, target) });
+      // Whoever synthesizes twice visits twice.
+      const seen = new Set<IConstruct>();
+      const visit = (node: IConstruct) => {
+        if (!seen.has(node)) dependOnTarget(node, source, target);
+        seen.add(node);
+      };
+      Aspects.of(stack).add({ visit });
     }
   }
 
@@ -57,7 +63,5 @@ function dependOnTarget(node: IConstruct, source: IPrivateCloudGateway, { ready 
   const { account, resource } = node;
   if (!(account instanceof CloudAccount) || account.gateway !== source) return;
   if (!TerraformResource.isTerraformResource(resource)) return;
-  // Whoever synthesizes twice visits twice.
-  const others = (resource.dependsOn ?? []).filter((each) => each !== ready.fqn);
-  resource.dependsOn = [...others, ready.fqn];
+  resource.dependsOn = [...(resource.dependsOn ?? []), dependable(ready)];
 }

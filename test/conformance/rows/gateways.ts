@@ -2,6 +2,8 @@ import type { Value } from '../../../src/framework';
 import { GATEWAY_SAMPLES, type GatewaySample } from '../../unit/provider/support/gateways';
 import type { Body } from '../support/core';
 import { type Change, type Row, set } from '../support/row';
+import { clusterWorld, made } from './cluster-world';
+import { VSPHERE_SITE } from './clusters';
 
 const REGISTRY = {
   name: 'own',
@@ -170,5 +172,21 @@ const ready: Row = {
   importIds: ({ id, name }) => [String(id), String(name)],
 };
 
+const migration: Row = {
+  type: 'palette_private_cloud_gateway_migration',
+  world: async (palette) => {
+    const refs = await clusterWorld(palette, VSPHERE_SITE);
+    await made(palette, 'palette_cluster_vsphere', VSPHERE_SITE.minimal(refs.account ?? '', refs.profile ?? ''));
+    return { source: refs.gateway ?? '', target: palette.gateway('dc8'), other: palette.gateway('dc9') };
+  },
+  minimal: ({ source = '', target = '' }) => ({ source_gateway_id: source, target_gateway_id: target }),
+  full: (refs) => ({ ...migration.minimal(refs), acknowledge_unseen: true }),
+  changes: ({ other = '' }) => ({
+    source_gateway_id: set({ source_gateway_id: other }),
+    target_gateway_id: set({ target_gateway_id: other }),
+  }),
+  importIds: ({ id }) => [String(id), 'dc1/dc8'],
+};
+
 /** Private cloud gateways. */
-export const GATEWAYS: readonly Row[] = [gateway, ready];
+export const GATEWAYS: readonly Row[] = [gateway, ready, migration];
