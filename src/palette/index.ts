@@ -26,7 +26,7 @@ export {
   UnusableUid,
 } from './errors';
 export type { FirstPage } from './first-page';
-export { placementInput } from './gateway-size';
+export { gatewayClouds, placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';
 export * from './ip-pools';

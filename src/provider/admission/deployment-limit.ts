@@ -1,15 +1,5 @@
-import { concurrentDeployments, type GatewaySize } from '../../domain/gateway';
-import {
-  type CloudCalls,
-  type CloudPool,
-  cloudstackCalls,
-  type Gateway,
-  getCloudConfig,
-  getCluster,
-  maasCalls,
-  openstackCalls,
-  vsphereCalls,
-} from '../../palette';
+import { concurrentDeployments, type GatewaySize, gatewaySizeOf } from '../../domain/gateway';
+import { type CloudPool, type Gateway, gatewayClouds, getCloudConfig, getCluster } from '../../palette';
 import { orElse } from '../shared/errors';
 import type { ProviderData } from '../shared/provider-data';
 
@@ -18,14 +8,6 @@ export const LIMIT_ANNOTATION = 'cdktf-palette/concurrent-deployments';
 
 /** Of a gateway that tells nothing: the least of the table. */
 const LEAST = concurrentDeployments(1, 'small');
-
-/** The clouds that the Palette CLI installs gateways on, as Palette calls them. */
-const INSTALLABLE: ReadonlyMap<string, CloudCalls> = new Map<string, CloudCalls>([
-  ['vsphere', vsphereCalls],
-  ['maas', maasCalls],
-  ['apache-cloudstack', cloudstackCalls],
-  ['openstack', openstackCalls],
-]);
 
 const inTenant = { kind: 'tenant' } as const;
 
@@ -48,9 +30,9 @@ async function ownControlPlane(palette: ProviderData, gateway: Gateway, signal: 
   const clusterUid = gateway.spec?.spectroClusterUid;
   const cluster = clusterUid ? await getCluster(palette.client, clusterUid, call) : undefined;
   const { cloudType, cloudConfigRef } = cluster?.spec ?? {};
-  const cloud = INSTALLABLE.get(cloudType ?? '');
+  const cloud = gatewayClouds[cloudType ?? ''];
   if (!cloud || !cloudConfigRef?.uid) return undefined;
-  const config = await getCloudConfig(palette.client, cloud, cloudConfigRef.uid, call);
+  const config = await getCloudConfig(palette.client, cloud.calls, cloudConfigRef.uid, call);
   return config?.spec?.machinePoolConfig?.find(({ isControlPlane }) => isControlPlane);
 }
 
@@ -59,10 +41,9 @@ function sizeOf({ instanceType, instanceConfig, flavorConfig }: CloudPool): Gate
   const machine = [instanceType, instanceConfig, flavorConfig].find((each) => typeof each === 'object' && each !== null) as
     | { readonly [name: string]: unknown }
     | undefined;
-  const cpus = Number(machine?.numCPUs ?? machine?.minCPU ?? machine?.cpuSet);
-  const memory = Number(machine?.memoryMiB ?? machine?.minMemInMB);
-  if (!(cpus > 0) || !(memory > 0)) return undefined;
-  const has = (least: number) => cpus >= least && memory >= least * 1024;
-  if (has(16)) return 'large';
-  return has(8) ? 'medium' : 'small';
+  const cpu = Number(machine?.numCPUs ?? machine?.minCPU);
+  const memoryMb = Number(machine?.memoryMiB ?? machine?.minMemInMB);
+  if (!(cpu > 0) || !(memoryMb > 0)) return undefined;
+  // A disk that is too small keeps a gateway from installing, and from nothing after it.
+  return gatewaySizeOf({ cpu, memoryMb, diskGb: Number.POSITIVE_INFINITY });
 }
