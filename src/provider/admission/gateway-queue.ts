@@ -1,6 +1,5 @@
 import { DiagnosticError, errorAt } from '../../framework';
-import { type CloudAccount, type Gateway, getGateway, isSystemGateway, OutcomeUnknown } from '../../palette';
-import { seeCluster } from '../cluster/cluster-sight';
+import { type CloudAccount, type Gateway, getCluster, getGateway, isSystemGateway, OutcomeUnknown } from '../../palette';
 import { ClusterWatch } from '../cluster/cluster-watch';
 import { gatewaySeen } from '../gateway/gateway-seen';
 import type { Applicant, DeploymentQueue } from '../shared/deployment-queue';
@@ -17,6 +16,8 @@ const SLOWEST_PAUSE_MS = 10_000;
 const SHOWN_MS = 60_000;
 /** How long others are kept from ordering until it shows. */
 const SHOWING_MS = 10_000;
+/** How often it is looked whether one that holds a turn does something: failures are given minutes. */
+const WATCH_MS = 30_000;
 
 /** The queue at an account's gateway; undefined where it has none: there is no gateway, it can't be seen, or it is a part of Palette. */
 export async function queueOf(
@@ -44,6 +45,13 @@ interface Place {
 
 type Ordered = string | 'unknown' | undefined;
 
+/** A cluster that holds a turn, and whether it did something when it was looked at last. */
+interface Watched {
+  readonly watch: ClusterWatch;
+  isMoving: boolean;
+  at: number;
+}
+
 /** How a gateway is occupied. */
 interface Line {
   readonly limit: number;
@@ -61,8 +69,7 @@ class GatewayQueue implements DeploymentQueue {
   #limit: Promise<number> | undefined;
   /** What this run has ordered and no search has shown yet, and until when that is believed. */
   readonly #ordered = new Map<string, { readonly name: string; readonly until: number }>();
-  readonly #watches = new Map<string, ClusterWatch>();
-  readonly #told = new Set<string>();
+  readonly #watched = new Map<string, Watched>();
 
   constructor(
     private readonly palette: ProviderData,
@@ -165,24 +172,30 @@ class GatewayQueue implements DeploymentQueue {
 
   /** Without those that fail and don't move any more. */
   async #stillMoving(deployments: readonly Deployment[], leader: Applicant): Promise<readonly Deployment[]> {
-    const { signal, clock, failureGrace, log } = leader;
     const known = new Set(deployments.map(({ uid }) => uid));
-    for (const uid of this.#watches.keys()) if (!known.has(uid)) this.#watches.delete(uid);
-    const look = async ({ uid, name, scope }: Deployment): Promise<boolean> => {
-      const watch =
-        this.#watches.get(uid) ?? new ClusterWatch({ requireHealthy: false, failureGrace }, { clock, progress: () => {} });
-      this.#watches.set(uid, watch);
-      const sight = await orElse(seeCluster(this.palette, uid, { scope, signal }), undefined);
-      const ending = sight && watch.look(sight);
-      if (ending === undefined) return true;
-      if (!ending.complete && !this.#told.has(uid)) {
-        this.#told.add(uid);
-        log('info', `"${name}" no longer holds a turn at the gateway "${this.gateway.metadata.name}": ${ending.why}`);
-      }
-      return false;
-    };
-    const moving = await Promise.all(deployments.map(look));
+    for (const uid of this.#watched.keys()) if (!known.has(uid)) this.#watched.delete(uid);
+    const moving = await Promise.all(deployments.map((deployment) => this.#isMoving(deployment, leader)));
     return deployments.filter((_, at) => moving[at]);
+  }
+
+  async #isMoving({ uid, name, scope }: Deployment, { signal, clock, failureGrace, log }: Applicant): Promise<boolean> {
+    const watched = this.#watched.get(uid) ?? {
+      watch: new ClusterWatch({ requireHealthy: false, failureGrace }, { clock, progress: () => {} }),
+      isMoving: true,
+      at: Number.NEGATIVE_INFINITY,
+    };
+    this.#watched.set(uid, watched);
+    if (clock.now() - watched.at < WATCH_MS) return watched.isMoving;
+    watched.at = clock.now();
+    const cluster = await orElse(getCluster(this.palette.client, uid, { scope, signal }), undefined);
+    const state = cluster?.status?.state ?? 'Pending';
+    const ending = cluster && watched.watch.look({ cluster, state, overview: undefined });
+    const isMoving = ending === undefined;
+    if (ending?.complete === false && watched.isMoving) {
+      log('info', `"${name}" no longer holds a turn at the gateway "${this.gateway.metadata.name}": ${ending.why}`);
+    }
+    watched.isMoving = isMoving;
+    return isMoving;
   }
 
   #refuseLate({ occupied, limit }: Line, now: number): void {

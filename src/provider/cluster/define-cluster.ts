@@ -117,9 +117,12 @@ export function defineCluster(cloud: Cloud) {
       const { cloud_account_id } = settings;
       const account = cloud_account_id ? await accountSeen(palette, known, cloud_account_id, scope, context) : undefined;
       const send = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
-      const order = async () => {
-        const queue = await queueOf(palette, account, signal);
-        return queue ? queue.order(applicant(planned, context), send) : send();
+      let queue = await queueOf(palette, account, signal);
+      const order = () => {
+        const first = queue?.order(applicant(planned, context), send);
+        // What is sent again has had its turn: the order without an answer may have come.
+        queue = undefined;
+        return first ?? send();
       };
       const wanted = {
         kind: 'cluster',

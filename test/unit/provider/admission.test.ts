@@ -40,9 +40,7 @@ test('a run orders no more clusters at once than the gateway deploys, and says w
 
 test('two runs at once do not both take the last turn, and none starves', async () => {
   const runs = [await palette.run(), await palette.run(), await palette.run()];
-  const made = await Promise.all(
-    runs.flatMap((run, at) => names(`run${at}-`, 5).map((name) => run.create(CLUSTER, body(name)))),
-  );
+  const made = await Promise.all(runs.flatMap((run, at) => names(`run${at}-`, 5).map((name) => run.create(CLUSTER, body(name)))));
   expect(made.flatMap(({ diagnostics }) => told(diagnostics))).toEqual([]);
   expect(peak()).toBe(3);
 });
@@ -87,7 +85,7 @@ test('a run that is stopped while it waits has ordered nothing', async () => {
 
 test.each<[string, (uid: string) => Promise<unknown>, { [name: string]: number }, number]>([
   ['the machines that it runs on', async () => {}, {}, 3],
-  ['what it was told, before those', (uid) => annotate(uid, { 'cdktf-palette/concurrent-deployments': '2' }), {}, 2],
+  ['what it was told, before those', (uid) => palette.deploysAtOnce(uid, 2), {}, 2],
   ['the provider block, where it tells nothing', forgetCluster, { concurrent_deployments: 4 }, 4],
   ['the least of the table, where nobody tells', forgetCluster, {}, 3],
 ])('how many a gateway deploys at once: %s', async (_, prepare, configuration, limit) => {
@@ -96,17 +94,6 @@ test.each<[string, (uid: string) => Promise<unknown>, { [name: string]: number }
   await Promise.all(names('a', 5).map((name) => run.create(CLUSTER, body(name))));
   expect(peak()).toBe(limit);
 });
-
-/** Annotates the gateway. */
-async function annotate(uid: string, annotations: { readonly [name: string]: string }) {
-  const metadata = { name: 'dc1', annotations };
-  const answer = await fetch(`${palette.url}/v1/overlords/${uid}/metadata`, {
-    method: 'PUT',
-    headers: { ApiKey: 'local-palette', 'Content-Type': 'application/json' },
-    body: JSON.stringify({ metadata }),
-  });
-  expect(answer.status).toBe(204);
-}
 
 /** Nothing can be read of the cluster that the gateway runs on. */
 async function forgetCluster(uid: string) {

@@ -71,17 +71,26 @@ describe('what a creation asks', () => {
     const run = await palette.run({ owner: 'me' });
     const { state } = await run.create(ACCOUNT, login('it'));
     const profile = await run.data('palette_cluster_profile', { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' });
+    await palette.deploysAtOnce(String(state?.private_cloud_gateway_id), 100);
     const from = asked();
     const body = (name: string) => ({ ...cluster(name, String(state?.id), String(profile.id)), skip_completion: true });
     const made = await each(names(30), (name) => run.create(CLUSTER, body(name)));
     expect(made.flatMap(({ diagnostics }) => told(diagnostics))).toEqual([]);
-    const { [SEARCH]: looks = 0, ...others } = counts(from);
+    const {
+      [SEARCH]: looks = 0,
+      'GET /v1/overlords/*': seen = 0,
+      'PUT /v1/overlords/*/metadata': turns = 0,
+      ...others
+    } = counts(from);
     expect(others).toEqual({
       'GET /v1/cloudaccounts/vsphere/*': 1,
       'POST /v1/spectroclusters/vsphere': 30,
       'GET /v1/spectroclusters/*': 30,
     });
-    expect(looks).toBeLessThanOrEqual(2);
+    // Each ten that come together take one turn.
+    expect(turns).toBeLessThanOrEqual(8);
+    expect(seen).toBeLessThanOrEqual(14);
+    expect(looks).toBeLessThanOrEqual(16);
   });
 
   test('one account among 2,000: three looks, and not 40 pages', async () => {

@@ -87,7 +87,8 @@ describe.each(['refused', 'allowed'] as const)('where a name that is taken is %s
     const { made, seconds } = await make(kind, [{ ...late(kind, 0), action: 'drop-before' }]);
     expect(told(made.diagnostics)).toEqual([]);
     expect(stored(kind)).toEqual([made.state?.id]);
-    expect([sent(kind), Math.round(seconds)]).toEqual([2, 60]);
+    // A cluster has had to take its turn.
+    expect([sent(kind), Math.floor(seconds * 2) / 2]).toEqual([2, kind === 'cluster' ? 60.5 : 60]);
   });
 
   test.each(KINDS)('a %s that is made while it is sent again is there once', async (kind) => {

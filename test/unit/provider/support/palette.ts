@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../../../../src/framework';
 import { paletteProvider } from '../../../../src/provider';
+import { LIMIT_ANNOTATION } from '../../../../src/provider/admission/deployment-limit';
 import type { LogLevel } from '../../../../src/runtime/log';
 import {
   createManualClock,
@@ -91,6 +92,16 @@ export class TestPalette {
     const { uid } = this.simulator.control.installWithCli({ name, cloudType });
     this.simulator.control.clock({ advance: '1h' });
     return uid;
+  }
+
+  /** Tells of a gateway how many clusters it deploys at once. */
+  async deploysAtOnce(gatewayUid: string, count: number): Promise<void> {
+    const url = `${this.url}/v1/overlords/${gatewayUid}`;
+    const headers = { ApiKey: 'local-palette', 'Content-Type': 'application/json' };
+    const { metadata } = (await (await fetch(url, { headers })).json()) as { readonly metadata: { readonly name: string } };
+    const body = { metadata: { name: metadata.name, annotations: { [LIMIT_ANNOTATION]: String(count) } } };
+    const answer = await fetch(`${url}/metadata`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
   }
 
   /** What was asked of Palette since request number `from`, as `GET /v1/overlords/*`: uids are starred out. */
