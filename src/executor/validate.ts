@@ -10,6 +10,7 @@ import { hiddenOutput } from './plan/outputs';
 import type { Problems } from './problems';
 import { moduleScope } from './scope';
 import { referenceProblems } from './static-references';
+import { validateAnyValues } from './validate-any-values';
 
 /** What a configuration is checked with before anything is asked of Palette. */
 export interface ValidateInput {
@@ -30,15 +31,21 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     const { config, schema } = model.blocks.get(address) as ResourceBlock;
     return config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
   };
-  const scope = moduleScope({ ...input, configuration, block });
-  const wrong = referenceProblems(model);
-  for (const [owner, diagnostics] of wrong) problems.add(diagnostics, owner);
+  const scopeOf = (variables: ValidateInput['variables']) => moduleScope({ ...input, variables, configuration, block });
+  const scope = scopeOf(input.variables);
+  const wrong = new Set<string>();
+  for (const [owner, diagnostics] of referenceProblems(model)) {
+    wrong.add(owner);
+    problems.add(diagnostics, owner);
+  }
+  const attempt = async (owner: string, work: () => Promise<void>, at: string | undefined = owner): Promise<void> => {
+    if (!wrong.has(owner) && !(await problems.attempt(at, work))) wrong.add(owner);
+  };
   const providers = new Map([...model.blocks.values()].map(({ source }) => [source, model.schemas.factory(source)()]));
   try {
     for (const resource of model.blocks.values()) {
       const provider = providers.get(resource.source);
-      if (wrong.has(resource.text)) continue;
-      await problems.attempt(resource.text, async () => {
+      await attempt(resource.text, async () => {
         const { value, sensitive, ephemeral } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
         problems.learn(value, [...sensitive, ...ephemeral]);
         const { type } = resource.address;
@@ -51,19 +58,16 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       });
     }
     for (const name of Object.keys(configuration.locals)) {
-      if (wrong.has(`local.${name}`)) continue;
-      await problems.attempt(undefined, async () => void scope.resolve('local', [{ name }]));
+      await attempt(`local.${name}`, async () => void scope.resolve('local', [{ name }]), undefined);
     }
     for (const { name, validation } of Object.values(configuration.variables)) {
-      for (const { condition } of wrong.has(`var.${name}`) ? [] : validation.filter(isLateRule)) {
-        await problems.attempt(`var.${name}`, async () => void evaluate(condition, scope));
-      }
+      for (const { condition } of validation.filter(isLateRule))
+        await attempt(`var.${name}`, async () => void evaluate(condition, scope));
     }
     for (const output of Object.values(configuration.outputs)) {
-      const text = `output.${output.name}`;
-      if (!wrong.has(text))
-        await problems.attempt(text, async () => problems.check(hiddenOutput(output, evaluate(output.value, scope))));
+      await attempt(`output.${output.name}`, async () => problems.check(hiddenOutput(output, evaluate(output.value, scope))));
     }
+    await validateAnyValues(model, { scopeOf, repeated, isWrong: (owner) => wrong.has(owner) }, problems);
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));
   }

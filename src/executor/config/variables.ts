@@ -1,4 +1,4 @@
-import { t } from '../../framework';
+import { t, UNKNOWN } from '../../framework';
 import { collectTexts, maskDiagnostic } from '../../framework/secrets';
 import { record } from '../../framework/value';
 import type { Scope } from '../expression/ast';
@@ -97,6 +97,13 @@ function isHidden({ sensitive, ephemeral }: Variable): boolean {
 
 function marksOf({ sensitive, ephemeral }: Variable): Marks {
   return bothMarks(sensitive ? ALL_SENSITIVE : NO_MARKS, ephemeral ? ALL_EPHEMERAL : NO_MARKS);
+}
+
+/** Variables of which only the types are known, and that some are kept from sight. */
+export function unknownVariables({ variables }: Configuration): { readonly [name: string]: Typed } {
+  return record(
+    Object.values(variables).map((variable) => [variable.name, sensitiveIf(marksOf(variable), typed(variable.type.type, UNKNOWN))]),
+  );
 }
 
 /** What a plan keeps of variables: of ephemeral ones their defaults, which the configuration has anyway. */

@@ -8,7 +8,6 @@ interface Known {
 
 /** Every line of a difference is about one of these places. */
 const only = (differences: readonly string[], place: RegExp): boolean => differences.every((line) => place.test(line));
-const isRefused = (differences: readonly string[]): boolean => differences.includes('refused: terraform has true, pcg has nothing');
 const isTaken = (differences: readonly string[]): boolean => differences.includes('refused: terraform has nothing, pcg has true');
 
 export const KNOWN: readonly Known[] = [
@@ -73,11 +72,6 @@ export const KNOWN: readonly Known[] = [
     name: 'something sensitive within something sensitive',
     suite: 'both',
     is: (text, differences) => /sensitive\(|var\.hidden/.test(text) && only(differences, /^(\d+\.)?state\.\S*sensitive_attributes/),
-  },
-  {
-    name: 'what would be wrong with other values of variables',
-    suite: 'expressions',
-    is: (text, differences) => /\?/.test(text) && /\bvar\./.test(text) && isRefused(differences),
   },
   {
     name: 'a plan of `-refresh-only` in which only outputs differ that go, or are of what is yet to be made',

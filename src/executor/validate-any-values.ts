@@ -1,0 +1,103 @@
+import { blockType, t, UNKNOWN } from '../framework';
+import { evaluateBody } from './config/body';
+import type { Condition, Configuration } from './config/configuration';
+import { isLateRule } from './config/variable-rules';
+import { unknownVariables } from './config/variables';
+import type { Expression, Scope, Traversal } from './expression/ast';
+import { convert } from './expression/convert';
+import { evaluate, withNames } from './expression/evaluate';
+import { references } from './expression/references';
+import { type Typed, typed } from './expression/typed';
+import type { Model, ResourceBlock } from './model';
+import type { Problems } from './problems';
+
+/**
+ * Checks what refers to variables once more, with none of their values known: what would be wrong with others is refused, as
+ * terraform refuses it. Providers aren't asked again; of what isn't known they have nothing to say.
+ * @param scopeOf the scope in which variables have these values
+ * @param repeated the scope of a block's body
+ * @param isWrong whether that has been told of already, by the block, local value, variable or output
+ */
+export async function validateAnyValues(
+  model: Model,
+  {
+    scopeOf,
+    repeated,
+    isWrong,
+  }: {
+    readonly scopeOf: (variables: { readonly [name: string]: Typed }) => Scope;
+    readonly repeated: (resource: ResourceBlock, scope: Scope) => Scope;
+    readonly isWrong: (owner: string) => boolean;
+  },
+  problems: Problems,
+): Promise<void> {
+  const { configuration } = model;
+  const { variables, locals } = configuration;
+  if (Object.keys(variables).length === 0) return;
+  const scope = scopeOf(unknownVariables(configuration));
+  const varying = varyingLocals(configuration);
+  const varies = (traversals: readonly Traversal[]) =>
+    traversals.some(
+      ({ root, steps: [first] }) => root === 'var' || (root === 'local' && first && 'name' in first && varying.has(first.name)),
+    );
+  const check = (owner: string, expression: Expression | undefined, within: Scope, of: (value: Typed) => unknown = () => {}) =>
+    expression && !isWrong(owner) && varies(references(expression))
+      ? problems.attempt(owner, async () => void of(evaluate(expression, within)))
+      : undefined;
+  const conditions = async (owner: string, all: readonly Condition[], within: Scope) => {
+    for (const { condition, errorMessage } of all) {
+      await check(owner, condition, within, (value) => convert(value, t.bool));
+      await check(owner, errorMessage, within);
+    }
+  };
+
+  const held: (boolean | undefined)[] = [];
+  for (const [name, expression] of Object.entries(locals)) held.push(await check(`local.${name}`, expression, scope));
+  // Whoever refers to one that is wrong would say the same.
+  if (held.includes(false)) return;
+  for (const provider of model.providers.values()) {
+    if (!isWrong(provider.config.ref) && varies(provider.references))
+      await problems.attempt(provider.config.ref, async () => void evaluateBody(provider.block, provider.body, scope));
+  }
+  for (const resource of model.blocks.values()) {
+    const { text, config, body, schema } = resource;
+    const within = repeated(resource, scope);
+    const self = withNames(within, { self: typed(blockType(schema.block), UNKNOWN) });
+    await check(text, config.count, scope, (value) => convert(value, t.number));
+    await check(text, config.forEach, scope);
+    if (!isWrong(text) && varies(resource.references))
+      await problems.attempt(text, async () => void evaluateBody(schema.block, body, within));
+    await conditions(text, config.lifecycle.preconditions, within);
+    await conditions(text, config.lifecycle.postconditions, self);
+    for (const { command, workingDir, interpreter, environment, quiet } of config.provisioners)
+      for (const each of [command, workingDir, interpreter, environment, quiet]) await check(text, each, self);
+  }
+  for (const { name, validation } of Object.values(variables))
+    await conditions(
+      `var.${name}`,
+      validation.filter((rule) => !isLateRule(rule)),
+      scope,
+    );
+  for (const { name, value, preconditions } of Object.values(configuration.outputs)) {
+    await check(`output.${name}`, value, scope);
+    await conditions(`output.${name}`, preconditions, scope);
+  }
+}
+
+/** The local values that hang on variables, directly or by others. */
+function varyingLocals({ locals }: Configuration): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const varying = new Set<string>();
+  for (const [name, expression] of Object.entries(locals)) {
+    for (const {
+      root,
+      steps: [first],
+    } of references(expression)) {
+      if (root === 'var') varying.add(name);
+      if (root === 'local' && first && 'name' in first) users.set(first.name, [...(users.get(first.name) ?? []), name]);
+    }
+  }
+  // A set is gone through with what is added on the way.
+  for (const name of varying) for (const user of users.get(name) ?? []) varying.add(user);
+  return varying;
+}
