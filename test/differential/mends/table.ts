@@ -346,7 +346,11 @@ export const MENDS: readonly Mend[] = [
   ),
   one(
     'variables may have other values',
-    fixed('test/differential/other-values.test.ts', 'true ? 1 : cidrsubnets', 'random variables have one value each'),
+    fixed(
+      'test/differential/other-values.test.ts',
+      'in a local value that nobody refers to',
+      'random variables have one value each',
+    ),
     'validate.ts',
     'await validateAnyValues(',
     'if (problems.failed) await validateAnyValues(',
