@@ -55,9 +55,13 @@ function clusters(stack: string, gateways: { readonly [name: string]: string }, 
 function folderOf(configuration: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'palette-stack-'));
   folders.push(folder);
+  writeStack(folder, configuration);
+  return folder;
+}
+
+function writeStack(folder: string, configuration: object): void {
   const terraform = { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } };
   writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ terraform, ...configuration }));
-  return folder;
 }
 
 const apply = (folder: string) => runPcg(folder, ['apply', '--auto-approve'], palette.env);
@@ -88,14 +92,17 @@ describeWithTerraform('two runs of pcg and one of terraform', () => {
 
 test('what waits at one gateway holds up nothing at another', async () => {
   const gateways = { busy: smallGateway('busy'), idle: smallGateway('idle') };
-  const stuck = clusters('stack', gateways, 12);
+  const folder = folderOf(clusters('stack', gateways, 0));
+  expect(await apply(folder)).toMatchObject({ code: 0 });
   palette.simulator.control.outage('busy');
-  const running = startPcg(folderOf(stuck), ['apply', '--auto-approve', '--parallelism', '3'], palette.env);
-  const isDone = () => palette.simulator.control.deployments('idle').now === 0;
-  await running.told('palette_cluster_vsphere.idle[11]: Creation complete');
-  expect(isDone()).toBe(true);
+  writeStack(folder, clusters('stack', gateways, 12));
+  const running = startPcg(folder, ['apply', '--auto-approve', '--parallelism', '4'], palette.env);
+  await running.told('waits for a turn at the gateway "busy", which deploys 3 at once');
+  await running.told(/(idle\[\d+\]: Creation complete[^]*){12}/);
   running.child.kill('SIGINT');
-  const { stderr } = await running.finished;
-  expect(stderr).toMatch(/palette_cluster_vsphere\.busy\[\d+\]: .*waits for a turn at the gateway "busy", which deploys 3 at once/);
-  expect(stderr).not.toContain('This is a bug');
+  const { code, stderr } = await running.finished;
+  expect(code).toBe(1);
+  // Three were ordered, and are in the state as not completed; the others were not.
+  expect(stderr.match(/busy\[\d+\]: Creation complete/g)).toHaveLength(3);
+  expect(stderr.match(/with palette_cluster_vsphere\.busy\[\d+\],\n[^]*?The run was stopped before/g)).toHaveLength(9);
 });

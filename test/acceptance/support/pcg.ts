@@ -13,8 +13,8 @@ export interface Ran {
 export interface Running {
   readonly child: ChildProcess;
   readonly finished: Promise<Ran>;
-  /** Resolves when it has said these words on stderr, and rejects when it ends without. */
-  told(words: string): Promise<void>;
+  /** Resolves when it has said these words on stderr, or what a pattern fits, and rejects when it ends without. */
+  told(words: string | RegExp): Promise<void>;
 }
 
 /** Starts the built program in a folder, with no environment but what is given and the PATH. */
@@ -29,9 +29,10 @@ export function startPcg(cwd: string, args: readonly string[], env: NodeJS.Proce
   child.stderr?.on('data', (chunk) => (text.stderr += chunk));
   if (input !== undefined) child.stdin?.end(input);
   const finished = new Promise<Ran>((fulfil) => child.once('close', (code) => fulfil({ code, ...text })));
-  const told = (words: string) =>
+  const told = (words: string | RegExp) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => text.stderr.includes(words) && resolve();
+      const has = () => (typeof words === 'string' ? text.stderr.includes(words) : words.test(text.stderr));
+      const look = () => has() && resolve();
       child.stderr?.on('data', look);
       look();
       void finished.then(() => reject(new Error(`it ended without saying "${words}":\n${text.stderr}`)));

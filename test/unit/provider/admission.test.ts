@@ -1,5 +1,5 @@
 import { account, cluster } from './support/bodies';
-import { type Stored, TestPalette, told } from './support/palette';
+import { TestPalette, told } from './support/palette';
 
 const ACCOUNT = 'palette_cloud_account_vsphere';
 const CLUSTER = 'palette_cluster_vsphere';
