@@ -4,6 +4,7 @@ import type { Cancelable, PaletteClient } from './client';
 import { AmbiguousName } from './errors';
 import { gatewayClouds, resizedCloudConfig } from './gateway-size';
 import { type Overlord, operations } from './schema';
+import { systemGatewayOperations } from './schema/gateways/system';
 
 /** A private cloud gateway, as Palette knows it. */
 export type Gateway = Overlord;
@@ -119,6 +120,16 @@ export async function resizeGateway(
     inTenant(options),
   );
   return true;
+}
+
+/** The gateway that is part of a self-hosted Palette; undefined while nobody has switched it on. */
+export async function findSystemGateway(client: PaletteClient, options: Cancelable): Promise<Gateway | undefined> {
+  return (await listGateways(client, options)).find(isSystemGateway);
+}
+
+/** Makes the gateway that is part of a self-hosted Palette. Its one path is vSphere's, and it serves more. @throws OutcomeUnknown: look for it before trying again */
+export async function createSystemGateway(client: PaletteClient, tenantUid: string, options: Cancelable): Promise<string> {
+  return (await client.call(systemGatewayOperations.createSystemOverlord, { params: { tenantUid } }, inTenant(options))).uid;
 }
 
 /** Whether it is the gateway that is part of a self-hosted Palette: it is never installed, and not known to stop. */

@@ -18,6 +18,7 @@ import { privateCloudGatewayHealthData } from './gateway/private-cloud-gateway-h
 import { privateCloudGatewayMigration } from './gateway/private-cloud-gateway-migration';
 import { privateCloudGatewayReady } from './gateway/private-cloud-gateway-ready';
 import { privateCloudGatewaysData } from './gateway/private-cloud-gateways-data';
+import { systemPrivateGateway, systemPrivateGatewayData } from './gateway/system-gateway';
 import { ipPool } from './ip-pool/ip-pool';
 import { ipPoolData } from './ip-pool/ip-pool-data';
 import { placementDataSources } from './placement';
@@ -42,6 +43,7 @@ export const paletteProvider = provider({
     privateCloudGateway,
     privateCloudGatewayReady,
     privateCloudGatewayMigration,
+    systemPrivateGateway,
     ...cloudResources,
     clusterReady,
     proxyConfig,
@@ -57,6 +59,7 @@ export const paletteProvider = provider({
     privateCloudGatewaysData,
     privateCloudGatewayClustersData,
     privateCloudGatewayHealthData,
+    systemPrivateGatewayData,
     clusterProfileData,
     ...cloudDataSources,
     ...placementDataSources,

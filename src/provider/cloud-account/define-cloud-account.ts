@@ -4,8 +4,10 @@ import {
   type CloudAccountSpec,
   deleteAccount,
   findAccounts,
+  type Gateway,
   getAccount,
   isGatewayRunning,
+  isSystemGateway,
   type Scope,
   unlessAbsent,
   updateAccount,
@@ -18,10 +20,11 @@ import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft, tellTwins } from '../shared/twins';
+import { checkGatewayChoice, chosenGateway, gatewayChoiceOf, gatewayFields, SYSTEM } from './account-gateway';
 import { checkSecrets, secretFields, secretsOf } from './account-secrets';
 import { forgetAccount } from './account-seen';
 import { accountFound, accountsNamed, accountWanted } from './cloud-account-look-up';
-import { gatewayOf, notRunning, tryCredentials } from './try-credentials';
+import { notRunning, tryCredentials } from './try-credentials';
 
 const timeouts = { create: '10m', delete: '20m' } as const;
 
@@ -33,11 +36,7 @@ function accountSchema(cloud: Cloud) {
       id: attr.string({ computed: true, description: 'Uid.' }),
       name: attr.string({ required: true, description: 'Name.', validate: validators.notEmpty }),
       context: contextAttribute,
-      private_cloud_gateway_id: attr.string({
-        required: true,
-        description: `Gateway that reaches ${reaches}: \`id\` of a \`palette_private_cloud_gateway_ready\`.`,
-        validate: validators.notEmpty,
-      }),
+      ...gatewayFields(cloud.type, reaches),
       ...fields,
       ...secretFields(cloud),
       timeouts: timeoutsBlock(timeouts),
@@ -45,20 +44,21 @@ function accountSchema(cloud: Cloud) {
   );
 }
 
-type Settings = Values & { readonly name: string; readonly private_cloud_gateway_id: string };
+type Settings = Values & { readonly name: string };
 
 /** An account in the configuration, as Palette takes it. */
 function accountOf(
   cloud: Cloud,
   palette: ProviderData,
-  { planned, config }: { readonly planned: Settings; readonly config: Values },
+  { planned, config, gateway }: { readonly planned: Settings; readonly config: Values; readonly gateway: Gateway },
   scope: Scope,
 ): CloudAccountSpec {
   const mark = markOf(cloud, palette, planned.name);
   return {
     name: planned.name,
     annotations: {
-      overlordUid: planned.private_cloud_gateway_id,
+      overlordUid: gateway.metadata.uid,
+      ...(isSystemGateway(gateway) ? { overlordType: SYSTEM } : {}),
       scope: scope.kind,
       ...(mark === undefined ? {} : { [OWNER_ANNOTATION]: mark }),
     },
@@ -98,6 +98,7 @@ export function defineCloudAccount(cloud: Cloud) {
 
     validate(config, report) {
       checkSecrets(cloud, config, report);
+      checkGatewayChoice(config, report);
     },
 
     async preflight({ action, prior, planned }, { data: palette, signal, warn }) {
@@ -121,9 +122,9 @@ export function defineCloudAccount(cloud: Cloud) {
       const { data: palette, signal, config } = context;
       const known = cloudOf(cloud, planned);
       const scope = scopeOf(palette, planned.context);
-      const gateway = await gatewayOf(palette, planned.private_cloud_gateway_id, signal);
+      const gateway = await chosenGateway(palette, planned, signal);
       if (!isGatewayRunning(gateway)) throw notRunning(gateway);
-      const account = accountOf(cloud, palette, { planned, config }, scope);
+      const account = accountOf(cloud, palette, { planned, config, gateway }, scope);
       await tryCredentials(palette, { ...known, ...cloud.account }, gateway, account.spec, signal);
       const wanted = {
         kind: 'cloud account',
@@ -140,7 +141,7 @@ export function defineCloudAccount(cloud: Cloud) {
       if (palette.adopted.has(id)) {
         await reconcile(wanted, context, () => replaceAccount(palette, known, id, account, { scope, signal }));
       }
-      return { id };
+      return { id, private_cloud_gateway_id: gateway.metadata.uid };
     },
 
     async read(state, { data: palette, signal, warn, add }) {
@@ -159,7 +160,7 @@ export function defineCloudAccount(cloud: Cloud) {
       return {
         id: metadata.uid,
         name: metadata.name,
-        private_cloud_gateway_id: metadata.annotations?.overlordUid ?? '',
+        ...gatewayChoiceOf(cloud.type, metadata.annotations, state),
         ...cloud.account.fromApi(spec ?? {}),
       };
     },
@@ -167,8 +168,8 @@ export function defineCloudAccount(cloud: Cloud) {
     async update(planned, prior, { data: palette, signal, config, warn }) {
       const known = cloudOf(cloud, planned);
       const scope = scopeOf(palette, planned.context);
-      const gateway = await gatewayOf(palette, planned.private_cloud_gateway_id, signal);
-      const account = accountOf(cloud, palette, { planned, config }, scope);
+      const gateway = await chosenGateway(palette, planned, signal);
+      const account = accountOf(cloud, palette, { planned, config, gateway }, scope);
       if (isGatewayRunning(gateway)) {
         await tryCredentials(palette, { ...known, ...cloud.account }, gateway, account.spec, signal);
       } else {
@@ -179,7 +180,7 @@ export function defineCloudAccount(cloud: Cloud) {
         );
       }
       await replaceAccount(palette, known, prior.id, account, { scope, signal });
-      return { id: prior.id };
+      return { id: prior.id, private_cloud_gateway_id: gateway.metadata.uid };
     },
 
     async delete(state, { data: palette, signal, warn }) {

@@ -37,6 +37,12 @@ const WHOLE: Path = [];
 const CLUSTER = /^palette_cluster_(vsphere|maas|apache_cloudstack|openstack|custom)$/;
 const SEMANTIC = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
 
+/** The gateway that is part of Palette, for those who run one. */
+const OF_THE_SELF_HOSTED = {
+  hosting: ['self_hosted', 'vertex'],
+  instead: 'Install a gateway of your own: palette_private_cloud_gateway.',
+} as const;
+
 /** What depends on the version of Palette, or on who runs it (https://docs.spectrocloud.com/release-notes/). */
 export const VERSION_RULES: readonly VersionRule[] = [
   {
@@ -126,10 +132,21 @@ export const VERSION_RULES: readonly VersionRule[] = [
   },
   {
     feature: 'The System Private Gateway',
+    types: /^(data\.)?palette_system_private_gateway$/,
+    askedAt: () => WHOLE,
+    ...OF_THE_SELF_HOSTED,
+  },
+  {
+    feature: 'The System Private Gateway',
+    types: /^palette_cloud_account_(vsphere|maas|openstack)$/,
+    askedAt: ({ planned }) => (planned.use_system_private_gateway === true ? path('use_system_private_gateway') : undefined),
+    ...OF_THE_SELF_HOSTED,
+  },
+  {
+    feature: 'The System Private Gateway',
     types: /^data\.palette_private_cloud_gateway$/,
     askedAt: ({ planned }) => (planned.name === 'System Private Gateway' ? path('name') : undefined),
-    hosting: ['self_hosted', 'vertex'],
-    instead: 'Install a gateway of your own: palette_private_cloud_gateway.',
+    ...OF_THE_SELF_HOSTED,
   },
 ];
 

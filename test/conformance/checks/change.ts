@@ -14,6 +14,8 @@ export function checkChanges(site: SiteOf, row: Row, variants: readonly Variant[
       await expectRefused(site(), await site().with(from), to, row.refused?.[name] ?? '');
     });
   }
+  // One that is as it is has none.
+  if (possible.length === 0) return;
   test.each(possible.map(({ name }) => name))('changes %s', async (name) => {
     const variant = named(site(), name);
     const { from, to } = variant;

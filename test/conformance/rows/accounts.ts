@@ -1,3 +1,4 @@
+import { SYSTEM_GATEWAY_CLOUDS } from '../../../src/domain/gateway';
 import { CLOUD_SAMPLES, type CloudSample } from '../../unit/provider/support/clouds';
 import type { Body } from '../support/core';
 import { type Change, type Row, set } from '../support/row';
@@ -16,6 +17,7 @@ interface Account extends Pick<Row, 'type' | 'simulator' | 'changes'> {
 /** An account's row: what accounts of all clouds have comes on top of what its cloud's have. */
 function account({ type, simulator = {}, gateways, minimal, more, secrets, changes, importSuffix = '' }: Account): Row {
   const names = Object.keys(secrets);
+  const servedBySystem = SYSTEM_GATEWAY_CLOUDS.includes(type.replace('palette_cloud_account_', ''));
   const writeOnly: Change = (body) => ({
     ...body,
     ...Object.fromEntries(
@@ -30,13 +32,19 @@ function account({ type, simulator = {}, gateways, minimal, more, secrets, chang
   return {
     type,
     simulator,
-    world: (palette) => ({ gateway: palette.gateway('dc1', gateways), other: palette.gateway('dc2', gateways) }),
+    world: async (palette) => {
+      const own = { gateway: palette.gateway('dc1', gateways), other: palette.gateway('dc2', gateways) };
+      return servedBySystem ? { ...own, system: await palette.systemGateway() } : own;
+    },
     minimal: ({ gateway = '' }) => minimal(gateway),
     full: ({ gateway = '' }) => ({ ...minimal(gateway), ...more }),
     changes: (refs) => ({
       name: set({ name: 'renamed' }),
       context: set({ context: 'tenant' }),
       private_cloud_gateway_id: set({ private_cloud_gateway_id: refs.other ?? '' }),
+      ...(servedBySystem && {
+        use_system_private_gateway: set({ use_system_private_gateway: true, private_cloud_gateway_id: null }),
+      }),
       ...perSecret<Change>((name) => [
         [name, set({ [name]: secrets[name] ?? null })],
         [`${name} unset`, writeOnly],

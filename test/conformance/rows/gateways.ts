@@ -100,14 +100,15 @@ function otherwise(path: string, value: Value): Value {
   return Array.isArray(value) ? ['other'] : 'other';
 }
 
-const PLACED = GATEWAY_SAMPLES.filter(({ cloud }) => cloud !== 'openstack').map(placementRows);
+const TRIED = GATEWAY_SAMPLES.filter(({ cloud }) => cloud !== 'openstack');
+const PLACED = TRIED.map(placementRows);
 
 /** One on existing Kubernetes. One of the Palette CLI is a declaration, and nothing in Palette until somebody installs it: its attributes are changed from there. */
 const gateway: Row = {
   type: 'palette_private_cloud_gateway',
   world: (palette) => ({ other: palette.gateway('other') }),
   minimal: () => ({ name: 'dc1', cloud_type: 'vsphere', install_method: 'existing_kubernetes' }),
-  full: () => ({ ...gateway.minimal({}), acknowledge_unseen: true, pause_agent_upgrades: 'lock' }),
+  full: () => ({ ...gateway.minimal({}), acknowledge_unseen: true }),
   changes: ({ other = '' }) => ({
     name: set({ name: 'dc2' }),
     cloud_type: set({ cloud_type: 'maas' }),
@@ -125,9 +126,7 @@ const gateway: Row = {
         set({ image_registry: { ...REGISTRY, [name]: otherwise(name, value) } }),
       ]),
     ),
-    image_pull_secret_wo: set({ image_pull_secret_wo: 'an0ther' }),
-    ubuntu_pro_token_wo: set({ ubuntu_pro_token_wo: 'an0ther' }),
-    pause_agent_upgrades: set({ pause_agent_upgrades: 'unlock' }),
+    pause_agent_upgrades: set({ pause_agent_upgrades: 'lock' }),
     ...Object.assign({}, ...PLACED.map(({ changes }) => changes({}))),
     migrate_clusters_to: set({ migrate_clusters_to: other }),
   }),
@@ -144,16 +143,22 @@ const gateway: Row = {
   },
   apart: ['migrate_clusters_to'],
   refused: {
-    ...Object.fromEntries(GATEWAY_SAMPLES.map(({ cloud }) => [`${cloud} unset`, 'Placement is missing'])),
+    ...Object.fromEntries(TRIED.map(({ cloud }) => [`${cloud} unset`, 'Placement is missing'])),
     'custom_size unset': 'Half a size of its own',
     'vsphere.datastore unset': 'Where are the disks?',
     'vsphere.storage_policy unset': 'Where are the disks?',
   },
-  exempt: Object.fromEntries(
-    ['openstack', ...Object.keys({ ...OPENSTACK.placement, ...OPENSTACK.instead }).map((name) => `openstack.${name}`)].map(
-      (path) => [path, 'no Palette from 4.8 on has it'],
+  unreadable: { pause_agent_upgrades: 'a gateway that is not installed has no agents' },
+  exempt: {
+    ...Object.fromEntries(
+      ['openstack', ...Object.keys({ ...OPENSTACK.placement, ...OPENSTACK.instead }).map((name) => `openstack.${name}`)].map(
+        (path) => [path, 'no Palette from 4.8 on has it'],
+      ),
     ),
-  ),
+    image_pull_secret_wo: 'it is kept nowhere and sent nowhere',
+    ubuntu_pro_token_wo: 'it is kept nowhere and sent nowhere',
+    'drift: pause_agent_upgrades': 'a gateway that is not installed has no agents',
+  },
   importIds: ({ id, name }) => (id === null ? [] : [String(id), String(name)]),
 };
 
@@ -188,5 +193,15 @@ const migration: Row = {
   importIds: ({ id }) => [String(id), 'dc1/dc8'],
 };
 
+/** What is part of Palette is switched on, and never made twice. */
+const system: Row = {
+  type: 'palette_system_private_gateway',
+  world: async (palette) => ({ system: await palette.systemGateway() }),
+  minimal: () => ({}),
+  full: () => ({}),
+  changes: () => ({}),
+  importIds: ({ id, name }) => [String(id), String(name)],
+};
+
 /** Private cloud gateways. */
-export const GATEWAYS: readonly Row[] = [gateway, ready, migration];
+export const GATEWAYS: readonly Row[] = [gateway, ready, migration, system];

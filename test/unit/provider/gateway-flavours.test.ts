@@ -110,6 +110,8 @@ describe.each(GATEWAY_SAMPLES)('a gateway of the Palette CLI on $cloud', (sample
     expect(grown.state?.installer_answers).toMatchObject({ 'Private Cloud Gateway Name': 'dc2', 'Node Count': '3' });
     const settled = await again(grown, three);
     expect(settled.planned).toEqual(settled.read.state);
+    if (own) own.upgradesLocked = false;
+    expect((await (await palette.run({ owner: 'me' })).read(GATEWAY, grown)).state?.pause_agent_upgrades).toBe('unlock');
     const shrunk = await settled.next.plan(GATEWAY, settled.read, { ...three, node_count: 1 });
     expect(told(shrunk.diagnostics)).toEqual(['error: A gateway cannot shrink']);
     expect(told((await settled.next.remove(GATEWAY, settled.read)).diagnostics)).toEqual([]);

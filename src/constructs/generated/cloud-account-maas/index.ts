@@ -50,11 +50,17 @@ export interface CloudAccountMaasConfig extends cdktf.TerraformMetaArguments {
   */
   readonly preferredSubnets?: string[];
   /**
-  * Gateway that reaches the MAAS server: `id` of a `palette_private_cloud_gateway_ready`.
+  * Gateway that reaches the MAAS server: `id` of a `palette_private_cloud_gateway_ready`. Give it, or `use_system_private_gateway`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_maas#private_cloud_gateway_id CloudAccountMaas#private_cloud_gateway_id}
   */
-  readonly privateCloudGatewayId: string;
+  readonly privateCloudGatewayId?: string;
+  /**
+  * Whether the gateway that is part of a self-hosted Palette or VerteX reaches the MAAS server, in place of `private_cloud_gateway_id`. Nothing may stand between them. Not on SaaS. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_maas#use_system_private_gateway CloudAccountMaas#use_system_private_gateway}
+  */
+  readonly useSystemPrivateGateway?: boolean | cdktf.IResolvable;
   /**
   * timeouts block
   *
@@ -252,6 +258,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
     this._name = config.name;
     this._preferredSubnets = config.preferredSubnets;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
+    this._useSystemPrivateGateway = config.useSystemPrivateGateway;
     this._timeouts.internalValue = config.timeouts;
   }
 
@@ -370,7 +377,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
     return this._preferredSubnets;
   }
 
-  // private_cloud_gateway_id - computed: false, optional: false, required: true
+  // private_cloud_gateway_id - computed: true, optional: true, required: false
   private _privateCloudGatewayId?: string; 
   public get privateCloudGatewayId() {
     return this.getStringAttribute('private_cloud_gateway_id');
@@ -378,9 +385,28 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
   public set privateCloudGatewayId(value: string) {
     this._privateCloudGatewayId = value;
   }
+  public resetPrivateCloudGatewayId() {
+    this._privateCloudGatewayId = undefined;
+  }
   // Temporarily expose input value. Use with caution.
   public get privateCloudGatewayIdInput() {
     return this._privateCloudGatewayId;
+  }
+
+  // use_system_private_gateway - computed: true, optional: true, required: false
+  private _useSystemPrivateGateway?: boolean | cdktf.IResolvable; 
+  public get useSystemPrivateGateway() {
+    return this.getBooleanAttribute('use_system_private_gateway');
+  }
+  public set useSystemPrivateGateway(value: boolean | cdktf.IResolvable) {
+    this._useSystemPrivateGateway = value;
+  }
+  public resetUseSystemPrivateGateway() {
+    this._useSystemPrivateGateway = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get useSystemPrivateGatewayInput() {
+    return this._useSystemPrivateGateway;
   }
 
   // timeouts - computed: false, optional: true, required: false
@@ -413,6 +439,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       preferred_subnets: cdktf.listMapper(cdktf.stringToTerraform, false)(this._preferredSubnets),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
+      use_system_private_gateway: cdktf.booleanToTerraform(this._useSystemPrivateGateway),
       timeouts: cloudAccountMaasTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
@@ -466,6 +493,12 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      use_system_private_gateway: {
+        value: cdktf.booleanToHclTerraform(this._useSystemPrivateGateway),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       timeouts: {
         value: cloudAccountMaasTimeoutsToHclTerraform(this._timeouts.internalValue),

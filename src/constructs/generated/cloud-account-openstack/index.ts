@@ -80,11 +80,17 @@ export interface CloudAccountOpenstackConfig extends cdktf.TerraformMetaArgument
   */
   readonly parentRegion: string;
   /**
-  * Gateway that reaches the OpenStack cloud: `id` of a `palette_private_cloud_gateway_ready`.
+  * Gateway that reaches the OpenStack cloud: `id` of a `palette_private_cloud_gateway_ready`. Give it, or `use_system_private_gateway`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_openstack#private_cloud_gateway_id CloudAccountOpenstack#private_cloud_gateway_id}
   */
-  readonly privateCloudGatewayId: string;
+  readonly privateCloudGatewayId?: string;
+  /**
+  * Whether the gateway that is part of a self-hosted Palette or VerteX reaches the OpenStack cloud, in place of `private_cloud_gateway_id`. Nothing may stand between them. Not on SaaS. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_openstack#use_system_private_gateway CloudAccountOpenstack#use_system_private_gateway}
+  */
+  readonly useSystemPrivateGateway?: boolean | cdktf.IResolvable;
   /**
   * timeouts block
   *
@@ -287,6 +293,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
     this._openstackUsername = config.openstackUsername;
     this._parentRegion = config.parentRegion;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
+    this._useSystemPrivateGateway = config.useSystemPrivateGateway;
     this._timeouts.internalValue = config.timeouts;
   }
 
@@ -473,7 +480,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
     return this._parentRegion;
   }
 
-  // private_cloud_gateway_id - computed: false, optional: false, required: true
+  // private_cloud_gateway_id - computed: true, optional: true, required: false
   private _privateCloudGatewayId?: string; 
   public get privateCloudGatewayId() {
     return this.getStringAttribute('private_cloud_gateway_id');
@@ -481,9 +488,28 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
   public set privateCloudGatewayId(value: string) {
     this._privateCloudGatewayId = value;
   }
+  public resetPrivateCloudGatewayId() {
+    this._privateCloudGatewayId = undefined;
+  }
   // Temporarily expose input value. Use with caution.
   public get privateCloudGatewayIdInput() {
     return this._privateCloudGatewayId;
+  }
+
+  // use_system_private_gateway - computed: true, optional: true, required: false
+  private _useSystemPrivateGateway?: boolean | cdktf.IResolvable; 
+  public get useSystemPrivateGateway() {
+    return this.getBooleanAttribute('use_system_private_gateway');
+  }
+  public set useSystemPrivateGateway(value: boolean | cdktf.IResolvable) {
+    this._useSystemPrivateGateway = value;
+  }
+  public resetUseSystemPrivateGateway() {
+    this._useSystemPrivateGateway = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get useSystemPrivateGatewayInput() {
+    return this._useSystemPrivateGateway;
   }
 
   // timeouts - computed: false, optional: true, required: false
@@ -521,6 +547,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
       openstack_username: cdktf.stringToTerraform(this._openstackUsername),
       parent_region: cdktf.stringToTerraform(this._parentRegion),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
+      use_system_private_gateway: cdktf.booleanToTerraform(this._useSystemPrivateGateway),
       timeouts: cloudAccountOpenstackTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
@@ -604,6 +631,12 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      use_system_private_gateway: {
+        value: cdktf.booleanToHclTerraform(this._useSystemPrivateGateway),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       timeouts: {
         value: cloudAccountOpenstackTimeoutsToHclTerraform(this._timeouts.internalValue),

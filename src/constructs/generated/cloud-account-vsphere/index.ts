@@ -20,11 +20,17 @@ export interface CloudAccountVsphereConfig extends cdktf.TerraformMetaArguments 
   */
   readonly name: string;
   /**
-  * Gateway that reaches the vCenter: `id` of a `palette_private_cloud_gateway_ready`.
+  * Gateway that reaches the vCenter: `id` of a `palette_private_cloud_gateway_ready`. Give it, or `use_system_private_gateway`.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_vsphere#private_cloud_gateway_id CloudAccountVsphere#private_cloud_gateway_id}
   */
-  readonly privateCloudGatewayId: string;
+  readonly privateCloudGatewayId?: string;
+  /**
+  * Whether the gateway that is part of a self-hosted Palette or VerteX reaches the vCenter, in place of `private_cloud_gateway_id`. Nothing may stand between them. Not on SaaS. Default `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cloud_account_vsphere#use_system_private_gateway CloudAccountVsphere#use_system_private_gateway}
+  */
+  readonly useSystemPrivateGateway?: boolean | cdktf.IResolvable;
   /**
   * Doesn't verify the vCenter's certificate. Default `false`.
   *
@@ -253,6 +259,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
     this._context = config.context;
     this._name = config.name;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
+    this._useSystemPrivateGateway = config.useSystemPrivateGateway;
     this._vsphereIgnoreInsecureError = config.vsphereIgnoreInsecureError;
     this._vspherePassword = config.vspherePassword;
     this._vspherePasswordWo = config.vspherePasswordWo;
@@ -300,7 +307,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
     return this._name;
   }
 
-  // private_cloud_gateway_id - computed: false, optional: false, required: true
+  // private_cloud_gateway_id - computed: true, optional: true, required: false
   private _privateCloudGatewayId?: string; 
   public get privateCloudGatewayId() {
     return this.getStringAttribute('private_cloud_gateway_id');
@@ -308,9 +315,28 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
   public set privateCloudGatewayId(value: string) {
     this._privateCloudGatewayId = value;
   }
+  public resetPrivateCloudGatewayId() {
+    this._privateCloudGatewayId = undefined;
+  }
   // Temporarily expose input value. Use with caution.
   public get privateCloudGatewayIdInput() {
     return this._privateCloudGatewayId;
+  }
+
+  // use_system_private_gateway - computed: true, optional: true, required: false
+  private _useSystemPrivateGateway?: boolean | cdktf.IResolvable; 
+  public get useSystemPrivateGateway() {
+    return this.getBooleanAttribute('use_system_private_gateway');
+  }
+  public set useSystemPrivateGateway(value: boolean | cdktf.IResolvable) {
+    this._useSystemPrivateGateway = value;
+  }
+  public resetUseSystemPrivateGateway() {
+    this._useSystemPrivateGateway = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get useSystemPrivateGatewayInput() {
+    return this._useSystemPrivateGateway;
   }
 
   // vsphere_ignore_insecure_error - computed: true, optional: true, required: false
@@ -428,6 +454,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
       context: cdktf.stringToTerraform(this._context),
       name: cdktf.stringToTerraform(this._name),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
+      use_system_private_gateway: cdktf.booleanToTerraform(this._useSystemPrivateGateway),
       vsphere_ignore_insecure_error: cdktf.booleanToTerraform(this._vsphereIgnoreInsecureError),
       vsphere_password: cdktf.stringToTerraform(this._vspherePassword),
       vsphere_password_wo: cdktf.stringToTerraform(this._vspherePasswordWo),
@@ -457,6 +484,12 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      use_system_private_gateway: {
+        value: cdktf.booleanToHclTerraform(this._useSystemPrivateGateway),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       vsphere_ignore_insecure_error: {
         value: cdktf.booleanToHclTerraform(this._vsphereIgnoreInsecureError),

@@ -1,16 +1,17 @@
 import { Type } from '@sinclair/typebox';
 import { optional } from '../data';
-import { Uid } from '../metadata';
 import { operation } from '../operation';
 import { cloudGatewayOperations } from './cloud-operations';
 import { dnsMappingOperations } from './dns-mappings';
 import { ipPoolOperations } from './ip-pools';
 import { gatewaySearchOperations } from './search';
+import { systemGatewayOperations } from './system';
 
 export * from './cloud-operations';
 export * from './dns-mappings';
 export * from './ip-pools';
 export * from './search';
+export * from './system';
 
 /** Gateways of every kind, and what belongs to them: all that the project's own client doesn't call. */
 export const fullGatewayOperations = {
@@ -25,12 +26,5 @@ export const fullGatewayOperations = {
     response: { status: 200, body: optional({ location: Type.String() }) },
     idempotent: true,
   }),
-  createSystemOverlord: operation({
-    method: 'POST',
-    path: '/v1/overlords/vsphere/tenants/{tenantUid}/system',
-    scope: 'tenant',
-    params: Type.Object({ tenantUid: Type.String() }),
-    response: { status: 201, body: Uid },
-    idempotent: false,
-  }),
+  ...systemGatewayOperations,
 } as const;

@@ -104,6 +104,14 @@ export class TestPalette {
     if (!answer.ok) throw new Error(await answer.text());
   }
 
+  /** Switches the gateway on that is part of Palette. @returns its uid */
+  async systemGateway(): Promise<string> {
+    const path = `/v1/overlords/vsphere/tenants/${this.simulator.world.tenant.uid}/system`;
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { ApiKey: 'local-palette' } });
+    if (answer.status !== 201) throw new Error(`the system gateway is not switched on: ${answer.status}`);
+    return String(((await answer.json()) as { readonly uid: string }).uid);
+  }
+
   /** What was asked of Palette since request number `from`, as `GET /v1/overlords/*`: uids are starred out. */
   requests(from = 0): readonly string[] {
     return this.simulator.control

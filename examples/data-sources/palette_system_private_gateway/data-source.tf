@@ -1,0 +1,5 @@
+data "palette_system_private_gateway" "it" {}
+
+output "id" {
+  value = data.palette_system_private_gateway.it.id
+}

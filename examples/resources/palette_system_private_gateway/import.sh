@@ -1,0 +1,1 @@
+terraform import palette_system_private_gateway.it 'System Private Gateway'
