@@ -1,14 +1,21 @@
 import { Fn } from 'cdktf';
-import type { PrivateCloudGateway as GeneratedGateway, PrivateCloudGatewayVsphere } from './generated/private-cloud-gateway';
+import { type GatewayCloudConfig, vsphereGateway } from './gateway-cloud';
+import type {
+  PrivateCloudGateway as GeneratedGateway,
+  PrivateCloudGatewayConfig,
+  PrivateCloudGatewayImageRegistry,
+  PrivateCloudGatewayVsphere,
+} from './generated/private-cloud-gateway';
 import { byHand, type Installation, runLocally } from './installation';
 
 /** How a gateway is installed. Make one with {@link GatewayInstall}. */
 export interface GatewayInstallMethod {
   readonly method: 'existing_kubernetes' | 'palette_cli';
   readonly installation: Installation;
-  readonly vsphere?: PrivateCloudGatewayVsphere;
-  readonly nodeCount?: number;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** The cloud that it is for, as `cloud_type` has it; undefined where the gateway's own props say it. */
+  readonly cloud?: string;
+  /** What the gateway's resource takes of it. */
+  readonly settings: Partial<PrivateCloudGatewayConfig>;
   readonly environment: { readonly [name: string]: string };
   /** The shell commands for a gateway. */
   commands(gateway: GeneratedGateway): string;
@@ -28,14 +35,42 @@ export interface ExistingKubernetesOptions {
   readonly installation?: Installation;
 }
 
-/** Options of {@link GatewayInstall.paletteCli}. */
-export interface PaletteCliOptions {
-  /** Where the nodes go. */
-  readonly vsphere: PrivateCloudGatewayVsphere;
+/** What the Palette CLI asks on every cloud. */
+export interface PaletteCliSettings {
   /** 1 or 3. @default 1 */
   readonly nodeCount?: 1 | 3;
-  /** Size of a node. @default - the installer's own */
-  readonly size?: 'small' | 'medium' | 'large';
+  /**
+   * Size of a node; on vSphere also one of its own: CPUs, memory in MiB, disk in GiB. MAAS has minima in its place. On CloudStack and OpenStack it
+   * says only what the offering or the flavor comes up to.
+   * @default - the installer's own
+   */
+  readonly size?: 'small' | 'medium' | 'large' | { readonly cpu: number; readonly memory: number; readonly disk: number };
+  /** Whether all projects may use the account that the installer makes. @default - the installer asks */
+  readonly shareWithProjects?: boolean;
+  /** Network of the gateway's own pods (CIDR). @default - the installer's own */
+  readonly podCidr?: string;
+  /** Network of the gateway's own services (CIDR). @default - the installer's own */
+  readonly serviceIpRange?: string;
+  /** A registry that all images come from. @default - the default one */
+  readonly imageRegistry?: PrivateCloudGatewayImageRegistry;
+  /**
+   * Secret that images are pulled with (Palette CLI 4.9.16 and later): a sensitive variable or an ephemeral value. The command finds it in
+   * `IMAGE_PULL_SECRET`; it is stored nowhere.
+   * @default - none
+   */
+  readonly imagePullSecret?: string;
+  /**
+   * Token of a subscription to Ubuntu Pro: a sensitive variable or an ephemeral value. The command finds it in `UBUNTU_PRO_TOKEN`; it is stored
+   * nowhere.
+   * @default - no Ubuntu Pro
+   */
+  readonly ubuntuProToken?: string;
+  /** Whether nodes are patched when they first boot. @default - the installer asks */
+  readonly patchOsOnBoot?: boolean;
+  /** Whether nodes boot again once they are patched. @default - the installer asks */
+  readonly rebootAfterPatch?: boolean;
+  /** Whether the gateway keeps its pods on its own control plane. @default - the installer asks */
+  readonly nodeAffinity?: boolean;
   /**
    * Runs the installer. The answers are in the environment variable `INSTALLER_ANSWERS` (JSON), the
    * gateway's name is in `GATEWAY_NAME`.
@@ -47,6 +82,14 @@ export interface PaletteCliOptions {
   /** @default runLocally, or byHand without a command */
   readonly installation?: Installation;
 }
+
+/** Where the nodes go: on a cloud, or on vSphere in short. */
+export type PaletteCliPlace =
+  | { readonly cloud: GatewayCloudConfig; readonly vsphere?: undefined }
+  | { readonly vsphere: PrivateCloudGatewayVsphere; readonly cloud?: undefined };
+
+/** Options of {@link GatewayInstall.paletteCli}. */
+export type PaletteCliOptions = PaletteCliSettings & PaletteCliPlace;
 
 /**
  * Since Palette 4.9.16 the manifests need a key, which kubectl sends none of: they are fetched first. The key comes from the
@@ -83,6 +126,7 @@ export const GatewayInstall = {
     return {
       method: 'existing_kubernetes',
       installation,
+      settings: {},
       environment,
       commands: ({ kubectlCommands }) => command ?? `${FETCH_WITH_KEY}\n${Fn.join('\n', kubectlCommands)}`,
     };
@@ -90,8 +134,48 @@ export const GatewayInstall = {
 
   /** On nodes of its own, by the Palette CLI. */
   paletteCli(options: PaletteCliOptions): GatewayInstallMethod {
-    const { command, environment = {}, vsphere, nodeCount, size } = options;
-    const installation = options.installation ?? (command === undefined ? byHand : runLocally);
-    return { method: 'palette_cli', installation, vsphere, nodeCount, size, environment, commands: () => command ?? '' };
+    const {
+      cloud: place,
+      vsphere,
+      command,
+      environment = {},
+      installation,
+      size,
+      imagePullSecret,
+      ubuntuProToken,
+      ...asked
+    } = options;
+    const { kind, placement } = place ?? vsphereGateway(vsphere);
+    return {
+      method: 'palette_cli',
+      installation: installation ?? (command === undefined ? byHand : runLocally),
+      cloud: kind,
+      settings: {
+        ...asked,
+        ...sizeOf(size),
+        ...placement,
+        imagePullSecretWo: imagePullSecret,
+        ubuntuProTokenWo: ubuntuProToken,
+      },
+      environment: {
+        ...(imagePullSecret === undefined ? {} : { IMAGE_PULL_SECRET: imagePullSecret }),
+        ...(ubuntuProToken === undefined ? {} : { UBUNTU_PRO_TOKEN: ubuntuProToken }),
+        ...environment,
+      },
+      commands: () => command ?? '',
+    };
+  },
+
+  /**
+   * Not at all: it was installed already, and is imported.
+   * @param install how that was done. @default - on existing Kubernetes
+   */
+  adopted(install: GatewayInstallMethod = GatewayInstall.existingKubernetes()): GatewayInstallMethod {
+    return { ...install, installation: byHand };
   },
 } as const;
+
+function sizeOf(size: PaletteCliSettings['size']): Pick<Partial<PrivateCloudGatewayConfig>, 'size' | 'customSize'> {
+  if (typeof size !== 'object') return { size };
+  return { size: 'custom', customSize: { cpu: size.cpu, memoryMb: size.memory, diskSizeGb: size.disk } };
+}

@@ -2,6 +2,7 @@ export * from './cloud-account';
 export * from './clouds';
 export * from './cluster-profile';
 export * from './dns-mapping';
+export { GatewayCloud, type GatewayCloudConfig } from './gateway-cloud';
 export * from './gateway-install';
 export * from './gateway-migration';
 /** The generated classes, one for one with the provider's resources and data sources. */

@@ -2,8 +2,10 @@ import { Fn, type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { GatewayInstallMethod } from './gateway-install';
 import { DataPalettePrivateCloudGateway } from './generated/data-palette-private-cloud-gateway';
+import { DataPaletteSystemPrivateGateway } from './generated/data-palette-system-private-gateway';
 import { PrivateCloudGateway as GeneratedGateway } from './generated/private-cloud-gateway';
 import { PrivateCloudGatewayReady } from './generated/private-cloud-gateway-ready';
+import { SystemPrivateGateway } from './generated/system-private-gateway';
 import type { ProxyConfig } from './proxy-config';
 
 /** Anything that stands for a running gateway. */
@@ -16,9 +18,12 @@ export interface IPrivateCloudGateway {
 export interface PrivateCloudGatewayProps {
   /** Name, unique in the tenant. */
   readonly name: string;
-  /** What it makes clusters on. @default 'vsphere' */
-  readonly cloud?: 'vsphere';
-  /** How it is installed: `GatewayInstall.existingKubernetes()` or `GatewayInstall.paletteCli(…)`. */
+  /**
+   * What it makes clusters on: `vsphere`, `maas`, `apache_cloudstack`, `aws`, `azure`, `nutanix`, or a cloud that the tenant registered.
+   * @default - that of the installation; 'vsphere' on existing Kubernetes
+   */
+  readonly cloud?: string;
+  /** How it is installed: `GatewayInstall.existingKubernetes()`, `GatewayInstall.paletteCli(…)`, or `GatewayInstall.adopted()`. */
   readonly install: GatewayInstallMethod;
   /**
    * The proxy between the gateway and Palette. The Palette CLI gives it to the gateway and thereby
@@ -31,8 +36,18 @@ export interface PrivateCloudGatewayProps {
   readonly migrateClustersTo?: string;
   /** Remove the gateway though it is not known of every cluster which gateway it refers to. @default false */
   readonly acknowledgeUnseen?: boolean;
+  /** Hold Palette's agents in the gateway at their version. @default false */
+  readonly pauseAgentUpgrades?: boolean;
   /** How long to wait for the installation (`45m`). @default '45m' */
   readonly readyTimeout?: string;
+  /** @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** Options of {@link PrivateCloudGateway.system}. */
+export interface SystemGatewayOptions {
+  /** Switch it on where it is not. Palette can't switch it off: a destroy forgets it. @default false */
+  readonly switchOn?: boolean;
   /** @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
@@ -46,24 +61,47 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
   readonly gateway: GeneratedGateway;
   /** The wait; everything that needs a running gateway depends on it. */
   readonly ready: PrivateCloudGatewayReady;
+  /**
+   * Values of the Reach Helm chart, which brings the proxy to the pods of a gateway on existing Kubernetes; undefined without a proxy, and for the
+   * Palette CLI, whose gateways have it.
+   */
+  readonly reachValues: string | undefined;
 
   /** A gateway that exists and is managed elsewhere, by its name. */
   static fromName(scope: Construct, id: string, name: string, provider?: TerraformProvider): IPrivateCloudGateway {
     return { gatewayId: new DataPalettePrivateCloudGateway(scope, id, { name, provider }).id };
   }
 
+  /** A gateway that exists and is managed elsewhere, by its uid. */
+  static fromId(scope: Construct, id: string, gatewayId: string, provider?: TerraformProvider): IPrivateCloudGateway {
+    return { gatewayId: new DataPalettePrivateCloudGateway(scope, id, { id: gatewayId, provider }).id };
+  }
+
+  /** The gateway that is part of a Palette or VerteX that one runs oneself. SaaS has none. */
+  static system(scope: Construct, id: string, { switchOn = false, provider }: SystemGatewayOptions = {}): IPrivateCloudGateway {
+    const Found = switchOn ? SystemPrivateGateway : DataPaletteSystemPrivateGateway;
+    return { gatewayId: new Found(scope, id, { provider }).id };
+  }
+
   constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps) {
     super(scope, id);
     const { name, install, proxy, provider } = props;
+    const cloudType = props.cloud ?? install.cloud ?? 'vsphere';
+    if (install.cloud !== undefined && install.cloud !== cloudType) {
+      throw new Error(
+        `The gateway "${name}" is for ${cloudType} (cloud), and is installed on ${install.cloud} (install). Leave cloud out.`,
+      );
+    }
+    this.reachValues = install.method === 'existing_kubernetes' ? proxy?.reachValues : undefined;
+    const pauseAgentUpgrades = props.pauseAgentUpgrades ? 'lock' : undefined;
     const fixedAtInstallation = install.method === 'palette_cli';
     this.gateway = new GeneratedGateway(this, 'Gateway', {
       provider,
       name,
-      cloudType: props.cloud ?? 'vsphere',
+      cloudType,
       installMethod: install.method,
-      vsphere: install.vsphere,
-      nodeCount: install.nodeCount,
-      size: install.size,
+      ...install.settings,
+      pauseAgentUpgrades,
       proxy: fixedAtInstallation ? proxy?.installerAnswers : undefined,
       migrateClustersTo: props.migrateClustersTo,
       acknowledgeUnseen: props.acknowledgeUnseen,
@@ -78,6 +116,7 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
       name: this.gateway.name,
       registration: this.gateway.registration,
       annotations: Token.asStringMap(this.gateway.annotations),
+      pauseAgentUpgrades,
       timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
       dependsOn: step && [step],
     });
