@@ -97,19 +97,30 @@ export function printableLines(text: string): string {
   return withoutSecrets(text).split('\n').map(printable).join('\n');
 }
 
+/** What somebody is to approve, and what to do where nobody can. */
+export interface Asked {
+  readonly what: string;
+  /** Where nobody is to be asked. */
+  readonly instead: string;
+  /** Where nobody is there. */
+  readonly otherwise: string;
+}
+
+const THE_PLAN: Asked = {
+  what: 'the plan',
+  instead: 'add --auto-approve, or apply a plan file',
+  otherwise: 'add --auto-approve, or apply a plan file (pcg plan --out FILE)',
+};
+
 /**
  * Asks for the word `yes`.
  * @throws UserError when nobody is there to be asked
  */
-export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
+export async function confirm(question: string, signal: AbortSignal, asked: Asked = THE_PLAN): Promise<boolean> {
   if (inputRefused(process.env)) {
-    throw new UserError(
-      'TF_INPUT says that nobody is to be asked, and the plan wants approval: add --auto-approve, or apply a plan file',
-    );
+    throw new UserError(`TF_INPUT says that nobody is to be asked, and ${asked.what} wants approval: ${asked.instead}`);
   }
-  if (!process.stdin.isTTY) {
-    throw new UserError('nobody is there to approve the plan: add --auto-approve, or apply a plan file (pcg plan --out FILE)');
-  }
+  if (!process.stdin.isTTY) throw new UserError(`nobody is there to approve ${asked.what}: ${asked.otherwise}`);
   const readline = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await readline.question(`${question}\n\n  Enter a value: `, { signal })).trim() === 'yes';

@@ -4,6 +4,7 @@ import { addApplyCommands } from './apply';
 import { addCompletionCommands } from './completion';
 import { printableLines } from './console';
 import { addForceUnlockCommand } from './force-unlock';
+import { addGatewayCommands } from './gateway';
 import { addGraphCommand } from './graph';
 import { addHelpCommands } from './help-command';
 import { addPlanCommand } from './plan';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
   addApplyCommands(program);
   addShowCommands(program);
   addForceUnlockCommand(program);
+  addGatewayCommands(program);
   addGraphCommand(program);
   addProviderCommands(program);
   addTerraformCommand(program);

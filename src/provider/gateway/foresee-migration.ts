@@ -12,6 +12,8 @@ export interface PlannedMigration {
   readonly source: string | undefined;
   readonly target: string | undefined;
   readonly acknowledgeUnseen: boolean;
+  /** What to do where not every cluster can be seen. @default as a configuration says it */
+  readonly unseenAdvice?: string;
 }
 
 /** What a plan is told, and asks with. */
@@ -21,10 +23,8 @@ type Foreseeing = Pick<Report, 'warn'> & { readonly data: ProviderData; readonly
  * Says of a planned migration what can be known by now: that there is no way back, whom it concerns, and what it would fail of.
  * @throws DiagnosticError when Palette would refuse it
  */
-export async function foreseeMigration(
-  { source, target, acknowledgeUnseen }: PlannedMigration,
-  context: Foreseeing,
-): Promise<void> {
+export async function foreseeMigration(planned: PlannedMigration, context: Foreseeing): Promise<void> {
+  const { source, target, acknowledgeUnseen, unseenAdvice = UNSEEN_ADVICE } = planned;
   const { data: palette, signal, warn } = context;
   const targetGateway = target === undefined ? undefined : await getGateway(palette.client, target, { signal });
   if (target !== undefined && !targetGateway) {
@@ -42,12 +42,12 @@ export async function foreseeMigration(
   }
   const { clusters, unseen } = await clustersOfGateway(palette, gateway, signal);
   const hidden = unseenText(unseen);
-  if (hidden !== undefined && !acknowledgeUnseen) throw refusalAt('source_gateway_id', `${hidden}\n\n${UNSEEN_ADVICE}`);
+  if (hidden !== undefined && !acknowledgeUnseen) throw refusalAt('source_gateway_id', `${hidden}\n\n${unseenAdvice}`);
   if (hidden !== undefined) {
     warn(
       path('acknowledge_unseen'),
       `Not every cluster was seen that may refer to the gateway "${gateway.metadata.name}"`,
-      `${hidden}\n\nacknowledge_unseen is set: Palette migrates them too, and it is not verified.`,
+      `${hidden}\n\nThat was acknowledged: Palette migrates them too, and it is not verified.`,
     );
   }
   if (clusters.length === 0 || !targetGateway) return;
@@ -65,7 +65,7 @@ export async function foreseeMigration(
   warn(
     undefined,
     `The clusters of the gateway "${gateway.metadata.name}" will be migrated`,
-    `"${targetGateway.metadata.name}" takes these over, and there is no way back but another migration; destroying this resource leaves them there:\n${namesOf(clusters)}`,
+    `"${targetGateway.metadata.name}" takes these over, and there is no way back but another migration:\n${namesOf(clusters)}`,
   );
 }
 

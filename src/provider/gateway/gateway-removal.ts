@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt } from '../../framework';
-import { deleteGateway, type Gateway, getGateway, unlessAbsent } from '../../palette';
+import { deleteGateway, type Gateway, getGateway, isGatewayRunning, unlessAbsent } from '../../palette';
 import { pollUntil } from '../shared/poll-until';
 import type { ProviderData, Waiting } from '../shared/provider-data';
 import { someOf } from '../shared/some-of';
@@ -11,7 +11,24 @@ export interface RemovalSettings {
   readonly name: string;
   readonly migrate_clusters_to: string | null;
   readonly acknowledge_unseen: boolean;
+  /** How who removes it says what to do. @default as a configuration does */
+  readonly advice?: RemovalAdvice;
 }
+
+/** What to do about a refusal, in a sentence each. */
+export interface RemovalAdvice {
+  /** Where not every cluster was seen. */
+  readonly unseen: string;
+  /** Where clusters would be left without a gateway. */
+  readonly inUse: string;
+}
+
+const CONFIGURED: RemovalAdvice = {
+  unseen:
+    'Use a key that may read the clusters of all projects, as a tenant admin has it; or, if you are sure that none of them refers to this gateway, apply acknowledge_unseen = true first.',
+  inUse:
+    'Delete them first; or move them to another gateway: a delete sees only what was applied before, so apply migrate_clusters_to = "<uid of a running gateway>" first, and remove the gateway then.',
+};
 
 /**
  * Removes a gateway, and never from under a cluster: while clusters are being deleted it waits for
@@ -29,7 +46,9 @@ export async function removeGateway(
     const use = await clustersOfGateway(palette, gateway, waiting.signal);
     if (use.unseen.places.length > 0) refuseUnseen(settings, use.unseen);
     going = inTheWay(settings, use);
-    if (going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
+    // Those of a gateway that is down go only after they have moved.
+    const stuck = settings.migrate_clusters_to !== null && !isGatewayRunning(gateway);
+    if (!stuck && going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
       tellOfWait(going, waiting);
       return undefined;
     }
@@ -67,8 +86,7 @@ export function refuseUnseen(settings: RemovalSettings, unseen: Unseen): void {
   if (text === undefined || settings.acknowledge_unseen) return;
   throw refusal(
     settings,
-    `${text}\n\nA cluster is deleted through its gateway, and never properly without it. ` +
-      'Use a key that may read the clusters of all projects, as a tenant admin has it; or, if you are sure that none of them refers to this gateway, apply acknowledge_unseen = true first.',
+    `${text}\n\nA cluster is deleted through its gateway, and never properly without it. ${(settings.advice ?? CONFIGURED).unseen}`,
   );
 }
 
@@ -87,8 +105,7 @@ export function unseenText({ places, clusters }: Unseen): string | undefined {
 export function refuseInUse(settings: RemovalSettings, clusters: readonly GatewayCluster[]): DiagnosticError {
   return refusal(
     settings,
-    `These clusters refer to it, and are deleted through it:\n${namesOf(clusters)}\n\n` +
-      'Delete them first; or move them to another gateway: a delete sees only what was applied before, so apply migrate_clusters_to = "<uid of a running gateway>" first, and remove the gateway then.',
+    `These clusters refer to it, and are deleted through it:\n${namesOf(clusters)}\n\n${(settings.advice ?? CONFIGURED).inUse}`,
   );
 }
 

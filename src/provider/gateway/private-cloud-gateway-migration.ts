@@ -1,5 +1,6 @@
 import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock, validators } from '../../framework';
 import { getGateway } from '../../palette';
+import { explain } from '../shared/errors';
 import { type ProviderData, resource, type Waiting } from '../shared/provider-data';
 import { foreseeMigration, refusalAt, refuseOpposite, UNSEEN_ADVICE, warnOfStanding } from './foresee-migration';
 import { clustersOfGateway } from './gateway-clusters';
@@ -79,7 +80,18 @@ export const privateCloudGatewayMigration = resource({
     const known = (value: unknown) => (typeof value === 'string' ? value : undefined);
     const [source, target] = [known(planned.source_gateway_id), known(planned.target_gateway_id)];
     if (source !== undefined && target !== undefined) refuseOpposite(context.data, { source, target }, context);
-    await foreseeMigration({ source, target, acknowledgeUnseen: planned.acknowledge_unseen === true }, context);
+    const route = { source, target, acknowledgeUnseen: planned.acknowledge_unseen === true };
+    await foreseeMigration(route, context).catch((error: unknown) => {
+      const why = error instanceof DiagnosticError ? undefined : explain(error);
+      if (why === undefined) throw error;
+      // All of it is looked at again before anything is changed.
+      const reasons = why.map(({ summary, detail }) => `${summary}: ${detail}`).join('\n\n');
+      context.warn(
+        undefined,
+        'It is not known which clusters would be migrated',
+        `There is no way back from a migration but another one, and Palette did not tell whom it concerns.\n\n${reasons}`,
+      );
+    });
   },
 
   create: (planned, context) => migrated(planned, context.data, context),
@@ -111,7 +123,7 @@ export const privateCloudGatewayMigration = resource({
       target_gateway_id: await gatewayUidOf(palette, target, signal),
     };
     if (gateways.source_gateway_id === gateways.target_gateway_id) throw refusalAt('target_gateway_id', SAME);
-    return { id: idOf(gateways), ...gateways };
+    return { id: idOf(gateways), ...gateways, clusters_on_source: {} };
   },
 });
 

@@ -48,6 +48,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test.each<[string, readonly string[]]>([
   ['pcg pl', ['words', 'plan']],
   ['pcg simulate s', ['words', 'summary', 'snapshot']],
+  ['pcg gateway ', ['words', 'list', 'show', 'clusters', 'migrate', 'reset', 'drain', 'help']],
+  ['pcg gateway migrate --a', ['words', '--auto-approve', '--acknowledge-unseen']],
+  ['pcg gateway drain dc1 --dir ', ['folders']],
   ['pcg help simulate res', ['words', 'restore', 'reset']],
   ['pcg state help l', ['words', 'list']],
   ['pcg plan --form', ['words', '--format']],

@@ -1,0 +1,74 @@
+import { type State, type StateInstance, StateStore } from '../../executor';
+import { instanceText } from '../../executor/address';
+import { systemClock } from '../../runtime/clock';
+import { locateState } from '../state-file';
+import { who } from '../workspace';
+import type { Connection } from './connection';
+
+/** How the user says in whose state a gateway is. */
+export interface OwnerOptions {
+  readonly dir?: string;
+  readonly stack?: string;
+  readonly synth?: boolean;
+  readonly state?: string;
+}
+
+/** A state that is locked. */
+export interface LockedState {
+  readonly path: string;
+  /** What the state has of a gateway: itself, and the waits for it. */
+  ofGateway(uid: string): readonly StateInstance[];
+  /** Takes objects out of the state, and leaves them in Palette as they are. */
+  forget(instances: readonly StateInstance[]): Promise<void>;
+}
+
+const TYPES = new Set(['palette_private_cloud_gateway', 'palette_private_cloud_gateway_ready']);
+
+/** Whether a stack is given. */
+export function isGiven({ dir, stack, state }: OwnerOptions): boolean {
+  return dir !== undefined || stack !== undefined || state !== undefined;
+}
+
+/** Does something with the state of a stack, which is locked meanwhile and saved after, whatever happens. */
+export async function withState<T>(
+  { dir = '.', ...options }: OwnerOptions,
+  { console, signal }: Pick<Connection, 'console' | 'signal'>,
+  run: (state: LockedState) => Promise<T>,
+): Promise<T> {
+  const { path } = locateState({ dir, ...options });
+  const store = await StateStore.open({
+    path,
+    lock: true,
+    lockTimeoutMs: 0,
+    operation: 'OperationTypeApply',
+    command: 'gateway drain',
+    clock: systemClock,
+    onEvent: console.emit,
+    who: who(),
+    signal,
+  });
+  try {
+    return await run({
+      path,
+      ofGateway: (uid) => gatewayIn(store.state, uid),
+      forget: (instances) =>
+        store.finish(
+          null,
+          instances.map(({ address, provider }) => ({ address, provider, object: null })),
+        ),
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+function gatewayIn({ instances }: State, uid: string): readonly StateInstance[] {
+  return [...instances.values()].filter(
+    ({ address, current }) => address.mode === 'managed' && TYPES.has(address.type) && current?.attributes.id === uid,
+  );
+}
+
+/** The address of an instance, as terraform writes it. */
+export function addressOf({ address }: StateInstance): string {
+  return instanceText(address);
+}
