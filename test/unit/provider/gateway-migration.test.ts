@@ -1,6 +1,6 @@
 import { type ObjectValue, UNKNOWN } from '../../../src/framework';
 import { account, cluster } from './support/bodies';
-import { type Asked, fakePalette, type Reply } from './support/fake-palette';
+import { type Asked, type FakePalette, fakePalette, type Reply } from './support/fake-palette';
 import { configured, type Run, type Stored, TestPalette, told } from './support/palette';
 
 const ACCOUNT = 'palette_cloud_account_vsphere';
@@ -326,10 +326,75 @@ describe('what has broken off', () => {
   });
 });
 
-describe('a migration that a gateway dies in', () => {
-  const [SOURCE, TARGET] = ['0000000000000000000000a1', '0000000000000000000000b2'];
-  const CLUSTERS = ['0000000000000000000000c1', '0000000000000000000000c2'];
+const [SOURCE, TARGET] = ['0000000000000000000000a1', '0000000000000000000000b2'];
+const CLUSTERS = ['0000000000000000000000c1', '0000000000000000000000c2'];
 
+/** Migrates in a Palette that answers as it is told. */
+async function migrateIn(fake: FakePalette) {
+  const config = configured(MIGRATION, migration(SOURCE, TARGET));
+  const planned = { ...config, id: UNKNOWN, acknowledge_unseen: false, clusters_on_source: {} };
+  const provider = await fake.provider();
+  return provider.apply({ type: MIGRATION, prior: null, planned, config, plannedPrivate: null });
+}
+
+describe('a migration is verified by what each cluster itself says', () => {
+  /** One cluster, which a search shows with the source whatever happens. @param own what it says itself, by how often it was asked */
+  const lagging =
+    (own: (before: number) => string) =>
+    ({ call, before }: Asked): Reply | undefined => {
+      const shown = (overlordUid: string) => ({ name: 'apps', uid: CLUSTERS[0], annotations: { overlordUid } });
+      const gateway = [SOURCE, TARGET].find((uid) => call === `GET /v1/overlords/${uid}`);
+      if (gateway) return { status: 200, body: { metadata: { uid: gateway, name: gateway }, status: { state: 'Running' } } };
+      if (call === 'POST /v1/overlords/migrate') return { status: 204 };
+      const state = { status: { state: 'Running' } };
+      if (call.endsWith('/search'))
+        return { status: 200, body: { items: [{ metadata: shown(SOURCE), specSummary: {}, ...state }] } };
+      return call === `GET /v1/spectroclusters/${CLUSTERS[0]}`
+        ? { status: 200, body: { metadata: shown(own(before)), ...state } }
+        : undefined;
+    };
+  const sent = ({ asked }: FakePalette) => asked.filter(({ call }) => call === 'POST /v1/overlords/migrate').length;
+
+  test('though a list lags behind', async () => {
+    palette = await TestPalette.open();
+    const fake = await fakePalette(lagging(() => TARGET));
+    const { diagnostics, state } = await migrateIn(fake);
+    expect([diagnostics, state?.clusters_on_source, sent(fake)]).toEqual([[], {}, 1]);
+    await fake.close();
+  });
+
+  test('and waited for, where Palette takes its time', async () => {
+    palette = await TestPalette.open();
+    const fake = await fakePalette(lagging((before) => (before < 2 ? SOURCE : TARGET)));
+    const { diagnostics } = await migrateIn(fake);
+    expect([diagnostics, sent(fake)]).toEqual([[], 1]);
+    await fake.close();
+  });
+
+  test('and is given up where somebody brings them back each time', async () => {
+    palette = await TestPalette.open();
+    const fake = await fakePalette(lagging((before) => (before % 2 === 0 ? TARGET : SOURCE)));
+    const { diagnostics, state } = await migrateIn(fake);
+    expect([state, sent(fake)]).toEqual([null, 3]);
+    expect(text(diagnostics)).toMatch(
+      /were migrated 3 times, and each time some were with.* - apps \(.*may be migrating them the other way/s,
+    );
+    await fake.close();
+  });
+
+  test('and fails in the end, where Palette accepts it and does nothing', async () => {
+    palette = await TestPalette.open();
+    const fake = await fakePalette(lagging(() => SOURCE));
+    const { diagnostics, state } = await migrateIn(fake);
+    expect([state, sent(fake)]).toEqual([null, 1]);
+    expect(text(diagnostics)).toMatch(
+      /accepted the migration to .*, but these clusters still refer to the old gateway:\n - apps \(/,
+    );
+    await fake.close();
+  });
+});
+
+describe('a migration that a gateway dies in', () => {
   /** A Palette that moves one cluster with each migration, and whose target dies after the first. */
   function halfDone() {
     const at = new Map(CLUSTERS.map((uid) => [uid, SOURCE]));
@@ -368,20 +433,14 @@ describe('a migration that a gateway dies in', () => {
     const half = halfDone();
     const fake = await fakePalette(half.answer);
     try {
-      const apply = async () => {
-        const config = configured(MIGRATION, migration(SOURCE, TARGET));
-        const planned = { ...config, id: UNKNOWN, acknowledge_unseen: false, clusters_on_source: {} };
-        const provider = await fake.provider();
-        return provider.apply({ type: MIGRATION, prior: null, planned, config, plannedPrivate: null });
-      };
-      const first = await apply();
+      const first = await migrateIn(fake);
       expect(first.state).toBeNull();
       expect(text(first.diagnostics)).toContain(
         '(target_gateway_id), but it is Unknown, not Running. 1 of its clusters have moved',
       );
       expect(half.at()).toEqual([TARGET, SOURCE]);
       half.restore();
-      const second = await apply();
+      const second = await migrateIn(fake);
       expect(second.diagnostics).toEqual([]);
       expect(second.state).toMatchObject({ id: `${SOURCE}/${TARGET}`, clusters_on_source: {} });
       expect(half.at()).toEqual([TARGET, TARGET]);
@@ -392,7 +451,7 @@ describe('a migration that a gateway dies in', () => {
 });
 
 describe('the management plane keeps a reference of each cluster to its gateway (palette.md A7)', () => {
-  test('row "the reference is used at deletion": after a migration a cluster is deleted through the target, with the source gone', async () => {
+  test('row "the reference is used at deletion": after a migration a cluster is deleted through the target, with the source down', async () => {
     const { source, target, clusters } = await site({}, ['apps']);
     const run = await palette.run({ owner: 'site' });
     await run.create(MIGRATION, migration(source, target));
@@ -479,6 +538,21 @@ describe('when the gateway is down (palette.md A6), a migration', () => {
     await run.create(MIGRATION, migration(source, target));
     expect((await run.remove(CLUSTER, clusters[0] ?? NOTHING)).state).toBeNull();
     expect(references()).toEqual({});
+  });
+
+  test('row "cluster deletion": is what the removal of a gateway that is down begins with, in place of waiting in vain', async () => {
+    const { source, target, clusters } = await site({}, ['apps']);
+    outage('dc1');
+    const owner = await palette.run({ owner: 'site' });
+    const forced = { ...(clusters[0] ?? NOTHING), state: { ...clusters[0]?.state, force_delete: true, force_delete_delay: 600 } };
+    const deleting = owner.remove(CLUSTER, forced as Stored);
+    while (palette.simulator.control.summary().deleting.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const run = await palette.run();
+    const { imported } = await run.instance.import(GATEWAY, source);
+    const state = { ...imported?.state, migrate_clusters_to: target };
+    expect((await run.remove(GATEWAY, { ...(imported ?? NOTHING), state } as Stored)).state).toBeNull();
+    await deleting;
+    expect(palette.simulator.control.summary()).toMatchObject({ gateways: { names: ['dc2'] }, clusters: { count: 0 } });
   });
 
   test('row "cluster creation": lets one come up that waits for it', async () => {
