@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROVIDER_ADDRESS } from '../../src/provider';
+import { VERSION } from '../../src/version';
 import { fastClock } from './support/fast-clock';
+import { runPcg } from './support/pcg';
 import { type RunningPalette, siteConfiguration, startPalette } from './support/site';
 import { describeWithTerraform } from './support/tools';
 import { flat, Workspace } from './support/workspace';
@@ -96,6 +102,69 @@ describeWithTerraform('a migration by terraform', () => {
     await theirs.apply();
     expect(palette.simulator.control.summary().gateways.names).toEqual([]);
   });
+});
+
+/** A second gateway in our stack, and the wait for it; the person who installs it is played as in the first. */
+function secondGateway(url: string): Block {
+  const script = `fetch(process.argv[1], { method: 'POST' }).then((answer) => process.exit(answer.ok ? 0 : 1))`;
+  const command = `'${process.execPath}' -e "${script}" '${url}/__simulator/gateways/dc2/install'`;
+  const first = siteConfiguration(url) as { readonly resource: { readonly [type: string]: { readonly [name: string]: object } } };
+  const { resource } = first;
+  return {
+    palette_private_cloud_gateway: {
+      ...resource.palette_private_cloud_gateway,
+      next: { name: 'dc2', cloud_type: 'vsphere', install_method: 'existing_kubernetes' },
+    },
+    terraform_data: {
+      ...resource.terraform_data,
+      next: { input: '${palette_private_cloud_gateway.next.registration}', provisioner: [{ 'local-exec': { command } }] },
+    },
+    palette_private_cloud_gateway_ready: {
+      ...resource.palette_private_cloud_gateway_ready,
+      next: {
+        name: 'dc2',
+        registration: '${palette_private_cloud_gateway.next.registration}',
+        annotations: '${palette_private_cloud_gateway.next.annotations}',
+        depends_on: ['terraform_data.next'],
+      },
+    },
+    // The edge that GatewayMigration adds.
+    palette_cluster_vsphere: {
+      cluster: { ...resource.palette_cluster_vsphere?.cluster, depends_on: ['palette_private_cloud_gateway_ready.next'] },
+    },
+  };
+}
+
+test('a migration by pcg goes from one gateway of a stack to another, and all is destroyed in its order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'palette-migration-'));
+  const configure = (more: Block) => {
+    const terraform = { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } };
+    writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ terraform, ...site(more) }));
+  };
+  const pcg = (...args: readonly string[]) => runPcg(folder, args, palette.env);
+  try {
+    configure(secondGateway(palette.url));
+    expect(await pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+    expect(references()).toEqual({ apps: 'dc1' });
+
+    configure({ ...secondGateway(palette.url), ...migration('${palette_private_cloud_gateway_ready.next.id}') });
+    const plan = await pcg('plan', '--detailed-exitcode');
+    expect(plan.code).toBe(2);
+    expect(flat(plan.stdout + plan.stderr)).toMatch(/The clusters of the gateway "dc1" will be migrated .* - apps \(/);
+    const applied = await pcg('apply', '--auto-approve');
+    expect(applied).toMatchObject({ code: 0 });
+    expect(references()).toEqual({ apps: 'dc2' });
+    expect(await pcg('plan', '--detailed-exitcode')).toMatchObject({ code: 0 });
+
+    const destroyed = await pcg('destroy', '--auto-approve');
+    expect(destroyed).toMatchObject({ code: 0 });
+    expect(palette.simulator.control.summary()).toMatchObject({ gateways: { names: [] }, clusters: { count: 0 } });
+    const ended = (address: string) => destroyed.stderr.indexOf(`${address}: Destruction complete`);
+    expect(ended('palette_cluster_vsphere.cluster')).toBeGreaterThan(0);
+    expect(ended('palette_private_cloud_gateway.next')).toBeGreaterThan(ended('palette_cluster_vsphere.cluster'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** Somebody else migrates. */
