@@ -60,11 +60,11 @@ async function site(...clusters: readonly string[]): Promise<void> {
 }
 
 /** A gateway with a cluster that a stack has made, with its installation played. */
-async function stack(): Promise<string> {
+async function stack(settings: (target: string) => object = () => ({})): Promise<string> {
   const terraform = { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } };
-  writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ terraform, ...siteConfiguration(palette.url) }));
+  const site = siteConfiguration(palette.url, { gateway: { ...settings(install('dc2')) } });
+  writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ terraform, ...site }));
   expect(await pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
-  install('dc2');
   return join(folder, 'terraform.tfstate');
 }
 
@@ -129,6 +129,11 @@ describe('looking', () => {
 
 // Each is refused with exit code 1 and nothing changed: the command, and what it says to do.
 describe('is refused', () => {
+  test('whatever it is, without a key', async () => {
+    const ran = await runPcg(folder, ['gateway', 'list'], { PALETTE_HOST: palette.url });
+    expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Set PALETTE_API_KEY in the environment') });
+  });
+
   test.each<[string, readonly string[], RegExp]>([
     ['a name that is misspelled', ['show', 'dc11'], /^pcg: Palette has no private cloud gateway "dc11"; did you mean "dc1"\?/],
     ['a name like no other', ['clusters', 'paris'], /^pcg: Palette has no private cloud gateway "paris"; it has dc1, dc2\n/],
@@ -257,6 +262,13 @@ describe('changing', () => {
     ]);
     expect(unchanged()).toEqual({ names: ['dc2'], references: { apps: 'dc2' } });
     expect(existsSync(`${file}.journal`)).toBe(false);
+  });
+
+  test('and moves the clusters where its configuration says, unless --to says otherwise', async () => {
+    await stack((target) => ({ migrate_clusters_to: target }));
+    const ran = await gateway('drain', 'dc1', '--auto-approve', '--state', 'terraform.tfstate');
+    expect(ran).toMatchObject({ code: 0, stdout: 'The gateway "dc1" is removed, and its clusters are with "dc2".\n' });
+    expect(unchanged()).toEqual({ names: ['dc2'], references: { apps: 'dc2' } });
   });
 
   test('but not while somebody else has the state', async () => {

@@ -69,16 +69,18 @@ async function remove(connection: Connection, gateway: Gateway, options: DrainOp
     );
   }
   const leaving = owned === undefined ? '' : `\n  It leaves the state, too: ${owned.instances.map(addressOf).sort().join(', ')}.`;
+  // Those of a gateway that runs, and that are being deleted, are waited for.
+  const moves = clusters.some(({ state }) => state !== 'Deleting') || !isGatewayRunning(gateway);
   const moving =
-    target && clusters.length > 0
+    target && clusters.length > 0 && moves
       ? `migrate ${clusters.length === 1 ? 'the cluster' : `all ${clusters.length} clusters`} of "${name}" to "${target.metadata.name}", and `
       : '';
   const question = `Do you want to ${moving}remove the gateway "${name}"?\n  There is no undo. Its machines stay, and have to be removed by hand.${leaving}`;
   if (!(await approved(connection, options, question))) return 1;
-  await removeGateway(palette, gateway, settings, connection.waiting(options.timeout));
+  const moved = await removeGateway(palette, gateway, settings, connection.waiting(options.timeout));
   if (owned) await owned.state.forget(owned.instances);
   if (options.json) {
-    const migrated = target ? clusters.map(({ uid: id, name: cluster }) => ({ id, name: cluster })) : [];
+    const migrated = moved.map(({ uid: id, name: cluster }) => ({ id, name: cluster }));
     const forgotten = (owned?.instances ?? []).map(addressOf).sort();
     console.out(
       JSON.stringify({ id: uid, name, removed: true, target: target?.metadata.uid ?? null, migrated, forgotten }, null, 2),
@@ -86,7 +88,7 @@ async function remove(connection: Connection, gateway: Gateway, options: DrainOp
     return 0;
   }
   console.out(
-    `The gateway "${name}" is removed${target && clusters.length > 0 ? `, and its clusters are with "${target.metadata.name}"` : ''}.`,
+    `The gateway "${name}" is removed${target && moved.length > 0 ? `, and its clusters are with "${target.metadata.name}"` : ''}.`,
   );
   if (owned) console.say('It has left the state. Take its blocks out of the configuration: the next apply would make a new one.');
   return 0;

@@ -33,13 +33,14 @@ const CONFIGURED: RemovalAdvice = {
 /**
  * Removes a gateway, and never from under a cluster: while clusters are being deleted it waits for
  * them; others are migrated when the state says where to; else it refuses and names them.
+ * @returns the clusters that were migrated
  */
 export async function removeGateway(
   palette: ProviderData,
   gateway: Gateway,
   settings: RemovalSettings,
   waiting: Waiting,
-): Promise<void> {
+): Promise<readonly GatewayCluster[]> {
   const { uid } = gateway.metadata;
   let going: readonly GatewayCluster[] = [];
   const remaining = await pollUntil(async () => {
@@ -61,13 +62,14 @@ export async function removeGateway(
       `These clusters are still being deleted, and are not known to be deleted through another gateway:\n${namesOf(going)}\n\nApply again when they are gone.`,
     );
   }
-  if (remaining.length > 0) await handOver(palette, gateway, settings, remaining, waiting);
+  const moved = remaining.length === 0 ? [] : await handOver(palette, gateway, settings, remaining, waiting);
   await unlessAbsent(deleteGateway(palette.client, uid, waiting));
   const gone = await pollUntil(
     async () => ((await getGateway(palette.client, uid, waiting)) === undefined ? true : undefined),
     waiting,
   );
   if (!gone) throw refusal(settings, 'Palette accepted the removal and still has it. Apply again when it is gone.');
+  return moved;
 }
 
 function tellOfWait(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
@@ -120,7 +122,7 @@ async function handOver(
   settings: RemovalSettings,
   clusters: readonly GatewayCluster[],
   waiting: Waiting,
-): Promise<void> {
+): Promise<readonly GatewayCluster[]> {
   const targetUid = settings.migrate_clusters_to;
   if (targetUid === null) throw refuseInUse(settings, clusters);
   const order: MigrationOrder = {
@@ -129,5 +131,5 @@ async function handOver(
     admitUnseen: (unseen) => refuseUnseen(settings, unseen),
     refuse: (detail) => refusal(settings, detail),
   };
-  await migrateClusters(palette, source, order, waiting);
+  return migrateClusters(palette, source, order, waiting);
 }
