@@ -94,7 +94,7 @@ describe('looking', () => {
 
     const show = await gateway('show', 'dc1');
     expect(show.stdout).toMatch(/^dc1 +Running\nuid +[0-9a-f]{24}\n/);
-    expect(show.stdout).toMatch(/\nclusters +2\ndeploying +-\nqueued +-\n/);
+    expect(show.stdout).toMatch(/\nclusters +2\ndeploys at once +\d+\ndeploying +-\nqueued +-\n/);
     expect(json(await gateway('show', old, '--json'))).toMatchObject({
       name: 'dc1',
       cluster_count: 2,

@@ -1,5 +1,6 @@
 import { OWNER_ANNOTATION } from '../../domain/owner';
 import { type Gateway, listGateways } from '../../palette';
+import { deploymentLimit } from '../../provider/admission/deployment-limit';
 import type { GatewayCluster } from '../../provider/gateway/gateway-clusters';
 import { gatewayFacts } from '../../provider/gateway/gateway-facts';
 import { gatewayInUse, isComplete } from '../../provider/gateway/gateway-in-use';
@@ -35,10 +36,20 @@ export async function showOne(connection: Connection, name: string, { json }: Lo
   const use = await gatewayInUse(palette, (await findGateway(palette, name, signal)).metadata.uid, connection);
   const { gateway, clusters } = use;
   const load = loadOf(clusters);
+  const limit = await deploymentLimit(palette, gateway, signal);
   const conditions = gateway.status?.health?.conditions ?? [];
   const facts = described(gateway);
   if (json) {
-    console.out(jsonText({ ...facts, conditions, cluster_count: clusters.length, ...load, complete: isComplete(use) }));
+    console.out(
+      jsonText({
+        ...facts,
+        conditions,
+        cluster_count: clusters.length,
+        deployment_limit: limit,
+        ...load,
+        complete: isComplete(use),
+      }),
+    );
     return 0;
   }
   const { deploying, queued, deleting } = load;
@@ -54,6 +65,7 @@ export async function showOne(connection: Connection, name: string, { json }: Lo
         ['owner', facts.owner ?? '-'],
         ['account', facts.cloud_account_id ?? '-'],
         ['clusters', `${clusters.length}${isComplete(use) ? '' : ', and what the API key may not see'}`],
+        ['deploys at once', String(limit)],
         ['deploying', some(deploying)],
         ['queued', some(queued)],
         ['deleting', some(deleting)],

@@ -1,8 +1,8 @@
 import { DiagnosticError, errorAt, path, type Report } from '../../framework';
-import { type Gateway, getCluster, getGateway, isGatewayRunning, isSystemGateway } from '../../palette';
-import { orElse } from '../shared/errors';
+import { type Gateway, getGateway, isGatewayRunning, isSystemGateway } from '../../palette';
 import type { Route } from '../shared/migrations';
 import type { ProviderData } from '../shared/provider-data';
+import { cloudOfGateway } from './gateway-cloud';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { unseenText } from './gateway-removal';
 import { narrowPools } from './pool-room';
@@ -115,18 +115,16 @@ function warnOfSource(source: Gateway, { warn }: Foreseeing): void {
   );
 }
 
-/** The cloud of a gateway on nodes of its own is that of its nodes; of others Palette has no word. */
+/** The cloud of a gateway on nodes of its own is that of its nodes; of one on existing Kubernetes Palette has no word. */
 async function refuseOtherCloud(
   palette: ProviderData,
   clusters: readonly GatewayCluster[],
   target: Gateway,
   signal: AbortSignal,
 ): Promise<void> {
-  const own = target.spec?.isSelfHosted || isSystemGateway(target) ? undefined : target.spec?.spectroClusterUid;
-  if (!own) return;
-  const cluster = await orElse(getCluster(palette.client, own, { scope: { kind: 'tenant' }, signal }), undefined);
-  const cloud = cluster?.spec?.cloudType;
-  if (!cloud) return;
+  if (target.spec?.isSelfHosted || isSystemGateway(target)) return;
+  const cloud = await cloudOfGateway(palette, target, signal);
+  if (cloud === undefined) return;
   const foreign = clusters.filter(({ cloudType }) => cloudType && cloudType !== cloud);
   if (foreign.length === 0) return;
   throw refusalAt(

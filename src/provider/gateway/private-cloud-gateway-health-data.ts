@@ -1,4 +1,5 @@
 import { attr, nested, schema, validators } from '../../framework';
+import { deploymentLimit } from '../admission/deployment-limit';
 import { dataSource } from '../shared/provider-data';
 import { gatewayFactFields, gatewayFacts } from './gateway-facts';
 import { gatewayInUse, isComplete } from './gateway-in-use';
@@ -27,6 +28,11 @@ const healthSchema = schema(
       { computed: true, description: 'What its agent has reported of its health.' },
     ),
     cluster_count: attr.int({ computed: true, description: 'Clusters that refer to it.' }),
+    deployment_limit: attr.int({
+      computed: true,
+      description:
+        'How many clusters it deploys at once: what it was told, or what its machines are good for; what is beyond waits.',
+    }),
     deploying: attr.list('string', { computed: true, description: 'Names of the clusters that it deploys now.' }),
     queued: attr.list('string', {
       computed: true,
@@ -57,6 +63,7 @@ export const privateCloudGatewayHealthData = dataSource({
         message: message ?? '',
       })),
       cluster_count: use.clusters.length,
+      deployment_limit: await deploymentLimit(context.data, use.gateway, context.signal),
       deploying: [...deploying],
       queued: [...queued],
       deleting: [...deleting],

@@ -98,7 +98,14 @@ describe('data.palette_private_cloud_gateway_clusters', () => {
 test('data.palette_private_cloud_gateway_health tells how a gateway is, what it is at and what waits for it', async () => {
   const uid = palette.gateway('dc1');
   const health = async () => (await palette.run()).data('palette_private_cloud_gateway_health', { private_cloud_gateway_id: uid });
-  expect(await health()).toMatchObject({ name: 'dc1', running: true, health: 'Healthy', cluster_count: 0, complete: true });
+  expect(await health()).toMatchObject({
+    name: 'dc1',
+    running: true,
+    health: 'Healthy',
+    cluster_count: 0,
+    deployment_limit: 3,
+    complete: true,
+  });
 
   await ordered('apps', uid);
   expect(await health()).toMatchObject({ queued: ['apps'], deploying: [], cluster_count: 1 });

@@ -183,6 +183,11 @@ export class DataPalettePrivateCloudGatewayHealth extends cdktf.TerraformDataSou
     return this.getListAttribute('deploying');
   }
 
+  // deployment_limit - computed: true, optional: false, required: false
+  public get deploymentLimit() {
+    return this.getNumberAttribute('deployment_limit');
+  }
+
   // health - computed: true, optional: false, required: false
   public get health() {
     return this.getStringAttribute('health');
