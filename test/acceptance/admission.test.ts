@@ -78,9 +78,9 @@ describeWithTerraform('two runs of pcg and one of terraform', () => {
         apply(folderOf(clusters('second', gateways, 13))),
         workspace.tryApply('-parallelism=10'),
       ]);
-      expect(ended.map((each) => ({ code: each.code, ...('stderr' in each && each.code !== 0 && { stderr: each.stderr }) }))).toEqual(
-        ended.map(() => ({ code: 0 })),
-      );
+      expect(
+        ended.map((each) => ({ code: each.code, ...('stderr' in each && each.code !== 0 && { stderr: each.stderr }) })),
+      ).toEqual(ended.map(() => ({ code: 0 })));
       expect(palette.simulator.control.deployments('dc1')).toEqual({ now: 0, peak: 3 });
       const { states } = palette.simulator.control.summary().clusters;
       expect(Object.values(states)).toEqual(Array.from({ length: 40 }, () => 'Running'));
@@ -98,11 +98,11 @@ test('what waits at one gateway holds up nothing at another', async () => {
   writeStack(folder, clusters('stack', gateways, 12));
   const running = startPcg(folder, ['apply', '--auto-approve', '--parallelism', '4'], palette.env);
   await running.told('waits for a turn at the gateway "busy", which deploys 3 at once');
-  await running.told(/(idle\[\d+\]: Creation complete[^]*){12}/);
+  await running.told(/(idle\[\d+\]: Creation complete[\s\S]*){12}/);
   running.child.kill('SIGINT');
   const { code, stderr } = await running.finished;
   expect(code).toBe(1);
   // Three were ordered, and are in the state as not completed; the others were not.
   expect(stderr.match(/busy\[\d+\]: Creation complete/g)).toHaveLength(3);
-  expect(stderr.match(/with palette_cluster_vsphere\.busy\[\d+\],\n[^]*?The run was stopped before/g)).toHaveLength(9);
+  expect(stderr.match(/with palette_cluster_vsphere\.busy\[\d+\],\n[\s\S]*?The run was stopped before/g)).toHaveLength(9);
 });

@@ -2,7 +2,6 @@ import { attr, type TimedContext } from '../../framework';
 import { parseDuration } from '../../runtime/duration';
 import type { Applicant } from '../shared/deployment-queue';
 import type { ProviderData } from '../shared/provider-data';
-import type { ClusterState } from './cluster-schema';
 import { graceOf } from './failure-grace';
 
 const DEFAULT = '6h';
@@ -17,7 +16,11 @@ export const queueTimeout = attr.string({
 
 /** A cluster that is to be ordered, as the queue at its gateway sees it. */
 export function applicant(
-  { name, failure_grace, queue_timeout }: Pick<ClusterState, 'name' | 'failure_grace' | 'queue_timeout'>,
+  {
+    name,
+    failure_grace,
+    queue_timeout,
+  }: { readonly name: string; readonly failure_grace: string | null; readonly queue_timeout: string | null },
   { clock, signal, log, progress, untimed }: TimedContext<ProviderData>,
 ): Applicant {
   const patienceText = queue_timeout ?? DEFAULT;

@@ -1,6 +1,8 @@
 import { isMarkFor, isOwnMark, OWNER_ANNOTATION } from '../../domain/owner';
 import { DiagnosticError, errorAt, path, type Report } from '../../framework';
 import { findGatewayByName, type Gateway, getGateway, registerSelfHostedGateway, updateGatewayMetadata } from '../../palette';
+import { LIMIT_ANNOTATION } from '../admission/deployment-limit';
+import type { Values } from '../clouds/cloud';
 import { foreignText, refusal, warnOfAdoption } from '../shared/adoption';
 import { createOnce } from '../shared/create-once';
 import { pollUntil } from '../shared/poll-until';
@@ -9,6 +11,7 @@ import { settleTwins } from '../shared/twins';
 import type { Wanted } from '../shared/wanted';
 import { apiCloud } from './gateway-cloud';
 import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
+import { traitsOf } from './gateway-traits';
 import { type Circumstances, type DeclaredGateway, installerQuestions } from './installer-answers';
 import type { GatewayState } from './private-cloud-gateway-schema';
 
@@ -21,12 +24,17 @@ function markOf(palette: ProviderData, name: string): string | undefined {
   return namesOfGateway(palette, name).mark;
 }
 
-/** What a gateway of the configuration carries: whose it is, and how it was told to reach Palette. */
-export function annotationsFor(palette: ProviderData, planned: Pick<GatewayState, 'name' | 'proxy'>): { [key: string]: string } {
+/** What a gateway of the configuration carries: whose it is, how it was told to reach Palette, and how many clusters it deploys at once. */
+export function annotationsFor(
+  palette: ProviderData,
+  planned: Pick<GatewayState, 'name' | 'proxy'> & Values,
+): { [key: string]: string } {
   const mark = markOf(palette, planned.name);
+  const limit = traitsOf(planned).concurrent_deployments;
   return {
     ...(mark === undefined ? {} : { [OWNER_ANNOTATION]: mark }),
     ...(planned.proxy === null ? {} : { [PROXY_ANNOTATION]: JSON.stringify(planned.proxy) }),
+    ...(limit === null ? {} : { [LIMIT_ANNOTATION]: String(limit) }),
   };
 }
 

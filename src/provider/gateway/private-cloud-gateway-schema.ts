@@ -166,7 +166,7 @@ export const gatewaySchema = schema(
     }),
     annotations: attr.map('string', {
       computed: true,
-      recompute: ['name'],
+      recompute: ['name', 'node_count'],
       description:
         'What the gateway carries in Palette, or shall carry once it is installed: give it to `palette_private_cloud_gateway_ready`.',
     }),

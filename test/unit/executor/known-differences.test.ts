@@ -15,7 +15,12 @@ test('what is listed as different is what random cases are let pass for, and not
 
 test.each([
   ['stacks', '{"mode":"destroy"}', ['0.plan.outputs.o.after: terraform has 1, pcg has nothing'], 'before a destroy'],
-  ['expressions', 'pow(10, 100)', ['state.resources.0: terraform has nothing, pcg has {}'], 'what `pow`, `log` and `%` with fractions give'],
+  [
+    'expressions',
+    'pow(10, 100)',
+    ['state.resources.0: terraform has nothing, pcg has {}'],
+    'what `pow`, `log` and `%` with fractions give',
+  ],
   ['expressions', 'pow(10, 1)', ['plan.changes.0.change.after.input: terraform has 10, pcg has 11'], undefined],
   ['expressions', 'a', ['plan.changes.0.change.after_unknown.input: terraform has true, pcg has nothing'], undefined],
   ['expressions', 'a', ['plan.changes.0.change.after_sensitive.input: terraform has true, pcg has nothing'], undefined],

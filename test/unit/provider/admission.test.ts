@@ -132,3 +132,30 @@ test('what other runs have under way counts, and a cluster that runs does not', 
   await run.create(CLUSTER, body('more'));
   expect(run.progress.slice(from).some(({ text }) => text.startsWith('waits for a turn'))).toBe(false);
 });
+
+test('a gateway of the configuration is told how many it deploys at once, and anew when it grows', async () => {
+  const run = await palette.run({ owner: 'me' });
+  const GATEWAY = 'palette_private_cloud_gateway';
+  const READY = 'palette_private_cloud_gateway_ready';
+  const vsphere = {
+    vcenter: 'vcenter.example.com',
+    datacenter: 'DC1',
+    folder: 'palette',
+    cluster: 'cluster1',
+    resource_pool: 'Resources',
+    datastore: 'datastore1',
+    network: 'VM Network',
+  };
+  const wanted = { name: 'dc2', cloud_type: 'vsphere', install_method: 'palette_cli', size: 'medium', vsphere };
+  const declared = await run.create(GATEWAY, wanted);
+  const uid = palette.gateway('dc2');
+  const { registration = null, annotations = null } = declared.state ?? {};
+  const ready = await run.create(READY, { name: 'dc2', registration, annotations });
+  const told = () => palette.simulator.world.gateways.get(uid)?.annotations['cdktf-palette/concurrent-deployments'];
+  expect([declared.state?.concurrent_deployments, told()]).toEqual([6, '6']);
+  const next = await palette.run({ owner: 'me' });
+  const grown = await next.change(GATEWAY, await next.read(GATEWAY, declared), { ...wanted, node_count: 3 });
+  expect([grown.state?.concurrent_deployments, told()]).toEqual([10, '10']);
+  const { state } = await next.change(READY, ready, { name: 'dc2', registration, annotations: grown.state?.annotations ?? null });
+  expect(state?.annotations).toMatchObject({ 'cdktf-palette/concurrent-deployments': '10' });
+});

@@ -92,6 +92,12 @@ export interface ClusterOpenstackConfig extends cdktf.TerraformMetaArguments {
   */
   readonly pauseAgentUpgrades?: string;
   /**
+  * How long a creation waits at most until its gateway, which deploys only so many clusters at once, has a turn for it: `2h`. It doesn't count for `timeouts { create }`, which begins with the order. Default `6h`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#queue_timeout ClusterOpenstack#queue_timeout}
+  */
+  readonly queueTimeout?: string;
+  /**
   * A time of RFC 3339. Each new one renews the certificates of the running cluster's control plane, once and at the apply, whatever the time says; a renewal that fails is tried again by the next apply. At the creation, and when it is removed, nothing is renewed; the first apply after an import renews.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/resources/cluster_openstack#renew_k8s_certificates_now ClusterOpenstack#renew_k8s_certificates_now}
@@ -4070,6 +4076,7 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     this._osPatchOnBoot = config.osPatchOnBoot;
     this._osPatchSchedule = config.osPatchSchedule;
     this._pauseAgentUpgrades = config.pauseAgentUpgrades;
+    this._queueTimeout = config.queueTimeout;
     this._renewK8SCertificatesNow = config.renewK8SCertificatesNow;
     this._reviewRepaveState = config.reviewRepaveState;
     this._skipCompletion = config.skipCompletion;
@@ -4329,6 +4336,22 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     return this.getStringAttribute('private_cloud_gateway_id');
   }
 
+  // queue_timeout - computed: false, optional: true, required: false
+  private _queueTimeout?: string; 
+  public get queueTimeout() {
+    return this.getStringAttribute('queue_timeout');
+  }
+  public set queueTimeout(value: string) {
+    this._queueTimeout = value;
+  }
+  public resetQueueTimeout() {
+    this._queueTimeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get queueTimeoutInput() {
+    return this._queueTimeout;
+  }
+
   // renew_k8s_certificates_now - computed: false, optional: true, required: false
   private _renewK8SCertificatesNow?: string; 
   public get renewK8SCertificatesNow() {
@@ -4583,6 +4606,7 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
       os_patch_on_boot: cdktf.booleanToTerraform(this._osPatchOnBoot),
       os_patch_schedule: cdktf.stringToTerraform(this._osPatchSchedule),
       pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
+      queue_timeout: cdktf.stringToTerraform(this._queueTimeout),
       renew_k8s_certificates_now: cdktf.stringToTerraform(this._renewK8SCertificatesNow),
       review_repave_state: cdktf.stringToTerraform(this._reviewRepaveState),
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
@@ -4683,6 +4707,12 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
       },
       pause_agent_upgrades: {
         value: cdktf.stringToHclTerraform(this._pauseAgentUpgrades),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      queue_timeout: {
+        value: cdktf.stringToHclTerraform(this._queueTimeout),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

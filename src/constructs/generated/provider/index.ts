@@ -26,6 +26,12 @@ export interface PaletteProviderConfig {
   */
   readonly caCertificate?: string;
   /**
+  * How many clusters a gateway deploys at once whose size Palette does not tell, such as one on existing Kubernetes that another configuration made. Clusters beyond it wait for their turn. Default `3`, the least of the vendor's sizing table.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#concurrent_deployments PaletteProvider#concurrent_deployments}
+  */
+  readonly concurrentDeployments?: number;
+  /**
   * The owner when `owner` is unset; the constructs set the path of the stack. All copies of a configuration have the same, so only what was made with the same `lineage` is taken over.
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs#default_owner PaletteProvider#default_owner}
@@ -134,6 +140,7 @@ export class PaletteProvider extends cdktf.TerraformProvider {
     this._adoptTenant = config.adoptTenant;
     this._apiKey = config.apiKey;
     this._caCertificate = config.caCertificate;
+    this._concurrentDeployments = config.concurrentDeployments;
     this._defaultOwner = config.defaultOwner;
     this._host = config.host;
     this._hosting = config.hosting;
@@ -196,6 +203,22 @@ export class PaletteProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get caCertificateInput() {
     return this._caCertificate;
+  }
+
+  // concurrent_deployments - computed: false, optional: true, required: false
+  private _concurrentDeployments?: number; 
+  public get concurrentDeployments() {
+    return this._concurrentDeployments;
+  }
+  public set concurrentDeployments(value: number | undefined) {
+    this._concurrentDeployments = value;
+  }
+  public resetConcurrentDeployments() {
+    this._concurrentDeployments = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get concurrentDeploymentsInput() {
+    return this._concurrentDeployments;
   }
 
   // default_owner - computed: false, optional: true, required: false
@@ -367,6 +390,7 @@ export class PaletteProvider extends cdktf.TerraformProvider {
       adopt_tenant: cdktf.stringToTerraform(this._adoptTenant),
       api_key: cdktf.stringToTerraform(this._apiKey),
       ca_certificate: cdktf.stringToTerraform(this._caCertificate),
+      concurrent_deployments: cdktf.numberToTerraform(this._concurrentDeployments),
       default_owner: cdktf.stringToTerraform(this._defaultOwner),
       host: cdktf.stringToTerraform(this._host),
       hosting: cdktf.stringToTerraform(this._hosting),
@@ -399,6 +423,12 @@ export class PaletteProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      concurrent_deployments: {
+        value: cdktf.numberToHclTerraform(this._concurrentDeployments),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       default_owner: {
         value: cdktf.stringToHclTerraform(this._defaultOwner),
