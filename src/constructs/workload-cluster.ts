@@ -46,6 +46,8 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   readonly skipCompletion?: boolean;
   /** How long nothing may move once Palette has reported a failure, before the wait ends (`15m`). @default '15m' */
   readonly failureGrace?: string;
+  /** How long it waits at most until its gateway has a turn for it (`2h`). It takes nothing of `timeouts.create`. @default '6h' */
+  readonly queueTimeout?: string;
   /** How long to wait (`90m`). @default - 180m each */
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
   /** Where it lives. @default 'project' */
