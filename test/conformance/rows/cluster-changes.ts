@@ -73,6 +73,7 @@ export const commonChanges = ({
   review_repave_state: set({ review_repave_state: 'Approved' }),
   renew_k8s_certificates_now: set({ renew_k8s_certificates_now: '2026-01-15T10:30:00Z' }),
   failure_grace: set({ failure_grace: '30m' }),
+  queue_timeout: set({ queue_timeout: '2h' }),
   skip_completion: set({ skip_completion: true }),
   cluster_profile: (body) => ({ ...body, cluster_profile: [...(body.cluster_profile as readonly Body[]), { id: otherAddOn }] }),
   // A cluster is never without its infrastructure.
