@@ -52,7 +52,7 @@ export async function foreseeMigration(planned: PlannedMigration, context: Fores
   }
   if (clusters.length === 0 || !targetGateway) return;
   if (!isGatewayRunning(targetGateway)) throw refusalAt('target_gateway_id', notRunning(targetGateway));
-  await refuseOtherCloud(palette, clusters, targetGateway, signal);
+  await refuseOtherCloud(palette, clusters, [gateway, targetGateway], signal);
   warnOfSource(gateway, context);
   const narrow = await narrowPools(palette, gateway, targetGateway, signal);
   if (narrow.length > 0) {
@@ -119,12 +119,13 @@ function warnOfSource(source: Gateway, { warn }: Foreseeing): void {
 async function refuseOtherCloud(
   palette: ProviderData,
   clusters: readonly GatewayCluster[],
-  target: Gateway,
+  [source, target]: readonly [Gateway, Gateway],
   signal: AbortSignal,
 ): Promise<void> {
   if (target.spec?.isSelfHosted || isSystemGateway(target)) return;
   const cloud = await cloudOfGateway(palette, target, signal);
-  if (cloud === undefined) return;
+  // Clusters of a cloud that the tenant registered are made through a gateway on another one.
+  if (cloud === undefined || cloud === (await cloudOfGateway(palette, source, signal))) return;
   const foreign = clusters.filter(({ cloudType }) => cloudType && cloudType !== cloud);
   if (foreign.length === 0) return;
   throw refusalAt(
