@@ -1,5 +1,5 @@
 import { type Path, type PathStep, t, type Value } from '../framework';
-import type { InstanceKey } from './address';
+import { compareText, type InstanceKey } from './address';
 import type { Expansion } from './expansion';
 import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 
@@ -27,6 +27,11 @@ export class ResourceValues {
     instances.whole = undefined;
   }
 
+  /** Whether an instance has a value yet. */
+  has(block: string, key: InstanceKey): boolean {
+    return this.#blocks.get(block)?.byKey.has(key) === true;
+  }
+
   /** One instance's value. */
   instance(block: string, key: InstanceKey): Typed {
     return this.#blocks.get(block)?.byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
@@ -41,15 +46,18 @@ export class ResourceValues {
   }
 }
 
-/** With targets, instances that are neither in the run nor in the state are left out, as Terraform leaves them out. */
+/**
+ * With targets, instances that are neither in the run nor in the state are left out, as Terraform leaves them out; what stays in the
+ * state counts, whether the block has that instance or not.
+ */
 function combine({ expansion, byKey }: Instances): Typed {
   const of = (key: InstanceKey) => byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
   switch (expansion.repetition) {
     case 'none':
       return of(undefined);
     case 'count': {
-      const indexes = Array.from({ length: expansion.count }, (_, i) => i);
-      const items = indexes.slice(0, indexes.findLastIndex((i) => byKey.has(i)) + 1).map(of);
+      const last = [...byKey.keys()].reduce<number>((most, key) => (typeof key === 'number' && key > most ? key : most), -1);
+      const items = Array.from({ length: last + 1 }, (_, index) => of(index));
       return typed(
         t.tuple(items.map(({ type }) => type)),
         items.map(({ value }) => value),
@@ -57,7 +65,7 @@ function combine({ expansion, byKey }: Instances): Typed {
       );
     }
     case 'each': {
-      const keys = [...expansion.values.keys()].filter((key) => byKey.has(key));
+      const keys = [...byKey.keys()].filter((key) => typeof key === 'string').sort(compareText);
       const entries = keys.map((key) => [key, of(key)] as const);
       const record = <T>(pick: (item: Typed) => T) => Object.fromEntries(entries.map(([key, item]) => [key, pick(item)]));
       return typed(

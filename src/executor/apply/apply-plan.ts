@@ -11,7 +11,8 @@ import { createLimiter } from '../limiter';
 import type { Model, ResourceBlock } from '../model';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
-import { blockOf } from '../plan/plan-run';
+import { blockOf, byBlock, changeKey } from '../plan/plan-run';
+import { remaining } from '../plan/remaining';
 import { selectTargets } from '../plan/targets';
 import { INCOMPLETE } from '../plan/warnings';
 import { Problems } from '../problems';
@@ -155,8 +156,18 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     changes: new Map(
       plan.changes.filter(({ deposed }) => deposed === undefined).map((change) => [instanceText(change.address), change]),
     ),
+    remaining: remainingByBlock(plan),
     deposed: new Map(),
     done: { added: 0, changed: 0, destroyed: 0, imported: 0 },
     deposedKey: () => randomBytes(4).toString('hex'),
   };
+}
+
+function remainingByBlock({ changes, prior }: ApplyInput['plan']): ApplyRun['remaining'] {
+  const byKey = new Map(changes.map((change) => [changeKey(change), change]));
+  const left = [...prior.instances].flatMap(([text, instance]) => {
+    const some = remaining(instance, (key) => byKey.get(key));
+    return some ? [[text, some] as const] : [];
+  });
+  return byBlock(new Map(left), blockOf);
 }

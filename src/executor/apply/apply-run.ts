@@ -2,6 +2,7 @@ import type { Expansion } from '../expansion';
 import type { Plan, ResourceChange } from '../plan/plan';
 import type { Targets } from '../plan/targets';
 import type { Run } from '../run';
+import type { StateInstance } from '../state/state';
 import type { StateStore } from '../state/store';
 
 /** What the parts of an apply share. */
@@ -12,6 +13,8 @@ export interface ApplyRun extends Run {
   readonly expansions: Map<string, Expansion>;
   /** Changes of current objects by instance address. */
   readonly changes: ReadonlyMap<string, ResourceChange>;
+  /** What the plan leaves in the state, by block: without the objects that go. */
+  readonly remaining: ReadonlyMap<string, readonly StateInstance[]>;
   /** The keys of objects that were set aside in this run, by instance address. */
   readonly deposed: Map<string, string>;
   readonly targets: Targets;

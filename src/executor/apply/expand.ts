@@ -4,6 +4,7 @@ import { type Expansion, expand, keysOf } from '../expansion';
 import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
+import { countRemaining } from '../plan/remaining';
 import type { ApplyRun } from './apply-run';
 
 /** Finds a block's instances again, now that what it depends on is done, and gives those their values that don't change. */
@@ -26,4 +27,5 @@ function setValues(run: ApplyRun, block: ResourceBlock, expansion: Expansion): v
     else if (stored) run.values.set(text, key, storedValue(block, stored));
     else if (key === undefined) run.values.set(text, key, typed(blockType(block.schema.block), UNKNOWN));
   }
+  if (block.address.mode === 'managed') countRemaining(run.values, block, run.remaining.get(text) ?? []);
 }

@@ -1,9 +1,11 @@
 import {
   blockType,
   type Diagnostic,
+  DiagnosticError,
   dropUnknowns,
   errorAt,
   hasErrors,
+  isWhollyKnown,
   type ObjectValue,
   type PrivateData,
   type StateResult,
@@ -41,6 +43,7 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
   const { value: config, sensitive: configured, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
   run.problems.learn(config, [...configured, ...ephemeral]);
+  if (!isWhollyKnown(config)) throw new DiagnosticError(stillUnknown());
   const stored = run.plan.prior.instances.get(text)?.current?.sensitive ?? [];
   const prior = change.action === 'update' ? change.before : null;
   const held = prior ? heldPlaces(block.schema.block, prior, config, lifecycle.ignoreChanges) : [];
@@ -251,6 +254,15 @@ async function putBack({ run, change, block, text }: Subject, deposed: string): 
     { address, provider, deposed, object: null },
     { address, provider, object: stored },
   ]);
+}
+
+/** Whatever it refers to is done: only what the run leaves alone is still not known. */
+function stillUnknown(): Diagnostic {
+  return errorAt(
+    undefined,
+    'Configuration contains unknown value',
+    'The configuration refers to instances of which the state has nothing but objects that were set aside, and the plan leaves them where they are. Plan again without --target: that takes them away.',
+  );
 }
 
 function vanished(text: string): Diagnostic {

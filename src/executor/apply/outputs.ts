@@ -45,7 +45,8 @@ async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutpu
   await run.problems.attempt(`output.${config.name}`, async () => {
     const value = evaluateOutput(run, config);
     // What nothing was planned for may stay unknown: the state keeps its type.
-    const settled = run.plan.mode === 'refresh-only' ? { ...value, value: dropUnknowns(value.value) } : value;
+    const isPartial = run.plan.mode === 'refresh-only' || run.targets.given.length > 0;
+    const settled = isPartial ? { ...value, value: dropUnknowns(value.value) } : value;
     output = value.value === null ? null : stored(settled, config);
   });
   return output;

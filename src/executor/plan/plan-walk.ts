@@ -13,6 +13,7 @@ import { planData } from './data';
 import { planManaged } from './managed';
 import type { ActionReason } from './plan';
 import type { PlanRun } from './plan-run';
+import { countRemaining, remaining } from './remaining';
 import { needsNoProvider, planDeposed, planRemoval, removalReason } from './removal';
 
 /**
@@ -77,8 +78,21 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
     const others = inState
       .filter(({ address }) => !hasKey(expansion, address.key))
       .map((instance) => each(run, instance.address, () => planRemoval(run, instance, removalReason(expansion, instance))));
-    return (await Promise.all([...wanted, ...others])).every(Boolean);
+    const went = (await Promise.all([...wanted, ...others])).every(Boolean);
+    // A destroy evaluates what a plan without it would have made.
+    if (run.mode !== 'destroy')
+      countRemaining(
+        run.values,
+        block,
+        inState.map((instance) => left(run, instance)),
+      );
+    return went;
   });
+}
+
+function left(run: PlanRun, instance: StateInstance): StateInstance | undefined {
+  const found = run.targets.includes(instance.address) ? run.refreshed.get(instanceText(instance.address)) : instance;
+  return found && remaining(found, (key) => run.changes.get(key));
 }
 
 function namesItself({ text }: ResourceBlock, named: readonly Traversal[]): boolean {

@@ -76,7 +76,7 @@ class Pair {
     if (log) expect(lines[0]).toEqual(log);
     const states = [this.terraform.state(), this.pcg.state()].map((text) => comparableState(text, this.#names));
     expect(differences(states[0], states[1], 'state')).toEqual([]);
-    await this.#interchange(step, restless || fails !== undefined || flags.mode === 'destroy');
+    if (step.interchange !== false) await this.#interchange(step, restless || fails !== undefined || flags.mode === 'destroy');
   }
 
   /** Each goes on from the other's state, and has nothing to do unless something is known to be left. */

@@ -53,6 +53,8 @@ export interface Step extends Flags {
   readonly fails?: RegExp;
   /** The next plan isn't empty, and the test knows why. Steps that fail or destroy need not say so. */
   readonly restless?: boolean;
+  /** False: what the next plan says hangs on what terraform comes to first, and so nobody is asked. */
+  readonly interchange?: false;
   /** What provisioners wrote, line by line, when the order matters; otherwise the lines are compared in any order. */
   readonly log?: readonly string[];
   /** Values given to the apply of the saved plan. @default none */
