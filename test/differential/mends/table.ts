@@ -409,7 +409,7 @@ export const MENDS: readonly Mend[] = [
     'an output of what is not made yet is no matter for a look at what is there',
     stacks('"mode":"refresh-only"'),
     'apply/outputs.ts',
-    "run.plan.mode === 'refresh-only' ? { ...value, value: dropUnknowns(value.value) } : value",
+    'isPartial ? { ...value, value: dropUnknowns(value.value) } : value',
     'value',
   ),
   one(
@@ -631,8 +631,19 @@ export const MENDS: readonly Mend[] = [
     'blocks that are in the run by part have the instances that there are',
     stacks('targets'),
     'resource-values.ts',
-    'filter((key) => byKey.has(key))',
-    'filter(() => true)',
+    'const keys = [...byKey.keys()]',
+    'const keys = [...byKey.keys(), ...expansion.values.keys()]',
+  ),
+  one(
+    'what stays in the state counts as an instance',
+    fixed(
+      'test/differential/remaining.test.ts',
+      'a look at count',
+      'what was set aside counts by chance where nothing leaves it alone',
+    ),
+    'plan/plan-walk.ts',
+    "if (run.mode !== 'destroy')",
+    'if (run.stopped())',
   ),
   one(
     'what moved away to nowhere says so',
