@@ -52,9 +52,31 @@ describeScenarios('what only a text can say', [
       '{"variable":{"v":{"type":"object({\\"a\\"=string})","default":{"a":1}}}}',
       /must be attribute names/,
     ],
+    ['a path in a type', '{"variable":{"v":{"type":"object({a.b=string})","default":{}}}}', /must be attribute names/],
+    ['an index in a type', '{"variable":{"v":{"type":"object({a[0]=string})","default":{}}}}', /must be attribute names/],
+    ['a path as a key', '{"locals":{"a":{"b":"c"}},"output":{"o":{"value":"${{local.a=1}}"}}}', /Ambiguous attribute key/],
+    [
+      'a validation that is constant',
+      '{"variable":{"v":{"default":1,"validation":{"condition":true,"error_message":"no."}}}}',
+      /Invalid validation expression.*must refer to at least one object.*must refer to var\.v/,
+    ],
+    [
+      'a validation that only its message binds to the variable',
+      '{"variable":{"n":{"default":1},"v":{"default":1,"validation":[{"condition":"${var.v>0}","error_message":"x."},{"condition":"${var.n>0}","error_message":"${var.v}"}]}}}',
+      /must refer to var\.v/,
+    ],
     ['a number in a type', '{"variable":{"v":{"type":"object({1=string})","default":{"1":1}}}}', /must be attribute names/],
   ].map(([name, json, refused]) => ({
-    name: `refused: ${name} twice, or as no name`,
+    name: `refused: ${name}, twice or out of place`,
     steps: [{ config: NONE, files: text(String(json)), refused: refused as RegExp }],
   })),
+  {
+    name: 'a path as a key is wrong where somebody evaluates it',
+    steps: [
+      {
+        config: NONE,
+        files: text('{"locals":{"a":{"b":"c"}},"output":{"o":{"value":"${try({local.a=1},2)} ${can({local.a=1})}"}}}'),
+      },
+    ],
+  },
 ]);

@@ -56,8 +56,8 @@ function readBody(body: JsonObject, mode: 'managed' | 'data', place: Place, draf
     preventDestroy: staticBool(body, 'prevent_destroy', place, problems) ?? false,
     ignoreChanges: readIgnoreChanges(body, place, draft),
     replaceTriggeredBy: readTriggers(body, place, draft, within),
-    preconditions: readConditions(own(body, 'precondition'), inside(place, 'precondition'), draft, within),
-    postconditions: readConditions(own(body, 'postcondition'), inside(place, 'postcondition'), draft, { ...within, self: true }),
+    preconditions: readConditions('precondition', body, place, draft, within),
+    postconditions: readConditions('postcondition', body, place, draft, { ...within, self: true }),
   };
 }
 

@@ -32,7 +32,7 @@ export function readOutput(name: string, body: JsonObject, place: Place, draft: 
   const config = {
     name,
     sensitive: staticBool(body, 'sensitive', place, problems) ?? false,
-    preconditions: readConditions(own(body, 'precondition'), inside(place, 'precondition'), draft, {}),
+    preconditions: readConditions('precondition', body, place, draft, {}),
     ...(description === undefined ? {} : { description }),
   };
   const dependsOn = readDependsOn(body, place, draft, {}, 'tolerant');

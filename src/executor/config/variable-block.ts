@@ -1,4 +1,5 @@
 import { type Json, t } from '../../framework';
+import { references } from '../expression/references';
 import { parseTypeConstraint } from '../expression/type-constraint';
 import { readConditions } from './conditions';
 import { inside, type Place } from './config-error';
@@ -82,19 +83,17 @@ function checkDefault(variable: Variable, place: Place, draft: Draft): void {
 }
 
 function readValidation(name: string, body: JsonObject, place: Place, draft: Draft): Variable['validation'] {
-  const at = inside(place, 'validation');
-  const before = draft.uses.length;
-  const conditions = readConditions(own(body, 'validation'), at, draft, { node: `var.${name}`, validation: true });
-  const uses = draft.uses.slice(before);
-  if (
-    conditions.length > 0 &&
-    !uses.some(({ traversal: { root, steps } }) => root === 'var' && steps[0] && 'name' in steps[0] && steps[0].name === name)
-  ) {
+  const rules = readConditions('validation', body, place, draft, { node: `var.${name}`, validation: true });
+  for (const { condition } of rules) {
+    const isAboutIt = references(condition).some(
+      ({ root, steps: [first] }) => root === 'var' && first && 'name' in first && first.name === name,
+    );
+    if (isAboutIt) continue;
     draft.problems.error(
-      at,
+      inside(place, 'validation'),
       'Invalid variable validation condition',
       `The condition for variable "${name}" must refer to var.${name} in order to test incoming values.`,
     );
   }
-  return conditions;
+  return rules;
 }

@@ -19,6 +19,8 @@ export interface ObjectEntry {
   readonly value: Expression;
   /** The key is a name that stands without quotes: nothing else names an attribute in a type. */
   readonly bare?: true;
+  /** The key is a path that stands without quotes and parentheses: a type refuses it as no name, and whoever evaluates it can't tell what is meant. */
+  readonly ambiguous?: true;
 }
 
 /** An expression of the Terraform language (https://developer.hashicorp.com/terraform/language/expressions). */

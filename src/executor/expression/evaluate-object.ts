@@ -17,6 +17,7 @@ export function evaluateObject(
   let known = true;
   let marks = NO_MARKS;
   for (const entry of entries) {
+    if (entry.ambiguous) throw new ExpressionError('Ambiguous attribute key', AMBIGUOUS);
     const key = evaluate(entry.key);
     const value = evaluate(entry.value);
     if (key.value === null) throw new ExpressionError('Null value as key', "Can't use a null value as a key.");
@@ -31,6 +32,9 @@ export function evaluateObject(
   }
   return sensitiveIf(marks, known ? objectOf(values) : UNKNOWN_OF_ANY_TYPE);
 }
+
+const AMBIGUOUS =
+  'If this expression is intended to be a reference, wrap it in parentheses. If it is instead intended as a literal name containing periods, wrap it in quotes to create a string literal.';
 
 function duplicate(name: string, secret: boolean): ExpressionError {
   const which = secret ? 'with this (sensitive) name' : `named ${JSON.stringify(name)}`;

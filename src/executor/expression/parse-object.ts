@@ -25,20 +25,17 @@ export function parseObject(cursor: Cursor, parseExpression: (cursor: Cursor) =>
 }
 
 /** A bare name is itself; a number stands for its text; `(x)` and templates are evaluated. */
-function parseKey(cursor: Cursor, parseExpression: (cursor: Cursor) => Expression): Pick<ObjectEntry, 'key' | 'bare'> {
+function parseKey(
+  cursor: Cursor,
+  parseExpression: (cursor: Cursor) => Expression,
+): Pick<ObjectEntry, 'key' | 'bare' | 'ambiguous'> {
   const start = cursor.at;
   const parenthesised = cursor.peek() === '(';
   const name = cursor.identifier();
   if (name !== undefined && (cursor.peek() === '=' || cursor.peek() === ':')) return { key: textLiteral(name), bare: true };
   cursor.at = start;
   const key = parseExpression(cursor);
-  if (!parenthesised && key.kind === 'traversal' && key.steps.length > 0) {
-    cursor.fail(
-      'Ambiguous attribute key',
-      'If this expression is intended to be a reference, wrap it in parentheses. If it is instead intended as a literal name containing periods, wrap it in quotes to create a string literal.',
-      start,
-    );
-  }
+  if (!parenthesised && key.kind === 'traversal' && key.steps.length > 0) return { key, ambiguous: true };
   if (key.kind === 'literal' && typeof key.value.value === 'number') return { key: textLiteral(String(key.value.value)) };
   return { key };
 }

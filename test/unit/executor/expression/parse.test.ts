@@ -95,7 +95,6 @@ test.each([
   ['a b', 'Extra characters after expression'],
   ['a ? b', 'Missing false expression in conditional'],
   ['a.b.0.1', 'Invalid legacy index syntax'],
-  ['{a.b = 1}', 'Ambiguous attribute key'],
   ['{a}', 'Missing key/value separator'],
   ['{a, b = 1}', 'Missing attribute value'],
   ['1..2', 'Invalid number literal'],
