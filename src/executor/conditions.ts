@@ -4,7 +4,8 @@ import type { Scope } from './expression/ast';
 import { convert } from './expression/convert';
 import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
-import { isSensitive } from './expression/typed';
+import { isEphemeralPath } from './expression/marks';
+import { isSensitive, type Typed } from './expression/typed';
 
 /**
  * Evaluates pre- or postconditions (https://developer.hashicorp.com/terraform/language/validate).
@@ -20,11 +21,33 @@ export function failedConditions(
 ): readonly Diagnostic[] {
   return conditions.flatMap(({ condition, errorMessage }) => {
     const { value } = convert(evaluate(condition, scope), t.bool);
-    if (isUnknown(value) || value === true) return [];
-    const detail =
-      value === null ? 'The condition is null; it has to be true or false.' : messageOf(evaluateMessage(errorMessage, scope));
-    return [{ ...errorAt(undefined, summary, detail), severity }];
+    const message = evaluateMessage(errorMessage, scope);
+    // What is told of the message is told whether the condition holds or not.
+    const hidden = message ? hiddenMessage(message) : [];
+    if (isUnknown(value) || value === true) return hidden;
+    const detail = value === null ? 'The condition is null; it has to be true or false.' : messageOf(message);
+    return [...hidden, { ...errorAt(undefined, summary, detail), severity }];
   });
+}
+
+/** A warning about a message that isn't shown. */
+function hiddenMessage(message: Typed): readonly Diagnostic[] {
+  if (!isSensitive(message)) return [];
+  const isSecret = message.sensitive.some((path) => !isEphemeralPath(path));
+  const kind = isSecret ? 'sensitive' : 'ephemeral';
+  const way = isSecret
+    ? 'Take these out, or use nonsensitive() where the message does not reveal them.'
+    : 'Take these out, or use ephemeralasnull() on them.';
+  return [
+    {
+      ...errorAt(
+        undefined,
+        `Error message refers to ${kind} values`,
+        `The error_message of a condition refers to ${kind} values, so it will not be shown. ${way}`,
+      ),
+      severity: 'warning',
+    },
+  ];
 }
 
 function evaluateMessage(message: Condition['errorMessage'], scope: Scope) {

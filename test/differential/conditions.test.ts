@@ -109,6 +109,17 @@ describeScenarios('preconditions and postconditions', [
     ],
   },
   {
+    name: 'a message that is not shown is warned of, whether the condition holds or not',
+    steps: [0, 2].flatMap((limit) =>
+      ['s', 'e'].map((name) => ({
+        config: conditioned({ precondition: [{ condition: `\${var.n > ${limit}}`, error_message: `No \${var.${name}}.` }] }, 1, {
+          variable: { n: { default: 1 }, s: { default: 'x', sensitive: true }, e: { default: 'x', ephemeral: true } },
+        }),
+        ...(limit === 0 ? {} : { refused: /refers to (sensitive|ephemeral) values.*precondition failed/ }),
+      })),
+    ),
+  },
+  {
     name: 'destroy does not ask conditions',
     steps: [
       {
