@@ -1,3 +1,4 @@
+export * from './ca-certificate';
 export * from './cloud-account';
 export * from './clouds';
 export * from './cluster-profile';

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import type { CaCertificate } from './ca-certificate';
 import type { ICloudAccount } from './cloud-account';
 import type { ClusterCloudConfig } from './clouds';
 import type { ClusterResource } from './clouds/cloud';
@@ -33,6 +34,11 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   readonly controlPlane: NoInfer<Pool>;
   /** @default - the control plane runs the workloads */
   readonly workers?: readonly NoInfer<Pool>[];
+  /**
+   * Certificate authorities of the tenant that its nodes need from the start: a node gets them when it is made, so the cluster comes after them.
+   * @default - it trusts those that are there
+   */
+  readonly caCertificates?: readonly CaCertificate[];
   /** `key:value`, or `key`. @default - none */
   readonly tags?: readonly string[];
   /** @default - none */
@@ -70,11 +76,12 @@ export class WorkloadCluster<Kind extends string = string, Pool = unknown> exten
 
   constructor(scope: Construct, id: string, props: WorkloadClusterProps<Kind, Pool>) {
     super(scope, id);
-    const { cloud, controlPlane, workers = [], profiles, account, tags, ...rest } = props;
+    const { cloud, controlPlane, workers = [], profiles, account, caCertificates, tags, ...rest } = props;
     this.account = account;
     const alone = workers.length === 0;
     const cluster = {
       ...rest,
+      dependsOn: caCertificates?.map(({ resource }) => resource),
       cloudAccountId: account.accountId,
       tags: tags && [...tags],
       clusterProfile: profiles.map((each) =>

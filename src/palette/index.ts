@@ -1,6 +1,7 @@
 export { unlessAbsent } from './absent';
 export * from './backup-locations';
 export { callCloud, pagedCloud } from './call-cloud';
+export * from './certificates';
 export { type CallOptions, type Cancelable, type ClientOptions, createClient, type PaletteClient } from './client';
 export * from './cloud-accounts';
 export * from './cloud-configs';

@@ -80,6 +80,7 @@ export async function configure(
       projectUid: found.metadata.uid,
       projectName,
       owner: ownerOf(text(config.owner), text(config.default_owner), isUnknown(named) ? undefined : (text(named) ?? lineage)),
+      tenant: { uid: undefined },
       held: new Set(),
       created: new Set(),
       adopted: new Set(),

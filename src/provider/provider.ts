@@ -32,6 +32,8 @@ import { provider } from './shared/provider-data';
 import { tenancy } from './shared/tenant';
 import { sshKey } from './ssh-key/ssh-key';
 import { sshKeyData } from './ssh-key/ssh-key-data';
+import { tenantCaCertificate } from './tenant-ca-certificate/tenant-ca-certificate';
+import { tenantCaCertificateData } from './tenant-ca-certificate/tenant-ca-certificate-data';
 
 /** The `palette` provider. */
 export const paletteProvider = provider({
@@ -51,6 +53,7 @@ export const paletteProvider = provider({
     dnsMapping,
     project,
     sshKey,
+    tenantCaCertificate,
     backupStorageLocation,
     clusterProfile,
   ].map(heldToVersion),
@@ -67,6 +70,7 @@ export const paletteProvider = provider({
     ipPoolData,
     dnsMappingData,
     sshKeyData,
+    tenantCaCertificateData,
     backupStorageLocationData,
     packData,
     registryData,

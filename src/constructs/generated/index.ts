@@ -21,6 +21,7 @@ export * as project from './project';
 export * as proxyConfig from './proxy-config';
 export * as sshKey from './ssh-key';
 export * as systemPrivateGateway from './system-private-gateway';
+export * as tenantCaCertificate from './tenant-ca-certificate';
 export * as dataPaletteBackupStorageLocation from './data-palette-backup-storage-location';
 export * as dataPaletteCloudAccountApacheCloudstack from './data-palette-cloud-account-apache-cloudstack';
 export * as dataPaletteCloudAccountCustom from './data-palette-cloud-account-custom';
@@ -44,5 +45,6 @@ export * as dataPaletteProject from './data-palette-project';
 export * as dataPaletteRegistry from './data-palette-registry';
 export * as dataPaletteSshKey from './data-palette-ssh-key';
 export * as dataPaletteSystemPrivateGateway from './data-palette-system-private-gateway';
+export * as dataPaletteTenantCaCertificate from './data-palette-tenant-ca-certificate';
 export * as provider from './provider';
 

@@ -16,6 +16,8 @@ export interface ProviderData extends KnownPalette {
   readonly projectName: string;
   /** Who makes objects here; without it nothing is marked and nothing is ever adopted. */
   readonly owner: Owner | undefined;
+  /** The tenant of the API key, once it was asked for. */
+  readonly tenant: { uid: Promise<string> | undefined };
   /** Objects that the state has, as far as this run has seen: making another is no adoption of them. */
   readonly held: Set<string>;
   /** Objects that this run made. */

@@ -4,7 +4,7 @@ import type { ProviderData } from './provider-data';
 
 /** Ties every object to the tenant that it was made in. */
 export const tenancy: Tenancy<ProviderData> = {
-  tenantOf: ({ client }, signal) => currentTenant(client, { signal }),
+  tenantOf: tenantUidOf,
   adopted: ({ adoptTenant }) => adoptTenant,
   foreign: (palette, { noted, current }) =>
     errorAt(
@@ -21,6 +21,17 @@ export const tenancy: Tenancy<ProviderData> = {
         `Check host and API key (PALETTE_HOST, PALETTE_API_KEY). If this object is gone indeed, take it out of the state (terraform state rm) and plan again.${localRemark(palette)}`,
     ),
 };
+
+/** The tenant of the API key. It is asked for once a run; a question that failed is asked again. */
+export function tenantUidOf({ client, tenant }: ProviderData, signal: AbortSignal): Promise<string> {
+  if (tenant.uid) return tenant.uid;
+  const look = currentTenant(client, { signal });
+  tenant.uid = look;
+  look.catch(() => {
+    tenant.uid = undefined;
+  });
+  return look;
+}
 
 /** A Palette on this machine lives as long as its process, unless it is told to keep its world. */
 function localRemark({ client }: ProviderData): string {

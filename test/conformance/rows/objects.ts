@@ -89,6 +89,18 @@ const sshKey: Row = {
   importIds: ({ id, name }) => [`${id}:project`, `${name}:project`],
 };
 
+const tenantCaCertificate: Row = {
+  type: 'palette_tenant_ca_certificate',
+  minimal: () => ({ name: 'acme', certificate: CERTIFICATE }),
+  full: () => ({ name: 'acme', certificate: `${CERTIFICATE}\n` }),
+  changes: () => ({
+    name: set({ name: 'others' }),
+    certificate: set({ certificate: OTHER_CERTIFICATE }),
+    'certificate of two': set({ certificate: `${OTHER_CERTIFICATE}\n${CERTIFICATE}` }),
+  }),
+  importIds: ({ id, name }) => [String(id), String(name)],
+};
+
 const S3 = {
   credential_type: 'secret',
   access_key: 'key',
@@ -272,4 +284,4 @@ const proxyConfig: Row = {
 };
 
 /** Objects that are made, changed and deleted as a whole. */
-export const OBJECTS: readonly Row[] = [ipPool, dnsMapping, project, sshKey, backupLocation, proxyConfig];
+export const OBJECTS: readonly Row[] = [ipPool, dnsMapping, project, sshKey, tenantCaCertificate, backupLocation, proxyConfig];

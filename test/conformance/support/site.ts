@@ -126,8 +126,8 @@ function situationOf(palette: TestPalette, kept: Kept): Situation {
 }
 
 function countsOf({ simulator: { world } }: TestPalette): Counts {
-  const { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, registries } = world;
-  const kinds = { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, registries };
+  const { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, certificates, registries } = world;
+  const kinds = { projects, gateways, accounts, profiles, ipPools, dnsMappings, documents, sshKeys, certificates, registries };
   const clusters = [...world.clusters.values()].filter(({ state }) => state !== 'Deleted').length;
   return { ...Object.fromEntries(Object.entries(kinds).map(([kind, all]) => [kind, [...all.values()].length])), clusters };
 }

@@ -1,5 +1,6 @@
 import { TerraformStack, Testing } from 'cdktf';
 import {
+  CaCertificate,
   ClusterCloud,
   ClusterProfile,
   type ClusterProfileProps,
@@ -68,6 +69,33 @@ test('IP pools and DNS mappings belong to a gateway, and clusters take addresses
   });
   expect(found.palette_cluster_maas).toMatchObject({
     machine_pool: [{ network: { network_name: 'nodes', parent_pool_uid: '${data.palette_ip_pool.theirs.id}', static_ip: true } }],
+  });
+});
+
+test('a certificate authority of the tenant is made, or looked up, and clusters may come after it', () => {
+  const found = synthesized((stack) => {
+    const ca = new CaCertificate(stack, 'ca', { name: 'acme', certificate: 'PEM' });
+    const theirs = CaCertificate.fromName(stack, 'theirs', 'theirs');
+    const known = CaCertificate.fromId(stack, 'known', 'c1');
+    new WorkloadCluster(stack, 'metal', {
+      name: 'metal',
+      account: { accountId: 'a', kind: 'maas' },
+      profiles: [{ id: 'p' }],
+      caCertificates: [ca],
+      tags: [ca, theirs, known].map(({ certificateId }) => certificateId),
+      skipCompletion: true,
+      cloud: ClusterCloud.maas({ domain: 'd', resourcePool: 'r', zones: ['z'] }),
+      controlPlane: { name: 'cp', count: 1, atLeast: { cpu: 4, memory: 8192 } },
+    });
+  });
+  expect(found.palette_tenant_ca_certificate).toMatchObject({ name: 'acme', certificate: 'PEM' });
+  expect(found.palette_cluster_maas).toMatchObject({
+    depends_on: [expect.stringMatching(/^palette_tenant_ca_certificate\./)],
+    tags: [
+      expect.stringMatching(/^\$\{palette_tenant_ca_certificate\..*\.id\}$/),
+      '${data.palette_tenant_ca_certificate.theirs.id}',
+      '${data.palette_tenant_ca_certificate.known.id}',
+    ],
   });
 });
 

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import type { Value } from '../../../src/framework';
 import { type Run, type Stored, TestPalette, told } from './support/palette';
 
@@ -19,6 +20,8 @@ interface Sample {
 
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl a@b';
 const OTHER_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
+
+const [CA = '', OTHER_CA = ''] = [...rootCertificates].sort((a, b) => a.length - b.length);
 
 const S3 = {
   credential_type: 'secret',
@@ -75,6 +78,13 @@ const SAMPLES: { readonly [type: string]: Sample } = {
     importId: 'mine:project',
     data: () => ({ name: 'mine' }),
     create: { method: 'POST', path: '/v1/users/assets/sshkeys' },
+  },
+  palette_tenant_ca_certificate: {
+    body: () => ({ name: 'acme', certificate: `${CA}\n` }),
+    changes: [{ name: 'acme2' }, { certificate: OTHER_CA }, { certificate: `${CA}\n${OTHER_CA}\n` }],
+    importId: 'acme',
+    data: () => ({ name: 'acme' }),
+    create: { method: 'POST', path: '/v1/tenants/*/assets/certs' },
   },
   palette_backup_storage_location: {
     body: () => ({
@@ -190,13 +200,13 @@ describe.each(Object.entries(SAMPLES))('%s', (title, sample) => {
   test('is imported by name and by uid, and only what is unreadable differs', async () => {
     const { run, made } = await make();
     const uid = String(made.state?.id);
-    for (const id of [sample.importId, sample.importId.replace(/(acme\.example|team|mine|bucket1)/, uid)]) {
+    for (const id of [sample.importId, sample.importId.replace(/(acme\.example|team|mine|bucket1|^acme$)/, uid)]) {
       const { imported, diagnostics } = await run.instance.import(type, id);
       expect(told(diagnostics)).toEqual([]);
       const read = await run.read(type, { state: imported?.state ?? null, private: imported?.private ?? null });
       expect(await changes(run, type, read, sample.body(gatewayUid))).toEqual(sample.unreadable ?? []);
     }
-    const none = await run.instance.import(type, sample.importId.replace(/(acme\.example|team|mine|bucket1)/, 'none'));
+    const none = await run.instance.import(type, sample.importId.replace(/(acme\.example|team|mine|bucket1|^acme$)/, 'none'));
     expect(told(none.diagnostics)[0]).toMatch(/^error: No such /);
   });
 

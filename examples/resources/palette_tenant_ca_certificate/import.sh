@@ -1,0 +1,1 @@
+terraform import palette_tenant_ca_certificate.acme acme-root
