@@ -3,7 +3,9 @@ import { clusterGatewayUid, findClustersByName } from '../../palette';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
 import { dataSource, scopeOf } from '../shared/provider-data';
 import { contextOfLookUp } from '../shared/scope-attribute';
+import { certificatesField, proxyField } from '../shared/trust-fields';
 import { seeCluster } from './cluster-sight';
+import { clusterTrust } from './cluster-trust';
 
 const clusterDataSchema = schema(
   { description: 'A cluster, by its name or uid: how it stands, and where its API is. Its kubeconfig is never read.' },
@@ -32,6 +34,12 @@ const clusterDataSchema = schema(
       nullable: true,
       description: 'Uid of the gateway that it was made through.',
     }),
+    effective_proxy: proxyField(
+      'The proxy of its nodes, which is that of its gateway: null where that has none, was made elsewhere (Palette does not tell its proxy then), or runs on existing Kubernetes, which passes nothing on. A cluster that was migrated keeps the proxy of the gateway that made it, which Palette does not tell either.',
+    ),
+    effective_ca_certificates: certificatesField(
+      'Certificate authorities that a node trusts which is made now: those of the tenant (but on EKS, AKS, GKE and Edge), and the files of the OS layer of its profiles. Nodes that run have what there was when they were made. Null where the API key may not see the certificates of the tenant or the packs of the cluster, or an OS layer is no YAML.',
+    ),
   },
 );
 
@@ -62,6 +70,7 @@ export const clusterData = dataSource({
       api_endpoint: endpoint ? `${endpoint.host}:${endpoint.port}` : null,
       cluster_timezone: cluster.spec?.clusterConfig?.timezone || null,
       private_cloud_gateway_id: clusterGatewayUid(cluster) ?? null,
+      ...(await clusterTrust(palette, cluster, call)),
     };
   },
 });

@@ -13,10 +13,9 @@ import { apiCloud } from './gateway-cloud';
 import { gatewaysNamed, namesOfGateway, removeRegistration } from './gateway-look-up';
 import { traitsOf } from './gateway-traits';
 import { type Circumstances, type DeclaredGateway, installerQuestions } from './installer-answers';
+import { PROXY_ANNOTATION } from './installer-proxy';
 import type { GatewayState } from './private-cloud-gateway-schema';
 
-/** Annotation that records how a gateway of the installer was told to reach Palette. */
-const PROXY_ANNOTATION = 'cdktf-palette/proxy';
 /** Begins the registration of a gateway that Palette has no uid for yet. */
 const DECLARED = 'declared:';
 

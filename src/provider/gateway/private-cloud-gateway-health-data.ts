@@ -1,9 +1,11 @@
 import { attr, nested, schema, validators } from '../../framework';
 import { deploymentLimit } from '../admission/deployment-limit';
 import { dataSource } from '../shared/provider-data';
+import { certificatesField, proxyField } from '../shared/trust-fields';
 import { gatewayFactFields, gatewayFacts } from './gateway-facts';
 import { gatewayInUse, isComplete } from './gateway-in-use';
 import { loadOf } from './gateway-load';
+import { gatewayTrust } from './gateway-trust';
 
 const { cloud_account_id: _, ...facts } = gatewayFactFields;
 
@@ -39,6 +41,12 @@ const healthSchema = schema(
       description: 'Names of the clusters that are ordered and that it has not begun.',
     }),
     deleting: attr.list('string', { computed: true, description: 'Names of the clusters that are being deleted through it.' }),
+    effective_proxy: proxyField(
+      'The proxy of its nodes, and of those of all clusters that it makes. It is what a `palette_private_cloud_gateway` told the installer: null where it told none, and for a gateway that was made elsewhere or on existing Kubernetes, whose proxy Palette does not tell.',
+    ),
+    effective_ca_certificates: certificatesField(
+      'Certificate authorities that its nodes trust: that of the installer (`ca.crt`), and none of the tenant or of profiles. Null where nothing tells: no `proxy` of a `palette_private_cloud_gateway` was told to its installer.',
+    ),
     complete: attr.bool({
       computed: true,
       description: 'Whether all of its clusters were seen; what the API key may not see is not counted.',
@@ -67,6 +75,7 @@ export const privateCloudGatewayHealthData = dataSource({
       deploying: [...deploying],
       queued: [...queued],
       deleting: [...deleting],
+      ...gatewayTrust(use.gateway),
       complete: isComplete(use),
     };
   },

@@ -29,6 +29,155 @@ export interface DataPaletteClusterConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name?: string;
 }
+export interface DataPaletteClusterEffectiveCaCertificates {
+}
+
+export function dataPaletteClusterEffectiveCaCertificatesToTerraform(struct?: DataPaletteClusterEffectiveCaCertificates): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataPaletteClusterEffectiveCaCertificatesToHclTerraform(struct?: DataPaletteClusterEffectiveCaCertificates): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataPaletteClusterEffectiveCaCertificatesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataPaletteClusterEffectiveCaCertificates | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataPaletteClusterEffectiveCaCertificates | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // pod_path - computed: true, optional: false, required: false
+  public get podPath() {
+    return this.getStringAttribute('pod_path');
+  }
+
+  // source - computed: true, optional: false, required: false
+  public get source() {
+    return this.getStringAttribute('source');
+  }
+}
+
+export class DataPaletteClusterEffectiveCaCertificatesList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataPaletteClusterEffectiveCaCertificatesOutputReference {
+    return new DataPaletteClusterEffectiveCaCertificatesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface DataPaletteClusterEffectiveProxy {
+}
+
+export function dataPaletteClusterEffectiveProxyToTerraform(struct?: DataPaletteClusterEffectiveProxy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataPaletteClusterEffectiveProxyToHclTerraform(struct?: DataPaletteClusterEffectiveProxy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataPaletteClusterEffectiveProxyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataPaletteClusterEffectiveProxy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataPaletteClusterEffectiveProxy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // http_proxy - computed: true, optional: false, required: false
+  public get httpProxy() {
+    return this.getStringAttribute('http_proxy');
+  }
+
+  // https_proxy - computed: true, optional: false, required: false
+  public get httpsProxy() {
+    return this.getStringAttribute('https_proxy');
+  }
+
+  // no_proxy - computed: true, optional: false, required: false
+  public get noProxy() {
+    return this.getListAttribute('no_proxy');
+  }
+}
 
 /**
 * Represents a {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/data-sources/cluster palette_cluster}
@@ -118,6 +267,18 @@ export class DataPaletteCluster extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get contextInput() {
     return this._context;
+  }
+
+  // effective_ca_certificates - computed: true, optional: false, required: false
+  private _effectiveCaCertificates = new DataPaletteClusterEffectiveCaCertificatesList(this, "effective_ca_certificates", false);
+  public get effectiveCaCertificates() {
+    return this._effectiveCaCertificates;
+  }
+
+  // effective_proxy - computed: true, optional: false, required: false
+  private _effectiveProxy = new DataPaletteClusterEffectiveProxyOutputReference(this, "effective_proxy");
+  public get effectiveProxy() {
+    return this._effectiveProxy;
   }
 
   // health - computed: true, optional: false, required: false

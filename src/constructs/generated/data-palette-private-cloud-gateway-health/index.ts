@@ -94,6 +94,155 @@ export class DataPalettePrivateCloudGatewayHealthConditionsList extends cdktf.Co
     return new DataPalettePrivateCloudGatewayHealthConditionsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
+export interface DataPalettePrivateCloudGatewayHealthEffectiveCaCertificates {
+}
+
+export function dataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesToTerraform(struct?: DataPalettePrivateCloudGatewayHealthEffectiveCaCertificates): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesToHclTerraform(struct?: DataPalettePrivateCloudGatewayHealthEffectiveCaCertificates): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataPalettePrivateCloudGatewayHealthEffectiveCaCertificates | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataPalettePrivateCloudGatewayHealthEffectiveCaCertificates | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // pod_path - computed: true, optional: false, required: false
+  public get podPath() {
+    return this.getStringAttribute('pod_path');
+  }
+
+  // source - computed: true, optional: false, required: false
+  public get source() {
+    return this.getStringAttribute('source');
+  }
+}
+
+export class DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesOutputReference {
+    return new DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+export interface DataPalettePrivateCloudGatewayHealthEffectiveProxy {
+}
+
+export function dataPalettePrivateCloudGatewayHealthEffectiveProxyToTerraform(struct?: DataPalettePrivateCloudGatewayHealthEffectiveProxy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataPalettePrivateCloudGatewayHealthEffectiveProxyToHclTerraform(struct?: DataPalettePrivateCloudGatewayHealthEffectiveProxy): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataPalettePrivateCloudGatewayHealthEffectiveProxyOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DataPalettePrivateCloudGatewayHealthEffectiveProxy | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataPalettePrivateCloudGatewayHealthEffectiveProxy | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // http_proxy - computed: true, optional: false, required: false
+  public get httpProxy() {
+    return this.getStringAttribute('http_proxy');
+  }
+
+  // https_proxy - computed: true, optional: false, required: false
+  public get httpsProxy() {
+    return this.getStringAttribute('https_proxy');
+  }
+
+  // no_proxy - computed: true, optional: false, required: false
+  public get noProxy() {
+    return this.getListAttribute('no_proxy');
+  }
+}
 
 /**
 * Represents a {@link https://registry.terraform.io/providers/cdktf-palette/palette/0.1.0/docs/data-sources/private_cloud_gateway_health palette_private_cloud_gateway_health}
@@ -186,6 +335,18 @@ export class DataPalettePrivateCloudGatewayHealth extends cdktf.TerraformDataSou
   // deployment_limit - computed: true, optional: false, required: false
   public get deploymentLimit() {
     return this.getNumberAttribute('deployment_limit');
+  }
+
+  // effective_ca_certificates - computed: true, optional: false, required: false
+  private _effectiveCaCertificates = new DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesList(this, "effective_ca_certificates", false);
+  public get effectiveCaCertificates() {
+    return this._effectiveCaCertificates;
+  }
+
+  // effective_proxy - computed: true, optional: false, required: false
+  private _effectiveProxy = new DataPalettePrivateCloudGatewayHealthEffectiveProxyOutputReference(this, "effective_proxy");
+  public get effectiveProxy() {
+    return this._effectiveProxy;
   }
 
   // health - computed: true, optional: false, required: false
