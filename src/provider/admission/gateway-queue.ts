@@ -2,6 +2,7 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { type CloudAccount, type Gateway, getCluster, getGateway, isSystemGateway, OutcomeUnknown } from '../../palette';
 import { ClusterWatch } from '../cluster/cluster-watch';
 import { gatewaySeen } from '../gateway/gateway-seen';
+import { mayPass } from '../shared/create-once';
 import type { Applicant, DeploymentQueue } from '../shared/deployment-queue';
 import { orElse } from '../shared/errors';
 import type { ProviderData } from '../shared/provider-data';
@@ -95,6 +96,7 @@ class GatewayQueue implements DeploymentQueue {
       this.#waiting.push({
         applicant,
         since: applicant.clock.now(),
+        // It goes on with the function that ends this promise.
         admit: () => new Promise(resolve),
         refuse: reject,
       });
@@ -109,17 +111,18 @@ class GatewayQueue implements DeploymentQueue {
       let pause = FIRST_PAUSE_MS;
       let before = '';
       while (this.#waiting.length > 0) {
-        const line = await this.#look(leader, pause / 2);
-        if (line.free > 0) {
-          await inTurn(this.palette, this.gateway.metadata.uid, leader, () => this.#admit(leader));
+        const line = await this.#step(leader, pause / 2);
+        if (line && line.free > 0) {
           pause = FIRST_PAUSE_MS;
           continue;
         }
-        this.#refuseLate(line, clock.now());
-        this.#tell(line);
-        const now = line.occupied.join();
-        if (now !== before) pause = FIRST_PAUSE_MS;
-        before = now;
+        if (line) {
+          this.#refuseLate(line, clock.now());
+          this.#tell(line);
+          const now = line.occupied.join();
+          if (now !== before) pause = FIRST_PAUSE_MS;
+          before = now;
+        }
         await clock.sleep(pause, signal);
         pause = Math.min(pause * 1.4, SLOWEST_PAUSE_MS);
       }
@@ -127,6 +130,21 @@ class GatewayQueue implements DeploymentQueue {
       for (const { refuse } of this.#waiting.splice(0)) refuse(error);
     } finally {
       this.#serving = false;
+    }
+  }
+
+  /** Looks, and lets order who may. @returns how the gateway was occupied; undefined while Palette fails, which may pass */
+  async #step(leader: Applicant, age: number): Promise<Line | undefined> {
+    try {
+      const line = await this.#look(leader, age);
+      if (line.free > 0) await inTurn(this.palette, this.gateway.metadata.uid, leader, () => this.#admit(leader));
+      return line;
+    } catch (error) {
+      const now = leader.clock.now();
+      const isLate = this.#waiting.some(({ applicant, since }) => now - since >= applicant.patience);
+      if (isLate || leader.signal.aborted || !mayPass(error)) throw error;
+      leader.log('warn', 'Palette does not tell who has a turn at a gateway; it is asked again', { error });
+      return undefined;
     }
   }
 

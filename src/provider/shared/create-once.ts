@@ -123,7 +123,8 @@ export async function retryWhileTransient<T>(
   return done;
 }
 
-function mayPass(error: unknown): boolean {
+/** Whether a failure may be over when the same is asked again. */
+export function mayPass(error: unknown): boolean {
   if (error instanceof PaletteError) return error.status >= 500 || error.status === 429;
   return error instanceof Unreachable || error instanceof InvalidResponse || error instanceof OutcomeUnknown;
 }

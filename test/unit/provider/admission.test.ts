@@ -73,6 +73,16 @@ test('the time to create begins with the order', async () => {
   expect(palette.clock.now() - before).toBeGreaterThan(180_000);
 });
 
+test('what waits goes on waiting while Palette fails', async () => {
+  await threeUnderWay();
+  const search = { method: 'POST', path: '/v1/dashboard/spectroclusters/search' } as const;
+  palette.simulator.control.addFault({ match: search, from: '20s', times: 3, action: { status: 503 } });
+  const run = await palette.run({ retry_attempts: 0 });
+  const made = await run.create(CLUSTER, body('apps'));
+  expect(made).toMatchObject({ diagnostics: [], state: { completed: true } });
+  expect(run.log.map(({ message }) => message)).toContain('Palette does not tell who has a turn at a gateway; it is asked again');
+});
+
 test('a run that is stopped while it waits has ordered nothing', async () => {
   await threeUnderWay();
   const run = await palette.run();
