@@ -57,7 +57,7 @@ export async function validateAnyValues(
   if (held.includes(false)) return;
   for (const provider of model.providers.values()) {
     if (!isWrong(provider.config.ref) && varies(provider.references))
-      await problems.attempt(provider.config.ref, async () => void evaluateBody(provider.block, provider.body, scope));
+      await problems.attempt(provider.config.ref, async () => void evaluateBody(provider.block, provider.body, scope, 'not kept'));
   }
   for (const resource of model.blocks.values()) {
     const { text, config, body, schema } = resource;

@@ -162,7 +162,7 @@ const TAKEN: { readonly [kind: string]: readonly string[] } = {
   numbers: ['pow(10, -2)', 'pow(pow(2, 2.675), 8)', 'pow(1/3, 5)', 'signum(4611686018427387904)', 'substr("abc", -2, 0)'],
   'sets of what is not known': ['setunion(flatten(terraform_data.n[*].output), ["x-${terraform_data.u.id}"])'],
   'splats of what is not null': [
-    'upper(terraform_data.u.id)[*]',
+    'sha1(terraform_data.u.id)[*] == null',
     '"x-${terraform_data.u.id}"[*]',
     'format("%d", terraform_data.n[1].output)[*]',
     'terraform_data.u.output[*]',

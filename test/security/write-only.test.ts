@@ -28,6 +28,23 @@ const SAMPLES: { readonly [type: string]: readonly Sample[] } = {
       body: { vsphere_vcenter: 'vcenter.example.com', vsphere_username: 'palette' },
     },
   ],
+  palette_private_cloud_gateway: [
+    {
+      body: {
+        cloud_type: 'vsphere',
+        install_method: 'palette_cli',
+        vsphere: {
+          vcenter: 'vcenter.example.com',
+          datacenter: 'DC1',
+          folder: 'palette',
+          cluster: 'cluster1',
+          resource_pool: 'Resources',
+          datastore: 'datastore1',
+          network: 'VM Network',
+        },
+      },
+    },
+  ],
   palette_cloud_account_maas: [{ cloud: 'maas', body: { maas_api_endpoint: 'http://maas.example.com:5240/MAAS' } }],
   palette_cloud_account_apache_cloudstack: [
     {
@@ -121,6 +138,9 @@ function withValue(body: Body, [name = '', ...more]: readonly string[], value: u
   return { ...body, [name]: [withValue(first, more, value)] };
 }
 
+/** Whether the provider sends a type's secrets on: those of an installer are for its command. */
+const isSent = (type: string) => type !== 'palette_private_cloud_gateway';
+
 /** What stands for a secret in a configuration, where it isn't a text alone. */
 const WRITTEN: { readonly [attribute: string]: (secret: string) => unknown } = {
   credentials_wo: (secret) => ({ PASSWORD: secret }),
@@ -134,7 +154,8 @@ function withSecrets(type: string, { block, body }: Sample, version: number): Bo
     const attribute = path.at(-1) ?? '';
     const secret = `\${var.${variable}}`;
     const versioned = [...path.slice(0, -1), `${attribute}_version`];
-    return withValue(withValue(filled, path, WRITTEN[attribute]?.(secret) ?? secret), versioned, version);
+    const written = withValue(filled, path, WRITTEN[attribute]?.(secret) ?? secret);
+    return isSent(type) ? withValue(written, versioned, version) : written;
   }, body);
 }
 
@@ -179,7 +200,9 @@ test('each resource with a secret has a sample here, and each secret can be kept
   const paths = ALL.map(({ path }) => path.join('.'));
   const kept = ALL.filter(({ attribute }) => attribute.sensitive && !attribute.writeOnly).map(({ path }) => path.join('.'));
   expect(kept.filter((path) => !paths.includes(`${path}_wo`))).toEqual(Object.keys(KEPT));
-  for (const { type, at } of WRITE_ONLY) expect(paths).toContain(`${[type, ...at].join('.')}_version`);
+  // Another version is what sends a secret anew.
+  for (const { type, at } of WRITE_ONLY.filter((each) => isSent(each.type)))
+    expect(paths).toContain(`${[type, ...at].join('.')}_version`);
 });
 
 type Play = (
@@ -248,10 +271,11 @@ describeWithTerraform('write-only secrets from ephemeral variables', () => {
       });
       return said;
     };
-    // A Palette that repeats in its answer what it was told.
+    // A Palette that repeats in its answer what it was told; of an installer's secrets it is told nothing.
     const failing = async (secrets: { readonly [name: string]: string }) => {
       const { control } = palette.simulator;
-      const body = { code: 'Unwilling', message: `Not with ${Object.values(secrets).join(' and ')}` };
+      const known = Object.entries(secrets).filter(([variable]) => !variable.startsWith('palette_private_cloud_gateway'));
+      const body = { code: 'Unwilling', message: `Not with ${known.map(([, secret]) => secret).join(' and ')}` };
       for (const path of ['/v1/cloudaccounts/**', '/v1/users/assets/**', '/v1/clusterprofiles/**']) {
         for (const method of ['POST', 'PUT'])
           control.addFault({ match: { method, path }, times: 'always', action: { status: 400, body } });
@@ -270,8 +294,9 @@ describeWithTerraform('write-only secrets from ephemeral variables', () => {
       await failing(secrets);
       await step('plan', secrets);
       await step('apply', secrets);
-      // They arrived: there was something to be found. A proxy is known to nobody.
-      const sent = Object.entries(secrets).filter(([variable]) => !variable.startsWith('palette_proxy_config'));
+      // They arrived: there was something to be found. A proxy is known to nobody, and an installer's secrets are for its command.
+      const isKept = (variable: string) => !/^palette_(proxy_config|private_cloud_gateway)_/.test(variable);
+      const sent = Object.entries(secrets).filter(([variable]) => isKept(variable));
       expect(kept()).toEqual(expect.arrayContaining(middles(Object.fromEntries(sent))));
       await step('show', secrets);
     }
