@@ -12,9 +12,9 @@ const SETTLE_MS = 500;
 /** Who was slower: long enough for what somebody else has ordered meanwhile to show. */
 const SLOW_MS = 15_000;
 /** A turn is renewed this often while it lasts, */
-const RENEW_MS = 20_000;
+const RENEW_MS = 5_000;
 /** and one that wasn't for this long is nobody's any more. */
-const STALE_MS = 75_000;
+const STALE_MS = 20_000;
 const LEAST_PAUSE_MS = 500;
 const MOST_PAUSE_MS = 2_500;
 
@@ -66,7 +66,7 @@ class GatewayTurn {
       const gateway = await this.#look();
       if (!gateway) return false;
       const mark = markOf(gateway);
-      if (mark !== undefined && !this.#isMine(mark)) {
+      if (mark !== undefined && !this.#isMine(mark) && !this.#isLeftover(mark)) {
         if (seen?.mark !== mark) seen = { mark, at: from };
         if (from - seen.at < STALE_MS) {
           await clock.sleep(this.#pause(), signal);
@@ -75,7 +75,7 @@ class GatewayTurn {
         log('warn', 'a turn at a gateway was taken over from a run that is no more', { gateway: this.gatewayUid });
       }
       try {
-        await this.#write(gateway, `${this.palette.run} ${this.#renewals}`);
+        await this.#write(gateway, this.#mark());
       } catch (error) {
         if (!(error instanceof PaletteError) || error.status >= 500 || error.status === 429) throw error;
         log('warn', 'turns at a gateway can not be taken: the API key may not change it', { gateway: this.gatewayUid });
@@ -101,8 +101,7 @@ class GatewayTurn {
       const renew = async () => {
         const gateway = await this.#look();
         // Somebody who was slow may have it by now, and knows what was ordered.
-        if (gateway && this.#isMine(markOf(gateway) ?? '') && !over.aborted)
-          await this.#write(gateway, `${this.palette.run} ${this.#renewals}`);
+        if (gateway && this.#isMine(markOf(gateway) ?? '') && !over.aborted) await this.#write(gateway, this.#mark());
       };
       await renew().catch((error: unknown) => log('warn', 'a turn at a gateway was not renewed', { error }));
     }
@@ -131,8 +130,29 @@ class GatewayTurn {
     return LEAST_PAUSE_MS + (digits / 0xffff) * (MOST_PAUSE_MS - LEAST_PAUSE_MS);
   }
 
+  /** Who has the turn, how often it was renewed, and of which stack that is. */
+  #mark(): string {
+    return [this.palette.run, this.#renewals, this.#stack()].join(' ').trim();
+  }
+
   #isMine(mark: string): boolean {
     return mark.split(' ')[0] === this.palette.run;
+  }
+
+  /** A run that was killed left it: there are no two runs of one stack at a time, since its state is locked. */
+  #isLeftover(mark: string): boolean {
+    const stack = mark.split(' ')[2];
+    return stack !== undefined && stack === this.#stack();
+  }
+
+  /** Tells a stack from others; empty where nothing does. */
+  #stack(): string {
+    const { owner } = this.palette;
+    if (owner === undefined) return '';
+    return createHash('sha256')
+      .update(JSON.stringify([owner.name, owner.lineage]))
+      .digest('hex')
+      .slice(0, 12);
   }
 
   async #write({ metadata }: Gateway, mark: string | undefined): Promise<void> {
