@@ -131,6 +131,20 @@ const WRITE_ONLY = ALL.filter(({ attribute }) => attribute.writeOnly).map(({ pat
   variable: [type, ...at].join('_'),
 }));
 
+/** Where Palette is told secrets, and how the variables of those begin. */
+const TOLD: { readonly [path: string]: string } = {
+  '/v1/cloudaccounts/vsphere**': 'palette_cloud_account_vsphere_',
+  '/v1/cloudaccounts/maas**': 'palette_cloud_account_maas_',
+  '/v1/cloudaccounts/apache-cloudstack**': 'palette_cloud_account_apache_cloudstack_',
+  '/v1/cloudaccounts/openstack**': 'palette_cloud_account_openstack_',
+  '/v1/cloudaccounts/cloudTypes/**': 'palette_cloud_account_custom_',
+  '/v1/clusterprofiles**': 'palette_cluster_profile_',
+  '/v1/users/assets/locations/s3**': 'palette_backup_storage_location_s3_',
+  '/v1/users/assets/locations/minio**': 'palette_backup_storage_location_s3_',
+  '/v1/users/assets/locations/azure**': 'palette_backup_storage_location_azure_',
+  '/v1/users/assets/locations/gcp**': 'palette_backup_storage_location_gcp_',
+};
+
 /** The body with a value at a path, in the first block of each kind. */
 function withValue(body: Body, [name = '', ...more]: readonly string[], value: unknown): Body {
   if (more.length === 0) return { ...body, [name]: value };
@@ -274,9 +288,9 @@ describeWithTerraform('write-only secrets from ephemeral variables', () => {
     // A Palette that repeats in its answer what it was told; of an installer's secrets it is told nothing.
     const failing = async (secrets: { readonly [name: string]: string }) => {
       const { control } = palette.simulator;
-      const known = Object.entries(secrets).filter(([variable]) => !variable.startsWith('palette_private_cloud_gateway'));
-      const body = { code: 'Unwilling', message: `Not with ${known.map(([, secret]) => secret).join(' and ')}` };
-      for (const path of ['/v1/cloudaccounts/**', '/v1/users/assets/**', '/v1/clusterprofiles/**']) {
+      for (const [path, variable] of Object.entries(TOLD)) {
+        const told = Object.entries(secrets).filter(([name]) => name.startsWith(variable));
+        const body = { code: 'Unwilling', message: `Not with ${told.map(([, secret]) => secret).join(' and ')}` };
         for (const method of ['POST', 'PUT'])
           control.addFault({ match: { method, path }, times: 'always', action: { status: 400, body } });
       }

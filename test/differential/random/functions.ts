@@ -127,7 +127,7 @@ export const FUNCTIONS: readonly FunctionShape[] = [
   ...from('number', 'length', 'string'),
   ...from('number', 'length', [
     '[terraform_data.u.id]',
-    'toset([terraform_data.u.id, "a"])',
+    'toset([terraform_data.u.id, "z"])',
     'tolist([terraform_data.u.id])',
     'terraform_data.l',
     'terraform_data.c',
