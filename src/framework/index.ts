@@ -1,11 +1,16 @@
+export type * from './action';
 export { conformanceError } from './conform';
 export * from './definition';
 export * from './diagnostics';
 export { attr, block, nested, schema } from './dsl';
+export type * from './ephemeral';
 export { distinct, equal, sameType } from './equal';
+export type * from './function';
+export type { IdentityDefinition } from './identity';
 export type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
 export { createInstance, providerSchema } from './instance';
 export { decodeJson, fromJson, type Json, parseJson } from './json';
+export type * from './list';
 export { ExactNumber, numbersEqual, numberText, parseNumber, signedText, type TerraformNumber } from './number';
 export { type Path, type PathStep, path, pathText } from './path';
 export type { Progress, ProgressListener } from './progress';

@@ -1,5 +1,9 @@
+import type { ProviderActions } from './action';
 import type { Diagnostic } from './diagnostics';
+import type { EphemeralResources } from './ephemeral';
+import type { ProviderFunctions } from './function';
 import type { Json } from './json';
+import type { ListResources } from './list';
 import type { Path } from './path';
 import type { ProgressListener } from './progress';
 import type { ProviderSchema } from './schema';
@@ -59,10 +63,12 @@ export interface ApplyRequest {
 export interface StateResult extends Diagnosed {
   readonly state: ObjectValue | null;
   readonly private: PrivateData;
+  /** What tells the object from all others; absent where its type has no identity, or it isn't known yet. */
+  readonly identity?: ObjectValue;
 }
 
 export interface ImportResult extends Diagnosed {
-  readonly imported: { readonly state: ObjectValue; readonly private: PrivateData } | null;
+  readonly imported: { readonly state: ObjectValue; readonly private: PrivateData; readonly identity?: ObjectValue } | null;
 }
 
 /** What a configured provider works with, as people ask for it. Nothing in it is secret. */
@@ -107,6 +113,8 @@ export interface ProviderInstance {
   /** @param progress hears how it goes on while it lasts; what it throws disturbs nothing */
   apply(request: ApplyRequest, progress?: ProgressListener): Promise<StateResult>;
   import(type: string, id: string): Promise<ImportResult>;
+  /** Absent where no type has an identity. */
+  importByIdentity?(type: string, identity: ObjectValue): Promise<ImportResult>;
   move(request: MoveRequest): Promise<StateResult>;
   readDataSource(type: string, config: ObjectValue): Promise<{ readonly state: ObjectValue | null } & Diagnosed>;
   /** Tells the listener what concerns no single object: that the remote side doesn't answer and is asked again, say. */
@@ -119,6 +127,11 @@ export interface ProviderInstance {
   close(): Promise<void>;
   /** Looks for an object that an interrupted create of this configuration left behind. */
   findCreated?(type: string, planned: ObjectValue): Promise<StateResult>;
+  /** What else it offers; absent where it is nothing. */
+  readonly ephemerals?: EphemeralResources;
+  readonly lists?: ListResources;
+  readonly actions?: ProviderActions;
+  readonly functions?: ProviderFunctions;
   /** Names what an object is made and deleted through, if that has a queue of its own: what waits there shall hold up nothing else. */
   concurrencyGroup?(type: string, object: ObjectValue): string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics';
+import type { FunctionSignature } from './function';
 import type { Path } from './path';
 import { type Type, t } from './types';
 import type { Value } from './value';
@@ -70,11 +71,32 @@ export interface Schema {
   readonly block: Block;
 }
 
-/** Everything a provider declares. */
+/** An attribute of what tells an object from all others. */
+export interface IdentityAttribute {
+  readonly type: Type;
+  readonly description: string;
+  /** Whether an import has to give it; otherwise it may. */
+  readonly required: boolean;
+}
+
+/** What tells a type's objects from each other. */
+export interface IdentitySchema {
+  readonly version: number;
+  readonly attributes: { readonly [name: string]: IdentityAttribute };
+}
+
+/** Everything a provider declares. What it has nothing of is absent. */
 export interface ProviderSchema {
   readonly provider: Schema;
   readonly resources: { readonly [type: string]: Schema };
   readonly dataSources: { readonly [type: string]: Schema };
+  /** By the type of the resource. */
+  readonly identities?: { readonly [type: string]: IdentitySchema };
+  readonly ephemerals?: { readonly [type: string]: Schema };
+  /** By the type of the resource whose objects are listed: what narrows the list. */
+  readonly lists?: { readonly [type: string]: Schema };
+  readonly actions?: { readonly [type: string]: Schema };
+  readonly functions?: { readonly [name: string]: FunctionSignature };
 }
 
 /** A check over a whole configuration; values in it may be unknown. */
