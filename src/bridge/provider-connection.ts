@@ -30,6 +30,16 @@ export class ProviderConnection {
     }
   }
 
+  /** Runs a call on the instance that gives one thing after the other. */
+  async *stream<R>(call: (instance: ProviderInstance) => AsyncIterable<R>): AsyncGenerator<R> {
+    this.#running += 1;
+    try {
+      yield* call(await this.#instance());
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
   /** The provider's schema; asked for once. */
   schema(): Promise<ProviderSchema & Diagnosed> {
     this.#schema ??= this.#instance().then((instance) => instance.schema());

@@ -4,6 +4,11 @@ import { type HealthCheckResponse, HealthCheckResponse_ServingStatus, HealthDefi
 import { GRPCBrokerDefinition, GRPCControllerDefinition, GRPCStdioDefinition } from './proto/plugin';
 import { ProviderDefinition } from './proto/tfplugin6';
 import type { ProviderConnection } from './provider-connection';
+import { actionHandlers } from './service/action-handlers';
+import { ephemeralHandlers } from './service/ephemeral-handlers';
+import { functionHandlers } from './service/function-handlers';
+import { identityHandlers } from './service/identity-handlers';
+import { listHandlers } from './service/list-handlers';
 import { providerHandlers } from './service/provider-handlers';
 import { resourceHandlers } from './service/resource-handlers';
 
@@ -18,18 +23,22 @@ export interface ServiceOptions {
 
 /**
  * Everything that a provider's process answers: the provider protocol, version 6, and the helper
- * services of go-plugin. What a provider here doesn't offer (functions, ephemeral resources, state
- * stores …) has no handler and is answered UNIMPLEMENTED, which Terraform expects.
+ * services of go-plugin. State stores have no handler and are answered UNIMPLEMENTED, which Terraform expects.
  */
 export function providerMethods({ log, shutdown }: ServiceOptions): MethodTable<ProviderConnection> {
   return new Map([
     ...rows(ProviderDefinition, providerHandlers(log), ['getProviderSchema']),
     ...rows(ProviderDefinition, resourceHandlers(log)),
+    ...rows(ProviderDefinition, identityHandlers(log)),
+    ...rows(ProviderDefinition, ephemeralHandlers(log)),
+    ...rows(ProviderDefinition, listHandlers(log)),
+    ...rows(ProviderDefinition, actionHandlers(log)),
+    ...rows(ProviderDefinition, functionHandlers(log)),
     ...rows(GRPCControllerDefinition, shutdown ? { shutdown: answerAndThen(shutdown) } : {}),
     // What the process prints goes to stderr; hosts want these two streams open, not used.
-    ...rows(GRPCStdioDefinition, { streamStdio: ({ signal }) => silence(signal) }),
+    ...rows(GRPCStdioDefinition, { streamStdio: (_, { signal }) => silence(signal) }),
     ...rows(GRPCBrokerDefinition, { startStream: ({ signal }) => silence(signal) }),
-    ...rows(HealthDefinition, { check: () => SERVING, watch: ({ signal }) => servingUntil(signal) }),
+    ...rows(HealthDefinition, { check: () => SERVING, watch: (_, { signal }) => servingUntil(signal) }),
   ]);
 }
 

@@ -7,6 +7,10 @@ export interface ProviderActions {
   validate(type: string, config: ObjectValue): Promise<Diagnosed>;
   /** Says before anything is done whether it would be refused. @param config may have unknown values */
   plan(type: string, config: ObjectValue): Promise<Diagnosed>;
-  /** @param config wholly known @param progress hears how it goes on */
-  invoke(type: string, config: ObjectValue, progress?: ProgressListener): Promise<Diagnosed>;
+  /**
+   * @param config wholly known
+   * @param progress hears how it goes on
+   * @param signal ends it early
+   */
+  invoke(type: string, config: ObjectValue, progress?: ProgressListener, signal?: AbortSignal): Promise<Diagnosed>;
 }

@@ -1,12 +1,14 @@
 import { conforming } from './conform';
-import type { AnyResource, Operation } from './definition';
+import type { AnyResource } from './definition';
 import { DiagnosticError, errorAt } from './diagnostics';
+import type { Operation } from './handler-context';
 import { keepNotes, NO_NOTES, type ObjectNotes, readNotes } from './object-notes';
 import { type ProgressListener, progressTeller } from './progress';
 import type { ApplyRequest, StateResult } from './provider-instance';
 import { collectSecrets } from './secrets';
 import { extendContext, type ProviderSession } from './session';
-import { timeoutOf, timeoutText } from './timeouts';
+import { timedContext } from './timed-context';
+import { timeoutOf } from './timeouts';
 import { dropUnknowns, isWhollyKnown, mapObject, type ObjectValue } from './value';
 
 /**
@@ -31,19 +33,7 @@ export function applyChange(
     for (const value of [prior, planned, config]) collectSecrets(block, value, session.secrets);
     const operation: Operation = planned === null ? 'delete' : prior === null ? 'create' : 'update';
     const timeout = timeoutOf(operation, planned ?? prior ?? {}, definition.timeouts);
-    const timed = extendContext(context, {
-      deadline: context.clock.now() + timeout,
-      timeout: timeoutText(timeout),
-      untimed: async <T>(work: () => Promise<T>): Promise<T> => {
-        const from = context.clock.now();
-        try {
-          return await work();
-        } finally {
-          timed.deadline += context.clock.now() - from;
-        }
-      },
-      progress: progressTeller(type, session.secrets, context.log, listener),
-    });
+    const timed = timedContext(context, timeout, progressTeller(type, session.secrets, context.log, listener));
     notes = await admitted(session, definition, prior, notes);
     if (planned === null) {
       if (prior !== null && !(await isSurelyGone(session, definition, prior, notes)))

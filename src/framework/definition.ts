@@ -1,78 +1,14 @@
-import type { Clock } from '../runtime/clock';
-import type { Log } from '../runtime/log';
 import type { Diagnostic } from './diagnostics';
+import type { ChangeContext, HandlerContext, Operation, PlanContext, ReadContext, Runtime, TimedContext } from './handler-context';
+import type { IdentityDefinition } from './identity';
 import type { ComputedOf, ConfigOf, KnownConfigOf, PlannedOf, StateOf, StructField } from './infer';
-import type { Path } from './path';
-import type { Progress } from './progress';
+import type { ActionDefinition, EphemeralDefinition, FunctionDefinition, ListDefinition } from './offer-definitions';
 import type { ProviderFact } from './provider-instance';
 import type { Report, Schema } from './schema';
 import type { Tenancy } from './tenancy';
 import type { Value } from './value';
 
 type AnySchema = Schema & StructField<unknown, 'one', 'required'>;
-
-/** What comes from outside the provider, so that tests can put something else in its place. */
-export interface Runtime {
-  readonly clock: Clock;
-  readonly env: { readonly [name: string]: string | undefined };
-  readonly log: Log;
-}
-
-/** What every handler is given. */
-export interface HandlerContext<Data> extends Report {
-  /** What the provider's `configure` returned. */
-  readonly data: Data;
-  /** Aborted when the user stops the run: end soon, and lose nothing. */
-  readonly signal: AbortSignal;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** What is noted beside an object, for handlers to read and change: it is stored with what they answer. */
-export interface HandlerNotes {
-  /** Its creation was ordered, and the wait for it ended before it was complete. */
-  unfinished: boolean;
-}
-
-export interface ReadContext<Data> extends HandlerContext<Data> {
-  readonly notes: HandlerNotes;
-}
-
-export type Operation = 'create' | 'read' | 'update' | 'delete';
-
-/** What a handler that may take long is given besides. */
-export interface TimedContext<Data> extends HandlerContext<Data> {
-  /** When the operation's timeout is over, in the clock's milliseconds. */
-  readonly deadline: number;
-  /** The timeout in words, for messages. */
-  readonly timeout: string;
-  /** Does what the timeout doesn't run during: waiting in a queue that has a bound of its own. */
-  untimed<T>(work: () => Promise<T>): Promise<T>;
-  /** Tells how it goes on, to whoever watches. */
-  progress(progress: Progress): void;
-}
-
-export interface ChangeContext<S, Data> extends TimedContext<Data> {
-  readonly notes: HandlerNotes;
-  /** The configuration: the only place where write-only values are. */
-  readonly config: KnownConfigOf<S>;
-  /**
-   * Keeps what is known so far of the object. Call it as soon as an id is learned: whatever fails
-   * afterwards, this is what is stored.
-   */
-  saveState(known: Partial<StateOf<S>>): void;
-}
-
-/** What a planned change is, for {@link ResourceDefinition.plan}. */
-export interface PlanContext<S> extends Report {
-  readonly config: ConfigOf<S>;
-  /** Null on create. */
-  readonly prior: StateOf<S> | null;
-  /** The planned object so far; write into it what the rules of the resource make of it. */
-  readonly planned: { -readonly [K in keyof ConfigOf<S>]: Value };
-  /** Replaces the object because of this attribute. */
-  replace(path: Path): void;
-}
 
 /** A change about to be planned, for {@link ResourceDefinition.preflight}. */
 export interface PlannedChange<S> {
@@ -119,6 +55,13 @@ export interface ResourceDefinition<S, Data> {
   delete(state: StateOf<S>, context: TimedContext<Data>): Promise<void>;
   /** Turns the ID that a person gives into the attributes that `read` needs. Absent when it cannot be imported. */
   import?(id: string, context: HandlerContext<Data>): Promise<Partial<StateOf<S>>>;
+  /** What tells its objects from each other. Absent when there is nothing outside the state to tell. */
+  readonly identity?: IdentityDefinition;
+  /**
+   * What a configuration would say of an object, where that isn't just what can be set: attributes that go together, say.
+   * @param config what the schema makes of it
+   */
+  configuration?(config: { -readonly [K in keyof ConfigOf<S>]: Value }, object: StateOf<S>): void;
   /** Names what it is made and deleted through, if that has a queue of its own; undefined where it isn't known. */
   concurrencyGroup?(object: ConfigOf<S>): string | undefined;
   /** For each older schema version, how its stored attributes become those of the next. */
@@ -173,6 +116,10 @@ export interface ProviderDefinition<S, Data> {
   readonly tenancy?: Tenancy<Data>;
   readonly resources: readonly ResourceDefinition<AnySchema, Data>[];
   readonly dataSources: readonly DataSourceDefinition<AnySchema, Data>[];
+  readonly ephemerals?: readonly EphemeralDefinition<AnySchema, Data>[];
+  readonly lists?: readonly ListDefinition<AnySchema, Data>[];
+  readonly actions?: readonly ActionDefinition<AnySchema, Data>[];
+  readonly functions?: readonly FunctionDefinition[];
   /** Says what it works with, for reports. Secrets have no place in it. */
   describe?(data: Data): readonly ProviderFact[];
   /** Puts an error that a handler threw into words; undefined when it isn't one of the provider's own. */
@@ -192,6 +139,15 @@ export function definitionsFor<Data>() {
     /** Declares a data source. */
     dataSource: <const S extends AnySchema>(definition: DataSourceDefinition<S, Data>) =>
       definition as unknown as DataSourceDefinition<AnySchema, Data>,
+    /** Declares values that are kept nowhere. */
+    ephemeral: <const S extends AnySchema>(definition: EphemeralDefinition<S, Data>) =>
+      definition as unknown as EphemeralDefinition<AnySchema, Data>,
+    /** Declares a list of a resource's objects. */
+    list: <const S extends AnySchema>(definition: ListDefinition<S, Data>) =>
+      definition as unknown as ListDefinition<AnySchema, Data>,
+    /** Declares an action. */
+    action: <const S extends AnySchema>(definition: ActionDefinition<S, Data>) =>
+      definition as unknown as ActionDefinition<AnySchema, Data>,
     /** Declares the provider. */
     provider: <const S extends AnySchema>(definition: ProviderDefinition<S, Data>) =>
       definition as unknown as ProviderDefinition<AnySchema, Data>,

@@ -1,100 +1,90 @@
 import { applyChange } from './apply';
+import { checkConfiguration } from './check-configuration';
 import { conforming } from './conform';
-import type { AnyProvider, AnyResource, Runtime } from './definition';
-import { type Diagnostic, DiagnosticError, errorAt } from './diagnostics';
-import { parseJson } from './json';
-import { moveSource } from './move-source';
-import { movedState } from './moved-state';
-import { NO_NOTES, writeNotes } from './object-notes';
+import type { AnyProvider, AnyResource } from './definition';
+import { DiagnosticError, errorAt } from './diagnostics';
+import type { Runtime } from './handler-context';
+import { importObject } from './import-object';
+import { moveObject } from './move-object';
 import { planChange } from './plan-change';
-import type { Diagnosed, ImportResult, ProviderInstance, StateResult } from './provider-instance';
+import type { ProviderInstance, StateResult } from './provider-instance';
 import { readObject } from './read-object';
 import type { Block, ProviderSchema, Schema } from './schema';
 import { collectSecrets } from './secrets';
+import { servedActions } from './served-actions';
+import { servedEphemerals } from './served-ephemerals';
+import { servedFunctions } from './served-functions';
+import { identityOf, identitySchemaOf, importIdOf } from './served-identity';
+import { servedLists } from './served-lists';
 import { ProviderSession, reportInto } from './session';
-import { emptyState, storedAttributes, upgradeState } from './state';
-import { validateBlock } from './validate';
-import type { ObjectValue, Value } from './value';
+import { storedAttributes, upgradeState } from './state';
+import type { ObjectValue } from './value';
 
-type Unreported<R extends Diagnosed> = Omit<R, keyof Diagnosed>;
+type Typed = { readonly type: string };
 
 /** Everything that the provider declares, as data. */
 export function providerSchema(provider: AnyProvider): ProviderSchema {
-  const schemas = (definitions: readonly { readonly type: string; readonly schema: Schema }[]) =>
+  const { ephemerals, lists, actions, functions } = provider;
+  const schemas = (definitions: readonly (Typed & { readonly schema: Schema })[]) =>
     Object.fromEntries(definitions.map(({ type, schema }) => [type, { version: schema.version, block: schema.block }]));
-  return { provider: provider.schema, resources: schemas(provider.resources), dataSources: schemas(provider.dataSources) };
+  const identities = provider.resources.flatMap((resource) => {
+    const schema = identitySchemaOf(resource);
+    return schema ? [[resource.type, schema] as const] : [];
+  });
+  return {
+    provider: provider.schema,
+    resources: schemas(provider.resources),
+    dataSources: schemas(provider.dataSources),
+    ...(identities.length > 0 && { identities: Object.fromEntries(identities) }),
+    ...(ephemerals && { ephemerals: schemas(ephemerals) }),
+    ...(lists && { lists: schemas(lists) }),
+    ...(actions && { actions: schemas(actions) }),
+    ...(functions && { functions: Object.fromEntries(functions.map(({ name, call: _, ...signature }) => [name, signature])) }),
+  };
 }
 
 /** Makes an instance of a provider: one provider configuration in one walk. */
 export function createInstance(provider: AnyProvider, runtime: Runtime): ProviderInstance {
   const session = new ProviderSession(provider, runtime);
-  const resources = new Map(provider.resources.map((resource) => [resource.type, resource]));
-  const dataSources = new Map(provider.dataSources.map((source) => [source.type, source]));
-
-  const find = <D>(definitions: ReadonlyMap<string, D>, kind: string, type: string): D => {
-    const definition = definitions.get(type);
-    if (definition) return definition;
-    throw new DiagnosticError(errorAt(undefined, `Unknown ${kind}`, `The ${provider.name} provider has no ${kind} "${type}".`));
+  const finder = <D extends Typed>(kind: string, definitions: readonly D[] = []) => {
+    const byType = new Map(definitions.map((definition) => [definition.type, definition]));
+    return (type: string): D => {
+      const definition = byType.get(type);
+      if (definition) return definition;
+      throw new DiagnosticError(errorAt(undefined, `Unknown ${kind}`, `The ${provider.name} provider has no ${kind} "${type}".`));
+    };
   };
-  const resource = (type: string): AnyResource => find(resources, 'resource type', type);
-  const learn = (block: Block, ...values: readonly (Value | null)[]) => {
-    for (const value of values) collectSecrets(block, value, session.secrets);
+  const resource = finder<AnyResource>('resource type', provider.resources);
+  const dataSource = finder('data source', provider.dataSources);
+  const identities = new Map(provider.resources.filter(({ identity }) => identity).map((each) => [each.type, each]));
+  const identified = async (type: string, answer: Promise<StateResult>): Promise<StateResult> => {
+    const [result, definition] = [await answer, identities.get(type)];
+    const identity = definition && identityOf(definition, result.state);
+    return identity ? { ...result, identity } : result;
   };
+  const importByIdentity = (type: string, identity: ObjectValue) =>
+    importObject(session, type, resource, (definition) => importIdOf(definition, identity));
+  const read: ProviderInstance['read'] = (request) => identified(request.type, readObject(session, resource, request));
 
   return {
     schema: async () => ({ ...providerSchema(provider), diagnostics: [] }),
 
-    validateProvider: async (config) => {
-      const { collected, context } = session.context('provider');
-      learn(provider.schema.block, config);
-      return session.run(
-        'Checking the provider configuration',
-        collected,
-        async () => {
-          context.add(...validateBlock(provider.schema.block, config));
-          provider.validate?.(config as never, context);
-          return {};
+    validateProvider: (config) => checkConfiguration(session, 'provider configuration', () => provider, config),
+    validateResource: (type, config, { writeOnlyAllowed }) =>
+      checkConfiguration(
+        session,
+        type,
+        () => resource(type),
+        config,
+        ({ block }, report) => {
+          if (!writeOnlyAllowed) report.add(...refuseWriteOnly(block, config));
         },
-        Object,
-      );
-    },
-
-    validateResource: async (type, config, capabilities) => {
-      const { collected, context } = session.context(type);
-      return session.run(
-        `Checking a ${type}`,
-        collected,
-        async () => {
-          const { schema, validate } = resource(type);
-          learn(schema.block, config);
-          if (!capabilities.writeOnlyAllowed) context.add(...refuseWriteOnly(schema.block, config));
-          context.add(...validateBlock(schema.block, config));
-          validate?.(config as never, context);
-          return {};
-        },
-        Object,
-      );
-    },
-
-    validateDataSource: async (type, config) => {
-      const { collected, context } = session.context(type);
-      return session.run(
-        `Checking a ${type}`,
-        collected,
-        async () => {
-          const { schema, validate } = find(dataSources, 'data source', type);
-          learn(schema.block, config);
-          context.add(...validateBlock(schema.block, config));
-          validate?.(config as never, context);
-          return {};
-        },
-        Object,
-      );
-    },
+      ),
+    validateDataSource: (type, config) => checkConfiguration(session, type, () => dataSource(type), config),
 
     configure: async (config, _, lineage) => {
       const { collected } = session.context('provider');
-      learn(provider.schema.block, config);
+      collectSecrets(provider.schema.block, config, session.secrets);
       return session.run(
         'Configuring the provider',
         collected,
@@ -134,50 +124,12 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
-    read: (request) => readObject(session, resource, request),
+    read,
     plan: (request) => planChange(session, resource, request),
-    apply: (request, progress) => applyChange(session, resource, request, progress),
-
-    import: async (type, id) => {
-      const { collected, context } = session.context(type);
-      return session.run<Unreported<ImportResult>>(
-        `Importing a ${type}`,
-        collected,
-        async () => {
-          const { schema, import: importer } = resource(type);
-          if (!importer) {
-            throw new DiagnosticError(
-              errorAt(
-                undefined,
-                'Cannot be imported',
-                `A ${type} has nothing outside the state that could be imported. Add it to the configuration and apply.`,
-              ),
-            );
-          }
-          const known = (await importer(id, context)) as ObjectValue;
-          const state = conforming(type, schema.block, { ...emptyState(schema.block), ...known });
-          return { imported: { state, private: writeNotes({ ...NO_NOTES, imported: true }) } };
-        },
-        () => ({ imported: null }),
-      );
-    },
-
-    move: async (request) => {
-      const { sourceJson, targetType } = request;
-      const { collected, context } = session.context(targetType);
-      return session.run<Unreported<StateResult>>(
-        `Moving state to a ${targetType}`,
-        collected,
-        async () => {
-          const { schema, movesFrom = [] } = resource(targetType);
-          const source = moveSource(movesFrom, request);
-          const { state, left } = movedState(schema.block, parseJson(sourceJson), source);
-          if (left.length > 0) context.add(leftAlone(source.type, targetType, state.name ?? state.id, left));
-          return { state, private: null };
-        },
-        () => ({ state: null, private: null }),
-      );
-    },
+    apply: (request, progress) => identified(request.type, applyChange(session, resource, request, progress)),
+    import: (type, id) => importObject(session, type, resource, () => id),
+    ...(identities.size > 0 && { importByIdentity }),
+    move: (request) => identified(request.targetType, moveObject(session, resource, request)),
 
     readDataSource: async (type, config) => {
       const { collected, context } = session.context(type);
@@ -185,8 +137,8 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
         `Reading ${type}`,
         collected,
         async () => {
-          const { schema, read } = find(dataSources, 'data source', type);
-          learn(schema.block, config);
+          const { schema, read } = dataSource(type);
+          collectSecrets(schema.block, config, session.secrets);
           const found = await read(config as never, context);
           return { state: conforming(type, schema.block, { ...config, ...(found as ObjectValue) }) };
         },
@@ -194,6 +146,12 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
       );
     },
 
+    ...(provider.ephemerals && { ephemerals: servedEphemerals(session, finder('ephemeral resource', provider.ephemerals)) }),
+    ...(provider.lists && {
+      lists: servedLists(session, finder('list', provider.lists), { resource, importByIdentity, read }),
+    }),
+    ...(provider.actions && { actions: servedActions(session, finder('action', provider.actions)) }),
+    ...(provider.functions && { functions: servedFunctions(provider) }),
     concurrencyGroup: (type, object) => {
       const group = resource(type).concurrencyGroup?.(object as never);
       return group === undefined ? undefined : `${provider.name} ${group}`;
@@ -202,15 +160,6 @@ export function createInstance(provider: AnyProvider, runtime: Runtime): Provide
     describe: () => session.describe(),
     stop: () => session.stop(),
     close: () => session.close(),
-  };
-}
-
-function leftAlone(from: string, to: string, name: Value | undefined, left: readonly string[]): Diagnostic {
-  const which = typeof name === 'string' ? ` "${name}"` : '';
-  return {
-    severity: 'warning',
-    summary: 'Not all of it is managed any more',
-    detail: `The ${from}${which} has what ${to} doesn't know yet: ${left.join(', ')}. The move changes none of it, and no later plan looks at it.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../runtime/log';
-import type { AnyProvider, HandlerContext, Runtime } from './definition';
+import type { AnyProvider } from './definition';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors, warningAt } from './diagnostics';
+import type { HandlerContext, Runtime } from './handler-context';
 import { quietly } from './progress';
 import type { ProviderDescription } from './provider-instance';
 import type { Report } from './schema';

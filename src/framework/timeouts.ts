@@ -1,6 +1,6 @@
 import { durationText, parseDuration } from '../runtime/duration';
-import type { Operation } from './definition';
 import { attr, block } from './dsl';
+import type { Operation } from './handler-context';
 import { isObjectValue, type ObjectValue } from './value';
 
 type Defaults = { readonly [K in Operation]?: string };

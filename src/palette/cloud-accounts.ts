@@ -34,8 +34,13 @@ export async function findAccounts(
 /** The accounts of the scope on one cloud, of all pages. */
 export async function listAccounts(client: PaletteClient, cloud: CloudCalls, call: CallOptions): Promise<readonly CloudAccount[]> {
   const all: CloudAccount[] = [];
-  for await (const account of pagedCloud(client, cloud, cloud.accounts.list, {}, call)) all.push(account as CloudAccount);
+  for await (const account of eachAccount(client, cloud, call)) all.push(account);
   return all;
+}
+
+/** What {@link listAccounts} gives, page by page as it comes. */
+export function eachAccount(client: PaletteClient, cloud: CloudCalls, call: CallOptions): AsyncIterable<CloudAccount> {
+  return pagedCloud(client, cloud, cloud.accounts.list, {}, call) as AsyncIterable<CloudAccount>;
 }
 
 /** The first of the scope's accounts, by one request. */

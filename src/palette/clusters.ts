@@ -30,10 +30,19 @@ export async function searchClusters(
   call: CallOptions,
 ): Promise<readonly ClusterSummary[]> {
   const found: ClusterSummary[] = [];
-  for await (const cluster of client.paged(operations.searchClusters, { body: clusterSearch(filter) }, call)) {
-    if (cluster.status?.state !== 'Deleted') found.push(cluster);
-  }
+  for await (const cluster of eachCluster(client, filter, call)) found.push(cluster);
   return found;
+}
+
+/** What {@link searchClusters} gives, page by page as it comes. */
+export async function* eachCluster(
+  client: PaletteClient,
+  filter: ClusterFilter | undefined,
+  call: CallOptions,
+): AsyncGenerator<ClusterSummary> {
+  for await (const cluster of client.paged(operations.searchClusters, { body: clusterSearch(filter) }, call)) {
+    if (cluster.status?.state !== 'Deleted') yield cluster;
+  }
 }
 
 /** The first of the scope's clusters by name, by one request: what {@link searchClusters} gives of its first page. */

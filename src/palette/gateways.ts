@@ -84,6 +84,35 @@ export async function resetGateway(client: PaletteClient, uid: string, options: 
   await client.call(operations.resetOverlord, { params: { uid } }, inTenant(options));
 }
 
+/** A gateway's manifests: what `kubectl` applies on the Kubernetes cluster that it is to run on. From 4.9.16 on they hold secrets. */
+export interface GatewayManifests {
+  /** Of the service that orders clusters; it names its own namespaces. */
+  readonly jet: string;
+  /** Of the service that works inside the cluster, for the namespace `cluster-UID`. */
+  readonly ally: string;
+}
+
+/** Downloads the manifests of a gateway; undefined when there is no such gateway. */
+export async function gatewayManifests(
+  client: PaletteClient,
+  uid: string,
+  options: Cancelable,
+): Promise<GatewayManifests | undefined> {
+  const of = { params: { uid } };
+  const jet = await unlessAbsent(client.call(operations.getPcgJetManifest, of, inTenant(options)));
+  const ally = await unlessAbsent(client.call(operations.getPcgAllyManifest, of, inTenant(options)));
+  return jet === undefined || ally === undefined ? undefined : { jet, ally };
+}
+
+/** A code by which an installer that is about to run is known to Palette. */
+export async function pairingCode(
+  client: PaletteClient,
+  cloudType: 'vsphere' | 'maas' | 'apache-cloudstack' | 'openstack',
+  options: Cancelable,
+): Promise<string> {
+  return (await client.call(operations.getPairingCode, { query: { cloudType } }, inTenant(options))).pairingCode;
+}
+
 /** Hands all clusters of one gateway to another. Only Palette's references change; there is no way back but another migration. */
 export async function migrateGateway(
   client: PaletteClient,

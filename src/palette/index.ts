@@ -31,6 +31,7 @@ export { gatewayClouds, placementInput } from './gateway-size';
 export * from './gateways';
 export { type Host, parseHost } from './host';
 export * from './ip-pools';
+export * from './kubeconfigs';
 export * from './packs';
 export { ListTotal } from './paging';
 export * from './placements';

@@ -47,7 +47,8 @@ export function httpRequest(operation: Operation, parts: RequestParts, scope: Sc
     accept: operation.response.contentType ?? 'application/json',
     'user-agent': identity.userAgent,
   };
-  if (!operation.anonymous) headers.ApiKey = identity.apiKey;
+  // What was open once may want a key on a newer Palette.
+  if (!operation.anonymous || operation.guardedBy) headers.ApiKey = identity.apiKey;
   if (scope.kind === 'project') headers.ProjectUid = headerValue(scope.uid);
   const request = { method: operation.method, path: pathOf(operation, parts), headers };
   if (operation.body === undefined) return request;

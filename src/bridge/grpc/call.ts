@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import type { Clock } from '../../runtime/clock';
 import { FrameReader, frame } from './framing';
-import type { CallContext, MethodTable, StreamMethod, UnaryMethod } from './methods';
+import type { CallContext, MethodTable, ServerStreamMethod, UnaryMethod } from './methods';
 import { encodeStatusMessage, GrpcError, Status } from './status';
 import { parseTimeout } from './timeout';
 
@@ -77,7 +77,10 @@ export async function answerCall<S>(call: Call<S>, table: PromiseLike<MethodTabl
         () => {},
       );
     }
-    await (method.kind === 'unary' ? unary(method, call) : streaming(method, call));
+    if (method.kind === 'unary') return await unary(method, call);
+    if (method.kind === 'server stream') return await serverStream(method, call);
+    call.stream.resume();
+    await streaming(method.answer(call), call);
   } catch (error) {
     call.fail(error instanceof GrpcError ? error : new GrpcError(Status.INTERNAL, textOf(error)));
     if (!(error instanceof GrpcError)) throw error;
@@ -97,14 +100,18 @@ async function unary<S>(method: UnaryMethod<S>, call: Call<S>): Promise<void> {
   stream.end(frame(response));
 }
 
-async function streaming<S>(method: StreamMethod<S>, call: Call<S>): Promise<void> {
+async function serverStream<S>(method: ServerStreamMethod<S>, call: Call<S>): Promise<void> {
+  const request = await readRequest(call.stream);
+  if (request && call.isOpen) await streaming(method.answer(request, call), call);
+}
+
+async function streaming<S>(messages: AsyncIterable<Uint8Array>, call: Call<S>): Promise<void> {
   const { stream } = call;
   let trailers: { readonly [name: string]: string } = { 'grpc-status': '0' };
-  stream.resume();
   stream.respond(HEADERS, { waitForTrailers: true });
   stream.once('wantTrailers', () => stream.sendTrailers(trailers));
   try {
-    for await (const message of method.answer(call)) {
+    for await (const message of messages) {
       if (!call.isOpen) return;
       if (!stream.write(frame(message))) await once(stream, 'drain', { signal: call.signal });
     }

@@ -16,15 +16,24 @@ export interface UnaryMethod<S> {
   answer(request: Uint8Array, context: CallContext<S>): Promise<Uint8Array>;
 }
 
-/** A method that gives a stream. What the client streams to it beyond the first message is read and dropped. */
+/** A method that takes one message and gives a stream. */
+export interface ServerStreamMethod<S> {
+  readonly kind: 'server stream';
+  /** The context's signal must end the iteration. */
+  answer(request: Uint8Array, context: CallContext<S>): AsyncIterable<Uint8Array>;
+}
+
+/** A method with streams both ways. What the client sends is read and dropped. */
 export interface StreamMethod<S> {
   readonly kind: 'stream';
   /** The context's signal must end the iteration. */
   answer(context: CallContext<S>): AsyncIterable<Uint8Array>;
 }
 
+type Method<S> = UnaryMethod<S> | ServerStreamMethod<S> | StreamMethod<S>;
+
 /** All that a server answers, by path: `/package.Service/Method`. */
-export type MethodTable<S> = ReadonlyMap<string, UnaryMethod<S> | StreamMethod<S>>;
+export type MethodTable<S> = ReadonlyMap<string, Method<S>>;
 
 interface MessageType {
   encode(message: unknown): { finish(): Uint8Array };
@@ -49,18 +58,21 @@ type Decoded<T> = T extends { decode(input: Uint8Array): infer M } ? M : never;
 
 type Handler<M, S> = M extends {
   readonly requestType: infer Q;
+  readonly requestStream: infer Streamed;
   readonly responseType: infer R;
   readonly responseStream: infer Stream;
 }
   ? Stream extends true
-    ? (context: CallContext<S>) => AsyncIterable<Decoded<R>>
+    ? Streamed extends true
+      ? (context: CallContext<S>) => AsyncIterable<Decoded<R>>
+      : (request: Decoded<Q>, context: CallContext<S>) => AsyncIterable<Decoded<R>>
     : (request: Decoded<Q>, context: CallContext<S>) => Decoded<R> | Promise<Decoded<R>>
   : never;
 
 /** Handlers for some methods of a service; the others answer UNIMPLEMENTED by themselves. */
 export type Handlers<D extends ServiceDefinition, S> = { readonly [K in keyof D['methods']]?: Handler<D['methods'][K], S> };
 
-type Row<S> = readonly [path: string, method: UnaryMethod<S> | StreamMethod<S>];
+type Row<S> = readonly [path: string, method: Method<S>];
 
 /**
  * Rows of a {@link MethodTable} for one service.
@@ -77,8 +89,13 @@ export function serviceMethods<D extends ServiceDefinition, S>(
     const path = `/${definition.fullName}/${method.name}`;
     const plainly = (message: unknown): Uint8Array => method.responseType.encode(message).finish();
     const encode = constant.includes(key) ? rememberLast(plainly) : plainly;
+    const each = (messages: unknown) => mapEach(messages as AsyncIterable<unknown>, encode);
+    if (method.responseStream && method.requestStream) {
+      return [[path, { kind: 'stream', answer: (context) => each(handler(context)) }]];
+    }
     if (method.responseStream) {
-      return [[path, { kind: 'stream', answer: (context) => mapEach(handler(context) as AsyncIterable<unknown>, encode) }]];
+      const stream = (bytes: Uint8Array, context: CallContext<S>) => each(handler(decode(method.requestType, bytes), context));
+      return [[path, { kind: 'server stream', answer: stream }]];
     }
     const answer = async (bytes: Uint8Array, context: CallContext<S>): Promise<Uint8Array> =>
       encode(await handler(decode(method.requestType, bytes), context));

@@ -8,6 +8,7 @@ import type { ProviderConnection } from '../provider-connection';
 import { diagnosticsOf, diagnosticsToWire } from './diagnostics-to-wire';
 import { CallValues, encodeDynamicValue } from './dynamic-value';
 import { guarded, resourceType } from './guarded';
+import { identityToWire } from './identity';
 import { privateFromWire, privateToWire } from './private-data';
 
 const NO_PRIVATE = Buffer.alloc(0);
@@ -40,6 +41,7 @@ export function applyResourceChange(
       const answer = {
         private: privateToWire(result.private),
         diagnostics: diagnosticsToWire(result.diagnostics),
+        newIdentity: (await identityToWire(connection, request.typeName, result.identity)) ?? request.plannedIdentity,
         legacyTypeSystem: false,
       };
       try {
@@ -53,7 +55,12 @@ export function applyResourceChange(
         return { ...answer, diagnostics, newState: encodeWhatFits(type, result.state) };
       }
     },
-    (diagnostics) => ({ private: NO_PRIVATE, diagnostics, legacyTypeSystem: false }),
+    (diagnostics) => ({
+      private: NO_PRIVATE,
+      newIdentity: request.plannedIdentity,
+      diagnostics,
+      legacyTypeSystem: false,
+    }),
   );
 }
 

@@ -17,7 +17,7 @@ export function diagnosticsToWire(diagnostics: readonly Diagnostic[]): WireDiagn
 const STEERING = /[^\P{C}\n\t\u200c\u200d]|[\u2028\u2029]/gu;
 
 /** Terraform prints what it is told as it comes, and names and messages of a server may be anything. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(STEERING, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 

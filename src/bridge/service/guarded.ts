@@ -1,11 +1,14 @@
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../framework/diagnostics';
-import type { ProviderSchema, Schema } from '../../framework/schema';
+import type { IdentitySchema, ProviderSchema, Schema } from '../../framework/schema';
 import { blockType } from '../../framework/schema';
-import type { Type } from '../../framework/types';
+import { type Type, t } from '../../framework/types';
+import { mapObject } from '../../framework/value';
 import type { Log } from '../../runtime/log';
 import type { Diagnostic as WireDiagnostic } from '../proto/tfplugin6';
 import type { ProviderConnection } from '../provider-connection';
 import { diagnosticsOf, diagnosticsToWire } from './diagnostics-to-wire';
+
+const OFFERS = { ephemerals: 'ephemeral resource', lists: 'list', actions: 'action' } as const;
 
 /**
  * Runs a handler so that whatever is thrown in it becomes an answer with diagnostics: a gRPC
@@ -32,6 +35,24 @@ export async function guarded<R>(
 export async function resourceType(connection: ProviderConnection, type: string): Promise<Type> {
   const schema = await usableSchema(connection);
   return typeOf(schema.resources, 'resource type', type);
+}
+
+/** The type of the values of something that not every provider has. @throws DiagnosticError when this one has none of that type */
+export async function offeredType(connection: ProviderConnection, kind: keyof typeof OFFERS, type: string): Promise<Type> {
+  const schema = await usableSchema(connection);
+  return typeOf(schema[kind] ?? {}, OFFERS[kind], type);
+}
+
+/** The type of what tells a resource's objects apart; undefined where nothing does. */
+export async function identityType(connection: ProviderConnection, type: string): Promise<Type | undefined> {
+  const { identities = {} } = await usableSchema(connection);
+  const schema = Object.hasOwn(identities, type) ? identities[type] : undefined;
+  return schema && identityObject(schema);
+}
+
+/** The type of an identity as a whole. */
+export function identityObject({ attributes }: IdentitySchema): Type {
+  return t.object(mapObject(attributes, ({ type }) => type));
 }
 
 /** The type of a data source's values. @throws DiagnosticError when the provider has no such data source */

@@ -1,19 +1,24 @@
 import type { ProviderSchema } from '../../framework/schema';
+import { mapObject } from '../../framework/value';
 import type { Log } from '../../runtime/log';
 import type { Handlers } from '../grpc/methods';
 import type { GetProviderSchema_Response, ProviderDefinition, ServerCapabilities } from '../proto/tfplugin6';
 import type { ProviderConnection } from '../provider-connection';
 import { diagnosticsToWire } from './diagnostics-to-wire';
 import { decodePresentObject } from './dynamic-value';
+import { functionsToWire } from './function-handlers';
 import { guarded, providerType } from './guarded';
 import { schemasToWire, schemaToWire } from './schema-to-wire';
 
-const CAPABILITIES: ServerCapabilities = {
-  planDestroy: true,
-  getProviderSchemaOptional: true,
-  moveResourceState: true,
-  generateResourceConfig: false,
-};
+/** What a provider can that not every provider can. */
+function capabilities(lists?: ProviderSchema['lists']): ServerCapabilities {
+  return {
+    planDestroy: true,
+    getProviderSchemaOptional: true,
+    moveResourceState: true,
+    generateResourceConfig: lists !== undefined,
+  };
+}
 
 /** The methods that are about the provider as a whole. */
 export function providerHandlers(log: Log): Handlers<typeof ProviderDefinition, ProviderConnection> {
@@ -26,12 +31,17 @@ export function providerHandlers(log: Log): Handlers<typeof ProviderDefinition, 
         log,
         'GetMetadata',
         async () => {
-          const { resources, dataSources, diagnostics } = await session.schema();
-          const names = (schemas: ProviderSchema['resources']) => Object.keys(schemas).map((typeName) => ({ typeName }));
+          const { resources, dataSources, diagnostics, ...more } = await session.schema();
+          const names = (schemas: ProviderSchema['resources'] = {}) => Object.keys(schemas).map((typeName) => ({ typeName }));
           return {
             ...noMetadata(),
+            serverCapabilities: capabilities(more.lists),
             resources: names(resources),
             dataSources: names(dataSources),
+            functions: Object.keys(more.functions ?? {}).map((name) => ({ name })),
+            ephemeralResources: names(more.ephemerals),
+            listResources: names(more.lists),
+            actions: names(more.actions),
             diagnostics: diagnosticsToWire(diagnostics),
           };
         },
@@ -44,12 +54,17 @@ export function providerHandlers(log: Log): Handlers<typeof ProviderDefinition, 
         'GetProviderSchema',
         async () => {
           if (schemaResponse) return schemaResponse;
-          const { provider, resources, dataSources, diagnostics } = await session.schema();
+          const { provider, resources, dataSources, diagnostics, ...more } = await session.schema();
           const response = {
             ...noSchemas(),
+            serverCapabilities: capabilities(more.lists),
             provider: schemaToWire(provider),
             resourceSchemas: schemasToWire(resources),
             dataSourceSchemas: schemasToWire(dataSources),
+            functions: functionsToWire(more.functions),
+            ephemeralResourceSchemas: schemasToWire(more.ephemerals),
+            listResourceSchemas: schemasToWire(more.lists),
+            actionSchemas: mapObject(more.actions ?? {}, (schema) => ({ schema: schemaToWire(schema) })),
             diagnostics: diagnosticsToWire(diagnostics),
           };
           if (diagnostics.length === 0) schemaResponse = response;
@@ -57,9 +72,6 @@ export function providerHandlers(log: Log): Handlers<typeof ProviderDefinition, 
         },
         (diagnostics) => ({ ...noSchemas(), diagnostics }),
       ),
-
-    getResourceIdentitySchemas: () => ({ identitySchemas: {}, diagnostics: [] }),
-    getFunctions: () => ({ functions: {}, diagnostics: [] }),
 
     validateProviderConfig: ({ config }, { session }) =>
       guarded(
@@ -94,7 +106,7 @@ export function providerHandlers(log: Log): Handlers<typeof ProviderDefinition, 
 
 function noMetadata() {
   return {
-    serverCapabilities: CAPABILITIES,
+    serverCapabilities: capabilities(),
     diagnostics: [],
     dataSources: [],
     resources: [],
@@ -111,7 +123,7 @@ function noSchemas() {
     resourceSchemas: {},
     dataSourceSchemas: {},
     diagnostics: [],
-    serverCapabilities: CAPABILITIES,
+    serverCapabilities: capabilities(),
     functions: {},
     ephemeralResourceSchemas: {},
     listResourceSchemas: {},

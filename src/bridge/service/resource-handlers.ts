@@ -1,11 +1,20 @@
+import { DiagnosticError, errorAt } from '../../framework/diagnostics';
 import type { Log } from '../../runtime/log';
 import type { Handlers } from '../grpc/methods';
-import type { PlanResourceChange_Response, ProviderDefinition, RawState, ReadResource_Response } from '../proto/tfplugin6';
+import type {
+  PlanResourceChange_Response,
+  ProviderDefinition,
+  RawState,
+  ReadResource_Request,
+  ReadResource_Response,
+  ResourceIdentityData,
+} from '../proto/tfplugin6';
 import type { ProviderConnection } from '../provider-connection';
 import { applyResourceChange } from './apply-resource-change';
 import { diagnosticsToWire, pathToWire } from './diagnostics-to-wire';
 import { CallValues, decodePresentObject, encodeDynamicValue } from './dynamic-value';
-import { dataSourceType, guarded, resourceType } from './guarded';
+import { dataSourceType, guarded, identityType, resourceType } from './guarded';
+import { identityToWire } from './identity';
 import { privateFromWire, privateToWire } from './private-data';
 
 /** The methods that are about one resource or data source. */
@@ -57,16 +66,17 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
           const values = new CallValues(await resourceType(session, request.typeName));
           const state = values.decode(request.currentState);
           // There is nothing to look for.
-          if (state === null) return { newState: request.currentState, private: request.private, diagnostics: [] };
+          if (state === null) return { ...asItWas(request), diagnostics: [] };
           const read = { type: request.typeName, state, private: privateFromWire(request.private) };
           const result = await session.run((instance) => instance.read(read));
           return {
             newState: values.encode(result.state),
             private: privateToWire(result.private),
+            newIdentity: (await identityToWire(session, request.typeName, result.identity)) ?? request.currentIdentity,
             diagnostics: diagnosticsToWire(result.diagnostics),
           };
         },
-        (diagnostics) => ({ newState: request.currentState, private: request.private, diagnostics }),
+        (diagnostics) => ({ ...asItWas(request), diagnostics }),
       ),
 
     planResourceChange: (request, { session }) =>
@@ -87,6 +97,8 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
             plannedState: values.encode(result.planned),
             requiresReplace: result.requiresReplace.map(pathToWire),
             plannedPrivate: privateToWire(result.plannedPrivate),
+            // What is replaced or made anew gets another.
+            plannedIdentity: result.planned && result.requiresReplace.length === 0 ? request.priorIdentity : undefined,
             diagnostics: diagnosticsToWire(result.diagnostics),
             legacyTypeSystem: false,
           };
@@ -95,6 +107,7 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
           plannedState: request.priorState,
           requiresReplace: [],
           plannedPrivate: request.priorPrivate,
+          plannedIdentity: request.priorIdentity,
           diagnostics,
           legacyTypeSystem: false,
         }),
@@ -102,15 +115,24 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
 
     applyResourceChange: (request, { session }) => applyResourceChange(log, session, request),
 
-    importResourceState: ({ typeName, id }, { session }) =>
+    importResourceState: ({ typeName, id, identity }, { session }) =>
       guarded(
         log,
         `ImportResourceState of ${typeName}`,
         async () => {
           const type = await resourceType(session, typeName);
-          const { imported, diagnostics } = await session.run((instance) => instance.import(typeName, id));
+          const { imported, diagnostics } = identity
+            ? await importByIdentity(session, typeName, identity)
+            : await session.run((instance) => instance.import(typeName, id));
           const importedResources = imported
-            ? [{ typeName, state: encodeDynamicValue(type, imported.state), private: privateToWire(imported.private) }]
+            ? [
+                {
+                  typeName,
+                  state: encodeDynamicValue(type, imported.state),
+                  private: privateToWire(imported.private),
+                  identity: await identityToWire(session, typeName, imported.identity),
+                },
+              ]
             : [];
           return { importedResources, diagnostics: diagnosticsToWire(diagnostics) };
         },
@@ -134,6 +156,7 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
           return {
             targetState: encodeDynamicValue(type, result.state),
             targetPrivate: privateToWire(result.private),
+            targetIdentity: await identityToWire(session, request.targetTypeName, result.identity),
             diagnostics: diagnosticsToWire(result.diagnostics),
           };
         },
@@ -153,6 +176,21 @@ export function resourceHandlers(log: Log): Handlers<typeof ProviderDefinition, 
         (diagnostics) => ({ diagnostics }),
       ),
   };
+}
+
+/** The answer that changes nothing. */
+function asItWas(request: ReadResource_Request) {
+  return { newState: request.currentState, private: request.private, newIdentity: request.currentIdentity };
+}
+
+async function importByIdentity(session: ProviderConnection, typeName: string, { identityData }: ResourceIdentityData) {
+  const type = await identityType(session, typeName);
+  if (!type) throw new DiagnosticError(errorAt(undefined, 'No identity', `A ${typeName} is imported by its ID.`));
+  const identity = decodePresentObject(type, identityData);
+  return session.run(async (instance) => {
+    if (!instance.importByIdentity) throw new TypeError('the schema has identities, and the instance none');
+    return instance.importByIdentity(typeName, identity);
+  });
 }
 
 function rawFromWire(raw: RawState | undefined) {

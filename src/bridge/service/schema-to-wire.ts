@@ -29,7 +29,7 @@ const BLOCK_NESTING: { readonly [nesting in NestedBlock['nesting']]: BlockNestin
 };
 
 /** Schemas by type name, as they are sent. */
-export function schemasToWire(schemas: ProviderSchema['resources']): { [type: string]: WireSchema } {
+export function schemasToWire(schemas: ProviderSchema['resources'] = {}): { [type: string]: WireSchema } {
   return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, schemaToWire(schema)]));
 }
 

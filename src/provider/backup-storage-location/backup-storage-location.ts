@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, type Path } from '../../framework';
 import { AmbiguousName, listBackupLocations } from '../../palette';
+import { byUidInContext } from '../shared/identities';
 import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
@@ -43,6 +44,7 @@ export const backupStorageLocation = resource({
 
   delete: (state, context) => locations.delete(refOf(context.data, state), state.id, context),
 
+  identity: byUidInContext,
   async import(id, { data: palette, signal }) {
     const { key, context } = parseImportId(id);
     const { uid, name, storage_provider } = await locationNamed(palette, context, key, signal);

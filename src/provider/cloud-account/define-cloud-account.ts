@@ -16,6 +16,7 @@ import { type Cloud, cloudIfKnown, cloudOf, type KnownCloud, type Values } from 
 import { warnOfGateway } from '../gateway/gateway-down';
 import { tellAdoption } from '../shared/adoption';
 import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
+import { byUidInContext } from '../shared/identities';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
@@ -194,6 +195,7 @@ export function defineCloudAccount(cloud: Cloud) {
       await tellLeft(subject, state.id, () => accountsNamed(palette, calls, state.name, scope, { signal }), { warn });
     },
 
+    identity: cloud.identity ?? byUidInContext,
     async import(id, { data: palette, signal }) {
       const { key, context, more } = cloud.account.parseImportId?.(id) ?? { ...parseImportId(id), more: {} };
       const { calls, title } = cloudOf(cloud, more);

@@ -1,5 +1,6 @@
 import {
   type Attribute,
+  type IdentityDefinition,
   isUnknown,
   type MoveSource,
   type NestedBlock,
@@ -138,6 +139,8 @@ export interface TypedCloud<
   readonly title: string;
   /** Its calls; undefined while the object doesn't say which cloud it is, as with one that a tenant registered. */
   calls(values: Values): CloudCalls | undefined;
+  /** What its accounts and its clusters are told apart by. @default their uid and context */
+  readonly identity?: IdentityDefinition;
   readonly account: TypedAccount<Account, Credentials>;
   readonly cluster: TypedCluster<Config, Pool, Extra, ClusterConfig, PoolConfig>;
 }

@@ -62,6 +62,11 @@ export const custom = defineCloud<
   type: 'custom',
   title: 'custom cloud',
   calls: ({ cloud }) => (typeof cloud === 'string' ? customCalls(cloud) : undefined),
+  identity: {
+    required: ['id', 'cloud'],
+    optional: { context: 'project' },
+    importId: ({ id, context, cloud }) => `${id}:${context}:${cloud}`,
+  },
   account: {
     description:
       'Credentials of a cloud that the tenant registered, or of Nutanix, used through a private cloud gateway. Palette stores them untried.',

@@ -1,6 +1,8 @@
 import { defineCloudAccount } from '../cloud-account/define-cloud-account';
 import { defineCloudAccountData } from '../cloud-account/define-cloud-account-data';
+import { defineCloudAccountList } from '../cloud-account/define-cloud-account-list';
 import { defineCluster } from '../cluster/define-cluster';
+import { defineClusterList } from '../cluster/define-cluster-list';
 import { apacheCloudstack } from './apache-cloudstack';
 import { custom } from './custom';
 import { maas } from './maas';
@@ -15,3 +17,6 @@ export const cloudResources = clouds.flatMap((cloud) => [defineCloudAccount(clou
 
 /** The data sources that every cloud has. */
 export const cloudDataSources = clouds.map(defineCloudAccountData);
+
+/** The lists that every cloud has. */
+export const cloudLists = clouds.flatMap((cloud) => [defineCloudAccountList(cloud), defineClusterList(cloud)]);

@@ -2,6 +2,7 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { AmbiguousName, type ClusterProfile, listClusterProfiles, type Scope } from '../../palette';
 import { retryWhileTransient } from '../shared/create-once';
 import { orElse } from '../shared/errors';
+import { byUidInContext } from '../shared/identities';
 import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
@@ -102,6 +103,7 @@ export const clusterProfile = resource({
     await profiles.delete(refOf(context.data, state), state.id, context);
   },
 
+  identity: byUidInContext,
   async import(id, { data: palette, signal }) {
     const { key, context } = parseImportId(id);
     const scope = scopeOf(palette, context);

@@ -1,5 +1,6 @@
 import { attr, DiagnosticError, errorAt, path, schema, timeoutsBlock, validators } from '../../framework';
 import { findClustersByName, getCluster } from '../../palette';
+import { byUidInContext } from '../shared/identities';
 import { resource, scopeOf } from '../shared/provider-data';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
 import { isGone } from './cluster-sight';
@@ -64,6 +65,7 @@ export const clusterReady = resource({
   update: async (_, prior) => ({ id: prior.id }),
   delete: async () => {},
 
+  identity: byUidInContext,
   async import(id, { data: palette, signal }) {
     const { key, context } = parseImportId(id);
     const call = { scope: scopeOf(palette, context), signal };

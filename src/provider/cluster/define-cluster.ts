@@ -8,6 +8,7 @@ import { warnOfGateway } from '../gateway/gateway-down';
 import { tellAdoption } from '../shared/adoption';
 import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
 import { orElse } from '../shared/errors';
+import { byUidInContext } from '../shared/identities';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { parseImportId } from '../shared/scope-attribute';
@@ -235,6 +236,7 @@ export function defineCluster(cloud: Cloud) {
       await tellLeft(subject, state.id, () => clustersNamed(palette, state.name, scope, context), context);
     },
 
+    identity: cloud.identity ?? byUidInContext,
     async import(id, { data: palette, signal }) {
       const { key, context, more } = cloud.cluster.parseImportId?.(id) ?? { ...parseImportId(id), more: {} };
       const call = { scope: scopeOf(palette, context), signal };

@@ -1,6 +1,7 @@
 import { attr, DiagnosticError, errorAt, schema, timeoutsBlock, validators } from '../../framework';
 import { AmbiguousName, type DnsMapping } from '../../palette';
 import { gatewayUidOf } from '../gateway/gateway-key';
+import { byUidAtGateway } from '../shared/identities';
 import { official } from '../shared/official';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { isUid } from '../shared/uid';
@@ -74,6 +75,7 @@ export const dnsMapping = resource({
 
   delete: (state, context) => dnsMappings.delete(refOf(state), state.id, context),
 
+  identity: byUidAtGateway,
   async import(id, { data: palette, signal }) {
     const [, gateway = '', key = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
     if (key === '') {

@@ -1,12 +1,18 @@
-import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock, validators } from '../../framework';
+import { attr, DiagnosticError, errorAt, schema, timeoutsBlock } from '../../framework';
 import { getGateway } from '../../palette';
 import { explain } from '../shared/errors';
 import { type ProviderData, resource, type Waiting } from '../shared/provider-data';
-import { foreseeMigration, refusalAt, refuseOpposite, UNSEEN_ADVICE, warnOfStanding } from './foresee-migration';
+import { foreseeMigration, refusalAt, refuseOpposite, warnOfStanding } from './foresee-migration';
 import { clustersOfGateway } from './gateway-clusters';
 import { gatewayUidOf } from './gateway-key';
-import { unseenText } from './gateway-removal';
-import { migrateClusters } from './migrate-clusters';
+import {
+  checkMigration,
+  type GatewaysToMigrate,
+  type MigratedGateways,
+  migrateGateways,
+  migrationFields,
+  SAME_GATEWAY,
+} from './migrate-gateways';
 
 const timeouts = { create: '30m', update: '30m' } as const;
 
@@ -17,25 +23,9 @@ const migrationSchema = schema(
   },
   {
     id: attr.string({ computed: true, description: 'Uids of both gateways: `SOURCE/TARGET`.' }),
-    source_gateway_id: attr.string({
-      required: true,
-      forceNew: true,
-      description:
-        'Uid of the gateway that the clusters leave. It may be down: then Palette decides, and one that wants both gateways healthy refuses.',
-      validate: validators.notEmpty,
-    }),
-    target_gateway_id: attr.string({
-      required: true,
-      forceNew: true,
-      description: 'Uid of the gateway that takes them over. It must run, and be one for the same provider.',
-      validate: validators.notEmpty,
-    }),
-    acknowledge_unseen: attr.bool({
-      default: false,
-      readable: false,
-      description:
-        'Migrates even though it is not known of every cluster which gateway it refers to: the API key may not look into all projects, or not read all clusters. Default `false`.',
-    }),
+    source_gateway_id: attr.string({ ...migrationFields.source_gateway_id, forceNew: true }),
+    target_gateway_id: attr.string({ ...migrationFields.target_gateway_id, forceNew: true }),
+    acknowledge_unseen: attr.bool({ ...migrationFields.acknowledge_unseen, readable: false }),
     clusters_on_source: attr.map('string', {
       computed: true,
       description: 'Names of the clusters that refer to the source, by their uid. After an apply it is empty.',
@@ -43,11 +33,6 @@ const migrationSchema = schema(
     timeouts: timeoutsBlock(timeouts),
   },
 );
-
-interface Gateways {
-  readonly source_gateway_id: string;
-  readonly target_gateway_id: string;
-}
 
 /** `palette_private_cloud_gateway_migration` */
 export const privateCloudGatewayMigration = resource({
@@ -57,8 +42,7 @@ export const privateCloudGatewayMigration = resource({
   timeouts,
 
   validate({ source_gateway_id: source, target_gateway_id: target }, report) {
-    if (isUnknown(source) || source !== target) return;
-    report.error(path('target_gateway_id'), 'Source and target are one gateway', SAME);
+    checkMigration(source, target, report);
   },
 
   plan({ planned }) {
@@ -94,8 +78,8 @@ export const privateCloudGatewayMigration = resource({
     });
   },
 
-  create: (planned, context) => migrated(planned, context.data, context),
-  update: (planned, _, context) => migrated(planned, context.data, context),
+  create: (planned, context) => migrated(planned, context),
+  update: (planned, _, context) => migrated(planned, context),
 
   async read(state, { data: palette, signal, warn }) {
     const route = routeOf(state);
@@ -107,6 +91,10 @@ export const privateCloudGatewayMigration = resource({
 
   delete: async () => {},
 
+  identity: {
+    required: ['source_gateway_id', 'target_gateway_id'],
+    importId: ({ source_gateway_id: source, target_gateway_id: target }) => `${source}/${target}`,
+  },
   async import(id, { data: palette, signal }) {
     const [source, target, ...more] = id.split('/');
     if (!source || !target || more.length > 0) {
@@ -122,18 +110,16 @@ export const privateCloudGatewayMigration = resource({
       source_gateway_id: await gatewayUidOf(palette, source, signal),
       target_gateway_id: await gatewayUidOf(palette, target, signal),
     };
-    if (gateways.source_gateway_id === gateways.target_gateway_id) throw refusalAt('target_gateway_id', SAME);
+    if (gateways.source_gateway_id === gateways.target_gateway_id) throw refusalAt('target_gateway_id', SAME_GATEWAY);
     return { id: idOf(gateways), ...gateways, clusters_on_source: {} };
   },
 });
 
-const SAME = 'The clusters of a gateway are migrated to another one. Give the uid of that.';
-
-function idOf({ source_gateway_id: source, target_gateway_id: target }: Gateways): string {
+function idOf({ source_gateway_id: source, target_gateway_id: target }: MigratedGateways): string {
   return `${source}/${target}`;
 }
 
-function routeOf({ source_gateway_id: source, target_gateway_id: target }: Gateways) {
+function routeOf({ source_gateway_id: source, target_gateway_id: target }: MigratedGateways) {
   return { source, target };
 }
 
@@ -145,25 +131,7 @@ async function clustersOn(palette: ProviderData, uid: string, signal: AbortSigna
   return Object.fromEntries(clusters.map(({ uid, name }) => [uid, name]));
 }
 
-/** Migrates what is with the source now. */
-async function migrated(planned: Gateways & { readonly acknowledge_unseen: boolean }, palette: ProviderData, waiting: Waiting) {
-  const { source_gateway_id: sourceUid, target_gateway_id: targetUid } = planned;
-  if (sourceUid === targetUid) throw refusalAt('target_gateway_id', SAME);
-  const { signal } = waiting;
-  const source = await getGateway(palette.client, sourceUid, { signal });
-  if (source) {
-    const order = {
-      targetUid,
-      origin: 'target_gateway_id',
-      admitUnseen: (unseen: Parameters<typeof unseenText>[0]) => {
-        const text = unseenText(unseen);
-        if (text !== undefined && !planned.acknowledge_unseen) throw refusalAt('source_gateway_id', `${text}\n\n${UNSEEN_ADVICE}`);
-      },
-      refuse: (detail: string) => refusalAt('target_gateway_id', detail),
-    };
-    await migrateClusters(palette, source, order, waiting);
-  }
-  // What this run has seen of the gateways is as it was before.
-  for (const uid of [sourceUid, targetUid]) palette.gateways.delete(uid);
+async function migrated(planned: GatewaysToMigrate, context: Waiting & { readonly data: ProviderData }) {
+  await migrateGateways(planned, context.data, context);
   return { id: idOf(planned), clusters_on_source: {} };
 }

@@ -3,6 +3,7 @@ import { attr, DiagnosticError, errorAt, isUnknown, path, schema, timeoutsBlock,
 import { findGatewayByName, type Gateway, getGateway, isGatewayRunning, updateGatewayMetadata } from '../../palette';
 import { phaseText, seeCluster } from '../cluster/cluster-sight';
 import { orElse } from '../shared/errors';
+import { byUid } from '../shared/identities';
 import { pollUntil } from '../shared/poll-until';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { isUid } from '../shared/uid';
@@ -127,6 +128,7 @@ export const privateCloudGatewayReady = resource({
 
   delete: async () => {},
 
+  identity: byUid,
   async import(id, { data: palette, signal }) {
     const gateway = (await getGateway(palette.client, id, { signal })) ?? (await findGatewayByName(palette.client, id, { signal }));
     if (!gateway)

@@ -4,6 +4,7 @@ import { DiagnosticError, errorAt, path } from '../../framework';
 import { findGatewayByName, getGateway } from '../../palette';
 import { tellAdoption } from '../shared/adoption';
 import { refuseAdopted, retryWhileTransient } from '../shared/create-once';
+import { byUid } from '../shared/identities';
 import { resource } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { agentLockOf, setAgentLock } from './gateway-agents';
@@ -160,6 +161,7 @@ export const privateCloudGateway = resource({
     if (state.id !== null) await removeGatewayTwins(context.data, state.name, state.id, context);
   },
 
+  identity: byUid,
   async import(id, { data: palette, signal }) {
     const gateway = (await getGateway(palette.client, id, { signal })) ?? (await findGatewayByName(palette.client, id, { signal }));
     if (!gateway) {

@@ -9,6 +9,7 @@ import {
   systemGatewayName,
 } from '../../palette';
 import { orElse } from '../shared/errors';
+import { byUid } from '../shared/identities';
 import { dataSource, type ProviderData, resource } from '../shared/provider-data';
 
 const ABOUT = `the gateway that is part of a Palette or VerteX that one runs oneself (\`${systemGatewayName}\`). It serves vSphere, MAAS and OpenStack where nothing stands between them and Palette; SaaS has none.`;
@@ -44,6 +45,7 @@ export const systemPrivateGateway = resource({
     );
   },
 
+  identity: byUid,
   async import(id, { data: palette, signal }) {
     const gateway = await findSystemGateway(palette.client, { signal });
     if (gateway && [gateway.metadata.uid, gateway.metadata.name].includes(id)) return { id: gateway.metadata.uid };

@@ -2,6 +2,7 @@ import { addressNumber, isWithin } from '../../domain/address';
 import { DiagnosticError, errorAt, path } from '../../framework';
 import { gatewayUidOf } from '../gateway/gateway-key';
 import { orElse } from '../shared/errors';
+import { byUidAtGateway } from '../shared/identities';
 import { official } from '../shared/official';
 import { type ProviderData, resource } from '../shared/provider-data';
 import { ipPoolSchema, timeouts } from './ip-pool-schema';
@@ -55,6 +56,7 @@ export const ipPool = resource({
     await ipPools.delete({ place, name: state.name }, state.id, context);
   },
 
+  identity: byUidAtGateway,
   async import(id, { data: palette, signal }) {
     const [, gateway = '', pool = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
     if (pool === '') {

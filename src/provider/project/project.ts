@@ -9,6 +9,7 @@ import {
   type ProjectEntity,
   updateProjectMetadata,
 } from '../../palette';
+import { byUid } from '../shared/identities';
 import { official } from '../shared/official';
 import { PlainObjects } from '../shared/plain-object';
 import { type ProviderData, resource } from '../shared/provider-data';
@@ -99,6 +100,7 @@ export const project = resource({
 
   delete: (state, context) => projects.delete(refOf(state), state.id, context),
 
+  identity: byUid,
   async import(id, { data: palette, signal }) {
     const { metadata } = await projects.find(palette, place, id, signal);
     return { id: metadata.uid, name: metadata.name };

@@ -61,7 +61,7 @@ export interface Searched {
   readonly scope: Scope;
 }
 
-export const { resource, dataSource, provider } = definitionsFor<ProviderData>();
+export const { resource, dataSource, ephemeral, list, action, provider } = definitionsFor<ProviderData>();
 
 /** The scope that an object's `context` attribute names. */
 export function scopeOf(palette: ProviderData, context: string): Scope {

@@ -9,6 +9,7 @@ import {
   type SshKeySpec,
   updateSshKey,
 } from '../../palette';
+import { byUidInContext } from '../shared/identities';
 import { official } from '../shared/official';
 import { PlainObjects } from '../shared/plain-object';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
@@ -105,6 +106,7 @@ export const sshKey = resource({
 
   delete: (state, context) => sshKeys.delete(refOf(context.data, state), state.id, context),
 
+  identity: byUidInContext,
   async import(id, { data: palette, signal }) {
     const { key, context } = parseImportId(id);
     const { metadata } = await sshKeys.find(palette, scopeOf(palette, context), key, signal);

@@ -1,6 +1,7 @@
 import { certificateProblem, sameCertificates } from '../../domain/certificate';
 import { attr, schema, timeoutsBlock, validators } from '../../framework';
 import { orElse } from '../shared/errors';
+import { byUid } from '../shared/identities';
 import { type ProviderData, resource } from '../shared/provider-data';
 import {
   type CertificateSettings,
@@ -71,6 +72,7 @@ export const tenantCaCertificate = resource({
     await tenantCertificates.delete(await refOf(context.data, state, context.signal), state.id, context);
   },
 
+  identity: byUid,
   async import(id, { data: palette, signal }) {
     const { metadata } = await tenantCertificates.find(palette, await tenantPlace(palette, signal), id, signal);
     return { id: metadata.uid, name: metadata.name };

@@ -8,6 +8,7 @@ import {
   VsphereAccountInput,
 } from '../../../src/palette';
 import { httpRequest, secretsOf } from '../../../src/palette/request';
+import { systemOperations } from '../../../src/palette/schema/tenant/system';
 import { authority } from './support/certificates';
 import { apiKey, clientOf, closeClients, project, rejection, tenant } from './support/client';
 import { json, serve, type TestServer, text } from './support/server';
@@ -58,6 +59,14 @@ describe('a request', () => {
 
   it('of an anonymous operation carries no key', async () => {
     await server.close();
+    server = await serve([json(200, { msg: 'pong' })]);
+    await clientOf(server.url).call(systemOperations.ping, {}, tenant);
+    expect(server.received[0]).toMatchObject({ url: '/v1/health/ping' });
+    expect(server.received[0]?.headers).not.toHaveProperty('apikey');
+  });
+
+  it('of an operation that newer Palettes want a key for carries it', async () => {
+    await server.close();
     server = await serve([text(200, 'kind: Namespace\n', 'application/octet-stream')]);
     const manifest = await clientOf(server.url).call(operations.getPcgJetManifest, { params: { uid: 'u' } }, tenant);
     expect(manifest).toBe('kind: Namespace\n');
@@ -65,7 +74,7 @@ describe('a request', () => {
       url: '/v1/pcg/u/services/jet/manifest',
       headers: { accept: 'application/octet-stream' },
     });
-    expect(server.received[0]?.headers).not.toHaveProperty('apikey');
+    expect(server.received[0]?.headers).toHaveProperty('apikey');
   });
 
   it('encodes path and query, and leaves out what is undefined', async () => {

@@ -1,0 +1,50 @@
+import { attr, DiagnosticError, errorAt, path, schema, validators } from '../../framework';
+import { type Gateway, getGateway, resetGateway } from '../../palette';
+import { action, type ProviderData } from '../shared/provider-data';
+import { refuseReset } from './gateway-reset';
+
+const resetSchema = schema(
+  {
+    description:
+      'Takes a private cloud gateway that got stuck on its way back to Pending, so that it can be installed anew. One that runs, or that clusters refer to, is not reset.',
+  },
+  {
+    private_cloud_gateway_id: attr.string({
+      required: true,
+      description: 'Uid of the gateway.',
+      validate: validators.notEmpty,
+    }),
+  },
+);
+
+/** Action `palette_private_cloud_gateway_reset` */
+export const resetAction = action({
+  type: 'palette_private_cloud_gateway_reset',
+  schema: resetSchema,
+  timeout: '5m',
+
+  async plan({ private_cloud_gateway_id: uid }, { data: palette, signal, warn }) {
+    if (typeof uid !== 'string') return;
+    const gateway = await gatewayToReset(palette, uid, signal);
+    const { name } = gateway.metadata;
+    warn(undefined, `The gateway "${name}" will be reset`, 'It goes back to Pending, and has to be installed anew.');
+  },
+
+  async invoke({ private_cloud_gateway_id: uid }, { data: palette, signal, progress }) {
+    const gateway = await gatewayToReset(palette, uid, signal);
+    await resetGateway(palette.client, uid, { signal });
+    palette.gateways.delete(uid);
+    progress({ kind: 'event', text: `"${gateway.metadata.name}" is Pending again` });
+  },
+});
+
+/** @throws DiagnosticError when it can't be reset */
+async function gatewayToReset(palette: ProviderData, uid: string, signal: AbortSignal): Promise<Gateway> {
+  const gateway = await getGateway(palette.client, uid, { signal });
+  if (!gateway) {
+    const detail = `Palette knows no private cloud gateway ${uid}.`;
+    throw new DiagnosticError(errorAt(path('private_cloud_gateway_id'), 'No such gateway', detail));
+  }
+  await refuseReset(palette, gateway, signal);
+  return gateway;
+}
