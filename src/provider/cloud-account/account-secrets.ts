@@ -1,4 +1,4 @@
-import { type Attribute, attr, isUnknown, path, type Report, type Value } from '../../framework';
+import { type Attribute, attr, DiagnosticError, errorAt, isUnknown, path, type Report, type Value } from '../../framework';
 import type { AccountSecret, Cloud, SecretOf, Values } from '../clouds/cloud';
 
 /** For each secret of a cloud's accounts the attribute that is kept in state, the one that is kept nowhere, and its version. */
@@ -32,21 +32,30 @@ function fieldsOf(name: string, { word, what, kind = 'text' }: AccountSecret): {
   };
 }
 
-/** Each secret is given, and once. */
+/** No secret is given twice. */
 export function checkSecrets({ account }: Cloud, config: Values, report: Report): void {
   for (const [name, { word }] of Object.entries(account.secrets)) {
-    const [kept, writeOnly] = [config[name], config[`${name}_wo`]];
-    if (kept === null && writeOnly === null) {
-      report.error(
-        path(name),
-        `${word[0]?.toUpperCase()}${word.slice(1)} is missing`,
-        `Give ${name}_wo, or ${name} to keep it in state.`,
-      );
-    }
-    if (kept !== null && writeOnly !== null && !isUnknown(kept as Value) && !isUnknown(writeOnly as Value)) {
-      report.error(path(`${name}_wo`), `Two ${word}s`, `Give either ${name}_wo or ${name}.`);
-    }
+    const given = [config[name], config[`${name}_wo`]];
+    if (given.some((value) => value === null || isUnknown(value as Value))) continue;
+    report.error(path(`${name}_wo`), `Two ${word}s`, `Give either ${name}_wo or ${name}.`);
   }
+}
+
+/**
+ * Refuses to send an account without its secrets: Palette takes it as a whole. One that is there already, and stays as it is, needs
+ * none in the configuration.
+ * @throws DiagnosticError
+ */
+export function requireSecrets({ account }: Cloud, planned: Values, config: Values): void {
+  const missing = Object.entries(account.secrets).filter(([name]) => planned[name] === null && config[`${name}_wo`] === null);
+  const problems = missing.map(([name, { word }]) =>
+    errorAt(
+      path(name),
+      `${word[0]?.toUpperCase()}${word.slice(1)} is missing`,
+      `Palette takes an account as a whole, so it has to be given whenever one is made or changed. Give ${name}_wo, or ${name} to keep it in state.`,
+    ),
+  );
+  if (problems.length > 0) throw new DiagnosticError(...problems);
 }
 
 /** The secrets of a configuration, wherever they stand in it. */

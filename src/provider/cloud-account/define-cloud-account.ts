@@ -22,7 +22,7 @@ import { refuseRename } from '../shared/renamed-block';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
 import { settleTwins, tellLeft, tellTwins } from '../shared/twins';
 import { checkGatewayChoice, chosenGateway, gatewayChoiceOf, gatewayFields, SYSTEM } from './account-gateway';
-import { checkSecrets, secretFields, secretsOf } from './account-secrets';
+import { checkSecrets, requireSecrets, secretFields, secretsOf } from './account-secrets';
 import { forgetAccount } from './account-seen';
 import { accountFound, accountsNamed, accountWanted } from './cloud-account-look-up';
 import { notRunning, tryCredentials } from './try-credentials';
@@ -54,6 +54,7 @@ function accountOf(
   { planned, config, gateway }: { readonly planned: Settings; readonly config: Values; readonly gateway: Gateway },
   scope: Scope,
 ): CloudAccountSpec {
+  requireSecrets(cloud, planned, config);
   const mark = markOf(cloud, palette, planned.name);
   return {
     name: planned.name,
@@ -102,7 +103,8 @@ export function defineCloudAccount(cloud: Cloud) {
       checkGatewayChoice(config, report);
     },
 
-    async preflight({ action, prior, planned }, { data: palette, signal, warn }) {
+    async preflight({ action, prior, planned, config }, { data: palette, signal, warn }) {
+      if (planned && config) requireSecrets(cloud, planned, config);
       const { name, context } = planned ?? prior ?? {};
       refuseRename(palette, { action, kind: 'cloud account', name, context });
       if (prior) palette.held.add(prior.id);
