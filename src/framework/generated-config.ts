@@ -3,7 +3,7 @@ import { equal } from './equal';
 import { attributeType, type Block, nestedAsBlock } from './schema';
 import { isObjectValue, mapObject, type ObjectValue, type Value } from './value';
 
-/** The configuration that an object would be written with: what can be set and read, without defaults. */
+/** The configuration that an object would be written with: what can be set, without defaults. */
 export function generatedConfig({ schema: { block }, configuration }: AnyResource, object: ObjectValue): ObjectValue {
   const config: { [name: string]: Value } = { ...settable(block, object) };
   if (Object.hasOwn(config, 'timeouts')) config.timeouts = null;
@@ -16,7 +16,7 @@ function settable(block: Block, object: ObjectValue): ObjectValue {
     const value = object[name] ?? null;
     const given = attribute.required || attribute.optional;
     // A secret that stands in the state would stand in the configuration.
-    if (!given || !attribute.readable || attribute.writeOnly || attribute.sensitive || value === null) return null;
+    if (!given || attribute.writeOnly || attribute.sensitive || value === null) return null;
     const { default: otherwise } = attribute;
     if (otherwise !== undefined && equal(attributeType(attribute), value, otherwise)) return null;
     const inner = nestedAsBlock(attribute);

@@ -3,7 +3,7 @@ import type { Path } from './path';
 import { type Attribute, type Block, nestedAsBlock, type Validator } from './schema';
 import { isObjectValue, isUnknown, type Value } from './value';
 
-/** Runs the checks that attributes carry over a configuration. What is unknown or unset is left alone. */
+/** Runs the checks that attributes carry over a configuration. What is unknown, or unset and not required, is left alone. */
 export function validateBlock(block: Block, config: Value, at: Path = []): Diagnostic[] {
   if (!isObjectValue(config)) return [];
   const found: Diagnostic[] = [];
@@ -17,6 +17,9 @@ export function validateBlock(block: Block, config: Value, at: Path = []): Diagn
 }
 
 function validateAttribute(name: string, attribute: Attribute, value: Value, at: Path): Diagnostic[] {
+  // Terraform looks only whether something is written there, which may come to nothing.
+  if (value === null && attribute.required)
+    return [errorAt(at, `${name} is missing`, `${name} is required, and null is no value.`)];
   if (value === null || isUnknown(value)) return [];
   const found: Diagnostic[] = [];
   if (attribute.deprecated !== undefined) found.push(warningAt(at, `${name} is deprecated`, attribute.deprecated));

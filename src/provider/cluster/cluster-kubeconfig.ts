@@ -51,6 +51,9 @@ export const clusterKubeconfig = ephemeral({
   },
 });
 
+/** States of a cluster that has not come up yet. */
+const COMING = ['Pending', 'Importing', 'Provisioning'];
+
 /** The name of a cluster that can be reached. @throws DiagnosticError that says why it can't */
 async function admitted(palette: ProviderData, uid: string, context: string, signal: AbortSignal): Promise<string> {
   const call = { scope: scopeOf(palette, context), signal };
@@ -62,7 +65,7 @@ async function admitted(palette: ProviderData, uid: string, context: string, sig
   if (!sight) throw notYours(uid, context, 'Palette shows no such cluster there.');
   const { name } = sight.cluster.metadata;
   if (sight.state === 'Deleting') throw refusal(`The cluster "${name}" is being deleted`, 'Nobody should begin to work with it.');
-  if (sight.state !== 'Running')
+  if (COMING.includes(sight.state))
     throw refusal(
       `The cluster "${name}" doesn't run yet`,
       `${phaseText(sight)}. Take cluster_id from a palette_cluster_ready, which waits for it, or apply again later.`,

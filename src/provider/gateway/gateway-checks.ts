@@ -1,6 +1,6 @@
 import { networkOf } from '../../domain/address';
 import { CLI_CLOUDS } from '../../domain/gateway';
-import { isUnknown, path, type Report, type Value } from '../../framework';
+import { DiagnosticError, errorAt, isUnknown, path, type Report, type Value } from '../../framework';
 import type { Values } from '../clouds/cloud';
 import { installerOf } from './cli';
 import type { CommonQuestion } from './cli/installer';
@@ -29,6 +29,18 @@ export function checkGateway(config: Values, report: Report): void {
   checkInstallable(cloud, config, report);
   checkSize(config, report);
   checkNetworks(config, report);
+}
+
+/**
+ * Refuses to install nodes that nobody has placed. A gateway that was installed before, and is imported, needs no placement: Palette
+ * doesn't give it back.
+ * @throws DiagnosticError
+ */
+export function requirePlacement(planned: Values): void {
+  const { install_method: method, cloud_type: cloud } = planned;
+  if (method !== 'palette_cli' || typeof cloud !== 'string' || !installerOf(cloud) || planned[cloud] !== null) return;
+  const detail = `The Palette CLI has to be told where the nodes go: add ${cloud}.`;
+  throw new DiagnosticError(errorAt(path(cloud), 'Placement is missing', detail));
 }
 
 function checkExisting(config: Values, report: Report): void {
@@ -61,8 +73,6 @@ function checkInstallable(cloud: string, config: Values, report: Report): void {
   }
   if (installer === undefined) return;
   const placement = config[cloud];
-  if (placement === null)
-    report.error(path(cloud), 'Placement is missing', `The Palette CLI has to be told where the nodes go: add ${cloud}.`);
   for (const [question, reason] of Object.entries(installer.unasked) as [CommonQuestion, string][]) {
     if (config[question] === null) continue;
     const detail = `The Palette CLI doesn't ask for it on ${installer.title}: ${reason}. Remove ${question}.`;

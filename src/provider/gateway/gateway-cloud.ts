@@ -4,6 +4,7 @@ import {
   type Gateway,
   getAccount,
   getCluster,
+  listAccounts,
   maasCalls,
   openstackCalls,
   vsphereCalls,
@@ -60,6 +61,21 @@ export async function cloudOfGateway(palette: ProviderData, { spec }: Gateway, s
   if (!cloudAccountUid) return undefined;
   for (const [name, calls] of Object.entries(ACCOUNTS)) {
     if (await orElse(getAccount(palette.client, calls, cloudAccountUid, call), undefined)) return name;
+  }
+  return undefined;
+}
+
+/** The cloud of the accounts that are used through a gateway, for one that nothing else tells of. */
+export async function cloudOfAccounts(
+  palette: ProviderData,
+  { metadata }: Gateway,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (const scope of [inTenant, { kind: 'project', uid: palette.projectUid } as const]) {
+    for (const [name, calls] of Object.entries(ACCOUNTS)) {
+      const accounts = await orElse(listAccounts(palette.client, calls, { scope, signal }), []);
+      if (accounts.some(({ metadata: { annotations } }) => annotations?.overlordUid === metadata.uid)) return name;
+    }
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { Gateway } from '../../palette';
 import type { Values } from '../clouds/cloud';
 import type { ProviderData } from '../shared/provider-data';
 import { installerOf } from './cli';
-import { cloudOfGateway, ownCloud } from './gateway-cloud';
+import { cloudOfAccounts, cloudOfGateway, ownCloud } from './gateway-cloud';
 import type { GatewayState } from './private-cloud-gateway-schema';
 
 type Traits = Pick<GatewayState, 'concurrent_deployments' | 'ssh_user' | 'os'>;
@@ -38,7 +38,7 @@ export function traitsAfter(planned: Values & { readonly [Name in keyof Traits]:
 
 /** What Palette tells of a gateway that was made elsewhere. Where nothing tells its cloud, the configuration does. */
 export async function adoptedTraits(palette: ProviderData, gateway: Gateway, signal: AbortSignal) {
-  const cloud = await cloudOfGateway(palette, gateway, signal);
+  const cloud = (await cloudOfGateway(palette, gateway, signal)) ?? (await cloudOfAccounts(palette, gateway, signal));
   return {
     ...(cloud === undefined ? {} : { cloud_type: ownCloud(cloud) }),
     install_method: gateway.spec?.isSelfHosted ? 'existing_kubernetes' : 'palette_cli',

@@ -8,7 +8,7 @@ import { byUid } from '../shared/identities';
 import { resource } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { agentLockOf, setAgentLock } from './gateway-agents';
-import { checkGateway } from './gateway-checks';
+import { checkGateway, requirePlacement } from './gateway-checks';
 import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clusters';
 import { noteGateway } from './gateway-down';
 import { growGateway, warnOfScale } from './gateway-growth';
@@ -41,6 +41,7 @@ export const privateCloudGateway = resource({
   async preflight({ action, prior, planned }, context) {
     refuseRename(context.data, { action, kind: 'gateway', name: (planned ?? prior)?.name, context: 'tenant' });
     if (prior?.id) context.data.held.add(prior.id);
+    if (planned && (action === 'create' || action === 'replace')) requirePlacement(planned);
     if (action === 'create' && planned)
       await tellAdoption(context.data, gatewayCreation(context.data, planned.name, context), context);
     if (action === 'update' && prior && planned) warnOfScale(prior, planned, context);
@@ -84,6 +85,7 @@ export const privateCloudGateway = resource({
     const annotations = annotationsFor(palette, planned);
     const traits = traitsOf(planned);
     if (planned.install_method === 'palette_cli') {
+      requirePlacement(planned);
       const { gateway, ...declared } = await declare(palette, planned, annotations, context);
       if (gateway && planned.pause_agent_upgrades === 'lock') await setAgentLock(palette, gateway, 'lock', context.signal);
       return { ...declared, ...traits };
