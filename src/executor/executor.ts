@@ -13,6 +13,7 @@ import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
 import { refusalToDestroy } from './plan/unknown-objects';
 import { Problems } from './problems';
+import { ProviderFunctions } from './provider-functions';
 import { providerNames, stateWithProviderNames, withProviderNames } from './provider-names';
 import { type ProviderFactories, Schemas } from './schemas';
 import { learnTexts } from './sensitive-texts';
@@ -65,30 +66,38 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
   const names = providerNames(options.configuration, store.state, options.providers);
   const configuration = withProviderNames(options.configuration, names);
-  const model = await createModel(
-    configuration,
-    new Schemas(withBuiltin(options, clock)),
-    stateWithProviderNames(store.state, names),
-  );
+  const schemas = new Schemas(withBuiltin(options, clock));
+  const model = await createModel(configuration, schemas, stateWithProviderNames(store.state, names));
+  const calls = new ProviderFunctions(configuration, schemas);
   const secrets = new Set<string>();
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
   const common = { model, variables, workspace, parallelism, clock, emit, signal, secrets };
-  const functions = (plannedAt: number, planning: boolean) => functionContext(configuration.directory, clock, plannedAt, planning);
+  const functions = (plannedAt: number, planning: boolean) =>
+    functionContext(configuration.directory, clock, plannedAt, planning, (name, args) => calls.call(name, args));
+  const closing = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      await calls.close();
+    }
+  };
   return {
     model,
-    plan: async (planOptions = {}) => {
-      const context = functions(dateOf(clock), true);
-      const problems = new Problems(emit, secrets);
-      await validateModel({ ...common, functions: context }, problems);
-      if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
-        problems.add([refusalToDestroy(store.unknown, store.journalPath)]);
-      }
-      if (problems.failed) {
-        return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
-      }
-      return makePlan({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: planOptions });
-    },
-    apply: (plan) => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),
+    plan: (planOptions = {}) =>
+      closing(async () => {
+        const context = functions(dateOf(clock), true);
+        const problems = new Problems(emit, secrets);
+        await validateModel({ ...common, functions: context }, problems);
+        if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
+          problems.add([refusalToDestroy(store.unknown, store.journalPath)]);
+        }
+        if (problems.failed) {
+          return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
+        }
+        return makePlan({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: planOptions });
+      }),
+    apply: (plan) =>
+      closing(() => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) })),
   };
 }
 

@@ -13,14 +13,22 @@ import type { Typed } from './expression/typed';
  * What functions know of the run that calls them.
  * @param plannedAt when the plan was or is made, in milliseconds
  * @param planning whether a plan is made: the time of the apply isn't known then
+ * @param callProvider calls functions of providers; absent where there are none
  */
-export function functionContext(directory: string, clock: Clock, plannedAt: number, planning: boolean): FunctionContext {
+export function functionContext(
+  directory: string,
+  clock: Clock,
+  plannedAt: number,
+  planning: boolean,
+  callProvider?: FunctionContext['callProvider'],
+): FunctionContext {
   const context: FunctionContext = {
     directory,
     planning,
     planTimestamp: rfc3339(plannedAt),
     timestamp: () => (planning ? undefined : rfc3339(dateOf(clock))),
     render: (template, variables, name) => render(template, variables, name, context),
+    ...(callProvider ? { callProvider } : {}),
   };
   return context;
 }

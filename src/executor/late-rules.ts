@@ -1,9 +1,10 @@
-import { DiagnosticError, errorAt } from '../framework';
+import { type Diagnostic, DiagnosticError, errorAt } from '../framework';
 import type { Condition, Configuration } from './config/configuration';
 import { conditionHolds, isLateRule, messageText } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate } from './expression/evaluate';
 import { ExpressionError } from './expression/expression-error';
+import { answered } from './expression/pending-call';
 import type { Problems } from './problems';
 
 /**
@@ -42,7 +43,14 @@ export class LateRules {
     if (known === false) throw new DiagnosticError();
     // The rules refer to the variable themselves.
     this.#checked.set(name, true);
-    const problems = rules.flatMap((rule) => failure(name, rule, scope));
+    let problems: readonly Diagnostic[];
+    try {
+      problems = rules.flatMap((rule) => failure(name, rule, scope));
+    } catch (error) {
+      // It is asked again, when the function has answered that a rule calls.
+      this.#checked.delete(name);
+      throw error;
+    }
     if (problems.length === 0) return;
     this.#checked.set(name, false);
     throw new DiagnosticError(...problems);
@@ -60,7 +68,7 @@ export async function checkLateRules({
   readonly problems: Problems;
 }): Promise<boolean> {
   const names = [...rules.names];
-  const held = names.map((name) => problems.attempt(`var.${name}`, async () => rules.check(name, scope)));
+  const held = names.map((name) => problems.attempt(`var.${name}`, () => answered(() => rules.check(name, scope))));
   return (await Promise.all(held)).every(Boolean);
 }
 

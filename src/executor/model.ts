@@ -48,7 +48,9 @@ export async function createModel(configuration: Configuration, schemas: Schemas
   for (const source of configured) await schemas.load(source);
   // What the state names besides may be nobody's any more: moved away, forgotten, or data. Whoever needs it says so.
   const stored = new Set([...state.instances.values()].map(({ provider }) => sourceOf(provider)));
-  for (const source of stored) if (schemas.offers(source)) await schemas.load(source);
+  // A provider that is required and has no block may have functions that expressions call.
+  const required = Object.values(configuration.requiredProviders).map(({ source }) => source);
+  for (const source of [...stored, ...required]) if (schemas.offers(source)) await schemas.load(source);
 
   const problems: Diagnostic[] = [];
   const collect = <T>(at: string, read: () => T): T | undefined => {

@@ -4,6 +4,7 @@ import { compareText } from './address';
 import { decodeBody, evaluateBody } from './config/body';
 import type { Listener } from './events';
 import type { Scope } from './expression/ast';
+import { answered } from './expression/pending-call';
 import type { Model } from './model';
 import type { DescribedProvider } from './plan/plan';
 import type { Problems } from './problems';
@@ -46,7 +47,7 @@ export class Providers {
     }
     const { block } = this.#model.schemas.provider(source);
     const body = declared?.body ?? decodeBody(block, {}, ref);
-    const { value, ephemeral, ...marks } = evaluateBody(block, body, scope, 'not kept');
+    const { value, ephemeral, ...marks } = await answered(() => evaluateBody(block, body, scope, 'not kept'));
     const sensitive = [...marks.sensitive, ...ephemeral];
     const instance = factory();
     this.#instances.set(ref, instance);

@@ -1,4 +1,11 @@
-import { DiagnosticError, errorAt, type ProviderInstance, type ProviderSchema, type Schema } from '../framework';
+import {
+  DiagnosticError,
+  errorAt,
+  type FunctionSignature,
+  type ProviderInstance,
+  type ProviderSchema,
+  type Schema,
+} from '../framework';
 import type { ResourceAddress } from './address';
 
 /** Makes instances of a provider, each for one configuration in one walk. */
@@ -76,6 +83,13 @@ export class Schemas {
     const { resources, dataSources } = this.#of(source);
     const schemas = mode === 'data' ? dataSources : resources;
     return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  }
+
+  /** A function's signature; undefined when the provider has none of that name. */
+  function(source: string, name: string): FunctionSignature | undefined {
+    if (!this.has(source)) this.factory(source);
+    const { functions } = this.#of(source);
+    return functions && Object.hasOwn(functions, name) ? functions[name] : undefined;
   }
 
   #of(source: string): ProviderSchema {

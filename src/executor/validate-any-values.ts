@@ -6,6 +6,7 @@ import { unknownVariables } from './config/variables';
 import type { Expression, Scope, Traversal } from './expression/ast';
 import { convert } from './expression/convert';
 import { evaluate, withNames } from './expression/evaluate';
+import { answered } from './expression/pending-call';
 import { references } from './expression/references';
 import { type Typed, typed } from './expression/typed';
 import type { Model, ResourceBlock } from './model';
@@ -42,7 +43,7 @@ export async function validateAnyValues(
     );
   const check = (owner: string, expression: Expression | undefined, within: Scope, of: (value: Typed) => unknown = () => {}) =>
     expression && !isWrong(owner) && varies(references(expression))
-      ? problems.attempt(owner, async () => void of(evaluate(expression, within)))
+      ? problems.attempt(owner, () => answered(() => void of(evaluate(expression, within))))
       : undefined;
   const conditions = async (owner: string, all: readonly Condition[], within: Scope) => {
     for (const { condition, errorMessage } of all) {
@@ -57,7 +58,9 @@ export async function validateAnyValues(
   if (held.includes(false)) return;
   for (const provider of model.providers.values()) {
     if (!isWrong(provider.config.ref) && varies(provider.references))
-      await problems.attempt(provider.config.ref, async () => void evaluateBody(provider.block, provider.body, scope, 'not kept'));
+      await problems.attempt(provider.config.ref, () =>
+        answered(() => void evaluateBody(provider.block, provider.body, scope, 'not kept')),
+      );
   }
   for (const resource of model.blocks.values()) {
     const { text, config, body, schema } = resource;
@@ -66,7 +69,7 @@ export async function validateAnyValues(
     await check(text, config.count, scope, (value) => convert(value, t.number));
     await check(text, config.forEach, scope);
     if (!isWrong(text) && varies(resource.references))
-      await problems.attempt(text, async () => void evaluateBody(schema.block, body, within));
+      await problems.attempt(text, () => answered(() => void evaluateBody(schema.block, body, within)));
     await conditions(text, config.lifecycle.preconditions, within);
     await conditions(text, config.lifecycle.postconditions, self);
     for (const { command, workingDir, interpreter, environment, quiet } of config.provisioners)

@@ -4,6 +4,7 @@ import { isLateRule } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';
+import { answered } from './expression/pending-call';
 import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 import type { Model, ResourceBlock } from './model';
 import { hiddenOutput } from './plan/outputs';
@@ -46,7 +47,9 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     for (const resource of model.blocks.values()) {
       const provider = providers.get(resource.source);
       await attempt(resource.text, async () => {
-        const { value, sensitive, ephemeral } = evaluateBody(resource.schema.block, resource.body, repeated(resource, scope));
+        const { value, sensitive, ephemeral } = await answered(() =>
+          evaluateBody(resource.schema.block, resource.body, repeated(resource, scope)),
+        );
         problems.learn(value, [...sensitive, ...ephemeral]);
         const { type } = resource.address;
         const answer =
@@ -58,14 +61,16 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       });
     }
     for (const name of Object.keys(configuration.locals)) {
-      await attempt(`local.${name}`, async () => void scope.resolve('local', [{ name }]), undefined);
+      await attempt(`local.${name}`, () => answered(() => void scope.resolve('local', [{ name }])), undefined);
     }
     for (const { name, validation } of Object.values(configuration.variables)) {
       for (const { condition } of validation.filter(isLateRule))
-        await attempt(`var.${name}`, async () => void evaluate(condition, scope));
+        await attempt(`var.${name}`, () => answered(() => void evaluate(condition, scope)));
     }
     for (const output of Object.values(configuration.outputs)) {
-      await attempt(`output.${output.name}`, async () => problems.check(hiddenOutput(output, evaluate(output.value, scope))));
+      await attempt(`output.${output.name}`, async () =>
+        problems.check(hiddenOutput(output, await answered(() => evaluate(output.value, scope)))),
+      );
     }
     await validateAnyValues(model, { scopeOf, repeated, isWrong: (owner) => wrong.has(owner) }, problems);
   } finally {

@@ -3,6 +3,7 @@ import { instanceText } from '../address';
 import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
 import { type Expansion, instanceScope } from '../expansion';
+import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { readData } from '../plan/data';
@@ -13,8 +14,11 @@ import type { ApplyRun } from './apply-run';
 export async function applyData(run: ApplyRun, block: ResourceBlock, { address }: ResourceChange): Promise<boolean> {
   const text = instanceText(address);
   const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
-  run.problems.check(failedConditions('Resource precondition failed', block.config.lifecycle.preconditions, scope), text);
-  const { value: config, sensitive, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.check(
+    await answered(() => failedConditions('Resource precondition failed', block.config.lifecycle.preconditions, scope)),
+    text,
+  );
+  const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(config, [...sensitive, ...ephemeral]);
   if (!isWhollyKnown(config)) {
     throw new DiagnosticError(

@@ -1,6 +1,7 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
 import { type Expansion, expand, keysOf } from '../expansion';
+import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
@@ -10,7 +11,7 @@ import type { ApplyRun } from './apply-run';
 /** Finds a block's instances again, now that what it depends on is done, and gives those their values that don't change. */
 export async function expandBlock(run: ApplyRun, text: string): Promise<boolean> {
   const block = run.model.blocks.get(text) as ResourceBlock;
-  const expansion = expand(block.config, run.scope);
+  const expansion = await answered(() => expand(block.config, run.scope));
   setValues(run, block, expansion);
   return true;
 }

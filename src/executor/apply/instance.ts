@@ -16,6 +16,7 @@ import { evaluateBody } from '../config/body';
 import { type Expansion, instanceScope } from '../expansion';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { encodeObject, privateOf } from '../objects';
@@ -40,8 +41,12 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const expansion = run.expansions.get(block.text) as Expansion;
   const scope = instanceScope(run.scope, expansion, change.address.key);
   const { lifecycle } = block.config;
-  run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive: configured, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.check(await answered(() => failedConditions('Resource precondition failed', lifecycle.preconditions, scope)), text);
+  const {
+    value: config,
+    sensitive: configured,
+    ephemeral,
+  } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(config, [...configured, ...ephemeral]);
   if (!isWhollyKnown(config)) throw new DiagnosticError(stillUnknown());
   const stored = run.plan.prior.instances.get(text)?.current?.sensitive ?? [];
@@ -62,7 +67,10 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   if (change.action === 'update') run.done.changed++;
   else run.done.added++;
   if (change.importing) run.done.imported++;
-  run.problems.check(failedConditions('Resource postcondition failed', lifecycle.postconditions, withNames(scope, { self })), text);
+  run.problems.check(
+    await answered(() => failedConditions('Resource postcondition failed', lifecycle.postconditions, withNames(scope, { self }))),
+    text,
+  );
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
+import type { Typed } from '../expression/typed';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/encode';
 import type { StateOutput } from '../state/state';
@@ -43,7 +44,7 @@ async function leaveNothing(run: ApplyRun): Promise<void> {
 async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutput | null | undefined> {
   let output: StateOutput | null | undefined;
   await run.problems.attempt(`output.${config.name}`, async () => {
-    const value = evaluateOutput(run, config);
+    const value = await evaluateOutput(run, config);
     // What nothing was planned for may stay unknown: the state keeps its type.
     const isPartial = run.plan.mode === 'refresh-only' || run.targets.given.length > 0;
     const settled = isPartial ? { ...value, value: dropUnknowns(value.value) } : value;
@@ -52,7 +53,7 @@ async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutpu
   return output;
 }
 
-function stored({ type, value }: ReturnType<typeof evaluateOutput>, { name, sensitive }: OutputConfig): StateOutput {
+function stored({ type, value }: Typed, { name, sensitive }: OutputConfig): StateOutput {
   if (!isWhollyKnown(value)) throw new TypeError(`output "${name}" is still unknown after apply`);
   try {
     return { value: valueToJson(type, value), type: typeToJson(type) as Json, sensitive };

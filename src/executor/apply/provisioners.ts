@@ -5,6 +5,7 @@ import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate, withNames } from '../expression/evaluate';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
+import { answered } from '../expression/pending-call';
 import { fromSchema, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
 import { asDiagnostics } from '../problems';
@@ -72,20 +73,20 @@ function secrecyOf(marks: Marks): Secrecy | undefined {
 
 async function execute(run: ApplyRun, provisioner: Provisioner, address: string, scope: Scope): Promise<Diagnostic | undefined> {
   let marks = NO_MARKS;
-  const value = (expression: Expression | undefined, type: Parameters<typeof convert>[1]) => {
+  const value = async (expression: Expression | undefined, type: Parameters<typeof convert>[1]) => {
     if (!expression) return undefined;
-    const given = convert(evaluate(expression, scope), type);
+    const given = await answered(() => convert(evaluate(expression, scope), type));
     marks = bothMarks(marks, marksIn(given));
     if (isUnknown(given.value)) throw new TypeError(`a provisioner of ${address} refers to something that isn't known after apply`);
     return given.value ?? undefined;
   };
-  const command = value(provisioner.command, t.string) as string | undefined;
+  const command = (await value(provisioner.command, t.string)) as string | undefined;
   if (!command) return errorAt(undefined, 'Invalid local-exec command', 'The command must not be empty.');
   const settings = {
-    workingDir: value(provisioner.workingDir, t.string) as string | undefined,
-    interpreter: value(provisioner.interpreter, t.list(t.string)) as readonly string[] | undefined,
-    environment: withoutNulls(value(provisioner.environment, t.map(t.string)) as Environment | undefined),
-    quiet: value(provisioner.quiet, t.bool) as boolean | undefined,
+    workingDir: (await value(provisioner.workingDir, t.string)) as string | undefined,
+    interpreter: (await value(provisioner.interpreter, t.list(t.string))) as readonly string[] | undefined,
+    environment: withoutNulls((await value(provisioner.environment, t.map(t.string))) as Environment | undefined),
+    quiet: (await value(provisioner.quiet, t.bool)) as boolean | undefined,
   };
   const instance = parseAddress(address);
   const noted = instance && (await run.store.beginCommand(instance));

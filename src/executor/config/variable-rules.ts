@@ -3,6 +3,7 @@ import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import { callsProvider } from '../expression/provider-calls';
 import { references } from '../expression/references';
 import { isSensitive, type Typed, typed } from '../expression/typed';
 import type { Problems } from './config-error';
@@ -45,9 +46,10 @@ export function checkRules(variable: Variable, scope: Scope, problems: Problems)
   }
 }
 
-/** Whether a rule refers to more than variables: a plan and an apply check it when they have that. */
+/** Whether a rule refers to more than variables, or asks a provider: a plan and an apply check it when they have that. */
 export function isLateRule({ condition, errorMessage }: Condition): boolean {
-  return [condition, errorMessage].flatMap(references).some(({ root }) => root !== 'var' && root !== 'path');
+  const both = [condition, errorMessage];
+  return both.flatMap(references).some(({ root }) => root !== 'var' && root !== 'path') || both.some(callsProvider);
 }
 
 export function conditionHolds(result: Typed): boolean {

@@ -6,6 +6,7 @@ import { referredBlock } from '../dependencies';
 import { type Expansion, instanceScope, keysOf } from '../expansion';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
@@ -22,8 +23,11 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   const text = instanceText(address);
   const scope = instanceScope(run.scope, expansion, key);
   const { preconditions } = block.config.lifecycle;
-  run.problems.check(failedConditions('Resource precondition failed', preconditions, scope, run.conditions), text);
-  const { value: config, sensitive, ephemeral } = evaluateBody(block.schema.block, block.body, scope);
+  run.problems.check(
+    await answered(() => failedConditions('Resource precondition failed', preconditions, scope, run.conditions)),
+    text,
+  );
+  const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(config, [...sensitive, ...ephemeral]);
   const { diagnostics } = await run.providers.get(block.config.provider).validateDataSource(address.type, config);
   run.problems.check(diagnostics, text);
@@ -99,7 +103,9 @@ export async function readData(
   const marks = mergePaths(sensitivePaths(schema, value), sensitive);
   const self = fromSchema(blockType(schema), value, marks);
   const { postconditions } = block.config.lifecycle;
-  const failed = failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }), run.conditions);
+  const failed = await answered(() =>
+    failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }), run.conditions),
+  );
   run.problems.check(failed, text);
   const current = encodeObject(block.schema, value, {
     private: null,

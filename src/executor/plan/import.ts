@@ -2,6 +2,7 @@ import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '.
 import { type InstanceAddress, instanceText } from '../address';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
 import type { ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
 import type { StateInstance } from '../state/state';
@@ -27,7 +28,7 @@ export async function importInstance(
   const wanted = run.imports.get(text);
   // Neither a destroy nor a look at what is there takes anything new into the state.
   if (!wanted || run.mode !== 'normal') return undefined;
-  const id = importId(run, wanted.id, text);
+  const id = await importId(run, wanted.id, text);
   const { imported, diagnostics } = await provider.import(address.type, id);
   run.problems.check(diagnostics, text);
   if (!imported) throw invalidId(text, `the provider found nothing to import under "${id}".`);
@@ -40,8 +41,8 @@ export async function importInstance(
   return { id, instance: { address, provider: block.config.provider, current, deposed: {} } };
 }
 
-function importId(run: PlanRun, expression: Parameters<typeof evaluate>[0], text: string): string {
-  const given = convert(evaluate(expression, run.scope), t.string);
+async function importId(run: PlanRun, expression: Parameters<typeof evaluate>[0], text: string): Promise<string> {
+  const given = convert(await answered(() => evaluate(expression, run.scope)), t.string);
   if (isUnknown(given.value)) throw invalidId(text, 'the id depends on values that only apply will tell.');
   if (typeof given.value !== 'string' || given.value === '') throw invalidId(text, 'the id is null or empty.');
   return given.value;

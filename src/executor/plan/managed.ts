@@ -14,6 +14,7 @@ import { evaluateBody } from '../config/body';
 import { type Expansion, instanceScope } from '../expansion';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { checkPlanned } from '../protocol/check-planned';
@@ -77,8 +78,8 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const { type } = address;
   const schema = block.schema.block;
   const scope = instanceScope(run.scope, subject.expansion, subject.key);
-  run.problems.check(failedConditions('Resource precondition failed', lifecycle.preconditions, scope), text);
-  const { value: config, sensitive: configured, ephemeral } = evaluateBody(schema, block.body, scope);
+  run.problems.check(await answered(() => failedConditions('Resource precondition failed', lifecycle.preconditions, scope)), text);
+  const { value: config, sensitive: configured, ephemeral } = await answered(() => evaluateBody(schema, block.body, scope));
   run.problems.learn(config, [...configured, ...ephemeral]);
   run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
 
@@ -140,7 +141,7 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
     createBeforeDestroy,
   };
   refuseWhenPrevented(block, change, text);
-  checkPostconditions(run, block, scope, change, text);
+  await checkPostconditions(run, block, scope, change, text);
   return change;
 }
 
@@ -197,11 +198,20 @@ export function preventedDestroy(text: string): DiagnosticError {
   );
 }
 
-function checkPostconditions(run: PlanRun, block: ResourceBlock, scope: Scope, change: ResourceChange, text: string): void {
+async function checkPostconditions(
+  run: PlanRun,
+  block: ResourceBlock,
+  scope: Scope,
+  change: ResourceChange,
+  text: string,
+): Promise<void> {
   const { postconditions } = block.config.lifecycle;
   if (postconditions.length === 0) return;
   const self = fromSchema(blockType(change.block), change.after, change.afterSensitive);
-  run.problems.check(failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+  run.problems.check(
+    await answered(() => failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }))),
+    text,
+  );
 }
 
 function keepRefreshed(

@@ -19,6 +19,7 @@ import { failedConditions } from '../conditions';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate';
 import { separateMarks } from '../expression/marks';
+import { answered } from '../expression/pending-call';
 import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
 import type { Run } from '../run';
 import { valueToJson } from '../state/encode';
@@ -33,10 +34,12 @@ export function storedOutput({ value, type, sensitive }: StateOutput): Typed {
 }
 
 /** Evaluates an output. State keeps none that is null. @throws DiagnosticError, ExpressionError */
-export function evaluateOutput(run: Run, { name, value, sensitive, preconditions }: OutputConfig): Typed {
-  const failed = failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions);
+export async function evaluateOutput(run: Run, { name, value, sensitive, preconditions }: OutputConfig): Promise<Typed> {
+  const failed = await answered(() =>
+    failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions),
+  );
   run.problems.check(failed, `output.${name}`);
-  const found = evaluate(value, run.scope);
+  const found = await answered(() => evaluate(value, run.scope));
   if (hasInfinity(found.value)) {
     const detail = `The output "${name}" has an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
     run.problems.check([errorAt(undefined, 'Output cannot be kept', detail)], `output.${name}`);
@@ -97,7 +100,7 @@ export async function planOutputs(run: PlanRun): Promise<{ readonly [name: strin
     well =
       (await run.problems.attempt(`output.${output.name}`, async () => {
         const stored = Object.hasOwn(run.stateOutputs, output.name) ? run.stateOutputs[output.name] : undefined;
-        const after = evaluateOutput(run, output);
+        const after = await evaluateOutput(run, output);
         changes.set(output.name, outputChange(stored, after, output.sensitive));
       })) && well;
   }

@@ -4,6 +4,7 @@ import { referredBlock } from '../dependencies';
 import { type Expansion, expand, hasKey, keysOf } from '../expansion';
 import type { Traversal } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
+import { answered } from '../expression/pending-call';
 import { references } from '../expression/references';
 import type { ResourceBlock } from '../model';
 import { storedValue } from '../objects';
@@ -60,7 +61,7 @@ function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySe
 async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
   return run.problems.attempt(block.text, async () => {
     const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
-    const expansion = expansionOf(run, block);
+    const expansion = await expansionOf(run, block);
     if (!expansion) {
       for (const instance of inState) run.refreshed.set(instanceText(instance.address), instance);
       return;
@@ -109,12 +110,12 @@ function namedItself({ text }: ResourceBlock): ExpressionError {
 }
 
 /** Nothing when it can't be told and nobody needs to know: a destroy without refresh, or of what depends on what is no target, goes by the state alone. */
-function expansionOf(run: PlanRun, block: ResourceBlock): Expansion | undefined {
+async function expansionOf(run: PlanRun, block: ResourceBlock): Promise<Expansion | undefined> {
   const { count, forEach } = block.config;
   try {
     const named = [count, forEach].flatMap((expression) => (expression ? references(expression) : []));
     if (namesItself(block, named)) throw namedItself(block);
-    return expand(block.config, run.scope);
+    return await answered(() => expand(block.config, run.scope));
   } catch (error) {
     const isSparing = run.mode === 'destroy' && (!run.refresh || run.targets.given.length > 0);
     if (error instanceof ExpressionError && isSparing) return undefined;

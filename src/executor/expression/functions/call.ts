@@ -95,13 +95,15 @@ const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
 export function callFunction(name: string, args: readonly Typed[], context: FunctionContext): Typed {
   const short = name.startsWith('core::') ? name.slice('core::'.length) : name;
   const definition = FUNCTIONS.get(short);
-  if (!definition) throw noSuchFunction(short);
-  checkCount(short, definition, args.length);
-  const untyped = args.findIndex((arg, i) => leavesTypeOpen(parameterAt(definition, i), arg));
-  const converted = args.map((arg, i) => argument(short, parameterAt(definition, i), arg, untyped >= 0 && i > untyped));
-  const open = converted.some((arg, i) => isOpen(definition, parameterAt(definition, i), arg));
+  if (definition) return callOwn(short, definition, args, context);
+  if (name.includes('::') && context.callProvider) return context.callProvider(name, args);
+  throw noSuchFunction(short);
+}
+
+function callOwn(short: string, definition: FunctionDefinition, args: readonly Typed[], context: FunctionContext): Typed {
+  const { converted, untyped, open } = prepared(short, definition, args);
   const result = guarded(short, args, () => {
-    if (untyped >= 0) return UNKNOWN_OF_ANY_TYPE;
+    if (untyped) return UNKNOWN_OF_ANY_TYPE;
     if (open) return refined(short, typed(resultType(definition, converted), UNKNOWN));
     if (definition.structural) checkValues(definition, converted);
     return refined(short, composed(definition.call(converted, context)));
@@ -110,6 +112,29 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
   const marks = marking(short, converted);
   if (definition.structural && !open) return sensitiveIf(wholeMarks(...marks), result);
   return sensitiveLike(result, ...marks);
+}
+
+/** Arguments as a function takes them, and what of its result they leave open. */
+function prepared(name: string, definition: FunctionDefinition, args: readonly Typed[]) {
+  checkCount(name, definition, args.length);
+  const untyped = args.findIndex((arg, i) => leavesTypeOpen(parameterAt(definition, i), arg));
+  const converted = args.map((arg, i) => argument(name, parameterAt(definition, i), arg, untyped >= 0 && i > untyped));
+  const open = converted.some((arg, i) => isOpen(definition, parameterAt(definition, i), arg));
+  return { converted, untyped: untyped >= 0, open };
+}
+
+/**
+ * Calls a function that is none of the language's own: nothing is known of its result before it is called but the type.
+ * @throws ExpressionError for arguments that don't suit, and what the function throws
+ */
+export function callDefined(
+  name: string,
+  definition: Omit<FunctionDefinition, 'call'> & { call(args: readonly Typed[]): Typed },
+  args: readonly Typed[],
+): Typed {
+  const { converted, open } = prepared(name, definition, args);
+  const result = open ? typed(resultType(definition, converted), UNKNOWN) : definition.call(converted);
+  return sensitiveLike(result, ...converted);
 }
 
 function parameterAt({ parameters, variadic }: FunctionDefinition, i: number): Parameter {
@@ -136,11 +161,12 @@ function leavesTypeOpen({ type, takesUntyped }: Parameter, arg: Typed): boolean 
 }
 
 function argument(name: string, parameter: Parameter, arg: Typed, mayBeNull: boolean): Typed {
-  if (arg.value === null && !parameter.nullable && !mayBeNull) throw invalid(name, parameter.name, 'argument must not be null');
+  if (arg.value === null && !parameter.nullable && !mayBeNull)
+    throw invalidArgument(name, parameter.name, 'argument must not be null');
   try {
     return convert(arg, parameter.type);
   } catch (error) {
-    if (error instanceof ExpressionError) throw invalid(name, parameter.name, error.detail);
+    if (error instanceof ExpressionError) throw invalidArgument(name, parameter.name, error.detail);
     throw error;
   }
 }
@@ -175,19 +201,21 @@ function guarded(name: string, args: readonly Typed[], call: () => Typed): Typed
   try {
     return call();
   } catch (error) {
-    if (isTooLarge(error)) throw failed(name, 'its result is too large');
+    if (isTooLarge(error)) throw failedCall(name, 'its result is too large');
     if (!(error instanceof FunctionProblem)) throw error;
     const detail = error.detail !== undefined && !args.some(isSensitive) ? `: ${error.detail}` : '';
-    if (error.parameter !== undefined) throw invalid(name, error.parameter, `${error.problem}${detail}`);
-    throw failed(name, `${error.problem}${detail}`);
+    if (error.parameter !== undefined) throw invalidArgument(name, error.parameter, `${error.problem}${detail}`);
+    throw failedCall(name, `${error.problem}${detail}`);
   }
 }
 
-function failed(name: string, problem: string): ExpressionError {
+/** What is said of a call that went wrong. */
+export function failedCall(name: string, problem: string): ExpressionError {
   return new ExpressionError('Error in function call', `Call to function "${name}" failed: ${problem}.`);
 }
 
-function invalid(name: string, parameter: string, problem: string): ExpressionError {
+/** What is said of an argument that does not suit. */
+export function invalidArgument(name: string, parameter: string, problem: string): ExpressionError {
   return new ExpressionError('Invalid function argument', `Invalid value for "${parameter}" parameter of "${name}": ${problem}.`);
 }
 
@@ -199,7 +227,7 @@ function noSuchFunction(name: string): ExpressionError {
     );
   }
   if (name.includes('::')) {
-    return new ExpressionError('Unsupported function', `pcg calls no functions of providers, and "${name}" is one.`);
+    return new ExpressionError('Unsupported function', `No function of a provider can be called here, and "${name}" is one.`);
   }
   return new ExpressionError('Call to unknown function', `There is no function named "${name}".`);
 }

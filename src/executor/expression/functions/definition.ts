@@ -17,6 +17,12 @@ export interface FunctionContext {
    * @throws ExpressionError
    */
   render(template: string, variables: Typed, name: string): Typed;
+  /**
+   * Calls a function that has a namespace, and so is a provider's; absent where none can be called.
+   * @throws ExpressionError
+   * @throws PendingCall while the provider has not answered
+   */
+  callProvider?(name: string, args: readonly Typed[]): Typed;
 }
 
 /** A parameter; arguments are converted to its type first. */

@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type Applied,
+  type Configuration,
+  callFunction,
   createExecutor,
   type ExecutorEvent,
+  functionContext,
   type Plan,
   type Planned,
   type PlanOptions,
   readConfiguration,
   StateStore,
+  type Typed,
+  variableValues,
 } from '../../../../src/executor';
 import {
   type ApplyRequest,
@@ -53,13 +58,23 @@ export interface Behaviour {
   refuse?(proposed: ObjectValue | null): string | undefined;
 }
 
+/** What the fake provider offers beside its things. */
+export interface Offers
+  extends Pick<ProviderInstance, 'ephemerals' | 'lists' | 'actions' | 'functions' | 'import' | 'importByIdentity'> {
+  readonly schema: Partial<ProviderSchema>;
+}
+
 /** A provider of things that live in memory, with every call to it on record. */
-function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInstance {
+function fakeProvider(
+  behaviour: () => Behaviour,
+  calls: string[],
+  { schema: more = {}, ...facets }: Partial<Offers>,
+): ProviderInstance {
   const fine = { diagnostics: [] };
   let made = 0;
   const label = (value: ObjectValue | null) => String(value?.value ?? value?.fixed ?? value?.id ?? '');
   return {
-    schema: async () => ({ ...SCHEMA, ...fine }),
+    schema: async () => ({ ...SCHEMA, ...more, ...fine }),
     validateProvider: async () => fine,
     validateResource: async () => fine,
     validateDataSource: async () => fine,
@@ -99,6 +114,7 @@ function fakeProvider(behaviour: () => Behaviour, calls: string[]): ProviderInst
     describe: () => ({ name: 'fake', version: '1.2.3', facts: [{ label: 'place', value: 'memory' }] }),
     stop: () => {},
     close: async () => {},
+    ...facets,
   };
 }
 
@@ -108,6 +124,9 @@ export class FakeStack {
   readonly calls: string[] = [];
   readonly events: ExecutorEvent[] = [];
   behaviour: Behaviour = {};
+  offers: Partial<Offers> = {};
+  /** What the configuration has beside the things: outputs, local values. */
+  more: { readonly [kind: string]: object } = {};
 
   /** Plans, and applies unless the plan is wanted alone. @param things bodies by name */
   async run(
@@ -168,6 +187,13 @@ export class FakeStack {
     );
   }
 
+  /** The values of variables: what they are by default. */
+  variables(configuration: Configuration): { readonly [name: string]: Typed } {
+    const call = (name: string, args: readonly Typed[]) =>
+      callFunction(name, args, functionContext(this.directory, systemClock, 0, true));
+    return variableValues(configuration, { env: {}, directory: this.directory, commandLine: [], call }).values;
+  }
+
   close(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
@@ -180,6 +206,7 @@ export class FakeStack {
     const json = {
       terraform: { required_providers: { fake: { source: 'test/fake' } } },
       ...(Object.keys(things).length > 0 ? { resource: { fake_thing: things } } : {}),
+      ...this.more,
     };
     const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) });
     const store = await StateStore.open({
@@ -195,9 +222,9 @@ export class FakeStack {
     try {
       const executor = await createExecutor({
         configuration,
-        variables: {},
+        variables: this.variables(configuration),
         store,
-        providers: new Map([[SOURCE, () => fakeProvider(() => this.behaviour, this.calls)]]),
+        providers: new Map([[SOURCE, () => fakeProvider(() => this.behaviour, this.calls, this.offers)]]),
         emit: (event) => this.events.push(event),
         ...(signal ? { signal } : {}),
       });

@@ -41,7 +41,7 @@ describe('calls', () => {
     ['nope', [], 'Call to unknown function: There is no function named "nope".'],
     ['constructor', [], 'Call to unknown function: There is no function named "constructor".'],
     ['yamlencode', [NULL], 'pcg has no function "yamlencode". Terraform has'],
-    ['provider::x::y', [], 'pcg calls no functions of providers'],
+    ['provider::x::y', [], 'No function of a provider can be called here'],
     ['upper', [], 'Not enough function arguments: Function "upper" expects 1 argument(s). Missing value for "str".'],
     ['upper', [text('a'), text('b')], 'Too many function arguments: Function "upper" expects only 1 argument(s).'],
     ['upper', [NULL], 'Invalid value for "str" parameter of "upper": argument must not be null.'],
