@@ -1,6 +1,6 @@
-/** A resource block: `palette_x.y`, `data.palette_x.y`. */
+/** A resource block: `palette_x.y`, `data.palette_x.y`, `ephemeral.palette_x.y`. */
 export interface ResourceAddress {
-  readonly mode: 'managed' | 'data';
+  readonly mode: 'managed' | 'data' | 'ephemeral';
   readonly type: string;
   readonly name: string;
 }
@@ -15,7 +15,17 @@ export interface InstanceAddress extends ResourceAddress {
 
 /** The block's address as Terraform writes it. */
 export function resourceText({ mode, type, name }: ResourceAddress): string {
-  return mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`;
+  return mode === 'managed' ? `${type}.${name}` : `${mode}.${type}.${name}`;
+}
+
+/** How many steps after the first name of a reference lead to the block: one to `palette_x.y`, two to `data.palette_x.y`. */
+export function stepsToBlock({ mode }: Pick<ResourceAddress, 'mode'>): 1 | 2 {
+  return mode === 'managed' ? 1 : 2;
+}
+
+/** What a reference to nothing is told to be missing. */
+export function resourceKind({ mode }: Pick<ResourceAddress, 'mode'>): string {
+  return mode === 'ephemeral' ? 'An ephemeral resource' : mode === 'data' ? 'A data resource' : 'A managed resource';
 }
 
 /** The instance's address as Terraform writes it. */
@@ -55,7 +65,7 @@ function unescapeKey(text: string): string {
   return plain.replaceAll('$${', '${').replaceAll('%%{', '%{');
 }
 
-const ADDRESS = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?$/u;
+const ADDRESS = /^(?:(data|ephemeral)\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?$/u;
 
 /**
  * Reads an address of the root module.
@@ -64,8 +74,8 @@ const ADDRESS = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)(
 export function parseAddress(text: string): InstanceAddress | undefined {
   const match = ADDRESS.exec(text);
   if (!match) return undefined;
-  const [, data, type = '', name = '', key] = match;
-  const mode = data === undefined ? 'managed' : 'data';
+  const [, kind, type = '', name = '', key] = match;
+  const mode = kind === 'data' || kind === 'ephemeral' ? kind : 'managed';
   if (key === undefined) return { mode, type, name, key: undefined };
   if (!key.startsWith('"')) return { mode, type, name, key: Number(key) };
   try {

@@ -9,7 +9,8 @@ const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 
 export function referredBlock({ root, steps }: Traversal): ResourceAddress | undefined {
   if (NO_BLOCK.has(root)) return undefined;
   const names = steps.map((step) => ('name' in step ? step.name : undefined));
-  const [mode, type, name] = root === 'data' ? (['data', names[0], names[1]] as const) : (['managed', root, names[0]] as const);
+  const [mode, type, name] =
+    root === 'data' || root === 'ephemeral' ? ([root, names[0], names[1]] as const) : (['managed', root, names[0]] as const);
   return type === undefined || name === undefined ? undefined : { mode, type, name };
 }
 
@@ -111,11 +112,13 @@ export class Dependencies {
     return closure;
   }
 
-  /** {@link all} as state files keep it: sorted. */
+  /** {@link all} as state files keep it: sorted, without what no state has. */
   sorted(address: string): readonly string[] {
     const known = this.#sorted.get(address);
     if (known) return known;
-    const sorted = [...this.all(address)].sort(compareText);
+    const { resources } = this.#configuration;
+    const kept = [...this.all(address)].filter((other) => resources[other]?.address.mode !== 'ephemeral');
+    const sorted = kept.sort(compareText);
     this.#sorted.set(address, sorted);
     return sorted;
   }

@@ -6,6 +6,9 @@ export interface LocatedDiagnostic extends Diagnostic {
   readonly address?: string;
 }
 
+/** What is done with an ephemeral value. */
+export type EphemeralOperation = 'open' | 'renew' | 'close';
+
 /** What happens in a run, in the order in which it happens. Times are milliseconds. */
 export type ExecutorEvent =
   | { readonly kind: 'refresh_start' | 'refresh_complete'; readonly address: string; readonly id?: string }
@@ -50,6 +53,13 @@ export type ExecutorEvent =
       readonly provisioner: string;
     }
   | { readonly kind: 'provision_progress'; readonly address: string; readonly provisioner: string; readonly output: string }
+  | { readonly kind: 'ephemeral_start'; readonly address: string; readonly operation: EphemeralOperation }
+  | {
+      readonly kind: 'ephemeral_complete' | 'ephemeral_errored';
+      readonly address: string;
+      readonly operation: EphemeralOperation;
+      readonly elapsed: number;
+    }
   | { readonly kind: 'lock_waiting'; readonly holder: string }
   | { readonly kind: 'recovered'; readonly objects: readonly string[]; readonly unfinished: readonly string[] }
   | { readonly kind: 'interrupted'; readonly times: number }

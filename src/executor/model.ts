@@ -20,6 +20,11 @@ export interface ResourceBlock {
   readonly references: readonly Traversal[];
 }
 
+/** Whether what a block is given is kept anywhere. */
+export function keeping({ address }: Pick<ResourceBlock, 'address'>): 'kept' | 'not kept' {
+  return address.mode === 'ephemeral' ? 'not kept' : 'kept';
+}
+
 /** A provider configuration with its schema. */
 export interface ProviderBlock {
   readonly config: ProviderConfig;
@@ -86,7 +91,7 @@ function readBlock(config: ResourceConfig, schemas: Schemas): ResourceBlock {
   const source = sourceOf(config.provider);
   const schema = schemas.resource(source, config.address);
   if (!schema) {
-    const kind = config.address.mode === 'data' ? 'data source' : 'resource type';
+    const kind = { managed: 'resource type', data: 'data source', ephemeral: 'ephemeral resource' }[config.address.mode];
     throw new DiagnosticError(
       errorAt(undefined, `Invalid ${kind}`, `The provider ${source} does not support the ${kind} "${config.address.type}".`),
     );

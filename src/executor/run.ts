@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../framework';
 import type { Clock } from '../runtime/clock';
+import type { OpenEphemerals } from './ephemeral/opened';
 import type { Listener } from './events';
 import type { Scope } from './expression/ast';
 import type { LateRules } from './late-rules';
@@ -17,6 +18,8 @@ export interface Run {
   readonly rules: LateRules;
   readonly values: ResourceValues;
   readonly providers: Providers;
+  /** The ephemeral values that are open. */
+  readonly ephemerals: OpenEphemerals;
   readonly limit: Limiter;
   readonly clock: Clock;
   readonly emit: Listener;

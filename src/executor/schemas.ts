@@ -78,10 +78,10 @@ export class Schemas {
     return this.#of(source).provider;
   }
 
-  /** A resource's or data source's schema; undefined when the provider has none of that name. */
+  /** The schema of a resource, a data source or an ephemeral resource; undefined when the provider has none of that name. */
   resource(source: string, { mode, type }: Pick<ResourceAddress, 'mode' | 'type'>): Schema | undefined {
-    const { resources, dataSources } = this.#of(source);
-    const schemas = mode === 'data' ? dataSources : resources;
+    const { resources, dataSources, ephemerals = {} } = this.#of(source);
+    const schemas = { managed: resources, data: dataSources, ephemeral: ephemerals }[mode];
     return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   }
 

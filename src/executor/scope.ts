@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { t } from '../framework';
-import { resourceText } from './address';
+import { resourceKind, resourceText, stepsToBlock } from './address';
 import type { Configuration } from './config/configuration';
 import { referredBlock } from './dependencies';
 import type { Scope, Step } from './expression/ast';
@@ -77,10 +77,12 @@ function block({ configuration, block }: ScopeSource, root: string, steps: reado
   }
   const address = resourceText(referred);
   if (!Object.hasOwn(configuration.resources, address)) {
-    const what = referred.mode === 'data' ? 'data resource' : 'managed resource';
-    throw undeclared('resource', `A ${what} "${referred.type}" "${referred.name}" has not been declared in the root module.`);
+    throw undeclared(
+      'resource',
+      `${resourceKind(referred)} "${referred.type}" "${referred.name}" has not been declared in the root module.`,
+    );
   }
-  return { value: block(address), used: referred.mode === 'data' ? 2 : 1 };
+  return { value: block(address), used: stepsToBlock(referred) };
 }
 
 function one(values: { readonly [name: string]: Typed }, steps: readonly Step[], missing: (name: string) => string) {

@@ -1,5 +1,5 @@
 import { attributeType, type Block, type Diagnostic, errorAt, type NestedBlock, UNKNOWN } from '../framework';
-import { resourceText } from './address';
+import { resourceText, stepsToBlock } from './address';
 import type { Reference } from './config/configuration';
 import { didYouMean } from './config/nearest';
 import { referredBlock } from './dependencies';
@@ -46,7 +46,7 @@ function check({ traversal, owner }: Reference, blocks: Model['blocks']): readon
   const address = referredBlock(traversal);
   const block = address && blocks.get(resourceText(address));
   if (!address || !block) return [];
-  const rest = steps.slice(address.mode === 'data' ? 2 : 1);
+  const rest = steps.slice(stepsToBlock(address));
   const [first] = rest;
   if (!first) return [];
   return explained([...keyProblems(block, first), ...inBlock(block.schema.block, 'index' in first ? rest.slice(1) : rest)], where);

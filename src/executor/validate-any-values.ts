@@ -9,7 +9,7 @@ import { evaluate, withNames } from './expression/evaluate';
 import { answered } from './expression/pending-call';
 import { references } from './expression/references';
 import { type Typed, typed } from './expression/typed';
-import type { Model, ResourceBlock } from './model';
+import { keeping, type Model, type ResourceBlock } from './model';
 import type { Problems } from './problems';
 
 /**
@@ -69,7 +69,7 @@ export async function validateAnyValues(
     await check(text, config.count, scope, (value) => convert(value, t.number));
     await check(text, config.forEach, scope);
     if (!isWrong(text) && varies(resource.references))
-      await problems.attempt(text, () => answered(() => void evaluateBody(schema.block, body, within)));
+      await problems.attempt(text, () => answered(() => void evaluateBody(schema.block, body, within, keeping(resource))));
     await conditions(text, config.lifecycle.preconditions, within);
     await conditions(text, config.lifecycle.postconditions, self);
     for (const { command, workingDir, interpreter, environment, quiet } of config.provisioners)

@@ -1,12 +1,13 @@
-import { blockType, t, UNKNOWN } from '../framework';
+import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../framework';
 import { evaluateBody } from './config/body';
 import { isLateRule } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate, withNames } from './expression/evaluate';
 import type { FunctionContext } from './expression/functions';
+import { ALL_EPHEMERAL } from './expression/marks';
 import { answered } from './expression/pending-call';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
-import type { Model, ResourceBlock } from './model';
+import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
+import { keeping, type Model, type ResourceBlock } from './model';
 import { hiddenOutput } from './plan/outputs';
 import type { Problems } from './problems';
 import { moduleScope } from './scope';
@@ -30,7 +31,8 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
   const { configuration } = model;
   const block = (address: string): Typed => {
     const { config, schema } = model.blocks.get(address) as ResourceBlock;
-    return config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
+    const value = config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
+    return config.address.mode === 'ephemeral' ? sensitiveIf(ALL_EPHEMERAL, value) : value;
   };
   const scopeOf = (variables: ValidateInput['variables']) => moduleScope({ ...input, variables, configuration, block });
   const scope = scopeOf(input.variables);
@@ -48,14 +50,10 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       const provider = providers.get(resource.source);
       await attempt(resource.text, async () => {
         const { value, sensitive, ephemeral } = await answered(() =>
-          evaluateBody(resource.schema.block, resource.body, repeated(resource, scope)),
+          evaluateBody(resource.schema.block, resource.body, repeated(resource, scope), keeping(resource)),
         );
         problems.learn(value, [...sensitive, ...ephemeral]);
-        const { type } = resource.address;
-        const answer =
-          resource.address.mode === 'data'
-            ? await provider?.validateDataSource(type, value)
-            : await provider?.validateResource(type, value, { writeOnlyAllowed: true });
+        const answer = await validateBody(resource, provider, value);
         // Warnings come again when the instances are planned.
         problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
       });
@@ -75,6 +73,21 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     await validateAnyValues(model, { scopeOf, repeated, isWrong: (owner) => wrong.has(owner) }, problems);
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));
+  }
+}
+
+function validateBody(
+  { address: { mode, type } }: ResourceBlock,
+  provider: ProviderInstance | undefined,
+  value: ObjectValue,
+): Promise<Diagnosed> | undefined {
+  switch (mode) {
+    case 'data':
+      return provider?.validateDataSource(type, value);
+    case 'ephemeral':
+      return provider?.ephemerals?.validate(type, value);
+    case 'managed':
+      return provider?.validateResource(type, value, { writeOnlyAllowed: true });
   }
 }
 

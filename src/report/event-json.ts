@@ -8,7 +8,7 @@ import { sortNames } from './diff/pair';
 import { secondsText } from './duration';
 import type { Document } from './json-text';
 import { jsonText, sorted } from './json-text';
-import { progressLine } from './progress';
+import { EPHEMERAL, progressLine } from './progress';
 import { isShown, planCounts, planLine } from './summary';
 
 type Level = 'info' | 'warn' | 'error';
@@ -48,6 +48,10 @@ export function uiLine(event: ExecutorEvent, now: number): string | undefined {
     case 'provision_complete':
     case 'provision_errored':
       return provisionLine(event, now);
+    case 'ephemeral_start':
+    case 'ephemeral_complete':
+    case 'ephemeral_errored':
+      return ephemeralLine(event, now);
     case 'diagnostic':
       return diagnosticLine(event.diagnostic, now);
     default: {
@@ -178,6 +182,20 @@ function provisionLine(event: ProvisionEvent, now: number): string {
     case 'provision_errored':
       return line('info', `${address}: (${provisioner}) Provisioning errored`, event.kind, { hook }, now);
   }
+}
+
+type EphemeralEvent = Extract<ExecutorEvent, { kind: 'ephemeral_start' | 'ephemeral_complete' | 'ephemeral_errored' }>;
+
+function ephemeralLine(event: EphemeralEvent, now: number): string {
+  const { address, operation } = event;
+  const { doing, done } = EPHEMERAL[operation];
+  const hook: Fields = { resource: resource(address), action: operation };
+  if (event.kind === 'ephemeral_start') return line('info', `${address}: ${doing}`, 'ephemeral_op_start', { hook }, now);
+  const elapsed = secondsText(event.elapsed);
+  const timed = { hook: { ...hook, elapsed_seconds: Math.max(0, Math.round(event.elapsed / 1000)) } };
+  return event.kind === 'ephemeral_complete'
+    ? line('info', `${address}: ${done} after ${elapsed}`, 'ephemeral_op_complete', timed, now)
+    : line('info', `${address}: ${done.replace(' complete', '')} errored after ${elapsed}`, 'ephemeral_op_errored', timed, now);
 }
 
 function changeLine(change: ResourceChange, now: number): string {

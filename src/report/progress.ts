@@ -1,5 +1,5 @@
 import { PROGRESS_MS } from '../executor/apply/timed';
-import type { ExecutorEvent } from '../executor/events';
+import type { EphemeralOperation, ExecutorEvent } from '../executor/events';
 import type { Action } from '../executor/plan/plan';
 import { deposedText } from './change-heading';
 import { diagnosticText } from './diagnostic-text';
@@ -29,6 +29,12 @@ const MINUTE_MS = 60_000;
 const CREATE: Words = { doing: 'Creating...', still: 'Still creating...', done: 'Creation complete' };
 const UPDATE: Words = { doing: 'Modifying...', still: 'Still modifying...', done: 'Modifications complete' };
 const DELETE: Words = { doing: 'Destroying...', still: 'Still destroying...', done: 'Destruction complete' };
+/** What is done with ephemeral values. */
+export const EPHEMERAL: { readonly [operation in EphemeralOperation]: { readonly doing: string; readonly done: string } } = {
+  open: { doing: 'Opening...', done: 'Opening complete' },
+  renew: { doing: 'Renewing...', done: 'Renewal complete' },
+  close: { doing: 'Closing...', done: 'Closing complete' },
+};
 const READ: Words = { doing: 'Reading...', still: 'Still reading...', done: 'Read complete' };
 
 /**
@@ -75,6 +81,10 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       const told = lines.filter((line) => line !== '').map((line) => `${prefix} ${line}`);
       return told.length > 0 ? told.join('\n') : undefined;
     }
+    case 'ephemeral_start':
+      return paint(`${names.text(event.address)}: ${EPHEMERAL[event.operation].doing}`, 'bold');
+    case 'ephemeral_complete':
+      return paint(`${names.text(event.address)}: ${EPHEMERAL[event.operation].done} after ${secondsText(event.elapsed)}`, 'bold');
     case 'lock_waiting':
       return `Acquiring state lock. This may take a few moments... (held by ${printable(event.holder)})`;
     case 'recovered':

@@ -1,4 +1,4 @@
-import { compareInstances, compareText, type InstanceAddress, instanceText } from '../executor/address';
+import { compareInstances, compareText, type InstanceAddress, instanceText, type ResourceAddress } from '../executor/address';
 import type { State, StateInstance, StateObject } from '../executor/state/state';
 import { type Block, blockType, fromJson, type ObjectValue } from '../framework';
 import { marksOf } from './diff/marks';
@@ -13,7 +13,7 @@ import { valueOfJson } from './render/json-inside';
  */
 export type Schemas = (
   provider: string,
-  mode: 'managed' | 'data',
+  mode: ResourceAddress['mode'],
   type: string,
 ) => { readonly version: number; readonly block: Block } | undefined;
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../runtime/clock';
 import { instanceText, resourceText } from '../address';
 import { appliedVariables } from '../config/variables';
+import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
@@ -77,6 +78,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
     await problems.attempt(undefined, () => run.store.save());
   } finally {
     input.signal.removeEventListener('abort', stop);
+    await run.ephemerals.closeAll();
     await run.providers.close();
   }
   return { counts: run.done, diagnostics: problems.all, interrupted: input.signal.aborted };
@@ -91,6 +93,7 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
+    close: (text) => run.ephemerals.close(text),
     apply: (change) => one(change, () => (change.action === 'read' ? applyData : applyInstance)(run, block(change), change)),
     destroy: (change) => one(change, () => destroyObject(run, change)),
   });
@@ -142,6 +145,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     rules,
     values,
     providers: new Providers(model, input.emit, () => input.store.state.lineage),
+    ephemerals: new OpenEphemerals({ clock: input.clock, emit: input.emit, problems }),
     limit: createLimiter(input.parallelism),
     clock: input.clock,
     emit: input.emit,

@@ -1,5 +1,6 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
+import { openBlock } from '../ephemeral/open-block';
 import { type Expansion, expand, keysOf } from '../expansion';
 import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
@@ -8,9 +9,10 @@ import { storedValue } from '../objects';
 import { countRemaining } from '../plan/remaining';
 import type { ApplyRun } from './apply-run';
 
-/** Finds a block's instances again, now that what it depends on is done, and gives those their values that don't change. */
+/** Finds a block's instances again, now that what it depends on is done, and gives those their values that don't change. Ephemeral ones are opened. */
 export async function expandBlock(run: ApplyRun, text: string): Promise<boolean> {
   const block = run.model.blocks.get(text) as ResourceBlock;
+  if (block.address.mode === 'ephemeral') return openBlock(run, block);
   const expansion = await answered(() => expand(block.config, run.scope));
   setValues(run, block, expansion);
   return true;

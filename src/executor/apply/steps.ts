@@ -1,4 +1,5 @@
 import { instanceText, resourceText } from '../address';
+import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import type { ResourceChange } from '../plan/plan';
 import { changeKey } from '../plan/plan-run';
 import type { Step } from '../walk';
@@ -10,8 +11,10 @@ export type Applying = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
 /** What each kind of step does. */
 export interface Actions {
   configure(ref: string): Promise<boolean>;
-  /** Finds a block's instances with what is known now. */
+  /** Finds a block's instances with what is known now, and opens ephemeral ones. */
   expand(block: string): Promise<boolean>;
+  /** Closes what is open of an ephemeral block. */
+  close(block: string): Promise<boolean>;
   /** Creates, updates or reads. */
   apply(change: ResourceChange): Promise<boolean>;
   /** Deletes, or takes the old object of a replacement away. */
@@ -54,20 +57,22 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   const steps = new Map<string, Step>();
   const { dependencies, blocks } = run.model;
   const { changes, mode } = run.plan;
-  if (mode !== 'destroy') {
-    const applyOf = group(changes.filter(applies), blockOf, applied);
-    for (const block of blocks.keys()) {
-      if (!run.targets.includesBlock(block)) continue;
-      const before = [...dependencies.direct(block)].map(settled);
-      steps.set(expanded(block), { after: before, run: () => actions.expand(block) });
-      steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
-    }
-  }
   // Who forgets asks no provider: it may be there no more.
   const asking = changes.filter(({ action }) => action !== 'no-op' && action !== 'forget');
   const refs = new Set(asking.map(({ provider }) => provider));
+  const opened = ephemeralsOfProviders(run.model, refs);
+  const opening = new Set<string>();
+  const applyOf = group(changes.filter(applies), blockOf, applied);
+  for (const [block, { address, config }] of blocks) {
+    if (mode === 'destroy' ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
+    const before = [...dependencies.direct(block)].map(settled);
+    if (address.mode === 'ephemeral') opening.add(config.provider);
+    const provider = address.mode === 'ephemeral' ? [config.provider] : [];
+    steps.set(expanded(block), { after: [...before, ...provider], run: () => actions.expand(block) });
+    steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
+  }
   const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
-  for (const ref of refs) {
+  for (const ref of new Set([...refs, ...opening])) {
     steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });
   }
   const currentOf = new Map(
@@ -106,6 +111,14 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
+  for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
+    if (!steps.has(settled(block))) continue;
+    const served = changes.filter(({ provider }) => isUsedBy(provider)).flatMap((change) => [applied(change), destroyed(change)]);
+    steps.set(closing(block), {
+      after: [settled(block), ...users.flatMap((user) => [settled(user), closing(user)]), ...served],
+      run: () => actions.close(block),
+    });
+  }
   return run.targets.given.length === 0 ? steps : neededBy(run, steps);
 }
 

@@ -1,4 +1,4 @@
-import { type ResourceAddress, resourceText } from '../address';
+import { type ResourceAddress, resourceKind, resourceText } from '../address';
 import type { Step } from '../expression/ast';
 import type { Draft, Use, Within } from './draft';
 import { didYouMean } from './nearest';
@@ -13,7 +13,6 @@ const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
 
 const UNSUPPORTED: { readonly [root: string]: string } = {
   module: 'pcg plans the root module only; modules are not supported.',
-  ephemeral: 'pcg does not support ephemeral resources.',
   resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',
 };
 
@@ -121,18 +120,17 @@ function checkResource(
   if (!address) {
     return error(
       'Invalid reference',
-      root === 'data'
-        ? 'The "data" object must be followed by two attribute names: the data source type and the resource name.'
+      root === 'data' || root === 'ephemeral'
+        ? `The "${root}" object must be followed by two attribute names: the ${root === 'data' ? 'data source' : 'ephemeral resource'} type and the resource name.`
         : 'A reference to a resource type must be followed by at least one attribute access, specifying the resource name.',
     );
   }
   const text = resourceText(address);
   if (!draft.resources.has(text)) {
-    const what = address.mode === 'data' ? 'data' : 'managed';
     const hint = didYouMean(text, siblings(address, draft));
     return error(
       'Reference to undeclared resource',
-      `A ${what} resource "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
+      `${resourceKind(address)} "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
     );
   }
   if (text === node && !dependsOn && !planned) {
@@ -164,8 +162,9 @@ function* siblings({ mode, type }: ResourceAddress, draft: Draft): Iterable<stri
 /** The block that a traversal names with its first steps; undefined when they are no names. */
 export function referredResource(root: string, steps: readonly Step[]): ResourceAddress | undefined {
   const [first, second] = steps.map(nameOf);
-  if (root !== 'data') return first === undefined ? undefined : { mode: 'managed', type: root, name: first };
-  return first === undefined || second === undefined ? undefined : { mode: 'data', type: first, name: second };
+  if (root !== 'data' && root !== 'ephemeral')
+    return first === undefined ? undefined : { mode: 'managed', type: root, name: first };
+  return first === undefined || second === undefined ? undefined : { mode: root, type: first, name: second };
 }
 
 function nameOf(step: Step | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Json, Path } from '../../framework';
+import type { ResourceAddress } from '../address';
 import type { Step } from '../expression/ast';
 import { readConditions } from './conditions';
 import { inside, type Place } from './config-error';
@@ -21,10 +22,10 @@ const DEFAULT_LIFECYCLE: Lifecycle = {
   postconditions: [],
 };
 
-/** Reads the `lifecycle` block of a resource or data source (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle). */
+/** Reads the `lifecycle` block of a block (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle). */
 export function readLifecycle(
   json: Json | undefined,
-  mode: 'managed' | 'data',
+  mode: ResourceAddress['mode'],
   place: Place,
   draft: Draft,
   within: Within,
@@ -38,16 +39,16 @@ export function readLifecycle(
   return lifecycle ?? DEFAULT_LIFECYCLE;
 }
 
-function readBody(body: JsonObject, mode: 'managed' | 'data', place: Place, draft: Draft, within: Within): Lifecycle {
+function readBody(body: JsonObject, mode: ResourceAddress['mode'], place: Place, draft: Draft, within: Within): Lifecycle {
   const { problems } = draft;
   rejectUnknown(body, [...MANAGED, ...CONDITIONS], place, problems, (name) => didYouMean(name, [...MANAGED, ...CONDITIONS]));
-  if (mode === 'data') {
+  if (mode !== 'managed') {
     for (const name of MANAGED) {
       if (own(body, name) === undefined) continue;
       problems.error(
         inside(place, name),
-        'Invalid data resource lifecycle argument',
-        `The lifecycle argument "${name}" is defined only for managed resources, and is not valid for data resources.`,
+        `Invalid ${mode} resource lifecycle argument`,
+        `The lifecycle argument "${name}" is defined only for managed resources, and is not valid for ${mode} resources.`,
       );
     }
   }

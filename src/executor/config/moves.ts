@@ -96,6 +96,12 @@ function readAddress(body: JsonObject, name: string, place: Place, draft: Draft)
   } else if (!address) {
     const given = typeof json === 'string' ? JSON.stringify(json) : kindOf(json);
     problems.error(at, 'Invalid address', `A resource's address such as "palette_x.y" is expected here; this is ${given}.`);
+  } else if (address.mode === 'ephemeral') {
+    problems.error(
+      at,
+      'Ephemeral resource address not allowed',
+      'Ephemeral resources are in no state; only managed resources can be moved, imported or removed.',
+    );
   } else if (address.mode === 'data') {
     problems.error(
       at,

@@ -60,12 +60,12 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['output', named(readOutput)],
   ['resource', labelled(['type', 'name'], (...args) => readResource('managed', ...args))],
   ['data', labelled(['type', 'name'], (...args) => readResource('data', ...args))],
+  ['ephemeral', labelled(['type', 'name'], (...args) => readResource('ephemeral', ...args))],
   ['moved', unlabelled(readMoved)],
   ['import', unlabelled(readImport)],
   ['removed', unlabelled(readRemoved)],
   ['module', unsupported('pcg plans the root module only; write what the module makes in the stack itself, or use terraform')],
   ['check', unsupported('pcg has no check blocks; use a postcondition, or terraform')],
-  ['ephemeral', unsupported('pcg has no ephemeral resources; use terraform')],
 ]);
 
 function readRoot(json: Json, place: Place, draft: Draft): void {

@@ -79,7 +79,7 @@ function resolveDependsOn(items: readonly DependsOn[], draft: Draft, edges: Edge
   for (const { traversal, place } of items) {
     const { root, steps } = traversal;
     const named = ['var', 'local', 'path', 'terraform'].includes(root);
-    const rest = steps.slice(root === 'data' ? 2 : 1);
+    const rest = steps.slice(root === 'data' || root === 'ephemeral' ? 2 : 1);
     const instance = !named && rest.length === 1 && rest[0] !== undefined && 'index' in rest[0];
     if (rest.length > 0 && !instance) {
       draft.problems.error(

@@ -1,4 +1,4 @@
-import { resourceText } from '../address';
+import { type ResourceAddress, resourceText } from '../address';
 import { readBodyReferences } from './body-strings';
 import { inside, type Place } from './config-error';
 import type { Draft, ResourceDraft, Within } from './draft';
@@ -14,9 +14,9 @@ import { checkName, own } from './static';
 const META = ['count', 'for_each', 'depends_on', 'provider', 'lifecycle', 'connection', 'provisioner'];
 const PROVIDER_REF = /^([\p{ID_Start}_][\p{ID_Continue}_-]*)(?:\.([\p{ID_Start}_][\p{ID_Continue}_-]*))?$/u;
 
-/** Reads a `resource` or `data` block. */
+/** Reads a `resource`, `data` or `ephemeral` block. */
 export function readResource(
-  mode: 'managed' | 'data',
+  mode: ResourceAddress['mode'],
   labels: readonly string[],
   body: JsonObject,
   place: Place,
@@ -41,8 +41,9 @@ export function readResource(
     return json === undefined ? undefined : draft.expression(json, inside(place, key), { node: text, planned: true });
   };
   const [countExpression, forEach] = [repetition('count'), repetition('for_each')];
-  if (mode === 'data' && own(body, 'provisioner') !== undefined) {
-    problems.error(inside(place, 'provisioner'), 'Invalid data resource', 'Data sources have no provisioners.');
+  if (mode !== 'managed' && own(body, 'provisioner') !== undefined) {
+    const [kind, plural] = mode === 'data' ? ['data', 'Data sources'] : ['ephemeral', 'Ephemeral resources'];
+    problems.error(inside(place, 'provisioner'), `Invalid ${kind} resource`, `${plural} have no provisioners.`);
   }
   rejectConnection(body, place, draft);
   const rest = withoutMeta(body, META);
@@ -52,7 +53,8 @@ export function readResource(
     config: {
       address,
       lifecycle: readLifecycle(own(body, 'lifecycle'), mode, inside(place, 'lifecycle'), draft, within),
-      provisioners: mode === 'data' ? [] : readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within),
+      provisioners:
+        mode !== 'managed' ? [] : readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within),
       body: rest,
       ...(constructPath === undefined ? {} : { constructPath }),
       ...(countExpression ? { count: countExpression } : {}),

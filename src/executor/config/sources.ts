@@ -63,7 +63,7 @@ const REPEATABLE: readonly (readonly [path: string, ...keys: readonly string[]])
   ['variable/*', 'validation'],
   ['output', '*'],
   ['output/*', 'precondition'],
-  ...['resource', 'data'].flatMap((kind): (readonly [string, ...string[]])[] => [
+  ...['resource', 'data', 'ephemeral'].flatMap((kind): (readonly [string, ...string[]])[] => [
     [kind, '*'],
     [`${kind}/*`, '*'],
     [`${kind}/*/*`, 'provisioner'],

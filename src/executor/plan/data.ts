@@ -1,4 +1,4 @@
-import { blockType, isWhollyKnown, type ObjectValue, UNKNOWN, type Value } from '../../framework';
+import { blockType, isWhollyKnown, type ObjectValue } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
 import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
@@ -14,6 +14,7 @@ import { checkData } from '../protocol/check-read';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { Run } from '../run';
 import type { StateInstance } from '../state/state';
+import { unknownWhereUnset } from '../unknown-where-unset';
 import type { ActionReason, ResourceChange } from './plan';
 import { changeKey, type Marks, type PlanRun } from './plan-run';
 
@@ -39,7 +40,7 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
     run.values.set(block.text, key, fromSchema(blockType(block.schema.block), value, marks));
     return;
   }
-  const after = unknownWhereUnset(block, config);
+  const after = unknownWhereUnset(block.schema.block, config);
   const afterSensitive = mergePaths(sensitivePaths(block.schema.block, after), sensitive);
   const change: ResourceChange = {
     address,
@@ -75,7 +76,7 @@ function deferral(run: PlanRun, block: ResourceBlock, config: ObjectValue): Acti
 function hasPendingChange(run: PlanRun, text: string): boolean {
   const block = run.model.blocks.get(text);
   const expansion = run.expansions.get(text);
-  if (!block || !expansion || block.address.mode === 'data') return false;
+  if (!block || !expansion || block.address.mode !== 'managed') return false;
   const keys = new Set([...keysOf(expansion), ...(run.beforeByBlock.get(text) ?? []).map(({ address }) => address.key)]);
   return [...keys].some((key) => {
     const change = run.changes.get(instanceText({ ...block.address, key }));
@@ -114,13 +115,4 @@ export async function readData(
     createBeforeDestroy: false,
   });
   return { instance: { address, provider: block.config.provider, current, deposed: {} }, value, marks };
-}
-
-/** What is known of a data source before it is read: its configuration, and unknown for what it computes. */
-function unknownWhereUnset({ schema }: ResourceBlock, config: ObjectValue): ObjectValue {
-  const known: { [name: string]: Value } = { ...config };
-  for (const [name, attribute] of Object.entries(schema.block.attributes)) {
-    if (attribute.computed && (config[name] ?? null) === null) known[name] = UNKNOWN;
-  }
-  return known;
 }

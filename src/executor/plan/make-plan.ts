@@ -2,6 +2,7 @@ import { isWhollyKnown } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
 import { compareInstances, instanceText } from '../address';
 import { keptVariables } from '../config/variables';
+import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
@@ -72,6 +73,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     } finally {
       input.signal.removeEventListener('abort', stop);
       made.providers = run.providers.described();
+      await run.ephemerals.closeAll();
       await run.providers.close();
     }
   });
@@ -126,6 +128,7 @@ function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): Plan
     rules,
     values,
     providers: new Providers(model, emit, () => state.lineage),
+    ephemerals: new OpenEphemerals({ clock, emit, problems }),
     limit: createLimiter(input.parallelism),
     clock,
     emit,

@@ -1,6 +1,8 @@
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import { selfReference } from '../config/check-references';
 import { referredBlock } from '../dependencies';
+import { closing, ephemeralUsers } from '../ephemeral/closing';
+import { openBlock } from '../ephemeral/open-block';
 import { type Expansion, expand, hasKey, keysOf } from '../expansion';
 import type { Traversal } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
@@ -30,7 +32,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     needed.add(provider);
     steps.set(block.text, {
       after: [...run.model.dependencies.direct(block.text), provider],
-      run: () => planBlock(run, block),
+      run: () => (block.address.mode === 'ephemeral' ? openPlanned(run, block) : planBlock(run, block)),
     });
   }
   for (const [block, instances] of run.beforeByBlock) {
@@ -41,11 +43,13 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     steps.set(block, { after: refs, run: () => planRemoved(run, instances) });
   }
   addProviders(run, steps, needed);
+  addClosing(run, steps);
   const { failed, skipped } = await walk(steps, run.stopped);
   keepUntouched(run);
   // What failed says so itself; what was stopped says nothing.
   const untold = run.stopped() ? [...failed, ...skipped] : skipped;
-  run.unplanned.push(...untold.filter((id) => !needed.has(id)));
+  const isBlock = (id: string) => run.model.blocks.has(id) || run.beforeByBlock.has(id);
+  run.unplanned.push(...untold.filter(isBlock));
   return failed.length === 0 && skipped.length === 0;
 }
 
@@ -56,6 +60,21 @@ function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySe
       run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
     });
   }
+}
+
+/** What a destroy is planned with stays open until that is planned as well. */
+function addClosing(run: PlanRun, steps: Map<string, Step>): void {
+  if (run.mode === 'destroy') return;
+  const stored = [...run.beforeByBlock].filter(([block]) => !run.model.blocks.has(block));
+  for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
+    if (!steps.has(block)) continue;
+    const lost = stored.flatMap(([other, instances]) => (instances.some(({ provider }) => isUsedBy(provider)) ? [other] : []));
+    steps.set(closing(block), { after: [block, ...users, ...users.map(closing), ...lost], run: () => run.ephemerals.close(block) });
+  }
+}
+
+async function openPlanned(run: PlanRun, block: ResourceBlock): Promise<boolean> {
+  return run.problems.attempt(block.text, () => openBlock(run, block));
 }
 
 async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { blockType, equal, type ObjectValue, sameType, type Value } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText, stepsToBlock } from '../address';
 import type { ReplaceTrigger } from '../config/configuration';
 import { referredBlock } from '../dependencies';
 import { keysOf } from '../expansion';
@@ -25,7 +25,7 @@ export function triggersReplace(run: PlanRun, { config }: ResourceBlock, key: In
 function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boolean {
   const block = referredBlock(traversal);
   if (!block) throw new ExpressionError('Invalid replace_triggered_by', 'It takes references to managed resources only.');
-  const rest = traversal.steps.slice(block.mode === 'data' ? 2 : 1);
+  const rest = traversal.steps.slice(stepsToBlock(block));
   const text = resourceText(block);
   if (traversal.inOwnInstance) {
     return firesFor(changeOf(run, { ...block, key }), traversal.inOwnInstance);

@@ -32,7 +32,7 @@ function applying(sketches: { readonly [name: string]: Sketch }, mode: 'normal' 
     }),
   );
   const changes = each.map(({ address, action, provider = 'q' }) => ({ address, action, provider }) as unknown as ResourceChange);
-  const blocks = new Map(Object.keys(sketches).map((name) => [`t.${name}`, {}]));
+  const blocks = new Map(Object.keys(sketches).map((name) => [`t.${name}`, { address: address(name), config: { provider: 'q' } }]));
   return {
     model: { dependencies, blocks },
     plan: { mode, changes, prior: { ...EMPTY_STATE, instances } },
@@ -50,7 +50,15 @@ async function order(run: Applying): Promise<readonly string[]> {
     done.push(`configure ${ref}`);
     return true;
   };
-  await walk(applySteps(run, { configure, expand: async () => true, apply: note('apply'), destroy: note('destroy') }));
+  await walk(
+    applySteps(run, {
+      configure,
+      expand: async () => true,
+      close: async () => true,
+      apply: note('apply'),
+      destroy: note('destroy'),
+    }),
+  );
   return done;
 }
 
@@ -60,6 +68,7 @@ test('what many objects have to wait for many others takes no edge for each pair
     const steps = applySteps(run, {
       configure: async () => true,
       expand: async () => true,
+      close: async () => true,
       apply: async () => true,
       destroy: async () => true,
     });
@@ -115,6 +124,7 @@ test('what was set aside goes only when the object that succeeds it stands', asy
     {
       configure: async () => true,
       expand: async () => true,
+      close: async () => true,
       apply: async () => false,
       destroy: async ({ deposed }) => Boolean(done.push(`destroy ${deposed}`)),
     },

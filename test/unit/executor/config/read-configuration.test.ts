@@ -76,7 +76,6 @@ describe('what is not supported is named', () => {
   test.each([
     [{ module: { net: { source: './net' } } }, /Unsupported block type "module".*net/],
     [{ check: { healthy: {} } }, /"check".*healthy/],
-    [{ ephemeral: { x: { y: {} } } }, /"ephemeral"/],
     [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /backend "s3" is not supported/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],

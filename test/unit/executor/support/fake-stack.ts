@@ -28,7 +28,7 @@ import {
   storedAttributes,
   UNKNOWN,
 } from '../../../../src/framework';
-import { systemClock } from '../../../../src/runtime/clock';
+import { type Clock, systemClock } from '../../../../src/runtime/clock';
 
 const SOURCE = 'registry.terraform.io/test/fake';
 
@@ -85,7 +85,9 @@ function fakeProvider(
       return { state: read ? read(state) : state, private: kept, ...fine };
     },
     plan: async ({ prior, proposed, priorPrivate }) => {
-      const planned: ObjectValue | null = proposed && { ...proposed, id: prior?.id ?? UNKNOWN };
+      // A token is write-only, where the schema has one.
+      const kept = proposed && 'token' in proposed ? { ...proposed, token: null } : proposed;
+      const planned: ObjectValue | null = kept && { ...kept, id: prior?.id ?? UNKNOWN };
       const replaced = prior && planned && prior.fixed !== planned.fixed;
       const refused = behaviour().refuse?.(proposed);
       if (refused !== undefined)
@@ -123,6 +125,7 @@ export class FakeStack {
   readonly directory = mkdtempSync(join(tmpdir(), 'palette-executor-'));
   readonly calls: string[] = [];
   readonly events: ExecutorEvent[] = [];
+  clock: Clock = systemClock;
   behaviour: Behaviour = {};
   offers: Partial<Offers> = {};
   /** What the configuration has beside the things: outputs, local values. */
@@ -224,6 +227,7 @@ export class FakeStack {
         configuration,
         variables: this.variables(configuration),
         store,
+        clock: this.clock,
         providers: new Map([[SOURCE, () => fakeProvider(() => this.behaviour, this.calls, this.offers)]]),
         emit: (event) => this.events.push(event),
         ...(signal ? { signal } : {}),

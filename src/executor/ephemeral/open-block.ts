@@ -1,0 +1,118 @@
+import {
+  blockType,
+  conformanceError,
+  DiagnosticError,
+  type EphemeralResources,
+  errorAt,
+  isWhollyKnown,
+  type ObjectValue,
+  type Path,
+} from '../../framework';
+import { type InstanceAddress, instanceText } from '../address';
+import { failedConditions } from '../conditions';
+import { evaluateBody } from '../config/body';
+import { type Expansion, expand, instanceScope, keysOf } from '../expansion';
+import { withNames } from '../expression/evaluate';
+import { ALL_EPHEMERAL } from '../expression/marks';
+import { answered } from '../expression/pending-call';
+import { fromSchema } from '../expression/typed';
+import type { ResourceBlock } from '../model';
+import { checkEphemeral } from '../protocol/check-ephemeral';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import type { Run } from '../run';
+import { unknownWhereUnset } from '../unknown-where-unset';
+
+/** A walk that opens ephemeral values. */
+export interface Opening extends Run {
+  readonly expansions: Map<string, Expansion>;
+  readonly targets: { includes(address: InstanceAddress): boolean };
+}
+
+/**
+ * Opens the instances of an ephemeral block. Of what cannot be opened yet, because its configuration isn't known, nothing is known
+ * but what is configured.
+ */
+export async function openBlock(run: Opening, block: ResourceBlock): Promise<boolean> {
+  const expansion = await answered(() => expand(block.config, run.scope));
+  run.expansions.set(block.text, expansion);
+  run.values.expanded(block.text, expansion);
+  const opened = keysOf(expansion).map((key) => {
+    const address = { ...block.address, key };
+    if (!run.targets.includes(address)) return true;
+    return run.limit.run(() =>
+      run.stopped()
+        ? Promise.resolve(false)
+        : run.problems.attempt(instanceText(address), () => openInstance(run, block, expansion, address)),
+    );
+  });
+  return (await Promise.all(opened)).every(Boolean);
+}
+
+async function openInstance(run: Opening, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
+  const text = instanceText(address);
+  const schema = block.schema.block;
+  const scope = instanceScope(run.scope, expansion, address.key);
+  const { preconditions, postconditions } = block.config.lifecycle;
+  const conditions = (summary: string, all: typeof preconditions, within: typeof scope) =>
+    answered(() => failedConditions(summary, all, within, run.conditions));
+  run.problems.check(await conditions('Resource precondition failed', preconditions, scope), text);
+  const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(schema, block.body, scope, 'not kept'));
+  run.problems.learn(config, [...sensitive, ...ephemeral]);
+  const setValue = (value: ObjectValue) => {
+    const marks = [...mergePaths(sensitivePaths(schema, value), sensitive), ...ALL_EPHEMERAL];
+    const self = fromSchema(blockType(schema), value, marks);
+    run.values.set(block.text, address.key, self);
+    return self;
+  };
+  if (!isWhollyKnown(config)) {
+    setValue(unknownWhereUnset(schema, config));
+    return;
+  }
+  const provider = offered(run, block);
+  run.problems.check((await provider.validate(address.type, config)).diagnostics, text);
+  const result = await open(run, block, provider, { text, config });
+  const self = setValue(result);
+  run.problems.check(await conditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+}
+
+/** Opens one, and says so. What has come of it is closed whatever is wrong with it. */
+async function open(
+  run: Opening,
+  block: ResourceBlock,
+  provider: EphemeralResources,
+  { text, config }: { readonly text: string; readonly config: ObjectValue },
+): Promise<ObjectValue> {
+  const { type } = block.address;
+  const schema = block.schema.block;
+  const started = run.clock.now();
+  const about = { address: text, operation: 'open' } as const;
+  run.emit({ kind: 'ephemeral_start', ...about });
+  let well = false;
+  try {
+    const answer = await provider.open(type, config);
+    const { result } = answer;
+    run.problems.check(answer.diagnostics, text);
+    run.ephemerals.add(block.text, { address: text, type, provider }, answer);
+    if (result !== null && conformanceError(blockType(schema), result) === undefined) {
+      run.problems.learn(result, secretPaths(block, config, result));
+    }
+    run.problems.check(checkEphemeral(schema, config, result, { address: text, provider: block.source }), text);
+    well = true;
+    return result as ObjectValue;
+  } finally {
+    run.emit({ kind: well ? 'ephemeral_complete' : 'ephemeral_errored', ...about, elapsed: run.clock.now() - started });
+  }
+}
+
+/** What no message may quote: what is sensitive, and all that isn't in the configuration anyway. */
+function secretPaths({ schema: { block } }: ResourceBlock, config: ObjectValue, result: ObjectValue): readonly Path[] {
+  const found = Object.keys(result).filter((name) => (config[name] ?? null) === null);
+  return [...sensitivePaths(block, result), ...found.map((attribute): Path => [{ attribute }])];
+}
+
+function offered({ providers }: Opening, block: ResourceBlock): EphemeralResources {
+  const { ephemerals } = providers.get(block.config.provider);
+  if (ephemerals) return ephemerals;
+  const detail = `The provider ${block.source} declares the ephemeral resource "${block.address.type}" and serves none.`;
+  throw new DiagnosticError(errorAt(undefined, 'Invalid ephemeral resource', detail));
+}
