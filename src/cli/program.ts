@@ -7,6 +7,7 @@ import { addForceUnlockCommand } from './force-unlock';
 import { addGatewayCommands } from './gateway';
 import { addGraphCommand } from './graph';
 import { addHelpCommands } from './help-command';
+import { addImportCommand } from './import';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
 import { addShowCommands } from './show';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
   addPlanCommand(program);
   addApplyCommands(program);
   addShowCommands(program);
+  addImportCommand(program);
   addForceUnlockCommand(program);
   addGatewayCommands(program);
   addGraphCommand(program);

@@ -53,10 +53,10 @@ export interface Follower {
 
 /** What a session is opened for. */
 export interface Opening {
-  /** `plan`, `apply`, `destroy`. */
+  /** `plan`, `apply`, `destroy`, `import`. */
   readonly command: string;
   /** Terraform's word for it, which is shown to those who find the state locked. */
-  readonly operation: 'OperationTypePlan' | 'OperationTypeApply';
+  readonly operation: 'OperationTypePlan' | 'OperationTypeApply' | 'import';
   readonly follower?: Follower;
   /** A configuration and variables that come from a plan file. */
   readonly planned?: {

@@ -60,6 +60,8 @@ export type ExecutorEvent =
       readonly operation: EphemeralOperation;
       readonly elapsed: number;
     }
+  | { readonly kind: 'import_start'; readonly address: string; readonly source: string }
+  | { readonly kind: 'import_complete'; readonly address: string }
   | { readonly kind: 'lock_waiting'; readonly holder: string }
   | { readonly kind: 'recovered'; readonly objects: readonly string[]; readonly unfinished: readonly string[] }
   | { readonly kind: 'interrupted'; readonly times: number }

@@ -7,6 +7,7 @@ import type { Configuration } from './config/configuration';
 import type { Listener } from './events';
 import type { Typed } from './expression/typed';
 import { functionContext } from './function-context';
+import { type ImportedNow, type ImportRequest, importNow } from './import/import-now';
 import { createModel, type Model } from './model';
 import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
@@ -53,6 +54,8 @@ export interface Executor {
   plan(options?: PlanOptions): Promise<Planned>;
   /** Does what a plan that was made from this state says. */
   apply(plan: Plan): Promise<Applied>;
+  /** Takes an object into the state, whatever a plan would do with it. */
+  import(request: ImportRequest): Promise<ImportedNow>;
 }
 
 /**
@@ -95,6 +98,11 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
           return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
         }
         return makePlan({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: planOptions });
+      }),
+    import: (request) =>
+      closing(() => {
+        const state = stateWithProviderNames(store.state, names);
+        return importNow({ ...common, state, functions: functions(dateOf(clock), true), options: {} }, store, request);
       }),
     apply: (plan) =>
       closing(() => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) })),

@@ -39,7 +39,7 @@ export function hasKey(expansion: Expansion, key: InstanceKey): boolean {
  * Evaluates `count` or `for_each`.
  * @throws ExpressionError in Terraform's words (https://developer.hashicorp.com/terraform/language/meta-arguments)
  */
-export function expand({ count, forEach }: ResourceConfig, scope: Scope): Expansion {
+export function expand({ count, forEach }: Pick<ResourceConfig, 'count' | 'forEach'>, scope: Scope): Expansion {
   if (count) return { repetition: 'count', count: countOf(evaluate(count, scope)) };
   if (forEach) return { repetition: 'each', values: eachOf(evaluate(forEach, scope)) };
   return SINGLE;

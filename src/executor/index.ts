@@ -11,6 +11,7 @@ export { callFunction } from './expression/functions';
 export { ALL_SENSITIVE, type Typed, typed } from './expression/typed';
 export { functionContext } from './function-context';
 export { type ResourceGraph, resourceGraph } from './graph';
+export type { ImportedNow, ImportRequest } from './import/import-now';
 export type { Planned } from './plan/make-plan';
 export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';

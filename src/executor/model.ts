@@ -1,4 +1,4 @@
-import { type Block, type Diagnostic, DiagnosticError, errorAt, type Schema } from '../framework';
+import { type Block, type Diagnostic, DiagnosticError, errorAt, type IdentitySchema, type Schema } from '../framework';
 import { type ResourceAddress, resourceText } from './address';
 import { type Body, bodyReferences, decodeBody } from './config/body';
 import { checkIgnoreChanges } from './config/check-ignore-changes';
@@ -15,6 +15,8 @@ export interface ResourceBlock {
   readonly config: ResourceConfig;
   readonly source: string;
   readonly schema: Schema;
+  /** What tells its objects from each other; managed resources may have one. */
+  readonly identity?: IdentitySchema;
   readonly body: Body;
   /** What the body refers to. */
   readonly references: readonly Traversal[];
@@ -99,5 +101,7 @@ function readBlock(config: ResourceConfig, schemas: Schemas): ResourceBlock {
   const body = decodeBody(schema.block, config.body, text);
   const odd = checkIgnoreChanges(schema.block, config.lifecycle.ignoreChanges, text);
   if (odd.length > 0) throw new DiagnosticError(...odd);
-  return { text, address: config.address, config, source, schema, body, references: bodyReferences(body) };
+  const identity = config.address.mode === 'managed' ? schemas.identity(source, config.address.type) : undefined;
+  const own = { text, address: config.address, config, source, schema, body, references: bodyReferences(body) };
+  return identity ? { ...own, identity } : own;
 }

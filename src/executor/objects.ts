@@ -67,6 +67,8 @@ export function encodeObject(
     readonly dependencies: readonly string[];
     readonly createBeforeDestroy: boolean;
     readonly tainted?: boolean;
+    /** What a newer writer kept beside the object that this one goes on from. */
+    readonly extra?: StateObject['extra'] | undefined;
   },
 ): StateObject {
   return {
@@ -77,6 +79,7 @@ export function encodeObject(
     dependencies: kept.dependencies,
     createBeforeDestroy: kept.createBeforeDestroy,
     tainted: kept.tainted ?? false,
+    ...(kept.extra ? { extra: kept.extra } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   DiagnosticError,
   errorAt,
   type FunctionSignature,
+  type IdentitySchema,
   type ProviderInstance,
   type ProviderSchema,
   type Schema,
@@ -83,6 +84,12 @@ export class Schemas {
     const { resources, dataSources, ephemerals = {} } = this.#of(source);
     const schemas = { managed: resources, data: dataSources, ephemeral: ephemerals }[mode];
     return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  }
+
+  /** What tells a resource's objects from each other; undefined where its provider doesn't say. */
+  identity(source: string, type: string): IdentitySchema | undefined {
+    const { identities } = this.#of(source);
+    return identities && Object.hasOwn(identities, type) ? identities[type] : undefined;
   }
 
   /** A function's signature; undefined when the provider has none of that name. */

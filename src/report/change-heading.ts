@@ -1,8 +1,9 @@
 import { instanceText, resourceText } from '../executor/address';
+import type { ImportSource } from '../executor/plan/import';
 import type { Action, ActionReason, ResourceChange } from '../executor/plan/plan';
 import type { Naming } from './names';
 import type { Paint } from './render/paint';
-import { quote } from './render/quote';
+import { printable, quote } from './render/quote';
 
 /** What a changed object is called: by its name where it has one, else by its address. */
 export function changeName({ address, deposed }: ResourceChange, names: Naming): string {
@@ -56,7 +57,7 @@ export function plannedHeading(change: ResourceChange, paint: Paint, names: Nami
   if (change.deposed !== undefined && change.action === 'delete') lines.push(LEFT_OVER);
   if (from !== undefined && change.action !== 'no-op') lines.push(`  # (moved from ${from})`);
   if (change.importing && (change.action !== 'no-op' || from !== undefined)) {
-    lines.push(`  # (imported from ${quote(change.importing.id)})`);
+    lines.push(`  # (imported from ${importedFrom(change.importing)})`);
   }
   if (change.importing && isReplacement(change.action)) {
     lines.push(`  # ${paint('Warning: this will destroy the imported resource', 'yellow')}`);
@@ -84,6 +85,11 @@ export function driftHeading(change: ResourceChange, paint: Paint, names: Naming
 function addressLines({ address }: ResourceChange, names: Naming): readonly string[] {
   const text = instanceText(address);
   return names.hides(text) ? [`  # ${text}`] : [];
+}
+
+/** By what an object is found that is imported. */
+function importedFrom(source: ImportSource): string {
+  return 'id' in source ? quote(source.id) : `identity ${printable(JSON.stringify(source.identity))}`;
 }
 
 /** Whether an action destroys an object and creates another in its place. */

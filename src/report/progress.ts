@@ -81,6 +81,10 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       const told = lines.filter((line) => line !== '').map((line) => `${prefix} ${line}`);
       return told.length > 0 ? told.join('\n') : undefined;
     }
+    case 'import_start':
+      return paint(`${names.text(event.address)}: Importing from ${printable(event.source)}...`, 'bold');
+    case 'import_complete':
+      return paint(`${names.text(event.address)}: Import prepared!`, 'bold');
     case 'ephemeral_start':
       return paint(`${names.text(event.address)}: ${EPHEMERAL[event.operation].doing}`, 'bold');
     case 'ephemeral_complete':

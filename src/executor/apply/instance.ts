@@ -216,6 +216,8 @@ function stateChange(
     dependencies: run.model.dependencies.sorted(block.text),
     createBeforeDestroy: run.createBeforeDestroy.has(block.text),
     tainted,
+    // What goes on is the same object; what is made in place of another is none that it had.
+    extra: change.action === 'update' ? stored?.extra : undefined,
   });
   return { address, provider, object };
 }

@@ -10,6 +10,8 @@ export function checkMoves(draft: Draft): void {
   checkMoved(draft);
   const targets = new Set<string>();
   for (const { value, place } of draft.imports) {
+    // What is evaluated is known only when it is planned.
+    if (value.toKey) continue;
     const text = instanceText(value.to);
     if (targets.has(text)) {
       draft.problems.error(

@@ -22,7 +22,7 @@ export interface Configuration {
   /** By {@link resourceText}. */
   readonly resources: { readonly [address: string]: ResourceConfig };
   readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
-  readonly imports: readonly { readonly to: InstanceAddress; readonly id: Expression }[];
+  readonly imports: readonly ImportConfig[];
   readonly removed: readonly RemovedConfig[];
   /** All that refers to objects, wherever it stands. */
   readonly references: readonly Reference[];
@@ -33,6 +33,18 @@ export interface Reference {
   readonly traversal: Traversal;
   /** What it stands in: `palette_x.y`, `local.a`, `output.o`. */
   readonly owner: string;
+}
+
+/** An `import` block: which objects are taken over, and what they are called from then on. */
+export interface ImportConfig {
+  /** Without its key where {@link toKey} gives that. */
+  readonly to: InstanceAddress;
+  /** The key of the instance, where it has to be evaluated: `palette_x.y[each.key]`. */
+  readonly toKey?: Expression;
+  /** Either this or {@link identity}. */
+  readonly id?: Expression;
+  readonly identity?: Expression;
+  readonly forEach?: Expression;
 }
 
 /** A `removed` block: what becomes of objects whose block is gone. */

@@ -1,6 +1,11 @@
 import { type InstanceAddress, instanceText, parseAddress } from '../address';
+import type { Expression } from '../expression/ast';
+import { ExpressionError } from '../expression/expression-error';
+import { parseExpression } from '../expression/parse';
+import { references, traversalText } from '../expression/references';
 import { inside, type Place } from './config-error';
-import type { Draft } from './draft';
+import type { ImportConfig } from './configuration';
+import type { Draft, Within } from './draft';
 import { eachBody, type JsonObject, kindOf, rejectUnknown } from './json-shape';
 import { didYouMean } from './nearest';
 import { readProvisioners, rejectConnection } from './provisioner';
@@ -22,27 +27,64 @@ export function readMoved(body: JsonObject, place: Place, draft: Draft): void {
   draft.moved.push({ value: { from, to }, place });
 }
 
+const IMPORT = ['to', 'id', 'identity', 'for_each'];
+
 /** Reads an `import` block. */
 export function readImport(body: JsonObject, place: Place, draft: Draft): void {
-  const known = ['to', 'id'];
-  const unsupported = ['for_each', 'identity', 'provider'];
-  rejectUnknown(body, [...known, ...unsupported], place, draft.problems, (name) => didYouMean(name, known));
-  for (const name of unsupported) {
-    if (own(body, name) === undefined) continue;
-    const detail =
-      name === 'provider'
-        ? 'The resource block at the import\'s target says which provider is used. Remove "provider" here.'
-        : `pcg does not support "${name}" in import blocks; write one block for each object, with its id.`;
-    draft.problems.error(inside(place, name), `Unsupported argument "${name}"`, detail);
+  const { problems } = draft;
+  rejectUnknown(body, [...IMPORT, 'provider'], place, problems, (name) => didYouMean(name, IMPORT));
+  if (own(body, 'provider') !== undefined) {
+    const detail = 'The resource block at the import\'s target says which provider is used. Remove "provider" here.';
+    problems.error(inside(place, 'provider'), 'Unsupported argument "provider"', detail);
   }
-  const to = readAddress(body, 'to', place, draft);
-  const id = own(body, 'id');
-  if (id === undefined) {
-    draft.problems.error(place, 'Missing required argument', 'The argument "id" is required, but no definition was found.');
+  const each = own(body, 'for_each') !== undefined;
+  const read = (name: string, within: Within) => {
+    const json = own(body, name);
+    return json === undefined ? undefined : draft.expression(json, inside(place, name), within);
+  };
+  const target = readTarget(body, place, draft, { each });
+  const forEach = read('for_each', {});
+  const [id, identity] = [read('id', { each }), read('identity', { each })];
+  if (own(body, 'id') === undefined && own(body, 'identity') === undefined) {
+    problems.error(
+      place,
+      'Missing required argument',
+      'The argument "id" is required, but no definition was found. An object with an identity may be named by "identity" instead.',
+    );
     return;
   }
-  const expression = draft.expression(id, inside(place, 'id'), {});
-  if (to && expression) draft.imports.push({ value: { to, id: expression }, place });
+  if (own(body, 'id') !== undefined && own(body, 'identity') !== undefined) {
+    problems.error(place, 'Invalid import block', 'The arguments "id" and "identity" name an object each; take one of them.');
+    return;
+  }
+  if (!target || !(id ?? identity)) return;
+  const value = { ...target, ...(id ? { id } : {}), ...(identity ? { identity } : {}), ...(forEach ? { forEach } : {}) };
+  draft.imports.push({ value, place });
+}
+
+/** The target of an import: an address; with `for_each`, one whose key may be evaluated. */
+function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within): Pick<ImportConfig, 'to' | 'toKey'> | undefined {
+  const json = own(body, 'to');
+  const found = within.each && typeof json === 'string' && !parseAddress(json) ? keyedAddress(json) : undefined;
+  if (!found) {
+    const to = readAddress(body, 'to', place, draft);
+    return to && { to };
+  }
+  draft.refer(references(found.key), inside(place, 'to'), within);
+  const address = readAddress({ to: found.block }, 'to', place, draft);
+  return address && { to: address, toKey: found.key };
+}
+
+/** `palette_x.y[each.key]`, in its parts. */
+function keyedAddress(text: string): { readonly block: string; readonly key: Expression } | undefined {
+  try {
+    const expression = parseExpression(text);
+    if (expression.kind !== 'index' || expression.of.kind !== 'traversal') return undefined;
+    return { block: traversalText(expression.of), key: expression.key };
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
 }
 
 /** Reads a `removed` block. */

@@ -1,17 +1,57 @@
-import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
+import { DiagnosticError, errorAt, isUnknown, type Json, type ProviderInstance, t } from '../../framework';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import type { ImportConfig } from '../config/configuration';
+import { expand, instanceScope, keysOf } from '../expansion';
+import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
-import type { ResourceBlock } from '../model';
+import { identityJson, identityValue } from '../identity';
+import type { Model, ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
 import type { StateInstance } from '../state/state';
 import type { PlanRun } from './plan-run';
 
+/** By what an object is found that is to be imported. */
+export type ImportSource = { readonly id: string } | { readonly identity: { readonly [name: string]: Json } };
+
+/** An object that is to be imported to one address: what an `import` block says, and what it is evaluated in. */
+export interface WantedImport {
+  readonly to: InstanceAddress;
+  readonly config: ImportConfig;
+  readonly scope: Scope;
+}
+
 /** An object that an `import` block names, as the provider begins with it. */
 export interface Imported {
-  readonly id: string;
+  readonly source: ImportSource;
   readonly instance: StateInstance;
+}
+
+/** The expressions of the `import` blocks that are about a block. */
+export function importExpressions({ configuration }: Model, block: string): readonly Expression[] {
+  return configuration.imports
+    .filter(({ to }) => resourceText(to) === block)
+    .flatMap(({ toKey, id, identity, forEach }) => [toKey, id, identity, forEach])
+    .filter((expression) => expression !== undefined);
+}
+
+/** Finds out what the `import` blocks name that are about a block. @throws DiagnosticError, ExpressionError */
+export async function resolveImports(run: PlanRun, block: ResourceBlock): Promise<void> {
+  // Neither a destroy nor a look at what is there takes anything new into the state.
+  if (run.mode === 'refresh-only') return;
+  for (const config of run.model.configuration.imports) {
+    if (resourceText(config.to) !== block.text) continue;
+    const { forEach } = config;
+    const expansion = await answered(() => expand(forEach ? { forEach } : {}, run.scope));
+    for (const each of keysOf(expansion)) {
+      const scope = instanceScope(run.scope, expansion, each);
+      const to = { ...config.to, key: config.toKey ? await keyOf(config.toKey, scope) : config.to.key };
+      const text = instanceText(to);
+      if (run.imports.has(text)) throw importedTwice(text);
+      run.imports.set(text, { to, config, scope });
+    }
+  }
 }
 
 /**
@@ -26,26 +66,85 @@ export async function importInstance(
 ): Promise<Imported | undefined> {
   const text = instanceText(address);
   const wanted = run.imports.get(text);
-  // Neither a destroy nor a look at what is there takes anything new into the state.
   if (!wanted || run.mode !== 'normal') return undefined;
-  const id = await importId(run, wanted.id, text);
-  const { imported, diagnostics } = await provider.import(address.type, id);
-  run.problems.check(diagnostics, text);
-  if (!imported) throw invalidId(text, `the provider found nothing to import under "${id}".`);
+  const source = await sourceOf(run, block, wanted, text);
+  return { source, instance: await askForImport(run, block, address, provider, source) };
+}
+
+/** Asks a provider for an object by what names it. @throws DiagnosticError */
+export async function askForImport(
+  { problems }: Pick<PlanRun, 'problems'>,
+  block: ResourceBlock,
+  address: InstanceAddress,
+  provider: ProviderInstance,
+  source: ImportSource,
+): Promise<StateInstance> {
+  const text = instanceText(address);
+  const { imported, diagnostics } = await ask(block, provider, source, text);
+  problems.check(diagnostics, text);
+  if (!imported) throw invalidId(text, `the provider found nothing to import under ${sourceText(source)}.`);
   const current = encodeObject(block.schema, imported.state, {
     private: imported.private,
     sensitive: [],
     dependencies: [],
     createBeforeDestroy: false,
   });
-  return { id, instance: { address, provider: block.config.provider, current, deposed: {} } };
+  return { address, provider: block.config.provider, current, deposed: {} };
 }
 
-async function importId(run: PlanRun, expression: Parameters<typeof evaluate>[0], text: string): Promise<string> {
-  const given = convert(await answered(() => evaluate(expression, run.scope)), t.string);
+/** What an object is imported by, as messages have it. */
+export function sourceText(source: ImportSource): string {
+  return 'id' in source ? JSON.stringify(source.id) : `the identity ${JSON.stringify(source.identity)}`;
+}
+
+function ask(block: ResourceBlock, provider: ProviderInstance, source: ImportSource, text: string) {
+  const { type } = block.address;
+  if ('id' in source) return provider.import(type, source.id);
+  if (!block.identity || !provider.importByIdentity) throw noIdentity(block, text);
+  return provider.importByIdentity(type, identityValue(block.identity, source.identity));
+}
+
+async function sourceOf(
+  { problems }: PlanRun,
+  block: ResourceBlock,
+  { config: { id, identity }, scope }: WantedImport,
+  text: string,
+): Promise<ImportSource> {
+  if (id) return { id: await importId(id, scope, text) };
+  if (!block.identity) throw noIdentity(block, text);
+  const given = await answered(() => evaluate(identity as Expression, scope));
+  problems.learn(given.value, given.sensitive);
+  return { identity: identityJson(block.identity, given, text) };
+}
+
+async function importId(expression: Expression, scope: Scope, text: string): Promise<string> {
+  const given = convert(await answered(() => evaluate(expression, scope)), t.string);
   if (isUnknown(given.value)) throw invalidId(text, 'the id depends on values that only apply will tell.');
   if (typeof given.value !== 'string' || given.value === '') throw invalidId(text, 'the id is null or empty.');
   return given.value;
+}
+
+async function keyOf(expression: Expression, scope: Scope): Promise<InstanceKey> {
+  const { value, sensitive } = await answered(() => evaluate(expression, scope));
+  if (sensitive.length > 0) throw invalidKey('it is sensitive or ephemeral, and keys show in addresses.');
+  if (isUnknown(value)) throw invalidKey('it depends on values that only apply will tell.');
+  if (typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value;
+  throw invalidKey('a text or a whole number is required.');
+}
+
+function invalidKey(why: string): DiagnosticError {
+  const detail = `The key of the instance to import to is unsuitable: ${why}`;
+  return new DiagnosticError(errorAt(undefined, "Invalid import 'to' expression", detail));
+}
+
+function importedTwice(text: string): DiagnosticError {
+  const detail = `Another import block imports into ${text} already. One object goes to one address.`;
+  return new DiagnosticError(errorAt(undefined, 'Duplicate import configuration', detail));
+}
+
+function noIdentity({ source, address }: ResourceBlock, text: string): DiagnosticError {
+  const detail = `${text} cannot be imported by identity: the provider ${source} knows no identity of ${address.type}. Use its id.`;
+  return new DiagnosticError(errorAt(undefined, 'Import by identity not supported', detail));
 }
 
 function invalidId(text: string, why: string): DiagnosticError {

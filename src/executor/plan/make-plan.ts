@@ -112,7 +112,8 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   return outputs && compose(input, run, run.changes.values(), outputs);
 }
 
-function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): PlanRun {
+/** What a plan begins with. @throws DiagnosticError */
+export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): PlanRun {
   const { model, options, emit, clock, state, signal } = input;
   const { mode = 'normal', refresh = true, targets = [], replace = [] } = options;
   problems.check(moved.problems);
@@ -143,7 +144,7 @@ function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): Plan
     beforeByBlock: byBlock(moved.instances, blockOf),
     emptyBlocks: moved.emptyBlocks,
     movedFrom: moved.from,
-    imports: new Map(model.configuration.imports.map((wanted) => [instanceText(wanted.to), wanted])),
+    imports: new Map(),
     createBeforeDestroy: createBeforeDestroyBlocks(model, included),
     refreshed: new Map(),
     expansions: new Map(),

@@ -23,7 +23,7 @@ import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance } from '../state/state';
-import { importInstance } from './import';
+import { type ImportSource, importInstance, sourceText } from './import';
 import { hasInfinity } from './outputs';
 import type { ResourceChange } from './plan';
 import { changeKey, type PlanRun } from './plan-run';
@@ -41,7 +41,7 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
   const instance = imported?.instance ?? inState;
 
   const found = instance?.current ? await refreshObject(run, provider, instance, instance.current, block.schema) : undefined;
-  if (imported && !found?.now) throw notFound(text, imported.id);
+  if (imported && !found?.now) throw notFound(text, imported.source);
   if (instance && found) keepRefreshed(run, block, instance, found, moved, imported !== undefined);
 
   const type = blockType(block.schema.block);
@@ -52,7 +52,7 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
     return;
   }
   const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
-  const planned = imported ? { ...change, importing: { id: imported.id } } : change;
+  const planned = imported ? { ...change, importing: imported.source } : change;
   run.changes.set(changeKey(planned), planned);
   if (planned.action === 'no-op') {
     settleDependencies(run, text, run.model.dependencies.sorted(block.text), run.createBeforeDestroy.has(block.text));
@@ -265,12 +265,13 @@ function marksOf({ schema }: ResourceBlock, value: ObjectValue, instance: StateI
   return mergePaths(sensitivePaths(schema.block, value), instance?.current?.sensitive ?? []);
 }
 
-function notFound(text: string, id: string): DiagnosticError {
+/** What is said when what is to be imported isn't there. */
+export function notFound(text: string, source: ImportSource): DiagnosticError {
   return new DiagnosticError(
     errorAt(
       undefined,
       'Cannot import non-existent remote object',
-      `While importing "${id}" to ${text}, the provider detected that no object exists with the given id. Only pre-existing objects can be imported; check the id, and that it belongs to the project of the provider's configuration.`,
+      `While importing ${sourceText(source)} to ${text}, the provider detected that no object exists with the given id. Only pre-existing objects can be imported; check the id, and that it belongs to the project of the provider's configuration.`,
     ),
   );
 }

@@ -1,9 +1,9 @@
 import type { Path } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import type { Configuration } from '../config/configuration';
 import type { Expansion } from '../expansion';
 import type { Run } from '../run';
 import type { State, StateInstance } from '../state/state';
+import type { WantedImport } from './import';
 import type { PlanMode, ResourceChange } from './plan';
 import type { Targets } from './targets';
 
@@ -35,8 +35,8 @@ export interface PlanRun extends Run {
   readonly emptyBlocks: State['emptyBlocks'];
   /** Where moved instances were, by where they are now. */
   readonly movedFrom: ReadonlyMap<string, StateInstance['address']>;
-  /** `import` blocks by the address of the instance that they name. */
-  readonly imports: ReadonlyMap<string, Configuration['imports'][number]>;
+  /** What `import` blocks name, by the address of the instance; of a block when it is planned. */
+  readonly imports: Map<string, WantedImport>;
   /** Blocks whose instances are created before the old ones are destroyed: configured, or forced by a dependent. */
   readonly createBeforeDestroy: ReadonlySet<string>;
   /** The state after refresh. */

@@ -13,6 +13,7 @@ import { storedValue } from '../objects';
 import type { StateInstance } from '../state/state';
 import { type Step, walk } from '../walk';
 import { planData } from './data';
+import { importExpressions, resolveImports } from './import';
 import { planManaged } from './managed';
 import type { ActionReason } from './plan';
 import type { PlanRun } from './plan-run';
@@ -31,7 +32,11 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     const { provider } = block.config;
     needed.add(provider);
     steps.set(block.text, {
-      after: [...run.model.dependencies.direct(block.text), provider],
+      after: [
+        ...run.model.dependencies.direct(block.text),
+        ...run.model.dependencies.of(...importExpressions(run.model, block.text)),
+        provider,
+      ],
       run: () => (block.address.mode === 'ephemeral' ? openPlanned(run, block) : planBlock(run, block)),
     });
   }
@@ -87,6 +92,7 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
     }
     run.expansions.set(block.text, expansion);
     run.values.expanded(block.text, expansion);
+    if (block.address.mode === 'managed') await resolveImports(run, block);
     const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
     const wanted = keysOf(expansion).map((key) => {
       const address = { ...block.address, key };

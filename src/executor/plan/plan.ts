@@ -2,6 +2,7 @@ import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from 
 import type { InstanceAddress } from '../address';
 import type { Typed } from '../expression/typed';
 import type { State } from '../state/state';
+import type { ImportSource } from './import';
 
 /** What a plan does with an object; `replace` names its two halves in their order. */
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'delete-create' | 'create-delete' | 'forget';
@@ -42,7 +43,7 @@ export interface ResourceChange {
   readonly afterSensitive: readonly Path[];
   /** What made it a replacement. */
   readonly replacePaths: readonly Path[];
-  readonly importing?: { readonly id: string };
+  readonly importing?: ImportSource;
   readonly plannedPrivate: PrivateData;
   /** Effective: configured, stored, or forced by a dependent. */
   readonly createBeforeDestroy: boolean;

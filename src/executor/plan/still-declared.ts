@@ -43,9 +43,8 @@ function movedAndDeclared({ model, expansions, targets }: PlanRun): readonly Dia
   });
 }
 
-function importedAndUndeclared({ model, expansions, before, mode, targets }: PlanRun): readonly Diagnostic[] {
-  if (mode === 'refresh-only') return [];
-  return model.configuration.imports.flatMap(({ to }) => {
+function importedAndUndeclared({ imports, expansions, before, targets }: PlanRun): readonly Diagnostic[] {
+  return [...imports.values()].flatMap(({ to }) => {
     const block = resourceText(to);
     const expansion = expansions.get(block);
     if (!targets.includesBlock(block) || !expansion || hasKey(expansion, to.key) || before.has(instanceText(to))) return [];

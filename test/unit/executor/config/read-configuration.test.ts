@@ -84,7 +84,6 @@ describe('what is not supported is named', () => {
     [{ resource: { a_b: { c: { connection: { type: 'ssh' } } } } }, /connection/],
     [{ output: { o: { value: 1, ephemeral: true } } }, /Ephemeral output not allowed/],
     [{ moved: { from: 'module.a.x.y', to: 'x.y' } }, /Modules are not supported/],
-    [{ import: { to: 'x.y', id: 'z', for_each: {} } }, /"for_each" in import blocks/],
     [{ removed: { from: 'x.y', provisioner: { file: {} } } }, /local-exec provisioners only/],
     [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /has not been declared/],
   ])('%j', (json, message) => {

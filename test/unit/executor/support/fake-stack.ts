@@ -8,6 +8,8 @@ import {
   createExecutor,
   type ExecutorEvent,
   functionContext,
+  type ImportedNow,
+  type ImportRequest,
   type Plan,
   type Planned,
   type PlanOptions,
@@ -150,6 +152,11 @@ export class FakeStack {
     { signal, ...options }: PlanOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<Planned> {
     return this.#withExecutor(things, signal, (executor) => executor.plan(options));
+  }
+
+  /** Takes an object into the state by hand. */
+  async import(things: { readonly [name: string]: object }, request: ImportRequest): Promise<ImportedNow> {
+    return this.#withExecutor(things, undefined, (executor) => executor.import(request));
   }
 
   /** What is wrong with a plan. */
