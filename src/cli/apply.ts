@@ -92,13 +92,18 @@ function questionOf({ mode }: Plan): string {
   if (mode === 'destroy') {
     return `\nDo you really want to destroy all resources?\n  pcg will destroy all your managed infrastructure, as shown above.\n  There is no undo. Only 'yes' will be accepted to confirm.`;
   }
-  const what = mode === 'refresh-only' ? 'update the state to reflect these detected changes' : 'perform these actions';
+  const what =
+    mode === 'invoke'
+      ? 'invoke the specified actions'
+      : mode === 'refresh-only'
+        ? 'update the state to reflect these detected changes'
+        : 'perform these actions';
   return `\nDo you want to ${what}?\n  pcg will perform the actions described above.\n  Only 'yes' will be accepted to approve.`;
 }
 
 /** A plan file says itself what is to be done. Values are for its ephemeral variables. */
-function refuseFlags(file: string, { target, replace, destroy, refreshOnly, stack }: Options): void {
-  if (target.length + replace.length > 0 || destroy || refreshOnly || stack !== undefined) {
+function refuseFlags(file: string, { target, replace, invoke, destroy, refreshOnly, stack }: Options): void {
+  if (target.length + replace.length + invoke.length > 0 || destroy || refreshOnly || stack !== undefined) {
     throw new UserError(`${file} is a plan, which is applied as it was reviewed: leave out what would change it`);
   }
 }

@@ -87,12 +87,15 @@ async function plan(session: Session, options: Options, report: PlanReport): Pro
 }
 
 /** What the flags ask of a plan. */
-export function planOptions({ destroy, refreshOnly, refresh, target, replace }: PlanFlags) {
+export function planOptions({ destroy, refreshOnly, refresh, target, replace, invoke }: PlanFlags) {
+  if (invoke.length > 0 && (destroy || refreshOnly || target.length + replace.length > 0)) {
+    throw new UserError('--invoke invokes an action and does nothing else: leave out what would plan more');
+  }
   if (destroy && refreshOnly) throw new UserError('--destroy and --refresh-only are two different plans; take one of them');
   if (replace.length > 0 && (destroy || refreshOnly)) throw new UserError('--replace is for plans that change objects');
   if (refreshOnly && !refresh) throw new UserError('--refresh-only refreshes and does nothing else; --no-refresh takes that away');
   const mode = destroy ? 'destroy' : refreshOnly ? 'refresh-only' : 'normal';
-  return { mode, refresh, targets: target, replace } as const;
+  return { mode, refresh, targets: target, replace, invoke } as const;
 }
 
 function inFormat(format: Format, made: Plan, { console, executor }: Session): string {

@@ -23,6 +23,7 @@ export interface PlanFlags {
   readonly destroy?: boolean;
   readonly target: readonly string[];
   readonly replace: readonly string[];
+  readonly invoke: readonly string[];
 }
 
 /** What an option was given, and as which of all such options. */
@@ -68,6 +69,7 @@ export function addPlanFlags(command: Command): Command {
     .option('--no-refresh', 'take the state for what is there, and ask no provider')
     .option('--refresh-only', 'plan nothing but to take over into the state what has changed outside')
     .option('--target <address>', 'only this and what it depends on; may be given again', collect, [])
+    .option('--invoke <address>', 'invoke this action, and do nothing else; may be given again', collect, [])
     .option('--replace <address>', 'replace this object whatever the plan says; may be given again', collect, []);
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../framework';
+import type { FiredTrigger } from './action/invocation';
 import type { Action, Plan, ResourceChange } from './plan/plan';
 
 /** A diagnostic with the object that it is about, when it is about one: `palette_x.y[0]`. */
@@ -62,6 +63,20 @@ export type ExecutorEvent =
     }
   | { readonly kind: 'import_start'; readonly address: string; readonly source: string }
   | { readonly kind: 'import_complete'; readonly address: string }
+  | { readonly kind: 'action_start'; readonly address: string; readonly trigger?: FiredTrigger }
+  | {
+      readonly kind: 'action_progress';
+      readonly address: string;
+      readonly trigger?: FiredTrigger;
+      readonly elapsed: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'action_complete' | 'action_errored';
+      readonly address: string;
+      readonly trigger?: FiredTrigger;
+      readonly elapsed: number;
+    }
   | { readonly kind: 'lock_waiting'; readonly holder: string }
   | { readonly kind: 'recovered'; readonly objects: readonly string[]; readonly unfinished: readonly string[] }
   | { readonly kind: 'interrupted'; readonly times: number }

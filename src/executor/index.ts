@@ -1,3 +1,4 @@
+export type { ActionInvocation } from './action/invocation';
 export { compareInstances, type InstanceAddress, instanceText, parseAddress } from './address';
 export type { Applied } from './apply/apply-plan';
 export { ConfigError } from './config/config-error';

@@ -1,10 +1,12 @@
 import { type Block, type Diagnostic, DiagnosticError, errorAt, type IdentitySchema, type Schema } from '../framework';
+import { actionText } from './action/action-address';
 import { type ResourceAddress, resourceText } from './address';
 import { type Body, bodyReferences, decodeBody } from './config/body';
 import { checkIgnoreChanges } from './config/check-ignore-changes';
-import type { Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
+import type { ActionConfig, Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
 import { Dependencies } from './dependencies';
 import type { Traversal } from './expression/ast';
+import { references } from './expression/references';
 import { type Schemas, sourceOf } from './schemas';
 import type { State } from './state/state';
 
@@ -19,6 +21,17 @@ export interface ResourceBlock {
   readonly identity?: IdentitySchema;
   readonly body: Body;
   /** What the body refers to. */
+  readonly references: readonly Traversal[];
+}
+
+/** An action block with what its provider says about it. */
+export interface ActionBlock {
+  readonly text: string;
+  readonly config: ActionConfig;
+  readonly source: string;
+  readonly schema: Schema;
+  readonly body: Body;
+  /** What the body and the repetition refer to. */
   readonly references: readonly Traversal[];
 }
 
@@ -40,6 +53,7 @@ export interface Model {
   readonly configuration: Configuration;
   readonly schemas: Schemas;
   readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  readonly actions: ReadonlyMap<string, ActionBlock>;
   /** By reference, as state files write it. */
   readonly providers: ReadonlyMap<string, ProviderBlock>;
   readonly dependencies: Dependencies;
@@ -50,7 +64,8 @@ export interface Model {
  * @throws DiagnosticError with all that doesn't fit
  */
 export async function createModel(configuration: Configuration, schemas: Schemas, state: State): Promise<Model> {
-  const used = new Set(Object.values(configuration.resources).map(({ provider }) => provider));
+  const all = [...Object.values(configuration.resources), ...Object.values(configuration.actions)];
+  const used = new Set(all.map(({ provider }) => provider));
   const configured = new Set([...used, ...Object.keys(configuration.providers)].map(sourceOf));
   for (const source of configured) await schemas.load(source);
   // What the state names besides may be nobody's any more: moved away, forgotten, or data. Whoever needs it says so.
@@ -80,12 +95,31 @@ export async function createModel(configuration: Configuration, schemas: Schemas
     const block = collect(resourceText(config.address), () => readBlock(config, schemas));
     if (block) blocks.set(block.text, block);
   }
+  const actions = new Map<string, ActionBlock>();
+  for (const config of Object.values(configuration.actions)) {
+    const action = collect(actionText(config.address), () => readAction(config, schemas));
+    if (action) actions.set(action.text, action);
+  }
   if (problems.length > 0) throw new DiagnosticError(...problems);
   const dependencies = new Dependencies(configuration, {
     block: (address) => blocks.get(address)?.references ?? [],
     provider: (ref) => providers.get(ref)?.references ?? [],
   });
-  return { configuration, schemas, blocks, providers, dependencies };
+  return { configuration, schemas, blocks, actions, providers, dependencies };
+}
+
+function readAction(config: ActionConfig, schemas: Schemas): ActionBlock {
+  const { type } = config.address;
+  const source = sourceOf(config.provider);
+  const schema = schemas.action(source, type);
+  if (!schema) {
+    const detail = `The provider ${source} does not support the action type "${type}".`;
+    throw new DiagnosticError(errorAt(undefined, 'Invalid action type', detail));
+  }
+  const text = actionText(config.address);
+  const body = decodeBody(schema.block, config.body, text);
+  const repetition = [config.count, config.forEach].filter((expression) => expression !== undefined);
+  return { text, config, source, schema, body, references: [...bodyReferences(body), ...repetition.flatMap(references)] };
 }
 
 function readBlock(config: ResourceConfig, schemas: Schemas): ResourceBlock {

@@ -1,3 +1,4 @@
+import { mapObject } from '../framework';
 import type { Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
 import { providerRef } from './config/provider-source';
 import { type ProviderFactories, sourceOf } from './schemas';
@@ -37,7 +38,8 @@ export function withProviderNames(configuration: Configuration, names: ProviderN
     text,
     { ...resource, provider: renamed(resource.provider, names) },
   ]);
-  return { ...configuration, providers: Object.fromEntries(providers), resources: Object.fromEntries(resources) };
+  const actions = mapObject(configuration.actions, (action) => ({ ...action, provider: renamed(action.provider, names) }));
+  return { ...configuration, providers: Object.fromEntries(providers), resources: Object.fromEntries(resources), actions };
 }
 
 /** A state with its providers called so: another one only when it has two names of one provider. */

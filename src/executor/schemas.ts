@@ -86,6 +86,12 @@ export class Schemas {
     return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   }
 
+  /** An action's schema; undefined when the provider has none of that name. */
+  action(source: string, type: string): Schema | undefined {
+    const { actions } = this.#of(source);
+    return actions && Object.hasOwn(actions, type) ? actions[type] : undefined;
+  }
+
   /** What tells a resource's objects from each other; undefined where its provider doesn't say. */
   identity(source: string, type: string): IdentitySchema | undefined {
     const { identities } = this.#of(source);

@@ -1,5 +1,6 @@
 import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../framework';
 import { evaluateBody } from './config/body';
+import type { ResourceConfig } from './config/configuration';
 import { isLateRule } from './config/variable-rules';
 import type { Scope } from './expression/ast';
 import { evaluate, withNames } from './expression/evaluate';
@@ -58,6 +59,15 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
         problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
       });
     }
+    for (const action of model.actions.values()) {
+      const provider = model.schemas.factory(action.source)();
+      await attempt(action.text, async () => {
+        const { value } = await answered(() => evaluateBody(action.schema.block, action.body, repeated(action, scope)));
+        const answer = await provider.actions?.validate(action.config.address.type, value);
+        problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
+      });
+      await provider.close();
+    }
     for (const name of Object.keys(configuration.locals)) {
       await attempt(`local.${name}`, () => answered(() => void scope.resolve('local', [{ name }])), undefined);
     }
@@ -91,7 +101,7 @@ function validateBody(
   }
 }
 
-function repeated({ config }: ResourceBlock, scope: Scope): Scope {
+function repeated({ config }: { readonly config: Pick<ResourceConfig, 'count' | 'forEach'> }, scope: Scope): Scope {
   if (config.count) return withNames(scope, { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) });
   if (config.forEach) {
     return withNames(scope, { each: typed(t.object({ key: t.string, value: t.dynamic }), { key: UNKNOWN, value: UNKNOWN }) });

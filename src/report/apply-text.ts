@@ -8,6 +8,7 @@ export interface ApplyCounts {
   readonly changed: number;
   readonly destroyed: number;
   readonly imported?: number;
+  readonly invoked?: number;
 }
 
 export interface ApplyTextOptions {
@@ -24,7 +25,7 @@ export function applyText(counts: ApplyCounts, outputs: State['outputs'], option
   const paint = painter(options.colour);
   if (options.destroy) return `\n${paint(`Destroy complete! Resources: ${counts.destroyed} destroyed.`, 'bold', 'green')}\n`;
   const imported = counts.imported ? `${counts.imported} imported, ` : '';
-  const line = `Apply complete! Resources: ${imported}${counts.added} added, ${counts.changed} changed, ${counts.destroyed} destroyed.`;
+  const line = `Apply complete! Resources: ${imported}${counts.added} added, ${counts.changed} changed, ${counts.destroyed} destroyed.${counts.invoked ? ` Actions: ${counts.invoked} invoked.` : ''}`;
   const text = `\n${paint(line, 'bold', 'green')}\n`;
   const values = outputsText(outputs);
   return values === '' ? text : `${text}\n${paint('Outputs:', 'bold', 'green')}\n\n${values}`;

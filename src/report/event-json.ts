@@ -1,7 +1,9 @@
+import { parseActionAddress } from '../executor/action/action-address';
 import { type InstanceAddress, instanceText, parseAddress, resourceText } from '../executor/address';
 import type { ExecutorEvent, LocatedDiagnostic } from '../executor/events';
 import type { Action, ActionReason, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
 import type { State } from '../executor/state/state';
+import { eventName } from './action-text';
 import type { ApplyCounts } from './apply-text';
 import { movedFrom } from './change-heading';
 import { sortNames } from './diff/pair';
@@ -48,6 +50,11 @@ export function uiLine(event: ExecutorEvent, now: number): string | undefined {
     case 'provision_complete':
     case 'provision_errored':
       return provisionLine(event, now);
+    case 'action_start':
+    case 'action_progress':
+    case 'action_complete':
+    case 'action_errored':
+      return actionLine(event, now);
     case 'ephemeral_start':
     case 'ephemeral_complete':
     case 'ephemeral_errored':
@@ -68,12 +75,13 @@ export function uiVersionLine(name: string, version: string, now: number): strin
 
 /** The last lines of an apply or destroy: what was done, and the outputs; sensitive values are not in them. */
 export function uiApplied(counts: ApplyCounts, outputs: State['outputs'], destroy: boolean, now: number): string {
-  const { added: add, changed: change, destroyed: remove, imported = 0 } = counts;
+  const { added: add, changed: change, destroyed: remove, imported = 0, invoked = 0 } = counts;
   const imports = imported > 0 ? `${imported} imported, ` : '';
   const message = destroy
     ? `Destroy complete! Resources: ${remove} destroyed.`
-    : `Apply complete! Resources: ${imports}${add} added, ${change} changed, ${remove} destroyed.`;
-  const changes = { add, change, import: imported, remove, operation: destroy ? 'destroy' : 'apply' };
+    : `Apply complete! Resources: ${imports}${add} added, ${change} changed, ${remove} destroyed.${invoked > 0 ? ` Actions: ${invoked} invoked.` : ''}`;
+  const actions = invoked > 0 ? { action_invocation: invoked } : {};
+  const changes = { add, change, import: imported, remove, ...actions, operation: destroy ? 'destroy' : 'apply' };
   const lines = [line('info', message, 'change_summary', { changes }, now)];
   const names = sortNames(Object.keys(outputs));
   if (names.length > 0 && !destroy) {
@@ -184,6 +192,56 @@ function provisionLine(event: ProvisionEvent, now: number): string {
   }
 }
 
+type ActionEvent = Extract<ExecutorEvent, { kind: 'action_start' | 'action_progress' | 'action_complete' | 'action_errored' }>;
+
+function actionLine(event: ActionEvent, now: number): string {
+  const { address, trigger, kind } = event;
+  const where = trigger ? `${instanceText(trigger.resource)}.trigger[${trigger.block}]` : address;
+  const hook: Fields = {
+    action: actionFields(address),
+    ...(trigger
+      ? {
+          resource_action_trigger: {
+            resource: resource(instanceText(trigger.resource)),
+            action_trigger_event: eventName(trigger.event),
+            action_trigger_block_index: trigger.block,
+            actions_list_index: trigger.index,
+          },
+        }
+      : { invoke_action_trigger: {} }),
+  };
+  switch (kind) {
+    case 'action_start':
+      return line('info', `${where}: Action started: ${address}`, kind, { hook }, now);
+    case 'action_progress':
+      return line(
+        'info',
+        `${where}: Action progress: ${address} - ${event.text}`,
+        kind,
+        { hook: { ...hook, message: event.text } },
+        now,
+      );
+    case 'action_complete':
+      return line('info', `${where}: Action complete: ${address}`, kind, { hook }, now);
+    case 'action_errored':
+      return line('info', `${where}: Action errored: ${address}`, kind, { hook }, now);
+  }
+}
+
+function actionFields(text: string): Fields {
+  const address = parseActionAddress(text);
+  if (!address) return { addr: text };
+  return {
+    addr: text,
+    module: '',
+    action: text,
+    implied_provider: address.type.split('_')[0],
+    action_type: address.type,
+    action_name: address.name,
+    action_key: address.key ?? null,
+  };
+}
+
 type EphemeralEvent = Extract<ExecutorEvent, { kind: 'ephemeral_start' | 'ephemeral_complete' | 'ephemeral_errored' }>;
 
 function ephemeralLine(event: EphemeralEvent, now: number): string {
@@ -218,8 +276,9 @@ function changeFields(change: ResourceChange, action: string): Fields {
 
 function planLines(plan: Plan, now: number): string {
   const counts = planCounts(plan);
-  const { add, change, import: imports, destroy: remove } = counts;
-  const changes = { add, change, import: imports, remove, operation: 'plan' };
+  const { add, change, import: imports, destroy: remove, invoke } = counts;
+  const actions = invoke > 0 ? { action_invocation: invoke } : {};
+  const changes = { add, change, import: imports, remove, ...actions, operation: 'plan' };
   const lines = [line('info', planLine(counts), 'change_summary', { changes }, now)];
   const names = sortNames(Object.keys(plan.outputs));
   if (names.length > 0) {

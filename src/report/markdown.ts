@@ -5,6 +5,7 @@ import { detailSection, driftSection, folded } from './markdown/details';
 import { diagnosticSection } from './markdown/diagnostics';
 import { type Failure, failureText, unfinishedText } from './markdown/failure';
 import { headText, type ReportHead } from './markdown/head';
+import { invocationSection } from './markdown/invocations';
 import { actionTable } from './markdown/table';
 import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
@@ -43,7 +44,7 @@ export function planMarkdown(
 ): string {
   const changes = plan.changes.filter(isShown);
   const outputs = outputLines(plan, plain);
-  const heading = headText(headline(plan, changes.length === 0 && outputs.length === 0), head);
+  const heading = headText(headline(plan, changes.length === 0 && outputs.length === 0 && plan.invocations.length === 0), head);
   let room = limit - heading.length - RESERVE;
 
   const danger = dangerSection(plan, changes.filter(isDangerous), names, room);
@@ -54,10 +55,12 @@ export function planMarkdown(
   room -= drift.length;
   const table = actionTable(changes, names, room);
   room -= table.length;
+  const invoked = invocationSection(plan, names, room);
+  room -= invoked.length;
   const outputsText = outputSection(outputs, room);
   room -= outputsText.length;
   const details = detailSection(changes, names, room);
-  return `${heading}${danger}${warned}${table}${drift}${outputsText}${details}`.trimEnd().concat('\n');
+  return `${heading}${danger}${warned}${table}${invoked}${drift}${outputsText}${details}`.trimEnd().concat('\n');
 }
 
 /** The same where there is no plan: the errors, the warnings, and what could not be judged. */

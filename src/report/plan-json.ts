@@ -1,12 +1,15 @@
+import { actionInstanceText } from '../executor/action/action-address';
+import type { ActionInvocation } from '../executor/action/invocation';
 import { compareText, instanceText } from '../executor/address';
 import type { Action, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
 import { isWhollyKnown, type Path, typeToJson } from '../framework';
+import { eventName } from './action-text';
 import { movedFrom } from './change-heading';
 import { marksOf, NO_MARKS } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
 import { knownPart, sensitiveMask, unknownMask, unknownPart } from './masks';
-import { resourceIdentity, type Schemas, stateDocument } from './state-json';
+import { providerName, resourceIdentity, type Schemas, stateDocument } from './state-json';
 
 export interface PlanJsonOptions {
   /** Schemas of what is in the prior state; by default those that the plan's changes carry. */
@@ -43,6 +46,7 @@ export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
     resource_drift: unlessEmpty(plan.drift.filter((change) => isDrift(plan, change)).map(resourceChange)),
     resource_changes: unlessEmpty(changes.map(resourceChange)),
     output_changes: record(outputs),
+    action_invocations: unlessEmpty(plan.invocations.map(invocation)),
     prior_state: priorEmpty ? undefined : stateDocument(plan.prior, schemas),
     configuration: options.configuration,
     timestamp: plan.timestamp,
@@ -79,6 +83,25 @@ function resourceChange(change: ResourceChange): Document {
       importing: change.importing,
     },
     action_reason: change.reason,
+  };
+}
+
+function invocation({ address, provider, schema, config, sensitive, trigger }: ActionInvocation): Document {
+  return {
+    address: actionInstanceText(address),
+    type: address.type,
+    name: address.name,
+    config_values: knownPart(config),
+    config_sensitive: sensitiveMask(config, marksOf(sensitive), { block: schema }),
+    config_unknown: unknownPart(config),
+    provider_name: providerName(provider),
+    lifecycle_action_trigger: trigger && {
+      triggering_resource_address: instanceText(trigger.resource),
+      action_trigger_event: eventName(trigger.event),
+      action_trigger_block_index: trigger.block,
+      actions_list_index: trigger.index,
+    },
+    invoke_action_trigger: trigger ? undefined : {},
   };
 }
 

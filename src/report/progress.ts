@@ -1,3 +1,5 @@
+import type { FiredTrigger } from '../executor/action/invocation';
+import { instanceText } from '../executor/address';
 import { PROGRESS_MS } from '../executor/apply/timed';
 import type { EphemeralOperation, ExecutorEvent } from '../executor/events';
 import type { Action } from '../executor/plan/plan';
@@ -81,6 +83,14 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       const told = lines.filter((line) => line !== '').map((line) => `${prefix} ${line}`);
       return told.length > 0 ? told.join('\n') : undefined;
     }
+    case 'action_start':
+      return paint(`Action started: ${actionName(event, names)}`, 'bold');
+    case 'action_progress':
+      return `${paint(`Action ${actionName(event, names)}:`, 'bold')} ${printable(event.text)}`;
+    case 'action_complete':
+      return paint(`Action complete: ${actionName(event, names)}`, 'bold', 'green');
+    case 'action_errored':
+      return paint(`Action errored: ${actionName(event, names)}`, 'bold', 'red');
     case 'import_start':
       return paint(`${names.text(event.address)}: Importing from ${printable(event.source)}...`, 'bold');
     case 'import_complete':
@@ -102,6 +112,10 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
     default:
       return undefined;
   }
+}
+
+function actionName({ address, trigger }: { readonly address: string; readonly trigger?: FiredTrigger }, names: Naming): string {
+  return trigger ? `${address} (triggered by ${names.text(instanceText(trigger.resource))})` : address;
 }
 
 /** Whether a full minute has passed since the beat before this one. */

@@ -7,6 +7,8 @@ export interface Counts {
   readonly change: number;
   readonly destroy: number;
   readonly import: number;
+  /** How many actions are invoked. */
+  readonly invoke: number;
 }
 
 /** Whether reports have something to say about a planned change. */
@@ -17,7 +19,7 @@ export function isShown(change: ResourceChange): boolean {
 }
 
 /** Counts the changes of a plan. */
-export function planCounts({ changes }: Plan): Counts {
+export function planCounts({ changes, invocations }: Plan): Counts {
   const tally = new Map<Action, number>();
   let imports = 0;
   for (const change of changes) {
@@ -27,11 +29,21 @@ export function planCounts({ changes }: Plan): Counts {
   }
   const of = (action: Action) => tally.get(action) ?? 0;
   const replaced = of('delete-create') + of('create-delete');
-  return { add: of('create') + replaced, change: of('update'), destroy: of('delete') + replaced, import: imports };
+  return {
+    add: of('create') + replaced,
+    change: of('update'),
+    destroy: of('delete') + replaced,
+    import: imports,
+    invoke: invocations.length,
+  };
 }
 
 /** `Plan: 1 to add, 0 to change, 0 to destroy.` */
 export function planLine(counts: Counts): string {
   const imports = counts.import > 0 ? `${counts.import} to import, ` : '';
-  return `Plan: ${imports}${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy.`;
+  return `Plan: ${imports}${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy.${invokeText(counts.invoke)}`;
+}
+
+function invokeText(count: number): string {
+  return count > 0 ? ` Actions: ${count} to invoke.` : '';
 }

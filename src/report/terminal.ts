@@ -1,6 +1,7 @@
 import { instanceText } from '../executor/address';
 import type { Action, Plan, ResourceChange } from '../executor/plan/plan';
 import type { Path } from '../framework';
+import { firedText, invokedText } from './action-text';
 import { changeDiff, outputDiff } from './change-diff';
 import { driftHeading, movedFrom, plannedHeading } from './change-heading';
 import type { Diff } from './diff/diff';
@@ -31,6 +32,7 @@ export interface PlanTextOptions {
 /** A plan as `terraform plan` prints it, with `pcg` where that speaks of itself. Ends with a line break, and begins with an empty line. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const paint = painter(options.colour);
+  if (plan.mode === 'invoke') return `${invokedText(plan, paint)}\n${countsText(plan, paint)}`;
   const { names = BY_ADDRESS } = options;
   // Terraform leaves the last column free.
   const width = (options.width ?? DEFAULT_WIDTH) - 1;
@@ -55,15 +57,19 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
     text += options.errored
       ? '\npcg planned the following actions, but then encountered a problem:\n'
       : '\npcg will perform the following actions:\n';
-    const parts = changes.map((change) => `\n${changeText(change, paint, names)}\n`);
+    const parts = changes.map((change) => `\n${changeText(change, paint, names)}${firedText(plan, change, paint)}\n`);
     text += parts.join('');
-    text += `\n${planLine(planCounts(plan)).replace('Plan:', () => paint('Plan:', 'bold'))}\n`;
+    text += `\n${countsText(plan, paint)}`;
   }
   if (outputs.length > 0) {
     text += `\nChanges to Outputs:\n${outputs.join('\n')}\n`;
     if (actions.size === 0) text += `${wrap(ONLY_OUTPUTS, width)}\n`;
   }
   return text;
+}
+
+function countsText(plan: Plan, paint: Paint): string {
+  return `${planLine(planCounts(plan)).replace('Plan:', () => paint('Plan:', 'bold'))}\n`;
 }
 
 /** One planned change with its comment, as a plan lists it; without a line break at its end. */

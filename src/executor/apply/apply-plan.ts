@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../runtime/clock';
+import { invokeAll } from '../action/invoke';
 import { instanceText, resourceText } from '../address';
 import { appliedVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
@@ -74,7 +75,8 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
     // An object that is imported as it is has no step: it came into the state with the plan's.
     if (well) run.done.imported += run.plan.changes.filter(({ action, importing }) => action === 'no-op' && importing).length;
     if (well) await problems.attempt(undefined, () => walkPlan(run));
-    if (well) run.store.setEmptyBlocks(problems.failed || run.stopped() ? blocksWithoutInstances(run) : new Map());
+    if (well && run.plan.mode !== 'invoke')
+      run.store.setEmptyBlocks(problems.failed || run.stopped() ? blocksWithoutInstances(run) : new Map());
     await problems.attempt(undefined, () => run.store.save());
   } finally {
     input.signal.removeEventListener('abort', stop);
@@ -93,6 +95,7 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
+    invoke: (invocations) => invokeAll(run, invocations),
     close: (text) => run.ephemerals.close(text),
     apply: (change) => one(change, () => (change.action === 'read' ? applyData : applyInstance)(run, block(change), change)),
     destroy: (change) => one(change, () => destroyObject(run, change)),
@@ -162,7 +165,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     ),
     remaining: remainingByBlock(plan),
     deposed: new Map(),
-    done: { added: 0, changed: 0, destroyed: 0, imported: 0 },
+    done: { added: 0, changed: 0, destroyed: 0, imported: 0, invoked: 0 },
     deposedKey: () => randomBytes(4).toString('hex'),
   };
 }

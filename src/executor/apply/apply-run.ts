@@ -33,4 +33,5 @@ export interface Counts {
   changed: number;
   destroyed: number;
   imported: number;
+  invoked: number;
 }

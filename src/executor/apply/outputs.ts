@@ -12,6 +12,7 @@ import { settled } from './steps';
  * @param undone steps that failed or were skipped
  */
 export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): Promise<void> {
+  if (run.plan.mode === 'invoke') return;
   if (run.plan.mode === 'destroy') {
     if (undone.size === 0 && run.targets.given.length === 0) await leaveNothing(run);
     return;

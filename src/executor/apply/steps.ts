@@ -1,5 +1,8 @@
+import { actionText } from '../action/action-address';
+import { type ActionInvocation, isBefore } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
+import { references } from '../expression/references';
 import type { ResourceChange } from '../plan/plan';
 import { changeKey } from '../plan/plan-run';
 import type { Step } from '../walk';
@@ -13,6 +16,8 @@ export interface Actions {
   configure(ref: string): Promise<boolean>;
   /** Finds a block's instances with what is known now, and opens ephemeral ones. */
   expand(block: string): Promise<boolean>;
+  /** Invokes actions, one after the other. */
+  invoke(invocations: readonly ActionInvocation[]): Promise<boolean>;
   /** Closes what is open of an ephemeral block. */
   close(block: string): Promise<boolean>;
   /** Creates, updates or reads. */
@@ -31,6 +36,9 @@ const gone = (block: string) => `gone ${block}`;
 const usersGone = (block: string) => `users gone ${block}`;
 const freeUsersGone = (block: string) => `free users gone ${block}`;
 const usersSettled = (block: string) => `users settled ${block}`;
+/** The actions that a change of an object fires. */
+const invokedBefore = (instance: string) => `invoke before ${instance}`;
+const invokedAfter = (instance: string) => `invoke after ${instance}`;
 const made = (block: string) => `made ${block}`;
 
 /** Whether the change takes an object away. */
@@ -60,11 +68,13 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   // Who forgets asks no provider: it may be there no more.
   const asking = changes.filter(({ action }) => action !== 'no-op' && action !== 'forget');
   const refs = new Set(asking.map(({ provider }) => provider));
-  const opened = ephemeralsOfProviders(run.model, refs);
+  const invoking = invokingRefs(run.plan);
+  const opened = new Set([...ephemeralsOfProviders(run.model, [...refs, ...invoking]), ...ephemeralsOfActions(run)]);
   const opening = new Set<string>();
   const applyOf = group(changes.filter(applies), blockOf, applied);
   for (const [block, { address, config }] of blocks) {
-    if (mode === 'destroy' ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
+    const isSparing = mode === 'destroy' || (mode === 'invoke' && address.mode === 'ephemeral');
+    if (isSparing ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
     const before = [...dependencies.direct(block)].map(settled);
     if (address.mode === 'ephemeral') opening.add(config.provider);
     const provider = address.mode === 'ephemeral' ? [config.provider] : [];
@@ -72,7 +82,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
   }
   const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
-  for (const ref of new Set([...refs, ...opening])) {
+  for (const ref of new Set([...refs, ...opening, ...invoking])) {
     steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });
   }
   const currentOf = new Map(
@@ -111,6 +121,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
+  addInvocations(run, steps, actions);
   for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
     if (!steps.has(settled(block))) continue;
     const served = changes.filter(({ provider }) => isUsedBy(provider)).flatMap((change) => [applied(change), destroyed(change)]);
@@ -120,6 +131,52 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     });
   }
   return run.targets.given.length === 0 ? steps : neededBy(run, steps);
+}
+
+/** Actions come before or after the change that fires them; those that somebody names, when what they refer to is settled. */
+function addInvocations({ plan, model }: Applying, steps: Map<string, Step>, actions: Pick<Actions, 'invoke'>): void {
+  const groups = new Map<string, ActionInvocation[]>();
+  for (const invocation of plan.invocations) {
+    const { trigger } = invocation;
+    const id = trigger ? (isBefore(trigger) ? invokedBefore : invokedAfter)(instanceText(trigger.resource)) : 'invoke';
+    groups.set(id, [...(groups.get(id) ?? []), invocation]);
+  }
+  for (const [id, invocations] of groups) {
+    const needs = [...actionNeeds(model, invocations)].map(settled);
+    const run = () => actions.invoke(invocations);
+    const waits = [...needs, ...invocations.map(({ provider }) => provider)];
+    const trigger = invocations[0]?.trigger;
+    const change = trigger && `apply ${instanceText(trigger.resource)}`;
+    const step = change === undefined ? undefined : steps.get(change);
+    if (change === undefined || !step || !trigger) steps.set(id, { after: waits, run });
+    else if (!isBefore(trigger)) steps.set(id, { after: [change, ...waits], run });
+    else {
+      steps.set(id, { after: [...step.after, ...waits], run });
+      steps.set(change, { ...step, after: [...step.after, id] });
+    }
+  }
+}
+
+/** The blocks that actions and the conditions of their triggers refer to. */
+function actionNeeds(
+  { actions, blocks, dependencies }: Applying['model'],
+  invocations: readonly ActionInvocation[],
+): ReadonlySet<string> {
+  const own = invocations.flatMap(({ address }) => actions.get(actionText(address))?.references ?? []);
+  const conditions = invocations.flatMap(({ trigger }) => {
+    const triggers = trigger && blocks.get(resourceText(trigger.resource))?.config.lifecycle.actionTriggers;
+    return (trigger && triggers?.[trigger.block]?.condition) ?? [];
+  });
+  return dependencies.ofTraversals([...own, ...conditions.flatMap(references)]);
+}
+
+function invokingRefs({ invocations }: Applying['plan']): ReadonlySet<string> {
+  return new Set(invocations.map(({ provider }) => provider));
+}
+
+function ephemeralsOfActions({ plan, model }: Applying): readonly string[] {
+  const needs = [...actionNeeds(model, plan.invocations)].flatMap((block) => [block, ...model.dependencies.all(block)]);
+  return needs.filter((block) => model.blocks.get(block)?.address.mode === 'ephemeral');
 }
 
 /** Steps of what targets name. */
@@ -142,6 +199,8 @@ function neededBy(run: Applying, steps: ReadonlyMap<string, Step>): ReadonlyMap<
     if (!step || needed.has(id)) continue;
     needed.add(id);
     pending.push(...step.after, ...(ofProviders.get(id) ?? []));
+    // Whatever is changed fires its actions.
+    if (id.startsWith('apply ')) pending.push(invokedAfter(id.slice('apply '.length)));
   }
   return new Map([...steps].filter(([id]) => needed.has(id)));
 }

@@ -1,6 +1,8 @@
 import type { Json, Path, Type } from '../../framework';
+import type { ActionAddress } from '../action/action-address';
 import type { InstanceAddress, ResourceAddress } from '../address';
 import type { Expression, Step, Traversal } from '../expression/ast';
+import type { Place } from './config-error';
 
 /** What a configuration folder says, read and checked for form; nothing is evaluated yet. */
 export interface Configuration {
@@ -21,6 +23,8 @@ export interface Configuration {
   readonly outputs: { readonly [name: string]: OutputConfig };
   /** By {@link resourceText}. */
   readonly resources: { readonly [address: string]: ResourceConfig };
+  /** By {@link actionText}. */
+  readonly actions: { readonly [address: string]: ActionConfig };
   readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
   readonly imports: readonly ImportConfig[];
   readonly removed: readonly RemovedConfig[];
@@ -130,11 +134,42 @@ export interface ResourceConfig {
   readonly body: BodyJson;
 }
 
+/** An `action` block: what is done when a trigger fires, or when somebody says so. */
+export interface ActionConfig {
+  readonly address: ActionAddress;
+  /** Key in {@link Configuration.providers}. */
+  readonly provider: string;
+  readonly count?: Expression;
+  readonly forEach?: Expression;
+  /** What its `config` block has. */
+  readonly body: BodyJson;
+}
+
+/** When the actions of a trigger are invoked. */
+export const ACTION_EVENTS = ['before_create', 'after_create', 'before_update', 'after_update'] as const;
+export type ActionEvent = (typeof ACTION_EVENTS)[number];
+
+/** A `lifecycle.action_trigger` block. */
+export interface ActionTrigger {
+  readonly events: readonly ActionEvent[];
+  readonly condition?: Expression;
+  readonly actions: readonly ActionReference[];
+}
+
+/** An action that a trigger names. */
+export interface ActionReference {
+  readonly address: ActionAddress;
+  /** Which instance of it. */
+  readonly key?: Expression;
+  readonly place: Place;
+}
+
 export interface Lifecycle {
   readonly createBeforeDestroy: boolean;
   readonly preventDestroy: boolean;
   readonly ignoreChanges: 'all' | readonly Path[];
   readonly replaceTriggeredBy: readonly ReplaceTrigger[];
+  readonly actionTriggers: readonly ActionTrigger[];
   readonly preconditions: readonly Condition[];
   readonly postconditions: readonly Condition[];
 }

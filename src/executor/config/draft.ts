@@ -4,6 +4,7 @@ import { expressionFromJson } from '../expression/from-json';
 import { references } from '../expression/references';
 import { type Place, Problems } from './config-error';
 import type {
+  ActionConfig,
   Configuration,
   LocalBackend,
   OutputConfig,
@@ -47,6 +48,13 @@ export interface ResourceDraft {
   readonly place: Place;
 }
 
+/** An `action` block, likewise. */
+export interface ActionDraft {
+  readonly config: Omit<ActionConfig, 'provider'>;
+  readonly provider: ResourceDraft['provider'];
+  readonly place: Place;
+}
+
 export interface OutputDraft {
   readonly config: Omit<OutputConfig, 'dependsOn'>;
   readonly dependsOn: readonly DependsOn[];
@@ -77,6 +85,7 @@ export class Draft {
   readonly locals = new Map<string, Placed<Expression>>();
   readonly outputs = new Map<string, Placed<OutputDraft>>();
   readonly resources = new Map<string, ResourceDraft>();
+  readonly actions = new Map<string, ActionDraft>();
   readonly moved: Placed<Configuration['moved'][number]>[] = [];
   readonly imports: Placed<Configuration['imports'][number]>[] = [];
   readonly removed: Placed<Configuration['removed'][number]>[] = [];

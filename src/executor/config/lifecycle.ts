@@ -1,6 +1,7 @@
 import type { Json, Path } from '../../framework';
 import type { ResourceAddress } from '../address';
 import type { Step } from '../expression/ast';
+import { readActionTriggers } from './action-triggers';
 import { readConditions } from './conditions';
 import { inside, type Place } from './config-error';
 import type { Lifecycle, ReplaceTrigger } from './configuration';
@@ -9,7 +10,7 @@ import { eachBody, type JsonObject, rejectUnknown } from './json-shape';
 import { didYouMean } from './nearest';
 import { own, staticBool, staticList, staticTraversal } from './static';
 
-const MANAGED = ['create_before_destroy', 'prevent_destroy', 'ignore_changes', 'replace_triggered_by'];
+const MANAGED = ['create_before_destroy', 'prevent_destroy', 'ignore_changes', 'replace_triggered_by', 'action_trigger'];
 const CONDITIONS = ['precondition', 'postcondition'];
 
 /** What holds for a resource that says nothing about its lifecycle. */
@@ -18,6 +19,7 @@ const DEFAULT_LIFECYCLE: Lifecycle = {
   preventDestroy: false,
   ignoreChanges: [],
   replaceTriggeredBy: [],
+  actionTriggers: [],
   preconditions: [],
   postconditions: [],
 };
@@ -57,6 +59,7 @@ function readBody(body: JsonObject, mode: ResourceAddress['mode'], place: Place,
     preventDestroy: staticBool(body, 'prevent_destroy', place, problems) ?? false,
     ignoreChanges: readIgnoreChanges(body, place, draft),
     replaceTriggeredBy: readTriggers(body, place, draft, within),
+    actionTriggers: mode === 'managed' ? readActionTriggers(body, place, draft, within) : [],
     preconditions: readConditions('precondition', body, place, draft, within),
     postconditions: readConditions('postcondition', body, place, draft, { ...within, self: true }),
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Json } from '../../framework';
+import { readAction } from './action-block';
 import { inside, type Place } from './config-error';
 import type { Configuration } from './configuration';
 import { Draft } from './draft';
@@ -61,6 +62,7 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['resource', labelled(['type', 'name'], (...args) => readResource('managed', ...args))],
   ['data', labelled(['type', 'name'], (...args) => readResource('data', ...args))],
   ['ephemeral', labelled(['type', 'name'], (...args) => readResource('ephemeral', ...args))],
+  ['action', labelled(['type', 'name'], readAction)],
   ['moved', unlabelled(readMoved)],
   ['import', unlabelled(readImport)],
   ['removed', unlabelled(readRemoved)],

@@ -1,9 +1,10 @@
 import { record } from '../../framework/value';
 import { parseAddress, type ResourceAddress, resourceText } from '../address';
 import { referredBlock } from '../dependencies';
+import { checkTriggered } from './action-triggers';
 import { checkMoves } from './check-moves';
 import { checkReferences, referredResource } from './check-references';
-import type { Configuration, OutputConfig, Reference, ResourceConfig } from './configuration';
+import type { ActionConfig, Configuration, OutputConfig, Reference, ResourceConfig } from './configuration';
 import { findCycles } from './cycles';
 import type { DependsOn, Draft, Placed } from './draft';
 import { DraftProviders, providerNode } from './resolve-providers';
@@ -28,6 +29,11 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     name,
     { ...value.config, dependsOn: resolveDependsOn(value.dependsOn, draft, edges) },
   ]);
+  const actions = [...draft.actions].map(([text, action]): [string, ActionConfig] => {
+    connect(edges, text, providerNode(action.provider.localName, action.provider.alias));
+    return [text, { ...action.config, provider: providers.used(action) }];
+  });
+  checkTriggered(draft);
   for (const cycle of findCycles(edges)) {
     draft.problems.error(
       undefined,
@@ -49,6 +55,7 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     locals: values(draft.locals),
     outputs: record(outputs),
     resources: record(resources),
+    actions: record(actions),
     moved: draft.moved.map(({ value }) => value),
     imports: draft.imports.map(({ value }) => value),
     removed: draft.removed.map(({ value }) => value),

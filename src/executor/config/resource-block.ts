@@ -67,7 +67,8 @@ export function readResource(
   draft.declare(draft.resources, text, resource, place, 'resource configuration', (other) => other.place);
 }
 
-function readProviderRef(type: string, body: JsonObject, place: Place, draft: Draft): ResourceDraft['provider'] {
+/** Reads which provider configuration a block is of. */
+export function readProviderRef(type: string, body: JsonObject, place: Place, draft: Draft): ResourceDraft['provider'] {
   const json = own(body, 'provider');
   if (json === undefined) return { localName: impliedProvider(type) };
   const match = typeof json === 'string' ? PROVIDER_REF.exec(json) : null;

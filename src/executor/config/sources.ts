@@ -68,8 +68,10 @@ const REPEATABLE: readonly (readonly [path: string, ...keys: readonly string[]])
     [`${kind}/*`, '*'],
     [`${kind}/*/*`, 'provisioner'],
     [`${kind}/*/*/provisioner`, '*'],
-    [`${kind}/*/*/lifecycle`, 'precondition', 'postcondition'],
+    [`${kind}/*/*/lifecycle`, 'precondition', 'postcondition', 'action_trigger'],
   ]),
+  ['action', '*'],
+  ['action/*', '*'],
 ];
 
 /** Blocks of one type may stand in several places of one file. */

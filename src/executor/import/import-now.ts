@@ -2,7 +2,6 @@ import { DiagnosticError, errorAt, type Json } from '../../framework';
 import { type InstanceAddress, instanceText, parseAddress, resourceText } from '../address';
 import { literalFromJson } from '../config/variable-type';
 import { ephemeralsOfProviders } from '../ephemeral/closing';
-import { openBlock } from '../ephemeral/open-block';
 import type { LocatedDiagnostic } from '../events';
 import { takeFromState } from '../from-state';
 import { identityJson } from '../identity';
@@ -11,10 +10,11 @@ import { askForImport, type ImportSource, sourceText } from '../plan/import';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
 import { notFound } from '../plan/managed';
 import type { PlanRun } from '../plan/plan-run';
+import { providerSteps } from '../plan/provider-steps';
 import { refreshObject, storedAfterRefresh } from '../plan/refresh';
 import { Problems } from '../problems';
 import type { StateStore } from '../state/store';
-import { type Step, walk } from '../walk';
+import { walk } from '../walk';
 
 /** What is to be taken over by hand: an object, and the address that it gets. */
 export interface ImportRequest {
@@ -83,23 +83,7 @@ function targetOf({ model, before }: PlanRun, text: string): InstanceAddress {
 
 /** Configures one provider, with what its configuration needs. @returns whether that went well */
 async function configure(run: PlanRun, ref: string): Promise<boolean> {
-  const { dependencies, blocks } = run.model;
-  const steps = new Map<string, Step>();
-  const ephemerals = ephemeralsOfProviders(run.model, [ref]);
-  for (const text of ephemerals) {
-    const block = blocks.get(text) as ResourceBlock;
-    steps.set(text, {
-      after: [...dependencies.direct(text), block.config.provider],
-      run: () => run.problems.attempt(text, () => openBlock(run, block)),
-    });
-  }
-  for (const each of new Set([ref, ...[...ephemerals].map((text) => (blocks.get(text) as ResourceBlock).config.provider)])) {
-    steps.set(each, {
-      after: dependencies.ofProvider(each),
-      run: () => run.problems.attempt(each, () => run.providers.configure(each, run.scope, run.problems)),
-    });
-  }
-  const { failed, skipped } = await walk(steps, run.stopped);
+  const { failed, skipped } = await walk(providerSteps(run, [ref], ephemeralsOfProviders(run.model, [ref])), run.stopped);
   return failed.length === 0 && skipped.length === 0;
 }
 

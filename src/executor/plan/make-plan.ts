@@ -1,5 +1,6 @@
 import { isWhollyKnown } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
+import { planInvokeOnly } from '../action/plan-invoke';
 import { compareInstances, instanceText } from '../address';
 import { keptVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
@@ -91,7 +92,8 @@ function announce(plan: Plan, emit: Listener): void {
 }
 
 async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined> {
-  const { mode = 'normal' } = input.options;
+  const { mode, invoke = [] } = { mode: run.mode, ...input.options };
+  if (invoke.length > 0) return (await planInvokeOnly(run, invoke)) ? compose(input, run, [], {}) : undefined;
   if (mode === 'destroy') takeFromState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
   // Nothing is there to be looked at, and nobody asks what the configuration would make.
@@ -115,7 +117,8 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
 /** What a plan begins with. @throws DiagnosticError */
 export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): PlanRun {
   const { model, options, emit, clock, state, signal } = input;
-  const { mode = 'normal', refresh = true, targets = [], replace = [] } = options;
+  const { refresh = true, targets = [], replace = [], invoke = [] } = options;
+  const mode = invoke.length > 0 ? 'invoke' : (options.mode ?? 'normal');
   problems.check(moved.problems);
   problems.check(movesLeftOut(targets, moved.from));
   const values = new ResourceValues();
@@ -150,6 +153,7 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
     expansions: new Map(),
     changes: new Map(),
     drift: [],
+    invocations: [],
     unplanned: [],
     stateOutputs: state.outputs,
   };
@@ -161,7 +165,8 @@ function compose(
   changes: Iterable<ResourceChange>,
   outputs: { readonly [name: string]: OutputChange },
 ): Plan {
-  const { mode = 'normal', targets = [] } = options;
+  const { mode } = run;
+  const { targets = [] } = options;
   const inOrder = [...changes].sort(compareChanges);
   const drift = [...run.drift].sort(compareChanges);
   // What has only moved is shown by a look at what is there, and written by the next plan.
@@ -182,10 +187,20 @@ function compose(
     changes: inOrder,
     drift,
     outputs,
-    applyable: changed || takesDataAway(run) || Object.values(outputs).some((output) => writesOutput(output, mode)),
+    invocations: inPlanOrder(run),
+    applyable:
+      run.invocations.length > 0 ||
+      changed ||
+      takesDataAway(run) ||
+      Object.values(outputs).some((output) => writesOutput(output, mode)),
     complete: targets.length === 0,
     providers: run.providers.described(),
   };
+}
+
+/** Those of one object in the order in which they are invoked, objects in theirs. */
+function inPlanOrder({ invocations }: PlanRun): Plan['invocations'] {
+  return [...invocations].sort(({ trigger: a }, { trigger: b }) => (a && b ? compareInstances(a.resource, b.resource) : 0));
 }
 
 /** What was read goes with the rest, though nobody would call it a change. */

@@ -1,6 +1,8 @@
 import { decodeValue } from '../../bridge/codec/decode';
 import { encodeValue } from '../../bridge/codec/encode';
 import { type Block, blockType, type Json, type ObjectValue, type Path, t, typeFromJson, typeToJson } from '../../framework';
+import { actionInstanceText, parseActionAddress } from '../action/action-address';
+import type { ActionInvocation, FiredTrigger } from '../action/invocation';
 import { instanceText, parseAddress } from '../address';
 import { type Typed, typed } from '../expression/typed';
 import type { Schemas } from '../schemas';
@@ -43,7 +45,7 @@ export class PlanFileError extends Error {
 
 /** The text of a plan file. It holds values in clear, sensitive ones too, though no ephemeral ones: write it with mode 0600. */
 export function planFileText(file: Omit<PlanFile, 'variables'>, plan: Plan): string {
-  const { changes, drift, outputs, prior, variables, ...rest } = plan;
+  const { changes, drift, outputs, prior, variables, invocations, ...rest } = plan;
   const json = {
     palette_plan: FORMAT,
     ...file,
@@ -54,6 +56,7 @@ export function planFileText(file: Omit<PlanFile, 'variables'>, plan: Plan): str
       changes: changes.map(changeToJson),
       drift: drift.map(changeToJson),
       outputs: mapValues(outputs, outputToJson),
+      invocations: invocations.map(invocationToJson),
     },
   };
   return `${JSON.stringify(json)}\n`;
@@ -94,6 +97,8 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
           changes: plan.changes.map((change) => changeFromJson(file, change, schemas)),
           drift: plan.drift.map((change) => changeFromJson(file, change, schemas)),
           outputs: mapValues(plan.outputs, outputFromJson),
+          // Nor these.
+          invocations: (plan.invocations ?? []).map((invocation) => invocationFromJson(file, invocation, schemas)),
         })),
     };
   });
@@ -144,10 +149,18 @@ interface StoredChange extends Plain {
   readonly plannedPrivate: string | null;
 }
 
+interface StoredInvocation extends Pick<ActionInvocation, 'provider'> {
+  readonly address: string;
+  readonly config: string | null;
+  readonly sensitive: Json;
+  readonly trigger?: Omit<FiredTrigger, 'resource'> & { readonly resource: string };
+}
+
 interface StoredFile extends Omit<PlanFile, 'variables'> {
   readonly palette_plan: number;
   readonly variables: { readonly [name: string]: StoredTyped };
-  readonly plan: Omit<Plan, 'changes' | 'drift' | 'outputs' | 'prior' | 'variables'> & {
+  readonly plan: Omit<Plan, 'changes' | 'drift' | 'outputs' | 'prior' | 'variables' | 'invocations'> & {
+    readonly invocations?: readonly StoredInvocation[];
     readonly prior: string;
     readonly changes: readonly StoredChange[];
     readonly drift: readonly StoredChange[];
@@ -190,6 +203,34 @@ function changeFromJson(file: string, stored: StoredChange, schemas: Schemas): R
     afterSensitive: pathsFromJson(stored.afterSensitive) as readonly Path[],
     replacePaths: pathsFromJson(stored.replacePaths) as readonly Path[],
     plannedPrivate: stored.plannedPrivate === null ? null : Buffer.from(stored.plannedPrivate, 'base64'),
+  };
+}
+
+function invocationToJson({ address, provider, schema, config, sensitive, trigger }: ActionInvocation): StoredInvocation {
+  return {
+    address: actionInstanceText(address),
+    provider,
+    config: valueToText(schema, config),
+    sensitive: pathsToJson(sensitive),
+    ...(trigger ? { trigger: { ...trigger, resource: instanceText(trigger.resource) } } : {}),
+  };
+}
+
+function invocationFromJson(file: string, stored: StoredInvocation, schemas: Schemas): ActionInvocation {
+  const { provider, trigger } = stored;
+  const address = parseActionAddress(stored.address);
+  const schema = address && schemas.action(sourceOf(provider), address.type)?.block;
+  const resource = trigger && parseAddress(trigger.resource);
+  if (!address || !schema || (trigger && !resource)) {
+    throw new PlanFileError(file, `is about ${stored.address}, which no provider here knows`);
+  }
+  return {
+    address,
+    provider,
+    schema,
+    config: valueFromText(schema, stored.config) as ObjectValue,
+    sensitive: pathsFromJson(stored.sensitive) as readonly Path[],
+    ...(trigger && resource ? { trigger: { ...trigger, resource } } : {}),
   };
 }
 

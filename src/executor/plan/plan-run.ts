@@ -1,4 +1,5 @@
 import type { Path } from '../../framework';
+import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import type { Expansion } from '../expansion';
 import type { Run } from '../run';
@@ -17,6 +18,8 @@ export interface PlanOptions {
   readonly targets?: readonly string[];
   /** Addresses of instances to be replaced whatever the plan says. */
   readonly replace?: readonly string[];
+  /** Addresses of actions: these are invoked, and nothing else is done. */
+  readonly invoke?: readonly string[];
 }
 
 /** What the parts of a plan share, and what they find. */
@@ -44,6 +47,7 @@ export interface PlanRun extends Run {
   readonly expansions: Map<string, Expansion>;
   readonly changes: Map<string, ResourceChange>;
   readonly drift: ResourceChange[];
+  readonly invocations: ActionInvocation[];
   /** Blocks that were never looked at, because something that they need failed or the run was stopped. */
   readonly unplanned: string[];
   /** The outputs that the state has. */

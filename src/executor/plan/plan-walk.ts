@@ -1,3 +1,5 @@
+import { triggerNeeds } from '../action/configured';
+import { planTriggers } from '../action/plan-actions';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import { selfReference } from '../config/check-references';
 import { referredBlock } from '../dependencies';
@@ -47,6 +49,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     for (const ref of refs) needed.add(ref);
     steps.set(block, { after: refs, run: () => planRemoved(run, instances) });
   }
+  addActions(run, steps, needed);
   addProviders(run, steps, needed);
   addClosing(run, steps);
   const { failed, skipped } = await walk(steps, run.stopped);
@@ -56,6 +59,18 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
   const isBlock = (id: string) => run.model.blocks.has(id) || run.beforeByBlock.has(id);
   run.unplanned.push(...untold.filter(isBlock));
   return failed.length === 0 && skipped.length === 0;
+}
+
+/** The actions that a block's changes fire are planned when that is, and all that they refer to. */
+function addActions(run: PlanRun, steps: Map<string, Step>, needed: Set<string>): void {
+  if (!run.planning) return;
+  for (const block of run.model.blocks.values()) {
+    const { actionTriggers } = block.config.lifecycle;
+    if (actionTriggers.length === 0 || !steps.has(block.text)) continue;
+    const { blocks, providers } = triggerNeeds(run.model, actionTriggers);
+    for (const ref of providers) needed.add(ref);
+    steps.set(`actions ${block.text}`, { after: [block.text, ...blocks, ...providers], run: () => planTriggers(run, block) });
+  }
 }
 
 function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from '../../framework';
+import type { ActionInvocation } from '../action/invocation';
 import type { InstanceAddress } from '../address';
 import type { Typed } from '../expression/typed';
 import type { State } from '../state/state';
@@ -58,7 +59,8 @@ export interface OutputChange {
   readonly sensitive: boolean;
 }
 
-export type PlanMode = 'normal' | 'destroy' | 'refresh-only';
+/** `invoke`: nothing but actions that somebody names. */
+export type PlanMode = 'normal' | 'destroy' | 'refresh-only' | 'invoke';
 
 /** What a provider configuration works with, for reports. */
 export interface DescribedProvider extends ProviderDescription {
@@ -83,6 +85,8 @@ export interface Plan {
   /** What had changed outside: `update` or `delete`, from the state file to what was found. */
   readonly drift: readonly ResourceChange[];
   readonly outputs: { readonly [name: string]: OutputChange };
+  /** The actions that are invoked, in their order for each object. */
+  readonly invocations: readonly ActionInvocation[];
   /** Whether apply would do anything, even if it only writes state. */
   readonly applyable: boolean;
   /** False for a plan of some targets. */

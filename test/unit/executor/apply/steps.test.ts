@@ -34,8 +34,8 @@ function applying(sketches: { readonly [name: string]: Sketch }, mode: 'normal' 
   const changes = each.map(({ address, action, provider = 'q' }) => ({ address, action, provider }) as unknown as ResourceChange);
   const blocks = new Map(Object.keys(sketches).map((name) => [`t.${name}`, { address: address(name), config: { provider: 'q' } }]));
   return {
-    model: { dependencies, blocks },
-    plan: { mode, changes, prior: { ...EMPTY_STATE, instances } },
+    model: { dependencies, blocks, actions: new Map() },
+    plan: { mode, changes, invocations: [], prior: { ...EMPTY_STATE, instances } },
     targets: { given: [], includesBlock: () => true, includes: () => true },
   } as unknown as Applying;
 }
@@ -55,6 +55,7 @@ async function order(run: Applying): Promise<readonly string[]> {
       configure,
       expand: async () => true,
       close: async () => true,
+      invoke: async () => true,
       apply: note('apply'),
       destroy: note('destroy'),
     }),
@@ -69,6 +70,7 @@ test('what many objects have to wait for many others takes no edge for each pair
       configure: async () => true,
       expand: async () => true,
       close: async () => true,
+      invoke: async () => true,
       apply: async () => true,
       destroy: async () => true,
     });
@@ -125,6 +127,7 @@ test('what was set aside goes only when the object that succeeds it stands', asy
       configure: async () => true,
       expand: async () => true,
       close: async () => true,
+      invoke: async () => true,
       apply: async () => false,
       destroy: async ({ deposed }) => Boolean(done.push(`destroy ${deposed}`)),
     },

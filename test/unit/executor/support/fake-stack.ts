@@ -14,6 +14,7 @@ import {
   type Planned,
   type PlanOptions,
   readConfiguration,
+  type Schemas,
   StateStore,
   type Typed,
   variableValues,
@@ -152,6 +153,11 @@ export class FakeStack {
     { signal, ...options }: PlanOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<Planned> {
     return this.#withExecutor(things, signal, (executor) => executor.plan(options));
+  }
+
+  /** Applies a plan that was made before. */
+  async applied(things: { readonly [name: string]: object }, plan: (schemas: Schemas) => Plan): Promise<Applied> {
+    return this.#withExecutor(things, undefined, (executor) => executor.apply(plan(executor.model.schemas)));
   }
 
   /** Takes an object into the state by hand. */

@@ -81,6 +81,7 @@ export function planFromJson(document: PlanDocument, prior: State, mode: Plan['m
     changes: (document.resource_changes ?? []).map(changeFromJson),
     drift: (document.resource_drift ?? []).map(changeFromJson),
     outputs: Object.fromEntries(outputs),
+    invocations: [],
     applyable: document.applyable,
     complete: document.complete,
     providers: [],

@@ -93,6 +93,7 @@ export function plan(given: Partial<Plan>): Plan {
     changes: [],
     drift: [],
     outputs: {},
+    invocations: [],
     applyable: true,
     complete: true,
     providers: [],

@@ -1,0 +1,78 @@
+import { DiagnosticError, errorAt, isUnknown, type ObjectValue, type Path, type ProviderActions, t } from '../../framework';
+import type { InstanceKey } from '../address';
+import { evaluateBody } from '../config/body';
+import type { ActionReference, ActionTrigger } from '../config/configuration';
+import { expand, hasKey, instanceScope } from '../expansion';
+import type { Expression, Scope } from '../expression/ast';
+import { convert } from '../expression/convert';
+import { evaluate } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
+import { references } from '../expression/references';
+import type { ActionBlock, Model } from '../model';
+import type { Run } from '../run';
+import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
+
+/** An action's configuration, evaluated. */
+export interface Configured {
+  readonly config: ObjectValue;
+  readonly sensitive: readonly Path[];
+}
+
+/** Evaluates the configuration of one instance of an action. @throws DiagnosticError, ExpressionError */
+export async function configuredAction(run: Run, block: ActionBlock, address: ActionInstanceAddress): Promise<Configured> {
+  const expansion = await answered(() => expand(block.config, run.scope));
+  if (!hasKey(expansion, address.key)) {
+    const detail = `There is no ${actionInstanceText(address)}: ${block.text} has ${expansion.repetition === 'none' ? 'no instances, only itself' : 'other instances'}.`;
+    throw new DiagnosticError(errorAt(undefined, 'Reference to non-existent action instance', detail));
+  }
+  const scope = instanceScope(run.scope, expansion, address.key);
+  const { value, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
+  run.problems.learn(value, [...sensitive, ...ephemeral]);
+  return { config: value, sensitive };
+}
+
+/** Evaluates which instance of an action a trigger means. @throws DiagnosticError, ExpressionError */
+export async function referredAction({ address, key }: ActionReference, scope: Scope): Promise<ActionInstanceAddress> {
+  if (!key) return { ...address, key: undefined };
+  const { value, sensitive } = await answered(() => evaluate(key, scope));
+  const found: InstanceKey = typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  if (found !== undefined && sensitive.length === 0) return { ...address, key: found };
+  const detail = `The key of ${actionText(address)} in the actions of a trigger has to be a text or a number that is known.`;
+  throw new DiagnosticError(errorAt(undefined, 'Invalid action instance key', detail));
+}
+
+/** Whether a trigger's condition holds. @throws DiagnosticError, ExpressionError */
+export async function conditionHolds({ condition }: ActionTrigger, scope: Scope): Promise<boolean> {
+  if (!condition) return true;
+  const { value } = await answered(() => convert(evaluate(condition, scope), t.bool));
+  if (isUnknown(value)) {
+    const detail = 'The condition expression resulted in an unknown value, but it must be a known boolean value.';
+    throw new DiagnosticError(errorAt(undefined, 'Unknown condition value', detail));
+  }
+  return value === true;
+}
+
+/** What a provider offers of an action. @throws DiagnosticError */
+export function offeredActions({ providers }: Run, block: ActionBlock): ProviderActions {
+  const { actions } = providers.get(block.config.provider);
+  if (actions) return actions;
+  const detail = `The provider ${block.source} declares the action "${block.config.address.type}" and serves none.`;
+  throw new DiagnosticError(errorAt(undefined, 'Invalid action type', detail));
+}
+
+/** What the triggers of a resource name, beside itself: their actions have to be configurable, their conditions known. */
+export function triggerNeeds(
+  { actions: known, dependencies }: Model,
+  triggers: readonly ActionTrigger[],
+): { readonly blocks: ReadonlySet<string>; readonly providers: ReadonlySet<string> } {
+  const named = triggers.flatMap(({ actions }) => actions);
+  const blocks = named.flatMap(({ address }) => known.get(actionText(address)) ?? []);
+  const expressions: readonly Expression[] = [
+    ...triggers.flatMap(({ condition }) => condition ?? []),
+    ...named.flatMap(({ key }) => key ?? []),
+  ];
+  return {
+    blocks: dependencies.ofTraversals([...blocks.flatMap((block) => block.references), ...expressions.flatMap(references)]),
+    providers: new Set(blocks.map(({ config }) => config.provider)),
+  };
+}
