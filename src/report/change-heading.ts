@@ -1,5 +1,5 @@
 import { instanceText, resourceText } from '../executor/address';
-import type { ImportSource } from '../executor/plan/import';
+import type { ImportSource } from '../executor/import/source';
 import type { Action, ActionReason, ResourceChange } from '../executor/plan/plan';
 import type { Naming } from './names';
 import type { Paint } from './render/paint';

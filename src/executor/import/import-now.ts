@@ -6,7 +6,7 @@ import type { LocatedDiagnostic } from '../events';
 import { takeFromState } from '../from-state';
 import { identityJson } from '../identity';
 import type { ResourceBlock } from '../model';
-import { askForImport, type ImportSource, sourceText } from '../plan/import';
+import { askForImport } from '../plan/import';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
 import { notFound } from '../plan/managed';
 import type { PlanRun } from '../plan/plan-run';
@@ -15,6 +15,7 @@ import { refreshObject, storedAfterRefresh } from '../plan/refresh';
 import { Problems } from '../problems';
 import type { StateStore } from '../state/store';
 import { walk } from '../walk';
+import { type ImportSource, sourceText } from './source';
 
 /** What is to be taken over by hand: an object, and the address that it gets. */
 export interface ImportRequest {

@@ -1,26 +1,16 @@
-import { DiagnosticError, errorAt, isUnknown, type Json, type ProviderInstance, t } from '../../framework';
+import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
-import type { ImportConfig } from '../config/configuration';
 import { expand, instanceScope, keysOf } from '../expansion';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { identityJson, identityValue } from '../identity';
+import { type ImportSource, sourceText } from '../import/source';
 import type { Model, ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
 import type { StateInstance } from '../state/state';
-import type { PlanRun } from './plan-run';
-
-/** By what an object is found that is to be imported. */
-export type ImportSource = { readonly id: string } | { readonly identity: { readonly [name: string]: Json } };
-
-/** An object that is to be imported to one address: what an `import` block says, and what it is evaluated in. */
-export interface WantedImport {
-  readonly to: InstanceAddress;
-  readonly config: ImportConfig;
-  readonly scope: Scope;
-}
+import type { PlanRun, WantedImport } from './plan-run';
 
 /** An object that an `import` block names, as the provider begins with it. */
 export interface Imported {
@@ -90,11 +80,6 @@ export async function askForImport(
     createBeforeDestroy: false,
   });
   return { address, provider: block.config.provider, current, deposed: {} };
-}
-
-/** What an object is imported by, as messages have it. */
-export function sourceText(source: ImportSource): string {
-  return 'id' in source ? JSON.stringify(source.id) : `the identity ${JSON.stringify(source.identity)}`;
 }
 
 function ask(block: ResourceBlock, provider: ProviderInstance, source: ImportSource, text: string) {

@@ -16,6 +16,7 @@ import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
+import { type ImportSource, sourceText } from '../import/source';
 import type { ResourceBlock } from '../model';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
@@ -23,7 +24,7 @@ import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { StateInstance } from '../state/state';
-import { type ImportSource, importInstance, sourceText } from './import';
+import { importInstance } from './import';
 import { hasInfinity } from './outputs';
 import type { ResourceChange } from './plan';
 import { changeKey, type PlanRun } from './plan-run';

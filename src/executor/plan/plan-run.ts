@@ -1,10 +1,11 @@
 import type { Path } from '../../framework';
 import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
+import type { ImportConfig } from '../config/configuration';
 import type { Expansion } from '../expansion';
+import type { Scope } from '../expression/ast';
 import type { Run } from '../run';
 import type { State, StateInstance } from '../state/state';
-import type { WantedImport } from './import';
 import type { PlanMode, ResourceChange } from './plan';
 import type { Targets } from './targets';
 
@@ -20,6 +21,13 @@ export interface PlanOptions {
   readonly replace?: readonly string[];
   /** Addresses of actions: these are invoked, and nothing else is done. */
   readonly invoke?: readonly string[];
+}
+
+/** An object that is to be imported to one address: what an `import` block says, and what it is evaluated in. */
+export interface WantedImport {
+  readonly to: StateInstance['address'];
+  readonly config: ImportConfig;
+  readonly scope: Scope;
 }
 
 /** What the parts of a plan share, and what they find. */

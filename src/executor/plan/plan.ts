@@ -2,8 +2,8 @@ import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from 
 import type { ActionInvocation } from '../action/invocation';
 import type { InstanceAddress } from '../address';
 import type { Typed } from '../expression/typed';
+import type { ImportSource } from '../import/source';
 import type { State } from '../state/state';
-import type { ImportSource } from './import';
 
 /** What a plan does with an object; `replace` names its two halves in their order. */
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'delete-create' | 'create-delete' | 'forget';
