@@ -1,4 +1,4 @@
-import { type ClusterSummary, isNotFound, PaletteError, type Scope, searchClusters } from '../../palette';
+import { type ClusterSummary, isNotFound, PaletteError, type Scope, type SpectroCluster, searchClusters } from '../../palette';
 import { referenceOf, type Sighting } from '../gateway/gateway-reference';
 import type { PollOptions, ProviderData, Searched } from '../shared/provider-data';
 
@@ -12,6 +12,11 @@ export interface Deployment {
 
 /** What a cluster is in until it runs. */
 const ON_ITS_WAY = ['Pending', 'Provisioning'];
+
+/** Whether a cluster that is read by itself is being made, or is to be. */
+export function isOnItsWay({ status }: SpectroCluster): boolean {
+  return ON_ITS_WAY.includes(status?.state ?? '');
+}
 
 /**
  * What a gateway deploys, as Palette shows it now: of all projects, or where the API key may not look into them, of its own.

@@ -10,11 +10,10 @@ import { someOf } from '../shared/some-of';
 import { deploymentLimit } from './deployment-limit';
 import { type Deployment, deploymentsOf } from './deployments';
 import { inTurn } from './gateway-turn';
+import { OwnOrders } from './own-orders';
 
 const FIRST_PAUSE_MS = 200;
 const SLOWEST_PAUSE_MS = 10_000;
-/** How long an order may take to show in a search: until then it counts because this run knows of it. */
-const SHOWN_MS = 60_000;
 /** How long others are kept from ordering until it shows. */
 const SHOWING_MS = 10_000;
 /** How often it is looked whether one that holds a turn does something: failures are given minutes. */
@@ -68,20 +67,22 @@ class GatewayQueue implements DeploymentQueue {
   readonly #waiting: Place[] = [];
   #serving = false;
   #limit: Promise<number> | undefined;
-  /** What this run has ordered and no search has shown yet, and until when that is believed. */
-  readonly #ordered = new Map<string, { readonly name: string; readonly until: number }>();
+  /** What this run has ordered, until it is made. */
+  readonly #ordered: OwnOrders;
   readonly #watched = new Map<string, Watched>();
 
   constructor(
     private readonly palette: ProviderData,
     private readonly gateway: Gateway,
-  ) {}
+  ) {
+    this.#ordered = new OwnOrders(palette, gateway.metadata.uid);
+  }
 
   async order(applicant: Applicant, send: () => Promise<string>): Promise<string> {
     const done = await applicant.untimed(() => this.#turn(applicant));
     try {
       const uid = await send();
-      this.#ordered.set(uid, { name: applicant.name, until: applicant.clock.now() + SHOWN_MS });
+      this.#ordered.add(uid, applicant);
       done(uid);
       return uid;
     } catch (error) {
@@ -155,7 +156,7 @@ class GatewayQueue implements DeploymentQueue {
     if (free <= 0) return;
     const ordered = await Promise.all(this.#waiting.splice(0, free).map((place) => place.admit()));
     const until = clock.now() + SHOWING_MS;
-    const isHidden = () => ordered.some((uid) => uid === 'unknown' || (uid !== undefined && this.#ordered.has(uid)));
+    const isHidden = () => ordered.some((uid) => uid === 'unknown' || (uid !== undefined && this.#ordered.isSecret(uid)));
     for (let pause = FIRST_PAUSE_MS; isHidden() && clock.now() < until; pause *= 2) {
       await orElse(this.#look(leader), undefined);
       if (isHidden()) await clock.sleep(Math.min(pause, until - clock.now()), signal);
@@ -164,7 +165,7 @@ class GatewayQueue implements DeploymentQueue {
 
   /** @param age of what others have seen that is new enough, in milliseconds */
   async #look(leader: Applicant, age = 0): Promise<Line> {
-    const { clock, signal, log } = leader;
+    const { signal, log } = leader;
     this.#limit ??= this.#readLimit(signal);
     const limit = await this.#limit;
     const shown = await deploymentsOf(this.palette, this.gateway.metadata.uid, leader, age);
@@ -172,12 +173,10 @@ class GatewayQueue implements DeploymentQueue {
       log('warn', 'a gateway is not kept from having too much to deploy: the API key may search for no clusters');
       return { limit, occupied: [], free: Number.POSITIVE_INFINITY };
     }
-    for (const { uid } of shown) this.#ordered.delete(uid);
-    for (const [uid, { until }] of this.#ordered) if (until < clock.now()) this.#ordered.delete(uid);
-    const hidden = [...this.#ordered.values()];
+    const all = [...shown, ...(await this.#ordered.besides(shown, leader))];
     // Nobody has to be asked how they do while there is room.
-    const moving = shown.length + hidden.length < limit ? shown : await this.#stillMoving(shown, leader);
-    const occupied = [...moving, ...hidden].map(({ name }) => name);
+    const moving = all.length < limit ? all : await this.#stillMoving(all, leader);
+    const occupied = moving.map(({ name }) => name);
     return { limit, occupied, free: limit - occupied.length };
   }
 

@@ -120,7 +120,7 @@ export function defineCluster(cloud: Cloud) {
       const send = () => createCluster(palette.client, known.calls, clusterRequest(cloud, palette, parts, settings), { scope });
       let queue = await queueOf(palette, account, signal);
       const order = () => {
-        const first = queue?.order(applicant(planned, context), send);
+        const first = queue?.order(applicant(planned, scope, context), send);
         // What is sent again has had its turn: the order without an answer may have come.
         queue = undefined;
         return first ?? send();

@@ -1,4 +1,5 @@
 import { attr, type TimedContext } from '../../framework';
+import type { Scope } from '../../palette';
 import { parseDuration } from '../../runtime/duration';
 import type { Applicant } from '../shared/deployment-queue';
 import type { ProviderData } from '../shared/provider-data';
@@ -21,9 +22,10 @@ export function applicant(
     failure_grace,
     queue_timeout,
   }: { readonly name: string; readonly failure_grace: string | null; readonly queue_timeout: string | null },
+  scope: Scope,
   { clock, signal, log, progress, untimed }: TimedContext<ProviderData>,
 ): Applicant {
   const patienceText = queue_timeout ?? DEFAULT;
   const patience = parseDuration(patienceText) as number;
-  return { name, failureGrace: graceOf(failure_grace), patience, patienceText, clock, signal, log, progress, untimed };
+  return { name, scope, failureGrace: graceOf(failure_grace), patience, patienceText, clock, signal, log, progress, untimed };
 }

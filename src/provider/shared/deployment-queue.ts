@@ -1,9 +1,12 @@
+import type { Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
 
 /** A cluster that is to be ordered, and what its wait needs of its handler's context. */
 export interface Applicant {
   readonly name: string;
+  /** Where it can be read. */
+  readonly scope: Scope;
   /** How long a cluster that fails may hold a place, in milliseconds. */
   readonly failureGrace: number;
   /** How long it waits for its turn at most, in milliseconds. */

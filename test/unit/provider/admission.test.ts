@@ -9,16 +9,18 @@ let gatewayUid: string;
 let accountUid: string;
 let profileUid: string;
 
-beforeEach(async () => {
-  palette = await TestPalette.open();
+beforeEach(() => open());
+afterEach(() => palette.close());
+
+async function open(options: Parameters<typeof TestPalette.open>[0] = {}): Promise<void> {
+  palette = await TestPalette.open(options);
   gatewayUid = palette.gateway('dc1');
   const run = await palette.run();
   accountUid = String((await run.create(ACCOUNT, account('one', gatewayUid))).state?.id);
   profileUid = String(
     (await run.data('palette_cluster_profile', { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' })).id,
   );
-});
-afterEach(() => palette.close());
+}
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 const body = (name: string) => ({ ...cluster(name, accountUid, profileUid), timeouts: { create: '30m' } });
@@ -81,6 +83,37 @@ test('what waits goes on waiting while Palette fails', async () => {
   const made = await run.create(CLUSTER, body('apps'));
   expect(made).toMatchObject({ diagnostics: [], state: { completed: true } });
   expect(run.log.map(({ message }) => message)).toContain('Palette does not tell who has a turn at a gateway; it is asked again');
+});
+
+/** A search that finds nothing, from some time on and until another. */
+const searchFindsNothing = (from: string, until: string) =>
+  palette.simulator.control.addFault({
+    match: { method: 'POST', path: '/v1/dashboard/spectroclusters/search' },
+    ...{ from, until, times: 'always' },
+    action: { status: 200, body: { items: [], listmeta: { count: 0, limit: 50, offset: 0 } } },
+  });
+
+test.each([
+  ['is behind again', '20s'],
+  ['never shows what was ordered', '0s'],
+])('a search that %s gives no turn away, as this run knows what it has ordered', async (_, from) => {
+  searchFindsNothing(from, '6h');
+  const run = await palette.run();
+  const made = await Promise.all(names('a', 6).map((name) => run.create(CLUSTER, body(name))));
+  expect(made.map(({ state }) => state?.completed)).toEqual(made.map(() => true));
+  expect(peak()).toBe(3);
+});
+
+test('what was made before a search could show it holds no turn', async () => {
+  await palette.close();
+  const atOnce = ['poll', 'step', 'machineBoot', 'machineJoin', 'pivot', 'firstHeartbeat', 'packInstall'];
+  await open({ timings: Object.fromEntries(atOnce.map((each) => [each, 1])) });
+  searchFindsNothing('0s', '6h');
+  const run = await palette.run();
+  const before = palette.clock.now();
+  const made = await Promise.all(names('a', 9).map((name) => run.create(CLUSTER, body(name))));
+  expect(made.map(({ state }) => state?.completed)).toEqual(made.map(() => true));
+  expect(palette.clock.now() - before).toBeLessThan(60_000);
 });
 
 test('a run that is stopped while it waits has ordered nothing', async () => {
