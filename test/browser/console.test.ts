@@ -1,4 +1,5 @@
 import { createManualClock, createSimulator, SEEDS } from '../../src/simulator';
+import { PLACEMENT, poolBody } from '../unit/simulator/support';
 import { describeWithChromium } from './support/chromium';
 import { clusterRow, gatewayCard, hasText, useConsole } from './support/console';
 
@@ -47,6 +48,34 @@ describeWithChromium('the console shows', () => {
     await hasText(page.locator('#events > li').first(), /munich-shop ClusterDeleting/);
     await hasText(page.locator('#requests > li').first(), new RegExp(`204.*DELETE /v1/spectroclusters/${uid}`, 's'));
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Migrate clusters of munich');
+  });
+
+  it('how many clusters a gateway deploys, and has deployed at once', async () => {
+    const { page, simulator, url, clock } = await open();
+    await hasText(gatewayCard(page, 'berlin'), 'deploys none now, 1 at once at most so far');
+    expect(await gatewayCard(page, 'System Private Gateway').locator('[data-key=deployments]').count()).toBe(0);
+    const { accounts, profiles, projects } = simulator.world;
+    const spec = {
+      cloudAccountUid: [...accounts.values()].find(({ name }) => name === 'berlin-shop-vcenter')?.uid,
+      cloudConfig: { placement: PLACEMENT, sshKeys: ['ssh-ed25519 AAAA'] },
+      machinepoolconfig: [poolBody('cp', 1, true)],
+      profiles: [{ uid: [...profiles.values()].find(({ name }) => name === 'vsphere-ubuntu')?.uid }],
+    };
+    const ordered = await fetch(`${url}/v1/spectroclusters/vsphere`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        apikey: 'local-palette',
+        projectuid: projects.named('Default')?.uid ?? '',
+      },
+      body: JSON.stringify({ metadata: { name: 'one' }, spec }),
+    });
+    expect(ordered.status).toBe(201);
+    clock.advance(60_000);
+    await hasText(gatewayCard(page, 'berlin'), 'deploys 1 cluster now, 1 at once at most so far');
+    clock.advance(3_600_000);
+    await hasText(gatewayCard(page, 'berlin'), 'deploys none now, 1 at once at most so far');
+    expect(simulator.control.deployments('berlin')).toEqual({ now: 0, peak: 1 });
   });
 
   it('clusters whose gateway is gone, and which gateway that was', async () => {

@@ -2,6 +2,7 @@ import { gatewayView } from '../http/views/gateway';
 import { shownState } from '../world/cluster-health';
 import { gatewayState, lastHeartbeat, nextPoll } from '../world/heartbeat';
 import type { Cluster, Gateway } from '../world/records';
+import { deploymentsOf } from '../world/work';
 import type { World } from '../world/world';
 import type { GatewayCard, QueuedCluster } from './view';
 
@@ -36,6 +37,7 @@ function gatewayCard(world: World, gateway: Gateway): GatewayCard {
     nodes: nodesOf(world, gateway),
     outage: gateway.state === 'Running' && !gateway.up,
     clusters: { count: clusters.size, states },
+    deployments: { now: deploymentsOf(world, gateway), peak: gateway.peakDeployments ?? 0 },
     queue: {
       count: queued.length,
       first: queued.slice(0, QUEUE_SHOWN).map(queuedCluster),

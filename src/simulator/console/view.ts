@@ -31,6 +31,8 @@ export interface GatewayCard {
   readonly outage: boolean;
   /** Its workload clusters that aren't Deleted. */
   readonly clusters: { readonly count: number; readonly states: StateCounts };
+  /** How many it makes now, and has made at once at most. */
+  readonly deployments: { readonly now: number; readonly peak: number };
   /** What waits for its poll; `nextPoll` (RFC 3339, world time) is null while it doesn't poll. */
   readonly queue: { readonly count: number; readonly first: readonly QueuedCluster[]; readonly nextPoll: string | null };
   /** Gateways whose clusters were migrated to this one: names, or uids of those that are gone. */

@@ -58,6 +58,7 @@ function card(gateway, now, canMigrate) {
       [cloudName(gateway.cloudType), ...size, ORIGINS[origin] ?? origin].map((fact) => el('span', {}, fact)),
     ),
     clusters(gateway),
+    deployments(gateway),
     queue(gateway, now),
     gateway.standsInFor.length > 0 &&
       el('p', { class: 'note', 'data-key': 'stands-in' }, `Stands in for ${gateway.standsInFor.join(', ')} after a migration`),
@@ -104,6 +105,21 @@ function clusters({ uid, name, clusters: { count, states } }) {
         .filter((state) => count > (states[state] ?? 0) || state !== 'Running')
         .map((state) => el('span', { 'data-state-text': state }, `${number(states[state] ?? 0)} ${state}`)),
     ),
+  );
+}
+
+/**
+ * How many clusters it makes, once it has made any.
+ * @param {GatewayCard} gateway
+ */
+function deployments({ deployments: { now, peak } }) {
+  return (
+    peak > 0 &&
+    el(
+      'p',
+      { class: 'facts', 'data-key': 'deployments' },
+      el('span', {}, `deploys ${now === 0 ? 'none' : plural(now, 'cluster')} now, ${number(peak)} at once at most so far`),
+    )
   );
 }
 

@@ -40,9 +40,13 @@ describe('the state of the console', () => {
     const berlin = async () => (await ask(site)).sections.gateways?.[0];
     expect(await berlin()).toMatchObject({ state: 'Running', health: 'Healthy', outage: false, nodes: { running: 1, wanted: 1 } });
     expect(await berlin()).toMatchObject({ queue: { count: 1, first: [{ name: 'one', work: 'create' }] } });
+    expect(await berlin()).toMatchObject({ deployments: { now: 0, peak: 0 } });
     expect(Date.parse((await berlin())?.queue.nextPoll ?? '') - site.clock.now()).toBeLessThanOrEqual(10_000);
+    site.minutes(2);
+    expect(await berlin()).toMatchObject({ queue: { count: 0 }, deployments: { now: 1, peak: 1 } });
     site.minutes(30);
     expect(await berlin()).toMatchObject({ queue: { count: 0 }, clusters: { count: 1, states: { Running: 1 } } });
+    expect(await berlin()).toMatchObject({ deployments: { now: 0, peak: 1 } });
     site.sim.control.outage('berlin');
     for (let index = 0; index < 8; index += 1) await site.cluster(`more-${index}`, account);
     site.minutes(5);
