@@ -1,4 +1,5 @@
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator';
+import { CLOUD_SAMPLES } from '../../unit/provider/support/clouds';
 
 /** A simulated Palette that listens, with what a provider has to be told. */
 export interface RunningPalette {
@@ -20,16 +21,26 @@ type Body = { readonly [name: string]: unknown };
 export const PARTS = ['gateway', 'ready', 'account', 'cluster'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What a site may be on: where the Palette CLI installs gateways. */
+export type SiteCloud = 'vsphere' | 'maas' | 'apache_cloudstack' | 'openstack';
+
 /** How a test varies the site. */
-export type SiteChanges = { readonly [P in Part]?: Body } & { readonly owner?: string | null; readonly host?: string };
+export type SiteChanges = { readonly [P in Part]?: Body } & {
+  readonly owner?: string | null;
+  readonly host?: string;
+  /** @default 'vsphere' */
+  readonly cloud?: SiteCloud;
+};
 
 /**
  * One site in Terraform JSON: gateway, the wait for it, account, cluster. The installation is the
  * operator's, who is played by `installer` (a shell command).
  */
 export function siteConfiguration(url: string, changes: SiteChanges = {}, parts: readonly Part[] = PARTS): Body {
+  const { cloud = 'vsphere' } = changes;
+  const { profile, account, cluster } = partsOn(cloud);
   const blocks: { readonly [P in Part]: readonly [string, Body] } = {
-    gateway: ['palette_private_cloud_gateway', { name: 'dc1', cloud_type: 'vsphere', install_method: 'existing_kubernetes' }],
+    gateway: ['palette_private_cloud_gateway', { name: 'dc1', cloud_type: cloud, install_method: 'existing_kubernetes' }],
     ready: [
       'palette_private_cloud_gateway_ready',
       {
@@ -40,17 +51,10 @@ export function siteConfiguration(url: string, changes: SiteChanges = {}, parts:
       },
     ],
     account: [
-      'palette_cloud_account_vsphere',
-      {
-        name: 'vcenter',
-        private_cloud_gateway_id: '${palette_private_cloud_gateway_ready.ready.id}',
-        vsphere_vcenter: 'vcenter.example.com',
-        vsphere_username: 'palette',
-        vsphere_password_wo: 'a-passw0rd',
-        vsphere_password_wo_version: 1,
-      },
+      `palette_cloud_account_${cloud}`,
+      { ...account, private_cloud_gateway_id: '${palette_private_cloud_gateway_ready.ready.id}' },
     ],
-    cluster: ['palette_cluster_vsphere', { ...clusterBody(), cloud_account_id: '${palette_cloud_account_vsphere.account.id}' }],
+    cluster: [`palette_cluster_${cloud}`, { ...cluster, cloud_account_id: `\${palette_cloud_account_${cloud}.account.id}` }],
   };
   const resource: { [type: string]: { [name: string]: Body } } = {};
   for (const part of parts) {
@@ -60,13 +64,36 @@ export function siteConfiguration(url: string, changes: SiteChanges = {}, parts:
   if (parts.includes('gateway')) resource.terraform_data = { installation: installation(url) };
   const owner = changes.owner === null ? {} : { owner: changes.owner ?? 'acceptance' };
   const data = parts.includes('cluster')
-    ? { data: { palette_cluster_profile: { infra: { name: 'vsphere-ubuntu', version: '1.0.0', context: 'tenant' } } } }
+    ? { data: { palette_cluster_profile: { infra: { name: profile, version: '1.0.0', context: 'tenant' } } } }
     : {};
   return {
     provider: { palette: { ...owner, ...(changes.host === undefined ? {} : { host: changes.host }) } },
     ...data,
     ...(parts.length > 0 ? { resource } : {}),
   };
+}
+
+/** Account and cluster on a cloud, without what they refer to; those of vSphere are the only ones that are written here. */
+function partsOn(cloud: SiteCloud): { readonly profile: string; readonly account: Body; readonly cluster: Body } {
+  const sample = CLOUD_SAMPLES.find(({ type }) => type === cloud);
+  if (sample) {
+    const cluster = sample.cluster.body('', '${data.palette_cluster_profile.infra.id}');
+    return { profile: sample.profile, account: sample.account.body(''), cluster };
+  }
+  const account = {
+    name: 'vcenter',
+    vsphere_vcenter: 'vcenter.example.com',
+    vsphere_username: 'palette',
+    vsphere_password_wo: 'a-passw0rd',
+    vsphere_password_wo_version: 1,
+  };
+  return { profile: 'vsphere-ubuntu', account, cluster: clusterBody() };
+}
+
+/** The machine pools of a cluster on a cloud, with so many workers. */
+export function poolsOn(cloud: SiteCloud, workers: number): readonly Body[] {
+  const pools = partsOn(cloud).cluster.machine_pool as readonly Body[];
+  return pools.map((pool) => (pool.name === 'workers' ? { ...pool, count: workers } : pool));
 }
 
 /** Plays the person who runs the kubectl commands, through the simulator's control endpoint. */
