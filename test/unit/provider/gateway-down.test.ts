@@ -68,6 +68,63 @@ test('one that runs already is changed without it', async () => {
   expect(changed).toMatchObject({ state: { tags: ['team:a'], completed: true }, diagnostics: [] });
 });
 
+/** palette.md A6, a row each: what goes on while the gateway is down, and what waits for it. */
+describe('while the gateway of a cluster is down (palette.md A6)', () => {
+  let body: ReturnType<typeof cluster>;
+  let made: Stored;
+
+  beforeEach(async () => {
+    palette.simulator.control.restore('dc1');
+    palette.simulator.control.clock({ advance: '1h' });
+    body = cluster('apps', String(account1.state?.id), profileUid);
+    made = await (await palette.run()).create(CLUSTER, body);
+    expect(made.state?.completed).toBe(true);
+    palette.simulator.control.outage('dc1');
+    palette.simulator.control.clock({ advance: '1h' });
+  });
+
+  const shown = () => palette.simulator.control.summary().clusters.states;
+
+  test('row "cluster creation": the gateway is involved, and one that is ordered does not progress', async () => {
+    const next = { ...body, name: 'next', timeouts: { create: '10m' } };
+    const ordered = await (await palette.run()).create(CLUSTER, next);
+    expect([ordered.state?.completed, shown()]).toEqual([false, { apps: 'Running', next: 'Pending' }]);
+    palette.simulator.control.restore('dc1');
+    palette.simulator.control.clock({ advance: '1h' });
+    expect(shown()).toEqual({ apps: 'Running', next: 'Running' });
+  });
+
+  test('row "workload management": the gateway is not involved, and one that runs stays Running, and is read as ever', async () => {
+    palette.simulator.control.clock({ advance: '24h' });
+    const run = await palette.run();
+    const read = await run.read(CLUSTER, made);
+    expect([read.state, shown()]).toEqual([made.state, { apps: 'Running' }]);
+    expect((await run.plan(CLUSTER, read, body)).planned).toEqual(read.state);
+  });
+
+  test('row "day-2 operations": the gateway is not involved, and a pool gets its node', async () => {
+    const machines = () => palette.simulator.control.snapshot().clusters.flatMap(({ machines }) => machines).length;
+    const before = machines();
+    const pools = body.machine_pool as readonly { readonly count: number }[];
+    const grown = { ...body, machine_pool: pools.map((pool, at) => (at === 1 ? { ...pool, count: pool.count + 1 } : pool)) };
+    const run = await palette.run();
+    const changed = await run.change(CLUSTER, await run.read(CLUSTER, made), grown);
+    expect(changed).toMatchObject({ state: { completed: true }, diagnostics: [] });
+    palette.simulator.control.clock({ advance: '1h' });
+    expect([machines(), shown()]).toEqual([before + 1, { apps: 'Running' }]);
+  });
+
+  test('row "cluster deletion": the gateway is involved, and it is refused before anything is changed', async () => {
+    const refused = await (await palette.run()).remove(CLUSTER, made);
+    expect(told(refused.diagnostics)).toContain('error: The cluster "apps" can\'t be deleted: its gateway does not run');
+    expect(shown()).toEqual({ apps: 'Running' });
+    palette.simulator.control.restore('dc1');
+    palette.simulator.control.clock({ advance: '1h' });
+    expect((await (await palette.run()).remove(CLUSTER, made)).state).toBeNull();
+    expect(shown()).toEqual({});
+  });
+});
+
 test('a gateway that is being installed is not down', async () => {
   const run = await palette.run();
   const made = await run.create(GATEWAY, gateway('dc2'));
