@@ -1,19 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providerSchema, type Schema } from '../src/framework';
+import { type FunctionSignature, providerSchema, type Schema } from '../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../src/provider';
 import { INVENTORY_SCHEMA } from '../src/simulator/inventory';
 import { leftOutTable } from './left-out';
-import { schemaSections } from './schema-sections';
+import { schemaSections, typeWords } from './schema-sections';
 import { writeSection } from './section';
 
 const OUT = join('docs', 'provider');
 /** Where tfplugindocs looks for them, too. */
 const EXAMPLES = 'examples';
 
+type Folder = '' | 'resources' | 'data-sources' | 'ephemeral-resources' | 'list-resources' | 'actions' | 'functions';
+
 /** A page of the reference, in the registry's layout (https://developer.hashicorp.com/terraform/registry/providers/docs). */
 interface Page {
-  readonly folder: '' | 'resources' | 'data-sources';
+  readonly folder: Folder;
   readonly title: string;
   readonly heading: string;
   /** Where its examples are: the type's name. */
@@ -22,13 +24,13 @@ interface Page {
 }
 
 /**
- * The reference of the provider, from its schema: one page each for the provider, a resource, a data source; the schema of inventories; what the
+ * The reference of the provider, from its schema: one page for each thing that it offers; the schema of inventories; what the
  * official provider has and this one hasn't.
  */
 function main(): void {
-  const { provider, resources, dataSources } = providerSchema(paletteProvider);
+  const { provider, functions = {}, ...schemas } = providerSchema(paletteProvider);
   rmSync(OUT, { recursive: true, force: true });
-  for (const folder of ['resources', 'data-sources']) mkdirSync(join(OUT, folder), { recursive: true });
+  for (const folder of [...Object.keys(KINDS), 'functions']) mkdirSync(join(OUT, folder), { recursive: true });
   write(
     'index.md',
     page(provider, {
@@ -39,18 +41,26 @@ function main(): void {
       remark: `Source address: \`${PROVIDER_ADDRESS}\`.`,
     }),
   );
-  for (const [type, schema] of Object.entries(resources)) {
-    const words = { title: `${type} Resource - palette`, heading: `${type} (Resource)` };
-    write(join('resources', fileOf(type)), page(schema, { folder: 'resources', type, ...words }));
+  for (const [folder, { kind, of }] of Object.entries(KINDS)) {
+    for (const [type, schema] of Object.entries(schemas[of] ?? {})) {
+      const words = { title: `${type} ${kind} - palette`, heading: `${type} (${kind})` };
+      write(join(folder, fileOf(type)), page(schema, { folder: folder as keyof typeof KINDS, type, ...words }));
+    }
   }
-  for (const [type, schema] of Object.entries(dataSources)) {
-    const words = { title: `${type} Data Source - palette`, heading: `${type} (Data Source)` };
-    write(join('data-sources', fileOf(type)), page(schema, { folder: 'data-sources', type, ...words }));
-  }
+  for (const [name, signature] of Object.entries(functions)) write(join('functions', `${name}.md`), functionPage(name, signature));
   // For editors, which complete and check inventories of the simulator by it.
   writeFileSync(join('docs', 'inventory.schema.json'), `${JSON.stringify(INVENTORY_SCHEMA, null, 2)}\n`);
   writeSection(join('docs', 'coming-from-spectrocloud.md'), 'left out', leftOutTable());
 }
+
+/** What has a schema, by the folder of its pages. */
+const KINDS = {
+  resources: { kind: 'Resource', of: 'resources' },
+  'data-sources': { kind: 'Data Source', of: 'dataSources' },
+  'ephemeral-resources': { kind: 'Ephemeral Resource', of: 'ephemerals' },
+  'list-resources': { kind: 'List Resource', of: 'lists' },
+  actions: { kind: 'Action', of: 'actions' },
+} as const;
 
 /** The registry names pages by types without the provider's name. */
 function fileOf(type: string): string {
@@ -75,8 +85,26 @@ function page({ block }: Schema, { folder, title, heading, type, remark }: Page)
   return `${parts.join('\n\n')}\n`;
 }
 
+function functionPage(name: string, { summary, description, parameters, variadic, result }: FunctionSignature): string {
+  const named = parameters.map((parameter) => `${parameter.name} ${typeWords(parameter.type).toLowerCase()}`);
+  const all = variadic ? [...named, `${variadic.name} ${typeWords(variadic.type).toLowerCase()}...`] : named;
+  const lines = [...parameters, ...(variadic ? [{ ...variadic, name: `${variadic.name}...` }] : [])];
+  const parts = [
+    frontMatter(`${name} function - palette`, summary, 'functions'),
+    `# function: ${name}`,
+    description,
+    ...examples('functions', name),
+    '## Signature',
+    `\`\`\`text\n${name}(${all.join(', ')}) ${typeWords(result).toLowerCase()}\n\`\`\``,
+    ...(lines.length === 0
+      ? []
+      : ['## Arguments', lines.map((each) => `- \`${each.name}\` (${typeWords(each.type)}) ${each.description}`).join('\n')]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
 /** The registry wants a subcategory on every page but the first. */
-function frontMatter(title: string, description: string, folder: Page['folder']): string {
+function frontMatter(title: string, description: string, folder: Folder): string {
   return [
     '---',
     `page_title: "${title}"`,
@@ -87,28 +115,45 @@ function frontMatter(title: string, description: string, folder: Page['folder'])
   ].join('\n');
 }
 
-/** What an example is called in each folder. */
-const FILES = { '': 'provider', resources: 'resource', 'data-sources': 'data-source' } as const;
+/** What an example is called in each folder, and in which languages there is one. */
+const FILES = {
+  '': ['provider.tf', 'provider.ts'],
+  resources: ['resource.tf', 'resource.ts'],
+  'data-sources': ['data-source.tf', 'data-source.ts'],
+  'ephemeral-resources': ['ephemeral-resource.tf', 'ephemeral-resource.ts'],
+  'list-resources': ['list-resource.tfquery.hcl', 'list-resource.ts'],
+  actions: ['action.tf', 'action.ts'],
+  functions: ['function.tf', 'function.ts'],
+} as const;
 
-/** Where the examples of a page are. The provider's own have a folder of their own. */
-function exampleFile(folder: Page['folder'], type: string, extension: 'tf' | 'ts'): string {
-  return join(EXAMPLES, folder === '' ? 'provider' : join(folder, type), `${FILES[folder]}.${extension}`);
-}
-
-/** An example in HCL and one in TypeScript, where there are any. */
-function examples(folder: Page['folder'], type: string): readonly string[] {
-  const found = [fenced(exampleFile(folder, type, 'tf'), 'terraform'), fenced(exampleFile(folder, type, 'ts'), 'typescript')];
-  const blocks = found.filter((text) => text !== undefined);
+/** An example in HCL and one in TypeScript, where there are any. The provider's own have a folder of their own. */
+function examples(folder: Folder, type: string): readonly string[] {
+  const [hcl, typescript] = FILES[folder].map((file) => join(EXAMPLES, folder === '' ? 'provider' : join(folder, type), file));
+  const blocks = [fenced(hcl, 'terraform'), fenced(typescript, 'typescript')].filter((text) => text !== undefined);
   return blocks.length === 0 ? [] : ['## Example Usage', ...blocks];
 }
 
-function importSection(folder: Page['folder'], type: string): readonly string[] {
+function importSection(folder: Folder, type: string): readonly string[] {
   const command = fenced(join(EXAMPLES, folder, type, 'import.sh'), 'shell');
-  return command === undefined ? [] : ['## Import', command];
+  const identity = folder === 'resources' ? identitySection(type) : [];
+  return command === undefined && identity.length === 0
+    ? []
+    : ['## Import', ...(command === undefined ? [] : [command]), ...identity];
 }
 
-function fenced(file: string, language: string): string | undefined {
-  return existsSync(file) ? `\`\`\`${language}\n${readFileSync(file, 'utf8').trim()}\n\`\`\`` : undefined;
+/** What an object is told by; Terraform imports by it from 1.12 on. */
+function identitySection(type: string): readonly string[] {
+  const { identities = {} } = providerSchema(paletteProvider);
+  const identity = identities[type];
+  if (!identity) return [];
+  const lines = Object.entries(identity.attributes).map(
+    ([name, { required, description }]) => `- \`${name}\` (String${required ? '' : ', optional'}) ${description}`,
+  );
+  return ['Its identity, for `import` blocks with `identity` (Terraform and OpenTofu 1.12 and later):', lines.join('\n')];
+}
+
+function fenced(file: string | undefined, language: string): string | undefined {
+  return file !== undefined && existsSync(file) ? `\`\`\`${language}\n${readFileSync(file, 'utf8').trim()}\n\`\`\`` : undefined;
 }
 
 main();

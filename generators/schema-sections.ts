@@ -87,7 +87,7 @@ function collectionOf(nesting: string | undefined): string {
 }
 
 /** A type in the registry's words: `List of String`. */
-function typeWords(type: Type): string {
+export function typeWords(type: Type): string {
   if (type.kind === 'bool') return 'Boolean';
   if ('element' in type) return `${capital(type.kind)} of ${typeWords(type.element)}`;
   return capital(type.kind);

@@ -1,8 +1,10 @@
+export * from './action';
 export * from './ca-certificate';
 export * from './cloud-account';
 export * from './clouds';
 export * from './cluster-profile';
 export * from './dns-mapping';
+export * from './ephemeral';
 export { GatewayCloud, type GatewayCloudConfig } from './gateway-cloud';
 export * from './gateway-install';
 export * from './gateway-migration';
@@ -15,6 +17,7 @@ export { DataPaletteRegistry as RegistryData } from './generated/data-palette-re
 export * from './installation';
 export * from './ip-pool';
 export * from './layer';
+export * from './list-of';
 export * from './palette-provider';
 export * from './private-cloud-gateway';
 export * from './proxy-config';
