@@ -11,7 +11,14 @@ import { describeWithTerraform } from './support/tools';
 import { ROOT, Workspace } from './support/workspace';
 
 const EXAMPLES = join(ROOT, 'examples');
-const { resources, dataSources } = providerSchema(paletteProvider as Parameters<typeof providerSchema>[0]);
+const {
+  resources,
+  dataSources,
+  ephemerals = {},
+  functions = {},
+  lists = {},
+  actions = {},
+} = providerSchema(paletteProvider as Parameters<typeof providerSchema>[0]);
 
 /** What has to be there before others; what is named nowhere comes between the accounts and the clusters. */
 const ORDER = [/gateway$/, /gateway_ready$/, /cloud_account_/, /.*/, /cluster_(?!profile|ready)/, /cluster_ready/];
@@ -23,12 +30,24 @@ interface Example {
   readonly file: string;
 }
 
+/** What needs terraform 1.14 or later (test/judges), by folder: its types, and the file of its examples in HCL. */
+const NEWER = {
+  'list-resources': { types: lists, hcl: 'list-resource.tfquery.hcl', file: 'list-resource' },
+  actions: { types: actions, hcl: 'action.tf', file: 'action' },
+} as const;
+
 /** Data sources look up what the resources of the other examples have made. */
 const ALL: readonly Example[] = [
   ...Object.keys(resources)
     .sort((a, b) => rank(a) - rank(b))
     .map((type) => ({ type, folder: join(EXAMPLES, 'resources', type), file: 'resource' })),
   ...Object.keys(dataSources).map((type) => ({ type, folder: join(EXAMPLES, 'data-sources', type), file: 'data-source' })),
+  ...Object.keys(ephemerals).map((type) => ({
+    type,
+    folder: join(EXAMPLES, 'ephemeral-resources', type),
+    file: 'ephemeral-resource',
+  })),
+  ...Object.keys(functions).map((type) => ({ type, folder: join(EXAMPLES, 'functions', type), file: 'function' })),
 ];
 
 /** The secrets that the examples take from variables. */
@@ -77,13 +96,18 @@ class Worlds {
 // The examples of all resources, one after the other.
 jest.setTimeout(900_000);
 
-test('each resource and data source has an example in HCL and one in TypeScript, and no other has', () => {
+test('each thing that the provider offers has an example in HCL and one in TypeScript, and no other has', () => {
   for (const { folder, file } of ALL) {
     for (const extension of ['tf', 'ts']) expect(existsSync(join(folder, `${file}.${extension}`)) ? '' : folder).toBe('');
   }
   const known = ALL.map(({ folder }) => folder);
-  for (const kind of ['resources', 'data-sources']) {
+  for (const kind of ['resources', 'data-sources', 'ephemeral-resources', 'functions']) {
     for (const type of readdirSync(join(EXAMPLES, kind))) expect(known).toContain(join(EXAMPLES, kind, type));
+  }
+  for (const [kind, { types, hcl, file }] of Object.entries(NEWER)) {
+    expect(readdirSync(join(EXAMPLES, kind)).sort()).toEqual(Object.keys(types).sort());
+    for (const type of Object.keys(types))
+      for (const name of [hcl, `${file}.ts`]) expect(existsSync(join(EXAMPLES, kind, type, name)) ? '' : type).toBe('');
   }
 });
 

@@ -1,0 +1,3 @@
+output "size" {
+  value = provider::palette::gateway_size(6, 1)
+}

@@ -1,0 +1,8 @@
+list "palette_cluster_vsphere" "clusters" {
+  provider         = palette
+  include_resource = true
+
+  config {
+    name_contains = "apps"
+  }
+}

@@ -1,0 +1,8 @@
+list "palette_private_cloud_gateway" "gateways" {
+  provider         = palette
+  include_resource = true
+
+  config {
+    running = true
+  }
+}
