@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
-import { Names, progressLine, uiLine, uiVersionLine } from '../report';
+import { foundText, Names, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable, printableText } from '../report/render/quote';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
@@ -65,6 +65,11 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
   const tell = (event: ExecutorEvent): void => {
     if (event.kind === 'planned_change') names.learn(event.change);
     if (event.kind === 'diagnostic') told?.(event.diagnostic);
+    // What a list finds is its result.
+    if (event.kind === 'list_found' && !json) {
+      out(foundText(event));
+      return;
+    }
     const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names });
     if (line !== undefined) progress.write(`${shown(line, people.colour && !json, env)}\n`);
   };

@@ -10,6 +10,7 @@ import { addHelpCommands } from './help-command';
 import { addImportCommand } from './import';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
+import { addQueryCommand } from './query';
 import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
 import { addTerraformCommand } from './terraform';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addApplyCommands(program);
   addShowCommands(program);
   addImportCommand(program);
+  addQueryCommand(program);
   addForceUnlockCommand(program);
   addGatewayCommands(program);
   addGraphCommand(program);

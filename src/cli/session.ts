@@ -53,11 +53,13 @@ export interface Follower {
 
 /** What a session is opened for. */
 export interface Opening {
-  /** `plan`, `apply`, `destroy`, `import`. */
+  /** `plan`, `apply`, `destroy`, `import`, `query`. */
   readonly command: string;
   /** Terraform's word for it, which is shown to those who find the state locked. */
-  readonly operation: 'OperationTypePlan' | 'OperationTypeApply' | 'import';
+  readonly operation: 'OperationTypePlan' | 'OperationTypeApply' | 'import' | 'query';
   readonly follower?: Follower;
+  /** Texts of query files, for a stack's folder. */
+  readonly queries?: (folder: string) => Configuration['sources'];
   /** A configuration and variables that come from a plan file. */
   readonly planned?: {
     readonly directory: string;
@@ -87,7 +89,7 @@ export async function withSession(
     const folder = planned?.directory ?? stackFolder(directory, options);
     const workspace = planned?.workspace ?? selectedWorkspace(folder, process.env);
     follower?.found(basename(folder), workspace, console.names);
-    const configuration = readConfiguration(folder, planned?.sources);
+    const configuration = readConfiguration(folder, planned?.sources, opening.queries?.(folder));
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     const { values: variables, ephemeral } = valuesOf(configuration, options, console, planned);
@@ -96,7 +98,7 @@ export async function withSession(
     if (stray) console.diagnose([stray]);
     const runFiles = { statePath: path, configuration, varFiles: varFilesOf(configuration, options) };
     follower?.opened(runFiles);
-    const changes = opening.command !== 'plan';
+    const changes = opening.command !== 'plan' && opening.command !== 'query';
     const store = await StateStore.open({
       path,
       lock: options.lock,

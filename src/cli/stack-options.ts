@@ -34,13 +34,11 @@ export interface Given {
 
 let position = 0;
 const inOrder = (text: string, others: readonly Given[]): readonly Given[] => [...others, { text, position: position++ }];
-const collect = (value: string, others: readonly string[]): readonly string[] => [...others, value];
+export const collect = (value: string, others: readonly string[]): readonly string[] => [...others, value];
 
 /** Options of all commands that run a stack. */
 export function addRunOptions(command: Command): Command {
-  return addStateOptions(command)
-    .option('--var <name=value>', 'the value of a variable; may be given again', inOrder, [])
-    .option('--var-file <file>', 'a file with values of variables; may be given again', inOrder, [])
+  return addValueOptions(addStateOptions(command))
     .option('--no-lock', 'do not lock the state: only when nobody else can run')
     .addOption(
       new Option('--lock-timeout <duration>', 'how long to wait for a lock that somebody else holds: 30s, 5m')
@@ -49,6 +47,13 @@ export function addRunOptions(command: Command): Command {
     )
     .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
     .option('--json', 'one machine-readable event a line on stdout, as terraform writes them');
+}
+
+/** Options that give variables their values. */
+export function addValueOptions(command: Command): Command {
+  return command
+    .option('--var <name=value>', 'the value of a variable; may be given again', inOrder, [])
+    .option('--var-file <file>', 'a file with values of variables; may be given again', inOrder, []);
 }
 
 /** Options that choose a stack of an app. */
@@ -73,7 +78,8 @@ export function addPlanFlags(command: Command): Command {
     .option('--replace <address>', 'replace this object whatever the plan says; may be given again', collect, []);
 }
 
-function whole(text: string): number {
+/** Reads a whole number. */
+export function whole(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 is needed.');
   return number;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../framework';
+import type { Block, Diagnostic, Json, ObjectValue } from '../framework';
 import type { FiredTrigger } from './action/invocation';
 import type { Action, Plan, ResourceChange } from './plan/plan';
 
@@ -77,6 +77,19 @@ export type ExecutorEvent =
       readonly trigger?: FiredTrigger;
       readonly elapsed: number;
     }
+  | { readonly kind: 'list_start'; readonly address: string; readonly type: string }
+  | {
+      readonly kind: 'list_found';
+      readonly address: string;
+      readonly type: string;
+      /** What people call it. */
+      readonly name: string;
+      readonly identity: { readonly [name: string]: Json };
+      readonly identityVersion: number;
+      /** The object, where it was asked for. */
+      readonly object?: { readonly block: Block; readonly value: ObjectValue };
+    }
+  | { readonly kind: 'list_complete'; readonly address: string; readonly type: string; readonly total: number }
   | { readonly kind: 'lock_waiting'; readonly holder: string }
   | { readonly kind: 'recovered'; readonly objects: readonly string[]; readonly unfinished: readonly string[] }
   | { readonly kind: 'interrupted'; readonly times: number }

@@ -16,6 +16,7 @@ import { refusalToDestroy } from './plan/unknown-objects';
 import { Problems } from './problems';
 import { ProviderFunctions } from './provider-functions';
 import { providerNames, stateWithProviderNames, withProviderNames } from './provider-names';
+import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { type ProviderFactories, Schemas } from './schemas';
 import { learnTexts } from './sensitive-texts';
 import { readStateFile } from './state/read-only';
@@ -54,6 +55,8 @@ export interface Executor {
   plan(options?: PlanOptions): Promise<Planned>;
   /** Does what a plan that was made from this state says. */
   apply(plan: Plan): Promise<Applied>;
+  /** Lists what the query files of the configuration ask for. */
+  query(options?: QueryOptions): Promise<Queried>;
   /** Takes an object into the state, whatever a plan would do with it. */
   import(request: ImportRequest): Promise<ImportedNow>;
 }
@@ -98,6 +101,11 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
           return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };
         }
         return makePlan({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: planOptions });
+      }),
+    query: (queryOptions) =>
+      closing(() => {
+        const state = stateWithProviderNames(store.state, names);
+        return runQuery({ ...common, state, functions: functions(dateOf(clock), true), options: {} }, queryOptions);
       }),
     import: (request) =>
       closing(() => {

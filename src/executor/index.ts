@@ -1,5 +1,5 @@
 export type { ActionInvocation } from './action/invocation';
-export { compareInstances, type InstanceAddress, instanceText, parseAddress } from './address';
+export { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from './address';
 export type { Applied } from './apply/apply-plan';
 export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
@@ -17,6 +17,9 @@ export type { Planned } from './plan/make-plan';
 export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
 export type { PlanOptions } from './plan/plan-run';
+export { type GeneratedResource, generatedText } from './query/generate';
+export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';
+export type { Queried, QueryOptions } from './query/run-query';
 export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './schemas';
 export { JournalError } from './state/journal';
 export { forceUnlock, LockError } from './state/lock';

@@ -3,7 +3,7 @@ import { actionText } from './action/action-address';
 import { type ResourceAddress, resourceText } from './address';
 import { type Body, bodyReferences, decodeBody } from './config/body';
 import { checkIgnoreChanges } from './config/check-ignore-changes';
-import type { ActionConfig, Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
+import type { ActionConfig, Configuration, ListConfig, ProviderConfig, ResourceConfig } from './config/configuration';
 import { Dependencies } from './dependencies';
 import type { Traversal } from './expression/ast';
 import { references } from './expression/references';
@@ -35,6 +35,17 @@ export interface ActionBlock {
   readonly references: readonly Traversal[];
 }
 
+/** A list block with what its provider says about it, and about what it lists. */
+export interface ListBlock {
+  readonly text: string;
+  readonly config: ListConfig;
+  readonly source: string;
+  readonly schema: Schema;
+  readonly body: Body;
+  readonly resource: Schema;
+  readonly identity?: IdentitySchema;
+}
+
 /** Whether what a block is given is kept anywhere. */
 export function keeping({ address }: Pick<ResourceBlock, 'address'>): 'kept' | 'not kept' {
   return address.mode === 'ephemeral' ? 'not kept' : 'kept';
@@ -54,6 +65,7 @@ export interface Model {
   readonly schemas: Schemas;
   readonly blocks: ReadonlyMap<string, ResourceBlock>;
   readonly actions: ReadonlyMap<string, ActionBlock>;
+  readonly lists: ReadonlyMap<string, ListBlock>;
   /** By reference, as state files write it. */
   readonly providers: ReadonlyMap<string, ProviderBlock>;
   readonly dependencies: Dependencies;
@@ -64,7 +76,11 @@ export interface Model {
  * @throws DiagnosticError with all that doesn't fit
  */
 export async function createModel(configuration: Configuration, schemas: Schemas, state: State): Promise<Model> {
-  const all = [...Object.values(configuration.resources), ...Object.values(configuration.actions)];
+  const all = [
+    ...Object.values(configuration.resources),
+    ...Object.values(configuration.actions),
+    ...Object.values(configuration.lists),
+  ];
   const used = new Set(all.map(({ provider }) => provider));
   const configured = new Set([...used, ...Object.keys(configuration.providers)].map(sourceOf));
   for (const source of configured) await schemas.load(source);
@@ -100,12 +116,31 @@ export async function createModel(configuration: Configuration, schemas: Schemas
     const action = collect(actionText(config.address), () => readAction(config, schemas));
     if (action) actions.set(action.text, action);
   }
+  const lists = new Map<string, ListBlock>();
+  for (const [text, config] of Object.entries(configuration.lists)) {
+    const list = collect(text, () => readList(text, config, schemas));
+    if (list) lists.set(text, list);
+  }
   if (problems.length > 0) throw new DiagnosticError(...problems);
   const dependencies = new Dependencies(configuration, {
     block: (address) => blocks.get(address)?.references ?? [],
     provider: (ref) => providers.get(ref)?.references ?? [],
   });
-  return { configuration, schemas, blocks, actions, providers, dependencies };
+  return { configuration, schemas, blocks, actions, lists, providers, dependencies };
+}
+
+function readList(text: string, config: ListConfig, schemas: Schemas): ListBlock {
+  const { type } = config.address;
+  const source = sourceOf(config.provider);
+  const schema = schemas.list(source, type);
+  const resource = schemas.resource(source, { mode: 'managed', type });
+  if (!schema || !resource) {
+    const detail = `The provider ${source} does not support the list resource "${type}".`;
+    throw new DiagnosticError(errorAt(undefined, 'Invalid list resource', detail));
+  }
+  const identity = schemas.identity(source, type);
+  const body = decodeBody(schema.block, config.body, text);
+  return { text, config, source, schema, body, resource, ...(identity ? { identity } : {}) };
 }
 
 function readAction(config: ActionConfig, schemas: Schemas): ActionBlock {

@@ -39,7 +39,8 @@ export function withProviderNames(configuration: Configuration, names: ProviderN
     { ...resource, provider: renamed(resource.provider, names) },
   ]);
   const actions = mapObject(configuration.actions, (action) => ({ ...action, provider: renamed(action.provider, names) }));
-  return { ...configuration, providers: Object.fromEntries(providers), resources: Object.fromEntries(resources), actions };
+  const lists = mapObject(configuration.lists, (list) => ({ ...list, provider: renamed(list.provider, names) }));
+  return { ...configuration, providers: Object.fromEntries(providers), resources: Object.fromEntries(resources), actions, lists };
 }
 
 /** A state with its providers called so: another one only when it has two names of one provider. */

@@ -86,6 +86,12 @@ export class Schemas {
     return Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   }
 
+  /** What narrows a list of a resource type; undefined when the provider lists none. */
+  list(source: string, type: string): Schema | undefined {
+    const { lists } = this.#of(source);
+    return lists && Object.hasOwn(lists, type) ? lists[type] : undefined;
+  }
+
   /** An action's schema; undefined when the provider has none of that name. */
   action(source: string, type: string): Schema | undefined {
     const { actions } = this.#of(source);

@@ -2,7 +2,9 @@ import { parseActionAddress } from '../executor/action/action-address';
 import { type InstanceAddress, instanceText, parseAddress, resourceText } from '../executor/address';
 import type { ExecutorEvent, LocatedDiagnostic } from '../executor/events';
 import type { Action, ActionReason, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
+import { sensitivePaths } from '../executor/protocol/sensitive-paths';
 import type { State } from '../executor/state/state';
+import type { Block, ObjectValue } from '../framework';
 import { eventName } from './action-text';
 import type { ApplyCounts } from './apply-text';
 import { movedFrom } from './change-heading';
@@ -10,6 +12,7 @@ import { sortNames } from './diff/pair';
 import { secondsText } from './duration';
 import type { Document } from './json-text';
 import { jsonText, sorted } from './json-text';
+import { knownPart } from './masks';
 import { EPHEMERAL, progressLine } from './progress';
 import { isShown, planCounts, planLine } from './summary';
 
@@ -55,6 +58,10 @@ export function uiLine(event: ExecutorEvent, now: number): string | undefined {
     case 'action_complete':
     case 'action_errored':
       return actionLine(event, now);
+    case 'list_start':
+    case 'list_found':
+    case 'list_complete':
+      return listLine(event, now);
     case 'ephemeral_start':
     case 'ephemeral_complete':
     case 'ephemeral_errored':
@@ -190,6 +197,36 @@ function provisionLine(event: ProvisionEvent, now: number): string {
     case 'provision_errored':
       return line('info', `${address}: (${provisioner}) Provisioning errored`, event.kind, { hook }, now);
   }
+}
+
+type ListEvent = Extract<ExecutorEvent, { kind: 'list_start' | 'list_found' | 'list_complete' }>;
+
+function listLine(event: ListEvent, now: number): string {
+  const { address, type } = event;
+  const about: Fields = { address, resource_type: type };
+  switch (event.kind) {
+    case 'list_start':
+      return line('info', `${address}: Starting query...`, 'list_start', { list_start: about }, now);
+    case 'list_found': {
+      const found: Fields = {
+        address,
+        display_name: event.name,
+        identity: event.identity,
+        identity_version: event.identityVersion,
+        resource_type: type,
+        resource_object: event.object && shownObject(event.object.block, event.object.value),
+      };
+      return line('info', `${address}: Result found`, 'list_resource_found', { list_resource_found: found }, now);
+    }
+    case 'list_complete':
+      return line('info', `${address}: List complete`, 'list_complete', { list_complete: { ...about, total: event.total } }, now);
+  }
+}
+
+/** An object without what is secret of it. */
+function shownObject(block: Block, value: ObjectValue): Document {
+  const hidden = new Set(sensitivePaths(block, value).flatMap(([step]) => (step && 'attribute' in step ? [step.attribute] : [])));
+  return knownPart(Object.fromEntries(Object.entries(value).filter(([name]) => !hidden.has(name))));
 }
 
 type ActionEvent = Extract<ExecutorEvent, { kind: 'action_start' | 'action_progress' | 'action_complete' | 'action_errored' }>;

@@ -2,6 +2,7 @@ export { applyText } from './apply-text';
 export { diagnosticText } from './diagnostic-text';
 export { uiApplied, uiLine, uiVersionLine } from './event-json';
 export { graphDot, graphMermaid } from './graph-text';
+export { foundText } from './list-text';
 export { failureMarkdown, planMarkdown, unfinishedMarkdown } from './markdown';
 export type { Failure } from './markdown/failure';
 export type { ReportHead } from './markdown/head';

@@ -91,6 +91,10 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
       return paint(`Action complete: ${actionName(event, names)}`, 'bold', 'green');
     case 'action_errored':
       return paint(`Action errored: ${actionName(event, names)}`, 'bold', 'red');
+    case 'list_start':
+      return paint(`${event.address}: Starting query...`, 'bold');
+    case 'list_complete':
+      return paint(`${event.address}: List complete (${event.total} found)`, 'bold');
     case 'import_start':
       return paint(`${names.text(event.address)}: Importing from ${printable(event.source)}...`, 'bold');
     case 'import_complete':

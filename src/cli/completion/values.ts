@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Command } from 'commander';
-import { type Configuration, readState, type State } from '../../executor';
+import { type Configuration, readState, resourceText, type State } from '../../executor';
 import { RULE_CHOICES } from '../../simulator/world/rules';
 import { SEED_NAMES } from '../../simulator/world/seed-names';
 import { type StackOptions, stackNames } from '../stack';
@@ -20,6 +20,7 @@ const VALUES: { readonly [placeholder: string]: Values | ((position: Position) =
   file: 'files',
   'snapshot file': 'files',
   address: addresses,
+  'import address': toImport,
   command: helpedCommands,
   'output name': (position) => Object.keys(seen(position).state?.outputs ?? {}).sort(),
   'rule=value': rules(),
@@ -53,9 +54,19 @@ function helpedCommands({ command, operands }: Position): readonly string[] {
 /** Objects in the state; for a plan also the blocks that it is to make them from. */
 function addresses(position: Position): readonly string[] {
   const { state, configuration } = seen(position);
+  if (position.asked?.long === '--invoke') return Object.keys(configuration.actions).sort();
   const instances = [...(state?.instances.keys() ?? [])];
   const blocks = position.asked === undefined ? [] : Object.keys(configuration.resources);
   return [...new Set([...instances, ...blocks])].filter((each) => !position.operands.includes(each)).sort();
+}
+
+/** Blocks that the state has nothing of. */
+function toImport(position: Position): readonly string[] {
+  const { state, configuration } = seen(position);
+  const managed = Object.values(configuration.resources).flatMap(({ address }) =>
+    address.mode === 'managed' ? [resourceText(address)] : [],
+  );
+  return managed.filter((address) => !state?.instances.has(address)).sort();
 }
 
 /** The stack that the line is about, and its state as the file has it. Nothing is locked, healed or written. */

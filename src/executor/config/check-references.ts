@@ -12,6 +12,7 @@ const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
 };
 
 const UNSUPPORTED: { readonly [root: string]: string } = {
+  list: 'What a list has found can be referred to nowhere.',
   action: 'An action has no value; it is named in the actions of a lifecycle.action_trigger only.',
   module: 'pcg plans the root module only; modules are not supported.',
   resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',

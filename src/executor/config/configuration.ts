@@ -25,6 +25,8 @@ export interface Configuration {
   readonly resources: { readonly [address: string]: ResourceConfig };
   /** By {@link actionText}. */
   readonly actions: { readonly [address: string]: ActionConfig };
+  /** What query files ask for, by `list.TYPE.NAME`. */
+  readonly lists: { readonly [address: string]: ListConfig };
   readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
   readonly imports: readonly ImportConfig[];
   readonly removed: readonly RemovedConfig[];
@@ -141,6 +143,19 @@ export interface ActionConfig {
   readonly provider: string;
   readonly count?: Expression;
   readonly forEach?: Expression;
+  /** What its `config` block has. */
+  readonly body: BodyJson;
+}
+
+/** A `list` block of a query file. */
+export interface ListConfig {
+  readonly address: ActionAddress;
+  /** Key in {@link Configuration.providers}. */
+  readonly provider: string;
+  readonly count?: Expression;
+  readonly forEach?: Expression;
+  readonly includeResource?: Expression;
+  readonly limit?: Expression;
   /** What its `config` block has. */
   readonly body: BodyJson;
 }

@@ -6,6 +6,7 @@ import { type Place, Problems } from './config-error';
 import type {
   ActionConfig,
   Configuration,
+  ListConfig,
   LocalBackend,
   OutputConfig,
   ProviderConfig,
@@ -55,6 +56,13 @@ export interface ActionDraft {
   readonly place: Place;
 }
 
+/** A `list` block, likewise. */
+export interface ListDraft {
+  readonly config: Omit<ListConfig, 'provider'>;
+  readonly provider: ResourceDraft['provider'];
+  readonly place: Place;
+}
+
 export interface OutputDraft {
   readonly config: Omit<OutputConfig, 'dependsOn'>;
   readonly dependsOn: readonly DependsOn[];
@@ -86,6 +94,7 @@ export class Draft {
   readonly outputs = new Map<string, Placed<OutputDraft>>();
   readonly resources = new Map<string, ResourceDraft>();
   readonly actions = new Map<string, ActionDraft>();
+  readonly lists = new Map<string, ListDraft>();
   readonly moved: Placed<Configuration['moved'][number]>[] = [];
   readonly imports: Placed<Configuration['imports'][number]>[] = [];
   readonly removed: Placed<Configuration['removed'][number]>[] = [];

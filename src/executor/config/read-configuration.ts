@@ -5,6 +5,7 @@ import { inside, type Place } from './config-error';
 import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
+import { readList } from './list-block';
 import { metadataOf } from './metadata';
 import { readImport, readMoved, readRemoved } from './moves';
 import { didYouMean } from './nearest';
@@ -20,13 +21,19 @@ import { readVariable } from './variable-block';
  * (https://developer.hashicorp.com/terraform/language/syntax/json). Nothing is evaluated.
  * @param directory the synthesized stack's folder
  * @param sources the files' texts by name, as a saved plan has them; read from the folder when absent
+ * @param queries texts of query files, which say what is to be listed @default none
  * @throws ConfigError with everything that is wrong
  */
-export function readConfiguration(directory: string, sources?: Configuration['sources']): Configuration {
+export function readConfiguration(
+  directory: string,
+  sources?: Configuration['sources'],
+  queries: Configuration['sources'] = {},
+): Configuration {
   const absolute = resolve(directory);
   const texts = sources ?? readSources(absolute);
   const draft = new Draft();
-  for (const [file, json] of parseSources(texts, draft.problems)) readRoot(json, { file, at: '' }, draft);
+  for (const [file, json] of parseSources(texts, draft.problems)) readRoot(json, { file, at: '' }, draft, ROOT);
+  for (const [file, json] of parseSources(queries, draft.problems)) readRoot(json, { file, at: '' }, draft, QUERY_ROOT);
   return resolveDraft(draft, absolute, texts);
 }
 
@@ -70,13 +77,25 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['check', unsupported('pcg has no check blocks; use a postcondition, or terraform')],
 ]);
 
-function readRoot(json: Json, place: Place, draft: Draft): void {
+/** What query files may have. */
+const QUERY_ROOT: ReadonlyMap<string, ReadRoot> = new Map([
+  ['list', labelled(['type', 'name'], readList)],
+  ...[...ROOT].filter(([name]) => ['provider', 'variable', 'locals'].includes(name)),
+]);
+
+function readRoot(json: Json, place: Place, draft: Draft, blocks: typeof ROOT): void {
   if (Array.isArray(json)) {
-    for (const [i, item] of (json as readonly Json[]).entries()) readRootObject(item, place, inside(place, i), draft);
-  } else readRootObject(json, place, place, draft);
+    for (const [i, item] of (json as readonly Json[]).entries())
+      readRootObject(item, { root: place, place: inside(place, i) }, draft, blocks);
+  } else readRootObject(json, { root: place, place }, draft, blocks);
 }
 
-function readRootObject(json: Json, root: Place, place: Place, draft: Draft): void {
+function readRootObject(
+  json: Json,
+  { root, place }: { readonly root: Place; readonly place: Place },
+  draft: Draft,
+  blocks: typeof ROOT,
+): void {
   if (!isJsonObject(json)) {
     draft.problems.error(place, 'Invalid configuration', `A configuration is a JSON object; this is ${kindOf(json)}.`);
     return;
@@ -84,13 +103,13 @@ function readRootObject(json: Json, root: Place, place: Place, draft: Draft): vo
   draft.stackName ??= metadataOf(json, 'stackName');
   for (const [name, value] of Object.entries(json)) {
     if (name === '//') continue;
-    const read = ROOT.get(name);
+    const read = blocks.get(name);
     if (read) read(value, inside(root, name), draft);
     else {
       draft.problems.error(
         inside(root, name),
         'Unsupported block type',
-        `No argument or block type is named "${name}".${didYouMean(name, ROOT.keys())}`,
+        `No argument or block type is named "${name}".${didYouMean(name, blocks.keys())}`,
       );
     }
   }

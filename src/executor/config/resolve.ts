@@ -4,7 +4,7 @@ import { referredBlock } from '../dependencies';
 import { checkTriggered } from './action-triggers';
 import { checkMoves } from './check-moves';
 import { checkReferences, referredResource } from './check-references';
-import type { ActionConfig, Configuration, OutputConfig, Reference, ResourceConfig } from './configuration';
+import type { ActionConfig, Configuration, ListConfig, OutputConfig, Reference, ResourceConfig } from './configuration';
 import { findCycles } from './cycles';
 import type { DependsOn, Draft, Placed } from './draft';
 import { DraftProviders, providerNode } from './resolve-providers';
@@ -33,6 +33,10 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     connect(edges, text, providerNode(action.provider.localName, action.provider.alias));
     return [text, { ...action.config, provider: providers.used(action) }];
   });
+  const lists = [...draft.lists].map(([text, list]): [string, ListConfig] => {
+    connect(edges, text, providerNode(list.provider.localName, list.provider.alias));
+    return [text, { ...list.config, provider: providers.used(list) }];
+  });
   checkTriggered(draft);
   for (const cycle of findCycles(edges)) {
     draft.problems.error(
@@ -56,6 +60,7 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     outputs: record(outputs),
     resources: record(resources),
     actions: record(actions),
+    lists: record(lists),
     moved: draft.moved.map(({ value }) => value),
     imports: draft.imports.map(({ value }) => value),
     removed: draft.removed.map(({ value }) => value),

@@ -70,8 +70,10 @@ const REPEATABLE: readonly (readonly [path: string, ...keys: readonly string[]])
     [`${kind}/*/*/provisioner`, '*'],
     [`${kind}/*/*/lifecycle`, 'precondition', 'postcondition', 'action_trigger'],
   ]),
-  ['action', '*'],
-  ['action/*', '*'],
+  ...['action', 'list'].flatMap((kind): (readonly [string, ...string[]])[] => [
+    [kind, '*'],
+    [`${kind}/*`, '*'],
+  ]),
 ];
 
 /** Blocks of one type may stand in several places of one file. */

@@ -13,6 +13,8 @@ import {
   type Plan,
   type Planned,
   type PlanOptions,
+  type Queried,
+  type QueryOptions,
   readConfiguration,
   type Schemas,
   StateStore,
@@ -131,6 +133,8 @@ export class FakeStack {
   clock: Clock = systemClock;
   behaviour: Behaviour = {};
   offers: Partial<Offers> = {};
+  /** Texts of query files. */
+  queries: Configuration['sources'] = {};
   /** What the configuration has beside the things: outputs, local values. */
   more: { readonly [kind: string]: object } = {};
 
@@ -153,6 +157,12 @@ export class FakeStack {
     { signal, ...options }: PlanOptions & { readonly signal?: AbortSignal } = {},
   ): Promise<Planned> {
     return this.#withExecutor(things, signal, (executor) => executor.plan(options));
+  }
+
+  /** Lists what query files ask for. */
+  async query(queries: Configuration['sources'], options: QueryOptions = {}, signal?: AbortSignal): Promise<Queried> {
+    this.queries = queries;
+    return this.#withExecutor({}, signal, (executor) => executor.query(options));
   }
 
   /** Applies a plan that was made before. */
@@ -224,7 +234,7 @@ export class FakeStack {
       ...(Object.keys(things).length > 0 ? { resource: { fake_thing: things } } : {}),
       ...this.more,
     };
-    const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) });
+    const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) }, this.queries);
     const store = await StateStore.open({
       path: join(this.directory, 'state'),
       lock: false,
