@@ -55,7 +55,7 @@ function query(type: string | undefined, options: Options): Promise<number> {
       generate === undefined ? {} : { generated: (resource) => void generated.push(resource) },
     );
     if (diagnostics.some(({ severity }) => severity === 'error') || signal.aborted) return 1;
-    if (generate !== undefined) {
+    if (generate !== undefined && generated.length > 0) {
       writeFileSync(generate, generatedText(generated), { flag: 'wx' });
       console.say(`\nWrote ${generated.length} resources to ${generate}. pcg plan shows what importing them would change.`);
     }

@@ -112,13 +112,11 @@ export class Dependencies {
     return closure;
   }
 
-  /** {@link all} as state files keep it: sorted, without what no state has. */
+  /** {@link all} as state files keep it: sorted. */
   sorted(address: string): readonly string[] {
     const known = this.#sorted.get(address);
     if (known) return known;
-    const { resources } = this.#configuration;
-    const kept = [...this.all(address)].filter((other) => resources[other]?.address.mode !== 'ephemeral');
-    const sorted = kept.sort(compareText);
+    const sorted = [...this.all(address)].sort(compareText);
     this.#sorted.set(address, sorted);
     return sorted;
   }

@@ -1,5 +1,5 @@
 import type { Block, Diagnostic, Json, ObjectValue } from '../framework';
-import type { FiredTrigger } from './action/invocation';
+import type { ActionInvocation, FiredTrigger } from './action/invocation';
 import type { Action, Plan, ResourceChange } from './plan/plan';
 
 /** A diagnostic with the object that it is about, when it is about one: `palette_x.y[0]`. */
@@ -14,6 +14,7 @@ export type EphemeralOperation = 'open' | 'renew' | 'close';
 export type ExecutorEvent =
   | { readonly kind: 'refresh_start' | 'refresh_complete'; readonly address: string; readonly id?: string }
   | { readonly kind: 'drift' | 'planned_change'; readonly change: ResourceChange }
+  | { readonly kind: 'planned_invocation'; readonly invocation: ActionInvocation }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | {
       readonly kind: 'apply_start';
@@ -77,7 +78,13 @@ export type ExecutorEvent =
       readonly trigger?: FiredTrigger;
       readonly elapsed: number;
     }
-  | { readonly kind: 'list_start'; readonly address: string; readonly type: string }
+  | {
+      readonly kind: 'list_start';
+      readonly address: string;
+      readonly type: string;
+      /** What narrows the list. */
+      readonly config: { readonly block: Block; readonly value: ObjectValue };
+    }
   | {
       readonly kind: 'list_found';
       readonly address: string;

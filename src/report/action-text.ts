@@ -29,7 +29,7 @@ export function firedText({ invocations }: Plan, change: ResourceChange, paint: 
 /** The actions that somebody has named. */
 export function invokedText({ invocations }: Plan, paint: Paint): string {
   const parts = invocations.map((invocation) => {
-    const name = paint(`    # ${actionInstanceText(invocation.address)}`, 'bold');
+    const name = paint(`  # ${actionInstanceText(invocation.address)}`, 'bold');
     return `\n${name} will be invoked\n${invocationText(invocation, paint)}\n`;
   });
   return `\npcg will invoke the following action(s):\n${parts.join('')}`;

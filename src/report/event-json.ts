@@ -1,4 +1,5 @@
-import { parseActionAddress } from '../executor/action/action-address';
+import { actionInstanceText, parseActionAddress } from '../executor/action/action-address';
+import type { ActionInvocation, FiredTrigger } from '../executor/action/invocation';
 import { type InstanceAddress, instanceText, parseAddress, resourceText } from '../executor/address';
 import type { ExecutorEvent, LocatedDiagnostic } from '../executor/events';
 import type { Action, ActionReason, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
@@ -41,6 +42,8 @@ export function uiLine(event: ExecutorEvent, now: number): string | undefined {
       const message = `${instanceText(event.change.address)}: Drift detected (${action})`;
       return line('info', message, 'resource_drift', { change: changeFields(event.change, action) }, now);
     }
+    case 'planned_invocation':
+      return invocationLine(event.invocation, now);
     case 'planned':
       return planLines(event.plan, now);
     case 'apply_start':
@@ -206,7 +209,13 @@ function listLine(event: ListEvent, now: number): string {
   const about: Fields = { address, resource_type: type };
   switch (event.kind) {
     case 'list_start':
-      return line('info', `${address}: Starting query...`, 'list_start', { list_start: about }, now);
+      return line(
+        'info',
+        `${address}: Starting query...`,
+        'list_start',
+        { list_start: { ...about, input_config: shownObject(event.config.block, event.config.value) } },
+        now,
+      );
     case 'list_found': {
       const found: Fields = {
         address,
@@ -233,36 +242,42 @@ type ActionEvent = Extract<ExecutorEvent, { kind: 'action_start' | 'action_progr
 
 function actionLine(event: ActionEvent, now: number): string {
   const { address, trigger, kind } = event;
-  const where = trigger ? `${instanceText(trigger.resource)}.trigger[${trigger.block}]` : address;
-  const hook: Fields = {
-    action: actionFields(address),
-    ...(trigger
-      ? {
-          resource_action_trigger: {
-            resource: resource(instanceText(trigger.resource)),
-            action_trigger_event: eventName(trigger.event),
-            action_trigger_block_index: trigger.block,
-            actions_list_index: trigger.index,
-          },
-        }
-      : { invoke_action_trigger: {} }),
-  };
+  const hook: Fields = { action: actionFields(address), ...(trigger ? { lifecycle: lifecycleFields(trigger) } : { invoke: {} }) };
+  const of = trigger ? `${instanceText(trigger.resource)} (${trigger.block}): ` : '';
   switch (kind) {
-    case 'action_start':
-      return line('info', `${where}: Action started: ${address}`, kind, { hook }, now);
+    case 'action_start': {
+      const where = trigger ? `${instanceText(trigger.resource)}.trigger[${trigger.block}]: ` : '';
+      return line('info', `${where}Action started: ${address}`, kind, { hook }, now);
+    }
     case 'action_progress':
-      return line(
-        'info',
-        `${where}: Action progress: ${address} - ${event.text}`,
-        kind,
-        { hook: { ...hook, message: event.text } },
-        now,
-      );
+      return line('info', `${of}${address} - ${event.text}`, kind, { hook: { ...hook, message: event.text } }, now);
     case 'action_complete':
-      return line('info', `${where}: Action complete: ${address}`, kind, { hook }, now);
+      return line('info', `${of}Action complete: ${address}`, kind, { hook }, now);
     case 'action_errored':
-      return line('info', `${where}: Action errored: ${address}`, kind, { hook }, now);
+      return line('info', `${of}Action errored: ${address}`, kind, { hook }, now);
   }
+}
+
+function lifecycleFields({ resource: triggering, block, index, event }: FiredTrigger): Fields {
+  return {
+    resource: resource(instanceText(triggering)),
+    trigger_index: block,
+    actions_index: index,
+    trigger_event: eventName(event),
+  };
+}
+
+/** An action that is planned, as `terraform plan -json` tells it. */
+function invocationLine({ address, trigger }: ActionInvocation, now: number): string {
+  const text = actionInstanceText(address);
+  const fired = trigger && {
+    triggering_resource: resource(instanceText(trigger.resource)),
+    triggering_event: eventName(trigger.event),
+    action_trigger_block_index: trigger.block,
+    actions_list_index: trigger.index,
+  };
+  const invocation = { action_addr: actionFields(text), ...(fired ? { lifecycle_trigger: fired } : { action_trigger: {} }) };
+  return line('info', `planned action invocation: ${text}`, 'planned_action_invocation', { invocation }, now);
 }
 
 function actionFields(text: string): Fields {

@@ -119,7 +119,7 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
 }
 
 function actionName({ address, trigger }: { readonly address: string; readonly trigger?: FiredTrigger }, names: Naming): string {
-  return trigger ? `${address} (triggered by ${names.text(instanceText(trigger.resource))})` : address;
+  return `${address} (triggered by ${trigger ? names.text(instanceText(trigger.resource)) : 'CLI'})`;
 }
 
 /** Whether a full minute has passed since the beat before this one. */

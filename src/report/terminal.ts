@@ -32,7 +32,8 @@ export interface PlanTextOptions {
 /** A plan as `terraform plan` prints it, with `pcg` where that speaks of itself. Ends with a line break, and begins with an empty line. */
 export function planText(plan: Plan, options: PlanTextOptions): string {
   const paint = painter(options.colour);
-  if (plan.mode === 'invoke') return `${invokedText(plan, paint)}\n${countsText(plan, paint)}`;
+  if (plan.mode === 'invoke')
+    return `\npcg will perform the following actions:\n\n${countsText(plan, paint)}${invokedText(plan, paint)}`;
   const { names = BY_ADDRESS } = options;
   // Terraform leaves the last column free.
   const width = (options.width ?? DEFAULT_WIDTH) - 1;

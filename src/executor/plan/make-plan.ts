@@ -88,6 +88,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
 function announce(plan: Plan, emit: Listener): void {
   for (const change of plan.drift) emit({ kind: 'drift', change });
   for (const change of plan.changes) emit({ kind: 'planned_change', change });
+  for (const invocation of plan.invocations) emit({ kind: 'planned_invocation', invocation });
   emit({ kind: 'planned', plan });
 }
 

@@ -121,7 +121,7 @@ async function listOne(
   const lists = offeredLists(run, block);
   run.problems.check((await lists.validate(type, config)).diagnostics, address);
   const most = limit ?? DEFAULT_LIMIT;
-  run.emit({ kind: 'list_start', address, type });
+  run.emit({ kind: 'list_start', address, type, config: { block: block.schema.block, value: config } });
   let total = 0;
   const request = { type, config, includeObject: included === true || generated !== undefined, limit: most, signal };
   for await (const listed of lists.list(request)) {

@@ -178,7 +178,10 @@ test('what is planned is told, and done by way of a file, too', async () => {
   expect(JSON.parse((start && uiLine(start, 0)) ?? '')).toMatchObject({
     '@message': 'fake_thing.a.trigger[0]: Action started: action.fake_say.hello',
     type: 'action_start',
-    hook: { action: { addr: 'action.fake_say.hello' } },
+    hook: {
+      action: { addr: 'action.fake_say.hello' },
+      lifecycle: { trigger_index: 0, actions_index: 0, trigger_event: 'BeforeCreate' },
+    },
   });
 });
 

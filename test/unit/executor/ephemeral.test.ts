@@ -205,8 +205,11 @@ test.each([
   expect(outcome).not.toContain(SECRET);
 });
 
-test('the state does not have them among what an object depends on', async () => {
+test('the state names them among what an object depends on, and takes it away all the same', async () => {
   stack.more = key({ k: { name: '${fake_thing.base.id}' } });
   await stack.run({ base: { value: 'base' }, a: { token } });
-  expect(stack.state.a?.dependencies).toEqual(['fake_thing.base']);
+  expect(stack.state.a?.dependencies).toEqual(['ephemeral.fake_key.k', 'fake_thing.base']);
+  expect((await stack.run({ base: { value: 'base' } })).counts.destroyed).toBe(1);
+  stack.more = {};
+  expect((await stack.run({}, { mode: 'destroy' })).counts.destroyed).toBe(1);
 });

@@ -110,7 +110,10 @@ test('the events are those of terraform query -json; nothing secret is in an obj
   await stack.query(list({ all: { include_resource: true } }));
   const lines = stack.events.flatMap((event) => (event.kind.startsWith('list_') ? [JSON.parse(uiLine(event, 0) ?? '')] : []));
   expect(lines).toMatchObject([
-    { type: 'list_start', list_start: { address: 'list.fake_thing.all', resource_type: 'fake_thing' } },
+    {
+      type: 'list_start',
+      list_start: { address: 'list.fake_thing.all', resource_type: 'fake_thing', input_config: { name: null } },
+    },
     {
       type: 'list_resource_found',
       '@message': 'list.fake_thing.all: Result found',
