@@ -29,7 +29,8 @@ function write(file: string, text: string): void {
 }
 
 const REQUIRED = { required_providers: { palette: { source: 'cdktf-palette/palette' } } };
-const PROVIDER = 'terraform {\n  required_providers {\n    palette = { source = "cdktf-palette/palette" }\n  }\n}\nprovider "palette" {}\n';
+const PROVIDER =
+  'terraform {\n  required_providers {\n    palette = { source = "cdktf-palette/palette" }\n  }\n}\nprovider "palette" {}\n';
 
 describeWithJudges([judges.terraform], 'terraform 1.15', () => {
   test('finds all of a site, writes it down, and plans nothing but imports', async () => {
@@ -45,7 +46,7 @@ describeWithJudges([judges.terraform], 'terraform 1.15', () => {
     expect(await terraform('init', `-plugin-dir=${workspace.mirror}`)).toMatchObject({ code: 0 });
     const found = await terraform('query', '-generate-config-out=generated.tf');
     console.log(found.output);
-    if(process.env.SHOW) console.log(readFileSync(join(workspace.directory, 'generated.tf'), 'utf8'));
+    if (process.env.SHOW) console.log(readFileSync(join(workspace.directory, 'generated.tf'), 'utf8'));
     const planned = await terraform('plan', '-input=false');
     console.log(planned.output);
   });

@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runPcg } from '../acceptance/support/pcg';
+import { type RunningPalette, startPalette } from '../acceptance/support/site';
+import { Workspace } from '../acceptance/support/workspace';
+import { describeWithJudges, judgeCommand, judges } from './support/judges';
+
+// Each starts a terraform of sixty megabytes several times.
+jest.setTimeout(600_000);
+
+let palette: RunningPalette;
+let workspace: Workspace;
+beforeEach(async () => {
+  palette = await startPalette({ seed: 'showcase', speed: 10_000 });
+  workspace = Workspace.withPlugin(palette.env);
+});
+afterEach(async () => {
+  await workspace.close();
+  await palette.simulator.close();
+});
+
+type Json = { readonly [name: string]: unknown };
+
+const HEAD = { terraform: { required_providers: { palette: { source: 'cdktf-palette/palette' } } }, provider: { palette: {} } };
+const write = (name: string, json: Json) => writeFileSync(join(workspace.directory, name), JSON.stringify(json));
+
+async function terraform(...args: readonly string[]): Promise<string> {
+  const [program, ...first] = judgeCommand(judges.terraform) ?? ['missing'];
+  const { code, output } = await workspace.start(program, [...first, ...args]).finished;
+  expect({ args, code, output }).toMatchObject({ code: 0 });
+  return output;
+}
+
+async function pcg(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runPcg(workspace.directory, args, palette.env);
+  expect({ args, code, stderr }).toMatchObject({ code: 0 });
+  return stdout;
+}
+
+/** The messages of some kinds among the lines that a run prints, without their times. */
+function messages(output: string, kinds: RegExp): readonly Json[] {
+  const lines = output.split('\n').filter((line) => line.startsWith('{'));
+  return lines
+    .map((line) => JSON.parse(line) as Json)
+    .filter(({ type }) => kinds.test(String(type)))
+    .map(({ '@timestamp': _, ...rest }) => rest);
+}
+
+describeWithJudges([judges.terraform], 'what a provider offers beside resources: terraform 1.15 and pcg', () => {
+  test('find the same, and say so in the same messages', async () => {
+    write('main.tf.json', HEAD);
+    write('all.tfquery.json', {
+      variable: { most: { default: 3 } },
+      list: {
+        palette_private_cloud_gateway: { gateways: { provider: 'palette', config: {} } },
+        palette_cluster_vsphere: { clusters: { provider: 'palette', config: {}, limit: '${var.most}' } },
+      },
+    });
+    await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
+    const [theirs, ours] = [await terraform('query', '-json', '-no-color'), await pcg('query', '--json')].map((output) =>
+      messages(output, /^list_/).map((message) => JSON.stringify(message, Object.keys(flat(message)).sort())),
+    );
+    expect(theirs?.length).toBeGreaterThan(6);
+    expect([...(ours ?? [])].sort()).toEqual([...(theirs ?? [])].sort());
+  });
+
+  test('plan the same imports by identity from what pcg generates', async () => {
+    write('main.tf.json', HEAD);
+    await pcg('query', 'palette_cluster_vsphere', '--limit', '2', '--generate', 'found.tf.json');
+    expect(readFileSync(join(workspace.directory, 'found.tf.json'), 'utf8')).not.toMatch(/password|secret/);
+    await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
+    const closing = 'Plan: 2 to import, 0 to add, 0 to change, 0 to destroy.';
+    expect(await terraform('plan', '-no-color', '-input=false')).toContain(closing);
+    expect(await pcg('plan')).toContain(closing);
+  });
+
+  test('plan and invoke the same actions', async () => {
+    const [source, target] = (await pcgGateways()).slice(0, 2);
+    write('main.tf.json', {
+      ...HEAD,
+      action: {
+        palette_private_cloud_gateway_migrate: {
+          away: { config: { source_gateway_id: source, target_gateway_id: target, acknowledge_unseen: true } },
+        },
+      },
+      resource: {
+        terraform_data: {
+          a: {
+            input: 1,
+            lifecycle: {
+              action_trigger: [
+                { events: ['before_create', 'after_create'], actions: ['action.palette_private_cloud_gateway_migrate.away'] },
+              ],
+            },
+          },
+        },
+      },
+    });
+    await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
+    await terraform('plan', '-no-color', '-input=false', '-out=p');
+    const theirs = JSON.parse(await terraform('show', '-json', 'p')) as Json;
+    const ours = JSON.parse(await pcg('plan', '--format', 'json')) as Json;
+    expect(ours.action_invocations).toEqual(theirs.action_invocations);
+    const told = (output: string) => messages(output, /^(?:planned_action_invocation|action_|change_summary)/);
+    const address = 'action.palette_private_cloud_gateway_migrate.away';
+    const [first, second] = [
+      told(await terraform('plan', '-json', '-no-color', `-invoke=${address}`)),
+      told(await pcg('plan', '--json', '--invoke', address)),
+    ];
+    expect(second).toEqual(first);
+    expect(told(await pcg('apply', '--json', '--auto-approve')).map(({ '@message': message }) => message)).toEqual([
+      `planned action invocation: ${address}`,
+      `planned action invocation: ${address}`,
+      'Plan: 1 to add, 0 to change, 0 to destroy. Actions: 2 to invoke.',
+      `terraform_data.a.trigger[0]: Action started: ${address}`,
+      expect.stringContaining('migrating to'),
+      `terraform_data.a (0): Action complete: ${address}`,
+      `terraform_data.a.trigger[0]: Action started: ${address}`,
+      `terraform_data.a (0): Action complete: ${address}`,
+      'Apply complete! Resources: 1 added, 0 changed, 0 destroyed. Actions: 2 invoked.',
+    ]);
+    expect(
+      told(await terraform('apply', '-json', '-no-color', '-auto-approve', `-invoke=${address}`)).map(({ type }) => type),
+    ).toContain('action_complete');
+  });
+});
+
+async function pcgGateways(): Promise<readonly string[]> {
+  write('main.tf.json', HEAD);
+  const found = messages(await pcg('query', 'palette_private_cloud_gateway', '--json'), /^list_resource_found$/);
+  return found.map(({ list_resource_found: result }) => (result as { readonly identity: { readonly id: string } }).identity.id);
+}
+
+/** All names in a document, at whatever depth. */
+function flat(json: unknown): Json {
+  if (typeof json !== 'object' || json === null) return {};
+  return Object.assign({ ...(Array.isArray(json) ? {} : json) }, ...Object.values(json).map(flat)) as Json;
+}
