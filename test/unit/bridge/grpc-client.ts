@@ -14,6 +14,11 @@ export interface TestClient {
     request: Partially<Method<typeof ProviderDefinition, K>>,
     deadline?: number,
   ): Promise<Answer<Method<typeof ProviderDefinition, K>>>;
+  /** Calls what answers with a stream; cancelling it is what hosts do that want no more. */
+  stream<K extends keyof (typeof ProviderDefinition)['methods'] & string>(
+    method: K,
+    request: Partially<Method<typeof ProviderDefinition, K>>,
+  ): ClientReadableStream<Answer<Method<typeof ProviderDefinition, K>>>;
   shutdown(): Promise<object>;
   /** Opens the stream that hosts keep open. */
   stdio(): ClientReadableStream<unknown>;
@@ -66,6 +71,17 @@ export function connect(socketPath: string, tls?: HostTls): TestClient {
       const bytes = method.requestType.encode(method.requestType.fromPartial?.(request)).finish();
       const response = await raw(`/${ProviderDefinition.fullName}/${method.name}`, bytes, deadline);
       return method.responseType.decode(response) as Answer<Method<typeof ProviderDefinition, typeof key>>;
+    },
+    stream: (key, request) => {
+      const method: ServiceDefinition['methods'][string] & { requestType: { fromPartial?(object: unknown): unknown } } =
+        ProviderDefinition.methods[key];
+      return client.makeServerStreamRequest(
+        `/${ProviderDefinition.fullName}/${method.name}`,
+        (bytes: Uint8Array) => Buffer.from(bytes),
+        (bytes: Buffer) =>
+          method.responseType.decode(new Uint8Array(bytes)) as Answer<Method<typeof ProviderDefinition, typeof key>>,
+        method.requestType.encode(method.requestType.fromPartial?.(request)).finish(),
+      );
     },
     shutdown: () => raw(`/${GRPCControllerDefinition.fullName}/Shutdown`, new Uint8Array()),
     stdio: () =>
