@@ -3,7 +3,7 @@ import { planTriggers } from '../action/plan-actions';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
 import { selfReference } from '../config/check-references';
 import { referredBlock } from '../dependencies';
-import { closing, ephemeralUsers } from '../ephemeral/closing';
+import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import { openBlock } from '../ephemeral/open-block';
 import { type Expansion, expand, hasKey, keysOf } from '../expansion';
 import type { Traversal } from '../expression/ast';
@@ -29,8 +29,10 @@ import { needsNoProvider, planDeposed, planRemoval, removalReason } from './remo
 export async function planWalk(run: PlanRun): Promise<boolean> {
   const steps = new Map<string, Step>();
   const needed = new Set<string>();
+  const opened = openedBlocks(run);
   for (const block of run.model.blocks.values()) {
     if (!run.targets.includesBlock(block.text)) continue;
+    if (block.address.mode === 'ephemeral' && !opened(block.text)) continue;
     const { provider } = block.config;
     needed.add(provider);
     steps.set(block.text, {
@@ -80,6 +82,17 @@ function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySe
       run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
     });
   }
+}
+
+/** A destroy opens only what providers need: what goes must not wait for a value that can't be had any more. */
+function openedBlocks({ mode, model, beforeByBlock }: PlanRun): (block: string) => boolean {
+  if (mode !== 'destroy') return () => true;
+  const declared = [...model.blocks.values()].flatMap(({ address, config }) =>
+    address.mode === 'ephemeral' ? [] : [config.provider],
+  );
+  const stored = [...beforeByBlock.values()].flatMap((instances) => instances.map(({ provider }) => provider));
+  const needed = ephemeralsOfProviders(model, [...declared, ...stored]);
+  return (block) => needed.has(block);
 }
 
 /** What a destroy is planned with stays open until that is planned as well. */
