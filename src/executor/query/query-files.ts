@@ -14,7 +14,7 @@ export interface TypeQuery {
 }
 
 /** The name of the list block that a query on the command line is. */
-export const COMMAND_LINE = 'query';
+const COMMAND_LINE = 'query';
 
 /**
  * Reads the query files of a folder: `*.tfquery.json`.
