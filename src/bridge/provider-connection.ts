@@ -1,4 +1,5 @@
-import type { Diagnosed, ProviderInstance } from '../framework/provider-instance';
+import type { Diagnosed } from '../framework/answers';
+import type { ProviderInstance } from '../framework/provider-instance';
 import type { ProviderSchema } from '../framework/schema';
 
 /** Makes an instance for one more provider configuration. */

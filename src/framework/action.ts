@@ -1,5 +1,5 @@
+import type { Diagnosed } from './answers';
 import type { ProgressListener } from './progress';
-import type { Diagnosed } from './provider-instance';
 import type { ObjectValue } from './value';
 
 /** What a provider does when it is told to, and keeps nothing of. */

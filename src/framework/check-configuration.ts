@@ -1,4 +1,4 @@
-import type { Diagnosed } from './provider-instance';
+import type { Diagnosed } from './answers';
 import type { Report, Schema } from './schema';
 import { collectSecrets } from './secrets';
 import type { ProviderSession } from './session';

@@ -1,4 +1,4 @@
-import type { Diagnosed, PrivateData } from './provider-instance';
+import type { Diagnosed, PrivateData } from './answers';
 import type { ObjectValue } from './value';
 
 /** Opened values: whoever opened them closes them, and renews them until then. */

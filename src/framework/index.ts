@@ -1,4 +1,5 @@
 export type * from './action';
+export type * from './answers';
 export { conformanceError } from './conform';
 export * from './definition';
 export * from './diagnostics';

@@ -1,5 +1,5 @@
+import type { Diagnosed } from './answers';
 import type { Diagnostic } from './diagnostics';
-import type { Diagnosed } from './provider-instance';
 import type { ObjectValue } from './value';
 
 /** One object that a list found, or what went wrong with one. */

@@ -1,4 +1,4 @@
-import type { PrivateData } from './provider-instance';
+import type { PrivateData } from './answers';
 
 /** What the provider keeps beside an object in state, where only it looks (private data). */
 export interface ObjectNotes {

@@ -1,5 +1,5 @@
 import type { ProviderActions } from './action';
-import type { Diagnostic } from './diagnostics';
+import type { Diagnosed, PrivateData } from './answers';
 import type { EphemeralResources } from './ephemeral';
 import type { ProviderFunctions } from './function';
 import type { Json } from './json';
@@ -8,13 +8,6 @@ import type { Path } from './path';
 import type { ProgressListener } from './progress';
 import type { ProviderSchema } from './schema';
 import type { ObjectValue } from './value';
-
-/** What a provider keeps beside an object in state: opaque to everyone else, null when there is none. */
-export type PrivateData = Uint8Array | null;
-
-export interface Diagnosed {
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 export interface Capabilities {
   /** The caller can hand over write-only values (Terraform 1.11 and later). */

@@ -1,8 +1,8 @@
+import type { PrivateData } from './answers';
 import { checkConfiguration } from './check-configuration';
 import { conforming } from './conform';
 import type { EphemeralResources, OpenResult, RenewResult } from './ephemeral';
 import type { EphemeralDefinition, Lease } from './offer-definitions';
-import type { PrivateData } from './provider-instance';
 import type { Schema } from './schema';
 import { collectSecrets } from './secrets';
 import type { ProviderSession } from './session';

@@ -1,5 +1,6 @@
 import type { ProviderActions } from '../../framework/action';
-import type { Diagnosed, ProviderInstance } from '../../framework/provider-instance';
+import type { Diagnosed } from '../../framework/answers';
+import type { ProviderInstance } from '../../framework/provider-instance';
 import type { ObjectValue } from '../../framework/value';
 import type { Log } from '../../runtime/log';
 import type { Handlers } from '../grpc/methods';

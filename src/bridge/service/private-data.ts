@@ -1,4 +1,4 @@
-import type { PrivateData } from '../../framework/provider-instance';
+import type { PrivateData } from '../../framework/answers';
 
 const NONE = Buffer.alloc(0);
 
