@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createSimulator, DEFAULT_SEED, type FaultOrder, type Simulator } from '../../../src/simulator';
 import { describeWithTerraform } from '../../acceptance/support/tools';
 import { flat } from '../../acceptance/support/workspace';
+import { configurationAt } from './configuration';
 import { Programs } from './program';
 import { createSecrets, environmentOf } from './secrets';
-import { configurationAt } from './site';
 
-const SIZE = { gateways: 1, clusters: 1 };
+const SIZE = { layout: 'vsphere', gateways: 1, clusters: 1 } as const;
 const secrets = createSecrets();
 
 /** Moments that a profile meets by chance only. */

@@ -1,31 +1,45 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { PhaseRecord, RunRecord } from './record';
+import { LAYOUTS, type LayoutName } from './layout';
+import type { Profile } from './profile';
+import { marksOf, type PhaseRecord, type RunRecord } from './record';
+import { PROFILES } from './table';
 
 // `npm run docs:reliability` is run in the repository's root.
 const ROOT = resolve('.');
 const PAGE = join(ROOT, 'docs', 'reliability.md');
 const RECORDS = join(ROOT, '.cache', 'chaos');
-const [BEGIN, END] = ['<!-- runs: begin -->', '<!-- runs: end -->'] as const;
 
-/** Writes the records of the last full run into the page's table; nothing in it is typed by hand. */
+/**
+ * Writes the records of the last full run into the page's tables; nothing in them is typed by hand. A layout that was not run keeps
+ * its table.
+ */
 function main(): void {
-  const records = ['terraform', 'pcg'].flatMap(recordsOf);
-  if (records.length === 0) throw new Error(`there is no record in ${RECORDS}: run npm run test:chaos first`);
-  const page = readFileSync(PAGE, 'utf8');
-  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (from === -1 || to < from) throw new Error(`${PAGE} has no place for the table (${BEGIN} … ${END})`);
-  writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n\n${tables(records)}\n${page.slice(to)}`);
+  const layouts = (Object.keys(LAYOUTS) as LayoutName[]).map((layout) => ({
+    layout,
+    records: ['terraform', 'pcg'].flatMap((program) => recordsOf(layout, program)),
+  }));
+  const run = layouts.filter(({ records }) => records.length > 0);
+  if (run.length === 0) throw new Error(`there is no record in ${RECORDS}: run npm run test:chaos first`);
+  const page = run.reduce((text, { layout, records }) => withTable(text, layout, records), readFileSync(PAGE, 'utf8'));
+  writeFileSync(PAGE, page);
 }
 
-function recordsOf(program: string): readonly RunRecord[] {
-  const file = join(RECORDS, `${program}.json`);
+function withTable(page: string, layout: LayoutName, records: readonly RunRecord[]): string {
+  const [begin, end] = marksOf(layout);
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`${PAGE} has no place for the table (${begin} … ${end})`);
+  return `${page.slice(0, from + begin.length)}\n\n${tables(records)}\n${page.slice(to)}`;
+}
+
+function recordsOf(layout: LayoutName, program: string): readonly RunRecord[] {
+  const file = join(RECORDS, `${layout}-${program}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunRecord[]) : [];
 }
 
 /** What the runs came to, as Markdown. */
 function tables(records: readonly RunRecord[]): string {
-  const profiles = [...new Map(records.map((record) => [record.profile, record.standsFor]))];
+  const profiles = PROFILES.filter(({ name }) => records.some(({ profile }) => profile === name));
   const { gateways, clusters } = (records[0] as RunRecord).size;
   const count = (pick: (record: RunRecord) => number) => records.reduce((sum, record) => sum + pick(record), 0);
   return [
@@ -34,20 +48,19 @@ function tables(records: readonly RunRecord[]): string {
       `${count((record) => record.phases.reduce((sum, { runs }) => sum + runs, 0))} runs of a program, ` +
       `${count(({ problems }) => (problems.length === 0 ? 1 : 0))} of ${records.length} converged.`,
     '',
-    '| profile | stands for | faults (terraform / pcg) | program | failed runs | seconds | outcome |',
+    '| profile | stands for | faults (terraform / pcg, or of the only one) | program | failed runs | seconds | outcome |',
     '|---|---|---|---|---|---|---|',
-    ...profiles.flatMap(([profile, standsFor]) =>
+    ...profiles.flatMap((profile) =>
       rowsOf(
-        records.filter((record) => record.profile === profile),
+        records.filter((record) => record.profile === profile.name),
         profile,
-        standsFor,
       ),
     ),
     '',
   ].join('\n');
 }
 
-function rowsOf(records: readonly RunRecord[], profile: string, standsFor: string): readonly string[] {
+function rowsOf(records: readonly RunRecord[], { name: profile, standsFor }: Profile): readonly string[] {
   const [first] = records;
   const faults = (first?.fired ?? []).map(({ name }) => {
     const times = records.map(({ fired }) => fired.find((each) => each.name === name)?.times ?? 0);

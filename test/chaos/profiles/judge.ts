@@ -1,6 +1,8 @@
 import type { Simulator } from '../../../src/simulator';
+import { CLOUDS } from './clouds';
+import type { SiteSize, Stage } from './layout';
 import { lookAt, type Seen } from './seen';
-import { addressesAt, type SiteSize, type Stage, type Wanted, wantedAt } from './site';
+import { addressesAt, type Wanted, wantedAt } from './site';
 
 /** An object in the state file. */
 export interface StateObject {
@@ -22,10 +24,15 @@ export interface Settled {
   readonly state: readonly StateObject[];
   /** Files beside the state. */
   readonly files: readonly string[];
+  /** Whether clusters that fail may have given up their turns. */
+  readonly mayCrowd: boolean;
 }
 
+/** What a gateway that tells no size is good for: the least of the vendor's table. */
+const AT_ONCE = 3;
+
 /** What is wrong: objects that are missing, doubled, orphaned or not as configured, in Palette or in the state. */
-export async function problemsOf({ simulator, apiKey, size, stage, state, files }: Settled): Promise<readonly string[]> {
+export async function problemsOf({ simulator, apiKey, size, stage, state, files, mayCrowd }: Settled): Promise<readonly string[]> {
   const problems: string[] = [];
   const expect = (what: string, found: unknown, wanted: unknown) => {
     const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)];
@@ -46,6 +53,10 @@ export async function problemsOf({ simulator, apiKey, size, stage, state, files 
     lost.map(({ cluster }) => cluster),
     [],
   );
+  for (const gateway of mayCrowd ? [] : wantedAt(size, stage).gateways) {
+    const { peak } = simulator.control.deployments(gateway);
+    if (peak > AT_ONCE) problems.push(`${gateway} deployed ${peak} clusters at once, and not ${AT_ONCE} at most`);
+  }
   expect(
     'files left',
     files.filter((name) => !name.endsWith('.backup') && !name.endsWith('-superseded')),
@@ -85,10 +96,13 @@ function judgePalette(seen: Seen, wanted: Wanted, expect: Expect): void {
   }
 }
 
+const CLOUD = Object.keys(CLOUDS).join('|');
+
+/** What has an id of its own in Palette, by the types that make it. */
 const KINDS = {
-  palette_private_cloud_gateway: 'gateways',
-  palette_cloud_account_vsphere: 'accounts',
-  palette_cluster_vsphere: 'clusters',
+  gateways: /^palette_private_cloud_gateway$/,
+  accounts: new RegExp(`^palette_cloud_account_(${CLOUD})$`),
+  clusters: new RegExp(`^palette_cluster_(${CLOUD})$`),
 } as const;
 
 function judgeState(state: readonly StateObject[], seen: Seen, expect: Expect): void {
@@ -98,8 +112,9 @@ function judgeState(state: readonly StateObject[], seen: Seen, expect: Expect): 
     broken.map(({ address }) => address),
     [],
   );
-  for (const [type, kind] of Object.entries(KINDS)) {
-    const inState = state.filter((each) => each.type === type && each.mode === 'managed').map(({ attributes }) => attributes);
+  for (const kind of ['gateways', 'accounts', 'clusters'] as const) {
+    const made = state.filter(({ type, mode }) => KINDS[kind].test(type) && mode === 'managed');
+    const inState = made.map(({ attributes }) => attributes);
     expect(
       `ids of ${kind} in the state`,
       inState.map(({ name, id }) => `${name} ${id}`).sort(),

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSimulator, DEFAULT_SEED, type Simulator } from '../../../src/simulator';
 import { describeWithTerraform } from '../../acceptance/support/tools';
+import { configurationAt } from './configuration';
 import { PROGRAMS, type ProgramName, Programs } from './program';
 import { createSecrets, environmentOf } from './secrets';
 import { lookAt, type Seen } from './seen';
-import { configurationAt } from './site';
 import { FULL } from './suite';
 
-const SIZE = { gateways: 1, clusters: 2 };
+const SIZE = { layout: 'vsphere', gateways: 1, clusters: 2 } as const;
 const secrets = createSecrets();
 
 const uids = ({ gateways, accounts, clusters }: Seen) => [...gateways, ...accounts, ...clusters].map(({ uid }) => uid).sort();

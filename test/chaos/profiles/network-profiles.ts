@@ -55,7 +55,7 @@ export const NETWORK: readonly Profile[] = [
       everywhere(
         'change without an answer',
         { holdMs: 120_000 },
-        { match: { method: 'POST', path: '/v1/spectroclusters/vsphere' }, times: 2 },
+        { match: { method: 'POST', path: '/v1/spectroclusters/*' }, times: 2 },
       ),
     ],
   },

@@ -1,5 +1,6 @@
 import type { FaultAction, FaultEvent, FaultOrder } from '../../../src/simulator';
-import type { Happening, Phase, ProfileFault, When } from './profile';
+import type { Phase } from './layout';
+import type { Happening, ProfileFault, When } from './profile';
 
 /** An order for every request, again and again; `more` says how it differs. */
 export function everywhere(
@@ -11,16 +12,16 @@ export function everywhere(
   return { order, ...(phases && { phases }) };
 }
 
-/** The moment when a share of the site's clusters (0 to 1) has met with a request; `path` is a part of the request's path. */
-export function whenAsked(method: string, path: string, share: number): When {
+/** The moment when a share of the site's clusters (0 to 1) has met with a request; `path` is what the request's path has to look like. */
+export function whenAsked(method: string, path: RegExp, share: number): When {
   return (requests, { gateways, clusters }) => {
-    const asked = requests.filter((request) => request.method === method && request.path.includes(path));
+    const asked = requests.filter((request) => request.method === method && path.test(request.path));
     return asked.length >= Math.max(1, Math.ceil(gateways * clusters * share));
   };
 }
 
 /** The requests that make something, which must not be sent twice. */
-const CREATIONS = ['/v1/pcg/selfHosted', '/v1/cloudaccounts/vsphere', '/v1/spectroclusters/vsphere', '/v1/overlords/migrate'];
+const CREATIONS = ['/v1/pcg/selfHosted', '/v1/cloudaccounts/*', '/v1/spectroclusters/*', '/v1/overlords/migrate'];
 
 /** An order for the requests that make something. */
 export const ofCreations = (what: string, action: FaultAction, times: number): readonly ProfileFault[] =>
@@ -32,14 +33,16 @@ export const ofChanges = (what: string, action: FaultAction, more: Partial<Fault
     everywhere(`${what}: ${method}`, action, { match: { method, path: '/v1/**' }, seed: i + 1, ...more }),
   );
 
+/** The order of a cluster, on whatever cloud. */
+export const CLUSTER_ORDER = /^\/v1\/spectroclusters\/[a-z-]+$/;
 /** Four in ten clusters have been ordered. */
-export const ORDERED = whenAsked('POST', '/v1/spectroclusters/vsphere', 0.4);
+export const ORDERED = whenAsked('POST', CLUSTER_ORDER, 0.4);
 /** One in ten has got another pool size. */
-export const RESIZED = whenAsked('PUT', '/machinePools/', 0.1);
+export const RESIZED = whenAsked('PUT', /\/machinePools\//, 0.1);
 /** Half of them have been looked at. */
-export const REFRESHED = whenAsked('GET', '/v1/spectroclusters/', 0.5);
+export const REFRESHED = whenAsked('GET', /^\/v1\/spectroclusters\//, 0.5);
 /** The deletion of three in ten has been ordered. */
-export const DELETED = whenAsked('DELETE', '/v1/spectroclusters/', 0.3);
+export const DELETED = whenAsked('DELETE', /^\/v1\/spectroclusters\//, 0.3);
 
 /** A gateway is cut off for a while. */
 export const outageOf = (gateway: string, phase: Phase, when: When): Happening => ({

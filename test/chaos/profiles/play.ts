@@ -1,18 +1,24 @@
 import { createSimulator, DEFAULT_SEED, type Simulator } from '../../../src/simulator';
+import { configurationAt } from './configuration';
 import { problemsOf } from './judge';
-import { PHASES, type Phase, type Profile, STAGE_OF } from './profile';
+import { LAYOUTS, type Phase, type SiteSize, STAGE_OF, STAGES, type Stage } from './layout';
+import type { Profile } from './profile';
 import { LOG, PROGRAMS, type ProgramName, Programs } from './program';
 import type { PhaseRecord, RunRecord } from './record';
 import { type SecretWatch, watchSecrets } from './secret-watch';
 import { createSecrets, environmentOf, type Secrets } from './secrets';
-import { configurationAt, type SiteSize, STAGES, type Stage, wantedAt } from './site';
+import { wantedAt } from './site';
 import { Trouble } from './trouble';
 
 /** How often a run may fail in a phase. */
 const RUNS = 7;
 
 /** After these phases others plan, and find nothing to do: the program that played, or the other one, or both. */
-const PLANNED: { readonly [P in Phase]?: readonly ('same' | 'other')[] } = { change: ['other'], move: ['same', 'other'] };
+const PLANNED: { readonly [P in Phase]?: readonly ('same' | 'other')[] } = {
+  change: ['other'],
+  move: ['same', 'other'],
+  remove: ['same', 'other'],
+};
 
 /** Files that must have been caught while they were there, if the search for secrets is to mean anything. */
 const SEARCHED: { readonly [P in ProgramName]: readonly string[] } = {
@@ -79,7 +85,7 @@ async function playAll(scene: Scene): Promise<readonly PhaseRecord[]> {
   const { output } = await programs.review(scene.program);
   scene.watch.look('the plan', output);
   const phases: PhaseRecord[] = [];
-  for (const phase of PHASES) {
+  for (const phase of LAYOUTS[size.layout].phases) {
     phases.push(await playPhase(scene, phase));
     if (scene.problems.length > 0) break;
   }
@@ -161,7 +167,10 @@ function judgeDeletions({ trouble, size, problems }: Scene, phase: Phase): void 
     problems.push(`${phase}: ${leaving.length} deletions were to be made, and these were: ${deletions}`);
 }
 
-async function judge({ program, programs, simulator, secrets, size, watch, problems }: Scene, phase: Phase): Promise<void> {
+async function judge(
+  { profile, program, programs, simulator, secrets, size, watch, problems }: Scene,
+  phase: Phase,
+): Promise<void> {
   const stage = STAGE_OF[phase];
   for (const which of PLANNED[phase] ?? []) {
     const judge = PROGRAMS.find((each) => (each === program) === (which === 'same')) as ProgramName;
@@ -171,6 +180,14 @@ async function judge({ program, programs, simulator, secrets, size, watch, probl
   }
   const state = programs.state();
   const files = programs.files();
-  const found = await problemsOf({ simulator, apiKey: secrets.apiKey, size, stage, state, files });
+  const found = await problemsOf({
+    simulator,
+    apiKey: secrets.apiKey,
+    size,
+    stage,
+    state,
+    files,
+    mayCrowd: profile.mayCrowd === true,
+  });
   problems.push(...found.map((problem) => `${phase}: ${problem}`));
 }

@@ -1,18 +1,5 @@
 import type { AnyFaultOrder, Control, RequestEntry, SimulatorOptions } from '../../../src/simulator';
-import type { SiteSize, Stage } from './site';
-
-/** The parts of a run: a configuration is applied in each, and in the last everything is destroyed. */
-export const PHASES = ['build', 'change', 'announce', 'move', 'destroy'] as const;
-export type Phase = (typeof PHASES)[number];
-
-/** What is applied in a phase; nothing is left after the last. */
-export const STAGE_OF: { readonly [P in Phase]: Stage | undefined } = {
-  build: 'built',
-  change: 'changed',
-  announce: 'announced',
-  move: 'moved',
-  destroy: undefined,
-};
+import type { Phase, SiteSize } from './layout';
 
 /** Whether the moment has come, by what the phase has asked of Palette so far. */
 export type When = (requests: readonly RequestEntry[], size: SiteSize) => boolean;
@@ -60,6 +47,8 @@ export interface Profile {
   readonly atOnce?: boolean;
   /** After so many failed runs of a phase somebody puts an end to the faults, as for an outage. */
   readonly endsAfterRuns?: number;
+  /** Whether clusters fail for longer than they hold their turns, so that a gateway may have more than it deploys at once. */
+  readonly mayCrowd?: boolean;
   /** Whether a phase in which something happened is run once more when it succeeded: the next run of a pipeline mends what drifted. */
   readonly runsAgain?: boolean;
 }

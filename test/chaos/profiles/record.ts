@@ -1,6 +1,5 @@
-import type { Phase } from './profile';
+import type { LayoutName, Phase, SiteSize } from './layout';
 import type { ProgramName } from './program';
-import type { SiteSize } from './site';
 
 /** One phase of a run. */
 export interface PhaseRecord {
@@ -30,4 +29,9 @@ export interface RunRecord {
   readonly searched: { readonly commandLines: number; readonly fileVersions: number };
   /** Empty when everything converged. */
   readonly problems: readonly string[];
+}
+
+/** What stands in docs/reliability.md before and after the table of a layout's runs. */
+export function marksOf(layout: LayoutName): readonly [string, string] {
+  return [`<!-- runs on ${layout}: begin -->`, `<!-- runs on ${layout}: end -->`];
 }

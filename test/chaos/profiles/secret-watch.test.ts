@@ -25,8 +25,8 @@ describe('the search for secrets', () => {
     [
       'a write-only password in the state',
       'terraform.tfstate',
-      secrets.vcenterPassword,
-      ['vcenterPassword is in the file terraform.tfstate'],
+      secrets.cloudPassword,
+      ['cloudPassword is in the file terraform.tfstate'],
     ],
     [
       'one in base64',

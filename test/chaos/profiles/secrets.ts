@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 export interface Secrets {
   readonly apiKey: string;
   /** A password in a write-only argument: nothing keeps it. */
-  readonly vcenterPassword: string;
+  readonly cloudPassword: string;
   /** A password in an ordinary argument: the state keeps it, as Terraform keeps every argument. */
   readonly keptPassword: string;
   readonly proxyPassword: string;
@@ -15,7 +15,7 @@ export function createSecrets(): Secrets {
   const secret = (what: string) => `${what}-${randomBytes(12).toString('hex')}`;
   return {
     apiKey: secret('key'),
-    vcenterPassword: secret('vcenter'),
+    cloudPassword: secret('cloud'),
     keptPassword: secret('kept'),
     proxyPassword: secret('proxy'),
   };
@@ -25,7 +25,7 @@ export function createSecrets(): Secrets {
 export function environmentOf(secrets: Secrets): { readonly [name: string]: string } {
   return {
     PALETTE_API_KEY: secrets.apiKey,
-    TF_VAR_vcenter_password: secrets.vcenterPassword,
+    TF_VAR_cloud_password: secrets.cloudPassword,
     TF_VAR_kept_password: secrets.keptPassword,
     TF_VAR_proxy_password: secrets.proxyPassword,
   };

@@ -1,4 +1,5 @@
 import type { Simulator } from '../../../src/simulator';
+import { CLOUDS } from './clouds';
 
 /** An object as Palette shows it. */
 interface Shown {
@@ -11,7 +12,7 @@ interface Shown {
 }
 
 interface ShownCluster extends Shown {
-  readonly spec: { readonly cloudConfigRef: { readonly uid: string } };
+  readonly spec: { readonly cloudType: string; readonly cloudConfigRef: { readonly uid: string } };
   readonly status: { readonly state: string };
 }
 
@@ -56,11 +57,13 @@ export async function lookAt(simulator: Simulator, apiKey: string): Promise<Seen
   const { items: projects } = await get<{ items: readonly Shown[] }>('/v1/dashboard/projects/metadata?name=Default');
   const project = projects.find(({ metadata }) => metadata.name === 'Default')?.metadata.uid;
   const gateways = await get<{ items: readonly Shown[] }>('/v1/overlords');
-  const accounts = await get<{ items: readonly Shown[] }>('/v1/cloudaccounts/vsphere?limit=0', project);
+  const accounts = await Promise.all(
+    Object.values(CLOUDS).map(({ path }) => get<{ items: readonly Shown[] }>(`/v1/cloudaccounts/${path}?limit=0`, project)),
+  );
   const clusters = await Promise.all(
     simulator.control.summary().references.map(async ({ clusterUid }) => {
       const { metadata, spec, status } = await get<ShownCluster>(`/v1/spectroclusters/${clusterUid}`, project);
-      const config = await get<ShownConfig>(`/v1/cloudconfigs/vsphere/${spec.cloudConfigRef.uid}`, project);
+      const config = await get<ShownConfig>(`/v1/cloudconfigs/${spec.cloudType}/${spec.cloudConfigRef.uid}`, project);
       return {
         uid: metadata.uid,
         name: metadata.name,
@@ -71,7 +74,7 @@ export async function lookAt(simulator: Simulator, apiKey: string): Promise<Seen
       };
     }),
   );
-  return { gateways: gateways.items.map(objectOf), accounts: accounts.items.map(objectOf), clusters };
+  return { gateways: gateways.items.map(objectOf), accounts: accounts.flatMap(({ items }) => items.map(objectOf)), clusters };
 }
 
 function objectOf({ metadata }: Shown): SeenObject {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../acceptance/support/workspace';
+import { LAYOUTS, type LayoutName } from './layout';
 import { PROGRAMS } from './program';
-import { PROFILES, SHORT } from './table';
+import { marksOf } from './record';
+import { PROFILES, profilesOf } from './table';
 
 const NAMES = PROFILES.map(({ name }) => name);
 
@@ -15,17 +17,28 @@ test('no two profiles share a name, and what is counted in one has names of its 
   expect(counted).toEqual([]);
 });
 
-test('what is played every time is in the table', () => {
-  expect(Object.values(SHORT).flat()).toEqual(
-    Object.values(SHORT).flatMap((names) => names.filter((name) => NAMES.includes(name))),
-  );
+const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
+const PLAYED = LAYOUT_NAMES.flatMap((layout) => PROGRAMS.map((program) => [layout, program] as const));
+
+test.each(PLAYED)('what is played on a %s site by %s each time is played on a large one, too', (layout, program) => {
+  const large = profilesOf(layout, program, 'large');
+  expect(large).toEqual(expect.arrayContaining([...profilesOf(layout, program, 'each time')]));
 });
 
-test('docs/reliability.md has a run of each profile with each program, and all converged', () => {
+test.each(PLAYED)('docs/reliability.md has the runs on a %s site by %s, and all converged', (layout, program) => {
   const page = readFileSync(join(ROOT, 'docs', 'reliability.md'), 'utf8');
-  const rows = page.split('\n').filter((line) => / \| (terraform|pcg) \| /.test(line));
-  const documented = rows.map((row) => /^\| `(.+?)`/.exec(row)?.[1]).filter((name) => name !== undefined);
-  expect(documented).toEqual(NAMES);
-  expect(rows).toHaveLength(PROFILES.length * PROGRAMS.length);
-  expect(rows.filter((row) => !row.endsWith('| converged |'))).toEqual([]);
+  const [begin, end] = marksOf(layout);
+  let profile = '';
+  const rows = page
+    .slice(page.indexOf(begin), page.indexOf(end))
+    .split('\n')
+    .filter((line) => / \| (terraform|pcg) \| /.test(line))
+    .map((row) => {
+      profile = /^\| `(.+?)`/.exec(row)?.[1] ?? profile;
+      return { profile, row };
+    })
+    .filter(({ row }) => row.includes(` | ${program} | `));
+  const wanted = profilesOf(layout, program, 'large').map(({ name }) => name);
+  expect(rows.map((row) => row.profile)).toEqual(NAMES.filter((name) => wanted.includes(name)));
+  expect(rows.filter(({ row }) => !row.endsWith('| converged |'))).toEqual([]);
 });

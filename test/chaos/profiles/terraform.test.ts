@@ -1,3 +1,3 @@
 import { profileSuite } from './suite';
 
-profileSuite('terraform');
+profileSuite('vsphere', 'terraform');

@@ -1,6 +1,6 @@
 import type { Control } from '../../../src/simulator';
-import type { Hands, Happening, Phase, Profile, ProfileFault } from './profile';
-import type { SiteSize } from './site';
+import type { Phase, SiteSize } from './layout';
+import type { Hands, Happening, Profile, ProfileFault } from './profile';
 
 /** How often it is looked whether something is to happen. */
 const LOOK_MS = 5;

@@ -1,4 +1,4 @@
-import { byHand, DELETED, everywhere, killedIn, ORDERED, outageOf, REFRESHED, RESIZED, whenAsked } from './orders';
+import { byHand, CLUSTER_ORDER, DELETED, everywhere, killedIn, ORDERED, outageOf, REFRESHED, RESIZED, whenAsked } from './orders';
 import type { Profile } from './profile';
 
 /** Trouble in the data centre and with the people. */
@@ -15,7 +15,7 @@ export const WORLD: readonly Profile[] = [
     happenings: [
       killedIn('build', ORDERED),
       killedIn('change', RESIZED),
-      killedIn('move', whenAsked('POST', '/v1/overlords/migrate', 0)),
+      killedIn('move', whenAsked('POST', /^\/v1\/overlords\/migrate$/, 0)),
       killedIn('destroy', DELETED),
     ],
   },
@@ -35,7 +35,7 @@ export const WORLD: readonly Profile[] = [
     faults: [
       {
         order: { name: 'no room for a machine', until: '9h', event: { capacity: 8 } },
-        when: whenAsked('POST', '/v1/spectroclusters/vsphere', 0.1),
+        when: whenAsked('POST', CLUSTER_ORDER, 0.1),
         phases: ['build'],
       },
     ],
@@ -46,6 +46,7 @@ export const WORLD: readonly Profile[] = [
       'a data centre that can make no machine until somebody mends it: clusters end red, are kept, and the next run finishes them',
     faults: [{ order: { name: 'no machine can be made', seed: 141, event: { machineFailure: '*' } }, phases: ['build'] }],
     endsAfterRuns: 1,
+    mayCrowd: true,
   },
   {
     name: 'other-hands',

@@ -1,0 +1,3 @@
+import { profileSuite } from './suite';
+
+profileSuite('mixed', 'terraform');
