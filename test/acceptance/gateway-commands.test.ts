@@ -231,7 +231,9 @@ describe('changing', () => {
     outage('dc1');
     const ran = await gateway('reset', 'dc1', '--auto-approve');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toMatch(/so it did run.*\n - apps \(.*\nBring it back, or migrate them first: pcg gateway migrate dc1 TO/);
+    expect(ran.stderr).toMatch(
+      /so it did run.*\n│ {2}- apps \(.*\n│\n│ Bring it back, or migrate them first: pcg gateway migrate dc1 TO/,
+    );
   });
 
   test('pcg gateway drain moves the clusters and removes the gateway', async () => {

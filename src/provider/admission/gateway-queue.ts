@@ -173,7 +173,7 @@ class GatewayQueue implements DeploymentQueue {
       log('warn', 'a gateway is not kept from having too much to deploy: the API key may search for no clusters');
       return { limit, occupied: [], free: Number.POSITIVE_INFINITY };
     }
-    const all = [...shown, ...(await this.#ordered.besides(shown, leader))];
+    const all = [...shown, ...(await this.#ordered.besides(shown, limit, leader))];
     // Nobody has to be asked how they do while there is room.
     const moving = all.length < limit ? all : await this.#stillMoving(all, leader);
     const occupied = moving.map(({ name }) => name);

@@ -34,16 +34,18 @@ export class OwnOrders {
   }
 
   /**
-   * Those that are on their way, and that a search doesn't show. Each is asked for itself: it may be made by now, or a search that
-   * has shown it once is behind again.
+   * Those that are on their way, and that a search doesn't show. Where they leave no room they are asked for themselves: one may be
+   * made by now, or a search that has shown it once is behind again.
+   * @param limit how many the gateway deploys at once
    */
-  async besides(shown: readonly Deployment[], { clock, signal }: Applicant): Promise<readonly Deployment[]> {
+  async besides(shown: readonly Deployment[], limit: number, { clock, signal }: Applicant): Promise<readonly Deployment[]> {
     for (const { uid } of shown) {
       const order = this.#orders.get(uid);
       if (order) this.#orders.set(uid, { ...order, isShown: true, until: clock.now() + SHOWN_MS });
     }
     const seen = new Set(shown.map(({ uid }) => uid));
     const unseen = [...this.#orders.values()].filter(({ uid }) => !seen.has(uid));
+    if (shown.length + unseen.length < limit) return unseen;
     const count = await Promise.all(unseen.map((order) => this.#counts(order, signal, clock.now())));
     unseen.forEach(({ uid }, at) => {
       if (!count[at]) this.#orders.delete(uid);
