@@ -6,6 +6,7 @@ import { applyScaling } from './apply-scaling';
 import { executor } from './executor';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
+import { queryFirst, queryMemory } from './query';
 import { refresh } from './refresh';
 import { jsonLine, table } from './report';
 import { requests } from './requests';
@@ -35,6 +36,8 @@ const PCG_ALONE: readonly Benchmark[] = [
   requests('cluster', 'create', 2.1),
   requests('cluster', 'refresh', 2.1),
   refresh(1000, 0.3),
+  queryFirst,
+  queryMemory,
 ];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
 const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...SIMULATOR];

@@ -12,7 +12,7 @@ export interface Contestants {
 export interface Benchmark {
   readonly name: string;
   /** What both sides give. @default 'ms' */
-  readonly unit?: 'ms' | 'requests';
+  readonly unit?: 'ms' | 'requests' | 'MiB';
   /** The largest ratio that we want to see. */
   readonly aim: number;
   /** How many pairs make a result, unless the caller wants another number. */
@@ -24,7 +24,7 @@ export interface Benchmark {
 /** What a comparison gave. The two sides are medians. */
 export interface Result {
   readonly name: string;
-  readonly unit: 'ms' | 'requests';
+  readonly unit: 'ms' | 'requests' | 'MiB';
   readonly ours: number;
   readonly baseline: number;
   /** Median of the ratios of pairs, ours to baseline. */

@@ -36,11 +36,11 @@ export function run(command: Command): Promise<Finished> {
 }
 
 /**
- * Starts a program, waits for its first line on stdout and kills it. Resolves when it has ended, so
+ * Starts a program, waits for its first line on stdout (that holds a text) and kills it. Resolves when it has ended, so
  * that it doesn't disturb the next.
  * @returns milliseconds from before the start until the line was there
  */
-export function timeToFirstLine(command: Command): Promise<number> {
+export function timeToFirstLine(command: Command, holding = ''): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command.program, command.args, options(command));
@@ -49,7 +49,14 @@ export function timeToFirstLine(command: Command): Promise<number> {
     let ms: number | undefined;
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
-      if (ms !== undefined || !stdout.includes('\n')) return;
+      if (
+        ms !== undefined ||
+        !stdout
+          .split('\n')
+          .slice(0, -1)
+          .some((line) => line.includes(holding))
+      )
+        return;
       ms = performance.now() - start;
       child.kill('SIGKILL');
     });

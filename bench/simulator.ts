@@ -91,14 +91,17 @@ export function simulator(kind: keyof typeof KINDS): Benchmark {
   };
 }
 
-interface Server {
+/** A simulated Palette in a process of its own. */
+export interface Server {
+  readonly url: string;
   readonly pool: Pool;
   readonly uids: readonly string[];
   readonly project: string;
   stop(): Promise<void>;
 }
 
-async function startServer(...args: readonly string[]): Promise<Server> {
+/** Starts one: `simulate`, and how many clusters it has besides; or `answer`, and the file that it answers everything with. */
+export async function startServer(...args: readonly string[]): Promise<Server> {
   const script = join(__dirname, '..', 'generators', 'run.cjs');
   const child = spawn(process.execPath, [script, 'bench/simulator-server.ts', ...args], {
     cwd: join(__dirname, '..'),
@@ -107,6 +110,7 @@ async function startServer(...args: readonly string[]): Promise<Server> {
   const { url, uids, project } = await firstLine(child);
   const pool = new Pool(url, { connections: CONNECTIONS });
   return {
+    url,
     pool,
     uids,
     project,

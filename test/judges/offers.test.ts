@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runPcg } from '../acceptance/support/pcg';
 import { type RunningPalette, startPalette } from '../acceptance/support/site';
-import { Workspace } from '../acceptance/support/workspace';
+import { ROOT, Workspace } from '../acceptance/support/workspace';
 import { describeWithJudges, judgeCommand, judges } from './support/judges';
+
+const EXAMPLES = join(ROOT, 'examples');
 
 // Each starts a terraform of sixty megabytes several times.
 jest.setTimeout(600_000);
@@ -72,6 +74,50 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
     const closing = 'Plan: 2 to import, 0 to add, 0 to change, 0 to destroy.';
     expect(await terraform('plan', '-no-color', '-input=false')).toContain(closing);
     expect(await pcg('plan')).toContain(closing);
+  });
+
+  test('plan imports alone from what terraform writes down', async () => {
+    write('main.tf.json', HEAD);
+    const types = ['palette_private_cloud_gateway', 'palette_cloud_account_vsphere', 'palette_cluster_vsphere', 'palette_ip_pool'];
+    const all = { all: { provider: 'palette', include_resource: true, limit: 3, config: {} } };
+    write('all.tfquery.json', { list: Object.fromEntries(types.map((type) => [type, all])) });
+    await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
+    await terraform('query', '-no-color', '-generate-config-out=generated.tf');
+    expect(await terraform('plan', '-no-color', '-input=false')).toMatch(
+      /Plan: \d+ to import, 0 to add, 0 to change, 0 to destroy\./,
+    );
+  });
+
+  test('run the examples of lists and actions', async () => {
+    // The last Palette with all clouds.
+    await palette.simulator.close();
+    palette = await startPalette({ speed: 10_000, strict: { paletteVersion: '4.7' } });
+    workspace = Workspace.withPlugin(palette.env);
+    const { control } = palette.simulator;
+    const old = control.installWithCli({ name: 'dc1', cloudType: 'vsphere' }).uid;
+    control.installWithCli({ name: 'dc1b', cloudType: 'vsphere' });
+    control.clock({ advance: '1h' });
+    write('stuck.tf.json', {
+      ...HEAD,
+      resource: {
+        palette_private_cloud_gateway: { dc8: { name: 'dc8', cloud_type: 'vsphere', install_method: 'existing_kubernetes' } },
+      },
+    });
+    const examples = (kind: string) => readdirSync(join(EXAMPLES, kind)).map((type) => [type, join(EXAMPLES, kind, type)] as const);
+    for (const [type, folder] of examples('list-resources'))
+      copyFileSync(join(folder, 'list-resource.tfquery.hcl'), join(workspace.directory, `${type}.tfquery.hcl`));
+    await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
+    await terraform('apply', '-no-color', '-auto-approve');
+    expect(await terraform('query', '-no-color')).toMatch(
+      new RegExp(`list\\.palette_private_cloud_gateway\\.gateways +id=${old} +dc1`),
+    );
+    for (const [type, folder] of examples('actions')) {
+      const action = join(workspace.directory, 'action.tf');
+      copyFileSync(join(folder, 'action.tf'), action);
+      const [, address = ''] = /-invoke=(\S+)/.exec(readFileSync(action, 'utf8')) ?? [];
+      expect(address).toContain(type);
+      expect(await terraform('apply', '-no-color', '-auto-approve', `-invoke=${address}`)).toContain('Action complete');
+    }
   });
 
   test('plan and invoke the same actions', async () => {
