@@ -91,6 +91,7 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
   test('run the examples of lists and actions', async () => {
     // The last Palette with all clouds.
     await palette.simulator.close();
+    await workspace.close();
     palette = await startPalette({ speed: 10_000, strict: { paletteVersion: '4.7' } });
     workspace = Workspace.withPlugin(palette.env);
     const { control } = palette.simulator;

@@ -129,7 +129,9 @@ function blocksWithoutInstances({ plan, store, expansions, model, rules }: Apply
   // A destroy takes the instances of the state for those of the configuration.
   for (const text of plan.mode === 'destroy' ? [] : expansions.keys()) {
     const block = model.blocks.get(text);
-    if (block && !had.has(text) && isReached(text)) found.set(text, { address: block.address, provider: block.config.provider });
+    // What is kept nowhere is noted nowhere.
+    if (!block || block.address.mode === 'ephemeral') continue;
+    if (!had.has(text) && isReached(text)) found.set(text, { address: block.address, provider: block.config.provider });
   }
   return new Map([...found].filter(([text]) => !has.has(text)));
 }
