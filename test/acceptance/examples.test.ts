@@ -146,7 +146,14 @@ describeWithTerraform('the examples of the reference', () => {
     const workspace = await Workspace.reattached();
     // Beside node_modules, where they find cdktf.
     const bundles = join(ROOT, '.cache', `examples-${process.pid}`);
-    const entryPoints = [...ALL.map(({ folder, file }) => join(folder, `${file}.ts`)), join(EXAMPLES, 'provider', 'provider.ts')];
+    const newer = Object.entries(NEWER).flatMap(([kind, { types, file }]) =>
+      Object.keys(types).map((type) => ({ type, kind, path: join(EXAMPLES, kind, type, `${file}.ts`) })),
+    );
+    const entryPoints = [
+      ...ALL.map(({ folder, file }) => join(folder, `${file}.ts`)),
+      ...newer.map(({ path }) => path),
+      join(EXAMPLES, 'provider', 'provider.ts'),
+    ];
     const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external' } as const;
     try {
       buildSync({ entryPoints, outdir: bundles, outbase: EXAMPLES, ...common, logLevel: 'warning' });
@@ -159,12 +166,22 @@ describeWithTerraform('the examples of the reference', () => {
       });
       const synthesized = workspace.start(process.execPath, ['-e', script, JSON.stringify(bundled)], { CI: '1' });
       expect(failure(await synthesized.finished)).toBe('');
+      for (const [index, { type, kind }] of newer.entries()) {
+        const stack = join(outDir(ALL.length + index), 'stacks', 'example');
+        const [file, block] = kind === 'actions' ? ['cdk.tf.json', 'action'] : ['lists.tfquery.json', 'list'];
+        const blocks = (JSON.parse(readFileSync(join(stack, file), 'utf8')) as { readonly [name: string]: object })[block] ?? {};
+        expect(Object.keys(blocks)).toEqual([type]);
+      }
       for (const [index, example] of ALL.entries()) {
         const env = { ...worlds.of(example).env, ...SECRETS };
         const ended = await runPcg(join(outDir(index), 'stacks', 'example'), ['apply', '--auto-approve'], env);
         expect(`${example.type}: ${failure(ended)}`).toBe(`${example.type}: `);
         worlds.made(example);
       }
+      const pools = ALL.length + newer.findIndex(({ type }) => type === 'palette_ip_pool');
+      const asked = await runPcg(join(outDir(pools), 'stacks', 'example'), ['query'], worlds.newest.env);
+      expect(asked.code === 0 ? '' : asked.stderr).toBe('');
+      expect(asked.stdout).toMatch(/list\.palette_ip_pool\.pools .*nodes/);
     } finally {
       rmSync(bundles, { recursive: true, force: true });
       await workspace.close();

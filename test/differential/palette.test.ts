@@ -78,6 +78,15 @@ const manifests = (host: string): Document => ({
   },
 });
 
+/** The same, and a step that fails after it. */
+const failing = (host: string): Document => ({
+  ...manifests(host),
+  resource: {
+    ...(manifests(host).resource as Document),
+    terraform_data: { f: { depends_on: ['palette_proxy_config.site'], provisioner: [{ 'local-exec': { command: 'exit 3' } }] } },
+  },
+});
+
 const aliased = (alias: string, ...hosts: readonly string[]): Document => ({
   terraform: required,
   provider: { palette: [{ alias }] },
@@ -185,6 +194,10 @@ const scenarios: readonly Scenario[] = [
   {
     name: 'an ephemeral resource and functions of the provider',
     steps: [{ config: manifests('a') }, { config: manifests('b') }, { run: 'destroy' }],
+  },
+  {
+    name: 'an ephemeral resource, and a run that fails',
+    steps: [{ config: failing('a'), fails: /local-exec/ }, { config: manifests('a') }, { run: 'destroy' }],
   },
   {
     name: 'proxies by for_each',

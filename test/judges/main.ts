@@ -38,7 +38,11 @@ function main(args: readonly string[]): number {
   }
   process.stderr.write(`They are kept in ${judgesFolder()}\n`);
   const jest = [require.resolve('jest/bin/jest'), ...rest, '--runInBand', '--selectProjects', 'judges'];
-  const alone = { [judges.schemathesis.name]: 'schemathesis', [judges.tfplugindocs.name]: 'reference' }[only ?? ''];
+  const alone = {
+    [judges.schemathesis.name]: 'schemathesis',
+    [judges.tfplugindocs.name]: 'reference',
+    [judges.terraform.name]: 'offers',
+  }[only ?? ''];
   if (alone !== undefined) jest.splice(1, 0, alone);
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
 }

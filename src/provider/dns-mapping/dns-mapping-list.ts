@@ -1,6 +1,6 @@
 import { schema } from '../../framework';
 import { listDnsMappings } from '../../palette';
-import { ofGateway } from '../shared/each-gateway';
+import { ofGateway } from '../shared/of-gateway';
 import { list } from '../shared/provider-data';
 
 const mappingListSchema = schema(

@@ -174,3 +174,31 @@ describe.each(ROWS)('$type', ({ type, simulator = {}, config, displayName, make 
       expect(await listed(run, type, { ...settings(), name_contains: 'nobody' }, false)).toEqual([]);
   });
 });
+
+test('the pools of all gateways are found, though those on some clouds can have none', async () => {
+  const palette = await TestPalette.open();
+  try {
+    const run = await palette.run();
+    for (const [name, cloud] of [
+      ['c1', 'apache-cloudstack'],
+      ['v1', 'vsphere'],
+      ['m1', 'maas'],
+    ] as const) {
+      const gateway = palette.gateway(name, cloud);
+      if (cloud === 'apache-cloudstack') continue;
+      const addresses = {
+        network_type: 'range',
+        ip_start_range: '10.0.0.10',
+        ip_end_range: '10.0.0.90',
+        prefix: 24,
+        gateway: '10.0.0.1',
+      };
+      await made(run, 'palette_ip_pool', { private_cloud_gateway_id: gateway, name: `pool of ${name}`, ...addresses });
+    }
+    const found = await listed(await palette.run(), 'palette_ip_pool', {}, true);
+    expect(found.flatMap(({ diagnostics }) => told(diagnostics))).toEqual([]);
+    expect(found.map(({ displayName }) => displayName).sort()).toEqual(['pool of m1', 'pool of v1']);
+  } finally {
+    await palette.close();
+  }
+});
