@@ -123,7 +123,7 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
 
   test('plan and invoke the same actions', async () => {
     const [source, target] = (await pcgGateways()).slice(0, 2);
-    write('main.tf.json', {
+    const withTrigger = (name: string) => ({
       ...HEAD,
       action: {
         palette_private_cloud_gateway_migrate: {
@@ -132,7 +132,7 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
       },
       resource: {
         terraform_data: {
-          a: {
+          [name]: {
             input: 1,
             lifecycle: {
               action_trigger: [
@@ -143,6 +143,7 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
         },
       },
     });
+    write('main.tf.json', withTrigger('a'));
     await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);
     await terraform('plan', '-no-color', '-input=false', '-out=p');
     const theirs = JSON.parse(await terraform('show', '-json', 'p')) as Json;
@@ -165,6 +166,16 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
       `terraform_data.a.trigger[0]: Action started: ${address}`,
       `terraform_data.a (0): Action complete: ${address}`,
       'Apply complete! Resources: 1 added, 0 changed, 0 destroyed. Actions: 2 invoked.',
+    ]);
+    write('main.tf.json', withTrigger('b'));
+    const byTerraform = told(await terraform('apply', '-json', '-no-color', '-auto-approve')).map(
+      ({ '@message': message }) => message,
+    );
+    expect(byTerraform.filter((message) => String(message).startsWith('terraform_data.b'))).toEqual([
+      `terraform_data.b.trigger[0]: Action started: ${address}`,
+      `terraform_data.b (0): Action complete: ${address}`,
+      `terraform_data.b.trigger[0]: Action started: ${address}`,
+      `terraform_data.b (0): Action complete: ${address}`,
     ]);
     expect(
       told(await terraform('apply', '-json', '-no-color', '-auto-approve', `-invoke=${address}`)).map(({ type }) => type),

@@ -5,7 +5,7 @@ import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/encode';
 import type { StateOutput } from '../state/state';
 import type { ApplyRun } from './apply-run';
-import { settled } from './steps';
+import { settled } from './step-names';
 
 /**
  * Evaluates the outputs anew. Those that depend on something that failed stay as they were.

@@ -1,12 +1,22 @@
-import { actionText } from '../action/action-address';
-import { type ActionInvocation, isBefore } from '../action/invocation';
+import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
-import { references } from '../expression/references';
 import type { ResourceChange } from '../plan/plan';
-import { changeKey } from '../plan/plan-run';
 import type { Step } from '../walk';
 import type { ApplyRun } from './apply-run';
+import { addInvocations, ephemeralsOfActions, invokingRefs } from './invocation-steps';
+import {
+  applied,
+  destroyed,
+  expanded,
+  freeUsersGone,
+  gone,
+  invokedAfter,
+  made,
+  settled,
+  usersGone,
+  usersSettled,
+} from './step-names';
 
 /** What the order of an apply is found from. */
 export type Applying = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
@@ -25,21 +35,6 @@ export interface Actions {
   /** Deletes, or takes the old object of a replacement away. */
   destroy(change: ResourceChange): Promise<boolean>;
 }
-
-const expanded = (block: string) => `expand ${block}`;
-/** The step after which all that is made of a block is made. */
-export const settled = (block: string): string => `settled ${block}`;
-const applied = (change: ResourceChange) => `apply ${changeKey(change)}`;
-const destroyed = (change: ResourceChange) => `destroy ${changeKey(change)}`;
-/** Steps that only join others, so that many can wait for many without an edge for each pair. */
-const gone = (block: string) => `gone ${block}`;
-const usersGone = (block: string) => `users gone ${block}`;
-const freeUsersGone = (block: string) => `free users gone ${block}`;
-const usersSettled = (block: string) => `users settled ${block}`;
-/** The actions that a change of an object fires. */
-const invokedBefore = (instance: string) => `invoke before ${instance}`;
-const invokedAfter = (instance: string) => `invoke after ${instance}`;
-const made = (block: string) => `made ${block}`;
 
 /** Whether the change takes an object away. */
 export function destroys({ action }: ResourceChange): boolean {
@@ -131,52 +126,6 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     });
   }
   return run.targets.given.length === 0 ? steps : neededBy(run, steps);
-}
-
-/** Actions come before or after the change that fires them; those that somebody names, when what they refer to is settled. */
-function addInvocations({ plan, model }: Applying, steps: Map<string, Step>, actions: Pick<Actions, 'invoke'>): void {
-  const groups = new Map<string, ActionInvocation[]>();
-  for (const invocation of plan.invocations) {
-    const { trigger } = invocation;
-    const id = trigger ? (isBefore(trigger) ? invokedBefore : invokedAfter)(instanceText(trigger.resource)) : 'invoke';
-    groups.set(id, [...(groups.get(id) ?? []), invocation]);
-  }
-  for (const [id, invocations] of groups) {
-    const needs = [...actionNeeds(model, invocations)].map(settled);
-    const run = () => actions.invoke(invocations);
-    const waits = [...needs, ...invocations.map(({ provider }) => provider)];
-    const trigger = invocations[0]?.trigger;
-    const change = trigger && `apply ${instanceText(trigger.resource)}`;
-    const step = change === undefined ? undefined : steps.get(change);
-    if (change === undefined || !step || !trigger) steps.set(id, { after: waits, run });
-    else if (!isBefore(trigger)) steps.set(id, { after: [change, ...waits], run });
-    else {
-      steps.set(id, { after: [...step.after, ...waits], run });
-      steps.set(change, { ...step, after: [...step.after, id] });
-    }
-  }
-}
-
-/** The blocks that actions and the conditions of their triggers refer to. */
-function actionNeeds(
-  { actions, blocks, dependencies }: Applying['model'],
-  invocations: readonly ActionInvocation[],
-): ReadonlySet<string> {
-  const own = invocations.flatMap(({ address }) => actions.get(actionText(address))?.references ?? []);
-  const conditions = invocations.flatMap(({ trigger }) => {
-    const triggers = trigger && blocks.get(resourceText(trigger.resource))?.config.lifecycle.actionTriggers;
-    return (trigger && triggers?.[trigger.block]?.condition) ?? [];
-  });
-  return dependencies.ofTraversals([...own, ...conditions.flatMap(references)]);
-}
-
-function invokingRefs({ invocations }: Applying['plan']): ReadonlySet<string> {
-  return new Set(invocations.map(({ provider }) => provider));
-}
-
-function ephemeralsOfActions({ plan, model }: Applying): readonly string[] {
-  const needs = [...actionNeeds(model, plan.invocations)].flatMap((block) => [block, ...model.dependencies.all(block)]);
-  return needs.filter((block) => model.blocks.get(block)?.address.mode === 'ephemeral');
 }
 
 /** Steps of what targets name. */

@@ -31,12 +31,8 @@ export const migrateAction = action({
   async invoke({ source_gateway_id: source, target_gateway_id: target, acknowledge_unseen: acknowledged }, context) {
     const acknowledgeUnseen = acknowledged === true;
     // What a plan said may be old, or could not be said.
-    await foreseeMigration({ source, target, acknowledgeUnseen }, { ...refusing(context), warn: () => {} });
+    await foreseeMigration({ source, target, acknowledgeUnseen }, { data: context.data, signal: context.signal, warn: () => {} });
     const order = { source_gateway_id: source, target_gateway_id: target, acknowledge_unseen: acknowledgeUnseen };
     await migrateGateways(order, context.data, context);
   },
 });
-
-function refusing<Data>({ data, signal }: { readonly data: Data; readonly signal: AbortSignal }) {
-  return { data, signal };
-}

@@ -61,7 +61,7 @@ export async function migrateGateways(planned: GatewaysToMigrate, palette: Provi
       refuse: (detail: string) => refusalAt('target_gateway_id', detail),
     };
     await migrateClusters(palette, source, order, waiting);
-  }
+  } else waiting.progress({ kind: 'event', text: `the gateway ${sourceUid} is gone: there is nothing to migrate` });
   // What this run has seen of the gateways is as it was before.
   for (const uid of [sourceUid, targetUid]) palette.gateways.delete(uid);
 }

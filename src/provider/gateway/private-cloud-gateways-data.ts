@@ -1,12 +1,13 @@
 import { attr, nested, schema } from '../../framework';
 import { isGatewayRunning, isSystemGateway, listGateways } from '../../palette';
+import { hasPart, namePart } from '../shared/name-part';
 import { dataSource } from '../shared/provider-data';
 import { gatewayFactFields, gatewayFacts } from './gateway-facts';
 
 const gatewaysSchema = schema(
   { description: 'The private cloud gateways of the tenant, by name. Filters that are set must all fit.' },
   {
-    name_contains: attr.string({ optional: true, description: 'Only those with this in their name, in upper or lower case.' }),
+    name_contains: namePart,
     running: attr.bool({ optional: true, description: 'Only those that take work now, or only those that do not.' }),
     system: attr.bool({
       optional: true,
@@ -32,7 +33,7 @@ export const privateCloudGatewaysData = dataSource({
   async read({ name_contains: part, running, system }, { data: palette, signal }) {
     const all = await listGateways(palette.client, { signal });
     const found = all
-      .filter((gateway) => part === null || gateway.metadata.name.toLowerCase().includes(part.toLowerCase()))
+      .filter((gateway) => hasPart(gateway.metadata.name, part))
       .filter((gateway) => running === null || isGatewayRunning(gateway) === running)
       .filter((gateway) => system === null || isSystemGateway(gateway) === system)
       .sort((a, b) => order(a.metadata.name, b.metadata.name) || order(a.metadata.uid, b.metadata.uid));

@@ -1,5 +1,5 @@
 import { schema } from '../../framework';
-import { listGateways, listIpPools } from '../../palette';
+import { type IpPoolPlace, listGateways, listIpPools } from '../../palette';
 import { cloudOfAccounts, cloudOfGateway } from '../gateway/gateway-cloud';
 import { hasPart, namePart } from '../shared/name-part';
 import { ofGateway } from '../shared/of-gateway';
@@ -17,22 +17,21 @@ export const ipPoolList = list({
   schema: poolListSchema,
 
   async *list({ private_cloud_gateway_id: only, name_contains: part }, { data: palette, signal }) {
-    const gateways = only === null ? await withPools(palette, signal) : [only];
-    for (const gatewayUid of gateways) {
-      for (const { metadata } of await listIpPools(palette.client, await placeOf(palette, gatewayUid, signal), { signal })) {
-        const identity = { private_cloud_gateway_id: gatewayUid, id: metadata.uid };
+    const places = only === null ? allPlaces(palette, signal) : [await placeOf(palette, only, signal)];
+    for await (const place of places) {
+      for (const { metadata } of await listIpPools(palette.client, place, { signal })) {
+        const identity = { private_cloud_gateway_id: place.gatewayUid, id: metadata.uid };
         if (hasPart(metadata.name, part)) yield { displayName: metadata.name, identity };
       }
     }
   },
 });
 
-/** Uids of the gateways that may have pools: those on other clouds are refused to be asked. */
-async function withPools(palette: ProviderData, signal: AbortSignal): Promise<readonly string[]> {
-  const found: string[] = [];
+/** Where pools may be, gateway by gateway: one on another cloud is refused to be asked. */
+async function* allPlaces(palette: ProviderData, signal: AbortSignal): AsyncGenerator<IpPoolPlace> {
   for (const gateway of await listGateways(palette.client, { signal })) {
-    const cloud = (await cloudOfGateway(palette, gateway, signal)) ?? (await cloudOfAccounts(palette, gateway, signal));
-    if (cloud === undefined || cloud === 'vsphere' || cloud === 'maas') found.push(gateway.metadata.uid);
+    const cloud =
+      (await cloudOfGateway(palette, gateway, signal)) ?? (await cloudOfAccounts(palette, gateway, signal)) ?? 'vsphere';
+    if (cloud === 'vsphere' || cloud === 'maas') yield { gatewayUid: gateway.metadata.uid, cloud };
   }
-  return found;
 }

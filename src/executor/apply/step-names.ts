@@ -1,0 +1,17 @@
+import type { ResourceChange } from '../plan/plan';
+import { changeKey } from '../plan/plan-run';
+
+export const expanded = (block: string) => `expand ${block}`;
+/** The step after which all that is made of a block is made. */
+export const settled = (block: string): string => `settled ${block}`;
+export const applied = (change: ResourceChange) => `apply ${changeKey(change)}`;
+export const destroyed = (change: ResourceChange) => `destroy ${changeKey(change)}`;
+/** Steps that only join others, so that many can wait for many without an edge for each pair. */
+export const gone = (block: string) => `gone ${block}`;
+export const usersGone = (block: string) => `users gone ${block}`;
+export const freeUsersGone = (block: string) => `free users gone ${block}`;
+export const usersSettled = (block: string) => `users settled ${block}`;
+export const made = (block: string) => `made ${block}`;
+/** The actions that a change of an object fires. */
+export const invokedBefore = (instance: string) => `invoke before ${instance}`;
+export const invokedAfter = (instance: string) => `invoke after ${instance}`;

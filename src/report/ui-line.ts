@@ -1,0 +1,32 @@
+import { type InstanceAddress, parseAddress, resourceText } from '../executor/address';
+import { type Document, jsonText } from './json-text';
+
+export type Level = 'info' | 'warn' | 'error';
+export type Fields = { readonly [name: string]: Document };
+
+/** A message of Terraform's machine-readable UI, as one JSON object without a line break. */
+export function uiMessage(level: Level, message: string, type: string, fields: Fields, now: number): string {
+  return jsonText({
+    '@level': level,
+    '@message': message,
+    '@module': 'terraform.ui',
+    '@timestamp': new Date(now).toISOString(),
+    ...fields,
+    type,
+  });
+}
+
+/** An object's address with its parts, as messages have it. */
+export function resourceFields(text: string): Fields {
+  const address: InstanceAddress | undefined = parseAddress(text);
+  if (!address) return { addr: text };
+  return {
+    addr: text,
+    module: '',
+    resource: address.key === undefined ? resourceText(address) : text,
+    implied_provider: address.type.split('_')[0],
+    resource_type: address.type,
+    resource_name: address.name,
+    resource_key: address.key ?? null,
+  };
+}
