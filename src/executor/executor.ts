@@ -13,15 +13,15 @@ import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
 import { refusalToDestroy } from './plan/unknown-objects';
-import { Problems } from './problems';
-import { ProviderFunctions } from './provider-functions';
 import { providerNames, stateWithProviderNames, withProviderNames } from './provider-names';
 import { type Queried, type QueryOptions, runQuery } from './query/run-query';
+import { Problems } from './run/problems';
+import { ProviderFunctions } from './run/provider-functions';
+import { learnTexts } from './run/sensitive-texts';
+import { validateModel } from './run/validate';
 import { type ProviderFactories, Schemas } from './schemas';
-import { learnTexts } from './sensitive-texts';
 import { readStateFile } from './state/read-only';
 import type { StateStore } from './state/store';
-import { validateModel } from './validate';
 
 /** What a stack is run with. */
 export interface ExecutorOptions {

@@ -3,7 +3,7 @@ import { compareKeys, type InstanceKey, resourceText } from './address';
 import { type Expansion, SINGLE } from './expansion';
 import { typed } from './expression/typed';
 import { storedValue } from './objects';
-import type { Run } from './run';
+import type { Run } from './run/walk-context';
 import type { State, StateInstance } from './state/state';
 
 /**

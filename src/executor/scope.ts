@@ -7,8 +7,8 @@ import type { Scope, Step } from './expression/ast';
 import { ExpressionError } from './expression/expression-error';
 import { callFunction, type FunctionContext } from './expression/functions';
 import { type Typed, typed } from './expression/typed';
-import type { LateRules } from './late-rules';
 import { LocalValues } from './local-values';
+import type { LateRules } from './run/late-rules';
 
 /** What names stand for in one walk. */
 export interface ScopeSource {

@@ -9,7 +9,7 @@ import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { references } from '../expression/references';
 import type { ActionBlock, Model } from '../model';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 
 /** An action's configuration, evaluated. */

@@ -6,7 +6,7 @@ import type { ActionBlock, ResourceBlock } from '../model';
 import type { Action, ResourceChange } from '../plan/plan';
 import type { PlanRun } from '../plan/plan-run';
 import { withoutWriteOnly } from '../protocol/write-only';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 import { conditionHolds, configuredAction, offeredActions, referredAction } from './configured';
 import type { ActionInvocation, FiredTrigger } from './invocation';

@@ -3,7 +3,7 @@ import { ephemeralsOfProviders } from '../ephemeral/closing';
 import { takeFromState } from '../from-state';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
-import { walk } from '../walk';
+import { walk } from '../run/walk';
 import { parseActionAddress } from './action-address';
 import { namedAction, planInvocation } from './plan-actions';
 

@@ -2,7 +2,7 @@ import { actionText } from '../action/action-address';
 import { type ActionInvocation, isBefore } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import { references } from '../expression/references';
-import type { Step } from '../walk';
+import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
 import { invokedAfter, invokedBefore, settled } from './step-names';
 

@@ -8,8 +8,8 @@ import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks
 import { answered } from '../expression/pending-call';
 import { fromSchema, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
-import { asDiagnostics } from '../problems';
 import { runLocalExec, type Secrecy } from '../provision/local-exec';
+import { asDiagnostics } from '../run/problems';
 import type { ApplyRun } from './apply-run';
 
 const NAME = 'local-exec';

@@ -2,7 +2,7 @@ import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import type { ResourceChange } from '../plan/plan';
-import type { Step } from '../walk';
+import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
 import { addInvocations, ephemeralsOfActions, invokingRefs } from './invocation-steps';
 import {

@@ -19,7 +19,7 @@ import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model';
 import { checkEphemeral } from '../protocol/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import { unknownWhereUnset } from '../unknown-where-unset';
 
 /** A walk that opens ephemeral values. */

@@ -1,7 +1,7 @@
 import type { Diagnosed, EphemeralResources, OpenResult, PrivateData } from '../../framework';
 import { after, type Clock, dateOf } from '../../runtime/clock';
 import type { Listener } from '../events';
-import type { Problems } from '../problems';
+import type { Problems } from '../run/problems';
 
 /** What a provider has opened for an instance, until it is closed. */
 interface Opened {

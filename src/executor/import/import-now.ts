@@ -12,9 +12,9 @@ import { notFound } from '../plan/managed';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
 import { refreshObject, storedAfterRefresh } from '../plan/refresh';
-import { Problems } from '../problems';
+import { Problems } from '../run/problems';
+import { walk } from '../run/walk';
 import type { StateStore } from '../state/store';
-import { walk } from '../walk';
 import { type ImportSource, sourceText } from './source';
 
 /** What is to be taken over by hand: an object, and the address that it gets. */

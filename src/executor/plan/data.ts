@@ -12,7 +12,7 @@ import type { ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
 import { checkData } from '../protocol/check-read';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import type { StateInstance } from '../state/state';
 import { unknownWhereUnset } from '../unknown-where-unset';
 import type { ActionReason, ResourceChange } from './plan';

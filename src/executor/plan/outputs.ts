@@ -21,7 +21,7 @@ import { evaluate } from '../expression/evaluate';
 import { separateMarks } from '../expression/marks';
 import { answered } from '../expression/pending-call';
 import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import { valueToJson } from '../state/encode';
 import type { State, StateOutput } from '../state/state';
 import type { OutputChange } from './plan';

@@ -4,7 +4,7 @@ import { instanceText, resourceText } from '../address';
 import type { ImportConfig } from '../config/configuration';
 import type { Expansion } from '../expansion';
 import type { Scope } from '../expression/ast';
-import type { Run } from '../run';
+import type { Run } from '../run/walk-context';
 import type { State, StateInstance } from '../state/state';
 import type { PlanMode, ResourceChange } from './plan';
 import type { Targets } from './targets';

@@ -1,6 +1,6 @@
 import { openBlock } from '../ephemeral/open-block';
 import type { ResourceBlock } from '../model';
-import type { Step } from '../walk';
+import type { Step } from '../run/walk';
 import type { PlanRun } from './plan-run';
 
 /**

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../fram
 import { instanceText, resourceText } from '../address';
 import type { Model, ResourceBlock } from '../model';
 import { encodeObject } from '../objects';
-import type { Problems } from '../problems';
+import type { Problems } from '../run/problems';
 import { sourceOf } from '../schemas';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Moved } from './moves';

@@ -23,9 +23,9 @@ import type { ListBlock } from '../model';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
-import { Problems } from '../problems';
+import { Problems } from '../run/problems';
+import { walk } from '../run/walk';
 import { attributesToJson } from '../state/encode';
-import { walk } from '../walk';
 import { type GeneratedResource, generateResource } from './generate';
 
 /** How many results a list has at most that says nothing of it: as many as Terraform's. */

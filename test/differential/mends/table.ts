@@ -68,7 +68,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'local values that nobody uses are looked at',
     stacks('wrong'),
-    'validate.ts',
+    'run/validate.ts',
     'for (const name of Object.keys(configuration.locals)) {',
     'for (const name of Object.keys(configuration.locals).slice(0, 0)) {',
   ),
@@ -351,7 +351,7 @@ export const MENDS: readonly Mend[] = [
       'in a local value that nobody refers to',
       'random variables have one value each',
     ),
-    'validate.ts',
+    'run/validate.ts',
     'await validateAnyValues(',
     'if (problems.failed) await validateAnyValues(',
   ),

@@ -1,9 +1,9 @@
 import { type Applying, applySteps } from '../../../../src/executor/apply/steps';
 import { Dependencies } from '../../../../src/executor/dependencies';
 import type { Action, ResourceChange } from '../../../../src/executor/plan/plan';
+import { walk } from '../../../../src/executor/run/walk';
 import { EMPTY_STATE } from '../../../../src/executor/state/read';
 import type { StateObject } from '../../../../src/executor/state/state';
-import { walk } from '../../../../src/executor/walk';
 import { read } from '../config/support';
 
 interface Sketch {

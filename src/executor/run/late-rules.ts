@@ -1,10 +1,10 @@
-import { type Diagnostic, DiagnosticError, errorAt } from '../framework';
-import type { Condition, Configuration } from './config/configuration';
-import { conditionHolds, isLateRule, messageText } from './config/variable-rules';
-import type { Scope } from './expression/ast';
-import { evaluate } from './expression/evaluate';
-import { ExpressionError } from './expression/expression-error';
-import { answered } from './expression/pending-call';
+import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
+import type { Condition, Configuration } from '../config/configuration';
+import { conditionHolds, isLateRule, messageText } from '../config/variable-rules';
+import type { Scope } from '../expression/ast';
+import { evaluate } from '../expression/evaluate';
+import { ExpressionError } from '../expression/expression-error';
+import { answered } from '../expression/pending-call';
 import type { Problems } from './problems';
 
 /**

@@ -1,7 +1,7 @@
-import { Dynamic, type Path, type Value } from '../framework';
-import { collectTexts } from '../framework/secrets';
-import { isObjectValue } from '../framework/value';
-import { EPHEMERAL } from './expression/marks';
+import { Dynamic, type Path, type Value } from '../../framework';
+import { collectTexts } from '../../framework/secrets';
+import { isObjectValue } from '../../framework/value';
+import { EPHEMERAL } from '../expression/marks';
 
 /** Adds the texts at the places of a value that are sensitive or ephemeral. */
 export function learnTexts(value: Value, sensitive: readonly Path[], into: Set<string>): void {

@@ -1,14 +1,14 @@
-import type { Diagnostic } from '../framework';
-import type { Clock } from '../runtime/clock';
-import type { OpenEphemerals } from './ephemeral/opened';
-import type { Listener } from './events';
-import type { Scope } from './expression/ast';
+import type { Diagnostic } from '../../framework';
+import type { Clock } from '../../runtime/clock';
+import type { OpenEphemerals } from '../ephemeral/opened';
+import type { Listener } from '../events';
+import type { Scope } from '../expression/ast';
+import type { Model } from '../model';
+import type { ResourceValues } from '../resource-values';
 import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
-import type { Model } from './model';
 import type { Problems } from './problems';
 import type { Providers } from './providers';
-import type { ResourceValues } from './resource-values';
 
 /** What the parts of one walk share. */
 export interface Run {

@@ -1,10 +1,10 @@
-import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type Value } from '../framework';
-import { maskDiagnostic } from '../framework/secrets';
-import type { Listener, LocatedDiagnostic } from './events';
-import { ExpressionError } from './expression/expression-error';
-import { isTooLarge } from './expression/functions/size';
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type Value } from '../../framework';
+import { maskDiagnostic } from '../../framework/secrets';
+import type { Listener, LocatedDiagnostic } from '../events';
+import { ExpressionError } from '../expression/expression-error';
+import { isTooLarge } from '../expression/functions/size';
+import { StateError } from '../state/state-error';
 import { learnTexts } from './sensitive-texts';
-import { StateError } from './state/state-error';
 import { CycleError } from './walk';
 
 /** Collects what goes wrong, and tells the listener at once: without what the run knows to be sensitive. */

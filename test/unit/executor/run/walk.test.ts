@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CycleError, type Step, walk } from '../../../src/executor/walk';
+import { CycleError, type Step, walk } from '../../../../src/executor/run/walk';
 
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
 

@@ -5,16 +5,16 @@ import {
   type FunctionSignature,
   type ProviderInstance,
   type Value,
-} from '../framework';
-import type { Configuration } from './config/configuration';
-import { toSchema } from './expression/convert';
-import { ExpressionError } from './expression/expression-error';
-import { callDefined, failedCall, invalidArgument } from './expression/functions/call';
-import type { Parameter } from './expression/functions/definition';
-import { PendingCall } from './expression/pending-call';
-import { fromSchema, isSensitive, type Typed } from './expression/typed';
-import { valueKey } from './protocol/value-key';
-import type { Schemas } from './schemas';
+} from '../../framework';
+import type { Configuration } from '../config/configuration';
+import { toSchema } from '../expression/convert';
+import { ExpressionError } from '../expression/expression-error';
+import { callDefined, failedCall, invalidArgument } from '../expression/functions/call';
+import type { Parameter } from '../expression/functions/definition';
+import { PendingCall } from '../expression/pending-call';
+import { fromSchema, isSensitive, type Typed } from '../expression/typed';
+import { valueKey } from '../protocol/value-key';
+import type { Schemas } from '../schemas';
 
 /**
  * The functions that a configuration's providers offer, `provider::LOCAL::NAME`

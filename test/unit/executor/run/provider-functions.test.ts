@@ -1,5 +1,5 @@
-import { type FunctionResult, type FunctionSignature, isWhollyKnown, t, type Value } from '../../../src/framework';
-import { FakeStack } from './support/fake-stack';
+import { type FunctionResult, type FunctionSignature, isWhollyKnown, t, type Value } from '../../../../src/framework';
+import { FakeStack } from '../support/fake-stack';
 
 let stack: FakeStack;
 let asked: string[];

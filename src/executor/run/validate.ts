@@ -1,18 +1,18 @@
-import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../framework';
-import { evaluateBody } from './config/body';
-import type { ResourceConfig } from './config/configuration';
-import { isLateRule } from './config/variable-rules';
-import type { Scope } from './expression/ast';
-import { evaluate, withNames } from './expression/evaluate';
-import type { FunctionContext } from './expression/functions';
-import { ALL_EPHEMERAL } from './expression/marks';
-import { answered } from './expression/pending-call';
-import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
-import { keeping, type Model, type ResourceBlock } from './model';
-import { hiddenOutput } from './plan/outputs';
+import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../../framework';
+import { evaluateBody } from '../config/body';
+import type { ResourceConfig } from '../config/configuration';
+import { isLateRule } from '../config/variable-rules';
+import type { Scope } from '../expression/ast';
+import { evaluate, withNames } from '../expression/evaluate';
+import type { FunctionContext } from '../expression/functions';
+import { ALL_EPHEMERAL } from '../expression/marks';
+import { answered } from '../expression/pending-call';
+import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/typed';
+import { keeping, type Model, type ResourceBlock } from '../model';
+import { hiddenOutput } from '../plan/outputs';
+import { moduleScope } from '../scope';
+import { referenceProblems } from '../static-references';
 import type { Problems } from './problems';
-import { moduleScope } from './scope';
-import { referenceProblems } from './static-references';
 import { validateAnyValues } from './validate-any-values';
 
 /** What a configuration is checked with before anything is asked of Palette. */

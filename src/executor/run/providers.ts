@@ -1,16 +1,16 @@
-import { type Diagnosed, DiagnosticError, errorAt, type ProviderInstance } from '../framework';
-import { MASK, maskDiagnostic, maskSecrets } from '../framework/secrets';
-import { compareText } from './address';
-import { decodeBody, evaluateBody } from './config/body';
-import type { Listener } from './events';
-import type { Scope } from './expression/ast';
-import { answered } from './expression/pending-call';
-import type { Model } from './model';
-import type { DescribedProvider } from './plan/plan';
+import { type Diagnosed, DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
+import { MASK, maskDiagnostic, maskSecrets } from '../../framework/secrets';
+import { compareText } from '../address';
+import { decodeBody, evaluateBody } from '../config/body';
+import type { Listener } from '../events';
+import type { Scope } from '../expression/ast';
+import { answered } from '../expression/pending-call';
+import type { Model } from '../model';
+import type { DescribedProvider } from '../plan/plan';
+import { sourceOf } from '../schemas';
+import { TERRAFORM_VERSION } from '../state/version';
 import type { Problems } from './problems';
-import { sourceOf } from './schemas';
 import { learnTexts } from './sensitive-texts';
-import { TERRAFORM_VERSION } from './state/version';
 
 /** The configured providers of one walk, by their references as state files write them. */
 export class Providers {

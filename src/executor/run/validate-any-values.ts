@@ -1,15 +1,15 @@
-import { blockType, t, UNKNOWN } from '../framework';
-import { evaluateBody } from './config/body';
-import type { Condition, Configuration } from './config/configuration';
-import { isLateRule } from './config/variable-rules';
-import { unknownVariables } from './config/variables';
-import type { Expression, Scope, Traversal } from './expression/ast';
-import { convert } from './expression/convert';
-import { evaluate, withNames } from './expression/evaluate';
-import { answered } from './expression/pending-call';
-import { references } from './expression/references';
-import { type Typed, typed } from './expression/typed';
-import { keeping, type Model, type ResourceBlock } from './model';
+import { blockType, t, UNKNOWN } from '../../framework';
+import { evaluateBody } from '../config/body';
+import type { Condition, Configuration } from '../config/configuration';
+import { isLateRule } from '../config/variable-rules';
+import { unknownVariables } from '../config/variables';
+import type { Expression, Scope, Traversal } from '../expression/ast';
+import { convert } from '../expression/convert';
+import { evaluate, withNames } from '../expression/evaluate';
+import { answered } from '../expression/pending-call';
+import { references } from '../expression/references';
+import { type Typed, typed } from '../expression/typed';
+import { keeping, type Model, type ResourceBlock } from '../model';
 import type { Problems } from './problems';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLimiter } from '../../../src/executor/limiter';
+import { createLimiter } from '../../../../src/executor/run/limiter';
 
 /** Work that goes on until it is told to end. */
 function openWork() {
