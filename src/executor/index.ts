@@ -11,8 +11,9 @@ export { createExecutor, type Executor, type ExecutorOptions, loadSchemas } from
 export { callFunction } from './expression/functions';
 export { ALL_SENSITIVE, type Typed, typed } from './expression/typed';
 export { functionContext } from './function-context';
-export { type ResourceGraph, resourceGraph } from './graph';
 export type { ImportedNow, ImportRequest } from './import/import-now';
+export { type ResourceGraph, resourceGraph } from './model/graph';
+export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './model/schemas';
 export type { Planned } from './plan/make-plan';
 export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
@@ -20,7 +21,6 @@ export type { PlanOptions } from './plan/plan-run';
 export { type GeneratedResource, generatedText } from './query/generate';
 export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';
 export type { Queried, QueryOptions } from './query/run-query';
-export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './schemas';
 export { JournalError } from './state/journal';
 export { forceUnlock, LockError } from './state/lock';
 export { LocksMissingError } from './state/native-lock';

@@ -14,7 +14,7 @@ import {
   type Type,
 } from '../framework';
 import { fromSchema, type Typed } from './expression/typed';
-import type { ResourceBlock } from './model';
+import type { ResourceBlock } from './model/bound-configuration';
 import { mergePaths, sensitivePaths } from './protocol/sensitive-paths';
 import { attributesToJson } from './state/encode';
 import type { StateObject } from './state/state';

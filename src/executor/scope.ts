@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { t } from '../framework';
 import { resourceKind, resourceText, stepsToBlock } from './address';
 import type { Configuration } from './config/configuration';
-import { referredBlock } from './dependencies';
 import type { Scope, Step } from './expression/ast';
 import { ExpressionError } from './expression/expression-error';
 import { callFunction, type FunctionContext } from './expression/functions';
 import { type Typed, typed } from './expression/typed';
 import { LocalValues } from './local-values';
+import { referredBlock } from './model/dependencies';
 import type { LateRules } from './run/late-rules';
 
 /** What names stand for in one walk. */

@@ -8,7 +8,7 @@ import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { references } from '../expression/references';
-import type { ActionBlock, Model } from '../model';
+import type { ActionBlock, Model } from '../model/bound-configuration';
 import type { Run } from '../run/walk-context';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 

@@ -2,7 +2,7 @@ import { DiagnosticError, errorAt } from '../../framework';
 import { instanceText } from '../address';
 import { ACTION_EVENTS, type ActionEvent } from '../config/configuration';
 import { instanceScope, keysOf } from '../expansion';
-import type { ActionBlock, ResourceBlock } from '../model';
+import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import type { Action, ResourceChange } from '../plan/plan';
 import type { PlanRun } from '../plan/plan-run';
 import { withoutWriteOnly } from '../protocol/write-only';

@@ -8,7 +8,7 @@ import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
 import { takeFromState } from '../from-state';
-import type { Model, ResourceBlock } from '../model';
+import type { Model, ResourceBlock } from '../model/bound-configuration';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
 import { blockOf, byBlock, changeKey } from '../plan/plan-run';

@@ -5,7 +5,7 @@ import { evaluateBody } from '../config/body';
 import { type Expansion, instanceScope } from '../expansion';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { readData } from '../plan/data';
 import type { ResourceChange } from '../plan/plan';
 import type { ApplyRun } from './apply-run';

@@ -4,7 +4,7 @@ import { openBlock } from '../ephemeral/open-block';
 import { type Expansion, expand, keysOf } from '../expansion';
 import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { storedValue } from '../objects';
 import { countRemaining } from '../plan/remaining';
 import type { ApplyRun } from './apply-run';

@@ -18,7 +18,7 @@ import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { encodeObject, privateOf } from '../objects';
 import type { ResourceChange } from '../plan/plan';
 import type { Marks } from '../plan/plan-run';

@@ -1,6 +1,6 @@
 import { record } from '../../framework/value';
 import { parseAddress, type ResourceAddress, resourceText } from '../address';
-import { referredBlock } from '../dependencies';
+import { referredBlock } from '../model/dependencies';
 import { checkTriggered } from './action-triggers';
 import { checkMoves } from './check-moves';
 import { checkReferences, referredResource } from './check-references';

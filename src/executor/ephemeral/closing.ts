@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import type { Model } from '../model/bound-configuration';
 
 /** The step that closes what is open of a block. */
 export const closing = (block: string): string => `close ${block}`;

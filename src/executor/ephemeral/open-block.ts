@@ -16,7 +16,7 @@ import { withNames } from '../expression/evaluate';
 import { ALL_EPHEMERAL } from '../expression/marks';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { checkEphemeral } from '../protocol/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { Run } from '../run/walk-context';

@@ -5,7 +5,7 @@ import { ephemeralsOfProviders } from '../ephemeral/closing';
 import type { LocatedDiagnostic } from '../events';
 import { takeFromState } from '../from-state';
 import { identityJson } from '../identity';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { askForImport } from '../plan/import';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
 import { notFound } from '../plan/managed';

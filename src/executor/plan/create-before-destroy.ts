@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import type { Model } from '../model/bound-configuration';
 import type { Targets } from './targets';
 
 /**

@@ -7,7 +7,7 @@ import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
-import type { Model, ResourceBlock } from '../model';
+import type { Model, ResourceBlock } from '../model/bound-configuration';
 import { encodeObject } from '../objects';
 import type { StateInstance } from '../state/state';
 import type { PlanRun, WantedImport } from './plan-run';

@@ -8,7 +8,7 @@ import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { Typed } from '../expression/typed';
 import { takeFromState } from '../from-state';
-import type { Model } from '../model';
+import type { Model } from '../model/bound-configuration';
 import { ResourceValues } from '../resource-values';
 import { checkLateRules, LateRules } from '../run/late-rules';
 import { createLimiter } from '../run/limiter';

@@ -17,7 +17,7 @@ import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
 import { type ImportSource, sourceText } from '../import/source';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { checkPlanned } from '../protocol/check-planned';
 import { decide } from '../protocol/effective-replace';
 import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore-changes';

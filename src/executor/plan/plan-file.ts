@@ -5,8 +5,8 @@ import { actionInstanceText, parseActionAddress } from '../action/action-address
 import type { ActionInvocation, FiredTrigger } from '../action/invocation';
 import { instanceText, parseAddress } from '../address';
 import { type Typed, typed } from '../expression/typed';
-import type { Schemas } from '../schemas';
-import { sourceOf } from '../schemas';
+import type { Schemas } from '../model/schemas';
+import { sourceOf } from '../model/schemas';
 import { pathsFromJson, pathsToJson } from '../state/paths';
 import { readState } from '../state/read';
 import { stateText } from '../state/write';

@@ -1,5 +1,5 @@
 import { openBlock } from '../ephemeral/open-block';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import type { Step } from '../run/walk';
 import type { PlanRun } from './plan-run';
 

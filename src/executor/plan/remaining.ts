@@ -1,7 +1,7 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
 import { typed } from '../expression/typed';
-import type { ResourceBlock } from '../model';
+import type { ResourceBlock } from '../model/bound-configuration';
 import { storedValue } from '../objects';
 import type { ResourceValues } from '../resource-values';
 import type { StateInstance } from '../state/state';

@@ -1,10 +1,10 @@
 import { stringify } from 'lossless-json';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import type { Model, ResourceBlock } from '../model';
+import type { Model, ResourceBlock } from '../model/bound-configuration';
+import { sourceOf } from '../model/schemas';
 import { encodeObject } from '../objects';
 import type { Problems } from '../run/problems';
-import { sourceOf } from '../schemas';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Moved } from './moves';
 

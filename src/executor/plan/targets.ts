@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
 import { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from '../address';
-import type { Dependencies } from '../dependencies';
+import type { Dependencies } from '../model/dependencies';
 import type { StateInstance } from '../state/state';
 
 /** What of a stack a run is about. */

@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt, type Json, type Listed, type ListResources } from '../../framework';
-import type { ListBlock } from '../model';
+import type { ListBlock } from '../model/bound-configuration';
 import type { PlanRun } from '../plan/plan-run';
 import { configJson } from './config-json';
 import { literal } from './query-files';

@@ -19,7 +19,7 @@ import { evaluate } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { takeFromState } from '../from-state';
 import { identityType } from '../identity';
-import type { ListBlock } from '../model';
+import type { ListBlock } from '../model/bound-configuration';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';

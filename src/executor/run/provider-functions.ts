@@ -13,8 +13,8 @@ import { callDefined, failedCall, invalidArgument } from '../expression/function
 import type { Parameter } from '../expression/functions/definition';
 import { PendingCall } from '../expression/pending-call';
 import { fromSchema, isSensitive, type Typed } from '../expression/typed';
+import type { Schemas } from '../model/schemas';
 import { valueKey } from '../protocol/value-key';
-import type { Schemas } from '../schemas';
 
 /**
  * The functions that a configuration's providers offer, `provider::LOCAL::NAME`

@@ -9,7 +9,7 @@ import { evaluate, withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { references } from '../expression/references';
 import { type Typed, typed } from '../expression/typed';
-import { keeping, type Model, type ResourceBlock } from '../model';
+import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
 import type { Problems } from './problems';
 
 /**

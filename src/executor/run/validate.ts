@@ -8,10 +8,10 @@ import type { FunctionContext } from '../expression/functions';
 import { ALL_EPHEMERAL } from '../expression/marks';
 import { answered } from '../expression/pending-call';
 import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/typed';
-import { keeping, type Model, type ResourceBlock } from '../model';
+import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
+import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
 import { moduleScope } from '../scope';
-import { referenceProblems } from '../static-references';
 import type { Problems } from './problems';
 import { validateAnyValues } from './validate-any-values';
 

@@ -61,7 +61,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'references are checked before anything is evaluated',
     stacks('nope|\\[0\\]'),
-    'static-references.ts',
+    'model/static-references.ts',
     'for (const reference of configuration.references) {',
     'for (const reference of configuration.references.slice(0, 0)) {',
   ),

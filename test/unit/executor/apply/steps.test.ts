@@ -1,5 +1,5 @@
 import { type Applying, applySteps } from '../../../../src/executor/apply/steps';
-import { Dependencies } from '../../../../src/executor/dependencies';
+import { Dependencies } from '../../../../src/executor/model/dependencies';
 import type { Action, ResourceChange } from '../../../../src/executor/plan/plan';
 import { walk } from '../../../../src/executor/run/walk';
 import { EMPTY_STATE } from '../../../../src/executor/state/read';

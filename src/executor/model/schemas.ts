@@ -6,8 +6,8 @@ import {
   type ProviderInstance,
   type ProviderSchema,
   type Schema,
-} from '../framework';
-import type { ResourceAddress } from './address';
+} from '../../framework';
+import type { ResourceAddress } from '../address';
 
 /** Makes instances of a provider, each for one configuration in one walk. */
 export type ProviderFactory = () => ProviderInstance;

@@ -1,8 +1,8 @@
-import type { Configuration } from './config/configuration';
-import { loadSchemas } from './executor';
-import { createModel } from './model';
+import type { Configuration } from '../config/configuration';
+import { loadSchemas } from '../executor';
+import { EMPTY_STATE } from '../state/read';
+import { createModel } from './bound-configuration';
 import type { ProviderFactories } from './schemas';
-import { EMPTY_STATE } from './state/read';
 
 /** What depends on what: `edges` go from a block to what it depends on. */
 export interface ResourceGraph {

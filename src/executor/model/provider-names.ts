@@ -1,8 +1,8 @@
-import { mapObject } from '../framework';
-import type { Configuration, ProviderConfig, ResourceConfig } from './config/configuration';
-import { providerRef } from './config/provider-source';
+import { mapObject } from '../../framework';
+import type { Configuration, ProviderConfig, ResourceConfig } from '../config/configuration';
+import { providerRef } from '../config/provider-source';
+import type { State } from '../state/state';
 import { type ProviderFactories, sourceOf } from './schemas';
-import type { State } from './state/state';
 
 /** A provider that is there under several sources goes by one of them in a run: for each of the others, that one. */
 export type ProviderNames = ReadonlyMap<string, string>;

@@ -1,14 +1,14 @@
-import { type Block, type Diagnostic, DiagnosticError, errorAt, type IdentitySchema, type Schema } from '../framework';
-import { actionText } from './action/action-address';
-import { type ResourceAddress, resourceText } from './address';
-import { type Body, bodyReferences, decodeBody } from './config/body';
-import { checkIgnoreChanges } from './config/check-ignore-changes';
-import type { ActionConfig, Configuration, ListConfig, ProviderConfig, ResourceConfig } from './config/configuration';
+import { type Block, type Diagnostic, DiagnosticError, errorAt, type IdentitySchema, type Schema } from '../../framework';
+import { actionText } from '../action/action-address';
+import { type ResourceAddress, resourceText } from '../address';
+import { type Body, bodyReferences, decodeBody } from '../config/body';
+import { checkIgnoreChanges } from '../config/check-ignore-changes';
+import type { ActionConfig, Configuration, ListConfig, ProviderConfig, ResourceConfig } from '../config/configuration';
+import type { Traversal } from '../expression/ast';
+import { references } from '../expression/references';
+import type { State } from '../state/state';
 import { Dependencies } from './dependencies';
-import type { Traversal } from './expression/ast';
-import { references } from './expression/references';
 import { type Schemas, sourceOf } from './schemas';
-import type { State } from './state/state';
 
 /** A resource block with what its provider says about it. */
 export interface ResourceBlock {

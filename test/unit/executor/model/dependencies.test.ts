@@ -1,5 +1,5 @@
-import { type BodyReferences, Dependencies } from '../../../src/executor/dependencies';
-import { read } from './config/support';
+import { type BodyReferences, Dependencies } from '../../../../src/executor/model/dependencies';
+import { read } from '../config/support';
 
 const to = (root: string, name: string) => ({ kind: 'traversal' as const, root, steps: [{ name }] });
 const of = (configuration: object, bodies: Partial<BodyReferences> = {}) =>

@@ -1,14 +1,14 @@
-import { attributeType, type Block, type Diagnostic, errorAt, type NestedBlock, UNKNOWN } from '../framework';
-import { resourceText, stepsToBlock } from './address';
-import type { Reference } from './config/configuration';
-import { didYouMean } from './config/nearest';
+import { attributeType, type Block, type Diagnostic, errorAt, type NestedBlock, UNKNOWN } from '../../framework';
+import { resourceText, stepsToBlock } from '../address';
+import type { Reference } from '../config/configuration';
+import { didYouMean } from '../config/nearest';
+import type { Step } from '../expression/ast';
+import { ExpressionError } from '../expression/expression-error';
+import { traversalText } from '../expression/references';
+import { applySteps } from '../expression/steps';
+import { typed } from '../expression/typed';
+import type { Model, ResourceBlock } from './bound-configuration';
 import { referredBlock } from './dependencies';
-import type { Step } from './expression/ast';
-import { ExpressionError } from './expression/expression-error';
-import { traversalText } from './expression/references';
-import { applySteps } from './expression/steps';
-import { typed } from './expression/typed';
-import type { Model, ResourceBlock } from './model';
 
 /** What is wrong with references to objects, by the block, local value or output that they stand in. */
 export type ReferenceProblems = ReadonlyMap<string, readonly Diagnostic[]>;

@@ -1,7 +1,7 @@
-import { compareText, type ResourceAddress, resourceText } from './address';
-import type { Configuration, ResourceConfig } from './config/configuration';
-import type { Expression, Traversal } from './expression/ast';
-import { references } from './expression/references';
+import { compareText, type ResourceAddress, resourceText } from '../address';
+import type { Configuration, ResourceConfig } from '../config/configuration';
+import type { Expression, Traversal } from '../expression/ast';
+import { references } from '../expression/references';
 
 const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self']);
 
