@@ -6,7 +6,6 @@ import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
 import type { Listener } from './events';
 import type { Typed } from './expression/typed';
-import { functionContext } from './function-context';
 import { type ImportedNow, type ImportRequest, importNow } from './import/import-now';
 import { createModel, type Model } from './model/bound-configuration';
 import { providerNames, stateWithProviderNames, withProviderNames } from './model/provider-names';
@@ -20,6 +19,7 @@ import { Problems } from './run/problems';
 import { ProviderFunctions } from './run/provider-functions';
 import { learnTexts } from './run/sensitive-texts';
 import { validateModel } from './run/validate';
+import { functionContext } from './scope/function-context';
 import { readStateFile } from './state/read-only';
 import type { StateStore } from './state/store';
 

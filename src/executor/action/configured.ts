@@ -2,7 +2,6 @@ import { DiagnosticError, errorAt, isUnknown, type ObjectValue, type Path, type 
 import type { InstanceKey } from '../address';
 import { evaluateBody } from '../config/body';
 import type { ActionReference, ActionTrigger } from '../config/configuration';
-import { expand, hasKey, instanceScope } from '../expansion';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
@@ -10,6 +9,7 @@ import { answered } from '../expression/pending-call';
 import { references } from '../expression/references';
 import type { ActionBlock, Model } from '../model/bound-configuration';
 import type { Run } from '../run/walk-context';
+import { expand, hasKey, instanceScope } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 
 /** An action's configuration, evaluated. */

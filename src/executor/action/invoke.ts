@@ -1,11 +1,11 @@
 import { DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
 import { instanceText, resourceText } from '../address';
 import type { ApplyRun } from '../apply/apply-run';
-import { instanceScope, SINGLE } from '../expansion';
 import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import { compatibilityProblems } from '../protocol/compatible';
 import { placeText } from '../protocol/problem';
 import { withoutWriteOnly } from '../protocol/write-only';
+import { instanceScope, SINGLE } from '../scope/expansion';
 import { actionInstanceText, actionText } from './action-address';
 import { conditionHolds, configuredAction, offeredActions } from './configured';
 import type { ActionInvocation, FiredTrigger } from './invocation';

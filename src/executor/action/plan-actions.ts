@@ -1,12 +1,12 @@
 import { DiagnosticError, errorAt } from '../../framework';
 import { instanceText } from '../address';
 import { ACTION_EVENTS, type ActionEvent } from '../config/configuration';
-import { instanceScope, keysOf } from '../expansion';
 import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import type { Action, ResourceChange } from '../plan/plan';
 import type { PlanRun } from '../plan/plan-run';
 import { withoutWriteOnly } from '../protocol/write-only';
 import type { Run } from '../run/walk-context';
+import { instanceScope, keysOf } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 import { conditionHolds, configuredAction, offeredActions, referredAction } from './configured';
 import type { ActionInvocation, FiredTrigger } from './invocation';

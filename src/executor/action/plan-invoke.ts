@@ -1,9 +1,9 @@
 import { DiagnosticError, errorAt } from '../../framework';
 import { ephemeralsOfProviders } from '../ephemeral/closing';
-import { takeFromState } from '../from-state';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
 import { walk } from '../run/walk';
+import { takeFromState } from '../scope/attach-state';
 import { parseActionAddress } from './action-address';
 import { namedAction, planInvocation } from './plan-actions';
 

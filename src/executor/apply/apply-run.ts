@@ -1,7 +1,7 @@
-import type { Expansion } from '../expansion';
 import type { Plan, ResourceChange } from '../plan/plan';
 import type { Targets } from '../plan/targets';
 import type { Run } from '../run/walk-context';
+import type { Expansion } from '../scope/expansion';
 import type { StateInstance } from '../state/state';
 import type { StateStore } from '../state/store';
 

@@ -1,13 +1,13 @@
 import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
 import { instanceText } from '../address';
-import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
-import { type Expansion, instanceScope } from '../expansion';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { readData } from '../plan/data';
 import type { ResourceChange } from '../plan/plan';
+import { failedConditions } from '../scope/conditions';
+import { type Expansion, instanceScope } from '../scope/expansion';
 import type { ApplyRun } from './apply-run';
 
 /** Reads a data source that could not be read while planning. */

@@ -1,10 +1,10 @@
 import { type Diagnostic, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
 import type { Provisioner } from '../config/configuration';
-import { encodeObject } from '../objects';
 import type { ResourceChange } from '../plan/plan';
 import { idOf } from '../plan/refresh';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { encodeObject } from '../scope/objects';
 import type { StateObject } from '../state/state';
 import type { ApplyRun } from './apply-run';
 import { provision } from './provisioners';

@@ -1,12 +1,12 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
 import { openBlock } from '../ephemeral/open-block';
-import { type Expansion, expand, keysOf } from '../expansion';
 import { answered } from '../expression/pending-call';
 import { fromSchema, typed } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { storedValue } from '../objects';
 import { countRemaining } from '../plan/remaining';
+import { type Expansion, expand, keysOf } from '../scope/expansion';
+import { storedValue } from '../scope/objects';
 import type { ApplyRun } from './apply-run';
 
 /** Finds a block's instances again, now that what it depends on is done, and gives those their values that don't change. Ephemeral ones are opened. */

@@ -11,15 +11,12 @@ import {
   type StateResult,
 } from '../../framework';
 import { instanceText } from '../address';
-import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
-import { type Expansion, instanceScope } from '../expansion';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { encodeObject, privateOf } from '../objects';
 import type { ResourceChange } from '../plan/plan';
 import type { Marks } from '../plan/plan-run';
 import { idOf } from '../plan/refresh';
@@ -30,6 +27,9 @@ import { decide } from '../protocol/effective-replace';
 import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { failedConditions } from '../scope/conditions';
+import { type Expansion, instanceScope } from '../scope/expansion';
+import { encodeObject, privateOf } from '../scope/objects';
 import type { ObjectChange } from '../state/store';
 import type { ApplyRun } from './apply-run';
 import { provision } from './provisioners';

@@ -9,9 +9,7 @@ import {
   type Path,
 } from '../../framework';
 import { type InstanceAddress, instanceText } from '../address';
-import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
-import { type Expansion, expand, instanceScope, keysOf } from '../expansion';
 import { withNames } from '../expression/evaluate';
 import { ALL_EPHEMERAL } from '../expression/marks';
 import { answered } from '../expression/pending-call';
@@ -20,6 +18,8 @@ import type { ResourceBlock } from '../model/bound-configuration';
 import { checkEphemeral } from '../protocol/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import type { Run } from '../run/walk-context';
+import { failedConditions } from '../scope/conditions';
+import { type Expansion, expand, instanceScope, keysOf } from '../scope/expansion';
 import { unknownWhereUnset } from '../unknown-where-unset';
 
 /** A walk that opens ephemeral values. */

@@ -3,7 +3,6 @@ import { type InstanceAddress, instanceText, parseAddress, resourceText } from '
 import { literalFromJson } from '../config/variable-type';
 import { ephemeralsOfProviders } from '../ephemeral/closing';
 import type { LocatedDiagnostic } from '../events';
-import { takeFromState } from '../from-state';
 import { identityJson } from '../identity';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { askForImport } from '../plan/import';
@@ -14,6 +13,7 @@ import { providerSteps } from '../plan/provider-steps';
 import { refreshObject, storedAfterRefresh } from '../plan/refresh';
 import { Problems } from '../run/problems';
 import { walk } from '../run/walk';
+import { takeFromState } from '../scope/attach-state';
 import type { StateStore } from '../state/store';
 import { type ImportSource, sourceText } from './source';
 

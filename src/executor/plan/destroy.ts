@@ -1,5 +1,5 @@
 import { instanceText } from '../address';
-import { keysOf } from '../expansion';
+import { keysOf } from '../scope/expansion';
 import { applyMoves } from './moves';
 import { outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';

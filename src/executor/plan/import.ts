@@ -1,6 +1,5 @@
 import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
-import { expand, instanceScope, keysOf } from '../expansion';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';
@@ -8,7 +7,8 @@ import { answered } from '../expression/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
 import type { Model, ResourceBlock } from '../model/bound-configuration';
-import { encodeObject } from '../objects';
+import { expand, instanceScope, keysOf } from '../scope/expansion';
+import { encodeObject } from '../scope/objects';
 import type { StateInstance } from '../state/state';
 import type { PlanRun, WantedImport } from './plan-run';
 

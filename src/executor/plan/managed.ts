@@ -9,9 +9,7 @@ import {
   UNKNOWN,
 } from '../../framework';
 import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
-import { failedConditions } from '../conditions';
 import { evaluateBody } from '../config/body';
-import { type Expansion, instanceScope } from '../expansion';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';
@@ -23,6 +21,8 @@ import { decide } from '../protocol/effective-replace';
 import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../protocol/ignore-changes';
 import { proposedNew } from '../protocol/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { failedConditions } from '../scope/conditions';
+import { type Expansion, instanceScope } from '../scope/expansion';
 import type { StateInstance } from '../state/state';
 import { importInstance } from './import';
 import { hasInfinity } from './outputs';

@@ -15,13 +15,13 @@ import {
 } from '../../framework';
 import { isObjectValue } from '../../framework/value';
 import { resourceText } from '../address';
-import { failedConditions } from '../conditions';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate';
 import { separateMarks } from '../expression/marks';
 import { answered } from '../expression/pending-call';
 import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
 import type { Run } from '../run/walk-context';
+import { failedConditions } from '../scope/conditions';
 import { valueToJson } from '../state/encode';
 import type { State, StateOutput } from '../state/state';
 import type { OutputChange } from './plan';

@@ -9,9 +9,9 @@ import {
   type Schema,
 } from '../../framework';
 import { instanceText } from '../address';
-import { decodeObject, encodeObject, type LiveObject } from '../objects';
 import { checkRead } from '../protocol/check-read';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { decodeObject, encodeObject, type LiveObject } from '../scope/objects';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Action, ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';

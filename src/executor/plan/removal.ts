@@ -1,8 +1,8 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import { type Expansion, hasKey } from '../expansion';
 import { sourceOf } from '../model/schemas';
 import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { type Expansion, hasKey } from '../scope/expansion';
 import type { StateInstance, StateObject } from '../state/state';
 import { preventedDestroy } from './managed';
 import { type ActionReason, NO_SCHEMA, type ResourceChange } from './plan';

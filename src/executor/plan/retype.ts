@@ -3,8 +3,8 @@ import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../fram
 import { instanceText, resourceText } from '../address';
 import type { Model, ResourceBlock } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
-import { encodeObject } from '../objects';
 import type { Problems } from '../run/problems';
+import { encodeObject } from '../scope/objects';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Moved } from './moves';
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from '../../framework';
 import { type InstanceAddress, instanceText, type ResourceAddress, resourceText } from '../address';
 import { isWhole } from '../config/move-order';
-import { hasKey } from '../expansion';
+import { hasKey } from '../scope/expansion';
 import type { PlanRun } from './plan-run';
 
 /**

@@ -1,13 +1,13 @@
 import { blockType, equal, type ObjectValue, sameType, type Value } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText, stepsToBlock } from '../address';
 import type { ReplaceTrigger } from '../config/configuration';
-import { keysOf } from '../expansion';
 import type { Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { applySteps } from '../expression/steps';
 import { fromSchema, type Typed } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
+import { keysOf } from '../scope/expansion';
 import type { ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';
 

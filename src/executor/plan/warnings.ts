@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import { hasKey, keysOf } from '../expansion';
+import { hasKey, keysOf } from '../scope/expansion';
 import type { ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';
 import { targetAddress } from './targets';

@@ -11,7 +11,7 @@ import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expressi
 import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
 import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
-import { moduleScope } from '../scope';
+import { moduleScope } from '../scope/scope';
 import type { Problems } from './problems';
 import { validateAnyValues } from './validate-any-values';
 

@@ -4,7 +4,7 @@ import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
 import type { Model } from '../model/bound-configuration';
-import type { ResourceValues } from '../resource-values';
+import type { ResourceValues } from '../scope/resource-values';
 import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
 import type { Problems } from './problems';

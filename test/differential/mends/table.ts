@@ -186,7 +186,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'the time of the apply is not known in a plan',
     expressions('timestamp'),
-    'function-context.ts',
+    'scope/function-context.ts',
     'timestamp: () => (planning ? undefined : rfc3339(dateOf(clock)))',
     'timestamp: () => rfc3339(dateOf(clock))',
   ),
@@ -364,15 +364,15 @@ export const MENDS: readonly Mend[] = [
   ),
   one(
     'local values may form a chain of any length',
-    fixed('test/unit/executor/local-values.test.ts', 'a chain of thousands', 'terraform takes minutes for such a chain'),
-    'local-values.ts',
+    fixed('test/unit/executor/scope/local-values.test.ts', 'a chain of thousands', 'terraform takes minutes for such a chain'),
+    'scope/local-values.ts',
     'const before = this.#known.has(name) ? [] : this.#missing(name);',
     'const before: readonly string[] = [];',
   ),
   one(
     'a huge count is refused',
-    fixed('test/unit/executor/expansion.test.ts', 'is refused', 'terraform itself falls over'),
-    'expansion.ts',
+    fixed('test/unit/executor/scope/expansion.test.ts', 'is refused', 'terraform itself falls over'),
+    'scope/expansion.ts',
     'if (value > MOST_INSTANCES) throw',
     'if (value > Number.POSITIVE_INFINITY) throw',
   ),
@@ -630,7 +630,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'blocks that are in the run by part have the instances that there are',
     stacks('targets'),
-    'resource-values.ts',
+    'scope/resource-values.ts',
     'const keys = [...byKey.keys()]',
     'const keys = [...byKey.keys(), ...expansion.values.keys()]',
   ),

@@ -1,6 +1,6 @@
-import type { Scope } from '../../../src/executor/expression/ast';
-import { parseTemplate } from '../../../src/executor/expression/parse';
-import { LocalValues } from '../../../src/executor/local-values';
+import type { Scope } from '../../../../src/executor/expression/ast';
+import { parseTemplate } from '../../../../src/executor/expression/parse';
+import { LocalValues } from '../../../../src/executor/scope/local-values';
 
 function localValues(texts: { readonly [name: string]: string }): LocalValues {
   const expressions = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parseTemplate(text)]));

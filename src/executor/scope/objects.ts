@@ -12,12 +12,12 @@ import {
   type ProviderInstance,
   type Schema,
   type Type,
-} from '../framework';
-import { fromSchema, type Typed } from './expression/typed';
-import type { ResourceBlock } from './model/bound-configuration';
-import { mergePaths, sensitivePaths } from './protocol/sensitive-paths';
-import { attributesToJson } from './state/encode';
-import type { StateObject } from './state/state';
+} from '../../framework';
+import { fromSchema, type Typed } from '../expression/typed';
+import type { ResourceBlock } from '../model/bound-configuration';
+import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { attributesToJson } from '../state/encode';
+import type { StateObject } from '../state/state';
 
 /** An object with its values decoded. */
 export interface LiveObject {

@@ -1,7 +1,7 @@
-import type { ResourceConfig } from '../../../src/executor/config/configuration';
-import { expand, keysOf } from '../../../src/executor/expansion';
-import { parseExpression } from '../../../src/executor/expression/parse';
-import { scopeOf } from '../../support/expression-scope';
+import type { ResourceConfig } from '../../../../src/executor/config/configuration';
+import { parseExpression } from '../../../../src/executor/expression/parse';
+import { expand, keysOf } from '../../../../src/executor/scope/expansion';
+import { scopeOf } from '../../../support/expression-scope';
 
 const counted = (count: string) => expand({ count: parseExpression(count) } as ResourceConfig, scopeOf());
 

@@ -1,10 +1,10 @@
-import { t } from '../framework';
-import { compareKeys, type InstanceKey, resourceText } from './address';
+import { t } from '../../framework';
+import { compareKeys, type InstanceKey, resourceText } from '../address';
+import { typed } from '../expression/typed';
+import type { Run } from '../run/walk-context';
+import type { State, StateInstance } from '../state/state';
 import { type Expansion, SINGLE } from './expansion';
-import { typed } from './expression/typed';
 import { storedValue } from './objects';
-import type { Run } from './run/walk-context';
-import type { State, StateInstance } from './state/state';
 
 /**
  * Gives blocks the instances and the values that a state has: what is destroyed, and the configuration of

@@ -1,7 +1,7 @@
-import { type Path, type PathStep, t, type Value } from '../framework';
-import { compareText, type InstanceKey } from './address';
+import { type Path, type PathStep, t, type Value } from '../../framework';
+import { compareText, type InstanceKey } from '../address';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/typed';
 import type { Expansion } from './expansion';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from './expression/typed';
 
 interface Instances {
   readonly expansion: Expansion;

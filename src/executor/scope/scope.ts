@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { t } from '../framework';
-import { resourceKind, resourceText, stepsToBlock } from './address';
-import type { Configuration } from './config/configuration';
-import type { Scope, Step } from './expression/ast';
-import { ExpressionError } from './expression/expression-error';
-import { callFunction, type FunctionContext } from './expression/functions';
-import { type Typed, typed } from './expression/typed';
+import { t } from '../../framework';
+import { resourceKind, resourceText, stepsToBlock } from '../address';
+import type { Configuration } from '../config/configuration';
+import type { Scope, Step } from '../expression/ast';
+import { ExpressionError } from '../expression/expression-error';
+import { callFunction, type FunctionContext } from '../expression/functions';
+import { type Typed, typed } from '../expression/typed';
+import { referredBlock } from '../model/dependencies';
+import type { LateRules } from '../run/late-rules';
 import { LocalValues } from './local-values';
-import { referredBlock } from './model/dependencies';
-import type { LateRules } from './run/late-rules';
 
 /** What names stand for in one walk. */
 export interface ScopeSource {
