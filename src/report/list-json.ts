@@ -1,5 +1,5 @@
 import type { ExecutorEvent } from '../executor/events';
-import { sensitivePaths } from '../executor/protocol/sensitive-paths';
+import { sensitivePaths } from '../executor/objchange/sensitive-paths';
 import type { Block, ObjectValue } from '../framework';
 import type { Document } from './json-text';
 import { knownPart } from './masks';

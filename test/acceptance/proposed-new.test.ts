@@ -1,6 +1,6 @@
-import { applyIgnoreChanges } from '../../src/executor/protocol/ignore-changes';
-import { proposedNew } from '../../src/executor/protocol/proposed-new';
-import { sensitivePaths } from '../../src/executor/protocol/sensitive-paths';
+import { applyIgnoreChanges } from '../../src/executor/objchange/ignore-changes';
+import { proposedNew } from '../../src/executor/objchange/proposed-new';
+import { sensitivePaths } from '../../src/executor/objchange/sensitive-paths';
 import { type Block, blockType, equal, type ObjectValue, type Path, path, t } from '../../src/framework';
 import { blocks, body, COMPUTED, EITHER, OPTIONAL, plain, SECRET, struct, WRITE_ONLY } from './support/oracle-schemas';
 import { askTerraform, type OracleCase, type OracleRun } from './support/protocol-oracle';

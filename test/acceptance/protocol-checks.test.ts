@@ -1,5 +1,5 @@
-import { checkApplied } from '../../src/executor/protocol/check-applied';
-import { checkPlanned } from '../../src/executor/protocol/check-planned';
+import { checkApplied } from '../../src/executor/objchange/check-applied';
+import { checkPlanned } from '../../src/executor/objchange/check-planned';
 import { Dynamic, type ObjectValue, path, t, UNKNOWN, Unknown, type Value } from '../../src/framework';
 import { blocks, body, COMPUTED, EITHER, OPTIONAL, plain, SECRET, struct, WRITE_ONLY } from './support/oracle-schemas';
 import { askTerraform, type OracleCase, type OracleRun } from './support/protocol-oracle';

@@ -1,9 +1,9 @@
 import { type Diagnostic, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
 import type { Provisioner } from '../config/configuration';
+import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { ResourceChange } from '../plan/plan';
 import { idOf } from '../plan/refresh';
-import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
 import { encodeObject } from '../scope/objects';
 import type { StateObject } from '../state/state';
 import type { ApplyRun } from './apply-run';

@@ -9,7 +9,7 @@ import {
   UNKNOWN,
   type Value,
 } from '../../framework';
-import { keepsPromise } from '../protocol/placeholder';
+import { keepsPromise } from '../objchange/placeholder';
 import { hasDynamic, sensitiveLike, type Typed, typed } from './typed';
 
 /**

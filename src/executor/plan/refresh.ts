@@ -9,8 +9,8 @@ import {
   type Schema,
 } from '../../framework';
 import { instanceText } from '../address';
-import { checkRead } from '../protocol/check-read';
-import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { checkRead } from '../objchange/check-read';
+import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { decodeObject, encodeObject, type LiveObject } from '../scope/objects';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Action, ResourceChange } from './plan';

@@ -1,7 +1,7 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
 import { instanceText, resourceText } from '../address';
 import { sourceOf } from '../model/schemas';
-import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { type Expansion, hasKey } from '../scope/expansion';
 import type { StateInstance, StateObject } from '../state/state';
 import { preventedDestroy } from './managed';

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../framework';
 import { Dynamic, isObjectValue } from '../../framework/value';
-import { unpackBlocks } from '../protocol/dynamic-blocks';
+import { unpackBlocks } from '../objchange/dynamic-blocks';
 import { literal } from './query-files';
 
 /** A body as a file has it, and the names of what has to be in it and isn't, because it is secret. */

@@ -14,7 +14,7 @@ import type { Parameter } from '../expression/functions/definition';
 import { PendingCall } from '../expression/pending-call';
 import { fromSchema, isSensitive, type Typed } from '../expression/typed';
 import type { Schemas } from '../model/schemas';
-import { valueKey } from '../protocol/value-key';
+import { valueKey } from '../objchange/value-key';
 
 /**
  * The functions that a configuration's providers offer, `provider::LOCAL::NAME`

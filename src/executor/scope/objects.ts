@@ -15,7 +15,7 @@ import {
 } from '../../framework';
 import { fromSchema, type Typed } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { mergePaths, sensitivePaths } from '../protocol/sensitive-paths';
+import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { attributesToJson } from '../state/encode';
 import type { StateObject } from '../state/state';
 

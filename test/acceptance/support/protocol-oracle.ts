@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveReattach } from '../../../src/bridge/reattach';
-import { withoutWriteOnly } from '../../../src/executor/protocol/write-only';
+import { withoutWriteOnly } from '../../../src/executor/objchange/write-only';
 import {
   type ApplyRequest,
   type Block,

@@ -1,9 +1,9 @@
-import { checkApplied } from '../../../src/executor/protocol/check-applied';
-import { checkFinalPlan } from '../../../src/executor/protocol/check-final-plan';
-import { checkPlanned } from '../../../src/executor/protocol/check-planned';
-import { checkImported, checkRead } from '../../../src/executor/protocol/check-read';
-import { decide } from '../../../src/executor/protocol/effective-replace';
-import { proposedNew } from '../../../src/executor/protocol/proposed-new';
+import { checkApplied } from '../../../src/executor/objchange/check-applied';
+import { checkFinalPlan } from '../../../src/executor/objchange/check-final-plan';
+import { checkPlanned } from '../../../src/executor/objchange/check-planned';
+import { checkImported, checkRead } from '../../../src/executor/objchange/check-read';
+import { decide } from '../../../src/executor/objchange/effective-replace';
+import { proposedNew } from '../../../src/executor/objchange/proposed-new';
 import { blockType, type Diagnostic, equal, type ObjectValue, providerSchema, type Value } from '../../../src/framework';
 import { paletteProvider } from '../../../src/provider';
 import { filled } from '../../unit/provider/support/filled';

@@ -534,7 +534,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'what is ignored is as sensitive as it was',
     stacks('ignore_changes'),
-    'protocol/ignore-changes.ts',
+    'objchange/ignore-changes.ts',
     "  if (ignored === 'all') return before;\n",
     '  if (ignored) return configured;\n',
   ),
@@ -570,7 +570,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'marks are ignored only where what is ignored is there',
     stacks('ignore_changes'),
-    'protocol/ignore-changes.ts',
+    'objchange/ignore-changes.ts',
     'return ignored.filter(isHeld);',
     'return isHeld === undefined ? [] : ignored;',
   ),

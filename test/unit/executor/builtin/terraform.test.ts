@@ -1,7 +1,7 @@
 import { TERRAFORM_PROVIDER, type TerraformProviderOptions, terraformProvider } from '../../../../src/executor/builtin/terraform';
-import { checkApplied } from '../../../../src/executor/protocol/check-applied';
-import { checkPlanned } from '../../../../src/executor/protocol/check-planned';
-import { proposedNew } from '../../../../src/executor/protocol/proposed-new';
+import { checkApplied } from '../../../../src/executor/objchange/check-applied';
+import { checkPlanned } from '../../../../src/executor/objchange/check-planned';
+import { proposedNew } from '../../../../src/executor/objchange/proposed-new';
 import type { State } from '../../../../src/executor/state/state';
 import { Dynamic, type ObjectValue, path, t, UNKNOWN, Unknown, type Value } from '../../../../src/framework';
 

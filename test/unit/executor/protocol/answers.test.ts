@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { checkApplied } from '../../../../src/executor/protocol/check-applied';
-import { checkFinalPlan } from '../../../../src/executor/protocol/check-final-plan';
-import { checkPlanned } from '../../../../src/executor/protocol/check-planned';
-import { checkData, checkImported, checkRead } from '../../../../src/executor/protocol/check-read';
-import { proposedNew } from '../../../../src/executor/protocol/proposed-new';
+import { checkApplied } from '../../../../src/executor/objchange/check-applied';
+import { checkFinalPlan } from '../../../../src/executor/objchange/check-final-plan';
+import { checkPlanned } from '../../../../src/executor/objchange/check-planned';
+import { checkData, checkImported, checkRead } from '../../../../src/executor/objchange/check-read';
+import { proposedNew } from '../../../../src/executor/objchange/proposed-new';
 import { blockType, equal, type ObjectValue, path, UNKNOWN, Unknown, type Value } from '../../../../src/framework';
 import { planBlock } from '../../../../src/framework/plan';
 import { thingConfig, thingSchema } from '../../framework/schema.fixture';

@@ -1,6 +1,6 @@
-import { type Decision, decide } from '../../../../src/executor/protocol/effective-replace';
-import { applyIgnoreChanges } from '../../../../src/executor/protocol/ignore-changes';
-import { keepsPromise } from '../../../../src/executor/protocol/placeholder';
+import { type Decision, decide } from '../../../../src/executor/objchange/effective-replace';
+import { applyIgnoreChanges } from '../../../../src/executor/objchange/ignore-changes';
+import { keepsPromise } from '../../../../src/executor/objchange/placeholder';
 import { attr, type Path, parseNumber, path, schema, UNKNOWN, Unknown, type Value } from '../../../../src/framework';
 import type { Refinements } from '../../../../src/framework/value';
 

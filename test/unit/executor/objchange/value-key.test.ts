@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { valueKey } from '../../../../src/executor/protocol/value-key';
+import { valueKey } from '../../../../src/executor/objchange/value-key';
 import { Dynamic, equal, parseNumber, t, UNKNOWN, Unknown } from '../../../../src/framework';
 import { anyType, arbitraryValue } from '../../../support/values';
 

@@ -1,5 +1,5 @@
-import { mergePaths, samePaths, sensitivePaths } from '../../../../src/executor/protocol/sensitive-paths';
-import { withoutWriteOnly, writeOnlyValues } from '../../../../src/executor/protocol/write-only';
+import { mergePaths, samePaths, sensitivePaths } from '../../../../src/executor/objchange/sensitive-paths';
+import { withoutWriteOnly, writeOnlyValues } from '../../../../src/executor/objchange/write-only';
 import { attr, block, nested, type Path, path, pathText, schema } from '../../../../src/framework';
 
 const at = (...steps: readonly (string | number)[]): Path => path(...steps);
