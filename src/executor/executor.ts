@@ -10,10 +10,10 @@ import { type ImportedNow, type ImportRequest, importNow } from './import/import
 import { createModel, type Model } from './model/bound-configuration';
 import { providerNames, stateWithProviderNames, withProviderNames } from './model/provider-names';
 import { type ProviderFactories, Schemas } from './model/schemas';
+import { refusalToDestroy } from './plan/in-doubt';
 import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
-import { refusalToDestroy } from './plan/unknown-objects';
 import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { Problems } from './run/problems';
 import { ProviderFunctions } from './run/provider-functions';

@@ -4,7 +4,7 @@ import { evaluateBody } from '../config/body';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { readData } from '../plan/data';
+import { readData } from '../plan/data-source';
 import type { ResourceChange } from '../plan/plan';
 import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope } from '../scope/expansion';

@@ -1,10 +1,10 @@
 import { instanceText } from '../address';
 import { keysOf } from '../scope/expansion';
 import { applyMoves } from './moves';
+import { planRemoval } from './orphans';
 import { outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanRun } from './plan-run';
-import { planRemoval } from './removal';
 
 /**
  * Plans that everything goes that a look at what is there has found.

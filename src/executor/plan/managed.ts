@@ -29,7 +29,7 @@ import { hasInfinity } from './outputs';
 import type { ResourceChange } from './plan';
 import { changeKey, type PlanRun } from './plan-run';
 import { driftOf, type Found, refreshObject, storedAfterRefresh } from './refresh';
-import { triggersReplace } from './triggers';
+import { triggersReplace } from './replace-triggered-by';
 
 /** Finds out what is there of one instance, and plans what becomes of it. @throws DiagnosticError, ExpressionError */
 export async function planManaged(run: PlanRun, block: ResourceBlock, expansion: Expansion, key: InstanceKey): Promise<void> {

@@ -14,13 +14,13 @@ import { type Step, walk } from '../run/walk';
 import { type Expansion, expand, hasKey, keysOf } from '../scope/expansion';
 import { storedValue } from '../scope/objects';
 import type { StateInstance } from '../state/state';
-import { planData } from './data';
+import { planData } from './data-source';
 import { importExpressions, resolveImports } from './import';
 import { planManaged } from './managed';
+import { needsNoProvider, planDeposed, planRemoval, removalReason } from './orphans';
 import type { ActionReason } from './plan';
 import type { PlanRun } from './plan-run';
 import { countRemaining, remaining } from './remaining';
-import { needsNoProvider, planDeposed, planRemoval, removalReason } from './removal';
 
 /**
  * Walks providers and resource blocks, each after what it depends on, and plans every instance.

@@ -394,7 +394,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'a destroy takes along what would be forgotten',
     stacks('removed.*"mode":"destroy"'),
-    'plan/removal.ts',
+    'plan/orphans.ts',
     "  if (run.mode === 'destroy') return false;\n",
     '',
   ),
@@ -520,14 +520,14 @@ export const MENDS: readonly Mend[] = [
   one(
     'a key may come and go with the change that it triggers',
     stacks('replace_triggered_by'),
-    'plan/triggers.ts',
+    'plan/replace-triggered-by.ts',
     '    if (error instanceof ExpressionError) return undefined;\n    throw error;',
     '    throw error;',
   ),
   one(
     'a trigger names an instance that there is',
     stacks('replace_triggered_by'),
-    'plan/triggers.ts',
+    'plan/replace-triggered-by.ts',
     '  if (change) return change;\n',
     "  if (change || address.type) return change ?? ({ action: 'no-op' } as ResourceChange);\n",
   ),
