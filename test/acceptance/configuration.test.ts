@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resourceText } from '../../src/executor/address';
-import { bodyReferences, decodeBody } from '../../src/executor/config/body';
+import { bodyReferences, decodeBody } from '../../src/executor/config/decode/body';
 import { readConfiguration } from '../../src/executor/config/read-configuration';
 import { traversalText } from '../../src/executor/expression/references';
 import { type Block, providerSchema } from '../../src/framework';

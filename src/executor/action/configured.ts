@@ -1,7 +1,7 @@
 import { DiagnosticError, errorAt, isUnknown, type ObjectValue, type Path, type ProviderActions, t } from '../../framework';
 import type { InstanceKey } from '../address';
-import { evaluateBody } from '../config/body';
 import type { ActionReference, ActionTrigger } from '../config/configuration';
+import { evaluateBody } from '../config/decode/body';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert';
 import { evaluate } from '../expression/evaluate';

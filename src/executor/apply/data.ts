@@ -1,6 +1,6 @@
 import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
 import { instanceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import { answered } from '../expression/pending-call';
 import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';

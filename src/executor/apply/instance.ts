@@ -11,7 +11,7 @@ import {
   type StateResult,
 } from '../../framework';
 import { instanceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';

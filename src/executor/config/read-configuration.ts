@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import type { Json } from '../../framework';
-import { readAction } from './action-block';
+import { readAction } from './blocks/action-block';
+import { readList } from './blocks/list-block';
+import { metadataOf } from './blocks/metadata';
+import { readImport, readMoved, readRemoved } from './blocks/moves';
+import { readResource } from './blocks/resource-block';
+import { readLocals, readOutput, readProvider } from './blocks/simple-blocks';
+import { readTerraform } from './blocks/terraform-block';
+import { readVariable } from './blocks/variable-block';
 import { inside, type Place } from './config-error';
 import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
-import { readList } from './list-block';
-import { metadataOf } from './metadata';
-import { readImport, readMoved, readRemoved } from './moves';
 import { didYouMean } from './nearest';
 import { resolveDraft } from './resolve';
-import { readResource } from './resource-block';
-import { readLocals, readOutput, readProvider } from './simple-blocks';
 import { parseSources, readSources } from './sources';
-import { readTerraform } from './terraform-block';
-import { readVariable } from './variable-block';
 
 /**
  * Reads the configuration of a folder, as cdktf synthesizes it, and checks its form

@@ -1,11 +1,11 @@
 import { record } from '../../framework/value';
 import { parseAddress, type ResourceAddress, resourceText } from '../address';
 import { referredBlock } from '../model/dependencies';
-import { checkTriggered } from './action-triggers';
-import { checkMoves } from './check-moves';
-import { checkReferences, referredResource } from './check-references';
+import { checkTriggered } from './blocks/action-triggers';
+import { checkMoves } from './check/check-moves';
+import { checkReferences, referredResource } from './check/check-references';
+import { findCycles } from './check/cycles';
 import type { ActionConfig, Configuration, ListConfig, OutputConfig, Reference, ResourceConfig } from './configuration';
-import { findCycles } from './cycles';
 import type { DependsOn, Draft, Placed } from './draft';
 import { DraftProviders, providerNode } from './resolve-providers';
 

@@ -4,9 +4,9 @@ import { evaluate } from '../expression/evaluate';
 import { parseArguments } from '../expression/parse-arguments';
 import type { Typed } from '../expression/typed';
 import type { Problems } from './config-error';
+import { EMPTY_SCOPE } from './decode/optional-shape';
 import { isJsonObject, kindOf } from './json-shape';
 import { JsonSyntaxError, readJson } from './json-text';
-import { EMPTY_SCOPE } from './optional-shape';
 import { reason, syntaxProblem } from './sources';
 import { literalFromJson } from './variable-type';
 

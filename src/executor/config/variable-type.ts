@@ -4,8 +4,8 @@ import { convert } from '../expression/convert';
 import { ExpressionError } from '../expression/expression-error';
 import { NULL, type Typed, typed } from '../expression/typed';
 import type { Variable } from './configuration';
+import { constraintShape } from './decode/optional-shape';
 import { isJsonObject } from './json-shape';
-import { constraintShape } from './optional-shape';
 import { complete } from './shape';
 
 /** JSON as the value that it is: no templates in it, arrays are tuples, objects are objects. */

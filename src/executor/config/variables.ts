@@ -8,12 +8,12 @@ import { ExpressionError } from '../expression/expression-error';
 import { ALL_EPHEMERAL, ALL_SENSITIVE, bothMarks, type Marks, NO_MARKS } from '../expression/marks';
 import { parseExpression } from '../expression/parse';
 import { sensitiveIf, type Typed, typed } from '../expression/typed';
+import { checkRules, variableScope } from './check/variable-rules';
 import { ConfigError, type ConfigProblem, Problems } from './config-error';
 import type { Configuration, Variable } from './configuration';
+import { EMPTY_SCOPE } from './decode/optional-shape';
 import { didYouMean } from './nearest';
-import { EMPTY_SCOPE } from './optional-shape';
 import { automaticFiles, type GivenValue, readVariableFile } from './variable-files';
-import { checkRules, variableScope } from './variable-rules';
 import { literalFromJson, toVariableType } from './variable-type';
 
 /** Where values for variables come from; later ones win in the order of the members here. */

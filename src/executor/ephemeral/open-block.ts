@@ -9,7 +9,7 @@ import {
   type Path,
 } from '../../framework';
 import { type InstanceAddress, instanceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import { withNames } from '../expression/evaluate';
 import { ALL_EPHEMERAL } from '../expression/marks';
 import { answered } from '../expression/pending-call';

@@ -1,9 +1,9 @@
 import { type Block, type Diagnostic, DiagnosticError, errorAt, type IdentitySchema, type Schema } from '../../framework';
 import { actionText } from '../action/action-address';
 import { type ResourceAddress, resourceText } from '../address';
-import { type Body, bodyReferences, decodeBody } from '../config/body';
-import { checkIgnoreChanges } from '../config/check-ignore-changes';
+import { checkIgnoreChanges } from '../config/check/check-ignore-changes';
 import type { ActionConfig, Configuration, ListConfig, ProviderConfig, ResourceConfig } from '../config/configuration';
+import { type Body, bodyReferences, decodeBody } from '../config/decode/body';
 import type { Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 import type { State } from '../state/state';

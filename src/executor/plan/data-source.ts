@@ -1,6 +1,6 @@
 import { blockType, isWhollyKnown, type ObjectValue } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';

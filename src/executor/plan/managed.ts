@@ -9,7 +9,7 @@ import {
   UNKNOWN,
 } from '../../framework';
 import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate';
 import { answered } from '../expression/pending-call';

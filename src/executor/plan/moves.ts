@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../framework';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
+import { isWhole, movesInOrder } from '../config/check/move-order';
 import type { Configuration } from '../config/configuration';
-import { isWhole, movesInOrder } from '../config/move-order';
 import type { EmptyBlock, State, StateInstance } from '../state/state';
 import { blockOf, byBlock } from './plan-run';
 

@@ -1,7 +1,7 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
-import { selfReference } from '../config/check-references';
+import { selfReference } from '../config/check/check-references';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import { openBlock } from '../ephemeral/open-block';
 import type { Traversal } from '../expression/ast';

@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from '../../framework';
 import { type InstanceAddress, instanceText, type ResourceAddress, resourceText } from '../address';
-import { isWhole } from '../config/move-order';
+import { isWhole } from '../config/check/move-order';
 import { hasKey } from '../scope/expansion';
 import type { PlanRun } from './plan-run';
 

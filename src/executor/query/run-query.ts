@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../../framework';
 import { instanceText } from '../address';
-import { evaluateBody } from '../config/body';
+import { evaluateBody } from '../config/decode/body';
 import { ephemeralsOfProviders } from '../ephemeral/closing';
 import type { LocatedDiagnostic } from '../events';
 import type { Expression, Scope } from '../expression/ast';

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
+import { conditionHolds, isLateRule, messageText } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
-import { conditionHolds, isLateRule, messageText } from '../config/variable-rules';
 import type { Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate';
 import { ExpressionError } from '../expression/expression-error';

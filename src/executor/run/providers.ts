@@ -1,7 +1,7 @@
 import { type Diagnosed, DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
 import { MASK, maskDiagnostic, maskSecrets } from '../../framework/secrets';
 import { compareText } from '../address';
-import { decodeBody, evaluateBody } from '../config/body';
+import { decodeBody, evaluateBody } from '../config/decode/body';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
 import { answered } from '../expression/pending-call';

@@ -1,7 +1,7 @@
 import { blockType, t, UNKNOWN } from '../../framework';
-import { evaluateBody } from '../config/body';
+import { isLateRule } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
-import { isLateRule } from '../config/variable-rules';
+import { evaluateBody } from '../config/decode/body';
 import { unknownVariables } from '../config/variables';
 import type { Expression, Scope, Traversal } from '../expression/ast';
 import { convert } from '../expression/convert';

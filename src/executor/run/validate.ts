@@ -1,7 +1,7 @@
 import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../../framework';
-import { evaluateBody } from '../config/body';
+import { isLateRule } from '../config/check/variable-rules';
 import type { ResourceConfig } from '../config/configuration';
-import { isLateRule } from '../config/variable-rules';
+import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { evaluate, withNames } from '../expression/evaluate';
 import type { FunctionContext } from '../expression/functions';

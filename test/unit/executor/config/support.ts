@@ -1,10 +1,10 @@
 import { resourceText } from '../../../../src/executor/address';
 import { remoteStateSchema } from '../../../../src/executor/builtin/remote-state';
 import { terraformDataSchema } from '../../../../src/executor/builtin/terraform-data';
-import { decodeBody } from '../../../../src/executor/config/body';
-import { checkIgnoreChanges } from '../../../../src/executor/config/check-ignore-changes';
+import { checkIgnoreChanges } from '../../../../src/executor/config/check/check-ignore-changes';
 import { ConfigError } from '../../../../src/executor/config/config-error';
 import type { Configuration } from '../../../../src/executor/config/configuration';
+import { decodeBody } from '../../../../src/executor/config/decode/body';
 import { readConfiguration } from '../../../../src/executor/config/read-configuration';
 import type { Scope } from '../../../../src/executor/expression/ast';
 import { convert } from '../../../../src/executor/expression/convert';

@@ -1,0 +1,155 @@
+import { type InstanceAddress, instanceText, parseAddress } from '../../address';
+import type { Expression } from '../../expression/ast';
+import { ExpressionError } from '../../expression/expression-error';
+import { parseExpression } from '../../expression/parse';
+import { references, traversalText } from '../../expression/references';
+import { inside, type Place } from '../config-error';
+import type { ImportConfig } from '../configuration';
+import type { Draft, Within } from '../draft';
+import { eachBody, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
+import { didYouMean } from '../nearest';
+import { readProvisioners, rejectConnection } from './provisioner';
+import { own, staticBool } from './static';
+
+/** Reads a `moved` block. */
+export function readMoved(body: JsonObject, place: Place, draft: Draft): void {
+  rejectUnknown(body, ['from', 'to'], place, draft.problems, (name) => didYouMean(name, ['from', 'to']));
+  const [from, to] = ['from', 'to'].map((name) => readAddress(body, name, place, draft));
+  if (!from || !to) return;
+  if (instanceText(from) === instanceText(to)) {
+    draft.problems.error(
+      place,
+      'Redundant move statement',
+      `It says that ${instanceText(from)} moved to the address that it has. Remove it.`,
+    );
+    return;
+  }
+  draft.moved.push({ value: { from, to }, place });
+}
+
+const IMPORT = ['to', 'id', 'identity', 'for_each'];
+
+/** Reads an `import` block. */
+export function readImport(body: JsonObject, place: Place, draft: Draft): void {
+  const { problems } = draft;
+  rejectUnknown(body, [...IMPORT, 'provider'], place, problems, (name) => didYouMean(name, IMPORT));
+  if (own(body, 'provider') !== undefined) {
+    const detail = 'The resource block at the import\'s target says which provider is used. Remove "provider" here.';
+    problems.error(inside(place, 'provider'), 'Unsupported argument "provider"', detail);
+  }
+  const each = own(body, 'for_each') !== undefined;
+  const read = (name: string, within: Within) => {
+    const json = own(body, name);
+    return json === undefined ? undefined : draft.expression(json, inside(place, name), within);
+  };
+  const target = readTarget(body, place, draft, { each });
+  const forEach = read('for_each', {});
+  const [id, identity] = [read('id', { each }), read('identity', { each })];
+  if (own(body, 'id') === undefined && own(body, 'identity') === undefined) {
+    problems.error(
+      place,
+      'Missing required argument',
+      'The argument "id" is required, but no definition was found. An object with an identity may be named by "identity" instead.',
+    );
+    return;
+  }
+  if (own(body, 'id') !== undefined && own(body, 'identity') !== undefined) {
+    problems.error(place, 'Invalid import block', 'The arguments "id" and "identity" name an object each; take one of them.');
+    return;
+  }
+  if (!target || !(id ?? identity)) return;
+  const value = { ...target, ...(id ? { id } : {}), ...(identity ? { identity } : {}), ...(forEach ? { forEach } : {}) };
+  draft.imports.push({ value, place });
+}
+
+/** The target of an import: an address; with `for_each`, one whose key may be evaluated. */
+function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within): Pick<ImportConfig, 'to' | 'toKey'> | undefined {
+  const json = own(body, 'to');
+  const found = within.each && typeof json === 'string' && !parseAddress(json) ? keyedAddress(json) : undefined;
+  if (!found) {
+    const to = readAddress(body, 'to', place, draft);
+    return to && { to };
+  }
+  draft.refer(references(found.key), inside(place, 'to'), within);
+  const address = readAddress({ to: found.block }, 'to', place, draft);
+  return address && { to: address, toKey: found.key };
+}
+
+/** `palette_x.y[each.key]`, in its parts. */
+function keyedAddress(text: string): { readonly block: string; readonly key: Expression } | undefined {
+  try {
+    const expression = parseExpression(text);
+    if (expression.kind !== 'index' || expression.of.kind !== 'traversal') return undefined;
+    return { block: traversalText(expression.of), key: expression.key };
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads a `removed` block. */
+export function readRemoved(body: JsonObject, place: Place, draft: Draft): void {
+  const { problems } = draft;
+  const known = ['from', 'lifecycle', 'provisioner'];
+  rejectUnknown(body, [...known, 'connection'], place, problems, (name) => didYouMean(name, known));
+  const within = { each: true, count: true };
+  const provisioners = readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within);
+  if (provisioners.some(({ when }) => when !== 'destroy')) {
+    problems.error(
+      inside(place, 'provisioner'),
+      'Invalid provisioner block',
+      'Only destroy-time provisioners are valid in "removed" blocks: write "when": "destroy".',
+    );
+  }
+  rejectConnection(body, place, draft);
+  const from = readAddress(body, 'from', place, draft);
+  let destroy = true;
+  const lifecycle = own(body, 'lifecycle');
+  if (lifecycle !== undefined) {
+    eachBody(lifecycle, inside(place, 'lifecycle'), problems, (inner, at) => {
+      rejectUnknown(inner, ['destroy'], at, problems, (name) => didYouMean(name, ['destroy']));
+      destroy = staticBool(inner, 'destroy', at, problems) ?? true;
+    });
+  }
+  if (!from) return;
+  if (from.key !== undefined) {
+    problems.error(
+      inside(place, 'from'),
+      'Resource instance keys not allowed',
+      'Resource address must be a resource (e.g. "palette_x.y"), not a resource instance.',
+    );
+    return;
+  }
+  draft.removed.push({ value: { from: { mode: from.mode, type: from.type, name: from.name }, destroy, provisioners }, place });
+}
+
+/** An address of a managed resource in the root module, written as a text. */
+function readAddress(body: JsonObject, name: string, place: Place, draft: Draft): InstanceAddress | undefined {
+  const { problems } = draft;
+  const json = own(body, name);
+  const at = inside(place, name);
+  if (json === undefined) {
+    problems.error(place, 'Missing required argument', `The argument "${name}" is required, but no definition was found.`);
+    return undefined;
+  }
+  const address = typeof json === 'string' ? parseAddress(json) : undefined;
+  if (typeof json === 'string' && json.startsWith('module.')) {
+    problems.error(at, 'Modules are not supported', `pcg plans the root module only; ${JSON.stringify(json)} is in a module.`);
+  } else if (!address) {
+    const given = typeof json === 'string' ? JSON.stringify(json) : kindOf(json);
+    problems.error(at, 'Invalid address', `A resource's address such as "palette_x.y" is expected here; this is ${given}.`);
+  } else if (address.mode === 'ephemeral') {
+    problems.error(
+      at,
+      'Ephemeral resource address not allowed',
+      'Ephemeral resources are in no state; only managed resources can be moved, imported or removed.',
+    );
+  } else if (address.mode === 'data') {
+    problems.error(
+      at,
+      'Data source address not allowed',
+      'Data sources are read afresh each time; only managed resources can be moved, imported or removed.',
+    );
+  } else return address;
+  return undefined;
+}

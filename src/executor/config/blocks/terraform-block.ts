@@ -1,0 +1,149 @@
+import type { Json } from '../../../framework';
+import { TERRAFORM_VERSION } from '../../state/version';
+import { inside, type Place } from '../config-error';
+import type { Draft } from '../draft';
+import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
+import { didYouMean } from '../nearest';
+import { completeSource, defaultSource } from '../provider-source';
+import { hasPrerelease, meetsConstraint } from '../version-constraint';
+import { checkName, own, staticString } from './static';
+
+const KNOWN = ['required_version', 'required_providers', 'backend'];
+const UNSUPPORTED = ['cloud', 'experiments', 'language', 'provider_meta'];
+
+/** Reads a `terraform` block: settings, required providers and the backend. */
+export function readTerraform(body: JsonObject, place: Place, draft: Draft): void {
+  const { problems } = draft;
+  rejectUnknown(body, [...KNOWN, ...UNSUPPORTED], place, problems, (name) => didYouMean(name, KNOWN));
+  for (const name of UNSUPPORTED) {
+    const json = own(body, name);
+    if (json === undefined || json === null || (Array.isArray(json) && json.length === 0)) continue;
+    const detail =
+      name === 'cloud'
+        ? 'pcg keeps state in a local file only; use a local backend, or terraform itself.'
+        : 'pcg does not support it.';
+    problems.error(inside(place, name), `Unsupported block terraform.${name}`, detail);
+  }
+  readRequiredVersion(body, place, draft);
+  const required = own(body, 'required_providers');
+  if (required !== undefined) {
+    eachBody(required, inside(place, 'required_providers'), problems, (entries, at) => {
+      for (const [name, entry] of Object.entries(entries)) {
+        if (name !== '//') readRequiredProvider(name, entry, inside(at, name), draft);
+      }
+    });
+  }
+  const backend = own(body, 'backend');
+  if (backend !== undefined) {
+    eachBlock(backend, ['type'], inside(place, 'backend'), problems, ([type = ''], settings, at) =>
+      readBackend(type, settings, at, draft),
+    );
+  }
+}
+
+function readRequiredVersion(body: JsonObject, place: Place, draft: Draft): void {
+  if (own(body, 'required_version') === null) return;
+  const constraint = staticString(body, 'required_version', place, draft.problems);
+  if (constraint === undefined) return;
+  const met = meetsConstraint(TERRAFORM_VERSION, constraint);
+  const at = inside(place, 'required_version');
+  if (met !== undefined && hasPrerelease(constraint)) {
+    const detail = `Prerelease version constraints are not supported: ${constraint}. Take what follows the "-" out of it.`;
+    draft.problems.error(at, 'Invalid required_version constraint', detail);
+    return;
+  }
+  if (met === undefined) {
+    draft.problems.error(
+      at,
+      'Invalid version constraint',
+      `${JSON.stringify(constraint)} is no version constraint; ">= 1.5" is one.`,
+    );
+  } else if (!met) {
+    draft.problems.error(
+      at,
+      'Unsupported Terraform Core version',
+      `The configuration asks for Terraform ${constraint}; pcg behaves as ${TERRAFORM_VERSION}.`,
+    );
+  }
+  draft.requiredVersions.push(constraint);
+}
+
+function readRequiredProvider(name: string, json: Json, place: Place, draft: Draft): void {
+  const { problems } = draft;
+  if (!checkName(name, 'provider', place, problems)) return;
+  // A string is the oldest form: the version alone.
+  const entry: Json = typeof json === 'string' ? { version: json } : json;
+  if (!isJsonObject(entry)) {
+    problems.error(
+      place,
+      'Invalid required_providers object',
+      `An object with source and version is expected; this is ${kindOf(json)}.`,
+    );
+    return;
+  }
+  for (const key of Object.keys(entry)) {
+    if (key === 'configuration_aliases') {
+      problems.error(
+        inside(place, key),
+        'Unsupported argument',
+        'configuration_aliases is for modules, which pcg does not support.',
+      );
+    } else if (key !== 'source' && key !== 'version') {
+      problems.error(
+        inside(place, key),
+        'Invalid required_providers object',
+        'required_providers objects can only contain "version" and "source".',
+      );
+    }
+  }
+  const version = staticString(entry, 'version', place, problems);
+  if (version !== undefined && meetsConstraint('0.0.0', version) === undefined) {
+    problems.error(
+      inside(place, 'version'),
+      'Invalid version constraint',
+      `${JSON.stringify(version)} is no version constraint; "~> 1.2" is one.`,
+    );
+  }
+  const written = staticString(entry, 'source', place, problems);
+  const source = written === undefined ? defaultSource(name) : completeSource(written);
+  if (source === undefined) {
+    problems.error(
+      inside(place, 'source'),
+      'Invalid provider source string',
+      `${JSON.stringify(written)} is no source; one looks like [HOST/]NAMESPACE/TYPE, such as "cdktf-palette/palette".`,
+    );
+    return;
+  }
+  const value = { source, ...(version === undefined ? {} : { version }) };
+  draft.declare(draft.requiredProviders, name, { value, place }, place, 'required provider', (other) => other.place);
+}
+
+function readBackend(type: string, settings: JsonObject, place: Place, draft: Draft): void {
+  const { problems } = draft;
+  if (draft.backend) {
+    problems.error(
+      place,
+      'Duplicate backend configuration',
+      `A backend is already configured in ${draft.backend.place.file} at ${draft.backend.place.at}.`,
+    );
+    return;
+  }
+  if (type !== 'local') {
+    problems.error(
+      place,
+      'Unsupported backend type',
+      `pcg keeps state in a local file; the backend "${type}" is not supported. Use a LocalBackend, or terraform itself.`,
+    );
+    return;
+  }
+  const names = ['path', 'workspace_dir'];
+  rejectUnknown(settings, names, place, problems, (name) => didYouMean(name, names));
+  const [path, workspaceDir] = names.map((name) =>
+    settings[name] === null ? undefined : staticString(settings, name, place, problems),
+  );
+  for (const [i, text] of [path, workspaceDir].entries()) {
+    if (text === '')
+      problems.error(place, 'Invalid backend configuration', `"${names[i]}" must not be empty; leave it out for the default.`);
+  }
+  draft.backend = { value: { ...(path ? { path } : {}), ...(workspaceDir ? { workspaceDir } : {}) }, place };
+}

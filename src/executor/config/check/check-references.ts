@@ -1,0 +1,174 @@
+import { type ResourceAddress, resourceKind, resourceText } from '../../address';
+import type { Step } from '../../expression/ast';
+import type { Draft, Use, Within } from '../draft';
+import { didYouMean } from '../nearest';
+
+/** The attributes of what is always there. */
+const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
+  path: ['module', 'root', 'cwd'],
+  terraform: ['workspace'],
+  each: ['key', 'value'],
+  count: ['index'],
+};
+
+const UNSUPPORTED: { readonly [root: string]: string } = {
+  list: 'What a list has found can be referred to nowhere.',
+  action: 'An action has no value; it is named in the actions of a lifecycle.action_trigger only.',
+  module: 'pcg plans the root module only; modules are not supported.',
+  resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',
+};
+
+/**
+ * Checks that everything that is referred to exists and may be referred to where it is, in Terraform's words.
+ * @returns what depends on what: names of blocks, local values and variables
+ */
+export function checkReferences(draft: Draft): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const use of draft.uses) {
+    const target = checkUse(use, draft);
+    const { node } = use.within;
+    if (target === undefined || node === undefined || target === node) continue;
+    const known = edges.get(node);
+    if (known) known.add(target);
+    else edges.set(node, new Set([target]));
+  }
+  return edges;
+}
+
+/** @returns the block, local value or variable that is referred to, when it is there */
+function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Draft): string | undefined {
+  const error = (summary: string, detail: string) => {
+    draft.problems.error(place, summary, detail);
+    return undefined;
+  };
+  const name = nameOf(steps[0]);
+  const attributes = Object.hasOwn(ATTRIBUTES, root) ? (ATTRIBUTES[root] as readonly string[]) : undefined;
+  const instance =
+    root === 'self' || root === 'path' || root === 'terraform' || root === 'count' || (root === 'each' && name === 'key');
+  if (within.onlyInstance && !instance) {
+    return error(
+      'Invalid reference from destroy provisioner',
+      'Destroy-time provisioners and their connection configurations may only reference attributes of the related resource, via "self", "count.index", or "each.key".',
+    );
+  }
+  if (Object.hasOwn(UNSUPPORTED, root)) return error('Unsupported reference', UNSUPPORTED[root] as string);
+  if (root === 'self') {
+    return within.self
+      ? undefined
+      : error(
+          'Invalid "self" reference',
+          'The "self" object is not available in this context. It can be used in resource provisioners, connections and postconditions only.',
+        );
+  }
+  if (root === 'each' && !within.each) {
+    return error(
+      'Reference to "each" in context without for_each',
+      'The "each" object can be used only in "resource" and "data" blocks, and only when the "for_each" argument is set.',
+    );
+  }
+  if (root === 'count' && !within.count) {
+    return error(
+      'Reference to "count" in non-counted context',
+      'The "count" object can only be used in "resource" and "data" blocks, and only when the "count" argument is set.',
+    );
+  }
+  if (attributes) {
+    if (name !== undefined && attributes.includes(name)) return undefined;
+    const known = attributes.map((each) => `${root}.${each}`).join(', ');
+    return error(
+      name === undefined ? 'Invalid reference' : `Invalid "${root}" attribute`,
+      `The "${root}" object has these attributes only: ${known}.`,
+    );
+  }
+  if (root === 'var' || root === 'local') return checkNamed(root, name, within, draft, error);
+  return checkResource(root, steps, within, draft, error);
+}
+
+type Fail = (summary: string, detail: string) => undefined;
+
+function checkNamed(
+  root: 'var' | 'local',
+  name: string | undefined,
+  { node }: Within,
+  draft: Draft,
+  error: Fail,
+): string | undefined {
+  const known: ReadonlyMap<string, unknown> = root === 'var' ? draft.variables : draft.locals;
+  if (name === undefined) {
+    return error('Invalid reference', `The "${root}" object cannot be accessed directly. Instead, access one of its attributes.`);
+  }
+  if (root === 'local' && node === `local.${name}`) {
+    return error('Self-referencing local value', `Local value local.${name} cannot use its own result as part of its expression.`);
+  }
+  // Who refers to a variable waits for what its validation rules refer to.
+  if (known.has(name)) return `${root}.${name}`;
+  const hint = didYouMean(name, known.keys());
+  if (root === 'local')
+    return error('Reference to undeclared local value', `A local value with the name "${name}" has not been declared.${hint}`);
+  return error(
+    'Reference to undeclared input variable',
+    `An input variable with the name "${name}" has not been declared.${hint === '' ? ` This variable can be declared with a variable "${name}" {} block.` : hint}`,
+  );
+}
+
+function checkResource(
+  root: string,
+  steps: readonly Step[],
+  { node, dependsOn, planned }: Within,
+  draft: Draft,
+  error: Fail,
+): string | undefined {
+  const address = referredResource(root, steps);
+  if (!address) {
+    return error(
+      'Invalid reference',
+      root === 'data' || root === 'ephemeral'
+        ? `The "${root}" object must be followed by two attribute names: the ${root === 'data' ? 'data source' : 'ephemeral resource'} type and the resource name.`
+        : 'A reference to a resource type must be followed by at least one attribute access, specifying the resource name.',
+    );
+  }
+  const text = resourceText(address);
+  if (!draft.resources.has(text)) {
+    const hint = didYouMean(text, siblings(address, draft));
+    return error(
+      'Reference to undeclared resource',
+      `${resourceKind(address)} "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
+    );
+  }
+  if (text === node && !dependsOn && !planned) {
+    const { summary, detail } = selfReference(text);
+    return error(summary, detail);
+  }
+  return text;
+}
+
+/** What is said of a block that names itself. */
+export function selfReference(block: string): { readonly summary: string; readonly detail: string } {
+  return {
+    summary: 'Self-referential block',
+    detail: `Configuration for ${block} may not refer to itself. In provisioners and postconditions, use "self".`,
+  };
+}
+
+/** Names of blocks of the same type: the ones that a mistyped name may mean. */
+function* siblings({ mode, type }: ResourceAddress, draft: Draft): Iterable<string> {
+  let looked = 0;
+  for (const [text, { config }] of draft.resources) {
+    if (config.address.mode !== mode || config.address.type !== type) continue;
+    // A hint isn't worth more in a configuration of thousands with many mistakes.
+    if (++looked > 1000) return;
+    yield text;
+  }
+}
+
+/** The block that a traversal names with its first steps; undefined when they are no names. */
+export function referredResource(root: string, steps: readonly Step[]): ResourceAddress | undefined {
+  const [first, second] = steps.map(nameOf);
+  if (root !== 'data' && root !== 'ephemeral')
+    return first === undefined ? undefined : { mode: 'managed', type: root, name: first };
+  return first === undefined || second === undefined ? undefined : { mode: root, type: first, name: second };
+}
+
+function nameOf(step: Step | undefined): string | undefined {
+  return step && 'name' in step ? step.name : undefined;
+}

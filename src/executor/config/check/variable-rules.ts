@@ -1,0 +1,72 @@
+import { isUnknown, t } from '../../../framework';
+import type { Scope } from '../../expression/ast';
+import { convert } from '../../expression/convert';
+import { evaluate } from '../../expression/evaluate';
+import { ExpressionError } from '../../expression/expression-error';
+import { callsProvider } from '../../expression/provider-calls';
+import { references } from '../../expression/references';
+import { isSensitive, type Typed, typed } from '../../expression/typed';
+import type { Problems } from '../config-error';
+import type { Condition, Variable } from '../configuration';
+
+/**
+ * What rules are evaluated in when only variables are known.
+ * @param directory what `path.cwd` is
+ * @param call calls a function
+ */
+export function variableScope(
+  values: { readonly [name: string]: Typed },
+  { directory, call }: { readonly directory: string; readonly call: Scope['call'] },
+): Scope {
+  const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), { module: '.', root: '.', cwd: directory });
+  return {
+    call,
+    resolve: (root, steps) => {
+      const [first] = steps;
+      if (root === 'path') return { value: paths, used: 0 };
+      if (root === 'var' && first && 'name' in first && Object.hasOwn(values, first.name)) {
+        return { value: values[first.name] as Typed, used: 1 };
+      }
+      throw new ExpressionError(
+        'Unsupported reference in a validation rule',
+        `The rule may refer to variables and to path, not to "${root}".`,
+      );
+    },
+  };
+}
+
+/** Checks the rules of a variable that refer to variables only; the others are checked later, see {@link isLateRule}. */
+export function checkRules(variable: Variable, scope: Scope, problems: Problems): void {
+  const at = { at: `variable.${variable.name}` };
+  for (const { condition, errorMessage } of variable.validation.filter((rule) => !isLateRule(rule))) {
+    const holds = problems.attempt(at, () => conditionHolds(evaluate(condition, scope)));
+    if (holds !== false) continue;
+    const message = problems.attempt(at, () => messageText(evaluate(errorMessage, scope)));
+    if (message !== undefined) problems.error(at, 'Invalid value for variable', message);
+  }
+}
+
+/** Whether a rule refers to more than variables, or asks a provider: a plan and an apply check it when they have that. */
+export function isLateRule({ condition, errorMessage }: Condition): boolean {
+  const both = [condition, errorMessage];
+  return both.flatMap(references).some(({ root }) => root !== 'var' && root !== 'path') || both.some(callsProvider);
+}
+
+export function conditionHolds(result: Typed): boolean {
+  const { value } = convert(result, t.bool);
+  if (value === null) {
+    throw new ExpressionError(
+      'Invalid variable validation result',
+      'Validation condition expression must return either true or false, not null.',
+    );
+  }
+  return isUnknown(value) || value === true;
+}
+
+export function messageText(message: Typed): string {
+  if (isSensitive(message)) {
+    return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
+  }
+  const { value } = convert(message, t.string);
+  return typeof value === 'string' ? value : 'The validation rule does not hold, and its error_message has no value.';
+}
