@@ -20,7 +20,7 @@ import { ProviderFunctions } from './run/provider-functions';
 import { learnTexts } from './run/sensitive-texts';
 import { validateModel } from './run/validate';
 import { functionContext } from './scope/function-context';
-import { readStateFile } from './state/read-only';
+import { readStateFile } from './state/file/read-only';
 import type { StateStore } from './state/store';
 
 /** What a stack is run with. */

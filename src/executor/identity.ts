@@ -15,7 +15,7 @@ import { complete, type Shape } from './config/shape';
 import { convert } from './expression/convert';
 import { ExpressionError } from './expression/expression-error';
 import type { Typed } from './expression/typed';
-import { attributesToJson } from './state/encode';
+import { attributesToJson } from './state/file/encode';
 
 /** The type that identities of a schema have. */
 export function identityType({ attributes }: IdentitySchema) {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { here } from '../../src/executor/state/process-mark';
+import { here } from '../../src/executor/state/lock/process-mark';
 import { PCG, pcg } from '../security/support/pcg';
 
 const unshare = (...more: readonly string[]) => ['--pid', '--fork', '--kill-child', ...more];

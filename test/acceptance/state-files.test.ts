@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathsFromJson, pathsToJson, valueToJson } from '../../src/executor/state/encode';
-import { jsonText } from '../../src/executor/state/json-text';
-import { readState } from '../../src/executor/state/read';
-import { stateText } from '../../src/executor/state/write';
+import { pathsFromJson, pathsToJson, valueToJson } from '../../src/executor/state/file/encode';
+import { jsonText } from '../../src/executor/state/file/json-text';
+import { readState } from '../../src/executor/state/file/read';
+import { stateText } from '../../src/executor/state/file/write';
 import { fromJson, type Json, type Type, typeFromJson, type Value } from '../../src/framework';
 import { describeWithTerraform } from './support/tools';
 import { Workspace } from './support/workspace';

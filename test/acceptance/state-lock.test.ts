@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutorEvent } from '../../src/executor/events';
-import { forceUnlock } from '../../src/executor/state/lock';
+import { forceUnlock } from '../../src/executor/state/lock/lock';
 import { StateStore, type StoreOptions } from '../../src/executor/state/store';
 import { systemClock } from '../../src/runtime/clock';
 import { describeWithTerraform } from './support/tools';

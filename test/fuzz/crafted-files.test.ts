@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { headerLine, recordLine } from '../../src/executor/state/journal';
-import { readState } from '../../src/executor/state/read';
+import { readState } from '../../src/executor/state/file/read';
+import { headerLine, recordLine } from '../../src/executor/state/journal/journal';
 import { checkMessage, fuzz } from './support/fuzz';
 import { type JsonValue, mutatedJsonText, ODD_TEXTS } from './support/json';
 import { runPcg } from './support/product';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { JournalError, PlanFileError, readPlanFile, StateError } from '../../src/executor';
-import { batchLine, headerLine, readJournal, recordLine } from '../../src/executor/state/journal';
-import { parseLockInfo } from '../../src/executor/state/lock-info';
+import { readState } from '../../src/executor/state/file/read';
+import { stateText } from '../../src/executor/state/file/write';
+import { batchLine, headerLine, readJournal, recordLine } from '../../src/executor/state/journal/journal';
+import { parseLockInfo } from '../../src/executor/state/lock/lock-info';
 import { withJournal } from '../../src/executor/state/open-state';
-import { readState } from '../../src/executor/state/read';
-import { stateText } from '../../src/executor/state/write';
 import { mutatedBytes } from './support/bytes';
 import { checkMessage, fuzz, SECRET } from './support/fuzz';
 import { type JsonValue, mutatedJsonText } from './support/json';

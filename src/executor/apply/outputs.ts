@@ -2,7 +2,7 @@ import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, recor
 import type { OutputConfig } from '../config/configuration';
 import type { Typed } from '../expression/typed';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
-import { valueToJson } from '../state/encode';
+import { valueToJson } from '../state/file/encode';
 import type { StateOutput } from '../state/state';
 import type { ApplyRun } from './apply-run';
 import { settled } from './step-names';

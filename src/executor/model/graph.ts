@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration';
 import { loadSchemas } from '../executor';
-import { EMPTY_STATE } from '../state/read';
+import { EMPTY_STATE } from '../state/file/read';
 import { createModel } from './bound-configuration';
 import type { ProviderFactories } from './schemas';
 

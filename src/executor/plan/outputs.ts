@@ -22,7 +22,7 @@ import { answered } from '../expression/pending-call';
 import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
 import type { Run } from '../run/walk-context';
 import { failedConditions } from '../scope/conditions';
-import { valueToJson } from '../state/encode';
+import { valueToJson } from '../state/file/encode';
 import type { State, StateOutput } from '../state/state';
 import type { OutputChange } from './plan';
 import type { PlanRun } from './plan-run';

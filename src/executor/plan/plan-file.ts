@@ -7,9 +7,9 @@ import { instanceText, parseAddress } from '../address';
 import { type Typed, typed } from '../expression/typed';
 import type { Schemas } from '../model/schemas';
 import { sourceOf } from '../model/schemas';
-import { pathsFromJson, pathsToJson } from '../state/paths';
-import { readState } from '../state/read';
-import { stateText } from '../state/write';
+import { pathsFromJson, pathsToJson } from '../state/file/paths';
+import { readState } from '../state/file/read';
+import { stateText } from '../state/file/write';
 import { NO_SCHEMA, type OutputChange, type Plan, type ResourceChange } from './plan';
 
 /** The layout of plan files; a reader refuses others. */

@@ -25,7 +25,7 @@ import { Problems } from '../run/problems';
 import { walk } from '../run/walk';
 import { takeFromState } from '../scope/attach-state';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
-import { attributesToJson } from '../state/encode';
+import { attributesToJson } from '../state/file/encode';
 import { type GeneratedResource, generateResource } from './generate';
 
 /** How many results a list has at most that says nothing of it: as many as Terraform's. */

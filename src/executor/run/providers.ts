@@ -8,7 +8,7 @@ import { answered } from '../expression/pending-call';
 import type { Model } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
 import type { DescribedProvider } from '../plan/plan';
-import { TERRAFORM_VERSION } from '../state/version';
+import { TERRAFORM_VERSION } from '../state/file/version';
 import type { Problems } from './problems';
 import { learnTexts } from './sensitive-texts';
 

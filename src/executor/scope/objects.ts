@@ -16,7 +16,7 @@ import {
 import { fromSchema, type Typed } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
-import { attributesToJson } from '../state/encode';
+import { attributesToJson } from '../state/file/encode';
 import type { StateObject } from '../state/state';
 
 /** An object with its values decoded. */

@@ -1,14 +1,14 @@
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
-import { type Command, lookAfterCommands, mayStillRun } from './commands';
+import { EMPTY_STATE, readState } from './file/read';
+import type { StateFile } from './file/state-file';
 import type { Files } from './files';
-import { type Journal, journalPath, readJournal } from './journal';
-import { isRunning, liveness } from './process-mark';
-import { EMPTY_STATE, readState } from './read';
-import { type Recovery, recover } from './recover';
+import { type Command, lookAfterCommands, mayStillRun } from './journal/commands';
+import { type Journal, journalPath, readJournal } from './journal/journal';
+import { type Recovery, recover } from './journal/recover';
+import { isRunning, liveness } from './lock/process-mark';
 import type { State } from './state';
 import { explained, StateError } from './state-error';
-import type { StateFile } from './state-file';
 
 /** A state file with what a journal beside it has to add. */
 export interface OpenedState {

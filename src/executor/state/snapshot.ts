@@ -2,7 +2,7 @@ import { type Diagnostic, warningAt } from '../../framework';
 import type { Clock } from '../../runtime/clock';
 import type { Listener } from '../events';
 import type { Files } from './files';
-import { type Journal, type JournalHeader, journalPath, readJournal } from './journal';
+import { type Journal, type JournalHeader, journalPath, readJournal } from './journal/journal';
 import { isAlive, type OpenedState, withJournal } from './open-state';
 import { explained, StateError } from './state-error';
 

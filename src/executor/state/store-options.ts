@@ -3,12 +3,12 @@ import { type Clock, dateOf } from '../../runtime/clock';
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
 import type { Action } from '../plan/plan';
+import { TERRAFORM_VERSION } from './file/version';
 import type { Files } from './files';
-import { acquire, type StateLock } from './lock';
-import { ownInfo } from './lock-holder';
-import type { Locks } from './native-lock';
-import { markOf } from './process-mark';
-import { TERRAFORM_VERSION } from './version';
+import { acquire, type StateLock } from './lock/lock';
+import { ownInfo } from './lock/lock-holder';
+import type { Locks } from './lock/native-lock';
+import { markOf } from './lock/process-mark';
 
 /** What a store is opened with. */
 export interface StoreOptions {

@@ -1,25 +1,25 @@
 import { type Json, warningAt } from '../../framework';
 import type { InstanceAddress } from '../address';
-import { applyChange, differences, type ObjectChange } from './changes';
+import { SavedState } from './file/saved-state';
+import { backupPath, StateFile } from './file/state-file';
+import { TERRAFORM_VERSION } from './file/version';
+import { contentText, stateText } from './file/write';
 import { diskFiles, type Files } from './files';
-import { Intents } from './intents';
-import { type JournalRecord, journalPath, recordLine } from './journal';
-import { discardReplacement } from './journal-writer';
-import { LineQueue } from './line-queue';
-import { refuseBesideLock, type StateLock } from './lock';
+import { applyChange, differences, type ObjectChange } from './journal/changes';
+import { Intents } from './journal/intents';
+import { type JournalRecord, journalPath, recordLine } from './journal/journal';
+import { discardReplacement } from './journal/journal-writer';
+import { LineQueue } from './journal/line-queue';
+import { changesText, intentUnwritten, notSaved, outcomeUnwritten, saveElsewhere } from './journal/unwritten';
+import { refuseBesideLock, type StateLock } from './lock/lock';
+import { markOf } from './lock/process-mark';
 import { type OpenedState, openState } from './open-state';
-import { markOf } from './process-mark';
-import { SavedState } from './saved-state';
 import { goesOn, readSnapshot } from './snapshot';
 import type { EmptyBlock, State, StateInstance, StateOutput } from './state';
 import { explained, type StateError } from './state-error';
-import { backupPath, StateFile } from './state-file';
 import { type Intent, lockFor, looksOnly, type StoreOptions } from './store-options';
-import { changesText, intentUnwritten, notSaved, outcomeUnwritten, saveElsewhere } from './unwritten';
-import { TERRAFORM_VERSION } from './version';
-import { contentText, stateText } from './write';
 
-export type { ObjectChange } from './changes';
+export type { ObjectChange } from './journal/changes';
 export type { Intent, StoreOptions } from './store-options';
 
 /** Saving takes about a tenth of the time: after a save, this many times its duration pass before the next. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../../framework';
-import { TERRAFORM_VERSION } from '../../state/version';
+import { TERRAFORM_VERSION } from '../../state/file/version';
 import { inside, type Place } from '../config-error';
 import type { Draft } from '../draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnknown } from '../json-shape';

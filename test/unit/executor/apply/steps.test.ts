@@ -2,7 +2,7 @@ import { type Applying, applySteps } from '../../../../src/executor/apply/steps'
 import { Dependencies } from '../../../../src/executor/model/dependencies';
 import type { Action, ResourceChange } from '../../../../src/executor/plan/plan';
 import { walk } from '../../../../src/executor/run/walk';
-import { EMPTY_STATE } from '../../../../src/executor/state/read';
+import { EMPTY_STATE } from '../../../../src/executor/state/file/read';
 import type { StateObject } from '../../../../src/executor/state/state';
 import { read } from '../config/support';
 

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../../src/executor/address';
 import { applyMoves } from '../../../../src/executor/plan/moves';
-import { EMPTY_STATE } from '../../../../src/executor/state/read';
+import { EMPTY_STATE } from '../../../../src/executor/state/file/read';
 import type { StateInstance } from '../../../../src/executor/state/state';
 import { read } from '../config/support';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ExecutorEvent } from '../../../../src/executor/events';
-import { readState } from '../../../../src/executor/state/read';
+import { readState } from '../../../../src/executor/state/file/read';
+import { stateText } from '../../../../src/executor/state/file/write';
 import type { StateObject } from '../../../../src/executor/state/state';
 import { StateStore } from '../../../../src/executor/state/store';
-import { stateText } from '../../../../src/executor/state/write';
 import type { Clock } from '../../../../src/runtime/clock';
 import { FakeDisk } from './fake-disk';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { groupLiveness, here, isRunning, liveness, markOf } from '../../../../src/executor/state/process-mark';
+import { groupLiveness, here, isRunning, liveness, markOf } from '../../../../../src/executor/state/lock/process-mark';
 
 test('a process that is there runs', () => {
   expect(isRunning(markOf(process.ppid))).toBe(true);

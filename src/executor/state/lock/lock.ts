@@ -1,5 +1,5 @@
-import type { Clock } from '../../runtime/clock';
-import { diskFiles, type Files, type OpenFile, sameInode } from './files';
+import type { Clock } from '../../../runtime/clock';
+import { diskFiles, type Files, type OpenFile, sameInode } from '../files';
 import { type Holder, holderOf, isStale, lockTable, ownerOf } from './lock-holder';
 import { describeLock, type LockInfo, lockInfoPath, lockInfoText, parseLockInfo } from './lock-info';
 import { type Locks, nativeLocks } from './native-lock';

@@ -1,14 +1,14 @@
-import type { Clock } from '../../runtime/clock';
-import type { Listener } from '../events';
-import { codeOf, diskFiles, type Files } from './files';
-import { journalPath, readJournal } from './journal';
-import { LockError } from './lock';
-import { type Locks, LocksMissingError } from './native-lock';
-import { isAlive } from './open-state';
-import { readSnapshot } from './snapshot';
-import type { State } from './state';
-import { explained, StateError } from './state-error';
-import { StateStore } from './store';
+import type { Clock } from '../../../runtime/clock';
+import type { Listener } from '../../events';
+import { codeOf, diskFiles, type Files } from '../files';
+import { journalPath, readJournal } from '../journal/journal';
+import { LockError } from '../lock/lock';
+import { type Locks, LocksMissingError } from '../lock/native-lock';
+import { isAlive } from '../open-state';
+import { readSnapshot } from '../snapshot';
+import type { State } from '../state';
+import { explained, StateError } from '../state-error';
+import { StateStore } from '../store';
 
 /** What {@link readStateFile} needs besides the path. */
 export interface ReadOptions {

@@ -1,4 +1,4 @@
-import type { Files, OpenFile } from './files';
+import type { Files, OpenFile } from '../files';
 import { batchLine, headerLine, type JournalHeader } from './journal';
 
 /** Writes a journal: what {@link append} has resolved for is on disk. Calls must not overlap. */

@@ -1,6 +1,6 @@
-import { type Files, type OpenFile, sameInode } from './files';
-import { replaceFile } from './journal-writer';
-import { StateError } from './state-error';
+import { type Files, type OpenFile, sameInode } from '../files';
+import { replaceFile } from '../journal/journal-writer';
+import { StateError } from '../state-error';
 import { isMix, padded } from './torn-write';
 
 /** Where the bytes are kept that a state file had before a run. */

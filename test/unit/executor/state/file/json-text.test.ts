@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LosslessNumber } from 'lossless-json';
-import { compareBytewise, jsonText, stringText } from '../../../../src/executor/state/json-text';
-import { parseStateJson } from '../../../../src/executor/state/parse-json';
+import { compareBytewise, jsonText, stringText } from '../../../../../src/executor/state/file/json-text';
+import { parseStateJson } from '../../../../../src/executor/state/file/parse-json';
 
 test.each([
   ['<a & b>', '"\\u003ca \\u0026 b\\u003e"'],

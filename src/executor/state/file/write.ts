@@ -1,9 +1,9 @@
 import { isLosslessNumber } from 'lossless-json';
-import type { Json } from '../../framework';
-import { compareKeys, type InstanceKey, type ResourceAddress, resourceText } from '../address';
+import type { Json } from '../../../framework';
+import { compareKeys, type InstanceKey, type ResourceAddress, resourceText } from '../../address';
+import type { State, StateInstance, StateObject, StateOutput } from '../state';
 import { compareBytewise, jsonText, sortBytewise, stringText } from './json-text';
 import { pathsToJson, sortPaths } from './paths';
-import type { State, StateInstance, StateObject, StateOutput } from './state';
 import { TERRAFORM_VERSION } from './version';
 
 /**

@@ -1,9 +1,9 @@
-import { type InstanceAddress, instanceText } from '../address';
+import { type InstanceAddress, instanceText } from '../../address';
+import type { ProcessMark } from '../lock/process-mark';
+import type { Intent } from '../store-options';
 import type { ObjectChange } from './changes';
 import type { Command } from './commands';
 import { recordLine } from './journal';
-import type { ProcessMark } from './process-mark';
-import type { Intent } from './store-options';
 
 /** What was begun and hasn't ended, as lines of the journal. */
 export class Intents {

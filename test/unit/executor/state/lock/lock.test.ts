@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acquire, forceUnlock, LockError } from '../../../../src/executor/state/lock';
-import { holderOf, isStale, ownerOf, ownInfo } from '../../../../src/executor/state/lock-holder';
-import { describeLock, lockInfoPath, lockInfoText, parseLockInfo } from '../../../../src/executor/state/lock-info';
-import type { Clock } from '../../../../src/runtime/clock';
+import { acquire, forceUnlock, LockError } from '../../../../../src/executor/state/lock/lock';
+import { holderOf, isStale, ownerOf, ownInfo } from '../../../../../src/executor/state/lock/lock-holder';
+import { describeLock, lockInfoPath, lockInfoText, parseLockInfo } from '../../../../../src/executor/state/lock/lock-info';
+import type { Clock } from '../../../../../src/runtime/clock';
 
 let folder: string;
 let path: string;

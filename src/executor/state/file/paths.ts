@@ -1,6 +1,6 @@
 import { isLosslessNumber } from 'lossless-json';
-import type { Json, Path, PathStep } from '../../framework';
-import { pathText } from '../../framework';
+import type { Json, Path, PathStep } from '../../../framework';
+import { pathText } from '../../../framework';
 import { compareBytewise } from './json-text';
 
 /** Lists that a file had: they go back as they came, for Terraform writes them in no certain order. */

@@ -1,5 +1,11 @@
-import { batchLine, headerLine, type JournalRecord, readJournal, recordLine } from '../../../../src/executor/state/journal';
-import { isMix } from '../../../../src/executor/state/torn-write';
+import { isMix } from '../../../../../src/executor/state/file/torn-write';
+import {
+  batchLine,
+  headerLine,
+  type JournalRecord,
+  readJournal,
+  recordLine,
+} from '../../../../../src/executor/state/journal/journal';
 
 const header = {
   lineage: 'l',

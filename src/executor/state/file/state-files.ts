@@ -1,5 +1,5 @@
-import { journalPath } from './journal';
-import { lockInfoPath } from './lock-info';
+import { journalPath } from '../journal/journal';
+import { lockInfoPath } from '../lock/lock-info';
 import { backupPath } from './state-file';
 
 /** All files that a state has beside it, and itself: nothing else may be written there. */

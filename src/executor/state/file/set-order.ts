@@ -1,4 +1,4 @@
-import { isUnknown, numberText, type ObjectValue, type TerraformNumber, type Type, type Value } from '../../framework';
+import { isUnknown, numberText, type ObjectValue, type TerraformNumber, type Type, type Value } from '../../../framework';
 import { compareBytewise, sortBytewise } from './json-text';
 
 /**

@@ -1,6 +1,6 @@
-import { attributesToJson, pathsFromJson, pathsToJson, valueToJson } from '../../../../src/executor/state/encode';
-import { jsonText } from '../../../../src/executor/state/json-text';
-import { Dynamic, ExactNumber, path, t, UNKNOWN, type Value } from '../../../../src/framework';
+import { attributesToJson, pathsFromJson, pathsToJson, valueToJson } from '../../../../../src/executor/state/file/encode';
+import { jsonText } from '../../../../../src/executor/state/file/json-text';
+import { Dynamic, ExactNumber, path, t, UNKNOWN, type Value } from '../../../../../src/framework';
 
 const exact = ExactNumber.of('12345678901234567890');
 

@@ -1,8 +1,8 @@
-import { type Diagnostic, warningAt } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
+import { type Diagnostic, warningAt } from '../../../framework';
+import { type InstanceAddress, instanceText } from '../../address';
+import { groupLiveness, type ProcessMark } from '../lock/process-mark';
+import { StateError } from '../state-error';
 import { type Journal, type JournalRecord, journalPath } from './journal';
-import { groupLiveness, type ProcessMark } from './process-mark';
-import { StateError } from './state-error';
 
 /** A command of a provisioner that a run has started. */
 export interface Command {

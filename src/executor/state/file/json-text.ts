@@ -1,5 +1,5 @@
 import { isLosslessNumber } from 'lossless-json';
-import { type Json, numberText } from '../../framework';
+import { type Json, numberText } from '../../../framework';
 
 // What Go's JSON encoder escapes beyond JSON's own rules; it takes half a surrogate pair for damaged text.
 const ODD = /[<>&\u2028\u2029\ud800-\udfff]/;

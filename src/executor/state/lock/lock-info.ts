@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { parseStateJson } from './parse-json';
+import { parseStateJson } from '../file/parse-json';
 
 /** Who holds a lock and what for, in Terraform's words. */
 export interface LockInfo {

@@ -1,6 +1,6 @@
-import { readState } from '../../../../src/executor/state/read';
-import { StateError } from '../../../../src/executor/state/state-error';
-import { stateText } from '../../../../src/executor/state/write';
+import { readState } from '../../../../../src/executor/state/file/read';
+import { stateText } from '../../../../../src/executor/state/file/write';
+import { StateError } from '../../../../../src/executor/state/state-error';
 
 const instance = { schema_version: 0, attributes: { id: 'x' }, sensitive_attributes: [] };
 const resource = { mode: 'managed', type: 'a', name: 'b', provider: 'provider["p"]', instances: [instance] };

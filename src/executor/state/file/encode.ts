@@ -9,7 +9,7 @@ import {
   typeText,
   typeToJson,
   type Value,
-} from '../../framework';
+} from '../../../framework';
 import { sortBytewise } from './json-text';
 import { inSetOrder } from './set-order';
 

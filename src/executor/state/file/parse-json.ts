@@ -1,4 +1,4 @@
-import { type Json, parseJson } from '../../framework';
+import { type Json, parseJson } from '../../../framework';
 
 const LONG_NUMERAL = /\d[\d.]{14}|\d[eE]/;
 

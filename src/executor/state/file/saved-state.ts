@@ -1,14 +1,14 @@
-import { dateOf } from '../../runtime/clock';
-import { diskFiles } from './files';
-import { type JournalHeader, journalPath, recordLine, sha256 } from './journal';
-import { JournalWriter } from './journal-writer';
-import type { StateLock } from './lock';
-import type { OpenedState } from './open-state';
-import { markOf } from './process-mark';
-import type { State } from './state';
-import { StateError } from './state-error';
+import { dateOf } from '../../../runtime/clock';
+import { diskFiles } from '../files';
+import { type JournalHeader, journalPath, recordLine, sha256 } from '../journal/journal';
+import { JournalWriter } from '../journal/journal-writer';
+import type { StateLock } from '../lock/lock';
+import { markOf } from '../lock/process-mark';
+import type { OpenedState } from '../open-state';
+import type { State } from '../state';
+import { StateError } from '../state-error';
+import { randomId, type StoreOptions } from '../store-options';
 import type { StateFile } from './state-file';
-import { randomId, type StoreOptions } from './store-options';
 import { contentText, headText } from './write';
 
 /** Another run has begun to work on a state while this one planned. */

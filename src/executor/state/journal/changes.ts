@@ -1,10 +1,10 @@
 import { isLosslessNumber } from 'lossless-json';
-import type { Json } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
-import { jsonText } from './json-text';
-import { readObject } from './read';
-import type { StateInstance, StateObject } from './state';
-import { objectLine, sameObject } from './write';
+import type { Json } from '../../../framework';
+import { type InstanceAddress, instanceText } from '../../address';
+import { jsonText } from '../file/json-text';
+import { readObject } from '../file/read';
+import { objectLine, sameObject } from '../file/write';
+import type { StateInstance, StateObject } from '../state';
 
 /** What happened to one object: it is now thus, or gone. */
 export interface ObjectChange {

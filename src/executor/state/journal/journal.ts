@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isLosslessNumber } from 'lossless-json';
-import type { Json } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
+import type { Json } from '../../../framework';
+import { type InstanceAddress, instanceText } from '../../address';
+import { parseStateJson } from '../file/parse-json';
+import { readOutputs } from '../file/read';
+import type { ProcessMark } from '../lock/process-mark';
+import type { StateOutput } from '../state';
+import { StateError } from '../state-error';
 import { addressLine, changeLine, jsonLine, type ObjectChange, parseAddressJson, parseChange } from './changes';
-import { parseStateJson } from './parse-json';
-import type { ProcessMark } from './process-mark';
-import { readOutputs } from './read';
-import type { StateOutput } from './state';
-import { StateError } from './state-error';
 
 /** What a journal belongs to and who writes it. */
 export interface JournalHeader {

@@ -1,11 +1,11 @@
+import { ForeignJournalError } from '../file/saved-state';
+import { ForeignWriteError } from '../file/state-file';
+import type { Files } from '../files';
+import type { StateObject } from '../state';
+import { reason, StateError } from '../state-error';
 import type { ObjectChange } from './changes';
-import type { Files } from './files';
 import { journalPath, objectName } from './journal';
 import { replaceFile } from './journal-writer';
-import { ForeignJournalError } from './saved-state';
-import type { StateObject } from './state';
-import { reason, StateError } from './state-error';
-import { ForeignWriteError } from './state-file';
 
 /** What is said when something about to be done cannot be noted: it isn't done. */
 export function intentUnwritten(path: string, cause: unknown): StateError {

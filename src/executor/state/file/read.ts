@@ -1,10 +1,10 @@
 import { isLosslessNumber } from 'lossless-json';
-import { fromJson, type Json, typeFromJson } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { fromJson, type Json, typeFromJson } from '../../../framework';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../../address';
+import type { EmptyBlock, State, StateInstance, StateObject, StateOutput } from '../state';
+import { StateError } from '../state-error';
 import { parseStateJson } from './parse-json';
 import { pathsFromJson } from './paths';
-import type { EmptyBlock, State, StateInstance, StateObject, StateOutput } from './state';
-import { StateError } from './state-error';
 import { TERRAFORM_VERSION } from './version';
 
 const RESTORE = 'Restore it from its .backup file or from where you keep copies, or delete it if nothing that it manages exists.';

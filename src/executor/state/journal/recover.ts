@@ -1,9 +1,9 @@
-import { type InstanceAddress, instanceText } from '../address';
+import { type InstanceAddress, instanceText } from '../../address';
+import { EMPTY_STATE, readState } from '../file/read';
+import { isMix } from '../file/torn-write';
+import type { State, StateInstance } from '../state';
 import { applyChange } from './changes';
 import { type Journal, type JournalRecord, objectName, sha256 } from './journal';
-import { EMPTY_STATE, readState } from './read';
-import type { State, StateInstance } from './state';
-import { isMix } from './torn-write';
 
 /** What a journal that a dead run has left makes of the state file. */
 export interface Recovery {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { OpenFile } from './files';
+import type { OpenFile } from '../files';
 import type { LockInfo } from './lock-info';
 import type { ProcessMark } from './process-mark';
 
