@@ -5,7 +5,7 @@ import { type Applied, applyPlan } from './apply/apply-plan';
 import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
 import type { Listener } from './events';
-import type { Typed } from './expression/typed';
+import type { Typed } from './expression/marked-value';
 import { type ImportedNow, type ImportRequest, importNow } from './import/import-now';
 import { createModel, type Model } from './model/bound-configuration';
 import { providerNames, stateWithProviderNames, withProviderNames } from './model/provider-names';

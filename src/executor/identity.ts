@@ -12,9 +12,9 @@ import {
 } from '../framework';
 import { isObjectValue } from '../framework/value';
 import { complete, type Shape } from './config/shape';
-import { convert } from './expression/convert';
+import { convert } from './expression/convert/convert';
 import { ExpressionError } from './expression/expression-error';
-import type { Typed } from './expression/typed';
+import type { Typed } from './expression/marked-value';
 import { attributesToJson } from './state/file/encode';
 
 /** The type that identities of a schema have. */

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { evaluate } from '../../src/executor/expression/evaluate';
+import { evaluate } from '../../src/executor/expression/evaluate/evaluate';
 import { ExpressionError } from '../../src/executor/expression/expression-error';
 import { expressionFromJson } from '../../src/executor/expression/from-json';
-import { typed } from '../../src/executor/expression/typed';
+import { typed } from '../../src/executor/expression/marked-value';
 import {
   ExactNumber,
   isUnknown,

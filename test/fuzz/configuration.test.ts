@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { ConfigError, readConfiguration } from '../../src/executor';
-import { evaluate } from '../../src/executor/expression/evaluate';
+import { evaluate } from '../../src/executor/expression/evaluate/evaluate';
 import { ExpressionError } from '../../src/executor/expression/expression-error';
-import { parseTemplate } from '../../src/executor/expression/parse';
-import { ALL_SENSITIVE, typed } from '../../src/executor/expression/typed';
+import { ALL_SENSITIVE, typed } from '../../src/executor/expression/marked-value';
+import { parseTemplate } from '../../src/executor/expression/parse/parse';
 import { t, UNKNOWN } from '../../src/framework';
 import { scopeOf } from '../support/expression-scope';
 import { checkMessage, fuzz, SECRET } from './support/fuzz';

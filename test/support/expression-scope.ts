@@ -1,7 +1,7 @@
 import type { Scope } from '../../src/executor/expression/ast';
 import { ExpressionError } from '../../src/executor/expression/expression-error';
 import { callFunction } from '../../src/executor/expression/functions';
-import type { Typed } from '../../src/executor/expression/typed';
+import type { Typed } from '../../src/executor/expression/marked-value';
 
 /** A scope with these names and Terraform's functions, as they are while a plan is made. */
 export function scopeOf(names: { readonly [name: string]: Typed } = {}): Scope {

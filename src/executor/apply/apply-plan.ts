@@ -6,7 +6,7 @@ import { appliedVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
-import type { Typed } from '../expression/typed';
+import type { Typed } from '../expression/marked-value';
 import type { Model, ResourceBlock } from '../model/bound-configuration';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';

@@ -1,8 +1,8 @@
 import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
 import { instanceText } from '../address';
 import { evaluateBody } from '../config/decode/body';
-import { answered } from '../expression/pending-call';
-import { fromSchema } from '../expression/typed';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { readData } from '../plan/data-source';
 import type { ResourceChange } from '../plan/plan';

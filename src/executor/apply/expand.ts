@@ -1,8 +1,8 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
 import { openBlock } from '../ephemeral/open-block';
-import { answered } from '../expression/pending-call';
-import { fromSchema, typed } from '../expression/typed';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema, typed } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { countRemaining } from '../plan/remaining';
 import { type Expansion, expand, keysOf } from '../scope/expansion';

@@ -13,9 +13,9 @@ import {
 import { instanceText } from '../address';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
-import { withNames } from '../expression/evaluate';
-import { answered } from '../expression/pending-call';
-import { fromSchema } from '../expression/typed';
+import { withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkAppliedConsistent, checkAppliedKnown, checkAppliedObject } from '../objchange/check-applied';
 import { checkFinalPlan } from '../objchange/check-final-plan';

@@ -1,6 +1,6 @@
 import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
-import type { Typed } from '../expression/typed';
+import type { Typed } from '../expression/marked-value';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/file/encode';
 import type { StateOutput } from '../state/state';

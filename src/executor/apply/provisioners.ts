@@ -2,11 +2,11 @@ import { type Block, blockType, type Diagnostic, errorAt, isUnknown, type Object
 import { parseAddress } from '../address';
 import type { Provisioner } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
-import { convert } from '../expression/convert';
-import { evaluate, withNames } from '../expression/evaluate';
+import { convert } from '../expression/convert/convert';
+import { evaluate, withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema, type Typed, typed } from '../expression/marked-value';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
-import { answered } from '../expression/pending-call';
-import { fromSchema, type Typed, typed } from '../expression/typed';
 import type { Marks } from '../plan/plan-run';
 import { runLocalExec, type Secrecy } from '../provision/local-exec';
 import { asDiagnostics } from '../run/problems';

@@ -1,6 +1,6 @@
 import { type Attribute, isUnknown, type ObjectValue, type Type, t, type Value } from '../../framework';
+import { type Typed, typed } from '../expression/marked-value';
 import { EPHEMERAL } from '../expression/marks';
-import { type Typed, typed } from '../expression/typed';
 
 /** Which attributes the objects in a value may leave out, and what stands for them then. */
 export type Shape =

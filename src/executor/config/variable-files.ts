@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { evaluate } from '../expression/evaluate';
-import { parseArguments } from '../expression/parse-arguments';
-import type { Typed } from '../expression/typed';
+import { evaluate } from '../expression/evaluate/evaluate';
+import type { Typed } from '../expression/marked-value';
+import { parseArguments } from '../expression/parse/parse-arguments';
 import type { Problems } from './config-error';
 import { EMPTY_SCOPE } from './decode/optional-shape';
 import { isJsonObject, kindOf } from './json-shape';

@@ -1,8 +1,8 @@
 import { isLosslessNumber } from 'lossless-json';
 import { type Json, parseNumber, type Type, t, type Value } from '../../framework';
-import { convert } from '../expression/convert';
+import { convert } from '../expression/convert/convert';
 import { ExpressionError } from '../expression/expression-error';
-import { NULL, type Typed, typed } from '../expression/typed';
+import { NULL, type Typed, typed } from '../expression/marked-value';
 import type { Variable } from './configuration';
 import { constraintShape } from './decode/optional-shape';
 import { isJsonObject } from './json-shape';

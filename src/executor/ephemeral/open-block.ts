@@ -10,10 +10,10 @@ import {
 } from '../../framework';
 import { type InstanceAddress, instanceText } from '../address';
 import { evaluateBody } from '../config/decode/body';
-import { withNames } from '../expression/evaluate';
+import { withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema } from '../expression/marked-value';
 import { ALL_EPHEMERAL } from '../expression/marks';
-import { answered } from '../expression/pending-call';
-import { fromSchema } from '../expression/typed';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkEphemeral } from '../objchange/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';

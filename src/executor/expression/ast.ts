@@ -1,4 +1,4 @@
-import type { Typed } from './typed';
+import type { Typed } from './marked-value';
 
 /** One step of a traversal that is written out: `.name`, `["key"]`, `[0]`. */
 export type Step = { readonly name: string } | { readonly index: string | number };

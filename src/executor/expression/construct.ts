@@ -1,5 +1,5 @@
 import { type Path, type PathStep, t } from '../../framework';
-import { type Typed, typed } from './typed';
+import { type Typed, typed } from './marked-value';
 
 const NOTHING: readonly Path[] = [];
 

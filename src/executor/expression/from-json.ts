@@ -3,8 +3,8 @@ import { type Json, parseNumber, t } from '../../framework';
 import type { Expression } from './ast';
 import { ExpressionError } from './expression-error';
 import { literal, numberLiteral, objectExpression, tupleExpression } from './literal';
-import { parseTemplate } from './parse';
-import { NULL, typed } from './typed';
+import { NULL, typed } from './marked-value';
+import { parseTemplate } from './parse/parse';
 
 const NULL_LITERAL = literal(NULL);
 const TRUE = literal(typed(t.bool, true));

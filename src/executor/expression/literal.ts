@@ -1,7 +1,7 @@
 import { type TerraformNumber, t } from '../../framework';
 import type { Expression } from './ast';
 import { objectOf, tupleOf } from './construct';
-import { type Typed, typed } from './typed';
+import { type Typed, typed } from './marked-value';
 
 /** A literal text; Terraform keeps all text in Unicode's composed form (NFC). */
 export function textLiteral(text: string): Expression & { kind: 'literal' } {

@@ -3,10 +3,10 @@ import { resourceText, stepsToBlock } from '../address';
 import type { Reference } from '../config/configuration';
 import { didYouMean } from '../config/nearest';
 import type { Step } from '../expression/ast';
+import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
+import { typed } from '../expression/marked-value';
 import { traversalText } from '../expression/references';
-import { applySteps } from '../expression/steps';
-import { typed } from '../expression/typed';
 import type { Model, ResourceBlock } from './bound-configuration';
 import { referredBlock } from './dependencies';
 

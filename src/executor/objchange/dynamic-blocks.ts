@@ -1,6 +1,6 @@
 import { type Block, blockType, Dynamic, isUnknown, mapObject, type NestedBlock, type Type, t, type Value } from '../../framework';
 import { isObjectValue } from '../../framework/value';
-import { fromSchema, hasDynamic } from '../expression/typed';
+import { fromSchema, hasDynamic } from '../expression/marked-value';
 
 /**
  * The elements of a list or map of blocks in the form of the block's schema. Where the schema has a

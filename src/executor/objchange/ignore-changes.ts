@@ -12,7 +12,7 @@ import {
 } from '../../framework';
 import { isObjectValue, mapObject, record } from '../../framework/value';
 import type { Lifecycle } from '../config/configuration';
-import { stepKey } from '../expression/steps';
+import { stepKey } from '../expression/evaluate/steps';
 import { packBlocks, unpackBlocks } from './dynamic-blocks';
 import { type Place, placeAt, typeInside } from './place';
 

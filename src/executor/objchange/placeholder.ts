@@ -1,6 +1,6 @@
 import { ExactNumber, isUnknown, type TerraformNumber, type Unknown, type Value } from '../../framework';
 import { isObjectValue } from '../../framework/value';
-import { compareNumbers } from '../expression/arithmetic';
+import { compareNumbers } from '../expression/evaluate/arithmetic';
 
 /** Whether a value keeps what was said of it while it was unknown. */
 export function keepsPromise({ refinements }: Unknown, value: Value): boolean {

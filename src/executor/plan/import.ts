@@ -1,9 +1,9 @@
 import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
 import type { Expression, Scope } from '../expression/ast';
-import { convert } from '../expression/convert';
-import { evaluate } from '../expression/evaluate';
-import { answered } from '../expression/pending-call';
+import { convert } from '../expression/convert/convert';
+import { evaluate } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
 import type { Model, ResourceBlock } from '../model/bound-configuration';

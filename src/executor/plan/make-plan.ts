@@ -6,7 +6,7 @@ import { keptVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
-import type { Typed } from '../expression/typed';
+import type { Typed } from '../expression/marked-value';
 import type { Model } from '../model/bound-configuration';
 import { checkLateRules, LateRules } from '../run/late-rules';
 import { createLimiter } from '../run/limiter';

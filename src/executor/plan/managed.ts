@@ -11,9 +11,9 @@ import {
 import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
-import { withNames } from '../expression/evaluate';
-import { answered } from '../expression/pending-call';
-import { fromSchema, typed } from '../expression/typed';
+import { withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { fromSchema, typed } from '../expression/marked-value';
 import { type ImportSource, sourceText } from '../import/source';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkPlanned } from '../objchange/check-planned';

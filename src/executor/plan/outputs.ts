@@ -16,10 +16,10 @@ import {
 import { isObjectValue } from '../../framework/value';
 import { resourceText } from '../address';
 import type { OutputConfig } from '../config/configuration';
-import { evaluate } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/marked-value';
 import { separateMarks } from '../expression/marks';
-import { answered } from '../expression/pending-call';
-import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/typed';
 import type { Run } from '../run/walk-context';
 import { failedConditions } from '../scope/conditions';
 import { valueToJson } from '../state/file/encode';

@@ -4,7 +4,7 @@ import { type Block, blockType, type Json, type ObjectValue, type Path, t, typeF
 import { actionInstanceText, parseActionAddress } from '../action/action-address';
 import type { ActionInvocation, FiredTrigger } from '../action/invocation';
 import { instanceText, parseAddress } from '../address';
-import { type Typed, typed } from '../expression/typed';
+import { type Typed, typed } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
 import { sourceOf } from '../model/schemas';
 import { pathsFromJson, pathsToJson } from '../state/file/paths';

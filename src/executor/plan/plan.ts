@@ -1,7 +1,7 @@
 import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from '../../framework';
 import type { ActionInvocation } from '../action/invocation';
 import type { InstanceAddress } from '../address';
-import type { Typed } from '../expression/typed';
+import type { Typed } from '../expression/marked-value';
 import type { ImportSource } from '../import/source';
 import type { State } from '../state/state';
 

@@ -1,6 +1,6 @@
 import { blockType, UNKNOWN } from '../../framework';
 import { instanceText } from '../address';
-import { typed } from '../expression/typed';
+import { typed } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { storedValue } from '../scope/objects';
 import type { ResourceValues } from '../scope/resource-values';

@@ -2,9 +2,9 @@ import { blockType, equal, type ObjectValue, sameType, type Value } from '../../
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText, stepsToBlock } from '../address';
 import type { ReplaceTrigger } from '../config/configuration';
 import type { Step } from '../expression/ast';
+import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
-import { applySteps } from '../expression/steps';
-import { fromSchema, type Typed } from '../expression/typed';
+import { fromSchema, type Typed } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
 import { keysOf } from '../scope/expansion';

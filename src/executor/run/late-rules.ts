@@ -2,9 +2,9 @@ import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
 import { conditionHolds, isLateRule, messageText } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
 import type { Scope } from '../expression/ast';
-import { evaluate } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
-import { answered } from '../expression/pending-call';
 import type { Problems } from './problems';
 
 /**

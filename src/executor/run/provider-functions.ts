@@ -7,12 +7,12 @@ import {
   type Value,
 } from '../../framework';
 import type { Configuration } from '../config/configuration';
-import { toSchema } from '../expression/convert';
+import { toSchema } from '../expression/convert/convert';
+import { PendingCall } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import { callDefined, failedCall, invalidArgument } from '../expression/functions/call';
 import type { Parameter } from '../expression/functions/definition';
-import { PendingCall } from '../expression/pending-call';
-import { fromSchema, isSensitive, type Typed } from '../expression/typed';
+import { fromSchema, isSensitive, type Typed } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
 import { valueKey } from '../objchange/value-key';
 

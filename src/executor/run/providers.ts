@@ -4,7 +4,7 @@ import { compareText } from '../address';
 import { decodeBody, evaluateBody } from '../config/decode/body';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
-import { answered } from '../expression/pending-call';
+import { answered } from '../expression/evaluate/pending-call';
 import type { Model } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
 import type { DescribedProvider } from '../plan/plan';

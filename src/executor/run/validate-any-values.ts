@@ -4,11 +4,11 @@ import type { Condition, Configuration } from '../config/configuration';
 import { evaluateBody } from '../config/decode/body';
 import { unknownVariables } from '../config/variables';
 import type { Expression, Scope, Traversal } from '../expression/ast';
-import { convert } from '../expression/convert';
-import { evaluate, withNames } from '../expression/evaluate';
-import { answered } from '../expression/pending-call';
+import { convert } from '../expression/convert/convert';
+import { evaluate, withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { type Typed, typed } from '../expression/marked-value';
 import { references } from '../expression/references';
-import { type Typed, typed } from '../expression/typed';
 import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
 import type { Problems } from './problems';
 

@@ -1,6 +1,6 @@
 import { t } from '../../framework';
 import { compareKeys, type InstanceKey, resourceText } from '../address';
-import { typed } from '../expression/typed';
+import { typed } from '../expression/marked-value';
 import type { Run } from '../run/walk-context';
 import type { State, StateInstance } from '../state/state';
 import { type Expansion, SINGLE } from './expansion';

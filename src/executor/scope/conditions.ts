@@ -1,11 +1,11 @@
 import { type Diagnostic, errorAt, isUnknown, t } from '../../framework';
 import type { Condition } from '../config/configuration';
 import type { Scope } from '../expression/ast';
-import { convert } from '../expression/convert';
-import { evaluate } from '../expression/evaluate';
+import { convert } from '../expression/convert/convert';
+import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import { isSensitive, type Typed } from '../expression/marked-value';
 import { isEphemeralPath } from '../expression/marks';
-import { isSensitive, type Typed } from '../expression/typed';
 
 /**
  * Evaluates pre- or postconditions (https://developer.hashicorp.com/terraform/language/validate).

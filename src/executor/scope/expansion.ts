@@ -2,11 +2,11 @@ import { isUnknown, isWhollyKnown, t, type Value } from '../../framework';
 import { compareText, type InstanceKey } from '../address';
 import type { ResourceConfig } from '../config/configuration';
 import type { Scope } from '../expression/ast';
-import { convert } from '../expression/convert';
-import { evaluate, withNames } from '../expression/evaluate';
+import { convert } from '../expression/convert/convert';
+import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import { isSensitive, type Typed, typed } from '../expression/marked-value';
 import { isEphemeralPath, marksInside, wholeMarks } from '../expression/marks';
-import { isSensitive, type Typed, typed } from '../expression/typed';
 
 /** The instances that a block stands for. */
 export type Expansion =

@@ -1,13 +1,13 @@
 import { isUnknown, type ObjectValue } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
 import type { Scope } from '../expression/ast';
-import { evaluate } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate/evaluate';
+import { attributeOf } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
-import { parseTemplate } from '../expression/parse';
+import type { Typed } from '../expression/marked-value';
+import { parseTemplate } from '../expression/parse/parse';
 import { references } from '../expression/references';
-import { attributeOf } from '../expression/steps';
-import type { Typed } from '../expression/typed';
 
 /**
  * What functions know of the run that calls them.

@@ -1,8 +1,8 @@
 import type { Expression, Scope } from '../expression/ast';
-import { evaluate } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
+import type { Typed } from '../expression/marked-value';
 import { references } from '../expression/references';
-import type { Typed } from '../expression/typed';
 
 /**
  * The local values of one walk, each evaluated once, when it is first referred to. Those that it refers to come before it:

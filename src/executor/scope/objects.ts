@@ -13,7 +13,7 @@ import {
   type Schema,
   type Type,
 } from '../../framework';
-import { fromSchema, type Typed } from '../expression/typed';
+import { fromSchema, type Typed } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { attributesToJson } from '../state/file/encode';

@@ -1,6 +1,6 @@
 import { type Path, type PathStep, t, type Value } from '../../framework';
 import { compareText, type InstanceKey } from '../address';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/typed';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import type { Expansion } from './expansion';
 
 interface Instances {

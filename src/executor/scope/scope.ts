@@ -5,7 +5,7 @@ import type { Configuration } from '../config/configuration';
 import type { Scope, Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
-import { type Typed, typed } from '../expression/typed';
+import { type Typed, typed } from '../expression/marked-value';
 import { referredBlock } from '../model/dependencies';
 import type { LateRules } from '../run/late-rules';
 import { LocalValues } from './local-values';

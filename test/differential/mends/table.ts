@@ -103,7 +103,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'a resource may be referred to with its first word',
     stacks('resource\\.terraform'),
-    'expression/parse-traversal.ts',
+    'expression/parse/parse-traversal.ts',
     "  if (traversal.root !== 'resource' ||",
     "  if (traversal.root === 'resource' ||",
   ),
@@ -124,7 +124,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'a file of values has arguments, a line each',
     fixed('test/differential/kinds.test.ts', 'files of values with "v : 1', 'files of values are made right'),
-    'expression/parse-arguments.ts',
+    'expression/parse/parse-arguments.ts',
     "!cursor.take('=')",
     "!(cursor.take('=') || cursor.take(':'))",
   ),
@@ -228,14 +228,14 @@ export const MENDS: readonly Mend[] = [
   one(
     'an empty map keeps its type',
     expressions('tomap|\\{\\}|_data.e'),
-    'expression/typed.ts',
+    'expression/marked-value.ts',
     'if (Object.keys(value as { readonly [key: string]: Value }).length === 0) return { type, value };',
     '',
   ),
   one(
     'what is unknown keeps its type in attributes of any type',
     stacks(),
-    'expression/convert.ts',
+    'expression/convert/convert.ts',
     'if (value === null || isUnknown(value))\n    return type',
     'if (isUnknown(value)) return value;\n  if (value === null)\n    return type',
   ),
@@ -249,14 +249,14 @@ export const MENDS: readonly Mend[] = [
   one(
     'tuples of unlike elements have no common type',
     expressions('\\?'),
-    'expression/unify.ts',
+    'expression/convert/unify.ts',
     'elements.some((type) => type === undefined)) return undefined;',
     "elements.some((type) => type === undefined)) return unifyCollections('list', types);",
   ),
   one(
     'objects of unlike attributes have no common type',
     expressions('\\?'),
-    'expression/unify.ts',
+    'expression/convert/unify.ts',
     'attributes.some(([, type]) => type === undefined)) return undefined;',
     "attributes.some(([, type]) => type === undefined)) return unifyCollections('map', types);",
   ),
@@ -319,7 +319,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'an attribute of an object that is not known is not looked for',
     expressions('_data\\.m\\.output\\)?\\["k"'),
-    'expression/steps.ts',
+    'expression/evaluate/steps.ts',
     '      if (isUnknown(value.value)) return unknownElement(value, t.dynamic, sensitiveKey);\n      // An object',
     '      if (isUnknown(value.value) && Object.hasOwn(type.attributes, attribute)) return unknownElement(value, t.dynamic, sensitiveKey);\n      // An object',
   ),
@@ -358,7 +358,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'two values that are not known may be equal',
     expressions('==|!='),
-    'expression/equals.ts',
+    'expression/evaluate/equals.ts',
     'if (isUnknown(a) && isUnknown(b)) return undefined;',
     '',
   ),
@@ -541,7 +541,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'a list of a set is known when all of the set is',
     expressions('tolist|toset|set'),
-    'expression/convert.ts',
+    'expression/convert/convert.ts',
     "if (to.kind === 'list' && hasUnknownLength({ type: from, value })) return UNKNOWN;",
     '',
   ),

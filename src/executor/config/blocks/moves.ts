@@ -1,7 +1,7 @@
 import { type InstanceAddress, instanceText, parseAddress } from '../../address';
 import type { Expression } from '../../expression/ast';
 import { ExpressionError } from '../../expression/expression-error';
-import { parseExpression } from '../../expression/parse';
+import { parseExpression } from '../../expression/parse/parse';
 import { references, traversalText } from '../../expression/references';
 import { inside, type Place } from '../config-error';
 import type { ImportConfig } from '../configuration';

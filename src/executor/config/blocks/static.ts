@@ -1,6 +1,6 @@
 import type { Json } from '../../../framework';
 import type { Traversal } from '../../expression/ast';
-import { parseTraversal } from '../../expression/parse';
+import { parseTraversal } from '../../expression/parse/parse';
 import { inside, type Place, type Problems } from '../config-error';
 import type { Draft } from '../draft';
 import { IDENTIFIER } from '../identifier';

@@ -1,6 +1,6 @@
 import { type Json, t } from '../../../framework';
+import { parseTypeConstraint } from '../../expression/convert/type-constraint';
 import { references } from '../../expression/references';
-import { parseTypeConstraint } from '../../expression/type-constraint';
 import { inside, type Place } from '../config-error';
 import type { TypeConstraint, Variable } from '../configuration';
 import { constraintShape } from '../decode/optional-shape';

@@ -1,11 +1,11 @@
 import { isUnknown, t } from '../../../framework';
 import type { Scope } from '../../expression/ast';
-import { convert } from '../../expression/convert';
-import { evaluate } from '../../expression/evaluate';
+import { convert } from '../../expression/convert/convert';
+import { evaluate } from '../../expression/evaluate/evaluate';
+import { callsProvider } from '../../expression/evaluate/provider-calls';
 import { ExpressionError } from '../../expression/expression-error';
-import { callsProvider } from '../../expression/provider-calls';
+import { isSensitive, type Typed, typed } from '../../expression/marked-value';
 import { references } from '../../expression/references';
-import { isSensitive, type Typed, typed } from '../../expression/typed';
 import type { Problems } from '../config-error';
 import type { Condition, Variable } from '../configuration';
 

@@ -1,7 +1,7 @@
 import type { Path, Value } from '../../../framework';
-import { convert, toSchema } from '../../expression/convert';
+import { convert, toSchema } from '../../expression/convert/convert';
 import { ExpressionError } from '../../expression/expression-error';
-import type { Typed } from '../../expression/typed';
+import type { Typed } from '../../expression/marked-value';
 import { complete } from '../shape';
 import type { BodyAttribute } from './body-form';
 

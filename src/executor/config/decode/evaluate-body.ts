@@ -18,12 +18,12 @@ import {
 } from '../../../framework';
 import { record } from '../../../framework/value';
 import type { Expression, Scope } from '../../expression/ast';
-import { convert } from '../../expression/convert';
-import { type Element, elementsOf } from '../../expression/elements';
-import { evaluate, withNames } from '../../expression/evaluate';
+import { convert } from '../../expression/convert/convert';
+import { type Element, elementsOf } from '../../expression/convert/elements';
+import { evaluate, withNames } from '../../expression/evaluate/evaluate';
 import { ExpressionError } from '../../expression/expression-error';
+import { fromSchema, hasDynamic, type Typed, typed } from '../../expression/marked-value';
 import { separateMarks, wholeMarks } from '../../expression/marks';
-import { fromSchema, hasDynamic, type Typed, typed } from '../../expression/typed';
 import { schemaValue } from './attribute-value';
 import type { BlockEntry, Body, BodyAttribute, BodyBlocks } from './body-form';
 import { countProblem } from './decode-blocks';

@@ -1,11 +1,11 @@
 import type { Type } from '../../../framework';
 import type { Scope } from '../../expression/ast';
 import { attempt } from '../../expression/attempt';
-import { convert } from '../../expression/convert';
-import { evaluate } from '../../expression/evaluate';
+import { convert } from '../../expression/convert/convert';
+import { EACH_ELEMENT } from '../../expression/convert/type-constraint';
+import { evaluate } from '../../expression/evaluate/evaluate';
 import { ExpressionError } from '../../expression/expression-error';
-import { EACH_ELEMENT } from '../../expression/type-constraint';
-import type { Typed } from '../../expression/typed';
+import type { Typed } from '../../expression/marked-value';
 import type { TypeConstraint } from '../configuration';
 import { type AttributeShape, complete, type Shape } from '../shape';
 

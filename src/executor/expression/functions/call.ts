@@ -1,8 +1,8 @@
 import { isObjectValue, isUnknown, isWhollyKnown, UNKNOWN, Unknown } from '../../../framework';
-import { convert } from '../convert';
+import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
+import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { wholeMarks } from '../marks';
-import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { collectionFunctions } from './collection';
 import { conversionFunctions } from './conversion';
 import { dateFunctions } from './date';

@@ -1,6 +1,6 @@
 import { isUnknown, type Type, t, type Value } from '../../../framework';
-import type { Typed } from '../typed';
-import { unify } from '../unify';
+import { unify } from '../convert/unify';
+import type { Typed } from '../marked-value';
 import { FunctionProblem } from './definition';
 import { elementType } from './parts';
 

@@ -1,9 +1,9 @@
 import { isUnknown, isWhollyKnown, type ObjectValue, type Type, t, UNKNOWN, Unknown, type Value } from '../../../framework';
-import { convert } from '../convert';
-import { equals } from '../equals';
-import { hasUnknownLength, setElements } from '../set-values';
-import { sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
-import { unify } from '../unify';
+import { convert } from '../convert/convert';
+import { hasUnknownLength, setElements } from '../convert/set-values';
+import { unify } from '../convert/unify';
+import { equals } from '../evaluate/equals';
+import { sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { commonType, concatType, elementAt, keyType, NOT_ONE, onlyType, reversedType, slicedType } from './collection-types';
 import { ANY_VALUE, any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';

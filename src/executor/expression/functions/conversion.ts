@@ -1,11 +1,11 @@
 import { isUnknown, type Path, type Type, t, UNKNOWN, type Value } from '../../../framework';
 import { isObjectValue, record } from '../../../framework/value';
-import { convert } from '../convert';
+import { convert } from '../convert/convert';
+import { friendlyName } from '../convert/mismatch';
+import { stepKey } from '../evaluate/steps';
 import { ExpressionError } from '../expression-error';
+import { ALL_SENSITIVE, isSensitive, sensitiveIf, type Typed, typed } from '../marked-value';
 import { separateMarks } from '../marks';
-import { friendlyName } from '../mismatch';
-import { stepKey } from '../steps';
-import { ALL_SENSITIVE, isSensitive, sensitiveIf, type Typed, typed } from '../typed';
 import { ANY_VALUE, any, FunctionProblem, type Functions, structural } from './definition';
 
 const anything = any('value', ANY_VALUE);

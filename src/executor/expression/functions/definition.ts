@@ -1,5 +1,5 @@
 import { type ExactNumber, numberText, signedText, type TerraformNumber, type Type, t, type Value } from '../../../framework';
-import { type Typed, typed } from '../typed';
+import { type Typed, typed } from '../marked-value';
 
 /** What functions see of the run that they are called in. */
 export interface FunctionContext {

@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown } from '../../../framework';
+import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { marksIn } from '../marks';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../typed';
 import { csvType, decodeCsv } from './csv';
 import { ANY_VALUE, any, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { fromJsonText, toJsonText } from './json';

@@ -3,9 +3,9 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, normalize, resolve } from 'node:path';
 import { type ObjectValue, t } from '../../../framework';
-import { convert } from '../convert';
-import { setElements } from '../set-values';
-import { sensitiveLike, type Typed } from '../typed';
+import { convert } from '../convert/convert';
+import { setElements } from '../convert/set-values';
+import { sensitiveLike, type Typed } from '../marked-value';
 import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { matchingFiles } from './fileset';
 

@@ -1,4 +1,4 @@
-import { type Decimal, scaledMagnitude } from '../decimal';
+import { type Decimal, scaledMagnitude } from '../evaluate/decimal';
 
 /** A finite decimal, or an infinity. Only zero has a sign of its own. */
 export type Formattable = (Decimal & { readonly negative?: boolean }) | number;

@@ -1,10 +1,10 @@
 import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, type Value } from '../../../framework';
-import { convert } from '../convert';
-import { decimalOf } from '../decimal';
+import { convert } from '../convert/convert';
+import { hasUnknownLength } from '../convert/set-values';
+import { decimalOf } from '../evaluate/decimal';
 import { ExpressionError } from '../expression-error';
+import { type Typed, typed } from '../marked-value';
 import { marksIn } from '../marks';
-import { hasUnknownLength } from '../set-values';
-import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
 import { type Formattable, formatExponent, formatFixed, formatGeneral } from './format-number';
 import { graphemes } from './graphemes';

@@ -11,9 +11,9 @@ import {
   t,
   type Value,
 } from '../../../framework';
-import { isInfinite } from '../arithmetic';
-import { sortedKeys } from '../set-values';
-import { type Typed, typed } from '../typed';
+import { sortedKeys } from '../convert/set-values';
+import { isInfinite } from '../evaluate/arithmetic';
+import { type Typed, typed } from '../marked-value';
 import { FunctionProblem } from './definition';
 
 const ESCAPED = /[<>&\u2028\u2029]/g;

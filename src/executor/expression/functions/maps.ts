@@ -9,10 +9,10 @@ import {
   UNKNOWN,
   type Value,
 } from '../../../framework';
-import { convert } from '../convert';
-import { sortedKeys } from '../set-values';
-import { sensitiveLike, type Typed, typed } from '../typed';
-import { unify } from '../unify';
+import { convert } from '../convert/convert';
+import { sortedKeys } from '../convert/set-values';
+import { unify } from '../convert/unify';
+import { sensitiveLike, type Typed, typed } from '../marked-value';
 import { ANY_VALUE, any, FunctionProblem, type Functions, items, simple, structural, text } from './definition';
 import { elementType, entriesOf, indexed, listOf, mapFrom, objectFrom, tupleOf, wholly } from './parts';
 

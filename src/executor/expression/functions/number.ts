@@ -1,9 +1,9 @@
 import { isWhollyKnown, numberText, parseNumber, type TerraformNumber, t, UNKNOWN } from '../../../framework';
-import { add, compareNumbers, isInfinite, negate } from '../arithmetic';
-import { convert } from '../convert';
-import { decimalOf, numberOf } from '../decimal';
+import { convert } from '../convert/convert';
+import { add, compareNumbers, isInfinite, negate } from '../evaluate/arithmetic';
+import { decimalOf, numberOf } from '../evaluate/decimal';
+import { typed } from '../marked-value';
 import { marksIn } from '../marks';
-import { typed } from '../typed';
 import { any, double, FunctionProblem, type Functions, int, num, simple, structural, variadic } from './definition';
 import { doublePower } from './double-power';
 import { itemsOf } from './parts';

@@ -1,6 +1,6 @@
 import { type ObjectValue, type Path, type PathStep, record, type Type, t, type Value } from '../../../framework';
+import { type Typed, typed } from '../marked-value';
 import { marksIn, marksInside } from '../marks';
-import { type Typed, typed } from '../typed';
 import { FunctionProblem } from './definition';
 
 /** The elements of a list, set or tuple, each with what is sensitive in it. */

@@ -1,5 +1,5 @@
 import { isUnknown, record, type Type, t, type Value } from '../../../framework';
-import { type Typed, typed } from '../typed';
+import { type Typed, typed } from '../marked-value';
 import { FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { allMatches, compileRegex, firstMatch, type Match, type Pattern } from './regex-match';
 import { checkLength } from './size';

@@ -1,9 +1,9 @@
 import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown, type Value } from '../../../framework';
-import { convert } from '../convert';
+import { convert } from '../convert/convert';
+import { hasUnknownLength, setElements } from '../convert/set-values';
+import { unify } from '../convert/unify';
+import { type Typed, typed } from '../marked-value';
 import { marksIn } from '../marks';
-import { hasUnknownLength, setElements } from '../set-values';
-import { type Typed, typed } from '../typed';
-import { unify } from '../unify';
 import { any, FunctionProblem, type Functions, items, structural } from './definition';
 import { elementType, itemsOf, listOf, tupleOf } from './parts';
 import { checkElements } from './size';

@@ -1,7 +1,7 @@
 import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { compareText } from '../../address';
-import { numberOf } from '../decimal';
-import { type Typed, typed } from '../typed';
+import { numberOf } from '../evaluate/decimal';
+import { type Typed, typed } from '../marked-value';
 import { any, bigInt, FunctionProblem, type Functions, int, items, simple, structural, text, variadic } from './definition';
 import { formatList, formatText } from './format';
 import { graphemes } from './graphemes';

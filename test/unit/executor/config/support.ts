@@ -7,9 +7,9 @@ import type { Configuration } from '../../../../src/executor/config/configuratio
 import { decodeBody } from '../../../../src/executor/config/decode/body';
 import { readConfiguration } from '../../../../src/executor/config/read-configuration';
 import type { Scope } from '../../../../src/executor/expression/ast';
-import { convert } from '../../../../src/executor/expression/convert';
+import { convert } from '../../../../src/executor/expression/convert/convert';
 import { ExpressionError } from '../../../../src/executor/expression/expression-error';
-import { type Typed, typed } from '../../../../src/executor/expression/typed';
+import { type Typed, typed } from '../../../../src/executor/expression/marked-value';
 import { DiagnosticError, t, type Value } from '../../../../src/framework';
 
 /** Reads one file with this content. */

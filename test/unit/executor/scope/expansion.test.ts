@@ -1,5 +1,5 @@
 import type { ResourceConfig } from '../../../../src/executor/config/configuration';
-import { parseExpression } from '../../../../src/executor/expression/parse';
+import { parseExpression } from '../../../../src/executor/expression/parse/parse';
 import { expand, keysOf } from '../../../../src/executor/scope/expansion';
 import { scopeOf } from '../../../support/expression-scope';
 

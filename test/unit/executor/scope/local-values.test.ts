@@ -1,5 +1,5 @@
 import type { Scope } from '../../../../src/executor/expression/ast';
-import { parseTemplate } from '../../../../src/executor/expression/parse';
+import { parseTemplate } from '../../../../src/executor/expression/parse/parse';
 import { LocalValues } from '../../../../src/executor/scope/local-values';
 
 function localValues(texts: { readonly [name: string]: string }): LocalValues {

@@ -1,5 +1,5 @@
 import { type InstanceAddress, parseAddress } from '../../../../src/executor/address';
-import { typed } from '../../../../src/executor/expression/typed';
+import { typed } from '../../../../src/executor/expression/marked-value';
 import type { Action, ActionReason, OutputChange, Plan, ResourceChange } from '../../../../src/executor/plan/plan';
 import type { State, StateInstance } from '../../../../src/executor/state/state';
 import {

@@ -1,5 +1,5 @@
 import type { InstanceAddress } from '../../../../src/executor/address';
-import { typed } from '../../../../src/executor/expression/typed';
+import { typed } from '../../../../src/executor/expression/marked-value';
 import type { Plan, ResourceChange } from '../../../../src/executor/plan/plan';
 import type { State } from '../../../../src/executor/state/state';
 import { attr, block, nested, type ObjectValue, schema, type Type, t, type Value } from '../../../../src/framework';

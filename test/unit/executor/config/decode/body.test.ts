@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bodyReferences, decodeBody, evaluateBody } from '../../../../../src/executor/config/decode/body';
+import { ALL_SENSITIVE, type Typed, typed } from '../../../../../src/executor/expression/marked-value';
 import { traversalText } from '../../../../../src/executor/expression/references';
-import { ALL_SENSITIVE, type Typed, typed } from '../../../../../src/executor/expression/typed';
 import {
   attr,
   block,

@@ -1,7 +1,7 @@
 import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { ExpressionError } from '../../../../../src/executor/expression/expression-error';
 import { callFunction, type FunctionContext } from '../../../../../src/executor/expression/functions';
-import { ALL_SENSITIVE, NULL, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../../../../../src/executor/expression/typed';
+import { ALL_SENSITIVE, NULL, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../../../../../src/executor/expression/marked-value';
 import { isUnknown, t, UNKNOWN, Unknown } from '../../../../../src/framework';
 
 const applying: FunctionContext = {

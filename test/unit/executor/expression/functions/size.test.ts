@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../../../../src/executor/expression/evaluate';
+import { evaluate } from '../../../../../src/executor/expression/evaluate/evaluate';
 import { ExpressionError } from '../../../../../src/executor/expression/expression-error';
 import { matchingFiles } from '../../../../../src/executor/expression/functions/fileset';
 import { nameMatcher } from '../../../../../src/executor/expression/functions/glob';
-import { parseTemplate } from '../../../../../src/executor/expression/parse';
-import { typed } from '../../../../../src/executor/expression/typed';
+import { typed } from '../../../../../src/executor/expression/marked-value';
+import { parseTemplate } from '../../../../../src/executor/expression/parse/parse';
 import { t } from '../../../../../src/framework';
 import { scopeOf } from '../../../../support/expression-scope';
 

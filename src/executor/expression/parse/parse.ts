@@ -1,0 +1,48 @@
+import type { Expression, Traversal } from '../ast';
+import { textLiteral } from '../literal';
+import { Cursor } from './lexer';
+import { parseExpressionAt } from './parse-operators';
+import { parseTemplateAt } from './parse-template';
+import { parseSteps, withoutPrefix } from './parse-traversal';
+
+/**
+ * Parses an expression as it stands between `${` and `}`
+ * (https://developer.hashicorp.com/terraform/language/expressions).
+ * @throws ExpressionError with the place in the text
+ */
+export function parseExpression(text: string): Expression {
+  const cursor = new Cursor(text);
+  const expression = parseExpressionAt(cursor);
+  if (cursor.peek() !== '') {
+    cursor.fail(
+      'Extra characters after expression',
+      'An expression was successfully parsed, but extra characters were found after it.',
+    );
+  }
+  return expression;
+}
+
+/**
+ * Parses a string of a JSON configuration, or a template file: text with `${…}` and `%{…}` in it. A
+ * template that is one `${…}` alone is that expression, and keeps its type.
+ * @throws ExpressionError with the place in the text
+ */
+export function parseTemplate(text: string): Expression {
+  if (!text.includes('${') && !text.includes('%{')) return textLiteral(text);
+  return parseTemplateAt(new Cursor(text), { kind: 'bare' }, parseExpressionAt);
+}
+
+/**
+ * Parses a reference that is written out, as `depends_on` and `ignore_changes` have it: a name and steps
+ * `.name`, `["key"]`, `[0]`.
+ * @throws ExpressionError when it is anything else
+ */
+export function parseTraversal(text: string): Traversal {
+  const cursor = new Cursor(text);
+  const root = cursor.identifier() ?? cursor.fail('Variable name required', 'A reference must begin with a name.');
+  const traversal = withoutPrefix({ kind: 'traversal', root, steps: parseSteps(cursor) });
+  if (cursor.peek() !== '') {
+    cursor.fail('Invalid character', 'Expected an attribute access or an index with a literal key.');
+  }
+  return traversal;
+}
