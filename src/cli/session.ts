@@ -8,9 +8,9 @@ import {
   type Executor,
   functionContext,
   type LocatedDiagnostic,
+  type MarkedValue,
   readConfiguration,
   StateStore,
-  type Typed,
   type VariableValues,
   variableValues,
 } from '../executor';
@@ -64,7 +64,7 @@ export interface Opening {
   readonly planned?: {
     readonly directory: string;
     readonly sources: Configuration['sources'];
-    readonly variables: { readonly [name: string]: Typed };
+    readonly variables: { readonly [name: string]: MarkedValue };
     readonly ephemeral: readonly string[];
     readonly workspace: string;
   };

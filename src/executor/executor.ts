@@ -5,9 +5,9 @@ import { type Applied, applyPlan } from './apply/apply-plan';
 import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
 import type { Listener } from './events';
-import type { Typed } from './expression/marked-value';
+import type { MarkedValue } from './expression/marked-value';
 import { type ImportedNow, type ImportRequest, importNow } from './import/import-now';
-import { createModel, type Model } from './model/bound-configuration';
+import { type BoundConfiguration, bindConfiguration } from './model/bound-configuration';
 import { providerNames, stateWithProviderNames, withProviderNames } from './model/provider-names';
 import { type ProviderFactories, Schemas } from './model/schemas';
 import { refusalToDestroy } from './plan/in-doubt';
@@ -26,7 +26,7 @@ import type { StateStore } from './state/store';
 /** What a stack is run with. */
 export interface ExecutorOptions {
   readonly configuration: Configuration;
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   /** The state of the stack, opened by the caller, who closes it. */
   readonly store: StateStore;
   /**
@@ -50,7 +50,7 @@ export interface ExecutorOptions {
 
 /** Plans and applies one stack. */
 export interface Executor {
-  readonly model: Model;
+  readonly model: BoundConfiguration;
   /** Checks the configuration, refreshes what the state has, and plans. */
   plan(options?: PlanOptions): Promise<Planned>;
   /** Does what a plan that was made from this state says. */
@@ -73,7 +73,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   const names = providerNames(options.configuration, store.state, options.providers);
   const configuration = withProviderNames(options.configuration, names);
   const schemas = new Schemas(withBuiltin(options, clock));
-  const model = await createModel(configuration, schemas, stateWithProviderNames(store.state, names));
+  const model = await bindConfiguration(configuration, schemas, stateWithProviderNames(store.state, names));
   const calls = new ProviderFunctions(configuration, schemas);
   const secrets = new Set<string>();
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
@@ -94,8 +94,8 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
         const context = functions(dateOf(clock), true);
         const problems = new Problems(emit, secrets);
         await validateModel({ ...common, functions: context }, problems);
-        if (planOptions.mode === 'destroy' && store.unknown.length > 0) {
-          problems.add([refusalToDestroy(store.unknown, store.journalPath)]);
+        if (planOptions.mode === 'destroy' && store.inDoubt.length > 0) {
+          problems.add([refusalToDestroy(store.inDoubt, store.journalPath)]);
         }
         if (problems.failed) {
           return { plan: undefined, diagnostics: problems.all, providers: [], unplanned: [...model.blocks.keys()] };

@@ -14,7 +14,7 @@ import { isObjectValue } from '../framework/value';
 import { complete, type Shape } from './config/shape';
 import { convert } from './expression/convert/convert';
 import { ExpressionError } from './expression/expression-error';
-import type { Typed } from './expression/marked-value';
+import type { MarkedValue } from './expression/marked-value';
 import { attributesToJson } from './state/file/encode';
 
 /** The type that identities of a schema have. */
@@ -32,7 +32,7 @@ function shapeOf({ attributes }: IdentitySchema): Shape {
  * @param about what it is to name, for messages
  * @throws DiagnosticError when it is none of the schema's
  */
-export function identityJson(schema: IdentitySchema, given: Typed, about: string): { readonly [name: string]: Json } {
+export function identityJson(schema: IdentitySchema, given: MarkedValue, about: string): { readonly [name: string]: Json } {
   const refuse = (why: string) =>
     new DiagnosticError(errorAt(undefined, 'Invalid import identity argument', `${about} cannot be imported: ${why}`));
   if (!isWhollyKnown(given.value)) throw refuse('its identity depends on values that only apply will tell.');

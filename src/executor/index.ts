@@ -9,7 +9,7 @@ export { type VariableValues, variableValues } from './config/variables';
 export type { ExecutorEvent, Listener, LocatedDiagnostic } from './events';
 export { createExecutor, type Executor, type ExecutorOptions, loadSchemas } from './executor';
 export { callFunction } from './expression/functions';
-export { ALL_SENSITIVE, type Typed, typed } from './expression/marked-value';
+export { ALL_SENSITIVE, type MarkedValue, typed } from './expression/marked-value';
 export type { ImportedNow, ImportRequest } from './import/import-now';
 export { type ResourceGraph, resourceGraph } from './model/graph';
 export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './model/schemas';

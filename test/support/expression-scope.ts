@@ -1,14 +1,14 @@
 import type { Scope } from '../../src/executor/expression/ast';
 import { ExpressionError } from '../../src/executor/expression/expression-error';
 import { callFunction } from '../../src/executor/expression/functions';
-import type { Typed } from '../../src/executor/expression/marked-value';
+import type { MarkedValue } from '../../src/executor/expression/marked-value';
 
 /** A scope with these names and Terraform's functions, as they are while a plan is made. */
-export function scopeOf(names: { readonly [name: string]: Typed } = {}): Scope {
+export function scopeOf(names: { readonly [name: string]: MarkedValue } = {}): Scope {
   return {
     resolve: (root) => {
       if (!Object.hasOwn(names, root)) throw new ExpressionError('Invalid reference', `There is no "${root}".`);
-      return { value: names[root] as Typed, used: 0 };
+      return { value: names[root] as MarkedValue, used: 0 };
     },
     call: (name, args) =>
       callFunction(name, args, {

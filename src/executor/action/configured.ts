@@ -7,8 +7,8 @@ import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { references } from '../expression/references';
-import type { ActionBlock, Model } from '../model/bound-configuration';
-import type { Run } from '../run/walk-context';
+import type { ActionBlock, BoundConfiguration } from '../model/bound-configuration';
+import type { WalkContext } from '../run/walk-context';
 import { expand, hasKey, instanceScope } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 
@@ -19,7 +19,7 @@ export interface Configured {
 }
 
 /** Evaluates the configuration of one instance of an action. @throws DiagnosticError, ExpressionError */
-export async function configuredAction(run: Run, block: ActionBlock, address: ActionInstanceAddress): Promise<Configured> {
+export async function configuredAction(run: WalkContext, block: ActionBlock, address: ActionInstanceAddress): Promise<Configured> {
   const expansion = await answered(() => expand(block.config, run.scope));
   if (!hasKey(expansion, address.key)) {
     const detail = `There is no ${actionInstanceText(address)}: ${block.text} has ${expansion.repetition === 'none' ? 'no instances, only itself' : 'other instances'}.`;
@@ -53,7 +53,7 @@ export async function conditionHolds({ condition }: ActionTrigger, scope: Scope)
 }
 
 /** What a provider offers of an action. @throws DiagnosticError */
-export function offeredActions({ providers }: Run, block: ActionBlock): ProviderActions {
+export function offeredActions({ providers }: WalkContext, block: ActionBlock): ProviderActions {
   const { actions } = providers.get(block.config.provider);
   if (actions) return actions;
   const detail = `The provider ${block.source} declares the action "${block.config.address.type}" and serves none.`;
@@ -62,7 +62,7 @@ export function offeredActions({ providers }: Run, block: ActionBlock): Provider
 
 /** What the triggers of a resource name, beside itself: their actions have to be configurable, their conditions known. */
 export function triggerNeeds(
-  { actions: known, dependencies }: Model,
+  { actions: known, dependencies }: BoundConfiguration,
   triggers: readonly ActionTrigger[],
 ): { readonly blocks: ReadonlySet<string>; readonly providers: ReadonlySet<string> } {
   const named = triggers.flatMap(({ actions }) => actions);

@@ -5,7 +5,7 @@ import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import { withoutWriteOnly } from '../objchange/write-only';
 import type { Action, ResourceChange } from '../plan/plan';
 import type { PlanRun } from '../plan/plan-run';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import { instanceScope, keysOf } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 import { conditionHolds, configuredAction, offeredActions, referredAction } from './configured';
@@ -55,7 +55,7 @@ async function planFired(run: PlanRun, block: ResourceBlock, change: ResourceCha
 
 /** Asks an action's provider whether it would be refused. @throws DiagnosticError, ExpressionError */
 export async function planInvocation(
-  run: Run,
+  run: WalkContext,
   block: ActionBlock,
   address: ActionInstanceAddress,
   trigger?: FiredTrigger,
@@ -78,7 +78,7 @@ export async function planInvocation(
 }
 
 /** The block of an action that somebody names. @throws DiagnosticError */
-export function namedAction(run: Run, address: ActionInstanceAddress): ActionBlock {
+export function namedAction(run: WalkContext, address: ActionInstanceAddress): ActionBlock {
   const block = run.model.actions.get(actionText(address));
   if (block) return block;
   const detail = `The configuration has no ${actionText(address)}.`;

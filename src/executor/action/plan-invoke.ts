@@ -3,7 +3,7 @@ import { ephemeralsOfProviders } from '../ephemeral/closing';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
 import { walk } from '../run/walk';
-import { takeFromState } from '../scope/attach-state';
+import { attachState } from '../scope/attach-state';
 import { parseActionAddress } from './action-address';
 import { namedAction, planInvocation } from './plan-actions';
 
@@ -12,7 +12,7 @@ import { namedAction, planInvocation } from './plan-actions';
  * @returns whether that went well
  */
 export async function planInvokeOnly(run: PlanRun, addresses: readonly string[]): Promise<boolean> {
-  takeFromState(run, run.before, run.expansions, () => true);
+  attachState(run, run.before, run.expansions, () => true);
   for (const [text, instance] of run.before) run.refreshed.set(text, instance);
   const wanted = addresses.map((text) => {
     const address = parseActionAddress(text);

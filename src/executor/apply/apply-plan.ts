@@ -6,8 +6,8 @@ import { appliedVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
-import type { Typed } from '../expression/marked-value';
-import type { Model, ResourceBlock } from '../model/bound-configuration';
+import type { MarkedValue } from '../expression/marked-value';
+import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
 import { blockOf, byBlock, changeKey } from '../plan/plan-run';
@@ -19,7 +19,7 @@ import { createLimiter } from '../run/limiter';
 import { Problems } from '../run/problems';
 import { Providers } from '../run/providers';
 import { walk } from '../run/walk';
-import { takeFromState } from '../scope/attach-state';
+import { attachState } from '../scope/attach-state';
 import { ResourceValues } from '../scope/resource-values';
 import { moduleScope } from '../scope/scope';
 import type { State } from '../state/state';
@@ -34,10 +34,10 @@ import { applySteps } from './steps';
 
 /** What an apply works with. */
 export interface ApplyInput {
-  readonly model: Model;
+  readonly model: BoundConfiguration;
   readonly plan: Plan;
   /** Of these, the ephemeral ones count: the plan has the others. */
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   readonly store: StateStore;
   readonly workspace: string;
   readonly functions: FunctionContext;
@@ -89,7 +89,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
 async function walkPlan(run: ApplyRun): Promise<void> {
   const { problems, model, plan } = run;
   const block = (change: ResourceChange) => model.blocks.get(resourceText(change.address)) as ResourceBlock;
-  if (plan.mode === 'destroy') takeFromState(run, plan.prior.instances, run.expansions, () => true);
+  if (plan.mode === 'destroy') attachState(run, plan.prior.instances, run.expansions, () => true);
   const one = (change: ResourceChange, work: () => Promise<boolean>) =>
     run.limit.run(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
   const steps = applySteps(run, {

@@ -1,12 +1,12 @@
 import type { Plan, ResourceChange } from '../plan/plan';
 import type { Targets } from '../plan/targets';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import type { Expansion } from '../scope/expansion';
 import type { StateInstance } from '../state/state';
 import type { StateStore } from '../state/store';
 
 /** What the parts of an apply share. */
-export interface ApplyRun extends Run {
+export interface ApplyRun extends WalkContext {
   readonly plan: Plan;
   readonly store: StateStore;
   /** Blocks by address, as far as they are expanded with what is known now. */

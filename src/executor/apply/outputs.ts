@@ -1,6 +1,6 @@
 import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
-import type { Typed } from '../expression/marked-value';
+import type { MarkedValue } from '../expression/marked-value';
 import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
 import { valueToJson } from '../state/file/encode';
 import type { StateOutput } from '../state/state';
@@ -54,7 +54,7 @@ async function outputOf(run: ApplyRun, config: OutputConfig): Promise<StateOutpu
   return output;
 }
 
-function stored({ type, value }: Typed, { name, sensitive }: OutputConfig): StateOutput {
+function stored({ type, value }: MarkedValue, { name, sensitive }: OutputConfig): StateOutput {
   if (!isWhollyKnown(value)) throw new TypeError(`output "${name}" is still unknown after apply`);
   try {
     return { value: valueToJson(type, value), type: typeToJson(type) as Json, sensitive };

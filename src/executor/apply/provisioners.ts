@@ -5,7 +5,7 @@ import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { fromSchema, type Typed, typed } from '../expression/marked-value';
+import { fromSchema, type MarkedValue, typed } from '../expression/marked-value';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
 import type { Marks } from '../plan/plan-run';
 import { runLocalExec, type Secrecy } from '../provision/local-exec';
@@ -51,7 +51,7 @@ export async function provision(
 }
 
 /** A destroy-time provisioner knows of its key, and of nothing else of the configuration. */
-function repetition(address: string): { readonly [name: string]: Typed } {
+function repetition(address: string): { readonly [name: string]: MarkedValue } {
   const key = parseAddress(address)?.key;
   if (typeof key === 'number') return { count: typed(t.object({ index: t.number }), { index: key }) };
   if (typeof key === 'string') return { each: typed(t.object({ key: t.string }), { key }) };

@@ -1,5 +1,5 @@
 import { type Attribute, isUnknown, type ObjectValue, type Type, t, type Value } from '../../framework';
-import { type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, typed } from '../expression/marked-value';
 import { EPHEMERAL } from '../expression/marks';
 
 /** Which attributes the objects in a value may leave out, and what stands for them then. */
@@ -12,7 +12,7 @@ export type Shape =
 export interface AttributeShape {
   readonly optional: boolean;
   /** Used when the attribute is left out or null; null when there is none. */
-  readonly default?: Typed;
+  readonly default?: MarkedValue;
   readonly inner?: Shape;
 }
 
@@ -22,7 +22,7 @@ const LEFT_OUT = typed(t.dynamic, null);
  * Fills in what a value leaves out, so that it can be converted to the type that the shape is of. What
  * doesn't fit the shape at all stays as it is: the conversion says what is wrong with it.
  */
-export function complete(shape: Shape, given: Typed): Typed {
+export function complete(shape: Shape, given: MarkedValue): MarkedValue {
   const { type, value, sensitive } = given;
   // Their types may lack attributes too, which no conversion would forgive.
   if (value === null || isUnknown(value)) return typed(t.dynamic, value, sensitive);
@@ -52,8 +52,8 @@ export function complete(shape: Shape, given: Typed): Typed {
 
 function completeAttributes(
   attributes: { readonly [name: string]: AttributeShape },
-  given: ReadonlyMap<string, Typed>,
-): ReadonlyMap<string, Typed> {
+  given: ReadonlyMap<string, MarkedValue>,
+): ReadonlyMap<string, MarkedValue> {
   const all = new Map(given);
   for (const [name, attribute] of Object.entries(attributes)) {
     let value = all.get(name);
@@ -65,11 +65,14 @@ function completeAttributes(
   return all;
 }
 
-function mapValues(values: ReadonlyMap<string, Typed>, map: (value: Typed) => Typed): ReadonlyMap<string, Typed> {
+function mapValues(
+  values: ReadonlyMap<string, MarkedValue>,
+  map: (value: MarkedValue) => MarkedValue,
+): ReadonlyMap<string, MarkedValue> {
   return new Map([...values].map(([key, value]) => [key, map(value)]));
 }
 
-function objectOf(children: ReadonlyMap<string, Typed>, sensitive: Typed['sensitive'], wasMap: boolean): Typed {
+function objectOf(children: ReadonlyMap<string, MarkedValue>, sensitive: MarkedValue['sensitive'], wasMap: boolean): MarkedValue {
   const entries = [...children];
   return typed(
     t.object(Object.fromEntries(entries.map(([key, child]) => [key, child.type]))),
@@ -78,7 +81,7 @@ function objectOf(children: ReadonlyMap<string, Typed>, sensitive: Typed['sensit
   );
 }
 
-function asAttribute(path: Typed['sensitive'][number]): Typed['sensitive'][number] {
+function asAttribute(path: MarkedValue['sensitive'][number]): MarkedValue['sensitive'][number] {
   const [first, ...rest] = path;
   return first && first !== EPHEMERAL && 'key' in first ? [{ attribute: first.key }, ...rest] : path;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { evaluate } from '../expression/evaluate/evaluate';
-import type { Typed } from '../expression/marked-value';
+import type { MarkedValue } from '../expression/marked-value';
 import { parseArguments } from '../expression/parse/parse-arguments';
 import type { Problems } from './config-error';
 import { EMPTY_SCOPE } from './decode/optional-shape';
@@ -13,7 +13,7 @@ import { literalFromJson } from './variable-type';
 /** A value given for a variable, and by what. */
 export interface GivenValue {
   readonly name: string;
-  readonly value: Typed;
+  readonly value: MarkedValue;
   /** For messages: `terraform.tfvars`. */
   readonly from: string;
 }

@@ -2,14 +2,14 @@ import { isLosslessNumber } from 'lossless-json';
 import { type Json, parseNumber, type Type, t, type Value } from '../../framework';
 import { convert } from '../expression/convert/convert';
 import { ExpressionError } from '../expression/expression-error';
-import { NULL, type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, NULL, typed } from '../expression/marked-value';
 import type { Variable } from './configuration';
 import { constraintShape } from './decode/optional-shape';
 import { isJsonObject } from './json-shape';
 import { complete } from './shape';
 
 /** JSON as the value that it is: no templates in it, arrays are tuples, objects are objects. */
-export function literalFromJson(json: Json): Typed {
+export function literalFromJson(json: Json): MarkedValue {
   if (json === null) return NULL;
   if (typeof json === 'string') return typed(t.string, json.normalize('NFC'));
   if (typeof json === 'boolean') return typed(t.bool, json);
@@ -40,9 +40,9 @@ export function literalFromJson(json: Json): Typed {
  */
 export function toVariableType(
   { type: constraint }: Pick<Variable, 'type'>,
-  given: Typed,
+  given: MarkedValue,
   { summary, prefix }: { readonly summary: string; readonly prefix: string },
-): Typed {
+): MarkedValue {
   try {
     const shape = constraintShape(constraint);
     return convert(shape ? complete(shape, given) : given, constraint.type);

@@ -5,7 +5,7 @@ import type { Scope } from '../expression/ast';
 import { equals } from '../expression/evaluate/equals';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
-import { sensitiveIf, type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, sensitiveIf, typed } from '../expression/marked-value';
 import { ALL_EPHEMERAL, ALL_SENSITIVE, bothMarks, type Marks, NO_MARKS } from '../expression/marks';
 import { parseExpression } from '../expression/parse/parse';
 import { checkRules, variableScope } from './check/variable-rules';
@@ -32,14 +32,14 @@ export interface VariableInput {
 
 /** What a saved plan knows of variables. */
 export interface PlannedVariables {
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   /** Those that were given a value: they are given one again, and no others. */
   readonly ephemeral: readonly string[];
 }
 
 /** A value for each declared variable, and what is odd about what was given. */
 export interface VariableValues {
-  readonly values: { readonly [name: string]: Typed };
+  readonly values: { readonly [name: string]: MarkedValue };
   /** Ephemeral variables that were given a value, so that applying a saved plan asks for it again. */
   readonly ephemeral: readonly string[];
   readonly warnings: readonly ConfigProblem[];
@@ -67,7 +67,7 @@ function checkedValues({ variables }: Configuration, input: VariableInput, secre
   const given = givenValues(variables, input, problems);
   learnGiven(variables, given, secrets);
   if (input.planned) checkAgainstPlan(variables, given, input.planned, problems);
-  const found: [string, Typed][] = [];
+  const found: [string, MarkedValue][] = [];
   for (const variable of Object.values(variables)) {
     const planned = variable.ephemeral ? undefined : input.planned?.variables[variable.name];
     const value = planned ?? problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));
@@ -100,7 +100,7 @@ function marksOf({ sensitive, ephemeral }: Variable): Marks {
 }
 
 /** Variables of which only the types are known, and that some are kept from sight. */
-export function unknownVariables({ variables }: Configuration): { readonly [name: string]: Typed } {
+export function unknownVariables({ variables }: Configuration): { readonly [name: string]: MarkedValue } {
   return record(
     Object.values(variables).map((variable) => [variable.name, sensitiveIf(marksOf(variable), typed(variable.type.type, UNKNOWN))]),
   );
@@ -109,10 +109,10 @@ export function unknownVariables({ variables }: Configuration): { readonly [name
 /** What a plan keeps of variables: of ephemeral ones their defaults, which the configuration has anyway. */
 export function keptVariables(
   { variables }: Configuration,
-  values: { readonly [name: string]: Typed },
-): { readonly [name: string]: Typed } {
+  values: { readonly [name: string]: MarkedValue },
+): { readonly [name: string]: MarkedValue } {
   return record(
-    Object.entries(values).flatMap(([name, value]): [string, Typed][] => {
+    Object.entries(values).flatMap(([name, value]): [string, MarkedValue][] => {
       const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
       if (!variable?.ephemeral) return [[name, value]];
       if (variable.default === undefined) return [];
@@ -125,9 +125,9 @@ export function keptVariables(
 /** The values of variables when a plan is applied: those that it was made with, and for ephemeral ones those that are given now. */
 export function appliedVariables(
   { variables }: Configuration,
-  planned: { readonly [name: string]: Typed },
-  now: { readonly [name: string]: Typed },
-): { readonly [name: string]: Typed } {
+  planned: { readonly [name: string]: MarkedValue },
+  now: { readonly [name: string]: MarkedValue },
+): { readonly [name: string]: MarkedValue } {
   const ephemeral = Object.entries(now).filter(([name]) => Object.hasOwn(variables, name) && variables[name]?.ephemeral);
   return record([...Object.entries(planned), ...ephemeral]);
 }
@@ -213,7 +213,7 @@ function checkSameSet({ name }: Variable, set: boolean, wasSet: boolean, problem
 }
 
 /** What a text means: itself for primitive types, an expression for others. */
-function parsed(variable: Variable, text: string, from: string): Typed {
+function parsed(variable: Variable, text: string, from: string): MarkedValue {
   const { type } = variable.type;
   if (variable.untyped || type.kind === 'string' || type.kind === 'number' || type.kind === 'bool') {
     return typed(t.string, text.normalize('NFC'));
@@ -231,7 +231,7 @@ function parsed(variable: Variable, text: string, from: string): Typed {
   }
 }
 
-function resolvedValue(variable: Variable, given: GivenValue | undefined): Typed {
+function resolvedValue(variable: Variable, given: GivenValue | undefined): MarkedValue {
   const { name } = variable;
   const fallback = () => converted(variable, literalFromJson(variable.default ?? null), 'its default');
   if (!given) {
@@ -251,7 +251,7 @@ function resolvedValue(variable: Variable, given: GivenValue | undefined): Typed
   return converted(variable, given.value, given.from);
 }
 
-function converted(variable: Variable, value: Typed, from: string): Typed {
+function converted(variable: Variable, value: MarkedValue, from: string): MarkedValue {
   return toVariableType(variable, sensitiveIf(marksOf(variable), value), {
     summary: 'Invalid value for input variable',
     prefix: `The value of var.${variable.name} from ${from} is not suitable`,

@@ -1,4 +1,4 @@
-import type { Model } from '../model/bound-configuration';
+import type { BoundConfiguration } from '../model/bound-configuration';
 
 /** The step that closes what is open of a block. */
 export const closing = (block: string): string => `close ${block}`;
@@ -12,7 +12,10 @@ export interface EphemeralUsers {
 }
 
 /** The ephemeral blocks of a configuration, with all that has to be done before they are closed. */
-export function ephemeralUsers({ blocks, dependencies }: Pick<Model, 'blocks' | 'dependencies'>): readonly EphemeralUsers[] {
+export function ephemeralUsers({
+  blocks,
+  dependencies,
+}: Pick<BoundConfiguration, 'blocks' | 'dependencies'>): readonly EphemeralUsers[] {
   const ephemeral = [...blocks.values()].filter(({ address }) => address.mode === 'ephemeral');
   const providers = new Map<string, ReadonlySet<string>>();
   const ofProvider = (ref: string): ReadonlySet<string> => {
@@ -32,7 +35,7 @@ export function ephemeralUsers({ blocks, dependencies }: Pick<Model, 'blocks' | 
  * is opened.
  */
 export function ephemeralsOfProviders(
-  { blocks, dependencies }: Pick<Model, 'blocks' | 'dependencies'>,
+  { blocks, dependencies }: Pick<BoundConfiguration, 'blocks' | 'dependencies'>,
   refs: Iterable<string>,
 ): ReadonlySet<string> {
   const found = new Set<string>();

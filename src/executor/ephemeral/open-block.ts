@@ -17,13 +17,13 @@ import { ALL_EPHEMERAL } from '../expression/marks';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkEphemeral } from '../objchange/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import { failedConditions } from '../scope/conditions';
 import { type Expansion, expand, instanceScope, keysOf } from '../scope/expansion';
 import { unknownWhereUnset } from '../unknown-where-unset';
 
 /** A walk that opens ephemeral values. */
-export interface Opening extends Run {
+export interface Opening extends WalkContext {
   readonly expansions: Map<string, Expansion>;
   readonly targets: { includes(address: InstanceAddress): boolean };
 }

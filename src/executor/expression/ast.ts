@@ -1,4 +1,4 @@
-import type { Typed } from './marked-value';
+import type { MarkedValue } from './marked-value';
 
 /** One step of a traversal that is written out: `.name`, `["key"]`, `[0]`. */
 export type Step = { readonly name: string } | { readonly index: string | number };
@@ -25,7 +25,7 @@ export interface ObjectEntry {
 
 /** An expression of the Terraform language (https://developer.hashicorp.com/terraform/language/expressions). */
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: Typed }
+  | { readonly kind: 'literal'; readonly value: MarkedValue }
   | Traversal
   | { readonly kind: 'template'; readonly parts: readonly Expression[] }
   | { readonly kind: 'attribute'; readonly of: Expression; readonly name: string }
@@ -87,7 +87,7 @@ export interface Scope {
    * The value of a name with as many of the steps as it takes (`var.x` takes one, `data.type.name` two).
    * @throws ExpressionError when there is no such thing
    */
-  resolve(root: string, steps: readonly Step[]): { readonly value: Typed; readonly used: number };
+  resolve(root: string, steps: readonly Step[]): { readonly value: MarkedValue; readonly used: number };
   /** Calls a function. @throws ExpressionError */
-  call(name: string, args: readonly Typed[]): Typed;
+  call(name: string, args: readonly MarkedValue[]): MarkedValue;
 }

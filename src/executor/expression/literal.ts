@@ -1,7 +1,7 @@
 import { type TerraformNumber, t } from '../../framework';
 import type { Expression } from './ast';
 import { objectOf, tupleOf } from './construct';
-import { type Typed, typed } from './marked-value';
+import { type MarkedValue, typed } from './marked-value';
 
 /** A literal text; Terraform keeps all text in Unicode's composed form (NFC). */
 export function textLiteral(text: string): Expression & { kind: 'literal' } {
@@ -14,13 +14,13 @@ export function numberLiteral(value: TerraformNumber): Expression {
 }
 
 /** A literal value. */
-export function literal(value: Typed): Expression & { kind: 'literal' } {
+export function literal(value: MarkedValue): Expression & { kind: 'literal' } {
   return { kind: 'literal', value };
 }
 
 /** `[a, b]`: a literal as a whole when all items are, so that evaluating it costs nothing. */
 export function tupleExpression(items: readonly Expression[]): Expression {
-  const values: Typed[] = [];
+  const values: MarkedValue[] = [];
   for (const item of items) {
     if (item.kind !== 'literal') return { kind: 'tuple', items };
     values.push(item.value);
@@ -33,7 +33,7 @@ export function objectExpression(
   entries: readonly { readonly key: Expression; readonly value: Expression }[],
   unique = false,
 ): Expression {
-  const values = new Map<string, Typed>();
+  const values = new Map<string, MarkedValue>();
   for (const { key, value } of entries) {
     if (
       key.kind !== 'literal' ||

@@ -7,7 +7,7 @@ export { ALL_SENSITIVE };
  * A value as expressions see it. Its type is exact: `dynamic` stands in it only where the value is null
  * or unknown, and the value has no `Dynamic` wrappers.
  */
-export interface Typed {
+export interface MarkedValue {
   readonly type: Type;
   readonly value: Value;
   /** Where in the value something is sensitive, or ephemeral: then the path ends in `EPHEMERAL`. */
@@ -15,37 +15,37 @@ export interface Typed {
 }
 
 /** A value of a type, with nothing sensitive in it unless said otherwise. */
-export function typed(type: Type, value: Value, sensitive: Marks = NO_MARKS): Typed {
+export function typed(type: Type, value: Value, sensitive: Marks = NO_MARKS): MarkedValue {
   return { type, value, sensitive };
 }
 
 /** `null` as it is written in a configuration: of any type. */
-export const NULL: Typed = typed(t.dynamic, null);
+export const NULL: MarkedValue = typed(t.dynamic, null);
 /** A value of which not even the type is known. */
-export const UNKNOWN_OF_ANY_TYPE: Typed = typed(t.dynamic, UNKNOWN);
+export const UNKNOWN_OF_ANY_TYPE: MarkedValue = typed(t.dynamic, UNKNOWN);
 
 /** Whether something in the value is sensitive or ephemeral: it must not be shown. */
-export function isSensitive({ sensitive }: Typed): boolean {
+export function isSensitive({ sensitive }: MarkedValue): boolean {
   return sensitive.length > 0;
 }
 
 /** The same value, all of it sensitive when one of the others has something sensitive in it; ephemeral likewise. */
-export function sensitiveLike(value: Typed, ...others: readonly Typed[]): Typed {
+export function sensitiveLike(value: MarkedValue, ...others: readonly MarkedValue[]): MarkedValue {
   return sensitiveIf(marksIn(...others), value);
 }
 
 /** The value, all of it marked. */
-export function sensitiveIf(marks: Marks, value: Typed): Typed {
+export function sensitiveIf(marks: Marks, value: MarkedValue): MarkedValue {
   return marks.length === 0 ? value : { ...value, sensitive: withMarks(marks, value.sensitive) };
 }
 
 /** Whether the value itself (not something inside it) is unknown. */
-export function isUnknownTyped({ value }: Typed): boolean {
+export function isUnknownTyped({ value }: MarkedValue): boolean {
   return isUnknown(value);
 }
 
 /** A value of a schema's type as expressions see it: dynamic places get the types that they have. */
-export function fromSchema(type: Type, value: Value, sensitive: Marks = NO_MARKS): Typed {
+export function fromSchema(type: Type, value: Value, sensitive: Marks = NO_MARKS): MarkedValue {
   return hasDynamic(type) ? { ...concrete(type, value), sensitive } : { type, value, sensitive };
 }
 

@@ -13,7 +13,7 @@ import { providerSteps } from '../plan/provider-steps';
 import { refreshObject, storedAfterRefresh } from '../plan/refresh';
 import { Problems } from '../run/problems';
 import { walk } from '../run/walk';
-import { takeFromState } from '../scope/attach-state';
+import { attachState } from '../scope/attach-state';
 import type { StateStore } from '../state/store';
 import { type ImportSource, sourceText } from './source';
 
@@ -44,7 +44,7 @@ export async function importNow(input: PlanInput, store: StateStore, request: Im
     input.signal.addEventListener('abort', stop, { once: true });
     try {
       const address = targetOf(run, request.address);
-      takeFromState(run, state.instances, run.expansions, () => true);
+      attachState(run, state.instances, run.expansions, () => true);
       if (!(await configure(run, blockOf(run, address).config.provider))) return false;
       await importInto(run, store, address, request.source);
     } finally {

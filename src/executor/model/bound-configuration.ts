@@ -60,7 +60,7 @@ export interface ProviderBlock {
 }
 
 /** A configuration read against the schemas of its providers. */
-export interface Model {
+export interface BoundConfiguration {
   readonly configuration: Configuration;
   readonly schemas: Schemas;
   readonly blocks: ReadonlyMap<string, ResourceBlock>;
@@ -75,7 +75,7 @@ export interface Model {
  * Reads the bodies of a configuration by the schemas of its providers, and those of the state.
  * @throws DiagnosticError with all that doesn't fit
  */
-export async function createModel(configuration: Configuration, schemas: Schemas, state: State): Promise<Model> {
+export async function bindConfiguration(configuration: Configuration, schemas: Schemas, state: State): Promise<BoundConfiguration> {
   const all = [
     ...Object.values(configuration.resources),
     ...Object.values(configuration.actions),

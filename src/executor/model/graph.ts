@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration';
 import { loadSchemas } from '../executor';
 import { EMPTY_STATE } from '../state/file/read';
-import { createModel } from './bound-configuration';
+import { bindConfiguration } from './bound-configuration';
 import type { ProviderFactories } from './schemas';
 
 /** What depends on what: `edges` go from a block to what it depends on. */
@@ -12,7 +12,7 @@ export interface ResourceGraph {
 
 /** The resource blocks of a configuration, in the order of their addresses. @throws DiagnosticError */
 export async function resourceGraph(configuration: Configuration, providers: ProviderFactories): Promise<ResourceGraph> {
-  const { blocks, dependencies } = await createModel(configuration, await loadSchemas(providers), EMPTY_STATE);
+  const { blocks, dependencies } = await bindConfiguration(configuration, await loadSchemas(providers), EMPTY_STATE);
   const ids = [...blocks.keys()].sort();
   return {
     nodes: ids.map((id) => ({ id, label: id })),

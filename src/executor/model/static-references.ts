@@ -7,7 +7,7 @@ import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { typed } from '../expression/marked-value';
 import { traversalText } from '../expression/references';
-import type { Model, ResourceBlock } from './bound-configuration';
+import type { BoundConfiguration, ResourceBlock } from './bound-configuration';
 import { referredBlock } from './dependencies';
 
 /** What is wrong with references to objects, by the block, local value or output that they stand in. */
@@ -17,7 +17,7 @@ export type ReferenceProblems = ReadonlyMap<string, readonly Diagnostic[]>;
  * Checks that what follows a resource's address can be there, as terraform does before it evaluates anything: also in what is
  * never evaluated, such as the other branch of a conditional, and in what `try` and `can` would forgive.
  */
-export function referenceProblems({ configuration, blocks }: Model): ReferenceProblems {
+export function referenceProblems({ configuration, blocks }: BoundConfiguration): ReferenceProblems {
   const found = new Map<string, Diagnostic[]>();
   // In large configurations many refer to the same.
   const known = new Map<string, readonly Diagnostic[]>();
@@ -36,7 +36,7 @@ export function referenceProblems({ configuration, blocks }: Model): ReferencePr
   return found;
 }
 
-function check({ traversal, owner }: Reference, blocks: Model['blocks']): readonly Diagnostic[] {
+function check({ traversal, owner }: Reference, blocks: BoundConfiguration['blocks']): readonly Diagnostic[] {
   const { root, steps } = traversal;
   const where = `(In ${traversalText(traversal)}.)`;
   if (root === 'self') {

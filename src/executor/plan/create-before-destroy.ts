@@ -1,4 +1,4 @@
-import type { Model } from '../model/bound-configuration';
+import type { BoundConfiguration } from '../model/bound-configuration';
 import type { Targets } from './targets';
 
 /**
@@ -7,7 +7,7 @@ import type { Targets } from './targets';
  * (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#create_before_destroy).
  * @param targets the blocks that have a say; all of them when there are none
  */
-export function createBeforeDestroyBlocks({ blocks, dependencies }: Model, targets?: Targets): ReadonlySet<string> {
+export function createBeforeDestroyBlocks({ blocks, dependencies }: BoundConfiguration, targets?: Targets): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text, config } of blocks.values()) {
     // What is not in the run has no say in its order.

@@ -9,7 +9,7 @@ import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
 import { checkData } from '../objchange/check-read';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
@@ -86,7 +86,7 @@ function hasPendingChange(run: PlanRun, text: string): boolean {
 
 /** Reads a data source and makes what state keeps of it. @throws DiagnosticError */
 export async function readData(
-  run: Run,
+  run: WalkContext,
   block: ResourceBlock,
   address: InstanceAddress,
   scope: Scope,

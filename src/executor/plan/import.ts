@@ -6,7 +6,7 @@ import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
-import type { Model, ResourceBlock } from '../model/bound-configuration';
+import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
 import type { StateInstance } from '../state/state';
@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** The expressions of the `import` blocks that are about a block. */
-export function importExpressions({ configuration }: Model, block: string): readonly Expression[] {
+export function importExpressions({ configuration }: BoundConfiguration, block: string): readonly Expression[] {
   return configuration.imports
     .filter(({ to }) => resourceText(to) === block)
     .flatMap(({ toKey, id, identity, forEach }) => [toKey, id, identity, forEach])

@@ -6,13 +6,13 @@ import { keptVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
-import type { Typed } from '../expression/marked-value';
-import type { Model } from '../model/bound-configuration';
+import type { MarkedValue } from '../expression/marked-value';
+import type { BoundConfiguration } from '../model/bound-configuration';
 import { checkLateRules, LateRules } from '../run/late-rules';
 import { createLimiter } from '../run/limiter';
 import { Problems } from '../run/problems';
 import { Providers } from '../run/providers';
-import { takeFromState } from '../scope/attach-state';
+import { attachState } from '../scope/attach-state';
 import { ResourceValues } from '../scope/resource-values';
 import { moduleScope } from '../scope/scope';
 import type { State } from '../state/state';
@@ -30,9 +30,9 @@ import { emptyTargets, forgotten, TARGETING, unmatchedReplacements } from './war
 
 /** What a plan is made from. */
 export interface PlanInput {
-  readonly model: Model;
+  readonly model: BoundConfiguration;
   readonly state: State;
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
   readonly functions: FunctionContext;
   /** How many objects are worked on at once. */
@@ -95,7 +95,7 @@ function announce(plan: Plan, emit: Listener): void {
 async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined> {
   const { mode, invoke = [] } = { mode: run.mode, ...input.options };
   if (invoke.length > 0) return (await planInvokeOnly(run, invoke)) ? compose(input, run, [], {}) : undefined;
-  if (mode === 'destroy') takeFromState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
+  if (mode === 'destroy') attachState(run, run.before, run.expansions, (block) => !run.targets.includesBlock(block));
   if (run.targets.given.length > 0) run.problems.add([TARGETING]);
   // Nothing is there to be looked at, and nobody asks what the configuration would make.
   if (mode === 'destroy' && run.before.size === 0 && Object.keys(run.stateOutputs).length === 0) return compose(input, run, [], {});

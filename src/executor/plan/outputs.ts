@@ -18,9 +18,9 @@ import { resourceText } from '../address';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { ALL_SENSITIVE, NULL, type Typed, typed } from '../expression/marked-value';
+import { ALL_SENSITIVE, type MarkedValue, NULL, typed } from '../expression/marked-value';
 import { separateMarks } from '../expression/marks';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import { failedConditions } from '../scope/conditions';
 import { valueToJson } from '../state/file/encode';
 import type { State, StateOutput } from '../state/state';
@@ -28,13 +28,16 @@ import type { OutputChange } from './plan';
 import type { PlanRun } from './plan-run';
 
 /** An output as state has it. */
-export function storedOutput({ value, type, sensitive }: StateOutput): Typed {
+export function storedOutput({ value, type, sensitive }: StateOutput): MarkedValue {
   const known = typeFromJson(type);
   return typed(known, fromJson(known, value), sensitive ? ALL_SENSITIVE : []);
 }
 
 /** Evaluates an output. State keeps none that is null. @throws DiagnosticError, ExpressionError */
-export async function evaluateOutput(run: Run, { name, value, sensitive, preconditions }: OutputConfig): Promise<Typed> {
+export async function evaluateOutput(
+  run: WalkContext,
+  { name, value, sensitive, preconditions }: OutputConfig,
+): Promise<MarkedValue> {
   const failed = await answered(() =>
     failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions),
   );
@@ -49,7 +52,10 @@ export async function evaluateOutput(run: Run, { name, value, sensitive, precond
 }
 
 /** What keeps an output from showing a value that is sensitive or ephemeral. */
-export function hiddenOutput({ name, sensitive }: Pick<OutputConfig, 'name' | 'sensitive'>, value: Typed): readonly Diagnostic[] {
+export function hiddenOutput(
+  { name, sensitive }: Pick<OutputConfig, 'name' | 'sensitive'>,
+  value: MarkedValue,
+): readonly Diagnostic[] {
   const marks = separateMarks(value.sensitive);
   const found: Diagnostic[] = [];
   if (marks.sensitive.length > 0 && !sensitive) {
@@ -72,7 +78,7 @@ export function hasInfinity(value: Value): boolean {
 }
 
 /** How an output changes. A value is hidden as long as the old or the new one is sensitive. */
-export function outputChange(stored: StateOutput | undefined, after: Typed, sensitive: boolean): OutputChange {
+export function outputChange(stored: StateOutput | undefined, after: MarkedValue, sensitive: boolean): OutputChange {
   const before = stored && storedOutput(stored);
   const wasSensitive = stored?.sensitive === true;
   const action = actionOf(before, after, wasSensitive === sensitive);
@@ -80,7 +86,7 @@ export function outputChange(stored: StateOutput | undefined, after: Typed, sens
   return { action, before, after: none ? NULL : after, sensitive: wasSensitive || sensitive };
 }
 
-function actionOf(before: Typed | undefined, after: Typed, asSensitive: boolean): OutputChange['action'] {
+function actionOf(before: MarkedValue | undefined, after: MarkedValue, asSensitive: boolean): OutputChange['action'] {
   if (after.value === null && (before?.value ?? null) === null) return 'no-op';
   if (!before) return 'create';
   if (isUnknown(after.value) || !isWhollyKnown(after.value)) return 'update';
@@ -115,7 +121,10 @@ export function isIncluded({ targets, model }: Pick<PlanRun, 'targets' | 'model'
 }
 
 /** The blocks that an output depends on. */
-export function blocksOf({ dependencies }: Run['model'], { value, dependsOn, preconditions }: OutputConfig): readonly string[] {
+export function blocksOf(
+  { dependencies }: WalkContext['model'],
+  { value, dependsOn, preconditions }: OutputConfig,
+): readonly string[] {
   const expressions = [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])];
   return [...dependencies.of(...expressions), ...dependsOn.map(resourceText)];
 }

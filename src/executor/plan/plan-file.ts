@@ -4,7 +4,7 @@ import { type Block, blockType, type Json, type ObjectValue, type Path, t, typeF
 import { actionInstanceText, parseActionAddress } from '../action/action-address';
 import type { ActionInvocation, FiredTrigger } from '../action/invocation';
 import { instanceText, parseAddress } from '../address';
-import { type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, typed } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
 import { sourceOf } from '../model/schemas';
 import { pathsFromJson, pathsToJson } from '../state/file/paths';
@@ -24,7 +24,7 @@ export interface PlanFile {
   readonly sources: { readonly [file: string]: string };
   readonly statePath: string;
   readonly workspace: string;
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   /** Ephemeral variables that were given a value: they are given one again at apply. */
   readonly ephemeral: readonly string[];
 }
@@ -243,7 +243,7 @@ function valueFromText(block: Block, text: string | null): ObjectValue | null {
   return text === null ? null : (decodeValue(blockType(block), Buffer.from(text, 'base64')) as ObjectValue);
 }
 
-function typedToJson({ type, value, sensitive }: Typed): StoredTyped {
+function typedToJson({ type, value, sensitive }: MarkedValue): StoredTyped {
   return {
     type: typeToJson(type),
     value: Buffer.from(encodeValue(t.tuple([type]), [value])).toString('base64'),
@@ -251,9 +251,9 @@ function typedToJson({ type, value, sensitive }: Typed): StoredTyped {
   };
 }
 
-function typedFromJson({ type: json, value, sensitive }: StoredTyped): Typed {
+function typedFromJson({ type: json, value, sensitive }: StoredTyped): MarkedValue {
   const type = typeFromJson(json);
-  const [decoded = null] = decodeValue(t.tuple([type]), Buffer.from(value, 'base64')) as readonly Typed['value'][];
+  const [decoded = null] = decodeValue(t.tuple([type]), Buffer.from(value, 'base64')) as readonly MarkedValue['value'][];
   return typed(type, decoded, pathsFromJson(sensitive) as readonly Path[]);
 }
 

@@ -3,7 +3,7 @@ import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import type { ImportConfig } from '../config/configuration';
 import type { Scope } from '../expression/ast';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import type { Expansion } from '../scope/expansion';
 import type { State, StateInstance } from '../state/state';
 import type { PlanMode, ResourceChange } from './plan';
@@ -31,7 +31,7 @@ export interface WantedImport {
 }
 
 /** What the parts of a plan share, and what they find. */
-export interface PlanRun extends Run {
+export interface PlanRun extends WalkContext {
   readonly mode: PlanMode;
   /** False while only what is there is looked at: before a destroy, and in a refresh-only plan. */
   readonly planning: boolean;

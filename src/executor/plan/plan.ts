@@ -1,7 +1,7 @@
 import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from '../../framework';
 import type { ActionInvocation } from '../action/invocation';
 import type { InstanceAddress } from '../address';
-import type { Typed } from '../expression/marked-value';
+import type { MarkedValue } from '../expression/marked-value';
 import type { ImportSource } from '../import/source';
 import type { State } from '../state/state';
 
@@ -54,8 +54,8 @@ export interface ResourceChange {
 export interface OutputChange {
   readonly action: 'no-op' | 'create' | 'update' | 'delete';
   /** Undefined when there is none. */
-  readonly before: Typed | undefined;
-  readonly after: Typed | undefined;
+  readonly before: MarkedValue | undefined;
+  readonly after: MarkedValue | undefined;
   readonly sensitive: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface Plan {
   readonly timestamp: string;
   readonly targets: readonly string[];
   /** What was given for ephemeral ones isn't among them. */
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   /** The state file that it was made from. */
   readonly previous: { readonly lineage: string; readonly serial: number };
   /** The state after refresh, with the data read for the plan. */

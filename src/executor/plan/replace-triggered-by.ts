@@ -4,7 +4,7 @@ import type { ReplaceTrigger } from '../config/configuration';
 import type { Step } from '../expression/ast';
 import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
-import { fromSchema, type Typed } from '../expression/marked-value';
+import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
 import { keysOf } from '../scope/expansion';
@@ -74,7 +74,7 @@ function firesFor(change: ResourceChange, steps: readonly Step[]): boolean {
 }
 
 /** Undefined where there is no such thing: a key may come or go with this very change. */
-function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): Typed | undefined {
+function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): MarkedValue | undefined {
   try {
     return applySteps(fromSchema(blockType(block), value as Value), steps);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { stringify } from 'lossless-json';
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
-import type { Model, ResourceBlock } from '../model/bound-configuration';
+import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
 import type { Problems } from '../run/problems';
 import { encodeObject } from '../scope/objects';
@@ -13,7 +13,7 @@ import type { Moved } from './moves';
  * from isn't asked, so it needn't be there (https://developer.hashicorp.com/terraform/plugin/framework/resources/state-move).
  * What can't be taken over is told, and is no part of the answer.
  */
-export async function retypeMoved(model: Model, moved: Moved, problems: Problems): Promise<Moved> {
+export async function retypeMoved(model: BoundConfiguration, moved: Moved, problems: Problems): Promise<Moved> {
   if (![...moved.from].some(([is, was]) => moved.instances.get(is)?.address.type !== was.type)) return moved;
   const instances = new Map<string, StateInstance>();
   for (const [is, instance] of moved.instances) {
@@ -36,7 +36,7 @@ interface Retyped {
 }
 
 /** @throws DiagnosticError */
-async function retype(model: Model, instance: StateInstance, sourceType: string): Promise<Retyped> {
+async function retype(model: BoundConfiguration, instance: StateInstance, sourceType: string): Promise<Retyped> {
   const { address, provider: ref } = instance;
   const block = model.blocks.get(resourceText(address));
   if (!block) throw notDeclared(instance, sourceType);

@@ -23,7 +23,7 @@ import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
 import { Problems } from '../run/problems';
 import { walk } from '../run/walk';
-import { takeFromState } from '../scope/attach-state';
+import { attachState } from '../scope/attach-state';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { attributesToJson } from '../state/file/encode';
 import { type GeneratedResource, generateResource } from './generate';
@@ -54,7 +54,7 @@ export async function runQuery(input: PlanInput, options: QueryOptions = {}): Pr
     const stop = () => run.providers.stop();
     input.signal.addEventListener('abort', stop, { once: true });
     try {
-      takeFromState(run, state.instances, run.expansions, () => true);
+      attachState(run, state.instances, run.expansions, () => true);
       await listAll(run, input.signal, options);
     } finally {
       input.signal.removeEventListener('abort', stop);

@@ -12,7 +12,7 @@ import { PendingCall } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import { callDefined, failedCall, invalidArgument } from '../expression/functions/call';
 import type { Parameter } from '../expression/functions/definition';
-import { fromSchema, isSensitive, type Typed } from '../expression/marked-value';
+import { fromSchema, isSensitive, type MarkedValue } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
 import { valueKey } from '../objchange/value-key';
 
@@ -40,14 +40,14 @@ export class ProviderFunctions {
    * @throws ExpressionError for an unknown name and for arguments that don't suit
    * @throws PendingCall while its provider has not answered
    */
-  call(name: string, args: readonly Typed[]): Typed {
+  call(name: string, args: readonly MarkedValue[]): MarkedValue {
     const { source, own, signature } = this.#find(name);
     const definition = {
       parameters: signature.parameters.map(parameterOf),
       ...(signature.variadic ? { variadic: parameterOf(signature.variadic) } : {}),
       structural: false,
       result: signature.result,
-      call: (converted: readonly Typed[]) => this.#result(name, source, own, signature, converted),
+      call: (converted: readonly MarkedValue[]) => this.#result(name, source, own, signature, converted),
     };
     return callDefined(name, definition, args);
   }
@@ -81,7 +81,7 @@ export class ProviderFunctions {
     return { source: required.source, own, signature };
   }
 
-  #result(name: string, source: string, own: string, signature: FunctionSignature, args: readonly Typed[]): Typed {
+  #result(name: string, source: string, own: string, signature: FunctionSignature, args: readonly MarkedValue[]): MarkedValue {
     const values = args.map((arg, i) => toSchema(parameterAt(signature, i).type, arg));
     const key = JSON.stringify([source, own, ...args.map(({ type }, i) => valueKey(type, values[i] as Value))]);
     const answer = this.#answers.get(key);
@@ -125,7 +125,7 @@ function refused(
   name: string,
   signature: FunctionSignature,
   { error, argument }: Extract<FunctionResult, { readonly error: string }>,
-  args: readonly Typed[],
+  args: readonly MarkedValue[],
 ): ExpressionError {
   const why = args.some(isSensitive)
     ? 'its provider says why, which is not shown because an argument is sensitive or ephemeral'

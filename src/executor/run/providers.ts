@@ -5,7 +5,7 @@ import { decodeBody, evaluateBody } from '../config/decode/body';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
 import { answered } from '../expression/evaluate/pending-call';
-import type { Model } from '../model/bound-configuration';
+import type { BoundConfiguration } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
 import type { DescribedProvider } from '../plan/plan';
 import { TERRAFORM_VERSION } from '../state/file/version';
@@ -14,7 +14,7 @@ import { learnTexts } from './sensitive-texts';
 
 /** The configured providers of one walk, by their references as state files write them. */
 export class Providers {
-  readonly #model: Model;
+  readonly #model: BoundConfiguration;
   readonly #emit: Listener;
   readonly #lineage: () => string;
   readonly #instances = new Map<string, ProviderInstance>();
@@ -22,7 +22,7 @@ export class Providers {
   readonly #secrets = new Map<string, ReadonlySet<string>>();
 
   /** @param lineage gives that of the state, or nothing while it has none */
-  constructor(model: Model, emit: Listener, lineage: () => string) {
+  constructor(model: BoundConfiguration, emit: Listener, lineage: () => string) {
     this.#model = model;
     this.#lineage = lineage;
     this.#emit = emit;

@@ -7,9 +7,9 @@ import type { Expression, Scope, Traversal } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, typed } from '../expression/marked-value';
 import { references } from '../expression/references';
-import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
+import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
 import type { Problems } from './problems';
 
 /**
@@ -20,13 +20,13 @@ import type { Problems } from './problems';
  * @param isWrong whether that has been told of already, by the block, local value, variable or output
  */
 export async function validateAnyValues(
-  model: Model,
+  model: BoundConfiguration,
   {
     scopeOf,
     repeated,
     isWrong,
   }: {
-    readonly scopeOf: (variables: { readonly [name: string]: Typed }) => Scope;
+    readonly scopeOf: (variables: { readonly [name: string]: MarkedValue }) => Scope;
     readonly repeated: (resource: ResourceBlock, scope: Scope) => Scope;
     readonly isWrong: (owner: string) => boolean;
   },
@@ -41,7 +41,12 @@ export async function validateAnyValues(
     traversals.some(
       ({ root, steps: [first] }) => root === 'var' || (root === 'local' && first && 'name' in first && varying.has(first.name)),
     );
-  const check = (owner: string, expression: Expression | undefined, within: Scope, of: (value: Typed) => unknown = () => {}) =>
+  const check = (
+    owner: string,
+    expression: Expression | undefined,
+    within: Scope,
+    of: (value: MarkedValue) => unknown = () => {},
+  ) =>
     expression && !isWrong(owner) && varies(references(expression))
       ? problems.attempt(owner, () => answered(() => void of(evaluate(expression, within))))
       : undefined;

@@ -6,9 +6,9 @@ import type { Scope } from '../expression/ast';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import type { FunctionContext } from '../expression/functions';
-import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
+import { type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import { ALL_EPHEMERAL } from '../expression/marks';
-import { keeping, type Model, type ResourceBlock } from '../model/bound-configuration';
+import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
 import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
 import { moduleScope } from '../scope/scope';
@@ -17,8 +17,8 @@ import { validateAnyValues } from './validate-any-values';
 
 /** What a configuration is checked with before anything is asked of Palette. */
 export interface ValidateInput {
-  readonly model: Model;
-  readonly variables: { readonly [name: string]: Typed };
+  readonly model: BoundConfiguration;
+  readonly variables: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
   readonly functions: FunctionContext;
 }
@@ -30,7 +30,7 @@ export interface ValidateInput {
 export async function validateModel(input: ValidateInput, problems: Problems): Promise<void> {
   const { model } = input;
   const { configuration } = model;
-  const block = (address: string): Typed => {
+  const block = (address: string): MarkedValue => {
     const { config, schema } = model.blocks.get(address) as ResourceBlock;
     const value = config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
     return config.address.mode === 'ephemeral' ? sensitiveIf(ALL_EPHEMERAL, value) : value;

@@ -3,7 +3,7 @@ import type { Clock } from '../../runtime/clock';
 import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
-import type { Model } from '../model/bound-configuration';
+import type { BoundConfiguration } from '../model/bound-configuration';
 import type { ResourceValues } from '../scope/resource-values';
 import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
@@ -11,8 +11,8 @@ import type { Problems } from './problems';
 import type { Providers } from './providers';
 
 /** What the parts of one walk share. */
-export interface Run {
-  readonly model: Model;
+export interface WalkContext {
+  readonly model: BoundConfiguration;
   readonly scope: Scope;
   /** What the scope checks of variables. */
   readonly rules: LateRules;

@@ -1,7 +1,7 @@
 import { t } from '../../framework';
 import { compareKeys, type InstanceKey, resourceText } from '../address';
 import { typed } from '../expression/marked-value';
-import type { Run } from '../run/walk-context';
+import type { WalkContext } from '../run/walk-context';
 import type { State, StateInstance } from '../state/state';
 import { type Expansion, SINGLE } from './expansion';
 import { storedValue } from './objects';
@@ -12,8 +12,8 @@ import { storedValue } from './objects';
  * @param expansions takes the instances
  * @param wanted which blocks, by address
  */
-export function takeFromState(
-  { model, values }: Pick<Run, 'model' | 'values'>,
+export function attachState(
+  { model, values }: Pick<WalkContext, 'model' | 'values'>,
   instances: State['instances'],
   expansions: Map<string, Expansion>,
   wanted: (block: string) => boolean,

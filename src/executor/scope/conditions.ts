@@ -4,7 +4,7 @@ import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
-import { isSensitive, type Typed } from '../expression/marked-value';
+import { isSensitive, type MarkedValue } from '../expression/marked-value';
 import { isEphemeralPath } from '../expression/marks';
 
 /**
@@ -31,7 +31,7 @@ export function failedConditions(
 }
 
 /** A warning about a message that isn't shown. */
-function hiddenMessage(message: Typed): readonly Diagnostic[] {
+function hiddenMessage(message: MarkedValue): readonly Diagnostic[] {
   if (!isSensitive(message)) return [];
   const isSecret = message.sensitive.some((path) => !isEphemeralPath(path));
   const kind = isSecret ? 'sensitive' : 'ephemeral';

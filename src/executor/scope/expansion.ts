@@ -5,14 +5,14 @@ import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
-import { isSensitive, type Typed, typed } from '../expression/marked-value';
+import { isSensitive, type MarkedValue, typed } from '../expression/marked-value';
 import { isEphemeralPath, marksInside, wholeMarks } from '../expression/marks';
 
 /** The instances that a block stands for. */
 export type Expansion =
   | { readonly repetition: 'none' }
   | { readonly repetition: 'count'; readonly count: number }
-  | { readonly repetition: 'each'; readonly values: ReadonlyMap<string, Typed> };
+  | { readonly repetition: 'each'; readonly values: ReadonlyMap<string, MarkedValue> };
 
 export const SINGLE: Expansion = { repetition: 'none' };
 
@@ -51,12 +51,12 @@ export function instanceScope(scope: Scope, expansion: Expansion, key: InstanceK
     return withNames(scope, { count: typed(t.object({ index: t.number }), { index: key }) });
   }
   if (expansion.repetition === 'each' && typeof key === 'string') {
-    return withNames(scope, { each: eachObject(key, expansion.values.get(key) as Typed) });
+    return withNames(scope, { each: eachObject(key, expansion.values.get(key) as MarkedValue) });
   }
   return scope;
 }
 
-function eachObject(key: string, { type, value, sensitive }: Typed): Typed {
+function eachObject(key: string, { type, value, sensitive }: MarkedValue): MarkedValue {
   const paths = sensitive.map((path) => [{ attribute: 'value' }, ...path]);
   return typed(t.object({ key: t.string, value: type }), { key, value }, paths);
 }
@@ -66,7 +66,7 @@ const FROM_EPHEMERAL = 'it is derived from an ephemeral value, which is not kept
 /** More than any state can hold, and few enough to be listed. */
 const MOST_INSTANCES = 1_000_000;
 
-function countOf(given: Typed): number {
+function countOf(given: MarkedValue): number {
   const { value, sensitive } = convert(given, t.number);
   if (sensitive.some(isEphemeralPath))
     throw invalidCount(`${FROM_EPHEMERAL} Use only non-ephemeral values to say how many instances there are.`);
@@ -86,7 +86,7 @@ function invalidCount(why: string): ExpressionError {
   return new ExpressionError('Invalid count argument', `The "count" value is unsuitable: ${why}`);
 }
 
-function eachOf(given: Typed): ReadonlyMap<string, Typed> {
+function eachOf(given: MarkedValue): ReadonlyMap<string, MarkedValue> {
   const { type, value } = given;
   if (wholeMarks(given).some(isEphemeralPath)) {
     throw invalidEach(`${FROM_EPHEMERAL} Use only non-ephemeral values for the keys of instances.`);
@@ -105,7 +105,7 @@ function eachOf(given: Typed): ReadonlyMap<string, Typed> {
   throw invalidEach(`a map or a set of strings is required, and it is a ${type.kind}. Use toset() or a "for" expression.`);
 }
 
-function eachOfMap({ type, value, sensitive }: Typed): ReadonlyMap<string, Typed> {
+function eachOfMap({ type, value, sensitive }: MarkedValue): ReadonlyMap<string, MarkedValue> {
   const entries = value as { readonly [key: string]: Value };
   const keys = Object.keys(entries).sort(compareText);
   return new Map(
@@ -123,7 +123,7 @@ function stepName(
   return 'attribute' in step ? step.attribute : 'key' in step ? step.key : undefined;
 }
 
-function eachOfSet(items: readonly Value[], kind: string): ReadonlyMap<string, Typed> {
+function eachOfSet(items: readonly Value[], kind: string): ReadonlyMap<string, MarkedValue> {
   if (!isWhollyKnown(items as Value)) {
     throw invalidEach('elements of the set are known only after apply, and they are the keys. Use keys that are known.');
   }

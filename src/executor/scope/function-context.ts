@@ -5,7 +5,7 @@ import { evaluate } from '../expression/evaluate/evaluate';
 import { attributeOf } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
-import type { Typed } from '../expression/marked-value';
+import type { MarkedValue } from '../expression/marked-value';
 import { parseTemplate } from '../expression/parse/parse';
 import { references } from '../expression/references';
 
@@ -40,7 +40,7 @@ function rfc3339(ms: number): string {
 const TEMPLATES = new Set(['templatefile', 'templatestring', 'core::templatefile', 'core::templatestring']);
 
 /** Renders a template, which sees nothing but its variables. @throws ExpressionError */
-function render(template: string, variables: Typed, name: string, context: FunctionContext): Typed {
+function render(template: string, variables: MarkedValue, name: string, context: FunctionContext): MarkedValue {
   const expression = parseTemplate(template);
   const has = (root: string) =>
     variables.type.kind === 'object'

@@ -1,7 +1,7 @@
 import type { Expression, Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
-import type { Typed } from '../expression/marked-value';
+import type { MarkedValue } from '../expression/marked-value';
 import { references } from '../expression/references';
 
 /**
@@ -9,7 +9,7 @@ import { references } from '../expression/references';
  * a chain of them may be as long as a configuration is large.
  */
 export class LocalValues {
-  readonly #known = new Map<string, Typed | ExpressionError>();
+  readonly #known = new Map<string, MarkedValue | ExpressionError>();
 
   constructor(
     private readonly expressions: { readonly [name: string]: Expression },
@@ -17,13 +17,13 @@ export class LocalValues {
   ) {}
 
   /** @throws ExpressionError what is wrong with it, each time */
-  value(name: string): Typed {
+  value(name: string): MarkedValue {
     const known = this.#known.get(name) ?? this.#evaluate(name);
     if (known instanceof ExpressionError) throw known;
     return known;
   }
 
-  #evaluate(wanted: string): Typed | ExpressionError {
+  #evaluate(wanted: string): MarkedValue | ExpressionError {
     const pending = [wanted];
     for (let name = pending.at(-1); name !== undefined; name = pending.at(-1)) {
       const before = this.#known.has(name) ? [] : this.#missing(name);
@@ -33,7 +33,7 @@ export class LocalValues {
         if (!this.#known.has(name)) this.#known.set(name, this.#outcome(name));
       }
     }
-    return this.#known.get(wanted) as Typed | ExpressionError;
+    return this.#known.get(wanted) as MarkedValue | ExpressionError;
   }
 
   /** The local values that one refers to and that aren't known yet; rings are refused when a configuration is read. */
@@ -45,7 +45,7 @@ export class LocalValues {
     );
   }
 
-  #outcome(name: string): Typed | ExpressionError {
+  #outcome(name: string): MarkedValue | ExpressionError {
     try {
       return evaluate(this.expressions[name] as Expression, this.scope);
     } catch (error) {

@@ -13,7 +13,7 @@ import {
   type Schema,
   type Type,
 } from '../../framework';
-import { fromSchema, type Typed } from '../expression/marked-value';
+import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { attributesToJson } from '../state/file/encode';
@@ -92,7 +92,7 @@ function attributesOf({ block }: Schema, value: ObjectValue): StateObject['attri
 }
 
 /** What an object evaluates to that is stored under the present schema. */
-export function storedValue({ schema }: ResourceBlock, { attributes, sensitive }: StateObject): Typed {
+export function storedValue({ schema }: ResourceBlock, { attributes, sensitive }: StateObject): MarkedValue {
   const type = blockType(schema.block);
   const value = fromJson(type, attributes) as ObjectValue;
   return fromSchema(type, value, mergePaths(sensitivePaths(schema.block, value), sensitive));

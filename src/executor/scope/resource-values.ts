@@ -1,13 +1,13 @@
 import { type Path, type PathStep, t, type Value } from '../../framework';
 import { compareText, type InstanceKey } from '../address';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
+import { type MarkedValue, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import type { Expansion } from './expansion';
 
 interface Instances {
   readonly expansion: Expansion;
-  readonly byKey: Map<InstanceKey, Typed>;
+  readonly byKey: Map<InstanceKey, MarkedValue>;
   /** All instances in one value; made when somebody refers to the block. */
-  whole: Typed | undefined;
+  whole: MarkedValue | undefined;
 }
 
 /** What references to resources evaluate to as a walk goes on. */
@@ -20,7 +20,7 @@ export class ResourceValues {
   }
 
   /** Gives an instance its value, or another one than before. */
-  set(block: string, key: InstanceKey, value: Typed): void {
+  set(block: string, key: InstanceKey, value: MarkedValue): void {
     const instances = this.#blocks.get(block);
     if (!instances) throw new Error(`${block} has no instances yet`);
     instances.byKey.set(key, value);
@@ -33,12 +33,12 @@ export class ResourceValues {
   }
 
   /** One instance's value. */
-  instance(block: string, key: InstanceKey): Typed {
+  instance(block: string, key: InstanceKey): MarkedValue {
     return this.#blocks.get(block)?.byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
   }
 
   /** The block's value: an object, a tuple of them with `count`, an object of them with `for_each`. */
-  block(block: string): Typed {
+  block(block: string): MarkedValue {
     const instances = this.#blocks.get(block);
     if (!instances) return UNKNOWN_OF_ANY_TYPE;
     instances.whole ??= combine(instances);
@@ -50,7 +50,7 @@ export class ResourceValues {
  * With targets, instances that are neither in the run nor in the state are left out, as Terraform leaves them out; what stays in the
  * state counts, whether the block has that instance or not.
  */
-function combine({ expansion, byKey }: Instances): Typed {
+function combine({ expansion, byKey }: Instances): MarkedValue {
   const of = (key: InstanceKey) => byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
   switch (expansion.repetition) {
     case 'none':
@@ -67,7 +67,7 @@ function combine({ expansion, byKey }: Instances): Typed {
     case 'each': {
       const keys = [...byKey.keys()].filter((key) => typeof key === 'string').sort(compareText);
       const entries = keys.map((key) => [key, of(key)] as const);
-      const record = <T>(pick: (item: Typed) => T) => Object.fromEntries(entries.map(([key, item]) => [key, pick(item)]));
+      const record = <T>(pick: (item: MarkedValue) => T) => Object.fromEntries(entries.map(([key, item]) => [key, pick(item)]));
       return typed(
         t.object(record(({ type }) => type)),
         record<Value>(({ value }) => value),
@@ -77,6 +77,6 @@ function combine({ expansion, byKey }: Instances): Typed {
   }
 }
 
-function under(step: PathStep, { sensitive }: Typed): Path[] {
+function under(step: PathStep, { sensitive }: MarkedValue): Path[] {
   return sensitive.map((path) => [step, ...path]);
 }

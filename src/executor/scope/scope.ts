@@ -5,7 +5,7 @@ import type { Configuration } from '../config/configuration';
 import type { Scope, Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
-import { type Typed, typed } from '../expression/marked-value';
+import { type MarkedValue, typed } from '../expression/marked-value';
 import { referredBlock } from '../model/dependencies';
 import type { LateRules } from '../run/late-rules';
 import { LocalValues } from './local-values';
@@ -13,13 +13,13 @@ import { LocalValues } from './local-values';
 /** What names stand for in one walk. */
 export interface ScopeSource {
   readonly configuration: Configuration;
-  readonly variables: { readonly [name: string]: Typed };
+  readonly variables: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
   readonly functions: FunctionContext;
   /** What is to be checked of variables. @default nothing */
   readonly rules?: LateRules;
   /** The value of a resource block, by its address. */
-  block(address: string): Typed;
+  block(address: string): MarkedValue;
 }
 
 /**
@@ -70,7 +70,7 @@ export function moduleScope(source: ScopeSource): Scope {
   return scope;
 }
 
-function block({ configuration, block }: ScopeSource, root: string, steps: readonly Step[]): { value: Typed; used: number } {
+function block({ configuration, block }: ScopeSource, root: string, steps: readonly Step[]): { value: MarkedValue; used: number } {
   const referred = referredBlock({ kind: 'traversal', root, steps });
   if (!referred) {
     throw new ExpressionError('Invalid reference', `A reference to a resource needs its type and its name: ${root}.NAME.`);
@@ -85,10 +85,10 @@ function block({ configuration, block }: ScopeSource, root: string, steps: reado
   return { value: block(address), used: stepsToBlock(referred) };
 }
 
-function one(values: { readonly [name: string]: Typed }, steps: readonly Step[], missing: (name: string) => string) {
+function one(values: { readonly [name: string]: MarkedValue }, steps: readonly Step[], missing: (name: string) => string) {
   const name = nameOf(steps) ?? '';
   if (!Object.hasOwn(values, name)) throw undeclared('input variable', missing(name));
-  return { value: values[name] as Typed, used: 1 };
+  return { value: values[name] as MarkedValue, used: 1 };
 }
 
 function nameOf([first]: readonly Step[]): string | undefined {

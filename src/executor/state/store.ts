@@ -108,8 +108,8 @@ export class StateStore {
    * Objects that a run which died was making, that the state doesn't have and that may exist all the same.
    * They stay in the journal from run to run until an object of that address is in the state.
    */
-  get unknown(): readonly string[] {
-    return this.intents.unknown;
+  get inDoubt(): readonly string[] {
+    return this.intents.inDoubt;
   }
 
   /** Where what the file lacks is noted. */

@@ -4,7 +4,7 @@ import { convert } from '../../expression/convert/convert';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { callsProvider } from '../../expression/evaluate/provider-calls';
 import { ExpressionError } from '../../expression/expression-error';
-import { isSensitive, type Typed, typed } from '../../expression/marked-value';
+import { isSensitive, type MarkedValue, typed } from '../../expression/marked-value';
 import { references } from '../../expression/references';
 import type { Problems } from '../config-error';
 import type { Condition, Variable } from '../configuration';
@@ -15,7 +15,7 @@ import type { Condition, Variable } from '../configuration';
  * @param call calls a function
  */
 export function variableScope(
-  values: { readonly [name: string]: Typed },
+  values: { readonly [name: string]: MarkedValue },
   { directory, call }: { readonly directory: string; readonly call: Scope['call'] },
 ): Scope {
   const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), { module: '.', root: '.', cwd: directory });
@@ -25,7 +25,7 @@ export function variableScope(
       const [first] = steps;
       if (root === 'path') return { value: paths, used: 0 };
       if (root === 'var' && first && 'name' in first && Object.hasOwn(values, first.name)) {
-        return { value: values[first.name] as Typed, used: 1 };
+        return { value: values[first.name] as MarkedValue, used: 1 };
       }
       throw new ExpressionError(
         'Unsupported reference in a validation rule',
@@ -52,7 +52,7 @@ export function isLateRule({ condition, errorMessage }: Condition): boolean {
   return both.flatMap(references).some(({ root }) => root !== 'var' && root !== 'path') || both.some(callsProvider);
 }
 
-export function conditionHolds(result: Typed): boolean {
+export function conditionHolds(result: MarkedValue): boolean {
   const { value } = convert(result, t.bool);
   if (value === null) {
     throw new ExpressionError(
@@ -63,7 +63,7 @@ export function conditionHolds(result: Typed): boolean {
   return isUnknown(value) || value === true;
 }
 
-export function messageText(message: Typed): string {
+export function messageText(message: MarkedValue): string {
   if (isSensitive(message)) {
     return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
   }

@@ -1,7 +1,7 @@
 import type { Path, Value } from '../../../framework';
 import { convert, toSchema } from '../../expression/convert/convert';
 import { ExpressionError } from '../../expression/expression-error';
-import type { Typed } from '../../expression/marked-value';
+import type { MarkedValue } from '../../expression/marked-value';
 import { complete } from '../shape';
 import type { BodyAttribute } from './body-form';
 
@@ -11,7 +11,7 @@ import type { BodyAttribute } from './body-form';
  */
 export function schemaValue(
   { name, type, shape }: Pick<BodyAttribute, 'name' | 'type' | 'shape'>,
-  given: Typed,
+  given: MarkedValue,
 ): { readonly value: Value; readonly sensitive: readonly Path[] } {
   try {
     const converted = convert(shape ? complete(shape, given) : given, type);

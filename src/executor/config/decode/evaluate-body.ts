@@ -22,7 +22,7 @@ import { convert } from '../../expression/convert/convert';
 import { type Element, elementsOf } from '../../expression/convert/elements';
 import { evaluate, withNames } from '../../expression/evaluate/evaluate';
 import { ExpressionError } from '../../expression/expression-error';
-import { fromSchema, hasDynamic, type Typed, typed } from '../../expression/marked-value';
+import { fromSchema, hasDynamic, type MarkedValue, typed } from '../../expression/marked-value';
 import { separateMarks, wholeMarks } from '../../expression/marks';
 import { schemaValue } from './attribute-value';
 import type { BlockEntry, Body, BodyAttribute, BodyBlocks } from './body-form';
@@ -157,7 +157,7 @@ function labelOf(label: Expression, scope: Scope): string | typeof UNKNOWN {
   return isUnknown(value) ? UNKNOWN : (value as string);
 }
 
-function items(over: Typed): readonly Element[] {
+function items(over: MarkedValue): readonly Element[] {
   if (over.value === null) throw new ExpressionError('Invalid dynamic for_each value', 'Cannot use a null value in for_each.');
   const found = elementsOf(over);
   if (found) return found;
@@ -167,8 +167,8 @@ function items(over: Typed): readonly Element[] {
   );
 }
 
-function iteratorObject({ key, value }: Element): Typed {
-  const under = (name: string, { sensitive }: Typed) => sensitive.map((path): Path => [{ attribute: name }, ...path]);
+function iteratorObject({ key, value }: Element): MarkedValue {
+  const under = (name: string, { sensitive }: MarkedValue) => sensitive.map((path): Path => [{ attribute: name }, ...path]);
   return typed(t.object({ key: key.type, value: value.type }), { key: key.value, value: value.value }, [
     ...under('key', key),
     ...under('value', value),

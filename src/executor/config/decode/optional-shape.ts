@@ -5,7 +5,7 @@ import { convert } from '../../expression/convert/convert';
 import { EACH_ELEMENT } from '../../expression/convert/type-constraint';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { ExpressionError } from '../../expression/expression-error';
-import type { Typed } from '../../expression/marked-value';
+import type { MarkedValue } from '../../expression/marked-value';
 import type { TypeConstraint } from '../configuration';
 import { type AttributeShape, complete, type Shape } from '../shape';
 
@@ -54,7 +54,7 @@ function shapeOf(type: Type, optional: Optional): Shape | undefined {
 }
 
 /** A default in the attribute's type, with what it leaves out filled in. @throws ExpressionError when it doesn't fit */
-function readDefault(name: string, given: Typed, type: Type, shape: Shape | undefined): Typed {
+function readDefault(name: string, given: MarkedValue, type: Type, shape: Shape | undefined): MarkedValue {
   return attempt(
     () => convert(shape ? complete(shape, given) : given, type),
     (problem) =>

@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../../../framework';
 import { isInfinite } from '../evaluate/arithmetic';
-import { hasDynamic, type Typed } from '../marked-value';
+import { hasDynamic, type MarkedValue } from '../marked-value';
 import { conversionError } from './conversion-error';
 import { convertedPaths } from './converted-paths';
 import { mismatch } from './mismatch';
@@ -28,7 +28,7 @@ import { convertedType } from './unify';
  * `to` is `dynamic` the value keeps its type. What is sensitive stays so; in a set that is all of the set.
  * @throws ExpressionError with a detail such as `string required` or `a.b: a number is required`, never with the value
  */
-export function convert(value: Typed, to: Type): Typed {
+export function convert(value: MarkedValue, to: Type): MarkedValue {
   const { type } = value;
   if (type === to || to.kind === 'dynamic') return value;
   if (type.kind === to.kind && !('element' in to) && to.kind !== 'object' && to.kind !== 'tuple') return value;
@@ -44,7 +44,7 @@ export function convert(value: Typed, to: Type): Typed {
 }
 
 /** The value without its exact type, in the form that the framework has for a type: `Dynamic` where that is `dynamic`. */
-export function toSchema(type: Type, { type: actual, value }: Typed): Value {
+export function toSchema(type: Type, { type: actual, value }: MarkedValue): Value {
   return hasDynamic(type) ? wrapped(type, actual, value) : value;
 }
 

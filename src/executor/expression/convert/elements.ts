@@ -1,14 +1,14 @@
 import { type Path, type Type, t, type Value } from '../../../framework';
 import { stepKey } from '../evaluate/steps';
-import { isSensitive, type Typed, typed } from '../marked-value';
+import { isSensitive, type MarkedValue, typed } from '../marked-value';
 import { isWhole, type Marks, marksIn, NO_MARKS, wholeMarks, withMarks } from '../marks';
 import { sortedKeys } from './set-values';
 
 /** One element as `for` sees it. */
 export interface Element {
   /** An index, a name, or in a set the element itself. */
-  readonly key: Typed;
-  readonly value: Typed;
+  readonly key: MarkedValue;
+  readonly value: MarkedValue;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Element {
  * collection that is sensitive as a whole are sensitive.
  * @returns undefined when the value is no collection
  */
-export function elementsOf(collection: Typed): readonly Element[] | undefined {
+export function elementsOf(collection: MarkedValue): readonly Element[] | undefined {
   const { type, value } = collection;
   const sensitiveAt = sensitivities(collection);
   switch (type.kind) {
@@ -46,7 +46,7 @@ export function elementsOf(collection: Typed): readonly Element[] | undefined {
   }
 }
 
-function sensitivities(collection: Typed): (key: string | number) => Marks {
+function sensitivities(collection: MarkedValue): (key: string | number) => Marks {
   if (!isSensitive(collection)) return () => NO_MARKS;
   const whole = wholeMarks(collection);
   const paths = new Map<string | number, Path[]>();

@@ -4,7 +4,7 @@ import { convert } from '../convert/convert';
 import { friendlyName } from '../convert/mismatch';
 import { unify } from '../convert/unify';
 import { ExpressionError } from '../expression-error';
-import { isUnknownTyped, sensitiveIf, type Typed, typed } from '../marked-value';
+import { isUnknownTyped, type MarkedValue, sensitiveIf, typed } from '../marked-value';
 import { bothMarks, marksIn, wholeMarks } from '../marks';
 import { boundsOf, compareNumbers } from './arithmetic';
 
@@ -14,7 +14,7 @@ import { boundsOf, compareNumbers } from './arithmetic';
  */
 export interface Branch {
   /** Unknown, of the type that it would have had, when it failed. */
-  readonly value: Typed;
+  readonly value: MarkedValue;
   readonly error?: ExpressionError;
 }
 
@@ -23,7 +23,7 @@ export interface Branch {
  * whole when the condition or either side is; of what is sensitive inside a side only the chosen one's counts.
  * @throws ExpressionError when they can't, or when the condition is null or no bool
  */
-export function conditional(condition: Typed, whenTrue: Branch, whenFalse: Branch): Typed {
+export function conditional(condition: MarkedValue, whenTrue: Branch, whenFalse: Branch): MarkedValue {
   const type = commonType(whenTrue.value, whenFalse.value);
   if (!type) throw inconsistent(`${difference(whenTrue.value.type, whenFalse.value.type)}.`);
   if (condition.value === null) {
@@ -38,7 +38,7 @@ export function conditional(condition: Typed, whenTrue: Branch, whenFalse: Branc
   return sensitiveIf(marks, converted(chosen.value, type, chosen === whenTrue ? 'true' : 'false'));
 }
 
-function truth(condition: Typed): boolean {
+function truth(condition: MarkedValue): boolean {
   return attempt(
     () => convert(condition, t.bool).value === true,
     () => new ExpressionError('Incorrect condition type', 'The condition expression must be of type bool.'),
@@ -46,14 +46,14 @@ function truth(condition: Typed): boolean {
 }
 
 /** A plain null takes the other side's type; nothing is known when one side's type isn't. */
-export function commonType(a: Typed, b: Typed): Type | undefined {
+export function commonType(a: MarkedValue, b: MarkedValue): Type | undefined {
   if (a.type.kind === 'dynamic' && a.value === null) return b.type;
   if (b.type.kind === 'dynamic' && b.value === null) return a.type;
   if (a.type.kind === 'dynamic' || b.type.kind === 'dynamic') return t.dynamic;
   return sameType(a.type, b.type) ? a.type : unify([a.type, b.type]);
 }
 
-function converted(value: Typed, type: Type, side: string): Typed {
+function converted(value: MarkedValue, type: Type, side: string): MarkedValue {
   return attempt(
     () => convert(value, type),
     (problem) => inconsistent(`The ${side} result value has the wrong type: ${problem}.`),
@@ -63,7 +63,7 @@ function converted(value: Typed, type: Type, side: string): Typed {
 const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 
 /** What is known of a value that will be one of two. */
-function eitherOf(a: Typed, b: Typed): Value {
+function eitherOf(a: MarkedValue, b: MarkedValue): Value {
   if (a.value === null && b.value === null) return null;
   if (a.type.kind === 'number' && b.type.kind === 'number') return eitherNumber(a.value, b.value);
   return isNotNull(a) && isNotNull(b) ? UNKNOWN_NOT_NULL : UNKNOWN;
@@ -79,7 +79,7 @@ function eitherNumber(a: Value, b: Value): Value {
   return new Unknown({ notNull: true, ...(min ? { min } : {}), ...(max ? { max } : {}) });
 }
 
-function isNotNull({ value }: Typed): boolean {
+function isNotNull({ value }: MarkedValue): boolean {
   return isUnknown(value) ? value.refinements?.notNull === true : value !== null;
 }
 

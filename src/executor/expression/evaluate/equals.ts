@@ -10,14 +10,14 @@ import {
   type Value,
 } from '../../../framework';
 import { keepsPromise } from '../../objchange/placeholder';
-import { hasDynamic, sensitiveLike, type Typed, typed } from '../marked-value';
+import { hasDynamic, type MarkedValue, sensitiveLike, typed } from '../marked-value';
 
 /**
  * Whether two values are equal (`==`): of the same type with equal contents, or both null. Unknown when
  * that hangs on something unknown, sensitive when anything in either is.
  * See https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators
  */
-export function equals(a: Typed, b: Typed): Typed {
+export function equals(a: MarkedValue, b: MarkedValue): MarkedValue {
   const result = compare(a.type, a.value, b.type, b.value);
   return sensitiveLike(typed(t.bool, result ?? UNKNOWN), a, b);
 }

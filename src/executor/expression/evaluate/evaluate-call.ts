@@ -2,18 +2,22 @@ import { isUnknown, isWhollyKnown, t, UNKNOWN } from '../../../framework';
 import type { Expression } from '../ast';
 import { elementsOf } from '../convert/elements';
 import { ExpressionError } from '../expression-error';
-import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { marksIn } from '../marks';
 import { collectionMarks } from './evaluate-for';
 
 type Call = Expression & { readonly kind: 'call' };
-type Evaluate = (expression: Expression) => Typed;
+type Evaluate = (expression: Expression) => MarkedValue;
 
 /**
  * Calls a function. `try` and `can` belong here and not to the functions, because their arguments may fail.
  * @throws ExpressionError
  */
-export function evaluateCall(call: Call, evaluate: Evaluate, callFunction: (name: string, args: readonly Typed[]) => Typed): Typed {
+export function evaluateCall(
+  call: Call,
+  evaluate: Evaluate,
+  callFunction: (name: string, args: readonly MarkedValue[]) => MarkedValue,
+): MarkedValue {
   // `core::` names the functions of the language, so that no provider's can be meant.
   const name = call.name.startsWith('core::') ? call.name.slice('core::'.length) : call.name;
   if (!call.expandLast && name === 'try') return firstThatSucceeds(call.args, evaluate);
@@ -45,7 +49,7 @@ function refuseComputedTemplate({ args: [template] }: Call): void {
 }
 
 /** The arguments that `last...` stands for; undefined while they aren't known. */
-function expand(last: Typed): readonly Typed[] | undefined {
+function expand(last: MarkedValue): readonly MarkedValue[] | undefined {
   const { type, value } = last;
   if (value === null) throw badExpansion('must not be null');
   if (type.kind === 'dynamic') return undefined;
@@ -61,7 +65,7 @@ function badExpansion(problem: string): ExpressionError {
 }
 
 /** `try(a, b)`: while it isn't known whether `a` will fail, nothing is known of the result. */
-function firstThatSucceeds(args: readonly Expression[], evaluate: Evaluate): Typed {
+function firstThatSucceeds(args: readonly Expression[], evaluate: Evaluate): MarkedValue {
   const failures: string[] = [];
   for (const arg of args) {
     const value = outcome(arg, evaluate);
@@ -75,7 +79,7 @@ function firstThatSucceeds(args: readonly Expression[], evaluate: Evaluate): Typ
   );
 }
 
-function succeeds(args: readonly Expression[], evaluate: Evaluate): Typed {
+function succeeds(args: readonly Expression[], evaluate: Evaluate): MarkedValue {
   const [arg] = args;
   if (!arg || args.length > 1) return failSpecial('can');
   const value = outcome(arg, evaluate);
@@ -83,7 +87,7 @@ function succeeds(args: readonly Expression[], evaluate: Evaluate): Typed {
   return typed(t.bool, isWhollyKnown(value.value) ? true : UNKNOWN);
 }
 
-function outcome(expression: Expression, evaluate: Evaluate): Typed | ExpressionError {
+function outcome(expression: Expression, evaluate: Evaluate): MarkedValue | ExpressionError {
   try {
     return evaluate(expression);
   } catch (error) {

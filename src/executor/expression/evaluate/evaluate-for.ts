@@ -6,20 +6,20 @@ import { convert } from '../convert/convert';
 import { type Element, elementsOf } from '../convert/elements';
 import { friendlyName } from '../convert/mismatch';
 import { ExpressionError } from '../expression-error';
-import { isUnknownTyped, sensitiveIf, type Typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { isUnknownTyped, type MarkedValue, sensitiveIf, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { bothMarks, type Marks, marksIn, wholeMarks } from '../marks';
 import { withNames } from './names';
 import { objectKey } from './object-key';
 
 type For = Expression & { readonly kind: 'for' };
-type Evaluate = (expression: Expression, scope: Scope) => Typed;
+type Evaluate = (expression: Expression, scope: Scope) => MarkedValue;
 
 /**
  * Evaluates a `for` expression: of an unknown type while the collection, a condition or a key isn't
  * known; sensitive as a whole when one of them is.
  * @throws ExpressionError
  */
-export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): Typed {
+export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): MarkedValue {
   const collection = evaluate(expression.over, scope);
   const elements = iterated(collection);
   if (expression.condition?.kind === 'literal' && expression.condition.value.value === null)
@@ -39,7 +39,7 @@ export function evaluateFor(expression: For, scope: Scope, evaluate: Evaluate): 
  * The elements to go through, or undefined while they aren't known.
  * @throws ExpressionError when the value is null or no collection
  */
-export function iterated(collection: Typed): readonly Element[] | undefined {
+export function iterated(collection: MarkedValue): readonly Element[] | undefined {
   const { value, type } = collection;
   if (value === null) {
     throw new ExpressionError('Iteration over null value', "A null value cannot be used as the collection in a 'for' expression.");
@@ -67,12 +67,12 @@ export function elementScope(
 interface Made {
   marks: Marks;
   known: boolean;
-  readonly items: Typed[];
-  readonly entries: Map<string, Typed[]>;
+  readonly items: MarkedValue[];
+  readonly entries: Map<string, MarkedValue[]>;
 }
 
 /** How what is made of a collection is marked as a whole; a set doesn't tell which of its elements are. */
-export function collectionMarks(collection: Typed): Marks {
+export function collectionMarks(collection: MarkedValue): Marks {
   return collection.type.kind === 'set' ? marksIn(collection) : wholeMarks(collection);
 }
 
@@ -119,7 +119,7 @@ function duplicateKey(which: string): ExpressionError {
   );
 }
 
-function result({ makes, group }: For, { items, entries }: Made): Typed {
+function result({ makes, group }: For, { items, entries }: Made): MarkedValue {
   if (makes === 'tuple') return tupleOf(items);
-  return objectOf(new Map([...entries].map(([name, values]) => [name, group ? tupleOf(values) : (values[0] as Typed)])));
+  return objectOf(new Map([...entries].map(([name, values]) => [name, group ? tupleOf(values) : (values[0] as MarkedValue)])));
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../ast';
 import { objectOf } from '../construct';
 import { ExpressionError } from '../expression-error';
-import { isSensitive, sensitiveIf, type Typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { isSensitive, type MarkedValue, sensitiveIf, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { bothMarks, marksIn, NO_MARKS } from '../marks';
 import { objectKey } from './object-key';
 
@@ -11,9 +11,9 @@ import { objectKey } from './object-key';
  */
 export function evaluateObject(
   { entries, unique }: Expression & { readonly kind: 'object' },
-  evaluate: (inner: Expression) => Typed,
-): Typed {
-  const values = new Map<string, Typed>();
+  evaluate: (inner: Expression) => MarkedValue,
+): MarkedValue {
+  const values = new Map<string, MarkedValue>();
   let known = true;
   let marks = NO_MARKS;
   for (const entry of entries) {

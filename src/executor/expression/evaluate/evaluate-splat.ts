@@ -5,7 +5,7 @@ import { convert } from '../convert/convert';
 import { elementsOf } from '../convert/elements';
 import { unify } from '../convert/unify';
 import { ExpressionError } from '../expression-error';
-import { sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { marksIn, wholeMarks } from '../marks';
 import { collectionMarks } from './evaluate-for';
 import { withNames } from './names';
@@ -17,7 +17,7 @@ import { withNames } from './names';
  * @param each evaluates what follows the splat for one item
  * @throws ExpressionError
  */
-export function evaluateSplat(source: Typed, each: (item: Typed) => Typed): Typed {
+export function evaluateSplat(source: MarkedValue, each: (item: MarkedValue) => MarkedValue): MarkedValue {
   const { type, value } = source;
   const isSequence = type.kind === 'list' || type.kind === 'set' || type.kind === 'tuple';
   if (value === null) {
@@ -37,12 +37,12 @@ export function evaluateSplat(source: Typed, each: (item: Typed) => Typed): Type
 }
 
 /** The scope in which what follows a splat is evaluated. */
-export function splatScope(scope: Scope, item: Typed): Scope {
+export function splatScope(scope: Scope, item: MarkedValue): Scope {
   return withNames(scope, { [SPLAT_ITEM]: item });
 }
 
 /** An unknown value that is no sequence may still turn out null, where nothing else is said of it, so that even the length isn't known. */
-function unknownSplat(type: Type, each: (item: Typed) => Typed): Typed {
+function unknownSplat(type: Type, each: (item: MarkedValue) => MarkedValue): MarkedValue {
   const typeOf = (item: Type) => each(typed(item, UNKNOWN)).type;
   if (type.kind === 'list' || type.kind === 'set') return typed(t.list(typeOf(type.element)), NOT_NULL);
   if (type.kind === 'tuple') return typed(t.tuple(type.elements.map(typeOf)), NOT_NULL);

@@ -4,7 +4,7 @@ import { attempt } from '../attempt';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
 import { LONGEST_TEXT, TEXT_TOO_LONG } from '../functions/size';
-import { sensitiveIf, type Typed, typed } from '../marked-value';
+import { type MarkedValue, sensitiveIf, typed } from '../marked-value';
 import { bothMarks, marksIn, NO_MARKS } from '../marks';
 
 /** As many bytes of a known beginning are worth keeping. */
@@ -16,7 +16,7 @@ const STANDS_ALONE = /[\x20-\x3b?@[-`{-~]$/;
  * Joins the parts of a template to text.
  * @throws ExpressionError when a part is null or no primitive
  */
-export function joinTemplate(parts: readonly Expression[], evaluate: (part: Expression) => Typed): Typed {
+export function joinTemplate(parts: readonly Expression[], evaluate: (part: Expression) => MarkedValue): MarkedValue {
   let text = '';
   let known = true;
   let marks = NO_MARKS;
@@ -39,7 +39,7 @@ export function checkTextLength(characters: number): void {
 }
 
 /** The text of one part; undefined while that isn't known. */
-function partText(part: Typed): string | undefined {
+function partText(part: MarkedValue): string | undefined {
   if (typeof part.value === 'string') return part.value;
   if (part.value === null) throw notText('The expression result is null. Cannot include a null value in a string template.');
   // Whether it can be text is asked when it is known.

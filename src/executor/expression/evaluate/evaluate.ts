@@ -2,7 +2,7 @@ import { t, UNKNOWN, Unknown } from '../../../framework';
 import type { Expression, Scope, Traversal } from '../ast';
 import { tupleOf } from '../construct';
 import { ExpressionError } from '../expression-error';
-import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { isUnknownTyped, type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { bothMarks, marksIn } from '../marks';
 import { traversalText } from '../references';
 import { type Branch, commonType, conditional } from './conditional';
@@ -22,7 +22,7 @@ export { withNames } from './names';
  * unknown, of its type if that is known; what hangs on something sensitive is sensitive.
  * @throws ExpressionError; its text never has a sensitive value in it
  */
-export function evaluate(expression: Expression, scope: Scope): Typed {
+export function evaluate(expression: Expression, scope: Scope): MarkedValue {
   const inScope = (inner: Expression) => evaluate(inner, scope);
   switch (expression.kind) {
     case 'literal':
@@ -60,7 +60,7 @@ export function evaluate(expression: Expression, scope: Scope): Typed {
   }
 }
 
-function evaluateTraversal(traversal: Traversal, scope: Scope): Typed {
+function evaluateTraversal(traversal: Traversal, scope: Scope): MarkedValue {
   const { value, used } = scope.resolve(traversal.root, traversal.steps);
   if (used === traversal.steps.length) return value;
   try {
@@ -72,21 +72,24 @@ function evaluateTraversal(traversal: Traversal, scope: Scope): Typed {
 }
 
 /** `a + b + c + …` may be long: it is worked off along the chain, not down. */
-function evaluateChain(expression: Expression & { readonly kind: 'binary' }, inScope: (inner: Expression) => Typed): Typed {
+function evaluateChain(
+  expression: Expression & { readonly kind: 'binary' },
+  inScope: (inner: Expression) => MarkedValue,
+): MarkedValue {
   const chain: (Expression & { readonly kind: 'binary' })[] = [];
   let first: Expression = expression;
   for (; first.kind === 'binary'; first = first.left) chain.push(first);
   return chain.reduceRight((left, { operator, right }) => binary(operator, left, inScope(right)), inScope(first));
 }
 
-function branch(expression: Expression, inScope: (inner: Expression) => Typed): Branch {
+function branch(expression: Expression, inScope: (inner: Expression) => MarkedValue): Branch {
   return branchOf(
     () => inScope(expression),
     () => failedValue(expression, inScope),
   );
 }
 
-function branchOf(evaluated: () => Typed, failed = (): Typed => UNKNOWN_OF_ANY_TYPE): Branch {
+function branchOf(evaluated: () => MarkedValue, failed = (): MarkedValue => UNKNOWN_OF_ANY_TYPE): Branch {
   try {
     return { value: evaluated() };
   } catch (error) {
@@ -96,7 +99,7 @@ function branchOf(evaluated: () => Typed, failed = (): Typed => UNKNOWN_OF_ANY_T
 }
 
 /** What would have come of an expression that failed: operators, templates, tuples, objects and conditionals tell the type regardless. */
-function failedValue(expression: Expression, inScope: (inner: Expression) => Typed): Typed {
+function failedValue(expression: Expression, inScope: (inner: Expression) => MarkedValue): MarkedValue {
   switch (expression.kind) {
     case 'tuple':
       return tupleOf(expression.items.map((item) => branch(item, inScope).value));
@@ -119,7 +122,7 @@ function failedValue(expression: Expression, inScope: (inner: Expression) => Typ
 
 const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
 
-function evaluateTemplateFor(expression: Expression & { readonly kind: 'templateFor' }, scope: Scope): Typed {
+function evaluateTemplateFor(expression: Expression & { readonly kind: 'templateFor' }, scope: Scope): MarkedValue {
   const collection = evaluate(expression.over, scope);
   const elements = iterated(collection);
   if (!elements) return sensitiveIf(marksIn(collection), typed(t.string, UNKNOWN_NOT_NULL));

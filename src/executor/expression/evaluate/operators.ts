@@ -3,7 +3,7 @@ import type { BinaryOperator } from '../ast';
 import { attempt } from '../attempt';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
-import { isUnknownTyped, sensitiveLike, type Typed, typed } from '../marked-value';
+import { isUnknownTyped, type MarkedValue, sensitiveLike, typed } from '../marked-value';
 import { add, boundsOf, compareNumbers, divide, modulo, multiply, negate, subtract } from './arithmetic';
 import { equals } from './equals';
 
@@ -52,7 +52,7 @@ const UNKNOWN_NOT_NULL = new Unknown({ notNull: true });
  * Applies a binary operator; both operands have been evaluated, as Terraform 1.11 does for `&&` and `||` too.
  * @throws ExpressionError when an operand is null (except for equality) or of another type
  */
-export function binary(operator: BinaryOperator, left: Typed, right: Typed): Typed {
+export function binary(operator: BinaryOperator, left: MarkedValue, right: MarkedValue): MarkedValue {
   if (operator === '==') return notNull(equals(left, right));
   if (operator === '!=') return not(notNull(equals(left, right)));
   const { operands, result, apply, early } = OPERATIONS[operator];
@@ -67,7 +67,7 @@ export function binary(operator: BinaryOperator, left: Typed, right: Typed): Typ
 }
 
 /** Applies `!` or `-`. @throws ExpressionError */
-export function unary(operator: '!' | '-', value: Typed): Typed {
+export function unary(operator: '!' | '-', value: MarkedValue): MarkedValue {
   const converted = operand(value, operator === '!' ? t.bool : t.number, 'unary');
   refuseNull(converted);
   if (operator === '!') return not(notNull(converted));
@@ -79,16 +79,16 @@ export function resultType(operator: BinaryOperator | '!'): Type {
   return operator === '==' || operator === '!=' || operator === '!' ? t.bool : OPERATIONS[operator].result;
 }
 
-function not(value: Typed): Typed {
+function not(value: MarkedValue): MarkedValue {
   return isUnknownTyped(value) ? value : { ...value, value: value.value !== true };
 }
 
 /** What an operator gives is never null, even when it isn't known yet. */
-function notNull(value: Typed): Typed {
+function notNull(value: MarkedValue): MarkedValue {
   return isUnknownTyped(value) ? { ...value, value: UNKNOWN_NOT_NULL } : value;
 }
 
-function operand(value: Typed, to: Type, which: string): Typed {
+function operand(value: MarkedValue, to: Type, which: string): MarkedValue {
   if (value.type.kind === to.kind) return value;
   return attempt(
     () => convert(value, to),
@@ -96,7 +96,7 @@ function operand(value: Typed, to: Type, which: string): Typed {
   );
 }
 
-function refuseNull({ value }: Typed): void {
+function refuseNull({ value }: MarkedValue): void {
   if (value === null) throw new ExpressionError('Operation failed', 'Error during operation: argument must not be null.');
 }
 

@@ -3,14 +3,14 @@ import type { Step } from '../ast';
 import { attempt } from '../attempt';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
-import { isUnknownTyped, sensitiveIf, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { isUnknownTyped, type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { bothMarks, type Marks, marksIn, marksInside, NO_MARKS } from '../marks';
 
 /**
  * `value.name`. What is sensitive in the attribute stays so, the rest of the value doesn't count.
  * @throws ExpressionError when there is no such attribute
  */
-export function attributeOf(value: Typed, name: string): Typed {
+export function attributeOf(value: MarkedValue, name: string): MarkedValue {
   const { type } = value;
   if (value.value === null) {
     throw new ExpressionError(
@@ -36,7 +36,7 @@ export function attributeOf(value: Typed, name: string): Typed {
  * `value[key]`.
  * @throws ExpressionError when there is no such element
  */
-export function elementOf(value: Typed, key: Typed): Typed {
+export function elementOf(value: MarkedValue, key: MarkedValue): MarkedValue {
   const { type } = value;
   if (value.value === null) {
     throw new ExpressionError('Attempt to index null value', 'This value is null, so it does not have any indices.');
@@ -77,7 +77,7 @@ export function elementOf(value: Typed, key: Typed): Typed {
 }
 
 /** A value after the steps of a reference. @throws ExpressionError at the first step that leads nowhere */
-export function applySteps(value: Typed, steps: readonly Step[]): Typed {
+export function applySteps(value: MarkedValue, steps: readonly Step[]): MarkedValue {
   let at = value;
   for (const step of steps) {
     at =
@@ -96,14 +96,14 @@ function invalidIndex(detail: string): ExpressionError {
   return new ExpressionError('Invalid index', detail);
 }
 
-function convertKey(key: Typed, to: Type): Typed {
+function convertKey(key: MarkedValue, to: Type): MarkedValue {
   return attempt(
     () => convert(key, to),
     (problem) => invalidIndex(`${NO_ELEMENT}: ${problem}.`),
   );
 }
 
-function sequenceElement(value: Typed, key: Typed): Typed {
+function sequenceElement(value: MarkedValue, key: MarkedValue): MarkedValue {
   const { type } = value;
   const elementType = (index: number) => ('element' in type ? type.element : ((type as Tuple).elements[index] as Type));
   const length =
@@ -124,7 +124,7 @@ function sequenceElement(value: Typed, key: Typed): Typed {
 }
 
 /** The part of a value at a key that it has. */
-function inside({ value, sensitive }: Typed, type: Type, key: string | number): Typed {
+function inside({ value, sensitive }: MarkedValue, type: Type, key: string | number): MarkedValue {
   const part = isUnknown(value) ? UNKNOWN : (value as { readonly [key: string | number]: Value })[key];
   return typed(
     type,
@@ -134,7 +134,7 @@ function inside({ value, sensitive }: Typed, type: Type, key: string | number): 
 }
 
 /** An element of which isn't known which one it is: as sensitive as any of them. */
-function unknownElement(value: Typed, type: Type, sensitiveKey: Marks): Typed {
+function unknownElement(value: MarkedValue, type: Type, sensitiveKey: Marks): MarkedValue {
   return sensitiveIf(bothMarks(sensitiveKey, marksIn(value)), typed(type, UNKNOWN));
 }
 

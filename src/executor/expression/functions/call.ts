@@ -1,7 +1,7 @@
 import { isObjectValue, isUnknown, isWhollyKnown, UNKNOWN, Unknown } from '../../../framework';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
-import { isSensitive, sensitiveIf, sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { isSensitive, type MarkedValue, sensitiveIf, sensitiveLike, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { wholeMarks } from '../marks';
 import { collectionFunctions } from './collection';
 import { conversionFunctions } from './conversion';
@@ -39,14 +39,14 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
 const OWN_MARKS = new Set(['ephemeralasnull', 'issensitive', 'nonsensitive']);
 
 /** The arguments that have a say in how the result is marked: a default that isn't needed has none. */
-function marking(name: string, args: readonly Typed[]): readonly Typed[] {
+function marking(name: string, args: readonly MarkedValue[]): readonly MarkedValue[] {
   const [map, key] = args;
   const attributes = name === 'lookup' && map?.type.kind === 'object' ? map.type.attributes : {};
   const isFound = typeof key?.value === 'string' && (Object.hasOwn(attributes, key.value) || hasKey(map, key.value));
   return name === 'lookup' && isFound ? args.slice(0, 2) : args;
 }
 
-function hasKey(map: Typed | undefined, key: string): boolean {
+function hasKey(map: MarkedValue | undefined, key: string): boolean {
   return map?.type.kind === 'map' && isObjectValue(map.value) && Object.hasOwn(map.value, key);
 }
 
@@ -78,7 +78,7 @@ const MAYBE_NULL = new Set([
 ]);
 
 /** What most functions give is not null, also while it isn't known yet. */
-function refined(name: string, result: Typed): Typed {
+function refined(name: string, result: MarkedValue): MarkedValue {
   const { type, value } = result;
   if (!isUnknown(value) || type.kind === 'dynamic' || MAYBE_NULL.has(name)) return result;
   return { ...result, value: new Unknown({ ...value.refinements, notNull: true }) };
@@ -92,7 +92,7 @@ const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
  * a sensitive one sensitive.
  * @throws ExpressionError for an unknown name and for arguments that don't suit; never with something sensitive in it
  */
-export function callFunction(name: string, args: readonly Typed[], context: FunctionContext): Typed {
+export function callFunction(name: string, args: readonly MarkedValue[], context: FunctionContext): MarkedValue {
   const short = name.startsWith('core::') ? name.slice('core::'.length) : name;
   const definition = FUNCTIONS.get(short);
   if (definition) return callOwn(short, definition, args, context);
@@ -100,7 +100,12 @@ export function callFunction(name: string, args: readonly Typed[], context: Func
   throw noSuchFunction(short);
 }
 
-function callOwn(short: string, definition: FunctionDefinition, args: readonly Typed[], context: FunctionContext): Typed {
+function callOwn(
+  short: string,
+  definition: FunctionDefinition,
+  args: readonly MarkedValue[],
+  context: FunctionContext,
+): MarkedValue {
   const { converted, untyped, open } = prepared(short, definition, args);
   const result = guarded(short, args, () => {
     if (untyped) return UNKNOWN_OF_ANY_TYPE;
@@ -115,7 +120,7 @@ function callOwn(short: string, definition: FunctionDefinition, args: readonly T
 }
 
 /** Arguments as a function takes them, and what of its result they leave open. */
-function prepared(name: string, definition: FunctionDefinition, args: readonly Typed[]) {
+function prepared(name: string, definition: FunctionDefinition, args: readonly MarkedValue[]) {
   checkCount(name, definition, args.length);
   const untyped = args.findIndex((arg, i) => leavesTypeOpen(parameterAt(definition, i), arg));
   const converted = args.map((arg, i) => argument(name, parameterAt(definition, i), arg, untyped >= 0 && i > untyped));
@@ -129,9 +134,9 @@ function prepared(name: string, definition: FunctionDefinition, args: readonly T
  */
 export function callDefined(
   name: string,
-  definition: Omit<FunctionDefinition, 'call'> & { call(args: readonly Typed[]): Typed },
-  args: readonly Typed[],
-): Typed {
+  definition: Omit<FunctionDefinition, 'call'> & { call(args: readonly MarkedValue[]): MarkedValue },
+  args: readonly MarkedValue[],
+): MarkedValue {
   const { converted, open } = prepared(name, definition, args);
   const result = open ? typed(resultType(definition, converted), UNKNOWN) : definition.call(converted);
   return sensitiveLike(result, ...converted);
@@ -156,11 +161,11 @@ function checkCount(name: string, { parameters, variadic }: FunctionDefinition, 
 }
 
 /** Whether nothing can be said of the result, because not even the type of an argument is known; nor against the arguments after it. */
-function leavesTypeOpen({ type, takesUntyped }: Parameter, arg: Typed): boolean {
+function leavesTypeOpen({ type, takesUntyped }: Parameter, arg: MarkedValue): boolean {
   return type.kind === 'dynamic' && !takesUntyped && arg.type.kind === 'dynamic' && isUnknown(arg.value);
 }
 
-function argument(name: string, parameter: Parameter, arg: Typed, mayBeNull: boolean): Typed {
+function argument(name: string, parameter: Parameter, arg: MarkedValue, mayBeNull: boolean): MarkedValue {
   if (arg.value === null && !parameter.nullable && !mayBeNull)
     throw invalidArgument(name, parameter.name, 'argument must not be null');
   try {
@@ -172,20 +177,20 @@ function argument(name: string, parameter: Parameter, arg: Typed, mayBeNull: boo
 }
 
 /** What simple functions check as they read their arguments. */
-function checkValues(definition: FunctionDefinition, args: readonly Typed[]): void {
+function checkValues(definition: FunctionDefinition, args: readonly MarkedValue[]): void {
   for (const [i, { value }] of args.entries()) {
     if (value !== null && !isUnknown(value)) parameterAt(definition, i).read(value);
   }
 }
 
 /** Whether the argument leaves the result open. */
-function isOpen({ structural }: FunctionDefinition, parameter: Parameter, { value }: Typed): boolean {
+function isOpen({ structural }: FunctionDefinition, parameter: Parameter, { value }: MarkedValue): boolean {
   if (parameter.takesUnknown) return false;
   return structural ? isUnknown(value) : !isWhollyKnown(value);
 }
 
 /** Texts are composed (NFC) where they are made: joining and cutting may leave others. */
-function composed(result: Typed): Typed {
+function composed(result: MarkedValue): MarkedValue {
   const { type, value } = result;
   if (type.kind === 'string' && typeof value === 'string') return { ...result, value: value.normalize('NFC') };
   if ((type.kind !== 'list' && type.kind !== 'tuple') || !Array.isArray(value)) return result;
@@ -193,11 +198,11 @@ function composed(result: Typed): Typed {
   return { ...result, value: texts };
 }
 
-function resultType({ result }: FunctionDefinition, args: readonly Typed[]) {
+function resultType({ result }: FunctionDefinition, args: readonly MarkedValue[]) {
   return typeof result === 'function' ? result(args) : result;
 }
 
-function guarded(name: string, args: readonly Typed[], call: () => Typed): Typed {
+function guarded(name: string, args: readonly MarkedValue[], call: () => MarkedValue): MarkedValue {
   try {
     return call();
   } catch (error) {

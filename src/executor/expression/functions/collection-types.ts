@@ -1,11 +1,11 @@
 import { isUnknown, type Type, t, type Value } from '../../../framework';
 import { unify } from '../convert/unify';
-import type { Typed } from '../marked-value';
+import type { MarkedValue } from '../marked-value';
 import { FunctionProblem } from './definition';
 import { elementType } from './parts';
 
 /** The type of an element that `element` reads: of a tuple it has one of its own. */
-export function elementAt({ type }: Typed, { value: index }: Typed): Type {
+export function elementAt({ type }: MarkedValue, { value: index }: MarkedValue): Type {
   if (type.kind === 'dynamic') return type;
   if (type.kind === 'list') return type.element;
   if (type.kind !== 'tuple') throw new FunctionProblem(`cannot read elements from ${type.kind}`);
@@ -20,8 +20,8 @@ export function elementAt({ type }: Typed, { value: index }: Typed): Type {
 /** What `slice` gives, with all that can be said against its bounds: a tuple has as many elements as its type says, known or not. */
 export function slicedType(
   type: Type,
-  start: Typed,
-  end: Typed,
+  start: MarkedValue,
+  end: MarkedValue,
   length = type.kind === 'tuple' ? type.elements.length : undefined,
 ): Type {
   if (type.kind === 'set') {
@@ -61,12 +61,12 @@ export function reversedType(type: Type): Type {
 }
 
 /** The type that all arguments can be of; any where there is none. */
-export function commonType(args: readonly Typed[]): Type {
+export function commonType(args: readonly MarkedValue[]): Type {
   return unify(args.map(({ type }) => type)) ?? t.dynamic;
 }
 
 /** A list where all arguments are lists of types that unify, otherwise a tuple of all elements. */
-export function concatType(args: readonly Typed[]): Type {
+export function concatType(args: readonly MarkedValue[]): Type {
   const lists = args.every(({ type }) => type.kind === 'list');
   const element = lists && args.length > 0 ? unify(args.map(({ type }) => elementType(type))) : undefined;
   if (element) return t.list(element);
@@ -83,7 +83,7 @@ export function concatType(args: readonly Typed[]): Type {
 }
 
 /** The type that keys and what is searched for are compared in. */
-export function keyType(keys: Typed, searchset: Typed): Type {
+export function keyType(keys: MarkedValue, searchset: MarkedValue): Type {
   const common = unify([elementType(keys.type), elementType(searchset.type)]);
   if (!common) throw new FunctionProblem('keys and searchset must be of the same type');
   return common;

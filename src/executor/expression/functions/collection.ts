@@ -3,7 +3,7 @@ import { convert } from '../convert/convert';
 import { hasUnknownLength, setElements } from '../convert/set-values';
 import { unify } from '../convert/unify';
 import { equals } from '../evaluate/equals';
-import { sensitiveLike, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { type MarkedValue, sensitiveLike, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { commonType, concatType, elementAt, keyType, NOT_ONE, onlyType, reversedType, slicedType } from './collection-types';
 import { ANY_VALUE, any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';
@@ -14,19 +14,19 @@ const anyList = t.list(t.dynamic);
 
 /** Functions over lists, maps and their likes. */
 export const collectionFunctions: Functions = {
-  alltrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as Typed, true)),
-  anytrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as Typed, false)),
+  alltrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as MarkedValue, true)),
+  anytrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as MarkedValue, false)),
   chunklist: structural(
     [items('list', anyList), int('size')],
-    ([list]) => t.list((list as Typed).type),
+    ([list]) => t.list((list as MarkedValue).type),
     ([list, size]) => {
-      const [all, count] = [itemsOf(list as Typed), (size as Typed).value as number];
+      const [all, count] = [itemsOf(list as MarkedValue), (size as MarkedValue).value as number];
       if (count < 0) throw new FunctionProblem('the size argument must be positive', 'size');
       const width = count === 0 ? Math.max(all.length, 1) : count;
       const chunks = Array.from({ length: Math.ceil(all.length / width) }, (_, i) =>
-        listOf(elementType((list as Typed).type), all.slice(i * width, (i + 1) * width)),
+        listOf(elementType((list as MarkedValue).type), all.slice(i * width, (i + 1) * width)),
       );
-      return listOf((list as Typed).type, chunks);
+      return listOf((list as MarkedValue).type, chunks);
     },
   ),
   coalesce: structural([], commonType, coalesce, any('vals', ANY_VALUE)),
@@ -47,9 +47,9 @@ export const collectionFunctions: Functions = {
     any('vals', ANY_VALUE),
   ),
   compact: structural([items('list', t.list(t.string))], t.list(t.string), ([list]) => {
-    if (!isWhollyKnown((list as Typed).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as Typed));
-    const kept = ((list as Typed).value as readonly Value[]).filter((value) => value !== null && value !== '');
-    return typed(t.list(t.string), kept, wholly(list as Typed));
+    if (!isWhollyKnown((list as MarkedValue).value)) return typed(t.list(t.string), UNKNOWN, wholly(list as MarkedValue));
+    const kept = ((list as MarkedValue).value as readonly Value[]).filter((value) => value !== null && value !== '');
+    return typed(t.list(t.string), kept, wholly(list as MarkedValue));
   }),
   concat: structural(
     [],
@@ -69,99 +69,101 @@ export const collectionFunctions: Functions = {
     any('seqs'),
   ),
   contains: structural([any('list'), any('value')], t.bool, ([list, value]) => {
-    const results = sequence(list as Typed, 'list').map((item) => equals(item, value as Typed).value);
+    const results = sequence(list as MarkedValue, 'list').map((item) => equals(item, value as MarkedValue).value);
     return typed(
       t.bool,
       results.includes(true) ? true : results.some(isUnknown) ? UNKNOWN : false,
-      [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
+      [...wholly(list as MarkedValue), ...wholly(value as MarkedValue)].slice(0, 1),
     );
   }),
   distinct: structural(
     [items('list', anyList)],
-    ([list]) => (list as Typed).type,
+    ([list]) => (list as MarkedValue).type,
     ([list]) => {
-      const { type, value } = list as Typed;
-      if (!isWhollyKnown(value)) return typed(type, UNKNOWN, wholly(list as Typed));
+      const { type, value } = list as MarkedValue;
+      if (!isWhollyKnown(value)) return typed(type, UNKNOWN, wholly(list as MarkedValue));
       const kept = new Set(setElements(elementType(type), value as readonly Value[]));
       const seen = new Set<Value>();
       const firsts = (value as readonly Value[]).filter((item) => kept.has(item) && !seen.has(item) && seen.add(item));
-      return typed(type, firsts, wholly(list as Typed));
+      return typed(type, firsts, wholly(list as MarkedValue));
     },
   ),
   element: structural(
     [any('list'), int('index')],
-    ([list, index]) => elementAt(list as Typed, index as Typed),
+    ([list, index]) => elementAt(list as MarkedValue, index as MarkedValue),
     ([list, index]) => {
-      elementAt(list as Typed, index as Typed);
-      const all = itemsOf(list as Typed);
+      elementAt(list as MarkedValue, index as MarkedValue);
+      const all = itemsOf(list as MarkedValue);
       if (all.length === 0) throw new FunctionProblem('cannot use element function with an empty list');
-      const at = ((index as Typed).value as number) % all.length;
-      return all[at < 0 ? at + all.length : at] as Typed;
+      const at = ((index as MarkedValue).value as number) % all.length;
+      return all[at < 0 ? at + all.length : at] as MarkedValue;
     },
   ),
   flatten: structural([any('list')], t.dynamic, ([list]) => {
-    const { kind } = (list as Typed).type;
+    const { kind } = (list as MarkedValue).type;
     if (kind !== 'list' && kind !== 'set' && kind !== 'tuple') throw new FunctionProblem('can only flatten lists, sets and tuples');
-    const flat = flattened(list as Typed);
-    return flat ? tupleOf(flat) : typed(t.dynamic, UNKNOWN, wholly(list as Typed));
+    const flat = flattened(list as MarkedValue);
+    return flat ? tupleOf(flat) : typed(t.dynamic, UNKNOWN, wholly(list as MarkedValue));
   }),
   index: structural([any('list'), any('value')], t.number, ([list, value]) => {
-    const results = indexed(list as Typed, 'list').map((item) => equals(item, value as Typed).value);
+    const results = indexed(list as MarkedValue, 'list').map((item) => equals(item, value as MarkedValue).value);
     const at = results.findIndex((result) => result !== false);
     if (at < 0) throw new FunctionProblem('item not found');
     return typed(
       t.number,
       isUnknown(results[at]) ? UNKNOWN : at,
-      [...wholly(list as Typed), ...wholly(value as Typed)].slice(0, 1),
+      [...wholly(list as MarkedValue), ...wholly(value as MarkedValue)].slice(0, 1),
     );
   }),
-  length: structural([any('value', { takesUnknown: true, takesUntyped: true })], t.number, ([value]) => length(value as Typed)),
+  length: structural([any('value', { takesUnknown: true, takesUntyped: true })], t.number, ([value]) =>
+    length(value as MarkedValue),
+  ),
   matchkeys: structural(
     [items('values', anyList), items('keys', anyList), items('searchset', anyList)],
     ([values, keys, searchset]) => {
-      keyType(keys as Typed, searchset as Typed);
-      return (values as Typed).type;
+      keyType(keys as MarkedValue, searchset as MarkedValue);
+      return (values as MarkedValue).type;
     },
     matchKeys,
   ),
   one: structural(
     [any('list')],
-    ([list]) => onlyType((list as Typed).type),
+    ([list]) => onlyType((list as MarkedValue).type),
     ([list]) => {
-      onlyType((list as Typed).type);
-      const all = itemsOf(list as Typed);
+      onlyType((list as MarkedValue).type);
+      const all = itemsOf(list as MarkedValue);
       if (all.length > 1) throw new FunctionProblem(NOT_ONE, 'list');
-      return all[0] ?? typed(elementType((list as Typed).type), null);
+      return all[0] ?? typed(elementType((list as MarkedValue).type), null);
     },
   ),
   reverse: structural(
     [any('list')],
-    ([list]) => reversedType((list as Typed).type),
+    ([list]) => reversedType((list as MarkedValue).type),
     ([list]) => {
-      const all = [...sequence(list as Typed, 'list')].reverse();
-      return (list as Typed).type.kind === 'tuple' ? tupleOf(all) : listOf(elementType((list as Typed).type), all);
+      const all = [...sequence(list as MarkedValue, 'list')].reverse();
+      return (list as MarkedValue).type.kind === 'tuple' ? tupleOf(all) : listOf(elementType((list as MarkedValue).type), all);
     },
   ),
   slice: structural(
     [any('list'), int('start_index'), int('end_index')],
-    ([list, start, end]) => slicedType((list as Typed).type, start as Typed, end as Typed),
+    ([list, start, end]) => slicedType((list as MarkedValue).type, start as MarkedValue, end as MarkedValue),
     ([list, start, end]) => {
-      const all = sequence(list as Typed, 'list');
-      slicedType((list as Typed).type, start as Typed, end as Typed, all.length);
-      const part = all.slice((start as Typed).value as number, (end as Typed).value as number);
-      return (list as Typed).type.kind === 'tuple' ? tupleOf(part) : listOf(elementType((list as Typed).type), part);
+      const all = sequence(list as MarkedValue, 'list');
+      slicedType((list as MarkedValue).type, start as MarkedValue, end as MarkedValue, all.length);
+      const part = all.slice((start as MarkedValue).value as number, (end as MarkedValue).value as number);
+      return (list as MarkedValue).type.kind === 'tuple' ? tupleOf(part) : listOf(elementType((list as MarkedValue).type), part);
     },
   ),
 };
 
 /** Whether all are true (`wanted` true) or one is (`wanted` false); null is false. */
-function every(list: Typed, wanted: boolean): Typed {
+function every(list: MarkedValue, wanted: boolean): MarkedValue {
   const all = list.value as readonly Value[];
   const decided = all.some((item) => !isUnknown(item) && (item === true) !== wanted);
   return typed(t.bool, decided ? !wanted : all.some(isUnknown) ? UNKNOWN : wanted, wholly(list));
 }
 
-function coalesce(args: readonly Typed[]): Typed {
+function coalesce(args: readonly MarkedValue[]): MarkedValue {
   const type = unify(args.map((arg) => arg.type));
   if (!type) throw new FunctionProblem('all arguments must have the same type', 'vals');
   for (const arg of args) {
@@ -174,7 +176,7 @@ function coalesce(args: readonly Typed[]): Typed {
 }
 
 /** The elements with lists, sets and tuples among them replaced by theirs, at any depth; undefined when one of these is unknown. */
-function flattened(value: Typed, flat: Typed[] = []): readonly Typed[] | undefined {
+function flattened(value: MarkedValue, flat: MarkedValue[] = []): readonly MarkedValue[] | undefined {
   if (hasUnknownLength(value)) return undefined;
   checkElements(flat.length + (value.value as readonly Value[]).length);
   for (const item of itemsOf(value)) {
@@ -189,7 +191,7 @@ function flattened(value: Typed, flat: Typed[] = []): readonly Typed[] | undefin
   return flat;
 }
 
-function length({ type, value }: Typed): Typed {
+function length({ type, value }: MarkedValue): MarkedValue {
   if (isUnknown(value)) return unknownLength(type, value);
   switch (type.kind) {
     case 'string':
@@ -208,7 +210,7 @@ function length({ type, value }: Typed): Typed {
 }
 
 /** What isn't known yet may turn out to be equal to another element. */
-function setLength(set: Pick<Typed, 'type' | 'value'>): Typed {
+function setLength(set: Pick<MarkedValue, 'type' | 'value'>): MarkedValue {
   const most = (set.value as readonly Value[]).length;
   if (!hasUnknownLength(set)) return typed(t.number, most);
   const [min, max] = [1, most].map((value) => ({ value, inclusive: true }));
@@ -216,7 +218,7 @@ function setLength(set: Pick<Typed, 'type' | 'value'>): Typed {
 }
 
 /** Tuples and objects have as many elements as their type says, known or not. */
-function unknownLength(type: Type, { refinements = {} }: Unknown): Typed {
+function unknownLength(type: Type, { refinements = {} }: Unknown): MarkedValue {
   if (type.kind === 'tuple') return typed(t.number, type.elements.length);
   if (type.kind === 'object') return typed(t.number, Object.keys(type.attributes).length);
   if (type.kind === 'number' || type.kind === 'bool')
@@ -227,21 +229,21 @@ function unknownLength(type: Type, { refinements = {} }: Unknown): Typed {
   return typed(t.number, new Unknown({ notNull: true, min: { value: minLength, inclusive: true }, ...max }));
 }
 
-function matchKeys([values, keys, searchset]: readonly Typed[]): Typed {
-  const all = itemsOf(values as Typed);
-  const names = itemsOf(keys as Typed);
-  const wanted = itemsOf(searchset as Typed);
+function matchKeys([values, keys, searchset]: readonly MarkedValue[]): MarkedValue {
+  const all = itemsOf(values as MarkedValue);
+  const names = itemsOf(keys as MarkedValue);
+  const wanted = itemsOf(searchset as MarkedValue);
   if (all.length !== names.length) throw new FunctionProblem('length of keys and values should be equal');
-  const common = keyType(keys as Typed, searchset as Typed);
+  const common = keyType(keys as MarkedValue, searchset as MarkedValue);
   const results = names.map((name) => wanted.map((other) => equals(convert(name, common), convert(other, common)).value));
   if (results.some((row) => !row.includes(true) && row.some(isUnknown)))
-    return typed((values as Typed).type, UNKNOWN, wholly(values as Typed));
+    return typed((values as MarkedValue).type, UNKNOWN, wholly(values as MarkedValue));
   return sensitiveLike(
     listOf(
-      elementType((values as Typed).type),
+      elementType((values as MarkedValue).type),
       all.filter((_, i) => results[i]?.includes(true)),
     ),
-    keys as Typed,
-    searchset as Typed,
+    keys as MarkedValue,
+    searchset as MarkedValue,
   );
 }

@@ -4,7 +4,7 @@ import { convert } from '../convert/convert';
 import { friendlyName } from '../convert/mismatch';
 import { stepKey } from '../evaluate/steps';
 import { ExpressionError } from '../expression-error';
-import { ALL_SENSITIVE, isSensitive, sensitiveIf, type Typed, typed } from '../marked-value';
+import { ALL_SENSITIVE, isSensitive, type MarkedValue, sensitiveIf, typed } from '../marked-value';
 import { separateMarks } from '../marks';
 import { ANY_VALUE, any, FunctionProblem, type Functions, structural } from './definition';
 
@@ -12,17 +12,17 @@ const anything = any('value', ANY_VALUE);
 
 /** Functions that convert, and those that mark. */
 export const conversionFunctions: Functions = {
-  ephemeralasnull: structural([anything], sameType, ([value]) => ephemeralAsNull(value as Typed)),
+  ephemeralasnull: structural([anything], sameType, ([value]) => ephemeralAsNull(value as MarkedValue)),
   issensitive: structural([anything], t.bool, ([given]) => {
-    const { value, sensitive } = given as Typed;
+    const { value, sensitive } = given as MarkedValue;
     // What is unknown may turn out to be sensitive.
     if (sensitive.some((path) => path.length === 0)) return typed(t.bool, true);
     return typed(t.bool, isUnknown(value) ? UNKNOWN : false);
   }),
   nonsensitive: structural([anything], sameType, ([value]) =>
-    typed((value as Typed).type, (value as Typed).value, innerPaths(value as Typed)),
+    typed((value as MarkedValue).type, (value as MarkedValue).value, innerPaths(value as MarkedValue)),
   ),
-  sensitive: structural([anything], sameType, ([value]) => sensitiveIf(ALL_SENSITIVE, value as Typed)),
+  sensitive: structural([anything], sameType, ([value]) => sensitiveIf(ALL_SENSITIVE, value as MarkedValue)),
   tobool: to(t.bool),
   tolist: to(t.list(t.dynamic)),
   tomap: to(t.map(t.dynamic)),
@@ -37,13 +37,13 @@ function to(type: Type) {
     type,
     // Of what isn't known yet nothing is told on, not even of which type its elements will be.
     ([value]) => {
-      const result = converted(value as Typed, type);
-      return isUnknown((value as Typed).value) ? { ...result, type, value: UNKNOWN } : result;
+      const result = converted(value as MarkedValue, type);
+      return isUnknown((value as MarkedValue).value) ? { ...result, type, value: UNKNOWN } : result;
     },
   );
 }
 
-function converted(value: Typed, type: Type): Typed {
+function converted(value: MarkedValue, type: Type): MarkedValue {
   try {
     return convert(value, type);
   } catch (error) {
@@ -59,17 +59,17 @@ function converted(value: Typed, type: Type): Typed {
   }
 }
 
-function sameType([value]: readonly Typed[]): Type {
-  return (value as Typed).type;
+function sameType([value]: readonly MarkedValue[]): Type {
+  return (value as MarkedValue).type;
 }
 
 /** What is sensitive inside; only the mark of the whole comes off. */
-function innerPaths(value: Typed): Typed['sensitive'] {
+function innerPaths(value: MarkedValue): MarkedValue['sensitive'] {
   return isSensitive(value) ? value.sensitive.filter((path) => path.length > 0) : value.sensitive;
 }
 
 /** The value with null for all that is ephemeral in it; what of that is sensitive stays so. */
-function ephemeralAsNull({ type, value, sensitive: marks }: Typed): Typed {
+function ephemeralAsNull({ type, value, sensitive: marks }: MarkedValue): MarkedValue {
   const { sensitive, ephemeral } = separateMarks(marks);
   return typed(type, ephemeral.length === 0 ? value : withNulls(value, ephemeral), sensitive);
 }

@@ -1,5 +1,5 @@
 import { type ExactNumber, numberText, signedText, type TerraformNumber, type Type, t, type Value } from '../../../framework';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 
 /** What functions see of the run that they are called in. */
 export interface FunctionContext {
@@ -16,13 +16,13 @@ export interface FunctionContext {
    * @param name the function that is called, for messages
    * @throws ExpressionError
    */
-  render(template: string, variables: Typed, name: string): Typed;
+  render(template: string, variables: MarkedValue, name: string): MarkedValue;
   /**
    * Calls a function that has a namespace, and so is a provider's; absent where none can be called.
    * @throws ExpressionError
    * @throws PendingCall while the provider has not answered
    */
-  callProvider?(name: string, args: readonly Typed[]): Typed;
+  callProvider?(name: string, args: readonly MarkedValue[]): MarkedValue;
 }
 
 /** A parameter; arguments are converted to its type first. */
@@ -49,8 +49,8 @@ export interface FunctionDefinition {
    */
   readonly structural: boolean;
   /** The type of the result, from the arguments where it hangs on them (they may be unknown). */
-  readonly result: Type | ((args: readonly Typed[]) => Type);
-  readonly call: (args: readonly Typed[], context: FunctionContext) => Typed;
+  readonly result: Type | ((args: readonly MarkedValue[]) => Type);
+  readonly call: (args: readonly MarkedValue[], context: FunctionContext) => MarkedValue;
 }
 
 /** Functions by name. */
@@ -81,7 +81,7 @@ export function simple<P extends readonly Parameter[]>(
     structural: false,
     result,
     call: (args, context) => {
-      const values = parameters.map((parameter, i) => parameter.read((args[i] as Typed).value));
+      const values = parameters.map((parameter, i) => parameter.read((args[i] as MarkedValue).value));
       return typed(result, call(...([...values, context] as unknown as [...ValuesOf<P>, FunctionContext])));
     },
   };
@@ -100,7 +100,7 @@ export function variadic<P extends readonly Parameter[], V>(
     structural: false,
     result,
     call: (args, context) => {
-      const values = parameters.map((parameter, i) => parameter.read((args[i] as Typed).value));
+      const values = parameters.map((parameter, i) => parameter.read((args[i] as MarkedValue).value));
       const rest = args.slice(parameters.length).map(({ value }) => last.read(value));
       return typed(result, call(rest, ...([...values, context] as unknown as [...ValuesOf<P>, FunctionContext])));
     },
@@ -110,8 +110,8 @@ export function variadic<P extends readonly Parameter[], V>(
 /** A function that takes values apart or whose result's type hangs on its arguments. */
 export function structural(
   parameters: readonly Parameter[],
-  result: Type | ((args: readonly Typed[]) => Type),
-  call: (args: readonly Typed[], context: FunctionContext) => Typed,
+  result: Type | ((args: readonly MarkedValue[]) => Type),
+  call: (args: readonly MarkedValue[], context: FunctionContext) => MarkedValue,
   last?: Parameter,
 ): FunctionDefinition {
   return { parameters, structural: true, result, call, ...(last && { variadic: last }) };

@@ -1,6 +1,6 @@
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown } from '../../../framework';
-import { type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
+import { type MarkedValue, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { marksIn } from '../marks';
 import { csvType, decodeCsv } from './csv';
 import { ANY_VALUE, any, FunctionProblem, type Functions, simple, structural, text } from './definition';
@@ -35,7 +35,7 @@ export const encodingFunctions: Functions = {
 };
 
 /** How the JSON of something begins that isn't known yet, nor null. */
-function jsonToCome({ type: { kind }, value }: Typed): Unknown {
+function jsonToCome({ type: { kind }, value }: MarkedValue): Unknown {
   if (isUnknown(value) && value.refinements?.notNull !== true) return UNKNOWN;
   const beginnings: { readonly [kind in Type['kind']]?: string } = {
     string: '"',

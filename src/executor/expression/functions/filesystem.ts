@@ -5,7 +5,7 @@ import { join, normalize, resolve } from 'node:path';
 import { type ObjectValue, t } from '../../../framework';
 import { convert } from '../convert/convert';
 import { setElements } from '../convert/set-values';
-import { sensitiveLike, type Typed } from '../marked-value';
+import { type MarkedValue, sensitiveLike } from '../marked-value';
 import { any, type FunctionContext, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { matchingFiles } from './fileset';
 
@@ -42,7 +42,7 @@ export const filesystemFunctions: Functions = {
   }),
 };
 
-function rendered(template: string, vars: Typed, context: FunctionContext, name: string): Typed {
+function rendered(template: string, vars: MarkedValue, context: FunctionContext, name: string): MarkedValue {
   if (vars.type.kind !== 'object' && vars.type.kind !== 'map')
     throw new FunctionProblem('a map or object of variables is required', 'vars');
   for (const key of Object.keys(vars.value as ObjectValue)) {

@@ -3,7 +3,7 @@ import { convert } from '../convert/convert';
 import { hasUnknownLength } from '../convert/set-values';
 import { decimalOf } from '../evaluate/decimal';
 import { ExpressionError } from '../expression-error';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 import { marksIn } from '../marks';
 import { FunctionProblem } from './definition';
 import { type Formattable, formatExponent, formatFixed, formatGeneral } from './format-number';
@@ -24,7 +24,7 @@ interface Verb {
 const VERB = /%([ +\-0#]*)(\d+)?(?:\.(\d+)?)?(?:\[(\d+)\])?([A-Za-z%])?/y;
 
 /** Formats arguments as https://developer.hashicorp.com/terraform/language/functions/format has it. @throws FunctionProblem */
-export function formatText(format: string, args: readonly Typed[]): string {
+export function formatText(format: string, args: readonly MarkedValue[]): string {
   let text = '';
   let next = 0;
   let highest = 0;
@@ -71,7 +71,7 @@ export function formatText(format: string, args: readonly Typed[]): string {
 }
 
 /** Formats once for every element of the lists among the arguments. @throws FunctionProblem */
-export function formatList(format: string, args: readonly Typed[]): Typed {
+export function formatList(format: string, args: readonly MarkedValue[]): MarkedValue {
   const type = t.list(t.string);
   let length: number | undefined;
   let first = 0;
@@ -105,7 +105,7 @@ export function formatList(format: string, args: readonly Typed[]): Typed {
 }
 
 /** How many elements there are; undefined while that isn't known. A tuple has as many as its type says. */
-function lengthOf({ type, value }: Typed): number | undefined {
+function lengthOf({ type, value }: MarkedValue): number | undefined {
   if (type.kind === 'tuple') return type.elements.length;
   return isUnknown(value) || hasUnknownLength({ type, value }) ? undefined : (value as readonly Value[]).length;
 }
@@ -115,7 +115,7 @@ function conformanceError(detail: string): FunctionProblem {
   return new FunctionProblem('the format string and the arguments do not fit', undefined, detail);
 }
 
-function formatOne(arg: Typed, verb: Verb): string {
+function formatOne(arg: MarkedValue, verb: Verb): string {
   switch (verb.letter) {
     case 'v':
       return formatValue(arg, verb);
@@ -147,7 +147,7 @@ function checkWidth({ width = 0, precision = 0, letter, raw, at }: Verb): void {
     throw conformanceError(`"${raw}" at ${at} asks for more than ${WIDEST} characters`);
 }
 
-function converted(arg: Typed, kind: 'string' | 'number' | 'bool', verb: Verb): Value {
+function converted(arg: MarkedValue, kind: 'string' | 'number' | 'bool', verb: Verb): Value {
   const unsuitable = (problem: string) => conformanceError(`unsupported value for "${verb.raw}" at ${verb.at}: ${problem}`);
   if (arg.value === null) throw unsuitable('null value cannot be formatted');
   try {
@@ -159,7 +159,7 @@ function converted(arg: Typed, kind: 'string' | 'number' | 'bool', verb: Verb): 
   }
 }
 
-function formatValue(arg: Typed, verb: Verb): string {
+function formatValue(arg: MarkedValue, verb: Verb): string {
   const { type, value } = arg;
   if (!verb.flags.includes('#') && value !== null && !isUnknown(value)) {
     if (type.kind === 'string') return padded(value as string, verb);

@@ -13,7 +13,7 @@ import {
 } from '../../../framework';
 import { sortedKeys } from '../convert/set-values';
 import { isInfinite } from '../evaluate/arithmetic';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 import { FunctionProblem } from './definition';
 
 const ESCAPED = /[<>&\u2028\u2029]/g;
@@ -53,7 +53,7 @@ function quoted(text: string): string {
 }
 
 /** The value of a JSON text: arrays are tuples, objects are objects, numbers keep all digits. @throws FunctionProblem */
-export function fromJsonText(text: string): Typed {
+export function fromJsonText(text: string): MarkedValue {
   try {
     return jsonValue(parseJson(text));
   } catch (error) {
@@ -63,7 +63,7 @@ export function fromJsonText(text: string): Typed {
 }
 
 /** The same for JSON that is parsed already. */
-export function jsonValue(json: Json): Typed {
+export function jsonValue(json: Json): MarkedValue {
   if (json === null) return typed(t.dynamic, null);
   // Half of a character is none.
   if (typeof json === 'string') return typed(t.string, json.replace(/[\ud800-\udfff]/gu, '\ufffd').normalize('NFC'));

@@ -12,7 +12,7 @@ import {
 import { convert } from '../convert/convert';
 import { sortedKeys } from '../convert/set-values';
 import { unify } from '../convert/unify';
-import { sensitiveLike, type Typed, typed } from '../marked-value';
+import { type MarkedValue, sensitiveLike, typed } from '../marked-value';
 import { ANY_VALUE, any, FunctionProblem, type Functions, items, simple, structural, text } from './definition';
 import { elementType, entriesOf, indexed, listOf, mapFrom, objectFrom, tupleOf, wholly } from './parts';
 
@@ -20,13 +20,13 @@ import { elementType, entriesOf, indexed, listOf, mapFrom, objectFrom, tupleOf, 
 export const mapFunctions: Functions = {
   keys: structural(
     [any('inputMap', { takesUnknown: true })],
-    ([map]) => keysType(map as Typed),
+    ([map]) => keysType(map as MarkedValue),
     ([map]) => {
-      const { type, value } = map as Typed;
+      const { type, value } = map as MarkedValue;
       // An object has the attributes of its type, known or not.
-      if (type.kind === 'object') return typed(keysType(map as Typed), sortedKeys(type.attributes));
-      if (isUnknown(value)) return typed(keysType(map as Typed), UNKNOWN);
-      return typed(keysType(map as Typed), mapKeys(map as Typed, 'inputMap'));
+      if (type.kind === 'object') return typed(keysType(map as MarkedValue), sortedKeys(type.attributes));
+      if (isUnknown(value)) return typed(keysType(map as MarkedValue), UNKNOWN);
+      return typed(keysType(map as MarkedValue), mapKeys(map as MarkedValue, 'inputMap'));
     },
   ),
   lookup: structural([any('inputMap'), text('key')], lookupType, lookup, any('default', ANY_VALUE)),
@@ -36,70 +36,72 @@ export const mapFunctions: Functions = {
   ),
   values: structural(
     [any('mapping')],
-    ([map]) => valuesType(map as Typed),
+    ([map]) => valuesType(map as MarkedValue),
     ([map]) => {
-      const all = entriesOf(map as Typed, mapKeys(map as Typed, 'mapping')).map(([, value]) => value);
-      return (map as Typed).type.kind === 'map' ? listOf(elementType((map as Typed).type), all) : tupleOf(all);
+      const all = entriesOf(map as MarkedValue, mapKeys(map as MarkedValue, 'mapping')).map(([, value]) => value);
+      return (map as MarkedValue).type.kind === 'map' ? listOf(elementType((map as MarkedValue).type), all) : tupleOf(all);
     },
   ),
   zipmap: structural(
     [items('keys', t.list(t.string)), any('values')],
-    ([keys, values]) => zippedType((values as Typed).type, (keys as Typed).value),
+    ([keys, values]) => zippedType((values as MarkedValue).type, (keys as MarkedValue).value),
     ([keys, values]) => {
-      const names = (keys as Typed).value as readonly Value[];
-      const all = indexed(values as Typed, 'values');
+      const names = (keys as MarkedValue).value as readonly Value[];
+      const all = indexed(values as MarkedValue, 'values');
       refuseUnlike(names.length, all.length);
-      if (!isWhollyKnown(names)) return typed(t.dynamic, UNKNOWN, wholly(keys as Typed));
+      if (!isWhollyKnown(names)) return typed(t.dynamic, UNKNOWN, wholly(keys as MarkedValue));
       if (names.includes(null)) throw new FunctionProblem('a key is null', 'keys');
       const unique = new Map(all.map((value, i) => [names[i] as string, value] as const));
-      const entries = sortedKeys(Object.fromEntries(unique)).map((key) => [key, unique.get(key) as Typed] as const);
+      const entries = sortedKeys(Object.fromEntries(unique)).map((key) => [key, unique.get(key) as MarkedValue] as const);
       const zipped =
-        (values as Typed).type.kind === 'tuple' ? objectFrom(entries) : mapFrom(elementType((values as Typed).type), entries);
-      return sensitiveLike(zipped, keys as Typed);
+        (values as MarkedValue).type.kind === 'tuple'
+          ? objectFrom(entries)
+          : mapFrom(elementType((values as MarkedValue).type), entries);
+      return sensitiveLike(zipped, keys as MarkedValue);
     },
   ),
 };
 
-function mapKeys({ type, value }: Typed, parameter: string): readonly string[] {
+function mapKeys({ type, value }: MarkedValue, parameter: string): readonly string[] {
   if (type.kind !== 'map' && type.kind !== 'object') throw new FunctionProblem('must have a map or object value', parameter);
   return sortedKeys(value as ObjectValue);
 }
 
-function keysType({ type }: Typed): Type {
+function keysType({ type }: MarkedValue): Type {
   if (type.kind === 'dynamic') return type;
   if (type.kind !== 'map' && type.kind !== 'object') throw new FunctionProblem('must have a map or object value', 'inputMap');
   return type.kind === 'object' ? t.tuple(Object.keys(type.attributes).map(() => t.string)) : t.list(t.string);
 }
 
-function valuesType({ type }: Typed): Type {
+function valuesType({ type }: MarkedValue): Type {
   if (type.kind === 'object') return t.tuple(sortedKeys(type.attributes).map((name) => type.attributes[name] as Type));
   if (type.kind !== 'map' && type.kind !== 'dynamic') throw new FunctionProblem('must have a map or object value', 'mapping');
   return type.kind === 'map' ? t.list(type.element) : t.dynamic;
 }
 
-function lookupType([map, key, ...defaults]: readonly Typed[]): Type {
+function lookupType([map, key, ...defaults]: readonly MarkedValue[]): Type {
   if (defaults.length > 1) throw new FunctionProblem('lookup() takes two or three arguments');
-  const { type } = map as Typed;
+  const { type } = map as MarkedValue;
   if (type.kind === 'map') return type.element;
   if (type.kind === 'dynamic') return type;
   if (type.kind !== 'object') throw new FunctionProblem('lookup() requires a map as the first argument', 'inputMap');
-  const { value: name } = key as Typed;
+  const { value: name } = key as MarkedValue;
   if (isUnknown(name)) return t.dynamic;
   const found = Object.hasOwn(type.attributes, name as string) ? type.attributes[name as string] : defaults[0]?.type;
-  if (!found) throw missing(key as Typed);
+  if (!found) throw missing(key as MarkedValue);
   return found;
 }
 
-function missing({ value }: Typed): FunctionProblem {
+function missing({ value }: MarkedValue): FunctionProblem {
   const problem = 'the given key does not identify an element, and there is no default';
   return new FunctionProblem(problem, 'inputMap', JSON.stringify(value));
 }
 
-function lookup(args: readonly Typed[]): Typed {
+function lookup(args: readonly MarkedValue[]): MarkedValue {
   const [map, key, fallback] = args;
   lookupType(args);
-  const { type, value } = map as Typed;
-  const name = (key as Typed).value as string;
+  const { type, value } = map as MarkedValue;
+  const name = (key as MarkedValue).value as string;
   if (
     type.kind === 'map' &&
     fallback &&
@@ -110,11 +112,11 @@ function lookup(args: readonly Typed[]): Typed {
     throw new FunctionProblem('the default value must have the same type as the map elements', 'default');
   }
   if (Object.hasOwn(value as ObjectValue, name)) {
-    const [found] = entriesOf(map as Typed, [name]);
-    return sensitiveLike((found as readonly [string, Typed])[1], key as Typed);
+    const [found] = entriesOf(map as MarkedValue, [name]);
+    return sensitiveLike((found as readonly [string, MarkedValue])[1], key as MarkedValue);
   }
-  if (!fallback) throw missing(key as Typed);
-  return sensitiveLike(type.kind === 'map' ? convert(fallback, type.element) : fallback, key as Typed);
+  if (!fallback) throw missing(key as MarkedValue);
+  return sensitiveLike(type.kind === 'map' ? convert(fallback, type.element) : fallback, key as MarkedValue);
 }
 
 function zippedType(values: Type, keys: Value): Type {
@@ -132,7 +134,7 @@ function refuseUnlike(keys: number, values: number): void {
   throw new FunctionProblem(`number of keys (${keys}) does not match number of values (${values})`);
 }
 
-function mergeType(args: readonly Typed[]): Type {
+function mergeType(args: readonly MarkedValue[]): Type {
   const isOpen = args.some(({ value }) => isUnknown(value));
   for (const { type } of args) {
     // One whose type isn't known, a plain null among them, leaves all open, and what comes after it unread.
@@ -154,14 +156,14 @@ function mergeType(args: readonly Typed[]): Type {
   );
 }
 
-function merge(args: readonly Typed[]): Typed {
-  const merged = new Map<string, Typed>();
+function merge(args: readonly MarkedValue[]): MarkedValue {
+  const merged = new Map<string, MarkedValue>();
   for (const arg of args) {
     if (arg.value === null) continue;
     for (const [key, value] of entriesOf(arg, Object.keys(arg.value as ObjectValue))) merged.set(key, value);
   }
   const type = mergeType(args);
-  const entries = sortedKeys(Object.fromEntries(merged)).map((key) => [key, merged.get(key) as Typed] as const);
+  const entries = sortedKeys(Object.fromEntries(merged)).map((key) => [key, merged.get(key) as MarkedValue] as const);
   return type.kind === 'map' ? mapFrom(type.element, entries) : objectFrom(entries);
 }
 

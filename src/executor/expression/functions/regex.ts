@@ -1,5 +1,5 @@
 import { isUnknown, record, type Type, t, type Value } from '../../../framework';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 import { FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { allMatches, compileRegex, firstMatch, type Match, type Pattern } from './regex-match';
 import { checkLength } from './size';
@@ -12,8 +12,8 @@ export const regexFunctions: Functions = {
     parameters,
     ([pattern]) => matchType(pattern),
     ([pattern, string]) => {
-      const regex = compileRegex((pattern as Typed).value as string);
-      const match = firstMatch(regex, (string as Typed).value as string);
+      const regex = compileRegex((pattern as MarkedValue).value as string);
+      const match = firstMatch(regex, (string as MarkedValue).value as string);
       if (!match) throw new FunctionProblem('pattern did not match any part of the given string');
       return typed(matchType(pattern), matchValue(regex, match));
     },
@@ -22,8 +22,8 @@ export const regexFunctions: Functions = {
     parameters,
     ([pattern]) => t.list(matchType(pattern)),
     ([pattern, string]) => {
-      const regex = compileRegex((pattern as Typed).value as string);
-      const all = allMatches(regex, (string as Typed).value as string).map((match) => matchValue(regex, match));
+      const regex = compileRegex((pattern as MarkedValue).value as string);
+      const all = allMatches(regex, (string as MarkedValue).value as string).map((match) => matchValue(regex, match));
       return typed(t.list(matchType(pattern)), all);
     },
   ),
@@ -53,7 +53,7 @@ function replaceText(str: string, substr: string, replacement: string): string {
 }
 
 /** Text without groups, an object of named ones, or a tuple. */
-function matchType(pattern: Typed | undefined): Type {
+function matchType(pattern: MarkedValue | undefined): Type {
   if (!pattern || isUnknown(pattern.value)) return t.dynamic;
   const { groups, names } = compileRegex(pattern.value as string);
   if (groups === 0) return t.string;

@@ -2,7 +2,7 @@ import { isUnknown, isWhollyKnown, type Type, t, UNKNOWN, Unknown, type Value } 
 import { convert } from '../convert/convert';
 import { hasUnknownLength, setElements } from '../convert/set-values';
 import { unify } from '../convert/unify';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 import { marksIn } from '../marks';
 import { any, FunctionProblem, type Functions, items, structural } from './definition';
 import { elementType, itemsOf, listOf, tupleOf } from './parts';
@@ -30,11 +30,11 @@ export const setFunctions: Functions = {
   ),
 };
 
-function commonSet(sets: readonly Typed[]): Type {
+function commonSet(sets: readonly MarkedValue[]): Type {
   return t.set(commonElement(sets));
 }
 
-function commonElement(sets: readonly Typed[]): Type {
+function commonElement(sets: readonly MarkedValue[]): Type {
   // Empty ones of no type leave the others' type as it is.
   const known = sets.filter(
     ({ type, value }) => !(elementType(type).kind === 'dynamic' && Array.isArray(value) && value.length === 0),
@@ -46,7 +46,7 @@ function commonElement(sets: readonly Typed[]): Type {
 
 type Combine = (a: readonly Value[], b: readonly Value[], has: (set: readonly Value[], item: Value) => boolean) => readonly Value[];
 
-function combined(sets: readonly Typed[], combine: Combine): Typed {
+function combined(sets: readonly MarkedValue[], combine: Combine): MarkedValue {
   const element = commonElement(sets);
   const sensitive = marksIn(...sets);
   if (!sets.every(({ value }) => isWhollyKnown(value))) return typed(t.set(element), UNKNOWN, sensitive);
@@ -59,7 +59,7 @@ function combined(sets: readonly Typed[], combine: Combine): Typed {
 }
 
 /** A union has what its sets have, also where some of that isn't known yet: nothing when all of it is. */
-function united(sets: readonly Typed[]): Typed | undefined {
+function united(sets: readonly MarkedValue[]): MarkedValue | undefined {
   if (sets.every(({ value }) => isWhollyKnown(value))) return undefined;
   const element = commonElement(sets);
   const items = sets.flatMap((set) => convert(set, t.set(element)).value as readonly Value[]);
@@ -81,7 +81,7 @@ function membership(element: Type): (set: readonly Value[], item: Value) => bool
   };
 }
 
-function productType(args: readonly Typed[]): Type {
+function productType(args: readonly MarkedValue[]): Type {
   if (args.some(({ type: { kind } }) => !['list', 'set', 'tuple', 'dynamic'].includes(kind)))
     throw new FunctionProblem('a set or a list is required', 'sets');
   if (args.some(({ type: { kind } }) => kind === 'dynamic')) return t.dynamic;
@@ -89,7 +89,7 @@ function productType(args: readonly Typed[]): Type {
   return args.some(({ type }) => type.kind === 'set') ? t.set(pair) : t.list(pair);
 }
 
-function memberType({ type }: Typed): Type {
+function memberType({ type }: MarkedValue): Type {
   if (type.kind !== 'tuple') return elementType(type);
   const element = unify(type.elements);
   if (!element) throw new FunctionProblem('all elements of a list must have the same type', 'sets');
@@ -97,13 +97,13 @@ function memberType({ type }: Typed): Type {
 }
 
 /** A null beside an object or a list has no type that it could take; nobody asks where there is nothing to combine. */
-function refuseUndecided({ type }: Typed, element: Type): void {
+function refuseUndecided({ type }: MarkedValue, element: Type): void {
   if (element.kind === 'dynamic' && type.kind === 'tuple' && type.elements.some(({ kind }) => kind !== 'dynamic'))
     throw new FunctionProblem('all elements of a list must have the same type', 'sets');
 }
 
 /** How many elements an argument has at most: a tuple as many as its type says. */
-function mostOf({ type, value }: Typed): number {
+function mostOf({ type, value }: MarkedValue): number {
   if (type.kind === 'tuple') return type.elements.length;
   if (isUnknown(value)) return value.refinements?.maxLength ?? Number.POSITIVE_INFINITY;
   // Terraform says nothing of a set in which something is unknown.
@@ -111,7 +111,7 @@ function mostOf({ type, value }: Typed): number {
   return (value as readonly Value[]).length;
 }
 
-function product(args: readonly Typed[]): Typed {
+function product(args: readonly MarkedValue[]): MarkedValue {
   if (args.length < 2) throw new FunctionProblem('at least two arguments are required');
   const type = productType(args);
   if (type.kind === 'dynamic') return typed(type, UNKNOWN);
@@ -124,7 +124,7 @@ function product(args: readonly Typed[]): Typed {
     return itemsOf(arg).map((item) => convert(item, element));
   });
   checkElements(columns.reduce((count, column) => count * column.length, 1));
-  const rows = columns.reduce<readonly (readonly Typed[])[]>(
+  const rows = columns.reduce<readonly (readonly MarkedValue[])[]>(
     (all, column) => all.flatMap((row) => column.map((item) => [...row, item])),
     [[]],
   );

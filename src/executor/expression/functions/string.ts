@@ -1,7 +1,7 @@
 import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, type Value } from '../../../framework';
 import { compareText } from '../../address';
 import { numberOf } from '../evaluate/decimal';
-import { type Typed, typed } from '../marked-value';
+import { type MarkedValue, typed } from '../marked-value';
 import { any, bigInt, FunctionProblem, type Functions, int, items, simple, structural, text, variadic } from './definition';
 import { formatList, formatText } from './format';
 import { graphemes } from './graphemes';
@@ -50,15 +50,15 @@ export const stringFunctions: Functions = {
       return parseInteger(value, Number(base));
     }),
   },
-  sort: structural([items('list', strings, { takesUnknown: true })], strings, ([list]) => sorted(list as Typed)),
+  sort: structural([items('list', strings, { takesUnknown: true })], strings, ([list]) => sorted(list as MarkedValue)),
   split: simple([text('separator'), text('str')], strings, (separator, str) =>
     separator === '' ? [...str] : str.split(separator),
   ),
   startswith: structural([{ ...text('str'), takesUnknown: true }, text('prefix')], t.bool, ([str, prefix]) =>
     typed(
       t.bool,
-      startsWith((str as Typed).value, (prefix as Typed).value as string),
-      [...wholly(str as Typed), ...wholly(prefix as Typed)].slice(0, 1),
+      startsWith((str as MarkedValue).value, (prefix as MarkedValue).value as string),
+      [...wholly(str as MarkedValue), ...wholly(prefix as MarkedValue)].slice(0, 1),
     ),
   ),
   strcontains: simple([text('str'), text('substr')], t.bool, (str, substr) => str.includes(substr)),
@@ -91,7 +91,7 @@ export const stringFunctions: Functions = {
 };
 
 /** Where one isn't known yet, nobody knows which comes first, but how many there are. */
-function sorted(list: Typed): Typed {
+function sorted(list: MarkedValue): MarkedValue {
   const { value } = list;
   const { minLength, maxLength } = (isUnknown(value) && value.refinements) || {};
   const length = isUnknown(value) ? (minLength === maxLength ? minLength : undefined) : (value as readonly Value[]).length;

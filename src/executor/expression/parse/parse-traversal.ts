@@ -1,6 +1,6 @@
 import { type Expression, SPLAT_ITEM, type Step, type Traversal } from '../ast';
 import { literal, numberLiteral } from '../literal';
-import type { Typed } from '../marked-value';
+import type { MarkedValue } from '../marked-value';
 import type { Cursor } from './lexer';
 import { parseTemplateAt } from './parse-template';
 
@@ -97,7 +97,7 @@ function keyLiteral(key: string): Expression {
 }
 
 /** The step that a literal key makes, when it is one that steps can say. */
-function stepOf({ value }: Typed): Step | undefined {
+function stepOf({ value }: MarkedValue): Step | undefined {
   if (typeof value === 'string') return { index: value };
   return typeof value === 'number' && Number.isSafeInteger(value) ? { index: value } : undefined;
 }

@@ -20,7 +20,7 @@ export class Intents {
   }
 
   /** The addresses of what was taken over from earlier runs. */
-  get unknown(): readonly string[] {
+  get inDoubt(): readonly string[] {
     return [...this.carried.keys()];
   }
 

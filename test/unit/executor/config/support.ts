@@ -9,7 +9,7 @@ import { readConfiguration } from '../../../../src/executor/config/read-configur
 import type { Scope } from '../../../../src/executor/expression/ast';
 import { convert } from '../../../../src/executor/expression/convert/convert';
 import { ExpressionError } from '../../../../src/executor/expression/expression-error';
-import { type Typed, typed } from '../../../../src/executor/expression/marked-value';
+import { type MarkedValue, typed } from '../../../../src/executor/expression/marked-value';
 import { DiagnosticError, t, type Value } from '../../../../src/framework';
 
 /** Reads one file with this content. */
@@ -45,7 +45,7 @@ export function refusal(run: () => unknown): string | undefined {
 }
 
 /** A scope of a few names, with the functions that the tests use. */
-export function scopeOf(names: { readonly [name: string]: Typed }): Scope {
+export function scopeOf(names: { readonly [name: string]: MarkedValue }): Scope {
   return {
     resolve: (root) => {
       const value = names[root];

@@ -154,14 +154,14 @@ test('what was acknowledged is in the state, wherever runs break off', async () 
       }
       const store = await openStore(disk, []);
       expectations.check(store);
-      if (store.unknown.length > 0) met.doubted += 1;
+      if (store.inDoubt.length > 0) met.doubted += 1;
       await store.close();
       const text = disk.text(PATH) ?? '';
       const state = readState(text, PATH);
       expect(state ? stateText(state) : '').toBe(text);
       // What a run may have made is remembered until it is in the state.
       const journals = disk.paths.filter((path) => path.includes('journal') && !path.endsWith('.new'));
-      expect(journals).toEqual(store.unknown.length > 0 ? [`${PATH}.journal`] : []);
+      expect(journals).toEqual(store.inDoubt.length > 0 ? [`${PATH}.journal`] : []);
     }),
     { numRuns: Number(process.env.STORE_RUNS ?? 80) },
   );

@@ -202,7 +202,7 @@ test('what a dead run has done is brought into the file, and what it left open i
   expect(events).toContainEqual({ kind: 'recovered', objects: ['a.x'], unfinished: ['a.open', 'a.open (deposed 0a1b2c3d)'] });
   expect([...store.state.instances.keys()].sort()).toEqual(['a.saved', 'a.x']);
   expect(store.state.outputs).toEqual({ o: { value: 1, type: 'number', sensitive: false } });
-  expect(store.unknown).toEqual(['a.open']);
+  expect(store.inDoubt).toEqual(['a.open']);
   expect(JSON.parse(disk.text('s') ?? '').resources).toHaveLength(2);
   await store.close();
 });
@@ -213,12 +213,12 @@ test('an intent without an outcome outlives the run', async () => {
   await first.close();
   const second = await open();
   expect(events).toEqual([{ kind: 'recovered', objects: [], unfinished: ['a.x'] }]);
-  expect(second.unknown).toEqual(['a.x']);
+  expect(second.inDoubt).toEqual(['a.x']);
   await second.abandon();
   const third = await open();
-  expect(third.unknown).toEqual(['a.x']);
+  expect(third.inDoubt).toEqual(['a.x']);
   await third.finish(await third.begin({ address: address('x'), action: 'create' }), [made('x')]);
-  expect(third.unknown).toEqual([]);
+  expect(third.inDoubt).toEqual([]);
   await third.close();
   expect(readdirSync(folder)).toEqual(['terraform.tfstate']);
 });
@@ -228,7 +228,7 @@ test('what is in the state only leaves nothing behind', async () => {
   await first.begin({ address: { ...address('x'), type: 'terraform_data' }, action: 'create' });
   await first.close();
   const second = await open();
-  expect(second.unknown).toEqual([]);
+  expect(second.inDoubt).toEqual([]);
   await second.close();
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -434,7 +434,7 @@ describe('a run that another one is going on beside', () => {
     const before = contents();
     const look = await open({ ...unlocked, changes: false, command: 'plan' });
     expect([...look.state.instances.keys()].sort()).toEqual(['a.x', 'a.y']);
-    expect(look.unknown).toEqual(['a.open']);
+    expect(look.inDoubt).toEqual(['a.open']);
     expect(events.at(-1)).toMatchObject({ diagnostic: { summary: 'A run is changing this state' } });
     await expect(look.begin({ address: address('z'), action: 'create' })).rejects.toThrow('to be looked at only');
     await look.save();

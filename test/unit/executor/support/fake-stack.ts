@@ -10,6 +10,7 @@ import {
   functionContext,
   type ImportedNow,
   type ImportRequest,
+  type MarkedValue,
   type Plan,
   type Planned,
   type PlanOptions,
@@ -18,7 +19,6 @@ import {
   readConfiguration,
   type Schemas,
   StateStore,
-  type Typed,
   variableValues,
 } from '../../../../src/executor';
 import {
@@ -214,8 +214,8 @@ export class FakeStack {
   }
 
   /** The values of variables: what they are by default. */
-  variables(configuration: Configuration): { readonly [name: string]: Typed } {
-    const call = (name: string, args: readonly Typed[]) =>
+  variables(configuration: Configuration): { readonly [name: string]: MarkedValue } {
+    const call = (name: string, args: readonly MarkedValue[]) =>
       callFunction(name, args, functionContext(this.directory, systemClock, 0, true));
     return variableValues(configuration, { env: {}, directory: this.directory, commandLine: [], call }).values;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bodyReferences, decodeBody, evaluateBody } from '../../../../../src/executor/config/decode/body';
-import { ALL_SENSITIVE, type Typed, typed } from '../../../../../src/executor/expression/marked-value';
+import { ALL_SENSITIVE, type MarkedValue, typed } from '../../../../../src/executor/expression/marked-value';
 import { traversalText } from '../../../../../src/executor/expression/references';
 import {
   attr,
@@ -81,14 +81,18 @@ const EMPTY = {
   mount: {},
 };
 
-const text = (value: string): Typed => typed(t.string, value);
-const secret = (value: Typed): Typed => ({ ...value, sensitive: ALL_SENSITIVE });
+const text = (value: string): MarkedValue => typed(t.string, value);
+const secret = (value: MarkedValue): MarkedValue => ({ ...value, sensitive: ALL_SENSITIVE });
 
-function evaluate(json: { readonly [name: string]: Json }, names: { readonly [name: string]: Typed } = {}, schemaBlock = BLOCK) {
+function evaluate(
+  json: { readonly [name: string]: Json },
+  names: { readonly [name: string]: MarkedValue } = {},
+  schemaBlock = BLOCK,
+) {
   return evaluateBody(schemaBlock, decodeBody(schemaBlock, json, 'x.y'), scopeOf(names));
 }
 
-const evaluated = (json: { readonly [name: string]: Json }, names?: { readonly [name: string]: Typed }) =>
+const evaluated = (json: { readonly [name: string]: Json }, names?: { readonly [name: string]: MarkedValue }) =>
   evaluate({ name: 'n', ...json }, names).value;
 
 /** Where the problems are, and what they are called. */
@@ -251,7 +255,7 @@ describe('blocks', () => {
 });
 
 describe('dynamic blocks', () => {
-  const ports = (forEach: Json, port: string, names?: { readonly [name: string]: Typed }) =>
+  const ports = (forEach: Json, port: string, names?: { readonly [name: string]: MarkedValue }) =>
     (
       evaluated({ dynamic: { rule: { for_each: forEach, content: { port } } } }, names).rule as readonly { readonly port: number }[]
     ).map((rule) => rule.port);

@@ -5,8 +5,8 @@ import { equals } from '../../../../../src/executor/expression/evaluate/equals';
 import {
   ALL_SENSITIVE,
   fromSchema,
+  type MarkedValue,
   NULL,
-  type Typed,
   typed,
   UNKNOWN_OF_ANY_TYPE,
 } from '../../../../../src/executor/expression/marked-value';
@@ -17,7 +17,7 @@ const pair = typed(t.tuple([t.number, t.string]), [1, 'a']);
 const object = typed(t.object({ a: t.number, b: t.bool }), { a: 1, b: true });
 
 describe('convert', () => {
-  test.each<[string, Typed, Type, Type, Value]>([
+  test.each<[string, MarkedValue, Type, Type, Value]>([
     ['number to text', typed(t.number, 1.5), t.string, t.string, '1.5'],
     ['infinity to text', typed(t.number, Infinity), t.string, t.string, '+Inf'],
     ['bool to text', typed(t.bool, false), t.string, t.string, 'false'],
@@ -38,7 +38,7 @@ describe('convert', () => {
     expect(convert(value, to)).toEqual({ type, value: expected, sensitive: [] });
   });
 
-  test.each<[Typed, Type, string]>([
+  test.each<[MarkedValue, Type, string]>([
     [typed(t.string, 'x1'), t.number, 'a number is required'],
     [typed(t.string, ' 1'), t.number, 'a number is required'],
     [typed(t.string, 'True'), t.bool, 'a bool is required; to convert from string, use lowercase "true"'],
@@ -144,7 +144,7 @@ describe('unify', () => {
 
 describe('equals', () => {
   const set = t.set(t.string);
-  test.each<[string, Typed, Typed, boolean | undefined]>([
+  test.each<[string, MarkedValue, MarkedValue, boolean | undefined]>([
     ['types that differ', typed(t.string, '1'), typed(t.number, 1), false],
     ['nulls', NULL, typed(t.string, null), true],
     ['null and something', NULL, typed(t.string, ''), false],

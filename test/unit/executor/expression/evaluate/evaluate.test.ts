@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { evaluate } from '../../../../../src/executor/expression/evaluate/evaluate';
 import { ExpressionError } from '../../../../../src/executor/expression/expression-error';
 import { expressionFromJson } from '../../../../../src/executor/expression/from-json';
-import { ALL_SENSITIVE, type Typed, typed } from '../../../../../src/executor/expression/marked-value';
+import { ALL_SENSITIVE, type MarkedValue, typed } from '../../../../../src/executor/expression/marked-value';
 import { parseExpression, parseTemplate } from '../../../../../src/executor/expression/parse/parse';
 import {
   ExactNumber,
@@ -37,7 +37,7 @@ const SCOPE = scopeOf({
   no: typed(t.bool, false),
 });
 
-const value = (text: string): Typed => evaluate(parseTemplate(text), SCOPE);
+const value = (text: string): MarkedValue => evaluate(parseTemplate(text), SCOPE);
 
 test.each([
   ['${unknown}', 'string', undefined],

@@ -1,7 +1,13 @@
 import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { ExpressionError } from '../../../../../src/executor/expression/expression-error';
 import { callFunction, type FunctionContext } from '../../../../../src/executor/expression/functions';
-import { ALL_SENSITIVE, NULL, type Typed, typed, UNKNOWN_OF_ANY_TYPE } from '../../../../../src/executor/expression/marked-value';
+import {
+  ALL_SENSITIVE,
+  type MarkedValue,
+  NULL,
+  typed,
+  UNKNOWN_OF_ANY_TYPE,
+} from '../../../../../src/executor/expression/marked-value';
 import { isUnknown, t, UNKNOWN, Unknown } from '../../../../../src/framework';
 
 const applying: FunctionContext = {
@@ -15,18 +21,18 @@ const planning: FunctionContext = { ...applying, planning: true, timestamp: () =
 
 const text = (value: string) => typed(t.string, value);
 const secret = (value: string) => typed(t.string, value, ALL_SENSITIVE);
-const tuple = (...items: readonly Typed[]): Typed =>
+const tuple = (...items: readonly MarkedValue[]): MarkedValue =>
   typed(
     t.tuple(items.map(({ type }) => type)),
     items.map(({ value }) => value),
     items.flatMap(({ sensitive }, index) => sensitive.map((path) => [{ index }, ...path])),
   );
 
-function call(name: string, ...args: readonly Typed[]): Typed {
+function call(name: string, ...args: readonly MarkedValue[]): MarkedValue {
   return callFunction(name, args, applying);
 }
 
-function problem(name: string, ...args: readonly Typed[]): string {
+function problem(name: string, ...args: readonly MarkedValue[]): string {
   try {
     call(name, ...args);
   } catch (error) {
@@ -37,7 +43,7 @@ function problem(name: string, ...args: readonly Typed[]): string {
 }
 
 describe('calls', () => {
-  test.each<[string, readonly Typed[], string]>([
+  test.each<[string, readonly MarkedValue[], string]>([
     ['nope', [], 'Call to unknown function: There is no function named "nope".'],
     ['constructor', [], 'Call to unknown function: There is no function named "constructor".'],
     ['yamlencode', [NULL], 'pcg has no function "yamlencode". Terraform has'],
