@@ -56,6 +56,14 @@ describeWithJudges([judges.terraform], 'what a provider offers beside resources:
       list: {
         palette_private_cloud_gateway: { gateways: { provider: 'palette', config: {} } },
         palette_cluster_vsphere: { clusters: { provider: 'palette', config: {}, limit: '${var.most}' } },
+        palette_ip_pool: {
+          pools: {
+            provider: 'palette',
+            for_each:
+              '${{ for found in list.palette_private_cloud_gateway.gateways.data : found.display_name => found.identity.id }}',
+            config: { private_cloud_gateway_id: '${each.value}' },
+          },
+        },
       },
     });
     await terraform('init', '-no-color', '-input=false', `-plugin-dir=${workspace.mirror}`);

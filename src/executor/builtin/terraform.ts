@@ -10,6 +10,7 @@ import {
   type StateResult,
   schema,
 } from '../../framework';
+import { terraformFunctionCalls, terraformFunctions } from './functions';
 import { type RemoteStates, readRemoteState, remoteStateSchema, validateRemoteState } from './remote-state';
 import {
   applyTerraformData,
@@ -32,11 +33,12 @@ const SCHEMA: ProviderSchema = {
   provider: schema({ description: 'The provider that is built into Terraform. It has no settings.' }, {}),
   resources: { terraform_data: terraformDataSchema },
   dataSources: { terraform_remote_state: remoteStateSchema },
+  functions: terraformFunctions,
 };
 
 /**
- * Makes instances of the built-in provider: the resource `terraform_data`, and the data source
- * `terraform_remote_state` for states in files.
+ * Makes instances of the built-in provider: the resource `terraform_data`, the data source `terraform_remote_state` for states in
+ * files, and its functions.
  */
 export function terraformProvider(options: TerraformProviderOptions): () => ProviderInstance {
   return () => ({
@@ -85,6 +87,7 @@ export function terraformProvider(options: TerraformProviderOptions): () => Prov
         knownDataSource(type);
         return { state: await readRemoteState(config, options) };
       }),
+    functions: terraformFunctionCalls,
     stop: () => {},
     close: async () => {},
   });

@@ -44,6 +44,8 @@ export interface ListBlock {
   readonly body: Body;
   readonly resource: Schema;
   readonly identity?: IdentitySchema;
+  /** What the body, the repetition and the limits refer to. */
+  readonly references: readonly Traversal[];
 }
 
 /** Whether what a block is given is kept anywhere. */
@@ -140,7 +142,10 @@ function readList(text: string, config: ListConfig, schemas: Schemas): ListBlock
   }
   const identity = schemas.identity(source, type);
   const body = decodeBody(schema.block, config.body, text);
-  return { text, config, source, schema, body, resource, ...(identity ? { identity } : {}) };
+  const { count, forEach, limit, includeResource } = config;
+  const others = [count, forEach, limit, includeResource].filter((expression) => expression !== undefined);
+  const referred = [...bodyReferences(body), ...others.flatMap(references)];
+  return { text, config, source, schema, body, resource, references: referred, ...(identity ? { identity } : {}) };
 }
 
 function readAction(config: ActionConfig, schemas: Schemas): ActionBlock {

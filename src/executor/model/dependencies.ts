@@ -3,7 +3,13 @@ import type { Configuration, ResourceConfig } from '../config/configuration';
 import type { Expression, Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 
-const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self']);
+const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list']);
+
+/** The list that a traversal refers to; undefined when it refers to something else. */
+export function referredList({ root, steps: [type, name] }: Traversal): string | undefined {
+  const isList = root === 'list' && type && 'name' in type && name && 'name' in name;
+  return isList ? `list.${type.name}.${name.name}` : undefined;
+}
 
 /** The block that a traversal refers to; undefined when it refers to something else. */
 export function referredBlock({ root, steps }: Traversal): ResourceAddress | undefined {
@@ -32,6 +38,13 @@ export interface BodyReferences {
   block(address: string): readonly Traversal[];
   /** What a provider's configuration refers to. */
   provider(ref: string): readonly Traversal[];
+}
+
+/** What is referred to, directly or through local values and validation rules. */
+interface Reached {
+  readonly blocks: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -131,6 +144,11 @@ export class Dependencies {
     return this.#reach(traversals).blocks;
   }
 
+  /** The lists that traversals refer to, directly or through local values. */
+  listsOf(traversals: readonly Traversal[]): ReadonlySet<string> {
+    return this.#reach(traversals).lists;
+  }
+
   /** The local values and variables that a block refers to, directly or through others: `local.a`, `var.b`. */
   namesOf(address: string): ReadonlySet<string> {
     const config = this.#configuration.resources[address];
@@ -141,21 +159,24 @@ export class Dependencies {
     return [...this.#bodies.block(address), ...expressionsOf(config).flatMap(references)];
   }
 
-  #reach(traversals: readonly Traversal[]): { readonly blocks: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+  #reach(traversals: readonly Traversal[]): Reached {
     const blocks = new Set<string>();
+    const lists = new Set<string>();
     const names = new Set<string>();
     const pending = [traversals];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       for (const traversal of next) {
         const block = referredBlock(traversal);
         if (block) blocks.add(resourceText(block));
+        const list = referredList(traversal);
+        if (list !== undefined) lists.add(list);
         const name = referredName(traversal);
         if (name === undefined || names.has(name)) continue;
         names.add(name);
         pending.push(this.#ofName(name));
       }
     }
-    return { blocks, names };
+    return { blocks, names, lists };
   }
 
   #ofProviderOf(address: string): ReadonlySet<string> {

@@ -16,6 +16,7 @@ import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
+import type { MarkedValue } from '../expression/marked-value';
 import { identityType } from '../identity';
 import type { ListBlock } from '../model/bound-configuration';
 import { createPlanRun, type PlanInput } from '../plan/make-plan';
@@ -26,6 +27,7 @@ import { walk } from '../run/walk';
 import { attachState } from '../scope/attach-state';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { attributesToJson } from '../state/file/encode';
+import { foundValue } from './found-value';
 import { type GeneratedResource, generateResource } from './generate';
 
 /** How many results a list has at most that says nothing of it: as many as Terraform's. */
@@ -42,8 +44,8 @@ export interface Queried {
 }
 
 /**
- * Lists what the `list` blocks of a configuration ask for. Results are told as they come, and none is kept. What the blocks and the
- * providers refer to is as the state has it.
+ * Lists what the `list` blocks of a configuration ask for. Results are told as they come, and none is kept but what other lists refer
+ * to. What the blocks and the providers refer to besides is as the state has it.
  */
 export async function runQuery(input: PlanInput, options: QueryOptions = {}): Promise<Queried> {
   const problems = new Problems(input.emit, input.secrets);
@@ -71,16 +73,21 @@ async function listAll(run: PlanRun, signal: AbortSignal, options: QueryOptions)
   const refs = new Set(lists.map(({ config }) => config.provider));
   const steps = providerSteps(run, refs, ephemeralsOfProviders(model, refs));
   const empty: string[] = [];
+  const referred = new Map(lists.map((block) => [block.text, model.dependencies.listsOf(block.references)]));
+  const kept = new Set([...referred.values()].flatMap((others) => [...others]));
   for (const block of lists) {
     steps.set(block.text, {
-      after: [block.config.provider],
+      after: [block.config.provider, ...(referred.get(block.text) ?? [])],
       run: () =>
         run.problems.attempt(block.text, async () => {
           const expansion = await answered(() => expand(block.config, run.scope));
+          run.values.expanded(block.text, expansion);
           for (const key of keysOf(expansion)) {
             const address = `list.${instanceText({ mode: 'managed', ...block.config.address, key })}`;
             const scope = instanceScope(run.scope, expansion, key);
-            const total = await listOne(run, block, { address, scope, signal }, options);
+            const keep = (value: MarkedValue) => run.values.set(block.text, key, value);
+            const asked = { address, scope, signal, ...(kept.has(block.text) ? { keep } : {}) };
+            const total = await listOne(run, block, asked, options);
             if (total === 0) empty.push(address);
           }
         }),
@@ -97,12 +104,14 @@ interface Asked {
   readonly address: string;
   readonly scope: Scope;
   readonly signal: AbortSignal;
+  /** Where another list refers to this one: takes what it evaluates to. */
+  readonly keep?: (value: MarkedValue) => void;
 }
 
 async function listOne(
   run: PlanRun,
   block: ListBlock,
-  { address, scope, signal }: Asked,
+  { address, scope, signal, keep }: Asked,
   { generated }: QueryOptions,
 ): Promise<number> {
   const { type } = block.config.address;
@@ -123,6 +132,7 @@ async function listOne(
   const most = limit ?? DEFAULT_LIMIT;
   run.emit({ kind: 'list_start', address, type, config: { block: block.schema.block, value: config } });
   let total = 0;
+  const results: Listed[] = [];
   const request = { type, config, includeObject: included === true || generated !== undefined, limit: most, signal };
   for await (const listed of lists.list(request)) {
     if (run.stopped()) break;
@@ -135,9 +145,11 @@ async function listOne(
       identityVersion: block.identity?.version ?? 0,
       ...objectOf(block, listed, included === true),
     });
+    if (keep) results.push(listed);
     if (generated) generated(await generateResource(run, block, lists, listed, found, total));
     if (++total >= most) break;
   }
+  keep?.(foundValue(block, config, results, included === true));
   run.emit({ kind: 'list_complete', address, type, total });
   return total;
 }

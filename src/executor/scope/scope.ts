@@ -6,7 +6,7 @@ import type { Scope, Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
 import { type MarkedValue, typed } from '../expression/marked-value';
-import { referredBlock } from '../model/dependencies';
+import { referredBlock, referredList } from '../model/dependencies';
 import type { LateRules } from '../run/late-rules';
 import { LocalValues } from './local-values';
 
@@ -18,7 +18,7 @@ export interface ScopeSource {
   readonly functions: FunctionContext;
   /** What is to be checked of variables. @default nothing */
   readonly rules?: LateRules;
-  /** The value of a resource block, by its address. */
+  /** The value of a resource block or of a list, by its address. */
   block(address: string): MarkedValue;
 }
 
@@ -60,6 +60,11 @@ export function moduleScope(source: ScopeSource): Scope {
               ? '"self" is allowed in provisioners and postconditions only.'
               : `"${root}" is allowed in blocks with "${root === 'each' ? 'for_each' : 'count'}" only.`,
           );
+        case 'list': {
+          const list = referredList({ kind: 'traversal', root, steps });
+          if (list === undefined) throw new ExpressionError('Invalid reference', 'A list is referred to by its type and its name.');
+          return { value: source.block(list), used: 2 };
+        }
         default:
           return block(source, root, steps);
       }

@@ -191,7 +191,6 @@ test.each([
   [list({ all: { config: { name: 'odd' } } }), 'Odd name'],
   [list({ all: { config: { nope: 1 } } }), 'nope'],
   [list({ all: { limit: 0 } }), 'a whole number from 1 is required'],
-  [list({ all: { config: { name: '${list.fake_thing.other.data}' } } }), 'What a list has found can be referred to nowhere'],
   [file({ list: { fake_thing: { all: {} } } }), 'You must specify a provider attribute'],
   [file({ list: { fake_nope: { all: { provider: 'fake' } } } }), 'does not support the list resource "fake_nope"'],
   [file({ resource: { fake_thing: { a: {} } } }), 'No argument or block type is named "resource"'],
@@ -221,4 +220,68 @@ describe('files', () => {
     writeFileSync(join(folder, 'b.tfquery.hcl'), '');
     expect(() => readQueryFiles(folder)).toThrow(/b\.tfquery\.hcl: pcg reads query files in JSON only/);
   });
+});
+
+test('a list is asked for with what another has found, directly, through local values and by its repetition', async () => {
+  const { diagnostics } = await stack.query(
+    list(
+      {
+        after: { config: { name: '${list.fake_thing.first.data[1].identity.uid}' } },
+        each: {
+          for_each: '${{ for one in list.fake_thing.first.data : one.display_name => one.state.value == null }}',
+          config: { name: '${each.key}' },
+        },
+        local: { config: { name: '${local.last}' }, limit: '${length(list.fake_thing.first.data)}' },
+        whole: { config: { name: '${list.fake_thing.each["Thing 0"].data[0].state == null ? "none" : "some"}' } },
+        first: { config: { name: 'first' }, limit: 2, include_resource: true },
+      },
+      { locals: { last: '${reverse(list.fake_thing.first.data)[0].state.id}' } },
+    ),
+  );
+  expect(diagnostics).toEqual([]);
+  const asked = requests.map(({ config, limit }) => [config.name, limit]);
+  expect(asked[0]).toEqual(['first', 2]);
+  expect(asked).toHaveLength(6);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      ['id-1', 100],
+      ['Thing 0', 100],
+      ['Thing 1', 100],
+      ['id-1', 2],
+      ['none', 100],
+    ]),
+  );
+});
+
+test('what a list found that is sensitive stays so for what refers to it', async () => {
+  const config = { name: '${list.fake_thing.first.data[0].state.password == "hush" ? "odd" : ""}' };
+  const { diagnostics } = await stack.query(list({ first: { config: {}, include_resource: true }, after: { config } }));
+  expect(diagnostics).toMatchObject([{ summary: 'Odd name' }]);
+  expect(JSON.stringify(found())).not.toContain('odd');
+});
+
+test.each([
+  ['one that is not there', '${list.fake_thing.nope.data}', /A list resource "fake_thing" "nope" has not been declared/],
+  ['its type alone', '${list.fake_thing}', /must be followed by two attribute names/],
+  ['other attributes', '${list.fake_thing.first.config.name}', /must be an attribute "data"/],
+  ['other attributes of an instance', '${list.fake_thing.many[0].config.name}', /must be an attribute "data"/],
+  ['itself', '${list.fake_thing.after.data[0].display_name}', /may not refer to itself/],
+  ['more than was found', '${list.fake_thing.first.data[7].display_name}', /does not identify an element|Invalid index/],
+])('a list that refers to %s is refused', async (_, name, words) => {
+  const lists = list({ first: { config: {} }, many: { count: 2, config: {} }, after: { config: { name } } });
+  const refusal = await stack.query(lists).then(errors, (error: Error) => error.message);
+  expect(refusal).toMatch(words);
+});
+
+test('lists that wait for each other are refused', async () => {
+  const name = (other: string) => ({ config: { name: `\${list.fake_thing.${other}.data[0].display_name}` } });
+  const refusal = await stack.query(list({ a: name('b'), b: name('a') })).then(errors, (error: Error) => error.message);
+  expect(refusal).toMatch(/Cycle|cycle/);
+});
+
+test('a list that another waits for and that fails is told once, and the other is not asked for', async () => {
+  const config = { name: '${list.fake_thing.first.data[0].display_name}' };
+  const { diagnostics } = await stack.query(list({ first: { config: { name: 'odd' } }, after: { config } }));
+  expect(diagnostics).toMatchObject([{ summary: 'Odd name' }]);
+  expect(requests).toEqual([]);
 });

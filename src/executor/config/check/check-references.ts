@@ -12,7 +12,6 @@ const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
 };
 
 const UNSUPPORTED: { readonly [root: string]: string } = {
-  list: 'What a list has found can be referred to nowhere.',
   action: 'An action has no value; it is named in the actions of a lifecycle.action_trigger only.',
   module: 'pcg plans the root module only; modules are not supported.',
   resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',
@@ -81,6 +80,7 @@ function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Dra
     );
   }
   if (root === 'var' || root === 'local') return checkNamed(root, name, within, draft, error);
+  if (root === 'list') return checkList(steps, within, draft, error);
   return checkResource(root, steps, within, draft, error);
 }
 
@@ -138,6 +138,39 @@ function checkResource(
   if (text === node && !dependsOn && !planned) {
     const { summary, detail } = selfReference(text);
     return error(summary, detail);
+  }
+  return text;
+}
+
+/** Lists are in query files only: elsewhere none is declared. */
+function checkList(steps: readonly Step[], { node }: Within, draft: Draft, error: Fail): string | undefined {
+  const [type, name] = steps.map(nameOf);
+  if (type === undefined || name === undefined) {
+    return error(
+      'Invalid reference',
+      'The "list" object must be followed by two attribute names: the list resource type and the list resource name.',
+    );
+  }
+  const text = `list.${type}.${name}`;
+  const list = draft.lists.get(text);
+  if (!list) {
+    const hint = didYouMean(text, draft.lists.keys());
+    return error(
+      'Reference to undeclared resource',
+      `A list resource "${type}" "${name}" has not been declared in the root module.${hint}`,
+    );
+  }
+  if (text === node) {
+    const { summary, detail } = selfReference(text);
+    return error(summary, detail);
+  }
+  const { count, forEach } = list.config;
+  const first = steps[count || forEach ? 3 : 2];
+  if (first && nameOf(first) !== 'data') {
+    return error(
+      'Invalid list resource traversal',
+      'The first step in the traversal for a list resource must be an attribute "data".',
+    );
   }
   return text;
 }
