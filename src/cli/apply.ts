@@ -108,11 +108,11 @@ function refuseFlags(file: string, { target, replace, invoke, destroy, refreshOn
   }
 }
 
-function refuseStale(file: string, stored: ReadPlanFile, { store, executor, statePath }: Session): void {
+function refuseStale(file: string, stored: ReadPlanFile, { store, executor, storage }: Session): void {
   const { previous } = stored.plan(executor.model.schemas);
   const { lineage, serial } = store.state;
-  if (stored.statePath !== statePath) {
-    throw new PlanFileError(file, `is about the state ${stored.statePath}, and the stack has its state at ${statePath} now`);
+  if (stored.statePath !== storage.name) {
+    throw new PlanFileError(file, `is about the state ${stored.statePath}, and the stack has its state at ${storage.name} now`);
   }
   if (lineage === previous.lineage && serial === previous.serial) return;
   throw new PlanFileError(

@@ -14,7 +14,7 @@ export function addForceUnlockCommand(program: Command): void {
       .argument('<lock-id>', 'the ID that the lock error shows')
       .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
   ).action(async (id: string, options: LookOptions) => {
-    await forceUnlock(locateState(options).path, id).catch((error: unknown) => {
+    await forceUnlock(locateState(options).storage, id).catch((error: unknown) => {
       throw error instanceof LockError ? new UserError(error.message) : error;
     });
     createConsole().say('The state has been unlocked.');

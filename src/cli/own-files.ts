@@ -1,22 +1,22 @@
 import { closeSync, openSync, readlinkSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Configuration } from '../executor';
+import type { Configuration, StateStorage } from '../executor';
 import { stateFiles } from '../executor';
 import { UserError } from './user-error';
 
 /** What a run reads and keeps: nothing that it writes besides may land there. */
 export interface RunFiles {
-  readonly statePath: string;
+  readonly storage: StateStorage;
   readonly configuration: Pick<Configuration, 'directory' | 'sources'>;
   /** Files of values for variables, relative to the configuration's folder. */
   readonly varFiles: readonly string[];
 }
 
 /** @throws UserError when the file is one that the run lives from, by whatever path or link */
-export function refuseOwnFile(option: string, file: string, { statePath, configuration, varFiles }: RunFiles): void {
+export function refuseOwnFile(option: string, file: string, { storage, configuration, varFiles }: RunFiles): void {
   const { directory, sources } = configuration;
   const inFolder = [...Object.keys(sources), ...varFiles].map((name) => resolve(directory, name));
-  if (stateFiles(statePath).some((own) => isSame(own, file))) {
+  if (stateFiles(storage).some((own) => isSame(own, file))) {
     throw new UserError(`${option} ${file} is the state file, or a file that belongs to it; name another one`);
   }
   if (inFolder.some((own) => isSame(own, file))) {

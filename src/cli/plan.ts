@@ -103,9 +103,9 @@ function inFormat(format: Format, made: Plan, { console, executor }: Session): s
   return planText(made, planStyle(console));
 }
 
-function planned({ configuration, statePath, workspace, ephemeral }: Session) {
+function planned({ configuration, storage, workspace, ephemeral }: Session) {
   const { directory, sources } = configuration;
-  return { directory, sources, statePath, workspace, ephemeral };
+  return { directory, sources, statePath: storage.name, workspace, ephemeral };
 }
 
 function savedText(file: string): string {

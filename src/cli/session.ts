@@ -10,6 +10,7 @@ import {
   type LocatedDiagnostic,
   type MarkedValue,
   readConfiguration,
+  type StateStorage,
   StateStore,
   type VariableValues,
   variableValues,
@@ -23,7 +24,7 @@ import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { located, tellError } from './tell-error';
 import { UserError } from './user-error';
-import { selectedWorkspace, statePath, strayState, who } from './workspace';
+import { selectedWorkspace, storageOf, strayState, who } from './workspace';
 
 /** A stack that a command runs. */
 export interface Session {
@@ -34,7 +35,7 @@ export interface Session {
   readonly executor: Executor;
   readonly store: StateStore;
   readonly workspace: string;
-  readonly statePath: string;
+  readonly storage: StateStorage;
   readonly runFiles: RunFiles;
   readonly signal: AbortSignal;
 }
@@ -93,14 +94,15 @@ export async function withSession(
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     const { values: variables, ephemeral } = valuesOf(configuration, options, console, planned);
-    const path = statePath(configuration, workspace, options.state);
-    const stray = options.state === undefined && !planned ? strayState(path, [folder, directory, process.cwd()]) : undefined;
+    const storage = storageOf(configuration, workspace, options.state);
+    const isElsewhere = options.state !== undefined || planned !== undefined || storage.remote !== undefined;
+    const stray = isElsewhere ? undefined : strayState(storage.path, [folder, directory, process.cwd()]);
     if (stray) console.diagnose([stray]);
-    const runFiles = { statePath: path, configuration, varFiles: varFilesOf(configuration, options) };
+    const runFiles = { storage, configuration, varFiles: varFilesOf(configuration, options) };
     follower?.opened(runFiles);
     const changes = opening.command !== 'plan' && opening.command !== 'query';
     const store = await StateStore.open({
-      path,
+      storage,
       lock: options.lock,
       changes,
       lockTimeoutMs: options.lockTimeout,
@@ -134,7 +136,7 @@ export async function withSession(
         executor,
         store,
         workspace,
-        statePath: path,
+        storage,
         runFiles,
         signal: interrupts.signal,
       });

@@ -123,7 +123,7 @@ async function listState(addresses: readonly string[], options: LookOptions): Pr
 
 async function needState(options: LookOptions): Promise<Look & { readonly state: State }> {
   const { state, ...found } = await lookAtState(options);
-  if (!state) throw new UserError(`there is no state at ${found.path} yet; apply the stack first`);
+  if (!state) throw new UserError(`there is no state at ${found.storage.name} yet; apply the stack first`);
   return { ...found, state };
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Configuration } from '../executor';
+import { type Configuration, localStorage, type StateStorage, stateStorage } from '../executor';
 import type { Diagnostic } from '../framework';
+import { systemClock } from '../runtime/clock';
 import { UserError } from './user-error';
 
 /** The workspace that is selected, as terraform keeps it (https://developer.hashicorp.com/terraform/language/state/workspaces). */
@@ -20,18 +21,17 @@ function validName(name: string, from: string): string {
 }
 
 /**
- * Where the state of a workspace is: where the local backend keeps it.
+ * Where the state of a workspace is: where the backend keeps it.
  * @param given what `--state` says, from the current folder; it goes before all else
  */
-export function statePath(
+export function storageOf(
   { directory, backend }: Pick<Configuration, 'directory' | 'backend'>,
   workspace: string,
   given?: string,
-): string {
+): StateStorage {
   if (given === '') throw new UserError('--state takes the path of a file');
-  if (given !== undefined) return resolve(given);
-  if (workspace === 'default') return resolve(directory, backend.path ?? 'terraform.tfstate');
-  return resolve(directory, backend.workspaceDir ?? 'terraform.tfstate.d', workspace, 'terraform.tfstate');
+  if (given !== undefined) return localStorage(resolve(given));
+  return stateStorage(backend, { directory, workspace, env: process.env, clock: systemClock });
 }
 
 /**

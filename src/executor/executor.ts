@@ -20,7 +20,8 @@ import { ProviderFunctions } from './run/provider-functions';
 import { learnTexts } from './run/sensitive-texts';
 import { validateModel } from './run/validate';
 import { functionContext } from './scope/function-context';
-import { readStateFile } from './state/file/read-only';
+import { readStateFrom } from './state/file/read-only';
+import type { StateStorage } from './state/storage';
 import type { StateStore } from './state/store';
 
 /** What a stack is run with. */
@@ -122,14 +123,26 @@ export async function loadSchemas(providers: ProviderFactories): Promise<Schemas
   const schemas = new Schemas(
     new Map([
       ...providers,
-      [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, directory: '', readState: async () => undefined })],
+      [
+        TERRAFORM_PROVIDER,
+        terraformProvider({
+          uuid: randomUUID,
+          context: { directory: '', env: {}, clock: systemClock },
+          readState: async () => undefined,
+        }),
+      ],
     ]),
   );
   await Promise.all([...providers.keys(), TERRAFORM_PROVIDER].map((source) => schemas.load(source)));
   return schemas;
 }
 
-function withBuiltin({ providers, configuration: { directory } }: ExecutorOptions, clock: Clock): ProviderFactories {
-  const readState = (path: string) => readStateFile(path, { clock, onEvent: () => {}, who: '' });
-  return new Map([...providers, [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, directory, readState })]]);
+function withBuiltin(
+  { providers, configuration: { directory }, environment = process.env }: ExecutorOptions,
+  clock: Clock,
+): ProviderFactories {
+  const context = { directory, env: environment, clock };
+  const readState = (storage: StateStorage) =>
+    readStateFrom(storage, { clock, onEvent: () => {}, who: '' }).finally(() => storage.remote?.close());
+  return new Map([...providers, [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, context, readState })]]);
 }

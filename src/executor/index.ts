@@ -1,6 +1,7 @@
 export type { ActionInvocation } from './action/invocation';
 export { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from './address';
 export type { Applied } from './apply/apply-plan';
+export { stateStorage } from './backends';
 export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
 export { readConfiguration } from './config/read-configuration';
@@ -22,11 +23,12 @@ export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-f
 export type { Queried, QueryOptions } from './query/run-query';
 export { functionContext } from './scope/function-context';
 export { readState } from './state/file/read';
-export { readStateFile } from './state/file/read-only';
+export { readStateFrom } from './state/file/read-only';
 export { stateFiles } from './state/file/state-files';
 export { JournalError } from './state/journal/journal';
 export { forceUnlock, LockError } from './state/lock/lock';
 export { LocksMissingError } from './state/lock/native-lock';
 export type { State, StateInstance, StateObject, StateOutput } from './state/state';
 export { StateError } from './state/state-error';
+export { localStorage, type StateStorage } from './state/storage';
 export { StateStore } from './state/store';

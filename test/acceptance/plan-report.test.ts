@@ -16,6 +16,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StateStore } from '../../src/executor';
+import { localStorage } from '../../src/executor/state/storage';
 import { PROVIDER_ADDRESS } from '../../src/provider';
 import { systemClock } from '../../src/runtime/clock';
 import { VERSION } from '../../src/version';
@@ -111,7 +112,7 @@ describe('the report of a plan that cannot be made', () => {
       clock: systemClock,
       who: 'us',
     };
-    const store = await StateStore.open({ ...common, path: join(folder, 'terraform.tfstate'), onEvent: () => {} });
+    const store = await StateStore.open({ ...common, storage: localStorage(join(folder, 'terraform.tfstate')), onEvent: () => {} });
     try {
       const { code, text } = await planned();
       expect(code).toBe(1);

@@ -5,6 +5,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutorEvent } from '../../src/executor/events';
 import { forceUnlock } from '../../src/executor/state/lock/lock';
+import { localStorage } from '../../src/executor/state/storage';
 import { StateStore, type StoreOptions } from '../../src/executor/state/store';
 import { systemClock } from '../../src/runtime/clock';
 import { describeWithTerraform } from './support/tools';
@@ -14,7 +15,7 @@ const who = `${userInfo().username}@${hostname()}`;
 
 function options(path: string, events: ExecutorEvent[] = []): StoreOptions {
   return {
-    path,
+    storage: localStorage(path),
     lock: true,
     lockTimeoutMs: 0,
     operation: 'OperationTypeApply',
@@ -53,8 +54,8 @@ describeWithTerraform('the lock of a state', () => {
     expect(String(refused)).toContain(`Who:       ${who}`);
     if (process.platform === 'linux') expect(String(refused)).toMatch(/by process \d+/);
     const id = /ID: +(\S+)/.exec(String(refused))?.[1] ?? '';
-    await expect(forceUnlock(state, id)).rejects.toThrow('right now');
-    await expect(forceUnlock(state, 'other')).rejects.toThrow(id);
+    await expect(forceUnlock(localStorage(state), id)).rejects.toThrow('right now');
+    await expect(forceUnlock(localStorage(state), 'other')).rejects.toThrow(id);
 
     const fifo = openSync(go, 'w');
     writeSync(fifo, 'go\n');

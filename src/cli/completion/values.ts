@@ -69,13 +69,13 @@ function toImport(position: Position): readonly string[] {
   return managed.filter((address) => !state?.instances.has(address)).sort();
 }
 
-/** The stack that the line is about, and its state as the file has it. Nothing is locked, healed or written. */
+/** The stack that the line is about, and its state as the file has it: a backend isn't asked. Nothing is locked, healed or written. */
 function seen(position: Position): { readonly configuration: Configuration; readonly state: State | undefined } {
   const text = (name: string) => given(position, name);
   const options: StackOptions = { ...(text('--stack') !== undefined && { stack: text('--stack') }) };
   const state = text('--state');
-  const { configuration, path } = locateState({ dir: folderOf(position), ...options, ...(state !== undefined && { state }) });
-  return { configuration, state: stateAt(path) };
+  const { configuration, storage } = locateState({ dir: folderOf(position), ...options, ...(state !== undefined && { state }) });
+  return { configuration, state: storage.remote ? undefined : stateAt(storage.path) };
 }
 
 function stateAt(path: string): State | undefined {

@@ -15,7 +15,7 @@ export interface OwnerOptions {
 
 /** A state that is locked. */
 export interface LockedState {
-  readonly path: string;
+  readonly name: string;
   /** What the state has of a gateway: itself, and the waits for it. */
   ofGateway(uid: string): readonly StateInstance[];
   /** Takes objects out of the state, and leaves them in Palette as they are. */
@@ -35,9 +35,9 @@ export async function withState<T>(
   { console, signal }: Pick<Connection, 'console' | 'signal'>,
   run: (state: LockedState) => Promise<T>,
 ): Promise<T> {
-  const { path } = locateState({ dir, ...options });
+  const { storage } = locateState({ dir, ...options });
   const store = await StateStore.open({
-    path,
+    storage,
     lock: true,
     lockTimeoutMs: 0,
     operation: 'OperationTypeApply',
@@ -49,7 +49,7 @@ export async function withState<T>(
   });
   try {
     return await run({
-      path,
+      name: storage.name,
       ofGateway: (uid) => gatewayIn(store.state, uid),
       forget: (instances) =>
         store.finish(

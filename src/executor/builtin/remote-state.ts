@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import {
   attr,
   type Diagnostic,
@@ -7,7 +6,6 @@ import {
   errorAt,
   fromJson,
   isUnknown,
-  numberText,
   type ObjectValue,
   schema,
   type Type,
@@ -15,16 +13,18 @@ import {
   typeFromJson,
   type Value,
 } from '../../framework';
-import { ExactNumber } from '../../framework/number';
 import { isObjectValue, record } from '../../framework/value';
+import { type BackendContext, backendOf, readSettings, unsupportedBackend } from '../backends';
+import { type MarkedValue, NULL, typed } from '../expression/marked-value';
 import type { State, StateOutput } from '../state/state';
+import type { StateStorage } from '../state/storage';
 
 /** The schema of the data source `terraform_remote_state`: https://developer.hashicorp.com/terraform/language/state/remote-state-data */
 export const remoteStateSchema = schema(
   { description: "Reads the outputs of another configuration's state." },
   {
-    backend: attr.string({ required: true, description: 'The kind of backend that the state is in: `local`.' }),
-    config: attr.of(t.dynamic, { optional: true, description: "The backend's settings: `path`, `workspace_dir`." }),
+    backend: attr.string({ required: true, description: 'The kind of backend that the state is in: `local`, `http`.' }),
+    config: attr.of(t.dynamic, { optional: true, description: "The backend's settings." }),
     defaults: attr.of(t.dynamic, { optional: true, description: 'Values of outputs that the state does not have.' }),
     outputs: attr.of(t.dynamic, { computed: true, description: 'The outputs, an object.' }),
     workspace: attr.string({ optional: true, description: 'The workspace. Unset: `default`.' }),
@@ -33,28 +33,22 @@ export const remoteStateSchema = schema(
 
 /** Where other states come from. */
 export interface RemoteStates {
-  /** What relative paths are relative to: the directory that the run was started in. */
-  readonly directory: string;
-  /** Reads a state file; undefined when there is none. */
-  readonly readState: (file: string) => Promise<State | undefined>;
+  /** How backends are used; relative paths are relative to the directory that the run was started in. */
+  readonly context: Omit<BackendContext, 'workspace'>;
+  /** Reads a state; undefined when there is none. */
+  readonly readState: (storage: StateStorage) => Promise<State | undefined>;
 }
 
-const SETTINGS = ['path', 'workspace_dir'];
-
 /** Checks a configuration, parts of which may be unknown. */
-export function validateRemoteState({ backend = null, config = null, defaults = null }: ObjectValue): readonly Diagnostic[] {
+export function validateRemoteState({ backend: type = null, config = null, defaults = null }: ObjectValue): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const settings = config instanceof Dynamic ? config.value : config;
-  if (typeof backend === 'string' && backend !== 'local') problems.push(unsupportedBackend(backend));
+  const backend = typeof type === 'string' ? backendOf(type) : undefined;
+  if (typeof type === 'string' && !backend) problems.push(unsupported(type));
   else if (isObjectValue(settings)) {
-    const strange = Object.keys(settings).filter((name) => !SETTINGS.includes(name));
-    for (const name of strange) problems.push(invalidConfig(`unsupported attribute ${JSON.stringify(name)}`));
-    for (const name of SETTINGS) {
-      const value = settings[name];
-      if (value !== undefined && !isUnknown(value) && textOf(value) === undefined)
-        problems.push(invalidConfig(`${name} must be a string`));
-    }
-  } else if (settings !== null && !isUnknown(settings)) problems.push(invalidConfig('an object is required'));
+    const read = backend && readSettings(backend.schema, given(config));
+    if (read && 'problem' in read) problems.push(invalidConfig(String(type), read.problem));
+  } else if (settings !== null && !isUnknown(settings)) problems.push(invalidConfig(String(type), 'an object is required'));
   const values = defaults instanceof Dynamic ? defaults.value : defaults;
   if (values !== null && !isUnknown(values) && !isObjectValue(values)) {
     problems.push(errorAt([{ attribute: 'defaults' }], 'Invalid default values', 'Defaults must be given in an object value.'));
@@ -63,14 +57,14 @@ export function validateRemoteState({ backend = null, config = null, defaults = 
 }
 
 /** Reads the outputs. The configuration is wholly known. @throws DiagnosticError, and what `readState` throws */
-export async function readRemoteState(config: ObjectValue, { directory, readState }: RemoteStates): Promise<ObjectValue> {
+export async function readRemoteState(config: ObjectValue, { context, readState }: RemoteStates): Promise<ObjectValue> {
   const problems = validateRemoteState(config);
   if (problems.length > 0) throw new DiagnosticError(...problems);
-  const file = resolve(directory, stateFile(config));
-  const state = await readState(file).catch((error: unknown) => {
+  const storage = storageOf(config, context);
+  const state = await readState(storage).catch((error: unknown) => {
     if (error instanceof DiagnosticError) throw error;
     throw new DiagnosticError(
-      errorAt(undefined, 'Error loading state', `The state in ${file} can't be read: ${(error as Error).message}`),
+      errorAt(undefined, 'Error loading state', `The state in ${storage.name} can't be read: ${(error as Error).message}`),
     );
   });
   if (!state) {
@@ -78,7 +72,7 @@ export async function readRemoteState(config: ObjectValue, { directory, readStat
       errorAt(
         [{ attribute: 'workspace' }],
         'Unable to find remote state',
-        `No stored state was found for the given workspace in the given backend: there is no state in ${file}. Apply the configuration that it belongs to first.`,
+        `No stored state was found for the given workspace in the given backend: there is no state in ${storage.name}. Apply the configuration that it belongs to first.`,
       ),
     );
   }
@@ -89,7 +83,7 @@ export async function readRemoteState(config: ObjectValue, { directory, readStat
     values.set(name, value);
   }
   for (const [name, output] of Object.entries(state.outputs)) {
-    const { type, value } = outputOf(name, output, file);
+    const { type, value } = outputOf(name, output, storage.name);
     types.set(name, type);
     values.set(name, value);
   }
@@ -112,42 +106,50 @@ function outputOf(name: string, output: StateOutput, file: string): { readonly t
   }
 }
 
-/** The file, as the local backend finds it. */
-function stateFile({ config = null, workspace = null }: ObjectValue): string {
-  const held = config instanceof Dynamic ? config.value : null;
-  const setting = (name: string) => textOf((isObjectValue(held) ? held[name] : null) ?? null) || undefined;
-  if (workspace === null || workspace === 'default') return setting('path') ?? 'terraform.tfstate';
-  return join(setting('workspace_dir') ?? 'terraform.tfstate.d', String(workspace), 'terraform.tfstate');
+/** The state, as its backend finds it. */
+function storageOf(
+  { backend: type = null, config = null, workspace = null }: ObjectValue,
+  context: RemoteStates['context'],
+): StateStorage {
+  const backend = backendOf(String(type));
+  if (!backend) throw new DiagnosticError(unsupported(String(type)));
+  const read = readSettings(backend.schema, given(config));
+  if ('problem' in read) throw new DiagnosticError(invalidConfig(String(type), read.problem));
+  return backend.open(read.settings, { ...context, workspace: workspace === null ? 'default' : String(workspace) });
+}
+
+/** The settings of a configuration; what is not known yet is left out. */
+function given(config: Value): ReadonlyMap<string, MarkedValue> {
+  const held = config instanceof Dynamic ? config : undefined;
+  if (!held || !isObjectValue(held.value)) return new Map();
+  return new Map(
+    entriesOf(held.type, held.value).map(([name, type, value]) => [name, isUnknown(value) ? NULL : typed(type, value)]),
+  );
 }
 
 function defaultsOf(defaults: Value): readonly (readonly [string, Type, Value])[] {
-  if (!(defaults instanceof Dynamic) || !isObjectValue(defaults.value)) return [];
-  const { type, value } = defaults;
+  return defaults instanceof Dynamic && isObjectValue(defaults.value) ? entriesOf(defaults.type, defaults.value) : [];
+}
+
+function entriesOf(type: Type, value: ObjectValue): readonly (readonly [string, Type, Value])[] {
   return Object.entries(value).map(([name, item]) => {
     const inner = type.kind === 'object' ? type.attributes[name] : 'element' in type ? type.element : undefined;
     return [name, inner ?? t.dynamic, item] as const;
   });
 }
 
-/** What converts to text, as text; null for null. */
-function textOf(value: Value): string | null | undefined {
-  if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
-  return typeof value === 'number' || value instanceof ExactNumber ? numberText(value) : undefined;
-}
-
-function unsupportedBackend(backend: string): Diagnostic {
+function unsupported(type: string): Diagnostic {
   return errorAt(
     [{ attribute: 'backend' }],
     'Unsupported backend',
-    `terraform_remote_state can only read states of the backend "local" here, not of ${JSON.stringify(backend)}. Use terraform for this configuration, or pass the values on another way.`,
+    `terraform_remote_state cannot read states of the backend ${JSON.stringify(type)} here: ${unsupportedBackend(type)}`,
   );
 }
 
-function invalidConfig(why: string): Diagnostic {
+function invalidConfig(type: string, why: string): Diagnostic {
   return errorAt(
     [{ attribute: 'config' }],
     'Invalid backend configuration',
-    `The given configuration is not valid for backend "local": ${why}.`,
+    `The given configuration is not valid for backend ${JSON.stringify(type)}: ${why.replace(/\.$/, '')}.`,
   );
 }

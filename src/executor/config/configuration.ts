@@ -1,6 +1,7 @@
 import type { Json, Path, Type } from '../../framework';
 import type { ActionAddress } from '../action/action-address';
 import type { InstanceAddress, ResourceAddress } from '../address';
+import type { BackendConfig } from '../backends';
 import type { Expression, Step, Traversal } from '../expression/ast';
 import type { Place } from './config-error';
 
@@ -15,7 +16,8 @@ export interface Configuration {
   /** By local name. */
   readonly requiredProviders: { readonly [localName: string]: RequiredProvider };
   readonly requiredVersion?: string;
-  readonly backend: LocalBackend;
+  /** Where the state is kept. */
+  readonly backend: BackendConfig;
   /** By {@link ProviderConfig.ref}, as state files write it. Providers without a block are there with an empty body. */
   readonly providers: { readonly [ref: string]: ProviderConfig };
   readonly variables: { readonly [name: string]: Variable };
@@ -65,11 +67,6 @@ export interface RequiredProvider {
   /** In full: `registry.terraform.io/cdktf-palette/palette`. */
   readonly source: string;
   readonly version?: string;
-}
-
-export interface LocalBackend {
-  readonly path?: string;
-  readonly workspaceDir?: string;
 }
 
 export interface ProviderConfig {

@@ -1,4 +1,5 @@
 import type { Json } from '../../framework';
+import type { BackendConfig } from '../backends';
 import type { Expression, Traversal } from '../expression/ast';
 import { expressionFromJson } from '../expression/from-json';
 import { references } from '../expression/references';
@@ -7,7 +8,6 @@ import type {
   ActionConfig,
   Configuration,
   ListConfig,
-  LocalBackend,
   OutputConfig,
   ProviderConfig,
   RequiredProvider,
@@ -87,7 +87,7 @@ export class Draft {
   stackName: string | undefined;
   readonly requiredVersions: string[] = [];
   readonly requiredProviders = new Map<string, Placed<RequiredProvider>>();
-  backend: Placed<LocalBackend> | undefined;
+  backend: Placed<BackendConfig> | undefined;
   readonly providers: Placed<Omit<ProviderConfig, 'ref' | 'source'>>[] = [];
   readonly variables = new Map<string, Placed<Variable>>();
   readonly locals = new Map<string, Placed<Expression>>();

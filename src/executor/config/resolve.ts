@@ -53,7 +53,7 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     ...(draft.stackName === undefined ? {} : { stackName: draft.stackName }),
     requiredProviders: values(draft.requiredProviders),
     ...(draft.requiredVersions.length > 0 ? { requiredVersion: draft.requiredVersions.join(', ') } : {}),
-    backend: draft.backend?.value ?? {},
+    backend: draft.backend?.value ?? { type: 'local', settings: { path: null, workspace_dir: null } },
     providers: record(providers.all),
     variables: values(draft.variables),
     locals: values(draft.locals),

@@ -1,7 +1,7 @@
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
 import { EMPTY_STATE, readState } from './file/read';
-import type { StateFile } from './file/state-file';
+import type { WorkedOnState } from './file/state-file';
 import type { Files } from './files';
 import { type Command, lookAfterCommands, mayStillRun } from './journal/commands';
 import { type Journal, journalPath, readJournal } from './journal/journal';
@@ -31,21 +31,21 @@ export interface OpenedState {
  * @param locked whether the lock on the state file is held
  * @throws StateError, JournalError; a StateError also when the run that writes the journal goes on
  */
-export async function openState(file: StateFile, files: Files, locked: boolean, onEvent: Listener): Promise<OpenedState> {
+export async function openState(file: WorkedOnState, files: Files, locked: boolean, onEvent: Listener): Promise<OpenedState> {
   const data = await file.read();
   const path = journalPath(file.path);
   const journalData = await files.read(path).catch((error) => Promise.reject(explained(path, error)));
   const journal = journalData && readJournal(journalData, path);
-  if (journal && isAlive(journal, locked)) throw inUse(file.path, journal);
+  if (journal && isAlive(journal, locked)) throw inUse(file, journal);
   for (const diagnostic of journal ? lookAfterCommands(file.path, journal) : []) onEvent({ kind: 'diagnostic', diagnostic });
-  const opened = withJournal(data, journal, file.path);
+  const opened = withJournal(data, journal, file.name);
   if (opened) return opened;
 
-  const plain = withJournal(data, undefined, file.path) as OpenedState;
+  const plain = withJournal(data, undefined, file.name) as OpenedState;
   const aside = `${path}.${journal?.header.serial}-superseded`;
   await files.rename(path, aside);
   await files.syncFolder(path);
-  onEvent({ kind: 'diagnostic', diagnostic: superseded(file.path, aside) });
+  onEvent({ kind: 'diagnostic', diagnostic: superseded(file.name, aside) });
   return plain;
 }
 
@@ -83,18 +83,18 @@ export function withJournal(data: Buffer, journal: Journal | undefined, path: st
   };
 }
 
-function inUse(path: string, { header }: Journal): StateError {
+function inUse({ name, path }: Pick<WorkedOnState, 'name' | 'path'>, { header }: Journal): StateError {
   const { command, process } = header;
   const at = process.host === undefined ? '' : ` on ${process.host}`;
   if (liveness(process) === 'unknown') {
     return new StateError(
-      path,
+      name,
       `may be worked on by process ${process.pid}${at} (pcg ${command}), which can't be seen from here and wrote its journal ${journalPath(path)}`,
       'Nothing was changed. Wait until that run has ended, and run again. If it is gone for good (its container or machine was taken away), write 0 for its pid in the first line of the journal: then what it did is taken up.',
     );
   }
   return new StateError(
-    path,
+    name,
     `is being worked on by process ${process.pid} (pcg ${command}), which writes its journal ${journalPath(path)}`,
     'Nothing was changed. Wait until that run has ended, or end it, and run again.',
   );

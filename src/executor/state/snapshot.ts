@@ -5,6 +5,7 @@ import type { Files } from './files';
 import { type Journal, type JournalHeader, journalPath, readJournal } from './journal/journal';
 import { isAlive, type OpenedState, withJournal } from './open-state';
 import { explained, StateError } from './state-error';
+import type { StateStorage } from './storage';
 
 /** What {@link readSnapshot} finds. */
 export interface Snapshot extends OpenedState {
@@ -23,24 +24,25 @@ const PAUSE_MS = 200;
  * @throws StateError, JournalError
  */
 export async function readSnapshot(
-  path: string,
+  { name, path, remote }: StateStorage,
   { files, clock, onEvent }: { readonly files: Files; readonly clock: Clock; readonly onEvent: Listener },
 ): Promise<Snapshot> {
-  const read = (name: string) => files.read(name).catch((error) => Promise.reject(explained(name, error)));
-  const state = async () => (await read(path)) ?? Buffer.alloc(0);
+  const read = (file: string) => files.read(file).catch((error) => Promise.reject(explained(file, error)));
+  const state = async () => (await (remote ? remote.read() : read(path))) ?? Buffer.alloc(0);
   for (let attempt = 1; ; attempt++) {
     const data = await state();
     const journalData = await read(journalPath(path));
     const journal = journalData && readJournal(journalData, journalPath(path));
-    const still = data.equals(await state());
+    // Without a journal, nobody writes what is here twice.
+    const still = (remote && !journal) || data.equals(await state());
     const writer = journal && isAlive(journal, false) ? journal.header : undefined;
     const last = attempt === TRIES || (still && !writer);
-    const opened = attemptTo(() => withJournal(data, journal, path), last);
+    const opened = attemptTo(() => withJournal(data, journal, name), last);
     const found = { writer, exists: data.length > 0 || journal !== undefined };
     if (opened && (still || last)) return { ...opened, ...found };
     if (last) {
-      onEvent({ kind: 'diagnostic', diagnostic: leftOut(path, journal as Journal) });
-      return { ...(withJournal(data, undefined, path) as OpenedState), ...found };
+      onEvent({ kind: 'diagnostic', diagnostic: leftOut({ name, path }, journal as Journal) });
+      return { ...(withJournal(data, undefined, name) as OpenedState), ...found };
     }
     await clock.sleep(PAUSE_MS);
   }
@@ -56,11 +58,11 @@ function attemptTo<T>(read: () => T, last: boolean): T | undefined {
   }
 }
 
-function leftOut(path: string, { header }: Journal): Diagnostic {
+function leftOut({ name, path }: StateStorage, { header }: Journal): Diagnostic {
   return warningAt(
     undefined,
     'A journal that does not fit the state was left out',
-    `${journalPath(path)} (pcg ${header.command}, process ${header.process.pid}) goes with another state than what is in ${path} now. ` +
+    `${journalPath(path)} (pcg ${header.command}, process ${header.process.pid}) goes with another state than what is in ${name} now. ` +
       'What that run did and has not saved is not seen here.',
   );
 }

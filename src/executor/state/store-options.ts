@@ -9,11 +9,12 @@ import { acquire, type StateLock } from './lock/lock';
 import { ownInfo } from './lock/lock-holder';
 import type { Locks } from './lock/native-lock';
 import { markOf } from './lock/process-mark';
+import { acquireRemote, type HeldLock } from './lock/remote-lock';
+import type { StateStorage } from './storage';
 
 /** What a store is opened with. */
 export interface StoreOptions {
-  /** The state file. */
-  readonly path: string;
+  readonly storage: StateStorage;
   /** False: without a lock (`--no-lock`). */
   readonly lock: boolean;
   /** False: for a run that only looks (a plan). Without a lock it changes nothing on disk. Default: true. */
@@ -48,9 +49,12 @@ export function looksOnly({ lock, changes = true }: StoreOptions): boolean {
   return !lock && !changes;
 }
 
+/** A lock on a state; of one in a local file with the file, open. */
+export type StoreLock = HeldLock & Partial<Pick<StateLock, 'file'>>;
+
 /** Takes the lock for a store. */
 export function lockFor({
-  path,
+  storage: { name, path, remote },
   operation,
   command,
   who,
@@ -58,7 +62,7 @@ export function lockFor({
   lockTimeoutMs,
   onEvent,
   ...options
-}: StoreOptions): Promise<StateLock> {
+}: StoreOptions): Promise<StoreLock> {
   const { newId = randomId, signal, files, locks } = options;
   const info = {
     ID: newId(),
@@ -67,16 +71,22 @@ export function lockFor({
     Who: who,
     Version: TERRAFORM_VERSION,
     Created: new Date(dateOf(clock)).toISOString(),
-    Path: path,
+    Path: remote?.lock?.path ?? path,
   };
-  return acquire(path, info, {
+  const waiting = {
     timeoutMs: lockTimeoutMs,
     clock,
-    onWait: (holder) => onEvent({ kind: 'lock_waiting', holder }),
+    onWait: (holder: string) => onEvent({ kind: 'lock_waiting', holder }),
     ...(signal ? { signal } : {}),
-    ...(files ? { files } : {}),
-    ...(locks ? { locks } : {}),
-  });
+  };
+  if (remote?.lock) return acquireRemote(name, remote.lock, info, waiting);
+  return acquire(path, info, { ...waiting, ...(files ? { files } : {}), ...(locks ? { locks } : {}) });
+}
+
+/** The same options, without a lock where the backend has none. */
+export function withPossibleLock(options: StoreOptions): StoreOptions {
+  const { remote } = options.storage;
+  return remote && !remote.lock ? { ...options, lock: false } : options;
 }
 
 /** 16 random bytes in the form of a UUID, as Terraform makes its ids. */

@@ -1,7 +1,7 @@
 import { type Json, warningAt } from '../../framework';
 import type { InstanceAddress } from '../address';
 import { SavedState } from './file/saved-state';
-import { backupPath, StateFile } from './file/state-file';
+import { backupPath, StateFile, type WorkedOnState } from './file/state-file';
 import { TERRAFORM_VERSION } from './file/version';
 import { contentText, stateText } from './file/write';
 import { diskFiles, type Files } from './files';
@@ -11,13 +11,14 @@ import { type JournalRecord, journalPath, recordLine } from './journal/journal';
 import { discardReplacement } from './journal/journal-writer';
 import { LineQueue } from './journal/line-queue';
 import { changesText, intentUnwritten, notSaved, outcomeUnwritten, saveElsewhere } from './journal/unwritten';
-import { refuseBesideLock, type StateLock } from './lock/lock';
+import { refuseBesideLock } from './lock/lock';
 import { markOf } from './lock/process-mark';
 import { type OpenedState, openState } from './open-state';
+import { RemoteStateFile } from './remote-file';
 import { goesOn, readSnapshot } from './snapshot';
 import type { EmptyBlock, State, StateInstance, StateOutput } from './state';
 import { explained, type StateError } from './state-error';
-import { type Intent, lockFor, looksOnly, type StoreOptions } from './store-options';
+import { type Intent, lockFor, looksOnly, type StoreLock, type StoreOptions, withPossibleLock } from './store-options';
 
 export type { ObjectChange } from './journal/changes';
 export type { Intent, StoreOptions } from './store-options';
@@ -49,8 +50,8 @@ export class StateStore {
 
   private constructor(
     private readonly options: StoreOptions,
-    file: StateFile,
-    lock: StateLock | undefined,
+    file: WorkedOnState,
+    lock: StoreLock | undefined,
     opened: OpenedState,
   ) {
     this.saved = new SavedState(options, file, lock, opened, () => this.intents.lines);
@@ -64,18 +65,21 @@ export class StateStore {
   }
 
   /**
-   * Locks and reads a state file, and brings into it what a run that died has left in its journal; says
+   * Locks and reads a state, and brings into it what a run that died has left in its journal; says
    * so in a `recovered` event. A file that doesn't exist is an empty state.
    * @throws LockError, LocksMissingError, StateError, JournalError; then nothing is locked
    */
-  static async open(options: StoreOptions): Promise<StateStore> {
-    const { path, files = diskFiles } = options;
+  static async open(given: StoreOptions): Promise<StateStore> {
+    const options = withPossibleLock(given);
+    const { storage, files = diskFiles } = options;
+    const { name, path, remote } = storage;
     if (looksOnly(options)) return StateStore.look(options, files);
-    const lock = options.lock ? await lockFor(options).catch((error) => Promise.reject(explained(path, error))) : undefined;
-    const file = new StateFile(path, files, lock?.file);
+    const lock = options.lock ? await lockFor(options).catch((error) => Promise.reject(explained(name, error))) : undefined;
+    const file = remote ? new RemoteStateFile(storage, remote) : new StateFile(path, files, lock?.file);
     try {
+      if (remote) await files.makeFolder(path);
       // Without a lock, another run may be writing them just now.
-      if (!lock) await refuseBesideLock(path, files);
+      else if (!lock) await refuseBesideLock(path, files);
       if (lock) for (const replaced of [journalPath(path), backupPath(path)]) await discardReplacement(replaced, files);
       const opened = await openState(file, files, options.lock, options.onEvent);
       const store = new StateStore(options, file, lock, opened);
@@ -83,19 +87,21 @@ export class StateStore {
       if (opened.recovery) options.onEvent({ kind: 'recovered', ...opened.recovery });
       return store;
     } catch (error) {
+      await lock?.release().catch(() => {});
       await file.close();
-      await lock?.release();
-      throw explained(path, error);
+      throw explained(name, error);
     }
   }
 
   /** Opens what is there without a lock and without changing it: a run that goes on may be writing it. */
   private static async look(options: StoreOptions, files: Files): Promise<StateStore> {
-    const { path, onEvent } = options;
-    const snapshot = await readSnapshot(path, { ...options, files });
-    if (snapshot.writer) onEvent({ kind: 'diagnostic', diagnostic: goesOn(path, snapshot.writer) });
+    const { storage, onEvent } = options;
+    const snapshot = await readSnapshot(storage, { ...options, files });
+    if (snapshot.writer) onEvent({ kind: 'diagnostic', diagnostic: goesOn(storage.name, snapshot.writer) });
     else if (snapshot.recovery) onEvent({ kind: 'recovered', ...snapshot.recovery });
-    return new StateStore(options, new StateFile(path, files, undefined), undefined, snapshot);
+    const { remote } = storage;
+    const file = remote ? new RemoteStateFile(storage, remote) : new StateFile(storage.path, files, undefined);
+    return new StateStore(options, file, undefined, snapshot);
   }
 
   /** The state now. Its `instances` are a live view: they change with {@link finish} and {@link adopt}. */
@@ -114,7 +120,7 @@ export class StateStore {
 
   /** Where what the file lacks is noted. */
   get journalPath(): string {
-    return journalPath(this.options.path);
+    return journalPath(this.options.storage.path);
   }
 
   /**
@@ -125,7 +131,7 @@ export class StateStore {
   async begin(about: Intent): Promise<number> {
     const { intent, line } = this.intents.add(about);
     try {
-      await this.note(line, (error) => intentUnwritten(this.options.path, error));
+      await this.note(line, (error) => intentUnwritten(this.options.storage.path, error));
     } catch (error) {
       this.intents.end(intent);
       throw error;
@@ -140,7 +146,7 @@ export class StateStore {
    */
   async beginCommand(address: InstanceAddress): Promise<{ runs(pid: number): Promise<void>; ended(): Promise<void> }> {
     const { command, line } = this.intents.command(address);
-    const explain = (error: unknown) => intentUnwritten(this.options.path, error);
+    const explain = (error: unknown) => intentUnwritten(this.options.storage.path, error);
     const ended = async () => {
       this.intents.commandEnded(command);
       await this.note(recordLine({ commandEnded: command }), explain);
@@ -166,7 +172,7 @@ export class StateStore {
     if (intent !== null) this.intents.end(intent);
     this.unsaved ||= changes.length > 0;
     const line = recordLine({ outcome: intent, changes });
-    await this.note(line, (error) => outcomeUnwritten(this.options.path, changesText(changes), error));
+    await this.note(line, (error) => outcomeUnwritten(this.options.storage.path, changesText(changes), error));
   }
 
   /**
@@ -206,7 +212,7 @@ export class StateStore {
    * @throws StateError when it cannot be written; {@link close} tries again
    */
   save(): Promise<void> {
-    return this.alone(() => this.write().catch((error) => Promise.reject(notSaved(this.options.path, error))));
+    return this.alone(() => this.write().catch((error) => Promise.reject(notSaved(this.options.storage.name, error))));
   }
 
   /**
@@ -220,8 +226,8 @@ export class StateStore {
       try {
         await this.saved.finish(this.unsavedContent());
       } catch (error) {
-        const { path, files = diskFiles } = this.options;
-        throw await saveElsewhere(path, stateText({ ...this.state, serial: this.state.serial + 1 }), files, error);
+        const { storage, files = diskFiles } = this.options;
+        throw await saveElsewhere(storage, stateText({ ...this.state, serial: this.state.serial + 1 }), files, error);
       } finally {
         await this.saved.release();
       }
@@ -246,12 +252,12 @@ export class StateStore {
     take();
     this.unsaved = true;
     const what = 'outputs' in after ? 'The outputs have changed.' : 'The results of checks have changed.';
-    await this.note(line, (error) => outcomeUnwritten(this.options.path, what, error));
+    await this.note(line, (error) => outcomeUnwritten(this.options.storage.path, what, error));
   }
 
   /** Adds a line to the journal. */
   private note(line: string, explain: (error: unknown) => StateError): Promise<void> {
-    if (looksOnly(this.options)) throw new Error(`${this.options.path} was opened without a lock, to be looked at only`);
+    if (looksOnly(this.options)) throw new Error(`${this.options.storage.name} was opened without a lock, to be looked at only`);
     return this.queue.add(line, explain);
   }
 
@@ -262,7 +268,7 @@ export class StateStore {
     try {
       await this.write();
     } catch (error) {
-      const detail = notSaved(this.options.path, error).message;
+      const detail = notSaved(this.options.storage.name, error).message;
       onEvent({ kind: 'diagnostic', diagnostic: warningAt(undefined, 'State not saved yet', detail) });
     }
     const after = clock.now();

@@ -18,6 +18,7 @@ import {
   StateStore,
   variableValues,
 } from '../../../src/executor';
+import { localStorage } from '../../../src/executor/state/storage';
 import { DiagnosticError } from '../../../src/framework';
 import { applyText, planJson, planText } from '../../../src/report';
 import { type Clock, dateOf, systemClock } from '../../../src/runtime/clock';
@@ -104,7 +105,7 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
     });
     const statePath = join(folder, 'terraform.tfstate');
     store = await StateStore.open({
-      path: statePath,
+      storage: localStorage(statePath),
       lock: true,
       lockTimeoutMs: 0,
       operation: 'OperationTypeApply',

@@ -1,6 +1,11 @@
 import type { Json } from '../../../framework';
+import { backendOf, readSettings, unsupportedBackend } from '../../backends';
+import { evaluate } from '../../expression/evaluate/evaluate';
+import { expressionFromJson } from '../../expression/from-json';
+import type { MarkedValue } from '../../expression/marked-value';
 import { TERRAFORM_VERSION } from '../../state/file/version';
 import { inside, type Place } from '../config-error';
+import { EMPTY_SCOPE } from '../decode/optional-shape';
 import type { Draft } from '../draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
 import { didYouMean } from '../nearest';
@@ -20,7 +25,7 @@ export function readTerraform(body: JsonObject, place: Place, draft: Draft): voi
     if (json === undefined || json === null || (Array.isArray(json) && json.length === 0)) continue;
     const detail =
       name === 'cloud'
-        ? 'pcg keeps state in a local file only; use a local backend, or terraform itself.'
+        ? 'pcg keeps no state in HCP Terraform. Use another backend, or terraform itself: "pcg terraform -- apply" attaches the provider to it.'
         : 'pcg does not support it.';
     problems.error(inside(place, name), `Unsupported block terraform.${name}`, detail);
   }
@@ -128,22 +133,25 @@ function readBackend(type: string, settings: JsonObject, place: Place, draft: Dr
     );
     return;
   }
-  if (type !== 'local') {
-    problems.error(
-      place,
-      'Unsupported backend type',
-      `pcg keeps state in a local file; the backend "${type}" is not supported. Use a LocalBackend, or terraform itself.`,
-    );
+  const backend = backendOf(type);
+  if (!backend) {
+    problems.error(place, 'Unsupported backend type', unsupportedBackend(type));
     return;
   }
-  const names = ['path', 'workspace_dir'];
+  const names = Object.keys(backend.schema.block.attributes);
   rejectUnknown(settings, names, place, problems, (name) => didYouMean(name, names));
-  const [path, workspaceDir] = names.map((name) =>
-    settings[name] === null ? undefined : staticString(settings, name, place, problems),
-  );
-  for (const [i, text] of [path, workspaceDir].entries()) {
-    if (text === '')
-      problems.error(place, 'Invalid backend configuration', `"${names[i]}" must not be empty; leave it out for the default.`);
+  const given = new Map<string, MarkedValue>();
+  for (const name of names) {
+    const json = own(settings, name);
+    if (json === undefined || json === null) continue;
+    const value = problems.attempt(inside(place, name), () => evaluate(expressionFromJson(json), EMPTY_SCOPE));
+    if (value) given.set(name, value);
+    if (type === 'local' && json === '')
+      problems.error(place, 'Invalid backend configuration', `"${name}" must not be empty; leave it out for the default.`);
   }
-  draft.backend = { value: { ...(path ? { path } : {}), ...(workspaceDir ? { workspaceDir } : {}) }, place };
+  const read = readSettings(backend.schema, given);
+  if ('settings' in read) draft.backend = { value: { type, settings: read.settings }, place };
+  else if (names.includes(read.name)) {
+    problems.error(inside(place, read.name), 'Unsuitable value type', `The backend "${type}" cannot take this: ${read.problem}.`);
+  }
 }

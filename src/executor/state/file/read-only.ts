@@ -8,9 +8,10 @@ import { isAlive } from '../open-state';
 import { readSnapshot } from '../snapshot';
 import type { State } from '../state';
 import { explained, StateError } from '../state-error';
+import type { StateStorage } from '../storage';
 import { StateStore } from '../store';
 
-/** What {@link readStateFile} needs besides the path. */
+/** What {@link readStateFrom} needs besides the storage. */
 export interface ReadOptions {
   readonly clock: Clock;
   /** Hears of a journal that was brought into the file. */
@@ -22,15 +23,15 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a state file that isn't going to be changed, without locking it. If a run died and left a
+ * Reads a state that isn't going to be changed, without locking it. If a run died and left a
  * journal, that is brought into the file first; of a run that goes on, what it has done so far is seen.
  * @returns undefined when there is no state yet
  * @throws StateError, JournalError
  */
-export async function readStateFile(path: string, options: ReadOptions): Promise<State | undefined> {
+export async function readStateFrom(storage: StateStorage, options: ReadOptions): Promise<State | undefined> {
   const { clock, onEvent, files = diskFiles } = options;
-  if (await mayBeHealed(path, files)) await heal(path, options);
-  const { state, exists } = await readSnapshot(path, { files, clock, onEvent });
+  if (await mayBeHealed(storage.path, files)) await heal(storage, options);
+  const { state, exists } = await readSnapshot(storage, { files, clock, onEvent });
   return exists ? state : undefined;
 }
 
@@ -41,11 +42,11 @@ async function mayBeHealed(path: string, files: Files): Promise<boolean> {
   return data !== undefined && !isAlive(readJournal(data, journal), true);
 }
 
-async function heal(path: string, options: ReadOptions): Promise<void> {
+async function heal(storage: StateStorage, options: ReadOptions): Promise<void> {
   try {
     const store = await StateStore.open({
       ...options,
-      path,
+      storage,
       lock: true,
       lockTimeoutMs: 0,
       operation: 'OperationTypeRefresh',

@@ -2,20 +2,19 @@ import { dateOf } from '../../../runtime/clock';
 import { diskFiles } from '../files';
 import { type JournalHeader, journalPath, recordLine, sha256 } from '../journal/journal';
 import { JournalWriter } from '../journal/journal-writer';
-import type { StateLock } from '../lock/lock';
 import { markOf } from '../lock/process-mark';
 import type { OpenedState } from '../open-state';
 import type { State } from '../state';
 import { StateError } from '../state-error';
-import { randomId, type StoreOptions } from '../store-options';
-import type { StateFile } from './state-file';
+import { randomId, type StoreLock, type StoreOptions } from '../store-options';
+import type { WorkedOnState } from './state-file';
 import { contentText, headText } from './write';
 
 /** Another run has begun to work on a state while this one planned. */
 export class ForeignJournalError extends StateError {
-  constructor(path: string) {
+  constructor(name: string, path: string) {
     super(
-      path,
+      name,
       `is being worked on by another run, which has begun since this one looked and writes its journal ${journalPath(path)}`,
       'Nothing was changed. Wait until that run has ended, and run again.',
     );
@@ -41,12 +40,12 @@ export class SavedState {
    */
   constructor(
     private readonly options: StoreOptions,
-    private readonly file: StateFile,
-    private readonly lock: StateLock | undefined,
+    private readonly file: WorkedOnState,
+    private readonly lock: StoreLock | undefined,
     { written, damaged }: OpenedState,
     private readonly openIntents: () => readonly string[],
   ) {
-    this.journal = new JournalWriter(journalPath(options.path), options.files ?? diskFiles);
+    this.journal = new JournalWriter(journalPath(options.storage.path), options.files ?? diskFiles);
     this.headNow = { serial: written.serial, lineage: written.lineage };
     this.written = written;
     this.damagedNow = damaged;
@@ -127,17 +126,22 @@ export class SavedState {
     this.released = true;
     try {
       await this.journal.close();
-      await this.file.close();
     } finally {
-      await this.lock?.release();
+      // The lock goes first: the connections that it needs end with the file.
+      try {
+        await this.lock?.release();
+      } finally {
+        await this.file.close();
+      }
     }
   }
 
   /** Begins a journal that goes with the file as it is now. */
   private async begin(lines: readonly string[]): Promise<void> {
-    const { command, clock, path, files = diskFiles } = this.options;
+    const { command, clock, storage, files = diskFiles } = this.options;
+    const { name, path } = storage;
     // Where there was none when this run began, there is one now of a run without a lock: it would be written over.
-    if (!this.ours && (await files.read(journalPath(path)))) throw new ForeignJournalError(path);
+    if (!this.ours && (await files.read(journalPath(path)))) throw new ForeignJournalError(name, path);
     this.ours = true;
     const header: JournalHeader = {
       ...this.headNow,

@@ -20,11 +20,29 @@ export class ForeignWriteError extends StateError {
   }
 }
 
+/** A state that a run reads and overwrites, wherever it is kept. */
+export interface WorkedOnState {
+  /** As messages call it. */
+  readonly name: string;
+  /** What the files beside it on the local disk are named after. */
+  readonly path: string;
+  /** Its bytes, as they were read or written last; none when there is none. */
+  read(): Promise<Buffer>;
+  /** Its bytes as they are now. @throws ForeignWriteError when they are not those that were read or written last */
+  check(): Promise<Buffer>;
+  /** Overwrites it, and resolves when that is kept. @throws ForeignWriteError when it isn't as this left it; it stays so */
+  write(text: Buffer): Promise<void>;
+  /** Makes what was read of it last. */
+  settle(): Promise<void>;
+  /** Closes what this opened. */
+  close(): Promise<void>;
+}
+
 /**
  * The state file of a run. It is overwritten in place, since a new file under its name would leave the
  * lock on the old one.
  */
-export class StateFile {
+export class StateFile implements WorkedOnState {
   private backedUp = false;
   /** The bytes that were read or written last. */
   private known: Buffer | undefined;
@@ -39,6 +57,10 @@ export class StateFile {
     private readonly files: Files,
     private file: OpenFile | undefined,
   ) {}
+
+  get name(): string {
+    return this.path;
+  }
 
   /** Its bytes, as they were read or written last; none when there is no file. */
   async read(): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { ForeignWriteError } from '../file/state-file';
 import type { Files } from '../files';
 import type { StateObject } from '../state';
 import { reason, StateError } from '../state-error';
+import type { StateStorage } from '../storage';
 import type { ObjectChange } from './changes';
 import { journalPath, objectName } from './journal';
 import { replaceFile } from './journal-writer';
@@ -55,26 +56,35 @@ export function notSaved(path: string, cause: unknown): StateError {
 }
 
 /**
- * The file cannot be written, and the run is over: leaves the state under Terraform's name for that.
- * @param text the state file that should be there
+ * The state cannot be written, and the run is over: leaves it on the local disk under Terraform's name for that.
+ * @param text the state that should be there
  * @returns what to tell: where the state is
  */
-export async function saveElsewhere(path: string, text: string, files: Files, cause: unknown): Promise<StateError> {
+export async function saveElsewhere(
+  { name, path, remote, erroredPath = `${path}.errored` }: StateStorage,
+  text: string,
+  files: Files,
+  cause: unknown,
+): Promise<StateError> {
   // Nothing was done.
   if (cause instanceof ForeignJournalError) return cause;
-  const elsewhere = `${path}.errored`;
   let where = `What happened is in ${journalPath(path)}, as far as that could be written`;
   try {
-    const { file } = await replaceFile(elsewhere, Buffer.from(text), files);
+    const { file } = await replaceFile(erroredPath, Buffer.from(text), files);
     await file.close();
-    where = `The whole state is in ${elsewhere}`;
+    where = `The whole state is in ${erroredPath}`;
   } catch {
     // The journal is what remains.
   }
   if (cause instanceof ForeignWriteError) {
-    const remedy = `It is left as it is. ${where}, as this run left it. Compare the two, keep in ${path} what is right, and run again.`;
-    return new StateError(path, cause.problem, remedy, { cause });
+    const remedy = `It is left as it is. ${where}, as this run left it. Compare the two, keep in ${name} what is right, and run again.`;
+    return new StateError(name, cause.problem, remedy, { cause });
+  }
+  if (remote) {
+    const problem = cause instanceof StateError ? cause.problem : `cannot be written: ${reason(cause)}`;
+    const remedy = `${where}. When the backend answers again, run again on this machine: the journal is then brought into the state. Elsewhere, push that file: terraform state push ${erroredPath}.`;
+    return new StateError(name, problem, remedy, { cause });
   }
   const remedy = `${where}. Make room or correct the permissions and run again: the journal is then brought into the file.`;
-  return new StateError(path, `cannot be written: ${reason(cause)}`, remedy, { cause });
+  return new StateError(name, `cannot be written: ${reason(cause)}`, remedy, { cause });
 }

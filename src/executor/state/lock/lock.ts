@@ -1,5 +1,6 @@
 import type { Clock } from '../../../runtime/clock';
 import { diskFiles, type Files, type OpenFile, sameInode } from '../files';
+import type { StateStorage } from '../storage';
 import { type Holder, holderOf, isStale, lockTable, ownerOf } from './lock-holder';
 import { describeLock, type LockInfo, lockInfoPath, lockInfoText, parseLockInfo } from './lock-info';
 import { type Locks, nativeLocks } from './native-lock';
@@ -166,10 +167,14 @@ function holderText({ holder, info }: Refused): string {
  * @throws LockError when the ID is another's, nothing is locked, or a process holds the lock
  */
 export async function forceUnlock(
-  path: string,
+  { name, path, remote }: StateStorage,
   id: string,
   { files = diskFiles, locks }: { readonly files?: Files; readonly locks?: Locks } = {},
 ): Promise<string> {
+  if (remote) {
+    if (!remote.lock) throw new LockError(`${name} is not locked: its backend is set up without locks.`, undefined);
+    return remote.lock.force(id).finally(() => remote.close());
+  }
   const infoPath = lockInfoPath(path);
   const data = await files.read(infoPath);
   if (data === undefined) throw new LockError(`${path} is not locked.`, undefined);

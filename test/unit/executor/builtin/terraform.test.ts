@@ -3,7 +3,9 @@ import { checkApplied } from '../../../../src/executor/objchange/check-applied';
 import { checkPlanned } from '../../../../src/executor/objchange/check-planned';
 import { proposedNew } from '../../../../src/executor/objchange/proposed-new';
 import type { State } from '../../../../src/executor/state/state';
+import type { StateStorage } from '../../../../src/executor/state/storage';
 import { Dynamic, type ObjectValue, path, t, UNKNOWN, Unknown, type Value } from '../../../../src/framework';
+import { systemClock } from '../../../../src/runtime/clock';
 
 const state = (outputs: State['outputs']): State => ({
   terraformVersion: '1.11.4',
@@ -16,7 +18,8 @@ const state = (outputs: State['outputs']): State => ({
 });
 
 function provider(options: Partial<TerraformProviderOptions> = {}) {
-  return terraformProvider({ directory: '/stack', readState: async () => undefined, uuid: () => 'new-uuid', ...options })();
+  const context = { directory: '/stack', env: {}, clock: systemClock };
+  return terraformProvider({ context, readState: async () => undefined, uuid: () => 'new-uuid', ...options })();
 }
 
 const NEW = new Unknown({ notNull: true });
@@ -174,7 +177,7 @@ describe('terraform_remote_state', () => {
     ],
   ])('%s', async (_, config, file) => {
     const files: string[] = [];
-    const readState = async (name: string) => {
+    const readState = async ({ name }: StateStorage) => {
       files.push(name);
       return state({
         n: { value: 1, type: 'number', sensitive: false },

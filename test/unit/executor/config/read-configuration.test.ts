@@ -76,7 +76,7 @@ describe('what is not supported is named', () => {
   test.each([
     [{ module: { net: { source: './net' } } }, /Unsupported block type "module".*net/],
     [{ check: { healthy: {} } }, /"check".*healthy/],
-    [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /backend "s3" is not supported/],
+    [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /for "s3", run terraform itself/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],
     [{ resource: { a_b: { c: { provisioner: [{ file: { source: 'x' } }] } } } }, /Unsupported provisioner "file"/],
@@ -264,7 +264,7 @@ describe('blocks', () => {
     ]);
     expect(imports).toMatchObject([{ to: { name: 'c', key: 0 } }]);
     expect(removed).toEqual([{ from: { mode: 'managed', type: 'a_b', name: 'gone' }, destroy: false, provisioners: [] }]);
-    expect(backend).toEqual({ path: '/x.tfstate' });
+    expect(backend).toEqual({ type: 'local', settings: { path: '/x.tfstate', workspace_dir: null } });
   });
 
   test('of depends_on on a local value take what stands behind it', () => {

@@ -3,6 +3,7 @@ import type { ExecutorEvent } from '../../../../src/executor/events';
 import { readState } from '../../../../src/executor/state/file/read';
 import { stateText } from '../../../../src/executor/state/file/write';
 import type { StateObject } from '../../../../src/executor/state/state';
+import { localStorage } from '../../../../src/executor/state/storage';
 import { StateStore } from '../../../../src/executor/state/store';
 import type { Clock } from '../../../../src/runtime/clock';
 import { FakeDisk } from './fake-disk';
@@ -23,7 +24,7 @@ function clockOf(tick: number): Clock {
 
 function openStore(disk: FakeDisk, events: ExecutorEvent[], tick = 0): Promise<StateStore> {
   return StateStore.open({
-    path: PATH,
+    storage: localStorage(PATH),
     lock: true,
     lockTimeoutMs: 0,
     operation: 'OperationTypeApply',

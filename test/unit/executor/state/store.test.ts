@@ -14,12 +14,13 @@ import { join } from 'node:path';
 import type { InstanceAddress } from '../../../../src/executor/address';
 import type { ExecutorEvent } from '../../../../src/executor/events';
 import { EMPTY_STATE } from '../../../../src/executor/state/file/read';
-import { readStateFile } from '../../../../src/executor/state/file/read-only';
+import { readStateFrom } from '../../../../src/executor/state/file/read-only';
 import { ownInfo } from '../../../../src/executor/state/lock/lock-holder';
 import { lockInfoPath, lockInfoText } from '../../../../src/executor/state/lock/lock-info';
 import { markOf, type ProcessMark } from '../../../../src/executor/state/lock/process-mark';
 import type { StateObject } from '../../../../src/executor/state/state';
 import { StateError } from '../../../../src/executor/state/state-error';
+import { localStorage } from '../../../../src/executor/state/storage';
 import { StateStore, type StoreOptions } from '../../../../src/executor/state/store';
 import type { Clock } from '../../../../src/runtime/clock';
 import { FakeDisk } from './fake-disk';
@@ -44,7 +45,7 @@ function hasty(): Clock {
 
 function open(more: Partial<StoreOptions> = {}): Promise<StateStore> {
   return StateStore.open({
-    path,
+    storage: localStorage(path),
     lock: true,
     lockTimeoutMs: 0,
     operation: 'OperationTypeApply',
@@ -58,7 +59,7 @@ function open(more: Partial<StoreOptions> = {}): Promise<StateStore> {
 }
 
 function onDisk(disk: FakeDisk): Partial<StoreOptions> {
-  return { path: 's', files: disk.mount(), locks: { tryLock: () => true, unlock: () => {} } };
+  return { storage: localStorage('s'), files: disk.mount(), locks: { tryLock: () => true, unlock: () => {} } };
 }
 
 const provider = 'provider["p"]';
@@ -339,8 +340,8 @@ test('without a lock there is none, and no file before there is something to wri
 });
 
 test('what cannot be read or written is said in terms of the state', async () => {
-  await expect(open({ path: folder })).rejects.toThrow(StateError);
-  await expect(open({ path: folder })).rejects.toThrow('Check that you may read and write it');
+  await expect(open({ storage: localStorage(folder) })).rejects.toThrow(StateError);
+  await expect(open({ storage: localStorage(folder) })).rejects.toThrow('Check that you may read and write it');
 });
 
 // At e360f2a the info had a number and nothing else, and who had no lock went by the journal alone: until one was begun, by nothing.
@@ -386,15 +387,15 @@ describe('reading only', () => {
   const options = { clock: still, onEvent: (event: ExecutorEvent) => void events.push(event), who: 'me@here' };
 
   test('needs no lock and leaves nothing', async () => {
-    expect(await readStateFile(path, options)).toBeUndefined();
+    expect(await readStateFrom(localStorage(path), options)).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
     const store = await open();
     await store.finish(null, [made('x')]);
     await store.save();
-    expect((await readStateFile(path, options))?.instances.size).toBe(1);
+    expect((await readStateFrom(localStorage(path), options))?.instances.size).toBe(1);
     await store.close();
     chmodSync(path, 0o400);
-    expect((await readStateFile(path, options))?.serial).toBe(1);
+    expect((await readStateFrom(localStorage(path), options))?.serial).toBe(1);
   });
 
   test('sees what a dead run did', async () => {
@@ -412,7 +413,7 @@ describe('reading only', () => {
     await first.finish(null, [made('y')]);
     await first.abandon();
     expect(saved().resources).toHaveLength(1);
-    expect((await readStateFile(path, options))?.instances.size).toBe(2);
+    expect((await readStateFrom(localStorage(path), options))?.instances.size).toBe(2);
     expect(readdirSync(folder).sort()).toEqual(['terraform.tfstate', 'terraform.tfstate.backup']);
   });
 });
@@ -440,7 +441,7 @@ describe('a run that another one is going on beside', () => {
     await look.save();
     await look.close();
     expect(contents()).toEqual(before);
-    const shown = await readStateFile(path, { clock: still, onEvent: () => {}, who: 'me@here' });
+    const shown = await readStateFrom(localStorage(path), { clock: still, onEvent: () => {}, who: 'me@here' });
     expect([...(shown?.instances.keys() ?? [])].sort()).toEqual(['a.x', 'a.y']);
     expect(contents()).toEqual(before);
     await live.close();

@@ -21,6 +21,7 @@ import {
   StateStore,
   variableValues,
 } from '../../../../src/executor';
+import { localStorage } from '../../../../src/executor/state/storage';
 import {
   type ApplyRequest,
   attr,
@@ -236,7 +237,7 @@ export class FakeStack {
     };
     const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) }, this.queries);
     const store = await StateStore.open({
-      path: join(this.directory, 'state'),
+      storage: localStorage(join(this.directory, 'state')),
       lock: false,
       lockTimeoutMs: 0,
       operation: 'OperationTypeApply',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { acquire, forceUnlock, LockError } from '../../../../../src/executor/state/lock/lock';
 import { holderOf, isStale, ownerOf, ownInfo } from '../../../../../src/executor/state/lock/lock-holder';
 import { describeLock, lockInfoPath, lockInfoText, parseLockInfo } from '../../../../../src/executor/state/lock/lock-info';
+import { localStorage } from '../../../../../src/executor/state/storage';
 import type { Clock } from '../../../../../src/runtime/clock';
 
 let folder: string;
@@ -104,16 +105,16 @@ describe('taking a lock off', () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(path, '{}');
     writeFileSync(lockInfoPath(path), lockInfoText(info));
-    await expect(forceUnlock(path, 'other')).rejects.toThrow('has another ID than "other": id-1');
-    expect(await forceUnlock(path, 'id-1')).toMatch(/^No process holds/);
+    await expect(forceUnlock(localStorage(path), 'other')).rejects.toThrow('has another ID than "other": id-1');
+    expect(await forceUnlock(localStorage(path), 'id-1')).toMatch(/^No process holds/);
     expect(existsSync(lockInfoPath(path))).toBe(false);
-    await expect(forceUnlock(path, 'id-1')).rejects.toThrow('is not locked');
+    await expect(forceUnlock(localStorage(path), 'id-1')).rejects.toThrow('is not locked');
     await (await acquire(path, info, options)).release();
   });
 
   test('that is held is refused', async () => {
     const lock = await acquire(path, info, options);
-    await expect(forceUnlock(path, 'id-1')).rejects.toThrow('cannot be taken away');
+    await expect(forceUnlock(localStorage(path), 'id-1')).rejects.toThrow('cannot be taken away');
     expect(existsSync(lockInfoPath(path))).toBe(true);
     await lock.release();
   });
@@ -121,7 +122,7 @@ describe('taking a lock off', () => {
   test('without a state file', async () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(lockInfoPath(path), lockInfoText(info));
-    expect(await forceUnlock(path, 'id-1')).toContain('There is no state file');
+    expect(await forceUnlock(localStorage(path), 'id-1')).toContain('There is no state file');
     expect(existsSync(path)).toBe(false);
   });
 });

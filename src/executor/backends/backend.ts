@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path';
+import { DiagnosticError, errorAt, type ObjectValue, type Schema } from '../../framework';
+import type { Clock } from '../../runtime/clock';
+import type { StateStorage } from '../state/storage';
+
+/** Where a backend is used. */
+export interface BackendContext {
+  /** What relative paths are relative to: the folder of the configuration, for a remote state the folder that the run began in. */
+  readonly directory: string;
+  readonly workspace: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly clock: Clock;
+  /** Ends what is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** A place for states: https://developer.hashicorp.com/terraform/language/backend */
+export interface Backend {
+  /** What a `backend` block, and the `config` of `terraform_remote_state`, may say. Its attributes are texts, numbers and bools. */
+  readonly schema: Schema;
+  /**
+   * The state of a workspace. Nothing is asked of the backend yet.
+   * @param settings of the schema; what isn't set is null
+   * @throws DiagnosticError
+   */
+  open(settings: ObjectValue, context: BackendContext): StateStorage;
+}
+
+/** What is wrong with the settings of a backend, for people. */
+export function backendError(summary: string, detail: string): DiagnosticError {
+  return new DiagnosticError(errorAt(undefined, summary, detail));
+}
+
+/** What terraform keeps beside a configuration: `.terraform`, or what TF_DATA_DIR says. */
+export function dataFolder(directory: string, env: NodeJS.ProcessEnv): string {
+  return resolve(directory, env.TF_DATA_DIR || '.terraform');
+}
+
+/** The places on the local disk that belong to a state which is kept elsewhere. */
+export function localParts({ directory, workspace, env }: BackendContext): Pick<StateStorage, 'path' | 'erroredPath'> {
+  return {
+    path: join(dataFolder(directory, env), 'pcg', `${workspace}.tfstate`),
+    erroredPath: resolve(directory, 'errored.tfstate'),
+  };
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { EnvHttpProxyAgent } from 'undici';
+import type { Clock } from '../../runtime/clock';
+import { reason, StateError } from '../state/state-error';
+
+export interface HttpSettings {
+  /** How often a request is sent again. */
+  readonly retries: number;
+  readonly waitMs: number;
+  readonly mostMs: number;
+  readonly authorization?: string;
+  readonly tls: {
+    readonly rejectUnauthorized?: false;
+    readonly ca?: string;
+    readonly cert?: string;
+    readonly key?: string;
+  };
+}
+
+/** An answer, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+  /** What the server gives as checksum of the body, in base64. */
+  readonly md5?: string;
+  /** Where a redirect leads, without secrets. */
+  readonly location?: string;
+}
+
+interface Content {
+  readonly body: string | Buffer;
+  readonly md5?: string;
+}
+
+/** A state is at most so long. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Sends requests to the server of a state, and again while it is overloaded or out of reach. Proxies are those of the environment.
+ * Each call may open connections anew: {@link close} ends those that there are.
+ */
+export class HttpClient {
+  #agent: EnvHttpProxyAgent | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly settings: HttpSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws StateError when there is no answer, or none that would be another the next time */
+  async send(method: string, url: URL, content?: Content): Promise<Answer> {
+    const { retries, waitMs, mostMs } = this.settings;
+    for (let tried = 0; ; tried++) {
+      const answer = await this.#once(method, url, content).catch((error: unknown) => ({ error }));
+      const again = 'error' in answer || answer.status === 429 || (answer.status >= 500 && answer.status !== 501);
+      if (!again || tried >= retries) {
+        if ('error' in answer) throw unreachable(this.name, answer.error, tried + 1);
+        return answer;
+      }
+      await this.clock.sleep(Math.min(waitMs * 2 ** tried, mostMs));
+    }
+  }
+
+  async close(): Promise<void> {
+    const agent = this.#agent;
+    this.#agent = undefined;
+    await agent?.close();
+  }
+
+  async #once(method: string, url: URL, content: Content | undefined): Promise<Answer> {
+    const { request, EnvHttpProxyAgent } = await import('undici');
+    const { authorization, tls } = this.settings;
+    this.#agent ??= new EnvHttpProxyAgent({ connect: tls, requestTls: tls, maxResponseSize: MOST_BYTES });
+    const { statusCode, headers, body } = await request(withoutUser(url), {
+      dispatcher: this.#agent,
+      method: method as 'POST',
+      headers: {
+        ...(authorization === undefined ? {} : { authorization }),
+        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(content?.md5 === undefined ? {} : { 'content-md5': content.md5 }),
+      },
+      ...(content === undefined ? {} : { body: content.body }),
+    });
+    const bytes = Buffer.from(await body.arrayBuffer());
+    const [md5, location] = [headers['content-md5'], headers.location].map((value) =>
+      typeof value === 'string' ? value : undefined,
+    );
+    const target = location !== undefined && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    return {
+      status: statusCode,
+      body: bytes,
+      ...(md5 === undefined || md5 === '' ? {} : { md5 }),
+      ...(target ? { location: `${target.origin}${target.pathname}` } : {}),
+    };
+  }
+}
+
+/** What is in front of the host goes into a header, and into no message. */
+function withoutUser(url: URL): URL {
+  const plain = new URL(url);
+  plain.username = '';
+  plain.password = '';
+  return plain;
+}
+
+/** A checksum as Content-MD5 has it. */
+export function md5Of(body: Buffer): string {
+  return createHash('md5').update(body).digest('base64');
+}
+
+function unreachable(name: string, error: unknown, tries: number): StateError {
+  const often = tries === 1 ? '' : `, asked ${tries} times`;
+  return new StateError(
+    name,
+    `cannot be reached${often}: ${reason(error)}`,
+    "See whether the backend's address is right and reachable from here, and run again.",
+    { cause: error },
+  );
+}

@@ -1,0 +1,46 @@
+import type { ObjectValue } from '../../framework';
+import type { StateStorage } from '../state/storage';
+import { type Backend, type BackendContext, backendError } from './backend';
+import { http } from './http';
+import { withInitialised } from './initialised';
+import { local } from './local';
+
+export type { Backend, BackendContext } from './backend';
+export { readSettings } from './settings';
+
+const BACKENDS: { readonly [type: string]: Backend } = { local, http };
+
+/** Those that Terraform has and pcg has not. */
+const OTHERS = ['azurerm', 'consul', 'cos', 'gcs', 'kubernetes', 'oci', 'oss', 'pg', 'remote', 's3'];
+
+/** A backend by its name in a configuration; undefined when pcg doesn't have it. */
+export function backendOf(type: string): Backend | undefined {
+  return Object.hasOwn(BACKENDS, type) ? BACKENDS[type] : undefined;
+}
+
+/** Why a state cannot be kept there, and what to do. */
+export function unsupportedBackend(type: string): string {
+  const those = Object.keys(BACKENDS)
+    .map((name) => `"${name}"`)
+    .join(' and ');
+  return OTHERS.includes(type)
+    ? `pcg keeps states in the backends ${those}; for "${type}", run terraform itself: "pcg terraform -- apply" attaches the provider to it.`
+    : `There is no backend type "${type}". pcg keeps states in the backends ${those}.`;
+}
+
+/** What a configuration says of where its state is kept. */
+export interface BackendConfig {
+  readonly type: string;
+  /** Of the backend's schema; what isn't set is null. */
+  readonly settings: ObjectValue;
+}
+
+/**
+ * Where the state of a configuration is. What its backend block leaves out may have been given to `terraform init` (`-backend-config`).
+ * @throws DiagnosticError when the settings don't do
+ */
+export function stateStorage({ type, settings }: BackendConfig, context: BackendContext): StateStorage {
+  const backend = backendOf(type);
+  if (!backend) throw backendError('Unsupported backend type', unsupportedBackend(type));
+  return backend.open(withInitialised(type, backend.schema, settings, context), context);
+}

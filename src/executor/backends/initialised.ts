@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromJson, type Json, type ObjectValue, record, type Schema, type Value } from '../../framework';
+import { type BackendContext, dataFolder } from './backend';
+
+/**
+ * Adds what `terraform init -backend-config` was given, which it keeps in its data folder
+ * (https://developer.hashicorp.com/terraform/language/backend#partial-configuration). A configuration's own settings go before.
+ */
+export function withInitialised(type: string, { block }: Schema, settings: ObjectValue, context: BackendContext): ObjectValue {
+  const kept = keptSettings(type, context);
+  if (!kept) return settings;
+  const all = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
+    const own = settings[name] ?? null;
+    const json = Object.hasOwn(kept, name) ? kept[name] : undefined;
+    return [name, own === null && attribute.type && json !== undefined ? fromJson(attribute.type, json, name) : own];
+  });
+  return record(all);
+}
+
+function keptSettings(type: string, { directory, env }: BackendContext): { readonly [name: string]: Json } | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(dataFolder(directory, env), 'terraform.tfstate'), 'utf8');
+  } catch {
+    return undefined;
+  }
+  // Whatever else lies there is nothing that init has left.
+  const kept = parsed(text) as { readonly backend?: { readonly type?: unknown; readonly config?: unknown } } | undefined;
+  const { backend } = kept ?? {};
+  const config = backend?.type === type ? backend.config : undefined;
+  return typeof config === 'object' && config !== null ? (config as { readonly [name: string]: Json }) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
