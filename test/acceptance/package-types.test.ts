@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-// All declarations are made anew.
+// All declarations are made anew, without the checks of types that lint makes.
 jest.setTimeout(600_000);
 
 // What an installed package says to TypeScript: its files as they are packed, in a project as cdktf's template makes one.
@@ -18,7 +18,7 @@ beforeAll(() => {
   cpSync('package.json', join(installed, 'package.json'));
   cpSync('dist', join(installed, 'dist'), { recursive: true });
   cpSync('docs', join(installed, 'docs'), { recursive: true });
-  const built = tsc('-p', 'tsconfig.build.json', '--outDir', join(installed, 'dist'));
+  const built = tsc('-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(installed, 'dist'));
   if (built.status !== 0) throw new Error(built.stdout);
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { [name: string]: string } };
   for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', '@cdktf/provider-null', '@types/node']) {
@@ -48,10 +48,12 @@ export const url: Promise<string> = createSimulator().listen();
 export const all = [${entries.map((_, i) => `entry${i}`).join(', ')}];
 `;
   writeFileSync(join(project, 'main.ts'), source);
-  expect(tsc('-p', project, '--noEmit')).toMatchObject({ status: 0, stdout: '' });
-  // It does look at the types: what they don't have is an error.
-  writeFileSync(join(project, 'main.ts'), source.replace('GatewayInstall.existingKubernetes()', 'GatewayInstall.byMagic()'));
-  expect(tsc('-p', project, '--noEmit').stdout).toContain("Property 'byMagic' does not exist");
+  // It does look at the types: what they don't have is an error, and the only one.
+  writeFileSync(join(project, 'wrong.ts'), source.replace('GatewayInstall.existingKubernetes()', 'GatewayInstall.byMagic()'));
+  const errors = tsc('-p', project, '--noEmit')
+    .stdout.split('\n')
+    .filter((line) => line.includes('error TS'));
+  expect(errors).toEqual([expect.stringMatching(/wrong\.ts\(.*Property 'byMagic' does not exist/)]);
 });
 
 test('no way of resolving modules finds wrong types', () => {

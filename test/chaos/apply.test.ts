@@ -53,8 +53,32 @@ const SERIES: readonly Case[] = [
   { next: 'terraform', moments: [afterCreation('cluster', 2), journalChanges(1)] },
 ];
 
+/** What is tried in every run of the tests: each kind of instant, alone and one after another. `npm run test:chaos` tries all. */
+const SHORT: readonly Case[] = [
+  ...once('pcg', [
+    beforeCreation('gateway'),
+    duringCreation('gateway'),
+    duringInstallation(),
+    duringCreation('account'),
+    afterCreation('account', 2),
+    duringCreation('cluster', 2),
+    lateCreation('cluster'),
+    ...[1, 9, 18].map(outcomes),
+    ...[1, 8].map(journalChanges),
+  ]),
+  ...once('terraform', [duringCreation('gateway'), afterCreation('account', 2), beforeCreation('cluster'), outcomes(13)]),
+  { next: 'pcg', moments: [duringCreation('gateway'), duringInstallation()] },
+  { next: 'pcg', moments: [afterCreation('cluster', 6), journalChanges(1)] },
+  { next: 'terraform', moments: [afterCreation('cluster', 2), journalChanges(1)] },
+];
+
+const IS_FULL = process.env.CHAOS_FULL === '1' || process.env.CHAOS_ROUNDS !== undefined;
+
 /** `CHAOS_ROUNDS=20` runs the series so many times: every round meets other instants. */
-const CASES: readonly Case[] = Array.from({ length: Number(process.env.CHAOS_ROUNDS ?? 1) }, () => SERIES).flat();
+const CASES: readonly Case[] = IS_FULL ? Array.from({ length: Number(process.env.CHAOS_ROUNDS ?? 1) }, () => SERIES).flat() : SHORT;
+
+/** How many instants that comes to at least. */
+const INSTANTS = IS_FULL ? 50 : 20;
 
 const title = ({ next, moments }: Case) => `killed ${moments.map(({ name }) => name).join(', then ')}; ${next} goes on`;
 
@@ -102,7 +126,7 @@ describeWithTerraform('pcg apply is killed', () => {
     },
   );
 
-  test('runs were killed at fifty instants', () => {
-    expect(results.flatMap(({ strikes }) => strikes).filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(50);
+  test(`runs were killed at ${INSTANTS} instants`, () => {
+    expect(results.flatMap(({ strikes }) => strikes).filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(INSTANTS);
   });
 });
