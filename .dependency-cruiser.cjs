@@ -6,6 +6,7 @@ const layers = {
   palette: ['runtime'],
   provider: ['framework', 'palette', 'domain', 'runtime', 'version'],
   bridge: ['framework', 'runtime'],
+  installer: ['runtime'],
   constructs: ['domain'],
   null: ['constructs'],
   simulator: ['palette/schema', 'runtime'],

@@ -1,4 +1,5 @@
 import type { Json } from '../../../framework';
+import { hasPrerelease, meetsConstraint } from '../../../runtime/version-constraint';
 import { backendOf, readSettings, unsupportedBackend } from '../../backends';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { expressionFromJson } from '../../expression/from-json';
@@ -10,7 +11,6 @@ import type { Draft } from '../draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
 import { didYouMean } from '../nearest';
 import { completeSource, defaultSource } from '../provider-source';
-import { hasPrerelease, meetsConstraint } from '../version-constraint';
 import { checkName, own, staticString } from './static';
 
 const KNOWN = ['required_version', 'required_providers', 'backend'];

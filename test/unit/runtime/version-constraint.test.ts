@@ -1,4 +1,4 @@
-import { meetsConstraint } from '../../../../src/executor/config/version-constraint';
+import { meetsConstraint } from '../../../src/runtime/version-constraint';
 
 test.each([
   ['1.11.4', '1.11.4', true],

@@ -1,18 +1,11 @@
-/** A version: its numbers, and what follows a `-`. */
-interface Version {
-  readonly numbers: readonly number[];
-  readonly prerelease: string;
-  /** How many numbers were written: `~>` goes by it. */
-  readonly written: number;
-}
+import { compareVersions, parseVersion, type Version } from './version';
 
 /** One condition on a version. */
-interface Condition {
+export interface Condition {
   readonly operator: string;
   readonly version: Version;
 }
 
-const VERSION = /^v?(\d+(?:\.\d+){0,2})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 const CONDITION = /^(=|!=|>=|<=|~>|>|<|)\s*(\S+)$/;
 
 /**
@@ -21,15 +14,21 @@ const CONDITION = /^(=|!=|>=|<=|~>|>|<|)\s*(\S+)$/;
  * @returns undefined when the constraint is none
  */
 export function meetsConstraint(version: string, constraint: string): boolean | undefined {
-  const conditions = constraint.split(',').map((part) => parseCondition(part.trim()));
+  const conditions = parseConstraint(constraint);
   const actual = parseVersion(version);
-  if (!actual || conditions.includes(undefined)) return undefined;
-  return conditions.every((condition) => condition && meets(actual, condition));
+  if (!actual || !conditions) return undefined;
+  return conditions.every((condition) => meetsCondition(actual, condition));
 }
 
 /** Whether a constraint names a prerelease, such as `>= 1.5.0-beta1`. */
 export function hasPrerelease(constraint: string): boolean {
   return constraint.split(',').some((part) => parseCondition(part.trim())?.version.prerelease);
+}
+
+/** The conditions of a constraint. @returns undefined when it is none */
+export function parseConstraint(constraint: string): readonly Condition[] | undefined {
+  const conditions = constraint.split(',').map((part) => parseCondition(part.trim()));
+  return conditions.includes(undefined) ? undefined : conditions.filter((condition) => condition !== undefined);
 }
 
 function parseCondition(text: string): Condition | undefined {
@@ -38,16 +37,9 @@ function parseCondition(text: string): Condition | undefined {
   return version && { operator: operator || '=', version };
 }
 
-function parseVersion(text: string): Version | undefined {
-  const match = VERSION.exec(text);
-  if (!match) return undefined;
-  const [, core = '', prerelease = ''] = match;
-  const numbers = core.split('.').map(Number);
-  return { numbers: [...numbers, 0, 0].slice(0, 3), prerelease, written: numbers.length };
-}
-
-function meets(actual: Version, { operator, version }: Condition): boolean {
-  const order = compare(actual, version);
+/** Whether a version meets one condition. */
+export function meetsCondition(actual: Version, { operator, version }: Condition): boolean {
+  const order = compareVersions(actual, version);
   switch (operator) {
     case '=':
       return order === 0;
@@ -67,14 +59,4 @@ function meets(actual: Version, { operator, version }: Condition): boolean {
       return order >= 0 && version.numbers.slice(0, fixed).every((number, i) => number === actual.numbers[i]);
     }
   }
-}
-
-function compare(a: Version, b: Version): number {
-  for (const [i, number] of a.numbers.entries()) {
-    const difference = number - (b.numbers[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (a.prerelease === b.prerelease) return 0;
-  if (a.prerelease === '' || b.prerelease === '') return a.prerelease === '' ? 1 : -1;
-  return a.prerelease < b.prerelease ? -1 : 1;
 }
