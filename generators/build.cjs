@@ -49,8 +49,9 @@ function bundleCli(outfile) {
     entryPoints: [join(root, 'src', 'cli', 'main.ts')],
     outfile,
     bundle: true,
-    // The one has compiled files of its own beside it, the other is large and rarely needed.
-    external: ['fs-native-extensions', 're2js'],
+    // One has compiled files of its own beside it, the others are large and rarely needed; openpgp's licence (LGPL) wants it to be
+    // exchangeable, too.
+    external: ['fs-native-extensions', 're2js', 'openpgp'],
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,

@@ -8,6 +8,7 @@ import { addGatewayCommands } from './gateway';
 import { addGraphCommand } from './graph';
 import { addHelpCommands } from './help-command';
 import { addImportCommand } from './import';
+import { addInitCommand } from './init';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
 import { addQueryCommand } from './query';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     .enablePositionalOptions()
     .hook('preAction', (_, command) => refuseCliArgs(commandPath(command), process.env))
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
+  addInitCommand(program);
   addPlanCommand(program);
   addApplyCommands(program);
   addShowCommands(program);

@@ -8,6 +8,7 @@ import {
   StateError,
 } from '../executor';
 import { DiagnosticError, errorAt } from '../framework';
+import { InstallationError } from '../installer';
 import type { Console } from './console';
 
 /** What an error tells the user, when it is one that the user can do something about. */
@@ -18,6 +19,7 @@ export function tellable(error: unknown): readonly LocatedDiagnostic[] | undefin
   if (error instanceof StateError) return told('The state cannot be used', error);
   if (error instanceof JournalError) return told('The journal cannot be used', error);
   if (error instanceof PlanFileError) return told('The plan cannot be applied', error);
+  if (error instanceof InstallationError) return told(error.summary, error);
   if (isAboutFile(error)) return told('A file cannot be used', error);
   return undefined;
 }

@@ -1,3 +1,4 @@
+export { type InitRequest, initProviders, type ProviderRequirements } from './init';
 export { InstallationError, type InstallationWarning } from './installation-error';
 export {
   type InstallationPlace,
@@ -5,3 +6,4 @@ export {
   type InstalledProviders,
   openInstallation,
 } from './installed-provider';
+export { currentPlatform, platformText } from './platform';

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseVersion, versionText } from '../runtime/version';
 import { HclError, type HclValue, isBody, isList, readHcl } from './hcl';
@@ -81,4 +82,52 @@ function lockOf(source: string, value: HclValue, line: number): ProviderLock {
   const texts = hashes.filter((hash) => typeof hash === 'string' && /^[^:]+:/.test(hash)) as readonly string[];
   if (texts.length < hashes.length) throw new HclError(`a hash of ${source} is none: "h1:" or "zh:" is expected before it`, line);
   return { source, version, constraints, hashes: texts };
+}
+
+const HEAD = '# This file is maintained automatically by "terraform init".\n# Manual edits may be lost in future updates.\n';
+
+/** The text of a lock file, to the letter as terraform writes it: it is one file for both. */
+export function lockFileText(locks: Locks): string {
+  const sorted = [...locks.values()].sort((a, b) => compareParts(a.source.split('/'), b.source.split('/')));
+  return `${HEAD}${sorted.map(blockText).join('')}`;
+}
+
+function blockText({ source, version, constraints, hashes }: ProviderLock): string {
+  // Names are aligned up to the list, which spans lines.
+  const lines = [`  version${constraints === '' ? '' : '    '} = ${JSON.stringify(version)}\n`];
+  if (constraints !== '') lines.push(`  constraints = ${JSON.stringify(constraints)}\n`);
+  const sorted = [...new Set(hashes)].sort();
+  if (sorted.length > 0) lines.push(`  hashes = [\n${sorted.map((hash) => `    ${JSON.stringify(hash)},\n`).join('')}  ]\n`);
+  return `\nprovider ${JSON.stringify(source)} {\n${lines.join('')}}\n`;
+}
+
+function compareParts(a: readonly string[], b: readonly string[]): number {
+  const i = a.findIndex((part, at) => part !== b[at]);
+  return i < 0 ? 0 : (a[i] ?? '') < (b[i] ?? '') ? -1 : 1;
+}
+
+/** Whether two say the same: what the configuration wanted is a note, and doesn't count. */
+export function sameLocks(a: Locks, b: Locks): boolean {
+  if (a.size !== b.size) return false;
+  return [...a.values()].every((lock) => {
+    const other = b.get(lock.source);
+    return other?.version === lock.version && sorted(other.hashes) === sorted(lock.hashes);
+  });
+}
+
+function sorted(hashes: readonly string[]): string {
+  return [...new Set(hashes)].sort().join('\n');
+}
+
+/** Puts a lock file in the place of the one that is there, once it is whole. */
+export function writeLocks(folder: string, locks: Locks): void {
+  const file = lockFilePath(folder);
+  const replacement = `${file}.${randomBytes(6).toString('hex')}.new`;
+  try {
+    writeFileSync(replacement, lockFileText(locks), { flag: 'wx', flush: true });
+    renameSync(replacement, file);
+  } catch (error) {
+    rmSync(replacement, { force: true });
+    throw error;
+  }
 }

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import type { Clock } from '../runtime/clock';
+import { openTunnel } from '../runtime/tunnel';
 import { bounded } from './bounded';
 import { ConnectFailure, type ConnectStage, ConnectTimeout } from './failure';
 import type { ProxyServer } from './proxy';
 import { type Trust, tlsOptions } from './trust';
-import { openTunnel } from './tunnel';
 
 /** Where a connection leads, as undici says it. */
 export interface Target {

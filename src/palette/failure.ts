@@ -1,5 +1,7 @@
-import { STATUS_CODES } from 'node:http';
+import { ProxyRefused } from '../runtime/tunnel';
 import type { PaletteError, UnreachableReason } from './errors';
+
+export { ProxyRefused };
 
 /** What went wrong with one try. */
 export type Failure =
@@ -61,15 +63,6 @@ export class ConnectFailure extends Error {
     cause: unknown,
   ) {
     super('No connection came to stand', { cause });
-  }
-}
-
-/** A proxy that gives no tunnel. */
-export class ProxyRefused extends Error {
-  override readonly name = 'ProxyRefused';
-
-  constructor(readonly status: number) {
-    super(`it answers CONNECT with ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`);
   }
 }
 

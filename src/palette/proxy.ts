@@ -1,6 +1,6 @@
+import { isExempt } from '../runtime/no-proxy';
 import { ConfigurationError } from './errors';
 import type { Host } from './host';
-import { isExempt } from './no-proxy';
 
 /** A proxy to go through. */
 export interface ProxyServer {

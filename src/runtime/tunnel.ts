@@ -1,6 +1,14 @@
-import { request } from 'node:http';
+import { request, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { ProxyRefused } from './failure';
+
+/** A proxy that gives no tunnel. */
+export class ProxyRefused extends Error {
+  override readonly name = 'ProxyRefused';
+
+  constructor(readonly status: number) {
+    super(`it answers CONNECT with ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`);
+  }
+}
 
 /** Who asks a proxy, as its URL has it: percent-encoded, empty where there is nobody. */
 export interface ProxyCredentials {

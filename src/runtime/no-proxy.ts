@@ -1,6 +1,11 @@
 import { isIP, isIPv4 } from 'node:net';
 import { domainToASCII } from 'node:url';
-import type { Host } from './host';
+
+/** A host that is asked for, by its name or address (an IPv6 one without brackets). */
+export interface AskedHost {
+  readonly hostName: string;
+  readonly port: number;
+}
 
 /**
  * Whether `NO_PROXY` exempts a host, by the rules that Terraform follows (Go's `httpproxy`): entries between commas, each a name
@@ -8,7 +13,7 @@ import type { Host } from './host';
  * have a port. Spaces separate nothing, and what is no such entry exempts nobody.
  * @see https://pkg.go.dev/golang.org/x/net/http/httpproxy#Config
  */
-export function isExempt({ hostName, port }: Pick<Host, 'hostName' | 'port'>, noProxy: string): boolean {
+export function isExempt({ hostName, port }: AskedHost, noProxy: string): boolean {
   const entries = noProxy.split(',').map((entry) => entry.trim().toLowerCase());
   if (entries.includes('*')) return true;
   const address = addressBytes(hostName);

@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import type { LocatedDiagnostic } from '../executor';
+import { type InstallationWarning, initProviders } from '../installer';
+import { systemClock } from '../runtime/clock';
+import { VERSION } from '../version';
+import { createConsole, interruptible } from './console';
+import { providerRequirements } from './provider-requirements';
+import { providers } from './schemas';
+import { addStateOptions, collect } from './stack-options';
+import { lookAtState } from './state-file';
+import { tellError } from './tell-error';
+
+interface InitOptions {
+  readonly stack?: string;
+  readonly synth?: boolean;
+  readonly state?: string;
+  readonly upgrade?: boolean;
+  readonly lockfile?: string;
+  readonly pluginDir: readonly string[];
+}
+
+/** `pcg init` */
+export function addInitCommand(program: Command): void {
+  const command = program
+    .command('init')
+    .description('install the providers that a stack needs beside palette, and lock their versions, as terraform init does')
+    .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
+    .option('--upgrade', 'look for newer versions than those that are locked, within the constraints')
+    .addOption(
+      new Option('--lockfile <mode>', 'readonly: leave the lock file as it is, and fail where it lacks something').choices([
+        'readonly',
+      ]),
+    )
+    .option('--plugin-dir <dir>', 'take providers from this folder and from nowhere else; may be given again', collect, []);
+  addStateOptions(command).action(async (dir: string, options: InitOptions) => {
+    process.exitCode = await init(dir, options);
+  });
+}
+
+async function init(dir: string, { upgrade = false, lockfile, pluginDir, ...given }: InitOptions): Promise<number> {
+  const console = createConsole();
+  const interrupts = interruptible(console.say);
+  try {
+    const { configuration, state } = await lookAtState({ dir, ...given });
+    const problems = await initProviders({
+      place: { folder: configuration.directory, env: process.env },
+      requirements: providerRequirements(configuration, state),
+      inProcess: [...providers.keys()],
+      upgrade,
+      readonly: lockfile === 'readonly',
+      pluginFolders: pluginDir,
+      userAgent: `pcg/${VERSION}`,
+      now: () => new Date(systemClock.now()),
+      signal: interrupts.signal,
+      say: console.say,
+      warn: (warning) => console.diagnose([told('warning', warning)]),
+    });
+    console.diagnose(problems.map((problem) => told('error', { summary: problem.summary, detail: problem.message })));
+    if (problems.length > 0) return 1;
+    console.say('\npcg has been successfully initialized!');
+    return 0;
+  } catch (error) {
+    tellError(console, error);
+    return 1;
+  } finally {
+    interrupts.done();
+  }
+}
+
+function told(severity: LocatedDiagnostic['severity'], { summary, detail }: InstallationWarning): LocatedDiagnostic {
+  return { severity, summary, detail };
+}
