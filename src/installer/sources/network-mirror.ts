@@ -18,7 +18,8 @@ export function networkMirrorSource(text: string, web: Web, { tokens }: Pick<Cli
     path: string,
   ): Promise<{ readonly json: JsonAnswer; readonly url: URL } | undefined> => {
     const { host, namespace, type } = address;
-    const asked = new URL(`${host}/${namespace}/${type}/${path}`, base);
+    // A host with a port would be taken for a scheme.
+    const asked = new URL(`./${host}/${namespace}/${type}/${path}`, base);
     const { status, url, body } = await web
       .read({ url: asked, token: tokenFor(asked), largest: LARGEST })
       .catch((error: unknown) => {
