@@ -34,10 +34,11 @@ export async function unpack(archive: string, folder: string, bounds: UnpackBoun
     throw new UnsafeArchive(`it is no zip archive: ${error.message}`);
   });
   try {
+    // No more entries are read than it says that it has.
+    if (zip.entryCount > bounds.files) throw new UnsafeArchive(`it has more than ${bounds.files} files`);
     const seen = new Set<string>();
     const left = { size: most };
     for await (const entry of zip.eachEntry()) {
-      if (seen.size >= bounds.files) throw new UnsafeArchive(`it has more than ${bounds.files} files`);
       const name = checkedName(entry, seen);
       await unpackEntry(zip, entry, join(folder, ...name.split('/')), left, most);
     }

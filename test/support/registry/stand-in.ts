@@ -26,10 +26,13 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
+/** A name that its certificate has, too, and that no name server knows: a proxy leads there. */
+export const PROXIED_HOST = 'registry.acme.example.com';
+
 /** Starts it with a discovery document and nothing else. */
 export async function startStandIn(): Promise<StandIn> {
   const authority = createAuthority('stand-in registry', Date.now());
-  const { certPem, keyPem } = authority.issue(['localhost', '127.0.0.1']);
+  const { certPem, keyPem } = authority.issue(['localhost', '127.0.0.1', PROXIED_HOST]);
   const replies = new Map<string, Reply>();
   const asked: { path: string; authorization: string | undefined }[] = [];
   const server = createServer({ cert: certPem, key: keyPem }, (request, response) => {
