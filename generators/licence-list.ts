@@ -35,6 +35,12 @@ export const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Packages under the LGPL: it asks that their users can exchange them. They are no part of a bundle (generators/build.cjs), but
+ * installed beside it.
+ */
+const APART: ReadonlyMap<string, string> = new Map([['openpgp', 'LGPL-3.0+']]);
+
+/**
  * The packages that are installed with ours, direct and transitive, by name and version. Development's and those that
  * users choose themselves (peers) are not among them.
  * @param root the folder of package-lock.json and node_modules
@@ -58,7 +64,7 @@ export function productionPackages(root: string): readonly ProductionPackage[] {
 /** A sentence for each package whose licence isn't allowed. */
 export function licenceProblems(packages: readonly ProductionPackage[]): readonly string[] {
   return packages
-    .filter(({ licence }) => !isAllowed(licence))
+    .filter(({ name, licence }) => !isAllowed(licence) && APART.get(name) !== licence)
     .map(
       ({ name, version, licence }) =>
         `${name} ${version} comes under ${licence === '' ? 'a licence that it does not name' : licence}: replace it, or allow that licence in generators/licence-list.ts.`,
@@ -81,7 +87,8 @@ export function licencesPage(packages: readonly ProductionPackage[]): string {
   return [
     '# Licences',
     'The packages that are installed with this one, as package-lock.json has them. `npm run generate` writes this page, and fails when one of',
-    'them comes under another licence than those that are allowed. The constructs need `cdktf` and `constructs` besides, which their user chooses.',
+    'them comes under another licence than those that are allowed. What comes under the LGPL stays a package of its own, which its user can exchange: it',
+    'is part of no bundle. The constructs need `cdktf` and `constructs` besides, which their user chooses.',
     '',
     '## Named by this package',
     '',

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseVersion } from '../runtime/version';
 import type { CliConfiguration } from './cli-config/cli-configuration';
@@ -100,7 +101,15 @@ async function installOne(requirement: Requirement, installing: Installing): Pro
   const found = await installing.source.package(address, version, currentPlatform());
   if (!found) throw noPlatform(address, version);
   say(`- Installing ${shownAddress(address)} v${version}...`);
-  const obtained = await obtainPackage({ address, found, target: cached ?? target, allowed, web: installing.web, fail });
+  const obtained = await obtainPackage({
+    address,
+    found,
+    target: cached ?? target,
+    allowed,
+    web: installing.web,
+    temporary: place.env.TMPDIR || tmpdir(),
+    fail,
+  });
   if (cached !== undefined) await linkPackage({ address, target, allowed: [], fail }, cached);
   say(`- Installed ${shownAddress(address)} v${version} (${obtained.authentication})`);
   return locked(obtained.hashes);

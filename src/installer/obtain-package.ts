@@ -1,5 +1,4 @@
 import { lstat, mkdir, mkdtemp, realpath, rename, rm, rmdir, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Web, WebFailure } from './http/web';
 import type { InstallationError } from './installation-error';
@@ -21,6 +20,8 @@ export interface Obtaining {
   /** What the lock file says of this very version; none: it says nothing yet. */
   readonly allowed: readonly string[];
   readonly web: Web;
+  /** A folder for what is downloaded. */
+  readonly temporary: string;
   readonly fail: (problem: string) => InstallationError;
 }
 
@@ -42,7 +43,7 @@ export async function obtainPackage(obtaining: Obtaining): Promise<Obtained> {
   const { found, fail } = obtaining;
   if (found.kind === 'folder') return linkPackage(obtaining, found.path);
   if (found.kind === 'archive') return unpackPackage(obtaining, found.path, 'unauthenticated', []);
-  const temporary = await mkdtemp(join(tmpdir(), 'pcg-provider-'));
+  const temporary = await mkdtemp(join(obtaining.temporary, 'pcg-provider-'));
   try {
     const archive = join(temporary, 'package.zip');
     const { url, token } = found;
