@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
-import { arch, homedir, platform } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { currentPlatform, platformText } from '../installer';
 import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../provider/source-address';
 import { VERSION } from '../version';
 import { print } from './console';
@@ -11,14 +12,6 @@ import { UserError } from './user-error';
 
 /** The bundled plugin, as `npm run build` leaves it. */
 export const PLUGIN = resolve(__dirname, '..', 'bin', 'terraform-provider-palette');
-
-const GO_OS: { readonly [os: string]: string } = { win32: 'windows' };
-const GO_ARCH: { readonly [arch: string]: string } = { x64: 'amd64', ia32: '386' };
-
-/** The platform as Terraform's mirrors name it: `linux_amd64`. */
-export function terraformPlatform(os: string = platform(), cpu: string = arch()): string {
-  return `${GO_OS[os] ?? os}_${GO_ARCH[cpu] ?? cpu}`;
-}
 
 /** Where Terraform looks for providers by itself. */
 function defaultMirror(): string {
@@ -35,7 +28,7 @@ export async function installProvider(mirror: string): Promise<readonly string[]
     throw new UserError(`the plugin ${PLUGIN} is missing; build the package with "npm run build"`);
   });
   const targets = PROVIDER_ADDRESSES.map((address) =>
-    join(mirror, address, VERSION, terraformPlatform(), `terraform-provider-palette_v${VERSION}`),
+    join(mirror, address, VERSION, platformText(currentPlatform()), `terraform-provider-palette_v${VERSION}`),
   );
   await mkdir(mirror, { recursive: true, mode: 0o755 });
   for (const target of targets) {

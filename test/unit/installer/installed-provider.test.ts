@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openInstallation } from '../../../src/installer';
+import { type InstallationPlace, type InstalledProvider, type InstalledProviders, openInstallation } from '../../../src/installer';
 import { currentPlatform, platformText } from '../../../src/installer/platform';
 
 const SOURCE = 'example.com/acme/x';
@@ -24,8 +24,11 @@ const lock = (hashes = [H1], version = '1.5.0') =>
     join(folder, '.terraform.lock.hcl'),
     `# comment\nprovider "${SOURCE}" {\n  version = "${version}"\n  constraints = ">= 1.0.0"\n  hashes = ${JSON.stringify(hashes)}\n}\n`,
   );
-const open = (env: NodeJS.ProcessEnv = {}) => openInstallation({ folder, env: { HOME: folder, ...env } });
-const problem = async (found: Promise<unknown>) =>
+const open = (env: NodeJS.ProcessEnv = {}): InstalledProviders => {
+  const place: InstallationPlace = { folder, env: { HOME: folder, ...env } };
+  return openInstallation(place);
+};
+const problem = async (found: Promise<InstalledProvider>) =>
   found.then(
     () => 'found',
     (error) => `${error.summary}: ${error.message}`,
