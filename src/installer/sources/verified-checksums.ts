@@ -82,7 +82,9 @@ async function signerOf(
   );
   const expires = await signer.getExpirationTime();
   if (expires instanceof Date && expires <= now)
-    throw fail(`its checksums are signed with a key that has expired: key ID ${keyId}, on ${expires.toISOString().slice(0, 10)}`);
+    throw fail(
+      `its checksums are signed with a key that has expired: key ID ${keyId}, on ${expires.toISOString().slice(0, 10)}; choose a version that is signed anew, or take it from a mirror`,
+    );
   if (await signer.isRevoked()) throw fail(`its checksums are signed with a key that was revoked: key ID ${keyId}`);
   if (!verified.includes(true)) throw fail(`the signature of its checksums is wrong: key ID ${keyId} did not sign them`);
   return keyId;
