@@ -7,6 +7,7 @@ import { answered } from '../expression/evaluate/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
+import { sensitivePaths } from '../objchange/sensitive-paths';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
 import type { StateInstance } from '../state/state';
@@ -75,7 +76,7 @@ export async function askForImport(
   if (!imported) throw invalidId(text, `the provider found nothing to import under ${sourceText(source)}.`);
   const current = encodeObject(block.schema, imported.state, {
     private: imported.private,
-    sensitive: [],
+    sensitive: sensitivePaths(block.schema.block, imported.state),
     dependencies: [],
     createBeforeDestroy: false,
   });

@@ -49,7 +49,9 @@ async function removeObject(
   const provider = run.providers.get(instance.provider);
   const schema = schemaOf(run, sourceOf(instance.provider), instance);
   const found = await refreshObject(run, provider, instance, stored, schema);
-  const drift = deposed === undefined ? driftOf(run, instance, found, schema, movedTo(run, text)) : undefined;
+  // Terraform destroys from what it has just found, and knows no more what was there before that.
+  const drift =
+    deposed === undefined && run.mode !== 'destroy' ? driftOf(run, instance, found, schema, movedTo(run, text)) : undefined;
   if (drift) run.drift.push(drift);
   keep(run, instance, storedAfterRefresh(found, schema), deposed);
   if (!run.planning || !found.now) return;

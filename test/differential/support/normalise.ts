@@ -58,7 +58,27 @@ export class Names {
 /** A plan without what only terraform has, times, and variables: terraform shows them as they were given, pcg as what they are. */
 export function comparablePlan(plan: Document, names: Names): Document {
   const { configuration: _c, relevant_attributes: _r, checks: _h, timestamp: _t, variables: _v, ...rest } = plan;
-  return sorted(names.applyTo(rest) as Json, SETS) as Document;
+  return sorted(names.applyTo(withoutForgottenMarks(rest)) as Json, SETS) as Document;
+}
+
+interface ShownPlan {
+  readonly resource_changes?: readonly { readonly address: string; readonly change: { readonly actions: readonly string[] } }[];
+  readonly planned_values?: { readonly root_module?: { readonly resources?: readonly { readonly address: string }[] } };
+}
+
+/**
+ * Of what is replaced, terraform forgets in `planned_values` what the schema says is sensitive. The change itself has it, which is
+ * compared.
+ */
+function withoutForgottenMarks(plan: Document & ShownPlan): Document {
+  const { resource_changes: changes = [], planned_values: planned } = plan;
+  const replaced = new Set(changes.filter(({ change }) => change.actions.length > 1).map(({ address }) => address));
+  const root = planned?.root_module;
+  if (replaced.size === 0 || !root?.resources) return plan;
+  const resources = root.resources.map((resource) =>
+    replaced.has(resource.address) ? { ...resource, sensitive_values: undefined } : resource,
+  );
+  return { ...plan, planned_values: { ...planned, root_module: { ...root, resources } } };
 }
 
 /** A state file without what says only which file it is; pcg keeps no results of checks. */
