@@ -4,17 +4,20 @@
 /** Environment variables of a process. */
 export type Environment = { readonly [name: string]: string | undefined };
 
-const COOKIE_NAME = 'TF_PLUGIN_MAGIC_COOKIE';
-const COOKIE = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
+/** What a host sets, so that a plugin knows that it was started by one. */
+export const MAGIC_COOKIE = {
+  TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
+} as const;
 
-const CORE_PROTOCOL = 1;
+/** The version of the handshake itself. */
+export const CORE_PROTOCOL = 1;
 
 /** The provider protocol that is served. */
 export const PROVIDER_PROTOCOL = 6;
 
 /** Whether the process was started by a host and not by a person. */
 export function isStartedByHost(env: Environment): boolean {
-  return env[COOKIE_NAME] === COOKIE;
+  return env.TF_PLUGIN_MAGIC_COOKIE === MAGIC_COOKIE.TF_PLUGIN_MAGIC_COOKIE;
 }
 
 /** Protocol versions that the host offers, in whatever order it names them. */

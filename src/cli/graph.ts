@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { readConfiguration, resourceGraph } from '../executor';
 import { graphDot, graphMermaid } from '../report';
 import { createConsole } from './console';
-import { providers } from './schemas';
+import { openProviders } from './run-providers';
 import { type StackOptions, stackFolder } from './stack';
 import { addStackOptions } from './stack-options';
 
@@ -22,7 +22,8 @@ export function addGraphCommand(program: Command): void {
       ),
   ).action(async (dir: string, { format, ...options }: GraphOptions) => {
     const configuration = readConfiguration(stackFolder(dir, options));
-    const { edges, nodes } = await resourceGraph(configuration, providers);
+    const opened = openProviders({ configuration, env: process.env });
+    const { edges, nodes } = await resourceGraph(configuration, opened.factories).finally(() => opened.close());
     const { names, out } = createConsole();
     names.read(configuration);
     const graph = { edges, nodes: nodes.map(({ id }) => ({ id, label: names.text(id) })) };

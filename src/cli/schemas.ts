@@ -1,4 +1,4 @@
-import { loadSchemas, type Schemas as ProviderSchemas, sourceOf } from '../executor';
+import { type Schemas as ProviderSchemas, sourceOf } from '../executor';
 import { PROVIDER_ADDRESSES } from '../provider/source-address';
 import type { Schemas } from '../report';
 import { quietFactory } from './provider-factory';
@@ -7,12 +7,6 @@ const palette = quietFactory(process.env);
 
 /** The providers that pcg has in its own process, by source. */
 export const providers = new Map(PROVIDER_ADDRESSES.map((address) => [address, palette]));
-
-/** The schemas of what a state or a plan has, as far as a provider here has them. */
-export async function knownSchemas() {
-  const schemas = await loadSchemas(providers);
-  return { schemas, find: finder(schemas) };
-}
 
 /** Schemas as reports look them up: what no provider here has is not there. */
 export function finder(schemas: ProviderSchemas): Schemas {

@@ -19,7 +19,8 @@ import type { Names } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
 import type { RunFiles } from './own-files';
-import { finder, providers } from './schemas';
+import { coreLog, openProviders, type RunProviders } from './run-providers';
+import { finder } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { located, tellError } from './tell-error';
@@ -115,15 +116,19 @@ export async function withSession(
     });
     const end = () => (changes ? store.close() : store.abandon());
     let code: number;
+    let opened: RunProviders | undefined;
     try {
+      opened = openProviders({ configuration, state: store.state, env: process.env, signal: interrupts.signal });
+      console.diagnose(located(opened.warnings.map((warning) => ({ severity: 'warning' as const, ...warning }))));
       const executor = await createExecutor({
         configuration,
         variables,
         store,
         workspace,
-        providers,
+        providers: opened.factories,
         parallelism: options.parallelism,
         emit: console.emit,
+        log: coreLog(process.env),
         signal: interrupts.signal,
       });
       const schemas = finder(executor.model.schemas);
@@ -144,6 +149,8 @@ export async function withSession(
       // What a run has done until it broke off is kept, too. A failure of that is told; it doesn't hide the first.
       await end().catch((failure) => tellError(console, failure));
       throw error;
+    } finally {
+      await opened?.close();
     }
     await end();
     return code;

@@ -5,7 +5,7 @@ import { outputJson, outputRaw, outputsJson, outputsText, outputText, planJson, 
 import { VERSION } from '../version';
 import { createConsole, planStyle } from './console';
 import { noInstance } from './no-instance';
-import { knownSchemas } from './schemas';
+import { knownSchemas } from './run-providers';
 import { isFile } from './session';
 import { addStateOptions } from './stack-options';
 import { type Look, type LookOptions, lookAtState } from './state-file';
@@ -60,7 +60,7 @@ export function addShowCommands(program: Command): void {
       .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
   ).action(async (address: string, options: LookOptions) => {
     const { state: found, configuration } = await needState(options);
-    const { find } = await knownSchemas();
+    const { find } = await knownSchemas({ configuration, state: found, env: process.env });
     const { out, names } = createConsole();
     names.read(configuration);
     names.readState(found, find);
@@ -71,12 +71,13 @@ export function addShowCommands(program: Command): void {
 
 async function showPlan(file: string, { json, state }: ShowOptions): Promise<void> {
   if (state !== undefined) throw new UserError(`${file} is a plan, which is shown without a state: leave out --state`);
-  const { schemas, find } = await knownSchemas();
   const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
+  const configuration = readConfiguration(stored.directory, stored.sources);
+  const { schemas, find } = await knownSchemas({ configuration, state: stored.prior, env: process.env });
   const plan = stored.plan(schemas);
   const console = createConsole();
   if (json) return console.out(planJson(plan, { schemas: find }));
-  console.names.read(readConfiguration(stored.directory, stored.sources));
+  console.names.read(configuration);
   for (const change of [...plan.drift, ...plan.changes]) console.names.learn(change);
   console.out(planText(plan, planStyle(console)));
 }
@@ -85,7 +86,7 @@ async function showState(dir: string, { json, ...options }: ShowOptions): Promis
   const { state, configuration } = await lookAtState({ dir, ...options });
   const { out, names } = createConsole();
   if (!state) return out(json ? '{"format_version":"1.0"}' : NO_STATE);
-  const { find } = await knownSchemas();
+  const { find } = await knownSchemas({ configuration, state, env: process.env });
   if (json) return out(stateJson(state, find));
   names.read(configuration);
   names.readState(state, find);

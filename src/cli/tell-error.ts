@@ -14,6 +14,7 @@ import type { Console } from './console';
 /** What an error tells the user, when it is one that the user can do something about. */
 export function tellable(error: unknown): readonly LocatedDiagnostic[] | undefined {
   if (error instanceof DiagnosticError) return error.diagnostics;
+  if (error instanceof InstallationError) return told(error.summary, error);
   if (error instanceof ConfigError) return located(error.problems);
   if (error instanceof LockError || error instanceof LocksMissingError) return told('Error acquiring the state lock', error);
   if (error instanceof StateError) return told('The state cannot be used', error);

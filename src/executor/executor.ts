@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { type Clock, dateOf, systemClock } from '../runtime/clock';
+import { type Log, noLog } from '../runtime/log';
 import { type Applied, applyPlan } from './apply/apply-plan';
 import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
@@ -45,6 +46,8 @@ export interface ExecutorOptions {
   readonly clock?: Clock;
   /** Hears what happens as it happens. */
   readonly emit?: Listener;
+  /** Takes what only those want to read who look for a fault. @default nothing is logged */
+  readonly log?: Log;
   /** Aborted: nothing new is begun, the calls in flight are asked to end, the state is saved. */
   readonly signal?: AbortSignal;
 }
@@ -67,7 +70,7 @@ export interface Executor {
  * @throws DiagnosticError when it doesn't fit them
  */
 export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
-  const { store, clock = systemClock, emit = () => {}, workspace = 'default', variables } = options;
+  const { store, clock = systemClock, emit = () => {}, log = noLog, workspace = 'default', variables } = options;
   const { parallelism = 10, environment = process.env, signal = new AbortController().signal } = options;
   // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
@@ -78,7 +81,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   const calls = new ProviderFunctions(configuration, schemas);
   const secrets = new Set<string>();
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
-  const common = { model, variables, workspace, parallelism, clock, emit, signal, secrets };
+  const common = { model, variables, workspace, parallelism, clock, emit, log, signal, secrets };
   const functions = (plannedAt: number, planning: boolean) =>
     functionContext(configuration.directory, clock, plannedAt, planning, (name, args) => calls.call(name, args));
   const closing = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -42,6 +42,8 @@ export interface PlanResult extends Diagnosed {
   readonly planned: ObjectValue | null;
   readonly requiresReplace: readonly Path[];
   readonly plannedPrivate: PrivateData;
+  /** The provider is on the old SDK, which can't keep the rules of what a plan may say: what breaks them is borne. */
+  readonly legacyTypeSystem?: boolean;
 }
 
 export interface ApplyRequest {
@@ -58,6 +60,8 @@ export interface StateResult extends Diagnosed {
   readonly private: PrivateData;
   /** What tells the object from all others; absent where its type has no identity, or it isn't known yet. */
   readonly identity?: ObjectValue;
+  /** The provider is on the old SDK: that what it made isn't what was planned is borne. */
+  readonly legacyTypeSystem?: boolean;
 }
 
 export interface ImportResult extends Diagnosed {
@@ -84,6 +88,8 @@ export interface MoveRequest {
   readonly sourceVersion: number;
   /** The source's stored attributes, JSON text. */
   readonly sourceJson: string;
+  /** What the source's provider kept beside the object. */
+  readonly sourcePrivate?: PrivateData;
   readonly targetType: string;
 }
 

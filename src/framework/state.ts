@@ -1,6 +1,6 @@
 import { fromJson, type Json, parseJson } from './json';
 import type { UpgradeRequest } from './provider-instance';
-import { type Block, blockType, nestedAsBlock, type Schema } from './schema';
+import { type Block, blockType, type NestedBlock, nestedAsBlock, type Schema } from './schema';
 import { isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
 
 type RawAttributes = { readonly [name: string]: unknown };
@@ -100,16 +100,33 @@ function text(value: Value): string {
     : `{${members.map((name) => `${JSON.stringify(name)}:${text(value[name] ?? null)}`).join()}}`;
 }
 
-/** Blocks that may occur several times are never null: an absent one is an empty collection. */
+/**
+ * An object in which no block is null: nobody has written those, and Terraform takes them for the empty ones that they are. The very
+ * object where there is nothing to fill in.
+ */
 export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
-  const filled: { [name: string]: Value } = { ...value };
-  for (const [name, { nesting, block: inner }] of Object.entries(block.blocks)) {
-    const current = filled[name] ?? null;
-    if (nesting === 'group') filled[name] = isObjectValue(current) ? withEmptyBlocks(inner, current) : emptyState(inner);
-    else if (nesting === 'single') filled[name] = isObjectValue(current) ? withEmptyBlocks(inner, current) : null;
-    else if (nesting === 'map')
-      filled[name] = isObjectValue(current) ? mapObject(current, (item) => withEmptyBlocks(inner, item as ObjectValue)) : {};
-    else filled[name] = Array.isArray(current) ? current.map((item: Value) => withEmptyBlocks(inner, item as ObjectValue)) : [];
+  const filled = Object.entries(block.blocks).flatMap(([name, nested]): readonly (readonly [string, Value])[] => {
+    const current = value[name] ?? null;
+    const full = withEmptyInside(nested, current);
+    return full === value[name] ? [] : [[name, full]];
+  });
+  return filled.length === 0 ? value : { ...value, ...record(filled) };
+}
+
+function withEmptyInside({ nesting, block }: NestedBlock, value: Value): Value {
+  if (value === null) return nothingOf(nesting, block);
+  const inside = (item: Value): Value => (isObjectValue(item) ? withEmptyBlocks(block, item) : item);
+  if (Array.isArray(value)) {
+    const items = value.map(inside);
+    return items.some((item, i) => item !== value[i]) ? items : value;
   }
-  return filled;
+  if (!isObjectValue(value) || nesting !== 'map') return inside(value);
+  const items = mapObject(value, inside);
+  return Object.keys(value).some((key) => items[key] !== value[key]) ? items : value;
+}
+
+function nothingOf(nesting: NestedBlock['nesting'], block: Block): Value {
+  if (nesting === 'single') return null;
+  if (nesting === 'group') return emptyState(block);
+  return nesting === 'map' ? {} : [];
 }

@@ -61,6 +61,13 @@ export class CallValues {
     const twin = value && this.#known.find((known) => known.value === value);
     return twin ? twin.message : encodeDynamicValue(this.#type, value);
   }
+
+  /** Encodes a value that may come back: an answer with the same bytes is the value itself. */
+  encodeKnown(value: ObjectValue | null): DynamicValue {
+    const message = this.encode(value);
+    this.#known.push({ message, value });
+    return message;
+  }
 }
 
 function sameBytes(a: DynamicValue, b: DynamicValue): boolean {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../runtime/clock';
+import type { Log } from '../../runtime/log';
 import { invokeAll } from '../action/invoke';
 import { instanceText, resourceText } from '../address';
 import { appliedVariables } from '../config/variables';
@@ -47,6 +48,7 @@ export interface ApplyInput {
   readonly environment: NodeJS.ProcessEnv;
   readonly clock: Clock;
   readonly emit: Listener;
+  readonly log: Log;
   readonly signal: AbortSignal;
   /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
   readonly secrets?: Set<string>;
@@ -154,6 +156,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     limit: createLimiter(input.parallelism),
     clock: input.clock,
     emit: input.emit,
+    log: input.log,
     problems,
     conditions: 'error',
     environment: input.environment,

@@ -22,6 +22,7 @@ import { checkFinalPlan } from '../objchange/check-final-plan';
 import { checkPlanned } from '../objchange/check-planned';
 import { decide } from '../objchange/effective-replace';
 import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../objchange/ignore-changes';
+import { tolerance, withoutIgnored } from '../objchange/legacy';
 import { proposedNew } from '../objchange/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { ResourceChange } from '../plan/plan';
@@ -114,8 +115,14 @@ async function planAgain({ run, block, change, text, config }: Subject): Promise
     result.diagnostics.filter(({ severity }) => severity === 'error'),
     text,
   );
-  const { planned, requiresReplace } = result;
-  run.problems.check(checkPlanned(schema, { prior, config: given, planned, requiresReplace, second: prior === null }, about), text);
+  const { requiresReplace, legacyTypeSystem } = result;
+  const tolerate = tolerance(legacyTypeSystem, run.log);
+  const answer = { prior, config: given, planned: result.planned, requiresReplace, tolerate, second: prior === null };
+  run.problems.check(checkPlanned(schema, answer, about), text);
+  const planned =
+    legacyTypeSystem && result.planned
+      ? withoutIgnored(schema, prior, result.planned, block.config.lifecycle.ignoreChanges)
+      : result.planned;
   const again = decide(schema, { prior, planned, requiresReplace, marksChanged: false });
   const first = { action: prior ? ('update' as const) : ('create' as const), planned: change.after };
   run.problems.check(checkFinalPlan(schema, first, { action: again.action, planned }, about), text);
@@ -173,7 +180,7 @@ function hasCreateProvisioners({ config }: ResourceBlock): boolean {
 
 /** What of a provider's answer can be kept, and what is wrong with it. */
 function judge(
-  { block, change, text, sensitive }: Subject,
+  { run, block, change, text, sensitive }: Subject,
   { prior, planned, private: plannedPrivate }: Final,
   answer: StateResult,
 ): Made & { readonly private: PrivateData } {
@@ -189,7 +196,12 @@ function judge(
     return { diagnostics, kept: prior, marks: marksOf(schema, prior, sensitive), private: plannedPrivate };
   }
   diagnostics.push(...checkAppliedKnown(schema, answer.state, about));
-  if (!hasErrors(diagnostics)) diagnostics.push(...checkAppliedConsistent(schema, { planned, applied: answer.state }, about));
+  const tolerate = tolerance(answer.legacyTypeSystem, run.log);
+  if (!hasErrors(diagnostics)) {
+    const inconsistent = checkAppliedConsistent(schema, { planned, applied: answer.state }, about);
+    if (tolerate) tolerate(inconsistent);
+    else diagnostics.push(...inconsistent);
+  }
   const kept = dropUnknowns(answer.state) as ObjectValue;
   return { diagnostics, kept, marks: marksOf(schema, kept, sensitive), private: answer.private };
 }

@@ -60,7 +60,7 @@ export class Schemas {
       errorAt(
         undefined,
         'Provider not available',
-        `pcg runs the providers that it has in its own process: ${[...this.#factories.keys()].sort().join(', ')}. The configuration or the state needs ${source} as well${this.#hint(source)}`,
+        `The configuration or the state needs ${source}, which is not installed for this stack${this.#hint(source)}`,
       ),
     );
   }
@@ -70,8 +70,8 @@ export class Schemas {
     const name = source.slice(source.lastIndexOf('/') + 1);
     const meant = [...this.#factories.keys()].find((other) => other.endsWith(`/${name}`));
     return meant
-      ? `. If ${meant} is meant, say so: terraform.required_providers.${name}.source.`
-      : `: use "pcg terraform" or terraform for this stack. What the state alone has of ${name}, and nobody is to manage any more, goes out of it with a removed block and lifecycle { destroy = false }.`;
+      ? `. If ${meant} is meant, say so: terraform.required_providers.${name}.source. Otherwise run "pcg init": it installs what a stack needs.`
+      : `. Run "pcg init": it installs what a stack needs. What the state alone has of ${name}, and nobody is to manage any more, goes out of it with a removed block and lifecycle { destroy = false }.`;
   }
 
   /** The provider's own configuration block. */

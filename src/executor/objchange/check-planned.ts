@@ -11,6 +11,8 @@ export interface Planned {
   readonly config: ObjectValue | null;
   readonly planned: ObjectValue | null;
   readonly requiresReplace: readonly Path[];
+  /** Called with what a provider on the old type system has wrong, which is borne. Without it that is an error. */
+  readonly tolerate?: ((problems: readonly Diagnostic[]) => void) | undefined;
   /** The second plan of a replacement, of which only the form is checked. @default false */
   readonly second?: boolean;
 }
@@ -24,7 +26,7 @@ const SUMMARY = 'Provider produced invalid plan';
  */
 export function checkPlanned(
   block: Block,
-  { prior, config, planned, requiresReplace, second = false }: Planned,
+  { prior, config, planned, requiresReplace, tolerate, second = false }: Planned,
   about: About = {},
 ): readonly Diagnostic[] {
   // The very object that was there has been looked at when it was read.
@@ -33,7 +35,10 @@ export function checkPlanned(
   const problems = planProblems(block, { prior, config, planned }, about).map(({ path, text }) =>
     providerError(path, SUMMARY, `${providerText(about)} planned an invalid value for ${placeText(about, path)}: ${text}.`),
   );
-  return problems.length > 0 ? problems : checkReplaced(block, prior, planned, requiresReplace, about);
+  // Nothing in place of an object is no difference of types.
+  if (problems.length > 0 && (!tolerate || planned === null)) return problems;
+  tolerate?.(problems);
+  return checkReplaced(block, prior, planned, requiresReplace, about);
 }
 
 function checkReplaced(

@@ -1,5 +1,6 @@
 import { isWhollyKnown } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
+import type { Log } from '../../runtime/log';
 import { planInvokeOnly } from '../action/plan-invoke';
 import { compareInstances, instanceText } from '../address';
 import { keptVariables } from '../config/variables';
@@ -40,6 +41,7 @@ export interface PlanInput {
   readonly options: PlanOptions;
   readonly clock: Clock;
   readonly emit: Listener;
+  readonly log: Log;
   readonly signal: AbortSignal;
   /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
   readonly secrets?: Set<string>;
@@ -117,7 +119,7 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
 
 /** What a plan begins with. @throws DiagnosticError */
 export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems): PlanRun {
-  const { model, options, emit, clock, state, signal } = input;
+  const { model, options, emit, log, clock, state, signal } = input;
   const { refresh = true, targets = [], replace = [], invoke = [] } = options;
   const mode = invoke.length > 0 ? 'invoke' : (options.mode ?? 'normal');
   problems.check(moved.problems);
@@ -137,6 +139,7 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
     limit: createLimiter(input.parallelism),
     clock,
     emit,
+    log,
     problems,
     conditions: mode === 'normal' ? 'error' : 'warning',
     stopped: () => signal.aborted,

@@ -19,6 +19,7 @@ import type { ResourceBlock } from '../model/bound-configuration';
 import { checkPlanned } from '../objchange/check-planned';
 import { decide } from '../objchange/effective-replace';
 import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../objchange/ignore-changes';
+import { tolerance, withoutIgnored } from '../objchange/legacy';
 import { proposedNew } from '../objchange/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { failedConditions } from '../scope/conditions';
@@ -169,7 +170,7 @@ async function ask(
 ): Promise<Asked> {
   const schema = block.schema.block;
   const proposed = proposedNew(schema, prior, config);
-  const { planned, requiresReplace, plannedPrivate, diagnostics } = await provider.plan({
+  const { planned, requiresReplace, plannedPrivate, legacyTypeSystem, diagnostics } = await provider.plan({
     type: address.type,
     prior,
     proposed,
@@ -179,8 +180,12 @@ async function ask(
   // The second plan of a replacement repeats the warnings of the first.
   run.problems.check(second ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics, text);
   const context = { provider: block.source, address: text, sensitive };
-  run.problems.check(checkPlanned(schema, { prior, config, planned, requiresReplace, second }, context), text);
-  return { planned: planned as ObjectValue, requiresReplace, plannedPrivate };
+  const tolerate = tolerance(legacyTypeSystem, run.log);
+  run.problems.check(checkPlanned(schema, { prior, config, planned, requiresReplace, tolerate, second }, context), text);
+  const kept = legacyTypeSystem
+    ? withoutIgnored(schema, prior, planned as ObjectValue, block.config.lifecycle.ignoreChanges)
+    : (planned as ObjectValue);
+  return { planned: kept, requiresReplace, plannedPrivate };
 }
 
 function refuseWhenPrevented({ config }: ResourceBlock, { action, before }: ResourceChange, text: string): void {

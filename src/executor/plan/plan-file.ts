@@ -31,6 +31,8 @@ export interface PlanFile {
 
 /** A plan file that was read; its changes need the providers' schemas. */
 export interface ReadPlanFile extends PlanFile {
+  /** The state that the plan goes on from. */
+  readonly prior: Plan['prior'];
   /** @throws PlanFileError when a provider no longer has a type */
   plan(schemas: Schemas): Plan;
 }
@@ -87,6 +89,7 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
       // Earlier builds of the same release had none.
       ephemeral: rest.ephemeral ?? [],
       variables: known,
+      prior,
       plan: (schemas) =>
         undamaged(file, () => ({
           ...plan,

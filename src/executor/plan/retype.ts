@@ -4,7 +4,7 @@ import { instanceText, resourceText } from '../address';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
 import { sourceOf } from '../model/schemas';
 import type { Problems } from '../run/problems';
-import { encodeObject } from '../scope/objects';
+import { encodeObject, privateOf } from '../scope/objects';
 import type { StateInstance, StateObject } from '../state/state';
 import type { Moved } from './moves';
 
@@ -48,6 +48,7 @@ async function retype(model: BoundConfiguration, instance: StateInstance, source
       sourceType,
       sourceVersion: stored.schemaVersion,
       sourceJson: stringify(stored.attributes) ?? 'null',
+      sourcePrivate: privateOf(stored),
       targetType: address.type,
     });
     if (hasErrors(answer.diagnostics) || answer.state === null) throw new DiagnosticError(...answer.diagnostics);

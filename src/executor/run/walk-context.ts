@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../framework';
 import type { Clock } from '../../runtime/clock';
+import type { Log } from '../../runtime/log';
 import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
@@ -23,6 +24,8 @@ export interface WalkContext {
   readonly limit: Limiter;
   readonly clock: Clock;
   readonly emit: Listener;
+  /** Takes what nobody has to read, and whoever looks for a fault wants to. */
+  readonly log: Log;
   readonly problems: Problems;
   /** What a condition that doesn't hold is: it only warns where nothing is planned but to destroy or to refresh. */
   readonly conditions: Diagnostic['severity'];
