@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { buildGoPlugin, GO_PLUGINS } from './support/go-plugins';
 import { fetchJudge, judges, judgesFolder } from './support/judges';
 
 /**
@@ -34,6 +35,11 @@ function main(args: readonly string[]): number {
   for (const judge of wanted) {
     process.stderr.write(`${judge.name} ${judge.version} … `);
     const problem = fetchJudge(judge);
+    process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
+  }
+  for (const name of only === undefined ? GO_PLUGINS : []) {
+    process.stderr.write(`provider ${name} … `);
+    const problem = buildGoPlugin(name);
     process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
   }
   process.stderr.write(`They are kept in ${judgesFolder()}\n`);
