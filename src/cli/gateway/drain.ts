@@ -36,7 +36,7 @@ export async function drain(connection: Connection, name: string, options: Drain
     const instances = state.ofGateway(metadata.uid);
     if (!instances.some(({ address }) => address.type === 'palette_private_cloud_gateway')) {
       throw new UserError(
-        `the state ${state.name} does not have the gateway "${metadata.name}" (${metadata.uid}): give the stack that made it`,
+        `the state at ${state.name} does not have the gateway "${metadata.name}" (${metadata.uid}): give the stack that made it`,
       );
     }
     return remove(connection, gateway, options, { state, instances });

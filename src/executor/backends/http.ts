@@ -43,7 +43,7 @@ export const http: Backend = {
     if (!address) throw backendError('Invalid backend configuration', 'The backend "http" needs an address (TF_HTTP_ADDRESS).');
     const lockAddress = addressOf('lock_address', settings.text('lock_address'));
     const unlockAddress = addressOf('unlock_address', settings.text('unlock_address')) ?? lockAddress;
-    const name = `the state at ${address.origin}${address.pathname}`;
+    const name = `${address.origin}${address.pathname}`;
     const client = new HttpClient(name, clientSettings(settings, address), context.clock);
     const places: Places = {
       address,

@@ -13,7 +13,7 @@ export class StateError extends Error {
     readonly remedy: string,
     options?: ErrorOptions,
   ) {
-    super(`${file.replace(/^the /, 'The ')} ${problem}. ${remedy}`, options);
+    super(`${file} ${problem}. ${remedy}`, options);
     this.name = 'StateError';
   }
 }

@@ -2,7 +2,7 @@ import type { LockInfo } from './lock/lock-info';
 
 /** Where a state is kept. The journal, and what cannot be saved, lie on the local disk whatever it is. */
 export interface StateStorage {
-  /** As messages call it: the path of a file, `the state at https://…`. */
+  /** As messages call it: the path of a file, the address of another place, without secrets. */
   readonly name: string;
   /** The state file; of a state that is kept elsewhere, what the files on the local disk are named after. */
   readonly path: string;

@@ -13,3 +13,8 @@ export function gatewaySeen(palette: ProviderData, uid: string, signal: AbortSig
   look.catch(() => palette.gateways.delete(uid));
   return look;
 }
+
+/** Notes a gateway that somebody has waited for: a replica that lags behind would show those after it the one of before. */
+export function sawGateway(palette: ProviderData, gateway: Gateway): void {
+  palette.gateways.set(gateway.metadata.uid, Promise.resolve(gateway));
+}

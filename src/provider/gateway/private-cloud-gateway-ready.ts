@@ -9,6 +9,7 @@ import { type ProviderData, resource } from '../shared/provider-data';
 import { isUid } from '../shared/uid';
 import { setAgentLock } from './gateway-agents';
 import { noteGateway } from './gateway-down';
+import { sawGateway } from './gateway-seen';
 
 const timeouts = { create: '45m' } as const;
 
@@ -110,6 +111,7 @@ export const privateCloudGatewayReady = resource({
     if (registration === null || !isUid(registration)) refuseMarked(running, planned.annotations);
     await annotate(palette, running, planned.annotations, signal);
     if (planned.pause_agent_upgrades === 'lock') await setAgentLock(palette, running, 'lock', signal);
+    sawGateway(palette, running);
     return { id: running.metadata.uid, registration: registration ?? running.metadata.uid };
   },
 

@@ -148,7 +148,7 @@ describe('a state that a web server keeps', () => {
   test('that stops answering in the middle of an apply', async () => {
     await keepsBeside(
       (method) => (method === 'POST' ? 503 : undefined),
-      /The state at http:[^ ]+ cannot be written: the server\s+answered with 503/,
+      /http:[^ ]+ cannot be written: the server\s+answered with 503/,
     );
   });
 

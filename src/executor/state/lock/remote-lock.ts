@@ -53,7 +53,7 @@ async function giveBack(name: string, lock: RemoteLock, { ID }: LockInfo): Promi
 }
 
 function heldBy(name: string, holder: LockInfo | undefined): string {
-  const text = `${name.replace(/^the /, 'The ')} is locked: somebody else is working on it. Wait until that is done, or give --lock-timeout.`;
+  const text = `The state ${name} is locked: somebody else is working on it. Wait until that is done, or give --lock-timeout.`;
   return holder ? `${text}\n\n${describeLock(holder)}` : text;
 }
 

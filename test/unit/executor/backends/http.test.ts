@@ -27,7 +27,7 @@ test('what is not set comes from the environment, and a state is named without s
     TF_HTTP_LOCK_ADDRESS: 'https://git.example/lock',
   };
   const { name, remote, path, erroredPath } = storage({}, { env });
-  expect(name).toBe('the state at https://git.example/state/dc1');
+  expect(name).toBe('https://git.example/state/dc1');
   expect(remote?.lock).toBeDefined();
   expect([path, erroredPath]).toEqual(['/nowhere/.terraform/pcg/default.tfstate', '/nowhere/errored.tfstate']);
   expect(storage({ address: 'http://x' }).remote?.lock).toBeUndefined();
