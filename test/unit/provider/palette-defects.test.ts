@@ -99,12 +99,8 @@ test('a replica that lags behind does not hide the gateway that was waited for f
   const ready = await run.create(READY, { name: 'dc1' });
   expect(told(ready.diagnostics)).toEqual([]);
   const stale = { match: { method: 'GET', path: '/v1/**' }, action: { stale: '720h' } } as const;
-  const { id } = order(stale);
+  order(stale);
   const made = await run.create(ACCOUNT, account('vcenter', String(ready.state?.id)));
   expect(told(made.diagnostics)).toEqual([]);
   expect(palette.simulator.control.summary().accounts.names).toContain('vcenter');
-  // Whoever has not waited sees what the replica has.
-  const other = await (await palette.run({ owner: 'me' })).create(ACCOUNT, account('other', String(ready.state?.id)));
-  expect(other.diagnostics[0]?.summary).toMatch(/No such gateway|does not run/);
-  palette.simulator.control.removeFault(id);
 });
