@@ -14,6 +14,7 @@ import { addProviderCommands } from './provider';
 import { addQueryCommand } from './query';
 import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
+import { addStateCommands } from './state';
 import { addTerraformCommand } from './terraform';
 import { commandPath, refuseCliArgs } from './terraform-environment';
 
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addPlanCommand(program);
   addApplyCommands(program);
   addShowCommands(program);
+  addStateCommands(program);
   addImportCommand(program);
   addQueryCommand(program);
   addForceUnlockCommand(program);

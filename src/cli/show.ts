@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readConfiguration, readPlanFile, type State } from '../executor';
+import { readConfiguration, readPlanFile } from '../executor';
 import { outputJson, outputRaw, outputsJson, outputsText, outputText, planJson, planText, stateJson, stateText } from '../report';
 import { VERSION } from '../version';
 import { createConsole, planStyle } from './console';
-import { noInstance } from './no-instance';
 import { knownSchemas } from './run-providers';
 import { isFile } from './session';
 import { addStateOptions } from './stack-options';
-import { type Look, type LookOptions, lookAtState } from './state-file';
+import { type LookOptions, lookAtState } from './state-file';
 import { UserError } from './user-error';
 
 interface ShowOptions {
@@ -24,7 +23,7 @@ interface OutputOptions extends LookOptions {
 
 const NO_STATE = 'No state.';
 
-/** `pcg show`, `pcg output`, `pcg state …`: what looks and changes nothing. */
+/** `pcg show`, `pcg output`: what looks and changes nothing. */
 export function addShowCommands(program: Command): void {
   addStateOptions(
     program
@@ -43,30 +42,6 @@ export function addShowCommands(program: Command): void {
       .option('--json', 'as JSON')
       .option('--raw', 'a text, number or bool as it is, without quotes and line break'),
   ).action(showOutput);
-
-  const state = program.command('state').description('what is in the state');
-  addStateOptions(
-    state
-      .command('list')
-      .description('list the objects in the state')
-      .argument('[address...]', 'only these')
-      .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
-  ).action(listState);
-  addStateOptions(
-    state
-      .command('show')
-      .description('show one object in the state')
-      .argument('<address>', 'palette_cluster_vsphere.apps')
-      .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
-  ).action(async (address: string, options: LookOptions) => {
-    const { state: found, configuration } = await needState(options);
-    const { find } = await knownSchemas({ configuration, state: found, env: process.env });
-    const { out, names } = createConsole();
-    names.read(configuration);
-    names.readState(found, find);
-    if (!found.instances.has(address)) throw noInstance(address, found, names);
-    out(stateText(found, find, address, names));
-  });
 }
 
 async function showPlan(file: string, { json, state }: ShowOptions): Promise<void> {
@@ -111,21 +86,6 @@ async function showOutput(name: string | undefined, { json, raw, ...options }: O
   const text = outputRaw(name, output);
   if ('error' in text) throw new UserError(text.error);
   process.stdout.write(text.text);
-}
-
-async function listState(addresses: readonly string[], options: LookOptions): Promise<void> {
-  const { state } = await needState(options);
-  const { instances } = state;
-  const wanted = (address: string) =>
-    addresses.length === 0 || addresses.some((each) => address === each || address.startsWith(`${each}[`));
-  const { out } = createConsole();
-  for (const address of [...instances.keys()].filter(wanted).sort()) out(address);
-}
-
-async function needState(options: LookOptions): Promise<Look & { readonly state: State }> {
-  const { state, ...found } = await lookAtState(options);
-  if (!state) throw new UserError(`there is no state at ${found.storage.name} yet; apply the stack first`);
-  return { ...found, state };
 }
 
 function known(names: readonly string[]): string {

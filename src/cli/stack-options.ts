@@ -38,15 +38,20 @@ export const collect = (value: string, others: readonly string[]): readonly stri
 
 /** Options of all commands that run a stack. */
 export function addRunOptions(command: Command): Command {
-  return addValueOptions(addStateOptions(command))
+  return addLockOptions(addValueOptions(addStateOptions(command)))
+    .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
+    .option('--json', 'one machine-readable event a line on stdout, as terraform writes them');
+}
+
+/** Options that say how a state is locked. */
+export function addLockOptions(command: Command): Command {
+  return command
     .option('--no-lock', 'do not lock the state: only when nobody else can run')
     .addOption(
       new Option('--lock-timeout <duration>', 'how long to wait for a lock that somebody else holds: 30s, 5m')
         .argParser(duration)
         .default(0, 'not at all'),
-    )
-    .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
-    .option('--json', 'one machine-readable event a line on stdout, as terraform writes them');
+    );
 }
 
 /** Options that give variables their values. */

@@ -86,7 +86,7 @@ const STATES: readonly Case[] = [
       ...state,
       resources: [{ ...resources(state)[0], type: 'aws_instance', provider: 'provider["registry.terraform.io/hashicorp/aws"]' }],
     })),
-    says: ['hashicorp/aws', 'pcg terraform'],
+    says: ['hashicorp/aws', 'pcg init'],
   },
   {
     about: 'an object of a newer schema',

@@ -191,6 +191,17 @@ export class StateStore {
     ]);
   }
 
+  /** Puts another state in the place of this one, with its serial and lineage. The next save writes it; no journal has it. */
+  replace(state: State): void {
+    this.saved.goOnFrom(state);
+    this.instances.clear();
+    for (const [text, instance] of state.instances) this.instances.set(text, instance);
+    this.outputs = state.outputs;
+    this.emptyBlocks = state.emptyBlocks;
+    this.checkResults = state.checkResults;
+    this.unsaved = true;
+  }
+
   /** Replaces the outputs. */
   async setOutputs(outputs: { readonly [name: string]: StateOutput }): Promise<void> {
     await this.noteIfOther({ outputs: this.outputs }, { outputs }, () => (this.outputs = outputs));

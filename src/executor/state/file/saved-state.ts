@@ -73,6 +73,12 @@ export class SavedState {
     return true;
   }
 
+  /** Goes on from another state: the next save has its serial and lineage, whatever is in it. */
+  goOnFrom({ serial, lineage }: Pick<State, 'serial' | 'lineage'>): void {
+    this.headNow = { serial: serial - 1, lineage };
+    this.content = '';
+  }
+
   /** Takes up the journal that a run which died has left, with a state that has all of it. */
   async takeUp(journalLength: number, content: string): Promise<void> {
     await this.journal.resume(journalLength);
