@@ -17,6 +17,7 @@ import { addSimulateCommands } from './simulate';
 import { addStateCommands } from './state';
 import { addTerraformCommand } from './terraform';
 import { commandPath, refuseCliArgs } from './terraform-environment';
+import { addWorkspaceCommands } from './workspace-commands';
 
 /** `pcg` with all its commands. */
 export function createProgram(): Command {
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   addApplyCommands(program);
   addShowCommands(program);
   addStateCommands(program);
+  addWorkspaceCommands(program);
   addImportCommand(program);
   addQueryCommand(program);
   addForceUnlockCommand(program);

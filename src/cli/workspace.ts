@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Configuration, localStorage, type StateStorage, stateStorage } from '../executor';
+import { type Configuration, dataFolder, localStorage, type StateStorage, stateStorage } from '../executor';
 import type { Diagnostic } from '../framework';
 import { systemClock } from '../runtime/clock';
 import { UserError } from './user-error';
@@ -9,14 +9,28 @@ import { UserError } from './user-error';
 /** The workspace that is selected, as terraform keeps it (https://developer.hashicorp.com/terraform/language/state/workspaces). */
 export function selectedWorkspace(directory: string, env: NodeJS.ProcessEnv): string {
   if (env.TF_WORKSPACE) return validName(env.TF_WORKSPACE, 'TF_WORKSPACE');
-  const file = join(resolve(directory, env.TF_DATA_DIR || '.terraform'), 'environment');
+  const file = environmentFile(directory, env);
   const name = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   return name === '' ? 'default' : validName(name, file);
 }
 
-/** The name becomes a folder: it may have nothing in it that a path gives a meaning to. */
+/** Whether a workspace may be called so: the name becomes a folder, and may have nothing in it that a path gives a meaning to. */
+export function isWorkspaceName(name: string): boolean {
+  return /^[\w.~$&+=:@-]+$/.test(name) && name !== '.' && name !== '..';
+}
+
+/** Selects a workspace for the runs that come, as terraform keeps it. */
+export function selectWorkspace(directory: string, env: NodeJS.ProcessEnv, name: string): void {
+  mkdirSync(dataFolder(directory, env), { recursive: true, mode: 0o755 });
+  writeFileSync(environmentFile(directory, env), name);
+}
+
+function environmentFile(directory: string, env: NodeJS.ProcessEnv): string {
+  return join(dataFolder(directory, env), 'environment');
+}
+
 function validName(name: string, from: string): string {
-  if (/^[\w.~$&+=:@-]+$/.test(name) && name !== '.' && name !== '..') return name;
+  if (isWorkspaceName(name)) return name;
   throw new UserError(`${from} names the workspace ${JSON.stringify(name)}; names are letters, digits and - _ . ~ $ & + = : @`);
 }
 

@@ -24,6 +24,18 @@ export interface Backend {
    * @throws DiagnosticError
    */
   open(settings: ObjectValue, context: BackendContext): StateStorage;
+  /** Its workspaces; unset where it keeps one state alone. */
+  readonly workspaces?: (settings: ObjectValue, context: Omit<BackendContext, 'workspace'>) => Workspaces;
+}
+
+/** The workspaces of a backend: https://developer.hashicorp.com/terraform/language/state/workspaces */
+export interface Workspaces {
+  /** `default`, which is always there, and the others by name. */
+  list(): Promise<readonly string[]>;
+  /** Makes one that isn't there yet. */
+  create(name: string): Promise<void>;
+  /** Takes one away, with its state. */
+  remove(name: string): Promise<void>;
 }
 
 /** What is wrong with the settings of a backend, for people. */

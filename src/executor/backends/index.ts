@@ -1,11 +1,11 @@
 import type { ObjectValue } from '../../framework';
 import type { StateStorage } from '../state/storage';
-import { type Backend, type BackendContext, backendError } from './backend';
+import { type Backend, type BackendContext, backendError, type Workspaces } from './backend';
 import { http } from './http';
 import { withInitialised } from './initialised';
 import { local } from './local';
 
-export type { Backend, BackendContext } from './backend';
+export { type Backend, type BackendContext, dataFolder, type Workspaces } from './backend';
 export { readSettings } from './settings';
 
 const BACKENDS: { readonly [type: string]: Backend } = { local, http };
@@ -40,7 +40,20 @@ export interface BackendConfig {
  * @throws DiagnosticError when the settings don't do
  */
 export function stateStorage({ type, settings }: BackendConfig, context: BackendContext): StateStorage {
-  const backend = backendOf(type);
-  if (!backend) throw backendError('Unsupported backend type', unsupportedBackend(type));
+  const backend = needed(type);
   return backend.open(withInitialised(type, backend.schema, settings, context), context);
+}
+
+/** The workspaces of a configuration. @throws DiagnosticError where its backend has none */
+export function workspacesOf({ type, settings }: BackendConfig, context: Omit<BackendContext, 'workspace'>): Workspaces {
+  const backend = needed(type);
+  if (!backend.workspaces)
+    throw backendError('Workspaces not supported', `The backend "${type}" keeps one state, and has no workspaces.`);
+  return backend.workspaces(withInitialised(type, backend.schema, settings, context), context);
+}
+
+function needed(type: string): Backend {
+  const backend = backendOf(type);
+  if (backend) return backend;
+  throw backendError('Unsupported backend type', unsupportedBackend(type));
 }

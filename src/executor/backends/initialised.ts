@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fromJson, type Json, type ObjectValue, record, type Schema, type Value } from '../../framework';
 import { type BackendContext, dataFolder } from './backend';
 
+type Place = Pick<BackendContext, 'directory' | 'env'>;
+
 /**
  * Adds what `terraform init -backend-config` was given, which it keeps in its data folder
  * (https://developer.hashicorp.com/terraform/language/backend#partial-configuration). A configuration's own settings go before.
  */
-export function withInitialised(type: string, { block }: Schema, settings: ObjectValue, context: BackendContext): ObjectValue {
+export function withInitialised(type: string, { block }: Schema, settings: ObjectValue, context: Place): ObjectValue {
   const kept = keptSettings(type, context);
   if (!kept) return settings;
   const all = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
@@ -18,7 +20,7 @@ export function withInitialised(type: string, { block }: Schema, settings: Objec
   return record(all);
 }
 
-function keptSettings(type: string, { directory, env }: BackendContext): { readonly [name: string]: Json } | undefined {
+function keptSettings(type: string, { directory, env }: Place): { readonly [name: string]: Json } | undefined {
   let text: string;
   try {
     text = readFileSync(join(dataFolder(directory, env), 'terraform.tfstate'), 'utf8');

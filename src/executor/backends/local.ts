@@ -1,5 +1,7 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { attr, schema } from '../../framework';
+import { compareText } from '../address';
 import { localStorage } from '../state/storage';
 import type { Backend } from './backend';
 
@@ -21,4 +23,22 @@ export const local: Backend = {
         ? resolve(directory, String(path ?? 'terraform.tfstate'))
         : resolve(directory, join(String(workspace_dir ?? 'terraform.tfstate.d'), workspace, 'terraform.tfstate')),
     ),
+  workspaces: (settings, { directory }) => {
+    const folder = (...name: readonly string[]) =>
+      resolve(directory, String(settings.workspace_dir ?? 'terraform.tfstate.d'), ...name);
+    return {
+      list: async () => {
+        const found = await readdir(folder(), { withFileTypes: true }).catch(absent);
+        const names = found.filter((each) => each.isDirectory()).map(({ name }) => name);
+        return ['default', ...names.sort(compareText)];
+      },
+      create: async (name) => void (await mkdir(folder(name), { recursive: true, mode: 0o755 })),
+      remove: (name) => rm(folder(name), { recursive: true, force: true }),
+    };
+  },
 };
+
+function absent(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
