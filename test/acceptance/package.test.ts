@@ -119,9 +119,9 @@ test('what comes along runs on every Node that engines names, without overrides,
   expect({ tooNew, overrides }).toEqual({ tooNew: [], overrides: undefined });
 });
 
-/** The version that a range begins with: `>= 10.x`. Of other ranges nothing is known here. */
+/** The version from which on all are in a range: `>= 10.x`, `8.* || >= 10.*`. Of other ranges nothing is known here. */
 function leastOf(range: string): readonly number[] {
-  const [, ...parts] = /^>=\s*(\d+)(?:\.(\d+|x))?(?:\.(\d+|x))?$/.exec(range) ?? [];
+  const [, ...parts] = /^(?:[\d.*x\s]+\|\|\s*)*>=\s*(\d+)(?:\.(\d+|[x*]))?(?:\.(\d+|[x*]))?$/.exec(range.trim()) ?? [];
   return parts.length === 0 ? [Number.POSITIVE_INFINITY] : parts.map((part) => Number.parseInt(part ?? '0', 10) || 0);
 }
 
