@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { buildGoPlugin, GO_PLUGINS } from './support/go-plugins';
 import { fetchJudge, judges, judgesFolder } from './support/judges';
 
+/** The providers that are written in Go for these tests; they are built here and fetched nowhere. */
+const PROVIDERS = 'providers';
+
 /**
  * `npm run test:judges [-- [--only JUDGE] [--examples N] [--seed N] [JEST'S OWN]]`: fetches the judges into the user's cache,
  * and has them try what is here. Examples are those that schemathesis makes for each operation.
@@ -28,8 +31,8 @@ function main(args: readonly string[]): number {
     }
   }
   const wanted = Object.values(judges).filter(({ name }) => only === undefined || name === only);
-  if (wanted.length === 0) {
-    process.stderr.write(`--only takes ${Object.keys(judges).join(', ')}, not "${only}"\n`);
+  if (wanted.length === 0 && only !== PROVIDERS) {
+    process.stderr.write(`--only takes ${[...Object.keys(judges), PROVIDERS].join(', ')}, not "${only}"\n`);
     return 1;
   }
   for (const judge of wanted) {
@@ -37,7 +40,7 @@ function main(args: readonly string[]): number {
     const problem = fetchJudge(judge);
     process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
   }
-  for (const name of only === undefined ? GO_PLUGINS : []) {
+  for (const name of only === undefined || only === PROVIDERS ? GO_PLUGINS : []) {
     process.stderr.write(`provider ${name} … `);
     const problem = buildGoPlugin(name);
     process.stderr.write(problem === undefined ? 'is here\n' : `IS MISSING: ${problem}\n`);
@@ -48,6 +51,7 @@ function main(args: readonly string[]): number {
     [judges.schemathesis.name]: 'schemathesis',
     [judges.tfplugindocs.name]: 'reference',
     [judges.terraform.name]: 'offers',
+    [PROVIDERS]: 'foreign-plans',
   }[only ?? ''];
   if (alone !== undefined) jest.splice(1, 0, alone);
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
