@@ -42,6 +42,12 @@ const simulatorApart = {
     onResolve({ filter: /simulator\/index\.js$/ }, () => ({ path: '../simulator/index.js', external: true })),
 };
 
+/** All of undici is for those whose state is with a web server; the parts that every run needs are named by their files, and bundled. */
+const undiciApart = {
+  name: 'undici-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', external: true })),
+};
+
 /** @param {string} outfile */
 function bundleCli(outfile) {
   return build({
@@ -55,7 +61,7 @@ function bundleCli(outfile) {
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [simulatorApart],
+    plugins: [simulatorApart, undiciApart],
   });
 }
 
