@@ -11,13 +11,14 @@ import {
   type MarkedValue,
   readConfiguration,
   type StateStorage,
-  StateStore,
+  type StateStore,
   type VariableValues,
   variableValues,
 } from '../executor';
 import type { Names } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
+import { openStore } from './open-store';
 import type { RunFiles } from './own-files';
 import { coreLog, openProviders, type RunProviders } from './run-providers';
 import { finder } from './schemas';
@@ -25,7 +26,7 @@ import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { located, tellError } from './tell-error';
 import { UserError } from './user-error';
-import { selectedWorkspace, storageOf, strayState, who } from './workspace';
+import { selectedWorkspace, storageOf, strayState } from './workspace';
 
 /** A stack that a command runs. */
 export interface Session {
@@ -102,16 +103,13 @@ export async function withSession(
     const runFiles = { storage, configuration, varFiles: varFilesOf(configuration, options) };
     follower?.opened(runFiles);
     const changes = opening.command !== 'plan' && opening.command !== 'query';
-    const store = await StateStore.open({
-      storage,
-      lock: options.lock,
-      changes,
-      lockTimeoutMs: options.lockTimeout,
-      operation: opening.operation,
+    const store = await openStore(storage, {
       command: opening.command,
-      clock: systemClock,
-      onEvent: console.emit,
-      who: who(),
+      operation: opening.operation,
+      lock: options.lock,
+      lockTimeout: options.lockTimeout,
+      changes,
+      emit: console.emit,
       signal: interrupts.signal,
     });
     const end = () => (changes ? store.close() : store.abandon());

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { type Configuration, readConfiguration, StateStore, type Workspaces, workspacesOf } from '../executor';
+import { type Configuration, readConfiguration, type Workspaces, workspacesOf } from '../executor';
 import { systemClock } from '../runtime/clock';
 import { type Console, createConsole } from './console';
+import { openStore } from './open-store';
 import { type StackOptions, stackFolder } from './stack';
 import { addStackOptions } from './stack-options';
 import { tellError } from './tell-error';
 import { UserError } from './user-error';
-import { isWorkspaceName, selectedWorkspace, selectWorkspace, storageOf, who } from './workspace';
+import { isWorkspaceName, selectedWorkspace, selectWorkspace, storageOf } from './workspace';
 
 interface Options extends StackOptions {
   readonly dir: string;
@@ -100,16 +101,7 @@ async function remove(name: string, force: boolean, { configuration, workspaces,
     );
   }
   if (name === 'default') throw new UserError('The workspace "default" is always there, and cannot be deleted.');
-  const store = await StateStore.open({
-    storage: storageOf(configuration, name),
-    lock: true,
-    lockTimeoutMs: 0,
-    operation: 'workspace delete',
-    command: 'workspace delete',
-    clock: systemClock,
-    onEvent: console.emit,
-    who: who(),
-  });
+  const store = await openStore(storageOf(configuration, name), { command: 'workspace delete', emit: console.emit });
   let left: readonly string[];
   try {
     left = [...store.state.instances.keys(), ...store.inDoubt].sort();

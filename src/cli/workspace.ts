@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Configuration, dataFolder, localStorage, type StateStorage, stateStorage } from '../executor';
+import { type Configuration, localStorage, type StateStorage, stateStorage } from '../executor';
 import type { Diagnostic } from '../framework';
 import { systemClock } from '../runtime/clock';
+import { dataFolder } from '../runtime/data-folder';
 import { UserError } from './user-error';
 
 /** The workspace that is selected, as terraform keeps it (https://developer.hashicorp.com/terraform/language/state/workspaces). */

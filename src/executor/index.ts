@@ -1,7 +1,7 @@
 export type { ActionInvocation } from './action/invocation';
 export { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from './address';
 export type { Applied } from './apply/apply-plan';
-export { dataFolder, stateStorage, type Workspaces, workspacesOf } from './backends';
+export { stateStorage, type Workspaces, workspacesOf } from './backends';
 export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
 export { readConfiguration } from './config/read-configuration';

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { dataFolder } from '../runtime/data-folder';
 import { loadCliConfiguration } from './cli-config/load';
 import { overrideInitWarning } from './dev-overrides';
 import { createWeb } from './http/web';
 import { type Installed, installProviders, type Requirement } from './install';
 import { InstallationError, type InstallationWarning } from './installation-error';
-import { dataFolder, type InstallationPlace } from './installed-provider';
+import type { InstallationPlace } from './installed-provider';
 import { type Locks, readLocks, sameLocks, writeLocks } from './lock-file';
 import { currentPlatform, platformText } from './platform';
 import { isBuiltIn, providerAddress, shownAddress } from './provider-address';
@@ -152,9 +153,9 @@ function incompleteWarning({ incomplete }: Installed): readonly InstallationWarn
 
 /** Notes the folders that were given in the stack's data folder, where terraform notes them. It takes them from there for nothing. */
 function notePluginFolders({ pluginFolders, place }: InitRequest): void {
-  const file = join(dataFolder(place), 'plugin_path');
+  const file = join(dataFolder(place.folder, place.env), 'plugin_path');
   if (pluginFolders.length === 0) return;
-  mkdirSync(dataFolder(place), { recursive: true });
+  mkdirSync(dataFolder(place.folder, place.env), { recursive: true });
   writeFileSync(file, JSON.stringify(pluginFolders, undefined, 2));
 }
 

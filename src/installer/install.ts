@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataFolder } from '../runtime/data-folder';
 import { parseVersion } from '../runtime/version';
 import type { CliConfiguration } from './cli-config/cli-configuration';
 import type { Web } from './http/web';
 import { InstallationError, type InstallationWarning } from './installation-error';
-import { dataFolder, type InstallationPlace, packageFolder } from './installed-provider';
+import { type InstallationPlace, packageFolder } from './installed-provider';
 import type { Locks, ProviderLock } from './lock-file';
 import { linkPackage, obtainPackage } from './obtain-package';
 import { packageHash } from './package-hash';
@@ -75,7 +76,7 @@ async function installOne(requirement: Requirement, installing: Installing): Pro
   const { address } = requirement;
   const { place, locks, say, configuration } = installing;
   const before = locks.get(address.source);
-  const providers = join(dataFolder(place), 'providers');
+  const providers = join(dataFolder(place.folder, place.env), 'providers');
   const kept = keptVersion(requirement, before, installing);
   // What is there as it was locked needs no registry to confirm it.
   if (kept && (await isInstalled(kept, packageFolder(providers, address, kept.version)))) return usePrevious(address, kept, say);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { dataFolder } from '../runtime/data-folder';
 import { meetsConstraint } from '../runtime/version-constraint';
 import { type LoadedCliConfiguration, loadCliConfiguration } from './cli-config/load';
 import { overrideWarning } from './dev-overrides';
@@ -39,11 +40,6 @@ export interface InstalledProviders {
   readonly warnings: readonly InstallationWarning[];
 }
 
-/** The folder in which terraform keeps what belongs to a stack. */
-export function dataFolder({ folder, env }: InstallationPlace): string {
-  return resolve(folder, env.TF_DATA_DIR || '.terraform');
-}
-
 /** Where a package of a provider lies below a folder of packages: a data folder's, a cache, or an unpacked mirror. */
 export function packageFolder(root: string, { host, namespace, type }: ProviderAddress, version: string): string {
   return join(root, host, namespace, type, version, platformText(currentPlatform()));
@@ -63,7 +59,7 @@ export function openInstallation(place: InstallationPlace): InstalledProviders {
       const address = addressOf(source);
       const override = Object.hasOwn(overrides, source) ? overrides[source] : undefined;
       return override === undefined
-        ? findLocked(address, locks, join(dataFolder(place), 'providers'), constraints)
+        ? findLocked(address, locks, join(dataFolder(place.folder, place.env), 'providers'), constraints)
         : findOverride(address, resolve(place.folder, override));
     },
     warnings: [...warnings, ...overrideWarning(overrides)],

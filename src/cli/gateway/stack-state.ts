@@ -1,8 +1,7 @@
-import { type State, type StateInstance, StateStore } from '../../executor';
+import type { State, StateInstance } from '../../executor';
 import { instanceText } from '../../executor/address';
-import { systemClock } from '../../runtime/clock';
+import { openStore } from '../open-store';
 import { locateState } from '../state-file';
-import { who } from '../workspace';
 import type { Connection } from './connection';
 
 /** How the user says in whose state a gateway is. */
@@ -36,17 +35,8 @@ export async function withState<T>(
   run: (state: LockedState) => Promise<T>,
 ): Promise<T> {
   const { storage } = locateState({ dir, ...options });
-  const store = await StateStore.open({
-    storage,
-    lock: true,
-    lockTimeoutMs: 0,
-    operation: 'OperationTypeApply',
-    command: 'gateway drain',
-    clock: systemClock,
-    onEvent: console.emit,
-    who: who(),
-    signal,
-  });
+  const opening = { command: 'gateway drain', operation: 'OperationTypeApply', emit: console.emit, signal };
+  const store = await openStore(storage, opening);
   try {
     return await run({
       name: storage.name,

@@ -1,9 +1,8 @@
-import { type LocatedDiagnostic, StateStore } from '../../executor';
-import { systemClock } from '../../runtime/clock';
+import type { LocatedDiagnostic, StateStore } from '../../executor';
 import { type Console, createConsole, interruptible } from '../console';
+import { openStore } from '../open-store';
 import { type Located, type LookOptions, locateState } from '../state-file';
 import { tellError } from '../tell-error';
-import { who } from '../workspace';
 
 /** The options of commands that change a state. */
 export interface EditOptions extends LookOptions {
@@ -29,17 +28,9 @@ export async function editState(options: EditOptions, command: string, edit: (ed
   try {
     const located = locateState(options);
     console.names.read(located.configuration);
-    const store = await StateStore.open({
-      storage: located.storage,
-      lock: options.lock,
-      lockTimeoutMs: options.lockTimeout,
-      operation: command,
-      command,
-      clock: systemClock,
-      onEvent: console.emit,
-      who: who(),
-      signal: interrupts.signal,
-    });
+    const { lock, lockTimeout } = options;
+    const opening = { command, lock, lockTimeout, emit: console.emit, signal: interrupts.signal };
+    const store = await openStore(located.storage, opening);
     try {
       process.exitCode = await edit({ ...located, store, console });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { DiagnosticError, errorAt, type ObjectValue, type Schema } from '../../framework';
 import type { Clock } from '../../runtime/clock';
+import { dataFolder } from '../../runtime/data-folder';
 import type { StateStorage } from '../state/storage';
 
 /** Where a backend is used. */
@@ -41,11 +42,6 @@ export interface Workspaces {
 /** What is wrong with the settings of a backend, for people. */
 export function backendError(summary: string, detail: string): DiagnosticError {
   return new DiagnosticError(errorAt(undefined, summary, detail));
-}
-
-/** What terraform keeps beside a configuration: `.terraform`, or what TF_DATA_DIR says. */
-export function dataFolder(directory: string, env: NodeJS.ProcessEnv): string {
-  return resolve(directory, env.TF_DATA_DIR || '.terraform');
 }
 
 /** The places on the local disk that belong to a state which is kept elsewhere. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Clock } from '../../runtime/clock';
+import { environmentProxy } from '../../runtime/environment-proxy';
 import { reason, StateError } from '../state/state-error';
 
 export interface HttpSettings {
@@ -9,6 +10,8 @@ export interface HttpSettings {
   readonly waitMs: number;
   readonly mostMs: number;
   readonly authorization?: string;
+  /** Says which proxies there are. */
+  readonly env: NodeJS.ProcessEnv;
   readonly tls: {
     readonly rejectUnauthorized?: false;
     readonly ca?: string;
@@ -40,7 +43,8 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * Each call may open connections anew: {@link close} ends those that there are.
  */
 export class HttpClient {
-  #agent: EnvHttpProxyAgent | undefined;
+  /** By the origin that they lead to: each may have another proxy. */
+  readonly #agents = new Map<string, Dispatcher>();
 
   constructor(
     private readonly name: string,
@@ -63,17 +67,16 @@ export class HttpClient {
   }
 
   async close(): Promise<void> {
-    const agent = this.#agent;
-    this.#agent = undefined;
-    await agent?.close();
+    const agents = [...this.#agents.values()];
+    this.#agents.clear();
+    await Promise.all(agents.map((agent) => agent.close()));
   }
 
   async #once(method: string, url: URL, content: Content | undefined): Promise<Answer> {
-    const { request, EnvHttpProxyAgent } = await import('undici');
-    const { authorization, tls } = this.settings;
-    this.#agent ??= new EnvHttpProxyAgent({ connect: tls, requestTls: tls, maxResponseSize: MOST_BYTES });
+    const { request } = await import('undici');
+    const { authorization } = this.settings;
     const { statusCode, headers, body } = await request(withoutUser(url), {
-      dispatcher: this.#agent,
+      dispatcher: await this.#agent(url),
       method: method as 'POST',
       headers: {
         ...(authorization === undefined ? {} : { authorization }),
@@ -93,6 +96,22 @@ export class HttpClient {
       ...(md5 === undefined || md5 === '' ? {} : { md5 }),
       ...(target ? { location: `${target.origin}${target.pathname}` } : {}),
     };
+  }
+
+  /** Connections to a server: through a proxy where the environment asks for one. */
+  async #agent(url: URL): Promise<Dispatcher> {
+    const known = this.#agents.get(url.origin);
+    if (known) return known;
+    const { Agent, ProxyAgent } = await import('undici');
+    const { tls, env } = this.settings;
+    const proxy = environmentProxy(url, env);
+    const common = { maxResponseSize: MOST_BYTES };
+    // Proxies tunnel to what is encrypted, and read the rest.
+    const agent = proxy
+      ? new ProxyAgent({ ...common, uri: proxy.href, requestTls: tls, proxyTunnel: url.protocol === 'https:' })
+      : new Agent({ ...common, connect: tls });
+    this.#agents.set(url.origin, agent);
+    return agent;
   }
 }
 

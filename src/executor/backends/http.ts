@@ -44,7 +44,7 @@ export const http: Backend = {
     const lockAddress = addressOf('lock_address', settings.text('lock_address'));
     const unlockAddress = addressOf('unlock_address', settings.text('unlock_address')) ?? lockAddress;
     const name = `${address.origin}${address.pathname}`;
-    const client = new HttpClient(name, clientSettings(settings, address), context.clock);
+    const client = new HttpClient(name, { ...clientSettings(settings, address), env: context.env }, context.clock);
     const places: Places = {
       address,
       updateMethod: settings.text('update_method') ?? 'POST',
@@ -168,7 +168,7 @@ function settingsOf(given: ObjectValue, env: NodeJS.ProcessEnv): Given & { reado
 }
 
 /** Who asks may also stand in the address, as for terraform. */
-function clientSettings(given: ReturnType<typeof settingsOf>, address: URL): HttpSettings {
+function clientSettings(given: ReturnType<typeof settingsOf>, address: URL): Omit<HttpSettings, 'env'> {
   const inAddress = [address.username, address.password].map((text) => (text === '' ? undefined : decodeURIComponent(text)));
   const username = given.text('username') ?? inAddress[0];
   const password = given.text('password') ?? inAddress[1];

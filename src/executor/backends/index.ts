@@ -5,7 +5,7 @@ import { http } from './http';
 import { withInitialised } from './initialised';
 import { local } from './local';
 
-export { type Backend, type BackendContext, dataFolder, type Workspaces } from './backend';
+export type { Backend, BackendContext, Workspaces } from './backend';
 export { readSettings } from './settings';
 
 const BACKENDS: { readonly [type: string]: Backend } = { local, http };

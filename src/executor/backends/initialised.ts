@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromJson, type Json, type ObjectValue, record, type Schema, type Value } from '../../framework';
-import { type BackendContext, dataFolder } from './backend';
+import { dataFolder } from '../../runtime/data-folder';
+import type { BackendContext } from './backend';
 
 type Place = Pick<BackendContext, 'directory' | 'env'>;
 

@@ -57,3 +57,9 @@ export interface State {
   readonly emptyBlocks: ReadonlyMap<string, EmptyBlock>;
   readonly checkResults: Json;
 }
+
+/** Whether two lists of blocks without instances have the same in them. */
+export function sameBlocks(some: State['emptyBlocks'], others: State['emptyBlocks']): boolean {
+  const isThere = ([text, { provider }]: readonly [string, EmptyBlock]) => others.get(text)?.provider === provider;
+  return some.size === others.size && [...some].every(isThere);
+}

@@ -1,7 +1,7 @@
 import { type Json, warningAt } from '../../framework';
 import type { InstanceAddress } from '../address';
 import { SavedState } from './file/saved-state';
-import { backupPath, StateFile, type WorkedOnState } from './file/state-file';
+import { backupPath, type WorkedOnState } from './file/state-file';
 import { TERRAFORM_VERSION } from './file/version';
 import { contentText, stateText } from './file/write';
 import { diskFiles, type Files } from './files';
@@ -14,11 +14,11 @@ import { changesText, intentUnwritten, notSaved, outcomeUnwritten, saveElsewhere
 import { refuseBesideLock } from './lock/lock';
 import { markOf } from './lock/process-mark';
 import { type OpenedState, openState } from './open-state';
-import { RemoteStateFile } from './remote-file';
 import { goesOn, readSnapshot } from './snapshot';
-import type { EmptyBlock, State, StateInstance, StateOutput } from './state';
+import { type State, type StateInstance, type StateOutput, sameBlocks } from './state';
 import { explained, type StateError } from './state-error';
 import { type Intent, lockFor, looksOnly, type StoreLock, type StoreOptions, withPossibleLock } from './store-options';
+import { workedOn } from './worked-on';
 
 export type { ObjectChange } from './journal/changes';
 export type { Intent, StoreOptions } from './store-options';
@@ -75,7 +75,7 @@ export class StateStore {
     const { name, path, remote } = storage;
     if (looksOnly(options)) return StateStore.look(options, files);
     const lock = options.lock ? await lockFor(options).catch((error) => Promise.reject(explained(name, error))) : undefined;
-    const file = remote ? new RemoteStateFile(storage, remote) : new StateFile(path, files, lock?.file);
+    const file = workedOn(storage, files, lock?.file);
     try {
       if (remote) await files.makeFolder(path);
       // Without a lock, another run may be writing them just now.
@@ -99,9 +99,7 @@ export class StateStore {
     const snapshot = await readSnapshot(storage, { ...options, files });
     if (snapshot.writer) onEvent({ kind: 'diagnostic', diagnostic: goesOn(storage.name, snapshot.writer) });
     else if (snapshot.recovery) onEvent({ kind: 'recovered', ...snapshot.recovery });
-    const { remote } = storage;
-    const file = remote ? new RemoteStateFile(storage, remote) : new StateFile(storage.path, files, undefined);
-    return new StateStore(options, file, undefined, snapshot);
+    return new StateStore(options, workedOn(storage, files), undefined, snapshot);
   }
 
   /** The state now. Its `instances` are a live view: they change with {@link finish} and {@link adopt}. */
@@ -302,9 +300,4 @@ export class StateStore {
     this.unsaved = false;
     return contentText(this.state);
   }
-}
-
-function sameBlocks(some: State['emptyBlocks'], others: State['emptyBlocks']): boolean {
-  const isThere = ([text, { provider }]: readonly [string, EmptyBlock]) => others.get(text)?.provider === provider;
-  return some.size === others.size && [...some].every(isThere);
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
-import { isExempt } from '../../runtime/no-proxy';
+import { bareHost, environmentProxy } from '../../runtime/environment-proxy';
 import { openTunnel } from '../../runtime/tunnel';
 import { MIN_VERSION } from './trust';
 
@@ -11,29 +11,17 @@ export interface ConnectionSettings {
   readonly trust: SecureContext | undefined;
 }
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
-
 /** Opens a TLS connection to the host of a URL: through the proxy that the environment asks for, as terraform does. */
 export async function openConnection(url: URL, { env, trust }: ConnectionSettings, signal: AbortSignal): Promise<Socket> {
-  const hostName = bare(url.hostname);
+  const hostName = bareHost(url.hostname);
   const port = Number(url.port || 443);
-  const proxy = proxyFor(hostName, port, env);
+  const proxy = environmentProxy(url, env);
   const below = proxy ? await tunnel(proxy, `${url.hostname}:${port}`, trust, signal) : undefined;
   return secure({ hostName, port, below, trust }, signal);
 }
 
-/** The proxy for a host: never for this machine, and none for what `NO_PROXY` exempts. */
-function proxyFor(hostName: string, port: number, env: NodeJS.ProcessEnv): URL | undefined {
-  const value = env.HTTPS_PROXY || env.https_proxy;
-  if (!value || LOOPBACK.test(hostName) || isExempt({ hostName, port }, env.NO_PROXY || env.no_proxy || '')) return undefined;
-  const text = value.includes('://') ? value : `http://${value}`;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new Error('HTTPS_PROXY is no address of an http or https proxy; give http://HOST:PORT, or unset it');
-}
-
 async function tunnel(proxy: URL, authority: string, trust: SecureContext | undefined, signal: AbortSignal): Promise<Socket> {
-  const hostName = bare(proxy.hostname);
+  const hostName = bareHost(proxy.hostname);
   const isTls = proxy.protocol === 'https:';
   const port = Number(proxy.port || (isTls ? 443 : 80));
   const socket = isTls
@@ -69,8 +57,4 @@ async function ready<T extends Socket>(socket: T, event: string, signal: AbortSi
     socket.destroy();
     throw signal.aborted ? signal.reason : error;
   }
-}
-
-function bare(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }

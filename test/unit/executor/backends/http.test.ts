@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readConfiguration, stateStorage } from '../../../../src/executor';
 import { systemClock } from '../../../../src/runtime/clock';
 
@@ -35,4 +37,24 @@ test('what is not set comes from the environment, and a state is named without s
 
 test('it has one state, and no workspaces', () => {
   expect(() => storage({ address: 'http://x' }, { workspace: 'blue' })).toThrow(/Workspaces not supported/);
+});
+
+test('the proxy that the environment names is asked in the place of the server', async () => {
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+  const env = { HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+  const { remote } = storage({ address: 'http://state.invalid/dc1', retry_max: 0 }, { env });
+  try {
+    expect(await remote?.read()).toBeUndefined();
+    expect(asked).toEqual(['http://state.invalid/dc1']);
+    const odd = storage({ address: 'http://state.invalid/dc1', retry_max: 0 }, { env: { HTTP_PROXY: 'ftp://x' } });
+    await expect(odd.remote?.read()).rejects.toThrow(/HTTP_PROXY is no address of an http or https proxy/);
+  } finally {
+    await remote?.close();
+    await new Promise((done) => proxy.close(done));
+  }
 });

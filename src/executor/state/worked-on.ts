@@ -1,10 +1,11 @@
-import { ForeignWriteError, type WorkedOnState } from './file/state-file';
+import { ForeignWriteError, StateFile, type WorkedOnState } from './file/state-file';
+import type { Files, OpenFile } from './files';
 import type { RemoteState, StateStorage } from './storage';
 
 const NOTHING = Buffer.alloc(0);
 
 /** The state of a run that a backend keeps. Each save looks first whether somebody else has written meanwhile. */
-export class RemoteStateFile implements WorkedOnState {
+class RemoteStateFile implements WorkedOnState {
   readonly name: string;
   readonly path: string;
   private known: Buffer | undefined;
@@ -51,4 +52,10 @@ export class RemoteStateFile implements WorkedOnState {
   close(): Promise<void> {
     return this.remote.close();
   }
+}
+
+/** The state of a storage, to be worked on. @param file the open file of a local one, when there is a lock on it */
+export function workedOn(storage: StateStorage, files: Files, file?: OpenFile): WorkedOnState {
+  const { remote, path } = storage;
+  return remote ? new RemoteStateFile(storage, remote) : new StateFile(path, files, file);
 }
