@@ -171,7 +171,7 @@ async function done(side: Side, cases: readonly RandomExpression[]): Promise<rea
   const { plan } = await program.plan(folder, {});
   if (!plan) return cases.map(() => ({ refused: true }));
   await program.apply(folder, {});
-  names.learn('its', side.state());
+  names.learn(side.state());
   return cases.map((one) => {
     const state = stateOf(side.state(), one, names, false);
     return { plan: planOf(plan, one, names, false), state: RANDOM.test(one.text) ? withoutValues(state) : state };

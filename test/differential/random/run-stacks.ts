@@ -80,7 +80,7 @@ async function runStacks(program: Program, stacks: readonly RandomStack[]): Prom
         'terraform.tfvars': values.map((line) => `${line}\n`).join(''),
       });
       edit(side, edits);
-      names.learn('its', side.state());
+      names.learn(side.state());
       const planned = await program.plan(side.folder, flags as Flags);
       if (![0, 2].includes(planned.code) && !alone) throw new Refused();
       if (![0, 1, 2].includes(planned.code)) return stacks.map(() => [...(outcomes[0] ?? []), { crashed: true }]);
@@ -92,7 +92,7 @@ async function runStacks(program: Program, stacks: readonly RandomStack[]): Prom
       const applied = await program.apply(side.folder, alone ? { parallelism: 1 } : {});
       if (![0, 1].includes(applied.code) && alone) return stacks.map(() => [...(outcomes[0] ?? []), { crashed: true }]);
       if (applied.code !== 0 && !alone) throw new Refused();
-      names.learn('its', side.state());
+      names.learn(side.state());
       for (const [i, stack] of stacks.entries()) {
         outcomes[i]?.push({
           plan: planOf(plan, stack, names, alone && stack.alone),

@@ -39,7 +39,8 @@ export async function compareScenario(
 }
 
 class Pair {
-  readonly #names = new Names();
+  /** Of terraform's side, and of pcg's. */
+  readonly #names = [new Names(), new Names()] as const;
   constructor(
     readonly terraform: Side,
     readonly pcg: Side,
@@ -74,7 +75,7 @@ class Pair {
     const lines = [this.terraform.log(), this.pcg.log()].map((all) => (log ? all : [...all].sort()));
     expect(differences(lines[0], lines[1], 'log')).toEqual([]);
     if (log) expect(lines[0]).toEqual(log);
-    const states = [this.terraform.state(), this.pcg.state()].map((text) => comparableState(text, this.#names));
+    const states = [this.terraform, this.pcg].map((side, i) => comparableState(side.state(), this.#names[i]!));
     expect(differences(states[0], states[1], 'state')).toEqual([]);
     if (step.interchange !== false) await this.#interchange(step, restless || fails !== undefined || flags.mode === 'destroy');
   }
@@ -86,16 +87,22 @@ class Pair {
       this.terraform.planWith(this.pcg.state(), flags),
       this.pcg.planWith(this.terraform.state(), flags),
     ]);
-    this.#compareOutcomes('plan with the state of the other', outcomes, undefined, restless);
+    const [theirs, ours] = this.#names;
+    this.#compareOutcomes('plan with the state of the other', outcomes, undefined, { mayFail: restless, names: [ours, theirs] });
     if (!restless) expect(outcomes[0].code).toBe(0);
   }
 
-  #compareOutcomes(what: string, [theirs, ours]: readonly [Outcome, Outcome], wrong: RegExp | undefined, mayFail = false): void {
-    const compared = [theirs, ours].map(({ code, plan, said }) => ({
+  #compareOutcomes(
+    what: string,
+    [theirs, ours]: readonly [Outcome, Outcome],
+    wrong: RegExp | undefined,
+    { mayFail = false, names = this.#names }: { readonly mayFail?: boolean; readonly names?: readonly Names[] } = {},
+  ): void {
+    const compared = [theirs, ours].map(({ code, plan, said }, i) => ({
       code,
       // Terraform shows what it had planned until it met the error.
       closing: code === 1 ? undefined : closingLine(said),
-      plan: plan && comparablePlan(plan, this.#names),
+      plan: plan && comparablePlan(plan, names[i]!),
       said: code === 1 && !wrong && !mayFail ? said : '',
     }));
     if (theirs.code === 1 && ours.code === 1 && !wrong && !mayFail)
@@ -112,7 +119,7 @@ class Pair {
   }
 
   #learn(): void {
-    this.#names.learn('terraform', this.terraform.state());
-    this.#names.learn('pcg', this.pcg.state());
+    this.#names[0].learn(this.terraform.state());
+    this.#names[1].learn(this.pcg.state());
   }
 }

@@ -22,18 +22,22 @@ const UID = /\b[0-9a-f]{24}\b/g;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
-/** Gives what is random a name that it has on both sides: the object it belongs to, and which life of it that is. */
+/**
+ * Gives what is random on one side a name that it has on the other too: the object it belongs to, and which life of it that is. Each
+ * side has names of its own, for two simulated Palettes of one seed may choose the same uid.
+ */
 export class Names {
   readonly #names = new Map<string, string>();
+  readonly #lives = new Map<string, number>();
 
-  /** Learns the random parts of one side's state file. */
-  learn(side: string, text: string | undefined): void {
+  /** Learns the random parts of the side's state file. */
+  learn(text: string | undefined): void {
     if (text === undefined) return;
     for (const { mode, type, name, instances } of (JSON.parse(text) as StateFile).resources) {
       for (const { index_key, deposed, attributes } of instances) {
         const address = `${mode}.${type}.${name}[${index_key ?? ''}]`;
-        if (typeof attributes.id === 'string' && RANDOM_ID.test(attributes.id)) this.#add(side, `id of ${address}`, attributes.id);
-        if (deposed !== undefined) this.#add(side, `deposed ${address}`, deposed);
+        if (typeof attributes.id === 'string' && RANDOM_ID.test(attributes.id)) this.#add(`id of ${address}`, attributes.id);
+        if (deposed !== undefined) this.#add(`deposed ${address}`, deposed);
       }
     }
   }
@@ -45,14 +49,12 @@ export class Names {
     return JSON.parse(text.replace(ADDRESS, 'http://palette').replace(UID, '<uid>').replace(TIME, '<time>')) as Document;
   }
 
-  #add(side: string, what: string, random: string): void {
+  #add(what: string, random: string): void {
     if (this.#names.has(random)) return;
-    const life = this.#lives.get(`${side} ${what}`) ?? 0;
-    this.#lives.set(`${side} ${what}`, life + 1);
+    const life = this.#lives.get(what) ?? 0;
+    this.#lives.set(what, life + 1);
     this.#names.set(random, `<${what}, ${life}>`);
   }
-
-  readonly #lives = new Map<string, number>();
 }
 
 /** A plan without what only terraform has, times, and variables: terraform shows them as they were given, pcg as what they are. */
