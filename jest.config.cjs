@@ -14,15 +14,20 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** One realm for all files of a worker: most of what they need is loaded once. */
+const oneRealm = {
+  testEnvironment: '<rootDir>/test/one-realm/environment.cjs',
+  runtime: '<rootDir>/test/one-realm/runtime.cjs',
+};
+
 module.exports = {
   // Unit tests take milliseconds; a run of the real terraform takes seconds.
   testTimeout: 120_000,
   reporters: ['default', './test/acceptance/support/left-out.cjs'],
   projects: [
-    project('unit', {
-      testEnvironment: '<rootDir>/test/one-realm/environment.cjs',
-      runtime: '<rootDir>/test/one-realm/runtime.cjs',
-    }),
+    project('unit', oneRealm),
+    // The provider's resources on a local Palette in the same process, in virtual time.
+    project('provider', oneRealm),
     ...['api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges', 'conformance'].map((name) =>
       project(name),
     ),

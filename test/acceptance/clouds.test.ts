@@ -1,4 +1,4 @@
-import { CLOUD_SAMPLES, type CloudSample } from '../unit/provider/support/clouds';
+import { CLOUD_SAMPLES, type CloudSample } from '../provider/support/clouds';
 import { runPcg } from './support/pcg';
 import { type RunningPalette, startPalette } from './support/site';
 import { describeWithTerraform } from './support/tools';

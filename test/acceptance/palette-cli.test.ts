@@ -1,4 +1,4 @@
-import { GATEWAY_SAMPLES, type GatewaySample } from '../unit/provider/support/gateways';
+import { GATEWAY_SAMPLES, type GatewaySample } from '../provider/support/gateways';
 import { fastClock } from './support/fast-clock';
 import { until } from './support/requests';
 import { type RunningPalette, type SiteCloud, siteConfiguration, startPalette } from './support/site';

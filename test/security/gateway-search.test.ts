@@ -1,4 +1,4 @@
-import { type Asked, fakePalette, imported, PROJECT, type Reply, texts } from '../unit/provider/support/fake-palette';
+import { type Asked, fakePalette, imported, PROJECT, type Reply, texts } from '../provider/support/fake-palette';
 
 const TYPE = 'palette_private_cloud_gateway';
 const UID = '0000000000000000000000a1';

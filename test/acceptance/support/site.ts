@@ -1,5 +1,5 @@
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator';
-import { CLOUD_SAMPLES } from '../../unit/provider/support/clouds';
+import { CLOUD_SAMPLES } from '../../provider/support/clouds';
 
 /** A simulated Palette that listens, with what a provider has to be told. */
 export interface RunningPalette {

@@ -1,5 +1,5 @@
 import { clusterBody } from '../../acceptance/support/site';
-import { CLOUD_SAMPLES } from '../../unit/provider/support/clouds';
+import { CLOUD_SAMPLES } from '../../provider/support/clouds';
 import type { CloudName } from './layout';
 
 type Body = { readonly [name: string]: unknown };

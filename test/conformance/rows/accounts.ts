@@ -1,5 +1,5 @@
 import { SYSTEM_GATEWAY_CLOUDS } from '../../../src/domain/gateway';
-import { CLOUD_SAMPLES, type CloudSample } from '../../unit/provider/support/clouds';
+import { CLOUD_SAMPLES, type CloudSample } from '../../provider/support/clouds';
 import type { Body } from '../support/core';
 import { type Change, type Row, set } from '../support/row';
 import { CERTIFICATE, OTHER_CERTIFICATE } from './certificates';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../src/simulator';
-import type { TestPalette } from '../../unit/provider/support/palette';
+import type { TestPalette } from '../../provider/support/palette';
 import { type Body, Core, errorsOf, NOTHING } from '../support/core';
 import type { Change, Refs, Row } from '../support/row';
 

@@ -1,5 +1,5 @@
 import type { Value } from '../../../src/framework';
-import { CLOUD_SAMPLES, type CloudSample } from '../../unit/provider/support/clouds';
+import { CLOUD_SAMPLES, type CloudSample } from '../../provider/support/clouds';
 import type { Body } from '../support/core';
 import type { Row } from '../support/row';
 import { all, lastOf, set, within } from '../support/row';

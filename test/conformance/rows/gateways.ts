@@ -1,5 +1,5 @@
 import type { Value } from '../../../src/framework';
-import { GATEWAY_SAMPLES, type GatewaySample } from '../../unit/provider/support/gateways';
+import { GATEWAY_SAMPLES, type GatewaySample } from '../../provider/support/gateways';
 import type { Body } from '../support/core';
 import { type Change, type Row, set } from '../support/row';
 import { clusterWorld, made } from './cluster-world';

@@ -1,4 +1,4 @@
-import type { TestPalette } from '../../unit/provider/support/palette';
+import type { TestPalette } from '../../provider/support/palette';
 import type { Body } from '../support/core';
 import { type Change, lastOf, type Row, set, within } from '../support/row';
 

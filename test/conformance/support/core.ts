@@ -6,8 +6,8 @@ import { decide } from '../../../src/executor/objchange/effective-replace';
 import { proposedNew } from '../../../src/executor/objchange/proposed-new';
 import { blockType, type Diagnostic, equal, type ObjectValue, providerSchema, type Value } from '../../../src/framework';
 import { paletteProvider } from '../../../src/provider';
-import { filled } from '../../unit/provider/support/filled';
-import { Run, type Stored, type TestPalette } from '../../unit/provider/support/palette';
+import { filled } from '../../provider/support/filled';
+import { Run, type Stored, type TestPalette } from '../../provider/support/palette';
 
 /** What stands in a configuration. */
 export type Body = { readonly [name: string]: Value };

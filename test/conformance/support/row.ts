@@ -1,5 +1,5 @@
 import type { SimulatorOptions, Snapshot } from '../../../src/simulator';
-import type { TestPalette } from '../../unit/provider/support/palette';
+import type { TestPalette } from '../../provider/support/palette';
 import type { Body } from './core';
 
 /** What bodies refer to: uids, by name. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../src/simulator';
-import { TestPalette } from '../../unit/provider/support/palette';
+import { TestPalette } from '../../provider/support/palette';
 import { type Body, Core, type Kept, NOTHING } from './core';
 import type { Refs, Row } from './row';
 import { changedOf, type Variant, variantsOf } from './variants';

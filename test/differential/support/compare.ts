@@ -75,7 +75,7 @@ class Pair {
     const lines = [this.terraform.log(), this.pcg.log()].map((all) => (log ? all : [...all].sort()));
     expect(differences(lines[0], lines[1], 'log')).toEqual([]);
     if (log) expect(lines[0]).toEqual(log);
-    const states = [this.terraform, this.pcg].map((side, i) => comparableState(side.state(), this.#names[i]!));
+    const states = [comparableState(this.terraform.state(), this.#names[0]), comparableState(this.pcg.state(), this.#names[1])];
     expect(differences(states[0], states[1], 'state')).toEqual([]);
     if (step.interchange !== false) await this.#interchange(step, restless || fails !== undefined || flags.mode === 'destroy');
   }
@@ -96,13 +96,18 @@ class Pair {
     what: string,
     [theirs, ours]: readonly [Outcome, Outcome],
     wrong: RegExp | undefined,
-    { mayFail = false, names = this.#names }: { readonly mayFail?: boolean; readonly names?: readonly Names[] } = {},
+    { mayFail = false, names = this.#names }: { readonly mayFail?: boolean; readonly names?: readonly [Names, Names] } = {},
   ): void {
-    const compared = [theirs, ours].map(({ code, plan, said }, i) => ({
+    const compared = (
+      [
+        [theirs, names[0]],
+        [ours, names[1]],
+      ] as const
+    ).map(([{ code, plan, said }, known]) => ({
       code,
       // Terraform shows what it had planned until it met the error.
       closing: code === 1 ? undefined : closingLine(said),
-      plan: plan && comparablePlan(plan, names[i]!),
+      plan: plan && comparablePlan(plan, known),
       said: code === 1 && !wrong && !mayFail ? said : '',
     }));
     if (theirs.code === 1 && ours.code === 1 && !wrong && !mayFail)
