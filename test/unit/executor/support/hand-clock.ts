@@ -19,12 +19,17 @@ export function handClock(start = Date.UTC(2026, 0, 1)): HandClock {
     now: () => time,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
-        const sleeper = { until: time + ms, wake: resolve };
-        sleepers.add(sleeper);
-        signal?.addEventListener('abort', () => {
+        const abort = () => {
           sleepers.delete(sleeper);
-          reject(signal.reason);
-        });
+          reject(signal?.reason);
+        };
+        const wake = () => {
+          signal?.removeEventListener('abort', abort);
+          resolve();
+        };
+        const sleeper = { until: time + ms, wake };
+        sleepers.add(sleeper);
+        signal?.addEventListener('abort', abort);
       }),
     advance: async (ms) => {
       const end = time + ms;
