@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { AccountByName, AccountKind, CloudCredentials } from './clouds';
 import { lookUpAccount } from './clouds/look-up';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
+import { declare } from './rules/declare';
 
 /** Anything that stands for a cloud account. */
 export interface ICloudAccount<Kind extends string = string> {
@@ -46,6 +47,7 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
     this.gateway = gateway;
     const account = { provider, name, context, privateCloudGatewayId: gateway.gatewayId };
     this.resource = credentials.bind(this, 'Resource', account);
+    declare('accounts', { construct: this, provider, account: this, name, kind: credentials.kind, gateway });
   }
 
   get accountId(): string {

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { CloudAccount } from './cloud-account';
 import { PrivateCloudGatewayMigration } from './generated/private-cloud-gateway-migration';
 import { type IPrivateCloudGateway, PrivateCloudGateway } from './private-cloud-gateway';
+import { declarationsOf } from './rules/declarations';
 import { WorkloadCluster } from './workload-cluster';
 
 /** Props of {@link GatewayMigration}. */
@@ -39,6 +40,7 @@ export class GatewayMigration extends Construct implements IPrivateCloudGateway 
       acknowledgeUnseen,
       timeouts,
     });
+    declarationsOf(this).aliases.set(this, target);
     const stack = TerraformStack.of(this);
     // Clusters may be added to the stack after this.
     if (target instanceof PrivateCloudGateway && TerraformStack.of(target) === stack) {

@@ -21,4 +21,5 @@ export * from './list-of';
 export * from './palette-provider';
 export * from './private-cloud-gateway';
 export * from './proxy-config';
+export * from './rules';
 export * from './workload-cluster';

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { DataPaletteIpPool } from './generated/data-palette-ip-pool';
 import { IpPool as GeneratedIpPool, type IpPoolConfig } from './generated/ip-pool';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
+import { declare } from './rules/declare';
 
 /** Anything that stands for an IP pool. */
 export interface IIpPool {
@@ -76,6 +77,20 @@ export class IpPool extends Construct implements IIpPool {
       nameserverAddresses: nameservers && [...nameservers],
       nameserverSearchSuffix: searchDomains && [...searchDomains],
       restrictToSingleCluster: singleCluster,
+    });
+    const { ipStartRange: start, ipEndRange: end, subnetCidr: subnet } = addresses;
+    declare('pools', {
+      construct: this,
+      provider,
+      pool: this,
+      name,
+      gateway,
+      start,
+      end,
+      subnet,
+      router,
+      prefix,
+      singleCluster: singleCluster === true,
     });
   }
 

@@ -1,6 +1,7 @@
 import { DataResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { PaletteProvider as GeneratedProvider, type PaletteProviderConfig } from './generated/provider';
+import { declare } from './rules/declare';
 
 /** Props of {@link PaletteProvider}. */
 export interface PaletteProviderProps extends PaletteProviderConfig {
@@ -25,6 +26,8 @@ export class PaletteProvider extends GeneratedProvider {
   constructor(scope: Construct, id: string, props: PaletteProviderProps = {}) {
     const { owner, lineage, defaultOwner = TerraformStack.of(scope).node.path } = props;
     super(scope, id, { ...props, ...(owner === undefined ? { defaultOwner } : {}) });
+    const { alias, host, paletteVersion, hosting, projectName } = props;
+    declare('providers', { construct: this, alias, host, paletteVersion, hosting, projectName });
     // Terraform tells no provider which state it works on, but makes what a provider's configuration refers to first.
     if (owner === undefined && lineage === undefined) this.lineage = new DataResource(this, 'lineage').id;
   }

@@ -7,6 +7,10 @@ import { PrivateCloudGateway as GeneratedGateway } from './generated/private-clo
 import { PrivateCloudGatewayReady } from './generated/private-cloud-gateway-ready';
 import { SystemPrivateGateway } from './generated/system-private-gateway';
 import type { ProxyConfig } from './proxy-config';
+import { declare } from './rules/declare';
+
+/** The name that Palette has given it. */
+const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
 
 /** Anything that stands for a running gateway. */
 export interface IPrivateCloudGateway {
@@ -80,7 +84,10 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
   /** The gateway that is part of a Palette or VerteX that one runs oneself. SaaS has none. */
   static system(scope: Construct, id: string, { switchOn = false, provider }: SystemGatewayOptions = {}): IPrivateCloudGateway {
     const Found = switchOn ? SystemPrivateGateway : DataPaletteSystemPrivateGateway;
-    return { gatewayId: new Found(scope, id, { provider }).id };
+    const construct = new Found(scope, id, { provider });
+    const gateway = { gatewayId: construct.id };
+    declare('gateways', { construct, provider, gateway, name: SYSTEM_GATEWAY_NAME, method: 'system' });
+    return gateway;
   }
 
   constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps) {
@@ -119,6 +126,21 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
       pauseAgentUpgrades,
       timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
       dependsOn: step && [step],
+    });
+    const { nodeCount, size, customSize: machine, podCidr, serviceIpRange } = install.settings;
+    declare('gateways', {
+      construct: this,
+      provider,
+      gateway: this,
+      name,
+      method: install.method,
+      cloud: cloudType,
+      nodeCount,
+      size,
+      machine,
+      podCidr,
+      serviceIpRange,
+      proxy,
     });
   }
 

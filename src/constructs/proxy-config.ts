@@ -1,6 +1,7 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ProxyConfig as GeneratedProxyConfig } from './generated/proxy-config';
+import { declare } from './rules/declare';
 
 /** Props of {@link ProxyConfig}; at least one of the two URLs is needed. */
 export interface ProxyConfigProps {
@@ -38,6 +39,15 @@ export class ProxyConfig extends Construct {
       noProxy: noProxy && [...noProxy],
       clusterCidrs: clusterCidrs && [...clusterCidrs],
       passwordWo: password,
+    });
+    const hasCa = props.caCertificate !== undefined;
+    declare('proxies', {
+      construct: this,
+      provider: props.provider,
+      proxy: this,
+      noProxy: noProxy ?? [],
+      clusterCidrs: clusterCidrs ?? [],
+      hasCa,
     });
   }
 

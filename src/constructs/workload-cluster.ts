@@ -5,6 +5,7 @@ import type { ICloudAccount } from './cloud-account';
 import type { ClusterCloudConfig } from './clouds';
 import type { ClusterResource } from './clouds/cloud';
 import { ClusterReady } from './generated/cluster-ready';
+import { declare } from './rules/declare';
 import { verbatim } from './verbatim';
 
 /** A cluster profile: a `DataPaletteClusterProfile`, or anything with its uid. */
@@ -92,6 +93,18 @@ export class WorkloadCluster<Kind extends string = string, Pool = unknown> exten
       { pool: controlPlane, role: { controlPlane: true, controlPlaneAsWorker: alone } },
       ...workers.map((pool) => ({ pool, role: {} })),
     ]);
+    declare('clusters', {
+      construct: this,
+      provider: props.provider,
+      name: props.name,
+      kind: cloud.kind,
+      context: props.context ?? 'project',
+      account,
+      controlPlane: cloud.nodesOf?.(controlPlane),
+      workers: workers.flatMap((pool) => cloud.nodesOf?.(pool) ?? []),
+      staticIp: cloud.staticIp,
+      hasCertificates: (caCertificates ?? []).length > 0,
+    });
     if (props.skipCompletion) return;
     this.ready = new ClusterReady(this, 'Ready', {
       provider: props.provider,

@@ -1,7 +1,7 @@
 import { certificateProblem } from '../domain/certificate';
+import { HOSTINGS, versionProblem } from '../domain/palette-version';
 import { attr, schema, validators } from '../framework';
 import { parseHost } from '../palette';
-import { HOSTINGS, versionProblem } from './shared/palette-version';
 
 /** Where Palette is when nobody says. */
 export const DEFAULT_HOST = 'api.spectrocloud.com';

@@ -63,6 +63,7 @@ export function apacheCloudStackCluster(
   const { zones, project, ...config } = props;
   return {
     kind: 'apache_cloudstack',
+    nodesOf: ({ name, count, min, max }) => ({ name, count, min, max }),
     bind: (scope, id, cluster, pools) =>
       new ClusterApacheCloudstack(scope, id, {
         ...cluster,

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { IIpPool } from '../ip-pool';
 import { verbatim } from '../verbatim';
 
 /** A group of equal nodes: what it is on every cloud. */
@@ -20,6 +21,12 @@ export interface CommonNodePool {
   readonly min?: number;
   /** Most nodes, with autoscaling. @default - no autoscaling */
   readonly max?: number;
+}
+
+/** What the rules look at of a pool. */
+export interface NodesOfPool extends Pick<CommonNodePool, 'name' | 'count' | 'min' | 'max'> {
+  /** What its static addresses come from. @default - none */
+  readonly ipPool?: IIpPool;
 }
 
 /** What an account is on every cloud, as its resource takes it. */
@@ -72,6 +79,10 @@ export type ClusterResource = Construct & { readonly id: string; readonly privat
 /** What holds for all machines of a cluster on one cloud. Make it with {@link ClusterCloud}. */
 export interface ClusterCloudConfig<Kind extends string, Pool> {
   readonly kind: Kind;
+  /** Whether all nodes are to have static addresses. @default - as their pools say */
+  readonly staticIp?: boolean;
+  /** How many nodes a pool has, and where they take their addresses from. @default - only the cloud's own objects say it */
+  nodesOf?(pool: Pool): NodesOfPool;
   /** Makes the cluster's resource. */
   bind(scope: Construct, id: string, cluster: CommonCluster, pools: readonly BoundPool<Pool>[]): ClusterResource;
 }

@@ -64,6 +64,7 @@ export function maasCluster(props: MaasClusterProps): ClusterCloudConfig<'maas',
   const { domain, resourcePool, zones, sshKeys, ntpServers } = props;
   return {
     kind: 'maas',
+    nodesOf: ({ name, count, min, max, network }) => ({ name, count, min, max, ipPool: network?.ipPool }),
     bind: (scope, id, cluster, pools) =>
       new ClusterMaas(scope, id, {
         ...cluster,

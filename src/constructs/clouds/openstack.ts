@@ -83,6 +83,7 @@ export function openStackCluster(props: OpenStackClusterProps): ClusterCloudConf
   const { dnsServers, ...config } = props;
   return {
     kind: 'openstack',
+    nodesOf: ({ name, count, min, max }) => ({ name, count, min, max }),
     bind: (scope, id, cluster, pools) =>
       new ClusterOpenstack(scope, id, {
         ...cluster,

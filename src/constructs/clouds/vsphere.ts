@@ -100,6 +100,8 @@ export function vsphereCluster(props: VsphereClusterProps): ClusterCloudConfig<'
   const { placement, sshKeys, ntpServers, ...config } = props;
   return {
     kind: 'vsphere',
+    staticIp: props.staticIp,
+    nodesOf: ({ name, count, min, max, placement: own }) => ({ name, count, min, max, ipPool: (own ?? placement).ipPool }),
     bind: (scope, id, cluster, pools) =>
       new ClusterVsphere(scope, id, {
         ...cluster,

@@ -1,6 +1,6 @@
+import { reaches } from '../../domain/palette-version';
 import { type Diagnostic, DiagnosticError, errorAt, type Path, warningAt } from '../../framework';
 import type { KnownPalette } from './known-palette';
-import { reaches } from './palette-version';
 import type { PaletteDataSource, PaletteResource } from './provider-data';
 import { type Asking, VERSION_RULES, type VersionRule } from './version-rules';
 

@@ -1,5 +1,5 @@
+import { HOSTINGS, type Hosting, hostingOf, NEWEST_KNOWN, versionProblem } from '../../domain/palette-version';
 import { DiagnosticError, errorAt, path } from '../../framework';
-import { HOSTINGS, type Hosting, hostingOf, NEWEST_KNOWN, versionProblem } from './palette-version';
 
 /** What is known of the Palette at the other end. */
 export interface KnownPalette {

@@ -1,5 +1,5 @@
+import type { Hosting } from '../../domain/palette-version';
 import { isUnknown, type Path, path, type Value } from '../../framework';
-import type { Hosting } from './palette-version';
 
 /** Values of an object, by attribute; any may be unknown. */
 type Values = { readonly [name: string]: unknown };

@@ -1,0 +1,92 @@
+import { type App, TerraformStack, Testing } from 'cdktf';
+import { PaletteProvider, Rules } from '../../../../src';
+import { accountAfterMigration, type Declare, SAMPLES } from './samples';
+
+function stackOf(declare: Declare): TerraformStack {
+  const stack = new TerraformStack(Testing.app() as App, 'site');
+  declare(stack);
+  // Terraform's own validation wants one, whatever it is told.
+  if (!stack.node.tryFindChild('palette')) new PaletteProvider(stack, 'palette', { owner: 'test' });
+  return stack;
+}
+
+const codesOf = (stack: TerraformStack) =>
+  Rules.of(stack)
+    .findings()
+    .map(({ code }) => code);
+
+describe.each(SAMPLES.map((sample) => [sample.code, sample] as const))('%s', (code, { breaks, keeps }) => {
+  const rule = Rules.all.find((each) => each.code === code);
+
+  test('is broken by its sample, and by nothing else of the same kind', () => {
+    expect(codesOf(stackOf(breaks))).toContain(code);
+    expect(codesOf(stackOf(keeps))).not.toContain(code);
+  });
+
+  test('is told when the stack is synthesized: an error stops it, a warning is an annotation', () => {
+    const stack = stackOf(breaks);
+    const warnings = () =>
+      stack.node
+        .findAll()
+        .flatMap(({ node }) => node.metadata)
+        .map(({ data }) => String(data));
+    if (rule?.severity === 'error') expect(() => Testing.synth(stack, true)).toThrow(`${code}: `);
+    else {
+      others(stack, code);
+      Testing.synth(stack, true);
+      Testing.synth(stack, true);
+      expect(warnings().filter((text) => text.startsWith(`${code}: `))).toHaveLength(1);
+    }
+  });
+
+  test('can be suppressed with a reason, for one construct and for all that it is in', () => {
+    for (const pick of ['construct', 'stack'] as const) {
+      const stack = stackOf(breaks);
+      const [found] = Rules.of(stack)
+        .findings()
+        .filter((finding) => finding.code === code);
+      Rules.of(pick === 'stack' ? stack : (found?.construct ?? stack)).suppress(code, 'it is only a test');
+      expect(
+        Rules.of(stack)
+          .findings()
+          .find((finding) => finding.code === code)?.suppressed,
+      ).toBe('it is only a test');
+      others(stack, code);
+      expect(() => Testing.synth(stack, true)).not.toThrow();
+    }
+  });
+
+  test('says what to do and where that is written', () => {
+    const [found] = Rules.of(stackOf(breaks))
+      .findings()
+      .filter((finding) => finding.code === code);
+    expect(found?.link).toMatch(/^https:\/\/docs\.spectrocloud\.com\//);
+    expect(found?.message).toMatch(/^["A-Z0-9].+\.$/s);
+  });
+});
+
+/** Lets all other rules pass that the stack breaks. */
+function others(stack: TerraformStack, code: string): void {
+  for (const other of codesOf(stack).filter((each) => each !== code)) Rules.of(stack).suppress(other, 'not the one that is tried');
+}
+
+test('every rule has a sample', () => {
+  expect(SAMPLES.map(({ code }) => code)).toEqual(Rules.all.map(({ code }) => code));
+});
+
+test('a rule that nobody knows, and a suppression without a reason, are refused', () => {
+  const stack = stackOf(() => undefined);
+  expect(() => Rules.of(stack).suppress('PCG999', 'because')).toThrow('There is no rule "PCG999"');
+  expect(() => Rules.of(stack).suppress('PCG001', ' ')).toThrow('Say why PCG001 does not count at site.');
+});
+
+test('a migration stands for its target', () => {
+  expect(codesOf(stackOf(accountAfterMigration))).toEqual(['PCG004']);
+});
+
+test('what is added after a look is looked at, too', () => {
+  const stack = stackOf(() => undefined);
+  expect(codesOf(stack)).toEqual([]);
+  SAMPLES[2]?.breaks(stack);
+  expect(codesOf(stack)).toEqual(['PCG003']);
+});
