@@ -4,16 +4,14 @@ import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../ex
 import { applyText, planText, uiApplied } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
+import { carryOut } from './carry-out';
 import { confirm, planStyle } from './console';
-import { madeUpNames } from './made-up-names';
-import { planOptions } from './plan';
+import { type ApplyCommandOptions, planOptions, refuseUnseen } from './plan-options';
 import { isFile, type Session, withSession } from './session';
-import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
+import { addPlanFlags, addRunOptions } from './stack-options';
+import { applyAll } from './stacks/apply-all';
+import { addAllOptions, oneStack, type Several } from './stacks/options';
 import { UserError } from './user-error';
-
-interface Options extends RunOptions, PlanFlags {
-  readonly autoApprove?: boolean;
-}
 
 /** `pcg apply` and `pcg destroy` */
 export function addApplyCommands(program: Command): void {
@@ -23,22 +21,27 @@ export function addApplyCommands(program: Command): void {
     .argument('[dir-or-plan]', 'a synthesized stack, a cdktf app, or a plan file', '.')
     .option('--auto-approve', 'do not ask')
     .option('--destroy', 'destroy everything');
-  addRunOptions(addPlanFlags(apply)).action(async (given: string, options: Options) => {
-    process.exitCode = isFile(given) ? await applyFile(given, options) : await planAndApply(given, options);
+  addAllOptions(addRunOptions(addPlanFlags(apply))).action(async (given: string, options: Several<ApplyCommandOptions>) => {
+    const isPlan = isFile(given);
+    if (isPlan && options.all) throw new UserError(`${given} is a plan of one stack: leave out --all`);
+    if (options.all) process.exitCode = await applyAll(given, options, 'apply');
+    else process.exitCode = await (isPlan ? applyFile : planAndApply)(given, oneStack(options));
   });
   const destroy = program
     .command('destroy')
     .description('take away all that the stack has made')
     .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
     .option('--auto-approve', 'do not ask');
-  addRunOptions(addPlanFlags(destroy)).action(async (directory: string, options: Options) => {
-    process.exitCode = await planAndApply(directory, { ...options, destroy: true }, 'destroy');
+  addAllOptions(addRunOptions(addPlanFlags(destroy))).action(async (directory: string, given: Several<ApplyCommandOptions>) => {
+    const options = { ...given, destroy: true };
+    process.exitCode = await (options.all
+      ? applyAll(directory, options, 'destroy')
+      : planAndApply(directory, oneStack(options), 'destroy'));
   });
 }
 
-function planAndApply(directory: string, options: Options, command: 'apply' | 'destroy' = 'apply'): Promise<number> {
-  if (options.json && !options.autoApprove)
-    throw new UserError('--json leaves no way to show the plan and ask: add --auto-approve');
+function planAndApply(directory: string, options: ApplyCommandOptions, command: 'apply' | 'destroy' = 'apply'): Promise<number> {
+  refuseUnseen(options);
   return withSession(directory, options, { command, operation: 'OperationTypeApply' }, async (session) => {
     const { console, executor } = session;
     const { plan } = await executor.plan(planOptions(options));
@@ -54,7 +57,7 @@ function planAndApply(directory: string, options: Options, command: 'apply' | 'd
   });
 }
 
-async function applyFile(file: string, options: Options): Promise<number> {
+async function applyFile(file: string, options: ApplyCommandOptions): Promise<number> {
   refuseFlags(file, options);
   const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
   if (!existsSync(stored.directory)) {
@@ -72,15 +75,10 @@ async function applyFile(file: string, options: Options): Promise<number> {
   });
 }
 
-async function perform(session: Session, plan: Plan, options: Options, command = 'apply'): Promise<number> {
-  const { console, executor, store } = session;
-  const { counts, diagnostics, interrupted } = await executor.apply(plan);
-  const madeUp = counts.added + counts.changed === 0 ? '' : await madeUpNames(plan);
-  if (madeUp !== '') console.say(`\n${madeUp}`);
-  if (diagnostics.some(({ severity }) => severity === 'error') || interrupted) {
-    if (interrupted) console.say('The run was interrupted. What was done is in the state; run it again to go on.');
-    return 1;
-  }
+async function perform(session: Session, plan: Plan, options: ApplyCommandOptions, command = 'apply'): Promise<number> {
+  const { console, store } = session;
+  const counts = await carryOut(session, plan);
+  if (!counts) return 1;
   const destroy = command === 'destroy';
   const { outputs } = store.state;
   if (options.json) console.out(uiApplied(counts, outputs, destroy, dateOf(systemClock)));
@@ -102,7 +100,7 @@ function questionOf({ mode }: Plan): string {
 }
 
 /** A plan file says itself what is to be done. Values are for its ephemeral variables. */
-function refuseFlags(file: string, { target, replace, invoke, destroy, refreshOnly, stack }: Options): void {
+function refuseFlags(file: string, { target, replace, invoke, destroy, refreshOnly, stack }: ApplyCommandOptions): void {
   if (target.length + replace.length + invoke.length > 0 || destroy || refreshOnly || stack !== undefined) {
     throw new UserError(`${file} is a plan, which is applied as it was reviewed: leave out what would change it`);
   }

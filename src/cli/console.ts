@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { ExecutorEvent, Listener, LocatedDiagnostic } from '../executor';
-import { foundText, Names, progressLine, uiLine, uiVersionLine } from '../report';
+import { foundText, Names, ofStack, progressLine, uiLine, uiVersionLine } from '../report';
 import { printable, printableText } from '../report/render/quote';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
@@ -44,23 +44,36 @@ export interface ConsoleOptions {
   readonly json?: boolean;
   /** Hears every problem that is told. */
   readonly told?: (diagnostic: LocatedDiagnostic) => void;
+  /** One of several stacks that speak at once: each of its lines says so. */
+  readonly stack?: string;
+}
+
+const gathered = new Map<NodeJS.WriteStream, GatheredStream>();
+
+/** All who write to a stream gather its lines together. */
+function gatheredOn(stream: NodeJS.WriteStream): GatheredStream {
+  const known = gathered.get(stream) ?? new GatheredStream(stream);
+  gathered.set(stream, known);
+  return known;
 }
 
 /** The console of a command. */
-export function createConsole({ json = false, told }: ConsoleOptions = {}, env: NodeJS.ProcessEnv = process.env): Console {
+export function createConsole({ json = false, told, stack }: ConsoleOptions = {}, env: NodeJS.ProcessEnv = process.env): Console {
   const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
   // Where both are one terminal, what was said before stands before.
-  const progress = new GatheredStream(json ? process.stdout : process.stderr);
-  const out = (text: string) => {
+  const progress = gatheredOn(json ? process.stdout : process.stderr);
+  const labelled = (text: string) => (stack === undefined ? text : json ? ofStack(text, stack) : withLabel(text, stack));
+  const out = (given: string) => {
     progress.release();
+    const text = json ? labelled(given) : given;
     const line = text.endsWith('\n') ? text : `${text}\n`;
     process.stdout.write(shown(line, results.colour, env));
   };
   const say = (text: string) => {
     progress.release();
-    process.stderr.write(`${shown(text, people.colour, env)}\n`);
+    process.stderr.write(`${shown(stack === undefined ? text : withLabel(text, stack), people.colour, env)}\n`);
   };
-  if (json) out(uiVersionLine('pcg', VERSION, dateOf(systemClock)));
+  if (json && stack === undefined) out(uiVersionLine('pcg', VERSION, dateOf(systemClock)));
   const names = new Names();
   const tell = (event: ExecutorEvent): void => {
     if (event.kind === 'planned_change') names.learn(event.change);
@@ -71,7 +84,7 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
       return;
     }
     const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names });
-    if (line !== undefined) progress.write(`${shown(line, people.colour && !json, env)}\n`);
+    if (line !== undefined) progress.write(`${shown(labelled(line), people.colour && !json, env)}\n`);
   };
   return {
     ...results,
@@ -85,6 +98,12 @@ export function createConsole({ json = false, told }: ConsoleOptions = {}, env: 
       }
     },
   };
+}
+
+/** Lines with the name of their stack before them; empty lines only part what one stack says. */
+function withLabel(text: string, stack: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => `[${stack}] ${line}`).join('\n');
 }
 
 /** What leaves the program: no secret of the environment, and nothing that steers a terminal. */

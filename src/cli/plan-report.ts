@@ -1,30 +1,21 @@
-import { rmSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { LocatedDiagnostic, Plan, Planned } from '../executor';
 import { errorAt } from '../framework';
 import { type Failure, failureMarkdown, Names, planMarkdown, type ReportHead, unfinishedMarkdown } from '../report';
 import { VERSION } from '../version';
-import { withoutSecrets } from './environment-secrets';
-import { isSame, type RunFiles, refuseByLook, refuseOwnFile } from './own-files';
-import { refuseForeignLink, replaceFile } from './replace-file';
+import type { RunFiles } from './own-files';
+import { ReportFile, type ReportFileOptions } from './report-file';
 import type { Follower } from './session';
 import { tellable } from './tell-error';
 import { UserError } from './user-error';
 
 /** Where a report goes, and what is known before anything is read. */
-export interface ReportOptions {
-  /** The file of `--report`. */
-  readonly file: string | undefined;
-  /** The file of `--out`, which must be another one. */
-  readonly planFile: string | undefined;
-  /** Files that are named besides, to be read. */
-  readonly read: readonly string[];
+export interface ReportOptions extends ReportFileOptions {
   /** Writes it to stdout as well (`--format markdown`). */
   readonly print: ((text: string) => void) | undefined;
   /** What the user calls the stack. */
   readonly stack: string | undefined;
   readonly directory: string;
-  readonly env: NodeJS.ProcessEnv;
 }
 
 /**
@@ -38,19 +29,12 @@ export class PlanReport implements Follower {
   #stack: string;
   #workspace: string;
   #settled = false;
-  #unwritable = false;
-  /** There was no such file before. */
-  #made = false;
+  readonly #file: ReportFile;
 
   /** @throws UserError when the file is somebody else's: nothing is written then */
   constructor(options: ReportOptions) {
-    const { file, planFile, read, stack, directory, env } = options;
-    if (file !== undefined) {
-      refuseFile(file, planFile);
-      const other = read.find((each) => isSame(each, file));
-      if (other !== undefined) throw new UserError(`--report ${file} is to be read as well; give the report a file of its own`);
-      this.#made = statSync(file, { throwIfNoEntry: false }) === undefined;
-    }
+    const { stack, directory, env } = options;
+    this.#file = new ReportFile(options);
     this.#options = options;
     this.#stack = stack ?? basename(resolve(directory));
     this.#workspace = env.TF_WORKSPACE || 'default';
@@ -77,15 +61,7 @@ export class PlanReport implements Follower {
    * @throws UserError when the report's file is one of these; what was begun there is gone
    */
   opened(files: RunFiles): void {
-    const { file } = this.#options;
-    if (file === undefined) return;
-    try {
-      refuseOwnFile('--report', file, files);
-    } catch (error) {
-      this.#unwritable = true;
-      if (this.#made) rmSync(file, { force: true });
-      throw error;
-    }
+    this.#file.opened(files);
   }
 
   /** There is a plan. */
@@ -116,42 +92,18 @@ export class PlanReport implements Follower {
   }
 
   #begun(): void {
-    const { file } = this.#options;
-    // What is no file has no text of the run before in it.
-    if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile() !== false) {
-      this.#write(unfinishedMarkdown(this.#head([])));
-    }
+    this.#file.begin(unfinishedMarkdown(this.#head([])));
   }
 
   #settle(text: string): void {
     this.#settled = true;
     this.#options.print?.(text);
-    this.#write(text);
-  }
-
-  /** @throws what the system says, once: it isn't tried again */
-  #write(text: string): void {
-    const { file } = this.#options;
-    if (file === undefined || this.#unwritable) return;
-    try {
-      replaceFile(file, withoutSecrets(text, this.#options.env), { tolerant: true });
-    } catch (error) {
-      this.#unwritable = true;
-      throw error;
-    }
+    this.#file.write(text);
   }
 }
 
-/** States, configurations and plans are JSON, and reports never are. */
-function refuseFile(file: string, planFile: string | undefined): void {
-  if (planFile !== undefined && isSame(planFile, file)) {
-    throw new UserError(`--report and --out both name ${file}; give the report a file of its own`);
-  }
-  refuseByLook('--report', file);
-  refuseForeignLink(file);
-}
-
-function wordsOf(error: unknown): readonly LocatedDiagnostic[] {
+/** What is told of an error that nobody has told yet. */
+export function wordsOf(error: unknown): readonly LocatedDiagnostic[] {
   const diagnostics = tellable(error);
   if (diagnostics) return diagnostics;
   if (error instanceof UserError) return [errorAt(undefined, 'The plan could not be begun', error.message)];

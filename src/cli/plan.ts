@@ -5,23 +5,15 @@ import { planJson, planText } from '../report';
 import { VERSION } from '../version';
 import { planStyle, shown } from './console';
 import { refuseByLook, refuseOwnFile } from './own-files';
+import { PLAN_FORMATS, type PlanCommandOptions, planOptions, refuseTwoFormats } from './plan-options';
 import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
 import { finder } from './schemas';
 import { type Session, withSession } from './session';
 import { shellWord } from './shell-word';
-import { addPlanFlags, addRunOptions, type PlanFlags, type RunOptions } from './stack-options';
-import { UserError } from './user-error';
-
-interface Options extends RunOptions, PlanFlags {
-  readonly out?: string;
-  readonly format: Format;
-  readonly report?: string;
-  readonly detailedExitcode?: boolean;
-}
-
-const FORMATS = ['terminal', 'markdown', 'json'] as const;
-type Format = (typeof FORMATS)[number];
+import { addPlanFlags, addRunOptions } from './stack-options';
+import { addAllOptions, oneStack, type Several } from './stacks/options';
+import { planAll } from './stacks/plan-all';
 
 /** `pcg plan` */
 export function addPlanCommand(program: Command): void {
@@ -30,16 +22,16 @@ export function addPlanCommand(program: Command): void {
     .description('show what apply would do')
     .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
     .option('--out <file>', 'write the plan to a file, to be applied exactly as it was reviewed (0600: it holds secrets)')
-    .addOption(new Option('--format <format>', 'how the plan is printed on stdout').choices(FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how the plan is printed on stdout').choices(PLAN_FORMATS).default('terminal'))
     .option('--report <file>', 'also write it as Markdown to a file, for a pull request: whatever becomes of the run')
     .option('--detailed-exitcode', 'exit with 2 when there are changes')
     .option('--destroy', 'plan to destroy everything');
-  addRunOptions(addPlanFlags(command)).action(async (directory: string, options: Options) => {
-    process.exitCode = await planWithReport(directory, options);
+  addAllOptions(addRunOptions(addPlanFlags(command))).action(async (directory: string, options: Several<PlanCommandOptions>) => {
+    process.exitCode = options.all ? await planAll(directory, options) : await planWithReport(directory, oneStack(options));
   });
 }
 
-async function planWithReport(directory: string, options: Options): Promise<number> {
+async function planWithReport(directory: string, options: PlanCommandOptions): Promise<number> {
   const report = new PlanReport({
     file: options.report,
     planFile: options.out,
@@ -63,10 +55,9 @@ async function planWithReport(directory: string, options: Options): Promise<numb
   }
 }
 
-async function plan(session: Session, options: Options, report: PlanReport): Promise<number> {
+async function plan(session: Session, options: PlanCommandOptions, report: PlanReport): Promise<number> {
   const { console, executor, signal } = session;
-  if (options.json && options.format !== 'terminal')
-    throw new UserError('--json writes events to stdout, --format a plan; take one of them');
+  refuseTwoFormats(options);
   if (options.out !== undefined) {
     refuseOwnFile('--out', options.out, session.runFiles);
     refuseByLook('--out', options.out, isPlanFile);
@@ -86,19 +77,7 @@ async function plan(session: Session, options: Options, report: PlanReport): Pro
   return options.detailedExitcode && made.applyable ? 2 : 0;
 }
 
-/** What the flags ask of a plan. */
-export function planOptions({ destroy, refreshOnly, refresh, target, replace, invoke }: PlanFlags) {
-  if (invoke.length > 0 && (destroy || refreshOnly || target.length + replace.length > 0)) {
-    throw new UserError('--invoke invokes an action and does nothing else: leave out what would plan more');
-  }
-  if (destroy && refreshOnly) throw new UserError('--destroy and --refresh-only are two different plans; take one of them');
-  if (replace.length > 0 && (destroy || refreshOnly)) throw new UserError('--replace is for plans that change objects');
-  if (refreshOnly && !refresh) throw new UserError('--refresh-only refreshes and does nothing else; --no-refresh takes that away');
-  const mode = destroy ? 'destroy' : refreshOnly ? 'refresh-only' : 'normal';
-  return { mode, refresh, targets: target, replace, invoke } as const;
-}
-
-function inFormat(format: Format, made: Plan, { console, executor }: Session): string {
+function inFormat(format: PlanCommandOptions['format'], made: Plan, { console, executor }: Session): string {
   if (format === 'json') return planJson(made, { schemas: finder(executor.model.schemas) });
   return planText(made, planStyle(console));
 }

@@ -83,10 +83,25 @@ export async function withSession(
   opening: Opening,
   run: (session: Session) => Promise<number>,
 ): Promise<number> {
-  const { planned, follower } = opening;
-  const told = (diagnostic: LocatedDiagnostic) => follower?.told(diagnostic);
+  const told = (diagnostic: LocatedDiagnostic) => opening.follower?.told(diagnostic);
   const console = createConsole({ ...(options.json ? { json: true } : {}), told });
   const interrupts = interruptible(console.say);
+  try {
+    return await inSession(directory, options, opening, { console, signal: interrupts.signal }, run);
+  } finally {
+    interrupts.done();
+  }
+}
+
+/** The same with a console and an end that several stacks may share. */
+export async function inSession(
+  directory: string,
+  options: RunOptions,
+  opening: Opening,
+  { console, signal }: Pick<Session, 'console' | 'signal'>,
+  run: (session: Session) => Promise<number>,
+): Promise<number> {
+  const { planned, follower } = opening;
   try {
     follower?.begin();
     const folder = planned?.directory ?? stackFolder(directory, options);
@@ -110,13 +125,13 @@ export async function withSession(
       lockTimeout: options.lockTimeout,
       changes,
       emit: console.emit,
-      signal: interrupts.signal,
+      signal,
     });
     const end = () => (changes ? store.close() : store.abandon());
     let code: number;
     let opened: RunProviders | undefined;
     try {
-      opened = openProviders({ configuration, state: store.state, env: process.env, signal: interrupts.signal });
+      opened = openProviders({ configuration, state: store.state, env: process.env, signal });
       console.diagnose(located(opened.warnings.map((warning) => ({ severity: 'warning' as const, ...warning }))));
       const executor = await createExecutor({
         configuration,
@@ -127,7 +142,7 @@ export async function withSession(
         parallelism: options.parallelism,
         emit: console.emit,
         log: coreLog(process.env),
-        signal: interrupts.signal,
+        signal,
       });
       const schemas = finder(executor.model.schemas);
       console.names.readLiterals(configuration, schemas);
@@ -141,7 +156,7 @@ export async function withSession(
         workspace,
         storage,
         runFiles,
-        signal: interrupts.signal,
+        signal,
       });
     } catch (error) {
       // What a run has done until it broke off is kept, too. A failure of that is told; it doesn't hide the first.
@@ -155,8 +170,6 @@ export async function withSession(
   } catch (error) {
     tellError(console, error);
     return 1;
-  } finally {
-    interrupts.done();
   }
 }
 

@@ -30,3 +30,9 @@ export function resourceFields(text: string): Fields {
     resource_key: address.key ?? null,
   };
 }
+
+/** Messages of one stack of several, each with its name in it. @param lines messages, one a line */
+export function ofStack(lines: string, stack: string): string {
+  const member = `{"stack":${jsonText(stack)},`;
+  return lines.replace(/^\{/gm, () => member);
+}

@@ -9,6 +9,8 @@ export interface ReportHead {
   readonly version: string;
   /** The provider configurations that were used, as far as they could be. */
   readonly providers: readonly DescribedProvider[];
+  /** It is a section of a report of several stacks, which has the marker. */
+  readonly section?: boolean;
 }
 
 // More of them are no head any more.
@@ -25,6 +27,7 @@ export function marker({ stack, workspace }: Pick<ReportHead, 'stack' | 'workspa
 /** The begin of a report: the marker, the title, and what it is about. @param title already Markdown */
 export function headText(title: string, head: ReportHead | undefined): string {
   if (!head) return `## ${title}\n\n`;
+  if (head.section) return `## ${codeText(head.stack)}: ${title}\n\n${aboutText(head)}\n\n`;
   return `${marker(head)}\n\n## ${title}\n\n${aboutText(head)}\n\n`;
 }
 
@@ -49,6 +52,12 @@ function providerLine({ ref, name, facts }: DescribedProvider): string {
 
 function fact(label: string, value: string): string {
   return `${label.replace(/[^\p{L}\p{N} ]/gu, '')} ${codeText(value)}`;
+}
+
+/** The same of a report of several stacks. @param app what the stacks are of @param stacks those that were named; none for all */
+export function stacksMarker(app: string, stacks: readonly string[], workspace: string): string {
+  const named = stacks.length === 0 ? '' : ` stacks=${stacks.map(encoded).join(',')}`;
+  return `<!-- pcg:plan app=${encoded(app)}${named} workspace=${encoded(workspace)} -->`;
 }
 
 function encoded(text: string): string {
