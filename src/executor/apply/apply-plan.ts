@@ -92,15 +92,19 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   const { problems, model, plan } = run;
   const block = (change: ResourceChange) => model.blocks.get(resourceText(change.address)) as ResourceBlock;
   if (plan.mode === 'destroy') attachState(run, plan.prior.instances, run.expansions, () => true);
-  const one = (change: ResourceChange, work: () => Promise<boolean>) =>
-    run.limit.run(() => (run.stopped() ? Promise.resolve(false) : problems.attempt(instanceText(change.address), work)));
+  const one = (change: ResourceChange, rank: number, work: (run: ApplyRun) => Promise<boolean>) => {
+    const limit = run.limit.ranked(rank);
+    const attempt = () => problems.attempt(instanceText(change.address), () => work({ ...run, limit }));
+    return limit.run(() => (run.stopped() ? Promise.resolve(false) : attempt()));
+  };
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
     invoke: (invocations) => invokeAll(run, invocations),
     close: (text) => run.ephemerals.close(text),
-    apply: (change) => one(change, () => (change.action === 'read' ? applyData : applyInstance)(run, block(change), change)),
-    destroy: (change) => one(change, () => destroyObject(run, change)),
+    apply: (change, rank) =>
+      one(change, rank, (own) => (change.action === 'read' ? applyData : applyInstance)(own, block(change), change)),
+    destroy: (change, rank) => one(change, rank, (own) => destroyObject(own, change)),
   });
   let undone: Iterable<string> = steps.keys();
   await problems.attempt(undefined, async () => {

@@ -31,9 +31,9 @@ export interface Actions {
   /** Closes what is open of an ephemeral block. */
   close(block: string): Promise<boolean>;
   /** Creates, updates or reads. */
-  apply(change: ResourceChange): Promise<boolean>;
+  apply(change: ResourceChange, rank: number): Promise<boolean>;
   /** Deletes, or takes the old object of a replacement away. */
-  destroy(change: ResourceChange): Promise<boolean>;
+  destroy(change: ResourceChange, rank: number): Promise<boolean>;
 }
 
 /** Whether the change takes an object away. */
@@ -98,7 +98,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       const own = change.action === 'delete-create' ? [destroyed(change)] : [];
       steps.set(applied(change), {
         after: [expanded(block), change.provider, ...own, ...formerly],
-        run: () => actions.apply(change),
+        run: (rank) => actions.apply(change, rank),
       });
     }
     if (destroys(change)) {
@@ -112,7 +112,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       else if (change.deposed !== undefined && !ending.has(instance) && steps.has(expanded(block))) after.push(expanded(block));
       // It stays, too, where what it depends on could not be made or changed.
       if (goesLast(change)) after.push(usersSettled(block), ...dependenciesInState(run, change).map(made));
-      steps.set(destroyed(change), { after, run: () => actions.destroy(change) });
+      steps.set(destroyed(change), { after, run: (rank) => actions.destroy(change, rank) });
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });

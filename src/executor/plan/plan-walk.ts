@@ -41,7 +41,10 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
         ...run.model.dependencies.of(...importExpressions(run.model, block.text)),
         provider,
       ],
-      run: () => (block.address.mode === 'ephemeral' ? openPlanned(run, block) : planBlock(run, block)),
+      run: (rank) => {
+        const own = { ...run, limit: run.limit.ranked(rank) };
+        return block.address.mode === 'ephemeral' ? openPlanned(own, block) : planBlock(own, block);
+      },
     });
   }
   for (const [block, instances] of run.beforeByBlock) {
@@ -49,7 +52,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     if (instances[0]?.address.mode === 'data') continue;
     const refs = instances.filter((instance) => !needsNoProvider(run, instance)).map(({ provider }) => provider);
     for (const ref of refs) needed.add(ref);
-    steps.set(block, { after: refs, run: () => planRemoved(run, instances) });
+    steps.set(block, { after: refs, run: (rank) => planRemoved({ ...run, limit: run.limit.ranked(rank) }, instances) });
   }
   addActions(run, steps, needed);
   addProviders(run, steps, needed);

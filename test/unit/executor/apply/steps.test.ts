@@ -112,7 +112,7 @@ describe('a provider that is configured with an object', () => {
 
   test('the object itself goes after all that the provider takes away', async () => {
     const run = applying({ h: { action: 'delete' }, x: gone }, 'destroy', 'h');
-    expect(await order(run)).toEqual(['configure q', 'configure p', 'destroy x', 'destroy h']);
+    expect(await order(run)).toEqual(['configure p', 'configure q', 'destroy x', 'destroy h']);
   });
 });
 

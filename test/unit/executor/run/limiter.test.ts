@@ -11,7 +11,10 @@ function openWork() {
 }
 
 /** Everybody who could go on has gone on. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const settled = async () => {
+  // A place is handed over in the turn after the one in which it was given back.
+  for (const _turn of [1, 2]) await new Promise((resolve) => setImmediate(resolve));
+};
 
 test('who comes first begins first, and no more than it says are at work', async () => {
   const { run } = createLimiter(2);
