@@ -17,6 +17,7 @@ import { addSimulateCommands } from './simulate';
 import { addStateCommands } from './state';
 import { addTerraformCommand } from './terraform';
 import { commandPath, refuseCliArgs } from './terraform-environment';
+import { nameCommand } from './traces';
 import { addWorkspaceCommands } from './workspace-commands';
 
 /** `pcg` with all its commands. */
@@ -27,7 +28,10 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'explain a command')
     .showHelpAfterError('(pcg --help explains the commands)')
     .enablePositionalOptions()
-    .hook('preAction', (_, command) => refuseCliArgs(commandPath(command), process.env))
+    .hook('preAction', (_, command) => {
+      nameCommand(commandPath(command));
+      refuseCliArgs(commandPath(command), process.env);
+    })
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
   addInitCommand(program);
   addPlanCommand(program);

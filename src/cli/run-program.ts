@@ -1,6 +1,7 @@
 import { createConsole, printableLines } from './console';
 import { createProgram } from './program';
 import { tellable } from './tell-error';
+import { withTraces } from './traces';
 import { UserError } from './user-error';
 
 /**
@@ -8,6 +9,14 @@ import { UserError } from './user-error';
  * @param argv as a process has it: the command's words begin with the third
  */
 export async function runProgram(argv: readonly string[]): Promise<void> {
+  await withTraces(
+    process.env,
+    () => runCommand(argv),
+    () => process.exitCode === 1,
+  );
+}
+
+async function runCommand(argv: readonly string[]): Promise<void> {
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {

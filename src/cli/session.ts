@@ -25,6 +25,7 @@ import { finder } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
 import { located, tellError } from './tell-error';
+import { spans } from './traces';
 import { UserError } from './user-error';
 import { selectedWorkspace, storageOf, strayState } from './workspace';
 
@@ -142,6 +143,7 @@ export async function inSession(
         parallelism: options.parallelism,
         emit: console.emit,
         log: coreLog(process.env),
+        spans: spans(),
         signal,
       });
       const schemas = finder(executor.model.schemas);

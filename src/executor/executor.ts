@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { hasErrors } from '../framework';
 import { type Clock, dateOf, systemClock } from '../runtime/clock';
 import { type Log, noLog } from '../runtime/log';
+import { noSpans, type Spans } from '../runtime/tracing/spans';
 import { type Applied, applyPlan } from './apply/apply-plan';
 import { TERRAFORM_PROVIDER, terraformProvider } from './builtin/terraform';
 import type { Configuration } from './config/configuration';
@@ -19,6 +21,7 @@ import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { Problems } from './run/problems';
 import { ProviderFunctions } from './run/provider-functions';
 import { learnTexts } from './run/sensitive-texts';
+import { tracedProviders } from './run/traced-providers';
 import { validateModel } from './run/validate';
 import { functionContext } from './scope/function-context';
 import { readStateFrom } from './state/file/read-only';
@@ -48,6 +51,8 @@ export interface ExecutorOptions {
   readonly emit?: Listener;
   /** Takes what only those want to read who look for a fault. @default nothing is logged */
   readonly log?: Log;
+  /** Takes down plans and applies, the changes in them and the calls of providers. @default nothing is taken down */
+  readonly spans?: Spans;
   /** Aborted: nothing new is begun, the calls in flight are asked to end, the state is saved. */
   readonly signal?: AbortSignal;
 }
@@ -70,18 +75,18 @@ export interface Executor {
  * @throws DiagnosticError when it doesn't fit them
  */
 export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
-  const { store, clock = systemClock, emit = () => {}, log = noLog, workspace = 'default', variables } = options;
+  const { store, clock = systemClock, emit = () => {}, log = noLog, spans = noSpans, workspace = 'default', variables } = options;
   const { parallelism = 10, environment = process.env, signal = new AbortController().signal } = options;
   // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
   const names = providerNames(options.configuration, store.state, options.providers);
   const configuration = withProviderNames(options.configuration, names);
-  const schemas = new Schemas(withBuiltin(options, clock));
+  const schemas = new Schemas(tracedProviders(withBuiltin(options, clock), spans));
   const model = await bindConfiguration(configuration, schemas, stateWithProviderNames(store.state, names));
   const calls = new ProviderFunctions(configuration, schemas);
   const secrets = new Set<string>();
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
-  const common = { model, variables, workspace, parallelism, clock, emit, log, signal, secrets };
+  const common = { model, variables, workspace, parallelism, clock, emit, log, spans, signal, secrets };
   const functions = (plannedAt: number, planning: boolean) =>
     functionContext(configuration.directory, clock, plannedAt, planning, (name, args) => calls.call(name, args));
   const closing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -91,10 +96,12 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       await calls.close();
     }
   };
+  const phase = <T>(name: string, failed: (result: T) => boolean, work: () => Promise<T>) =>
+    spans.span(name, { 'pcg.workspace': workspace }, () => closing(work), failed);
   return {
     model,
     plan: (planOptions = {}) =>
-      closing(async () => {
+      phase('plan', hasNoPlan, async () => {
         const context = functions(dateOf(clock), true);
         const problems = new Problems(emit, secrets);
         await validateModel({ ...common, functions: context }, problems);
@@ -117,9 +124,14 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
         return importNow({ ...common, state, functions: functions(dateOf(clock), true), options: {} }, store, request);
       }),
     apply: (plan) =>
-      closing(() => applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) })),
+      phase('apply', hasFailed, () =>
+        applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),
+      ),
   };
 }
+
+const hasNoPlan = ({ plan }: Planned) => plan === undefined;
+const hasFailed = ({ diagnostics }: Applied) => hasErrors(diagnostics);
 
 /** The schemas of providers and of the built-in one, for those who only look at states and plans. */
 export async function loadSchemas(providers: ProviderFactories): Promise<Schemas> {

@@ -1,3 +1,4 @@
+export type { SpanAttributes, Spans } from '../runtime/tracing/spans';
 export type { ActionInvocation } from './action/invocation';
 export { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from './address';
 export type { Applied } from './apply/apply-plan';

@@ -7,6 +7,7 @@ import type { RunFiles } from '../own-files';
 import { planOptions } from '../plan-options';
 import { type Follower, inSession, type Opening, type Session } from '../session';
 import type { PlanFlags, RunOptions } from '../stack-options';
+import { spans } from '../traces';
 import { UserError } from '../user-error';
 import type { ChosenStack } from './chosen';
 
@@ -110,7 +111,8 @@ export class StackRun implements Follower {
     const { folder } = this.stack;
     try {
       const around = { console: this.console, signal };
-      const code = await inSession(folder, options, { ...opening, follower: this }, around, work);
+      const run = () => inSession(folder, options, { ...opening, follower: this }, around, work);
+      const code = await spans().span(`stack ${this.stack.name}`, {}, run, (ended) => ended !== 0);
       this.failed = code !== 0;
       this.interrupted = this.failed && signal.aborted;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
+import { noSpans, type Spans } from '../../runtime/tracing/spans';
 import { invokeAll } from '../action/invoke';
 import { instanceText, resourceText } from '../address';
 import { appliedVariables } from '../config/variables';
@@ -9,6 +10,7 @@ import type { Listener, LocatedDiagnostic } from '../events';
 import type { FunctionContext } from '../expression/functions';
 import type { MarkedValue } from '../expression/marked-value';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
+import { sourceOf } from '../model/schemas';
 import { createBeforeDestroyBlocks } from '../plan/create-before-destroy';
 import type { Plan, ResourceChange } from '../plan/plan';
 import { blockOf, byBlock, changeKey } from '../plan/plan-run';
@@ -49,6 +51,8 @@ export interface ApplyInput {
   readonly clock: Clock;
   readonly emit: Listener;
   readonly log: Log;
+  /** @default nothing is taken down */
+  readonly spans?: Spans;
   readonly signal: AbortSignal;
   /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
   readonly secrets?: Set<string>;
@@ -94,8 +98,12 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   if (plan.mode === 'destroy') attachState(run, plan.prior.instances, run.expansions, () => true);
   const one = (change: ResourceChange, rank: number, work: (run: ApplyRun) => Promise<boolean>) => {
     const limit = run.limit.ranked(rank);
-    const attempt = () => problems.attempt(instanceText(change.address), () => work({ ...run, limit }));
-    return limit.run(() => (run.stopped() ? Promise.resolve(false) : attempt()));
+    const { address, action, provider } = change;
+    const text = instanceText(address);
+    const about = { 'pcg.address': text, 'pcg.type': address.type, 'pcg.action': action, 'pcg.provider': sourceOf(provider) };
+    const attempt = () => problems.attempt(text, () => work({ ...run, limit }));
+    const spanned = () => run.spans.span(`apply ${text}`, about, attempt, (well) => !well);
+    return limit.run(() => (run.stopped() ? Promise.resolve(false) : spanned()));
   };
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
@@ -161,6 +169,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     clock: input.clock,
     emit: input.emit,
     log: input.log,
+    spans: input.spans ?? noSpans,
     problems,
     conditions: 'error',
     environment: input.environment,

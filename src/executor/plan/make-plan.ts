@@ -1,6 +1,7 @@
 import { isWhollyKnown } from '../../framework';
 import { type Clock, dateOf } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
+import { noSpans, type Spans } from '../../runtime/tracing/spans';
 import { planInvokeOnly } from '../action/plan-invoke';
 import { compareInstances, instanceText } from '../address';
 import { keptVariables } from '../config/variables';
@@ -42,6 +43,8 @@ export interface PlanInput {
   readonly clock: Clock;
   readonly emit: Listener;
   readonly log: Log;
+  /** @default nothing is taken down */
+  readonly spans?: Spans;
   readonly signal: AbortSignal;
   /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
   readonly secrets?: Set<string>;
@@ -140,6 +143,7 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
     clock,
     emit,
     log,
+    spans: input.spans ?? noSpans,
     problems,
     conditions: mode === 'normal' ? 'error' : 'warning',
     stopped: () => signal.aborted,

@@ -215,7 +215,16 @@ function lostReason(run: PlanRun, instance: StateInstance): ActionReason | undef
 async function each(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {
   if (!run.targets.includes(address) || run.stopped()) return !run.stopped();
   // Many wait for their turn: once the run is stopped none of them has to say so.
-  return run.limit.run(() => (run.stopped() ? Promise.resolve(false) : run.problems.attempt(instanceText(address), work)));
+  const text = instanceText(address);
+  const about = { 'pcg.address': text, 'pcg.type': address.type };
+  const spanned = () =>
+    run.spans.span(
+      `plan ${text}`,
+      about,
+      () => run.problems.attempt(text, work),
+      (well) => !well,
+    );
+  return run.limit.run(() => (run.stopped() ? Promise.resolve(false) : spanned()));
 }
 
 /** What isn't in the run stays in the state as it is. */

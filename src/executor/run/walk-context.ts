@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../framework';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
+import type { Spans } from '../../runtime/tracing/spans';
 import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
@@ -26,6 +27,7 @@ export interface WalkContext {
   readonly emit: Listener;
   /** Takes what nobody has to read, and whoever looks for a fault wants to. */
   readonly log: Log;
+  readonly spans: Spans;
   readonly problems: Problems;
   /** What a condition that doesn't hold is: it only warns where nothing is planned but to destroy or to refresh. */
   readonly conditions: Diagnostic['severity'];
