@@ -1,6 +1,5 @@
-import { type Listener, type StateStorage, StateStore } from '../executor';
+import { type Listener, type StateStorage, StateStore, who } from '../executor';
 import { systemClock } from '../runtime/clock';
-import { who } from './workspace';
 
 /** What a command opens a state for. */
 export interface StoreOpening {

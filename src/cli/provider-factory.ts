@@ -1,12 +1,12 @@
 import { createHclog, levelFromEnvironment } from '../bridge/hclog';
-import { createInstance, type ProviderInstance } from '../framework';
-import { paletteProvider } from '../provider';
+import type { ProviderInstance } from '../framework';
+import { paletteFactory } from '../provider';
 import { systemClock } from '../runtime/clock';
 import { type Log, noLog } from '../runtime/log';
 
 /** Makes instances of our provider for whoever runs one. */
 export function providerFactory(log: Log = pluginLog(), env: NodeJS.ProcessEnv = process.env): () => ProviderInstance {
-  return () => createInstance(paletteProvider as Parameters<typeof createInstance>[0], { clock: systemClock, env, log });
+  return paletteFactory({ env, log });
 }
 
 /** Lines that terraform reads from a plugin's stderr, and shows when TF_LOG asks for them. */

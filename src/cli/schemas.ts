@@ -1,12 +1,9 @@
 import { type Schemas as ProviderSchemas, sourceOf } from '../executor';
-import { PROVIDER_ADDRESSES } from '../provider/source-address';
+import { paletteProviders } from '../provider';
 import type { Schemas } from '../report';
-import { quietFactory } from './provider-factory';
-
-const palette = quietFactory(process.env);
 
 /** The providers that pcg has in its own process, by source. */
-export const providers = new Map(PROVIDER_ADDRESSES.map((address) => [address, palette]));
+export const providers = paletteProviders();
 
 /** Schemas as reports look them up: what no provider here has is not there. */
 export function finder(schemas: ProviderSchemas): Schemas {

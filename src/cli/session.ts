@@ -3,24 +3,20 @@ import { basename } from 'node:path';
 import {
   automaticFiles,
   type Configuration,
-  callFunction,
-  createExecutor,
   type Executor,
-  functionContext,
   type LocatedDiagnostic,
   type MarkedValue,
+  openStack,
   readConfiguration,
+  readVariables,
   type StateStorage,
   type StateStore,
   type VariableValues,
-  variableValues,
 } from '../executor';
 import type { Names } from '../report';
-import { dateOf, systemClock } from '../runtime/clock';
 import { type Console, createConsole, interruptible } from './console';
-import { openStore } from './open-store';
 import type { RunFiles } from './own-files';
-import { coreLog, openProviders, type RunProviders } from './run-providers';
+import { coreLog, openProviders } from './run-providers';
 import { finder } from './schemas';
 import { stackFolder } from './stack';
 import type { RunOptions } from './stack-options';
@@ -118,56 +114,39 @@ export async function inSession(
     if (stray) console.diagnose([stray]);
     const runFiles = { storage, configuration, varFiles: varFilesOf(configuration, options) };
     follower?.opened(runFiles);
-    const changes = opening.command !== 'plan' && opening.command !== 'query';
-    const store = await openStore(storage, {
+    const stack = await openStack(configuration, {
+      values: variables,
+      workspace,
+      storage,
       command: opening.command,
       operation: opening.operation,
+      changes: opening.command !== 'plan' && opening.command !== 'query',
       lock: options.lock,
-      lockTimeout: options.lockTimeout,
-      changes,
+      lockTimeoutMs: options.lockTimeout,
+      parallelism: options.parallelism,
+      providers: (_, state) => {
+        const opened = openProviders({ configuration, state, env: process.env, signal });
+        console.diagnose(located(opened.warnings.map((warning) => ({ severity: 'warning' as const, ...warning }))));
+        return opened;
+      },
       emit: console.emit,
+      log: coreLog(process.env),
+      spans: spans(),
       signal,
     });
-    const end = () => (changes ? store.close() : store.abandon());
     let code: number;
-    let opened: RunProviders | undefined;
     try {
-      opened = openProviders({ configuration, state: store.state, env: process.env, signal });
-      console.diagnose(located(opened.warnings.map((warning) => ({ severity: 'warning' as const, ...warning }))));
-      const executor = await createExecutor({
-        configuration,
-        variables,
-        store,
-        workspace,
-        providers: opened.factories,
-        parallelism: options.parallelism,
-        emit: console.emit,
-        log: coreLog(process.env),
-        spans: spans(),
-        signal,
-      });
+      const { executor, store } = stack;
       const schemas = finder(executor.model.schemas);
       console.names.readLiterals(configuration, schemas);
       console.names.readState(store.state, schemas);
-      code = await run({
-        console,
-        configuration,
-        ephemeral,
-        executor,
-        store,
-        workspace,
-        storage,
-        runFiles,
-        signal,
-      });
+      code = await run({ console, configuration, ephemeral, executor, store, workspace, storage, runFiles, signal });
     } catch (error) {
       // What a run has done until it broke off is kept, too. A failure of that is told; it doesn't hide the first.
-      await end().catch((failure) => tellError(console, failure));
+      await stack.close().catch((failure) => tellError(console, failure));
       throw error;
-    } finally {
-      await opened?.close();
     }
-    await end();
+    await stack.close();
     return code;
   } catch (error) {
     tellError(console, error);
@@ -188,14 +167,7 @@ function valuesOf(
   });
   const files = options.varFile.map(({ text, position }) => ({ position, file: text }));
   const commandLine = [...named, ...files].sort((a, b) => a.position - b.position);
-  const context = functionContext(configuration.directory, systemClock, dateOf(systemClock), true);
-  const found = variableValues(configuration, {
-    env: process.env,
-    directory: configuration.directory,
-    commandLine,
-    ...(planned ? { planned } : {}),
-    call: (name, args) => callFunction(name, args, context),
-  });
+  const found = readVariables(configuration, { commandLine, ...(planned ? { planned } : {}) });
   console.diagnose(located(found.warnings));
   return found;
 }

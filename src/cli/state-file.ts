@@ -1,9 +1,9 @@
-import { type Configuration, readConfiguration, readStateFrom, type State, type StateStorage } from '../executor';
+import { type Configuration, readConfiguration, readStateFrom, type State, type StateStorage, who } from '../executor';
 import { systemClock } from '../runtime/clock';
 import { createConsole } from './console';
 import { type StackOptions, stackFolder } from './stack';
 import { UserError } from './user-error';
-import { selectedWorkspace, storageOf, who } from './workspace';
+import { selectedWorkspace, storageOf } from './workspace';
 
 /** The options of commands that only look. */
 export interface LookOptions extends StackOptions {

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Configuration, localStorage, type StateStorage, stateStorage } from '../executor';
 import type { Diagnostic } from '../framework';
@@ -72,14 +71,5 @@ function real(folder: string): string {
     return realpathSync(resolve(folder));
   } catch {
     return resolve(folder);
-  }
-}
-
-/** Who holds a lock, for those who wait for it. */
-export function who(): string {
-  try {
-    return `${userInfo().username}@${hostname()}`;
-  } catch {
-    return `unknown@${hostname()}`;
   }
 }

@@ -11,10 +11,12 @@ export { type VariableValues, variableValues } from './config/variables';
 export type { ExecutorEvent, Listener, LocatedDiagnostic } from './events';
 export { createExecutor, type Executor, type ExecutorOptions, loadSchemas } from './executor';
 export { callFunction } from './expression/functions';
-export { ALL_SENSITIVE, type MarkedValue, typed } from './expression/marked-value';
+export { type MarkedValue, typed } from './expression/marked-value';
+export { ALL_SENSITIVE } from './expression/marks';
 export type { ImportedNow, ImportRequest } from './import/import-now';
 export { type ResourceGraph, resourceGraph } from './model/graph';
 export { type ProviderFactories, type ProviderFactory, type Schemas, sourceOf } from './model/schemas';
+export { type OpenStack, openStack, readVariables, type StackOptions, type StackProviders } from './open-stack';
 export type { Planned } from './plan/make-plan';
 export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
@@ -36,3 +38,4 @@ export type { State, StateInstance, StateObject, StateOutput } from './state/sta
 export { StateError } from './state/state-error';
 export { localStorage, type StateStorage } from './state/storage';
 export { StateStore } from './state/store';
+export { who } from './state/who';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
 
 // A project that has the package, and tests its stack with a test runner as it comes: no flags.
 const project = mkdtempSync(join(tmpdir(), 'palette-package-'));
@@ -90,6 +91,41 @@ test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
     expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: expect.stringContaining('1 passed') });
   },
 );
+
+describe('the program of the documentation that uses the executor', () => {
+  const source = readFileSync('examples/library/main.ts', 'utf8');
+
+  test('is the one that is compiled with the project', () => {
+    const [, shown] = /## As a library.*?```ts\n(.*?)```/s.exec(readFileSync('docs/executor.md', 'utf8')) ?? [];
+    expect(shown).toBe(source);
+  });
+
+  test('runs from the package as it is installed', () => {
+    // What Node 20 doesn't have of the language is translated; types were checked with the project.
+    writeFileSync(join(project, 'library.cjs'), transformSync(source, { loader: 'ts', format: 'cjs', target: 'node20' }).code);
+    const stack = join(project, 'stack');
+    mkdirSync(stack, { recursive: true });
+    const run = (it: object) => {
+      writeFileSync(join(stack, 'main.tf.json'), JSON.stringify({ resource: { terraform_data: it } }));
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['library.cjs', stack], { cwd: project, encoding: 'utf8' });
+      return { status, stdout, stderr };
+    };
+    expect(run({ it: { input: 1 } })).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^terraform_data\.it: create after \ds\n1 added, 0 changed\n$/),
+      stderr: '',
+    });
+    expect(run({ other: {} })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'not applied, because these would go: terraform_data.it\n',
+    });
+    expect(run({ other: { input: '${nowhere.at.all}' } })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^error: main\.tf\.json, .*: Reference to undeclared resource/),
+    });
+  });
+});
 
 test('every entry point has its types under the old resolution as well', () => {
   const { exports, typesVersions } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -39,6 +39,7 @@ export interface QueryOptions {
   readonly generated?: (resource: GeneratedResource) => void;
 }
 
+/** How a query went. */
 export interface Queried {
   readonly diagnostics: readonly LocatedDiagnostic[];
 }

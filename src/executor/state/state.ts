@@ -34,6 +34,7 @@ export interface EmptyBlock {
   readonly provider: string;
 }
 
+/** An output as a state has it, with its type in JSON. */
 export interface StateOutput {
   readonly value: Json;
   /** JSON form of the value's type. */
