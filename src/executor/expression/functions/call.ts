@@ -75,6 +75,8 @@ const MAYBE_NULL = new Set([
   'tonumber',
   'toset',
   'tostring',
+  'yamldecode',
+  'yamlencode',
 ]);
 
 /** What most functions give is not null, also while it isn't known yet. */
@@ -83,8 +85,6 @@ function refined(name: string, result: MarkedValue): MarkedValue {
   if (!isUnknown(value) || type.kind === 'dynamic' || MAYBE_NULL.has(name)) return result;
   return { ...result, value: new Unknown({ ...value.refinements, notNull: true }) };
 }
-
-const ONLY_TERRAFORM = new Set(['bcrypt', 'yamldecode', 'yamlencode']);
 
 /**
  * Calls a function of the language (https://developer.hashicorp.com/terraform/language/functions). `try`
@@ -225,12 +225,6 @@ export function invalidArgument(name: string, parameter: string, problem: string
 }
 
 function noSuchFunction(name: string): ExpressionError {
-  if (ONLY_TERRAFORM.has(name)) {
-    return new ExpressionError(
-      'Unsupported function',
-      `pcg has no function "${name}". Terraform has: use it for this configuration, or pass in the result.`,
-    );
-  }
   if (name.includes('::')) {
     return new ExpressionError('Unsupported function', `No function of a provider can be called here, and "${name}" is one.`);
   }

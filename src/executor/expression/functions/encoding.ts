@@ -6,6 +6,8 @@ import { csvType, decodeCsv } from './csv';
 import { ANY_VALUE, any, FunctionProblem, type Functions, simple, structural, text } from './definition';
 import { fromJsonText, toJsonText } from './json';
 import { decodeText, encodeText } from './text-encoding';
+import { fromYamlText } from './yaml-decode';
+import { toYamlText } from './yaml-encode';
 
 /** Functions that encode and decode. */
 export const encodingFunctions: Functions = {
@@ -32,6 +34,13 @@ export const encodingFunctions: Functions = {
       .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
       .replaceAll('%20', '+'),
   ),
+  yamldecode: structural([text('src')], t.dynamic, ([src]) => (src ? fromYamlText(src.value as string) : UNKNOWN_OF_ANY_TYPE)),
+  yamlencode: {
+    parameters: [any('value', { nullable: true, takesUntyped: true })],
+    structural: false,
+    result: t.string,
+    call: ([value]) => typed(t.string, value ? toYamlText(value.type, value.value) : null),
+  },
 };
 
 /** How the JSON of something begins that isn't known yet, nor null. */

@@ -1,11 +1,15 @@
 import { constants, createHash, createPrivateKey, type KeyObject, privateDecrypt, randomUUID } from 'node:crypto';
 import { t, UNKNOWN } from '../../../framework';
-import { FunctionProblem, type Functions, simple, text } from './definition';
+import { bcryptHash } from './bcrypt';
+import { FunctionProblem, type Functions, num, simple, text, variadic } from './definition';
 
 /** Functions that digest, encrypt or make identifiers. */
 export const hashFunctions: Functions = {
   base64sha256: simple([text('str')], t.string, (str) => createHash('sha256').update(str).digest('base64')),
   base64sha512: simple([text('str')], t.string, (str) => createHash('sha512').update(str).digest('base64')),
+  bcrypt: variadic([text('str')], num('cost'), t.string, (costs, str, { planning }) =>
+    planning ? UNKNOWN : bcryptHash(str, costs),
+  ),
   md5: simple([text('str')], t.string, (str) => createHash('md5').update(str).digest('hex')),
   rsadecrypt: simple([text('ciphertext'), text('privatekey')], t.string, rsaDecrypt),
   sha1: simple([text('str')], t.string, (str) => createHash('sha1').update(str).digest('hex')),

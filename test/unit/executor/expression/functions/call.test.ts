@@ -46,7 +46,9 @@ describe('calls', () => {
   test.each<[string, readonly MarkedValue[], string]>([
     ['nope', [], 'Call to unknown function: There is no function named "nope".'],
     ['constructor', [], 'Call to unknown function: There is no function named "constructor".'],
-    ['yamlencode', [NULL], 'pcg has no function "yamlencode". Terraform has'],
+    ['yamldecode', [text('a: *x')], 'Call to function "yamldecode" failed: the YAML has an alias without an anchor: x.'],
+    ['yamldecode', [text('[a')], 'Call to function "yamldecode" failed: the text is no YAML'],
+    ['bcrypt', [text('a'), typed(t.number, 32)], 'Invalid value for "cost" parameter of "bcrypt"'],
     ['provider::x::y', [], 'No function of a provider can be called here'],
     ['upper', [], 'Not enough function arguments: Function "upper" expects 1 argument(s). Missing value for "str".'],
     ['upper', [text('a'), text('b')], 'Too many function arguments: Function "upper" expects only 1 argument(s).'],
@@ -66,6 +68,11 @@ describe('calls', () => {
       ['regex', secret('hunter2('), text('a')],
       ['file', secret('hunter2')],
       ['jsondecode', secret('hunter2')],
+      ['yamldecode', secret('a: *hunter2')],
+      ['yamldecode', secret('!!int hunter2')],
+      ['yamldecode', secret('!hunter2 a')],
+      ['yamldecode', secret('[hunter2')],
+      ['bcrypt', secret('hunter2'.repeat(11))],
       ['lookup', typed(t.map(t.string), {}), secret('hunter2')],
       ['csvdecode', secret('hunter2,hunter2\n1,2')],
       ['formatdate', secret('hunter2'), text('2020-01-01T00:00:00Z')],
@@ -95,6 +102,9 @@ describe('calls', () => {
     expect(call('contains', tuple(unknown, text('a')), text('a')).value).toBe(true);
     expect(call('contains', tuple(unknown), text('a')).value).toEqual(notNull);
     expect(call('jsonencode', tuple(unknown))).toEqual(typed(t.string, new Unknown({ notNull: true, prefix: '[' })));
+    expect(call('yamlencode', tuple(unknown))).toEqual(unknown);
+    expect(call('yamlencode', UNKNOWN_OF_ANY_TYPE)).toEqual(unknown);
+    expect(call('yamldecode', unknown)).toEqual(UNKNOWN_OF_ANY_TYPE);
     expect(call('merge', UNKNOWN_OF_ANY_TYPE, typed(t.object({}), {})).value).toBe(UNKNOWN);
     expect(call('regex', text('(a)(b)'), unknown)).toEqual(typed(t.tuple([t.string, t.string]), notNull));
     expect(call('coalesce', unknown, text('a'))).toEqual(typed(t.string, notNull));
@@ -103,6 +113,19 @@ describe('calls', () => {
     expect(call('tostring', typed(t.number, UNKNOWN))).toEqual(unknown);
     expect(call('sum', tuple(typed(t.number, UNKNOWN)))).toEqual(typed(t.number, notNull));
     expect(call('formatlist', text('%s'), tuple(unknown, text('a')))).toEqual(typed(t.list(t.string), [notNull, 'a']));
+  });
+
+  test('what a password is hashed to is known when it is applied, and differs each time', () => {
+    const planned = callFunction('bcrypt', [text('a'), typed(t.number, 99)], { ...applying, planning: true });
+    expect(planned).toEqual(typed(t.string, new Unknown({ notNull: true })));
+    const [one, other] = [1, 2].map(() => call('bcrypt', text('a'), typed(t.number, 4)).value);
+    expect(one).toMatch(/^\$2a\$04\$.{53}$/);
+    expect(other).not.toBe(one);
+  });
+
+  test('aliases in YAML that stand for millions of values are refused', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} ${i === 0 ? '[x]' : `[*a${i - 1}, *a${i - 1}]`}`);
+    expect(problem('yamldecode', text(lines.join('\n')))).toContain('more than 1000000 elements would be made');
   });
 
   test('a sensitive argument makes a sensitive result, and what is taken apart keeps its parts', () => {
