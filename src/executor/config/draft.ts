@@ -14,6 +14,7 @@ import type {
   ResourceConfig,
   Variable,
 } from './configuration';
+import { Overrides } from './override/overrides';
 
 /** What an expression may refer to besides variables, local values and resources, and whose it is. */
 export interface Within {
@@ -84,6 +85,7 @@ export interface Placed<T> {
 export class Draft {
   readonly problems = new Problems();
   readonly uses: Use[] = [];
+  readonly overrides = new Overrides();
   stackName: string | undefined;
   readonly requiredVersions: string[] = [];
   readonly requiredProviders = new Map<string, Placed<RequiredProvider>>();

@@ -13,6 +13,7 @@ import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
 import { didYouMean } from './nearest';
+import { isOverrideFile } from './override/overrides';
 import { resolveDraft } from './resolve';
 import { parseSources, readSources } from './sources';
 
@@ -32,7 +33,13 @@ export function readConfiguration(
   const absolute = resolve(directory);
   const texts = sources ?? readSources(absolute);
   const draft = new Draft();
-  for (const [file, json] of parseSources(texts, draft.problems)) readRoot(json, { file, at: '' }, draft, ROOT);
+  const files = parseSources(texts, draft.problems);
+  const read = (overriding: boolean, blocks: typeof ROOT) => {
+    for (const [file, json] of files) if (isOverrideFile(file) === overriding) readRoot(json, { file, at: '' }, draft, blocks);
+  };
+  read(true, draft.overrides.read);
+  read(false, ROOT);
+  draft.overrides.finish(draft);
   for (const [file, json] of parseSources(queries, draft.problems)) readRoot(json, { file, at: '' }, draft, QUERY_ROOT);
   return resolveDraft(draft, absolute, texts);
 }
@@ -43,7 +50,9 @@ type ReadRoot = (json: Json, place: Place, draft: Draft) => void;
 const labelled =
   (labels: readonly string[], read: (labels: readonly string[], body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
   (json, place, draft) =>
-    eachBlock(json, labels, place, draft.problems, (used, body, at) => read(used, body, at, draft));
+    eachBlock(json, labels, place, draft.problems, (used, body, at) =>
+      read(used, draft.overrides.applied(place.at, used, body, draft), at, draft),
+    );
 
 const unlabelled =
   (read: (body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
@@ -61,10 +70,10 @@ const unsupported =
   };
 
 const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
-  ['terraform', unlabelled(readTerraform)],
+  ['terraform', unlabelled((body, place, draft) => readTerraform(draft.overrides.appliedSettings(body), place, draft))],
   ['provider', named(readProvider)],
   ['variable', named(readVariable)],
-  ['locals', unlabelled(readLocals)],
+  ['locals', unlabelled((body, place, draft) => readLocals(draft.overrides.appliedLocals(body), place, draft))],
   ['output', named(readOutput)],
   ['resource', labelled(['type', 'name'], (...args) => readResource('managed', ...args))],
   ['data', labelled(['type', 'name'], (...args) => readResource('data', ...args))],

@@ -9,7 +9,7 @@ export type Sources = { readonly [file: string]: string };
 
 /**
  * Reads the configuration files of a folder: all `*.tf.json` of it, not of its subfolders.
- * @throws ConfigError when there is none, or one that is written in the native syntax or overrides others
+ * @throws ConfigError when there is none, or one that is written in the native syntax
  */
 export function readSources(directory: string): Sources {
   let names: string[];
@@ -99,10 +99,6 @@ function refusal(file: string) {
   if (file.endsWith('.tf')) {
     const detail = `${file} is written in Terraform's native syntax; pcg reads the JSON that cdktf synthesizes (*.tf.json) only. Move it away, or use pcg terraform.`;
     return [{ severity: 'error' as const, summary: 'Native syntax is not supported', detail, file }];
-  }
-  if (file === 'override.tf.json' || file.endsWith('_override.tf.json')) {
-    const detail = `${file} would override parts of other files, which pcg doesn't support. Use addOverride in the cdktf app instead.`;
-    return [{ severity: 'error' as const, summary: 'Override files are not supported', detail, file }];
   }
   return [];
 }

@@ -210,11 +210,73 @@ describe('the folder', () => {
 
   test.each([
     ['main.tf', '', /main\.tf is written in Terraform's native syntax/],
-    ['x_override.tf.json', '{}', /x_override\.tf\.json would override/],
+    [
+      'x_override.tf.json',
+      '{"locals":{"a":1}}',
+      /x_override\.tf\.json, locals\.a: Missing base local value definition to override/,
+    ],
     ['cdk.tf.json', '{\n  "locals": {,}\n}', /cdk\.tf\.json:2:14: Invalid JSON/],
   ])('with %s is refused', (file, text, message) => {
     write(file, text);
     expect(refusal(() => readConfiguration(folder))).toMatch(message);
+  });
+
+  const OVERRIDDEN = {
+    terraform: {
+      required_version: '>= 99',
+      backend: { http: { address: 'http://x' } },
+      required_providers: { a: { source: 'x/a' } },
+    },
+    provider: { a: { alias: 'p', region: 'x', zone: 'y' } },
+    variable: { v: { type: 'string' } },
+    output: { o: { value: 1 } },
+    resource: { a_b: { c: { one: { x: 1 }, two: [{ y: 1 }], dynamic: { three: { content: {} }, four: { content: {} } } } } },
+    data: { a_b: { c: {} } },
+  };
+
+  test('with override files has what they say in place of the rest', () => {
+    write('cdk.tf.json', JSON.stringify(OVERRIDDEN));
+    const over = {
+      terraform: [
+        { required_version: '>= 1.0', required_providers: { a: { source: 'y/a' } } },
+        { required_version: '< 2.0', backend: { local: { path: 'p' } } },
+      ],
+      provider: { a: [{ alias: 'p', zone: 'z' }, { region: 'r' }, { zone: 'q' }] },
+      resource: { a_b: { c: { two: { y: 2 }, three: { z: 3 }, dynamic: { one: { content: {} } }, provider: 'a.p' } } },
+    };
+    write('x_override.tf.json', JSON.stringify(over));
+    const read = readConfiguration(folder);
+    expect(read.requiredVersion).toBe('>= 1.0, < 2.0');
+    expect(read.backend.type).toBe('local');
+    const source = 'registry.terraform.io/y/a';
+    expect(read.requiredProviders.a?.source).toBe(source);
+    expect(read.providers[`provider["${source}"].p`]?.body).toEqual({ region: 'x', zone: 'z' });
+    expect(read.providers[`provider["${source}"]`]?.body).toEqual({ region: 'r', zone: 'q' });
+    const { body, provider } = read.resources['a_b.c'] ?? {};
+    expect(body).toEqual({ two: { y: 2 }, three: { z: 3 }, dynamic: [{ four: { content: {} } }, { one: { content: {} } }] });
+    expect(provider).toBe(`provider["${source}"].p`);
+  });
+
+  test.each<[string, object, string]>([
+    ['a resource', { resource: { a_b: { d: {} } } }, 'resource.a_b.d: Missing resource to override'],
+    ['a data source', { data: { a_b: { d: {} } } }, 'data.a_b.d: Missing data resource to override'],
+    ['a variable', { variable: { w: {} } }, 'variable.w: Missing base variable declaration to override'],
+    ['an output', { output: { p: { value: 1 } } }, 'output.p: Missing base output definition to override'],
+    ['an alias', { provider: { a: { alias: 'q' } } }, 'provider.a: Missing base provider configuration for override'],
+    ['moved', { moved: { from: 'a_b.x', to: 'a_b.c' } }, "Cannot override 'moved' blocks"],
+    ['import', { import: { to: 'a_b.c', id: 'x' } }, "Cannot override 'import' blocks"],
+    ['depends_on', { resource: { a_b: { c: { depends_on: ['a_b.d'] } } } }, 'Unsupported override'],
+    ['depends_on of an output', { output: { o: { depends_on: ['a_b.c'] } } }, 'Unsupported override'],
+    ['what may be a block or an argument', { resource: { a_b: { c: { one: null } } } }, 'resource.a_b.c.one: Unclear override'],
+    ['a condition', { resource: { a_b: { c: { lifecycle: { postcondition: [{}] } } } } }, "Can't override postcondition blocks"],
+    ['a rule', { variable: { v: { validation: [{}] } } }, "Can't override validation blocks"],
+    ['a check', { check: { c: {} } }, "Cannot override 'check' blocks"],
+    ['a type', { variable: { v: { type: 'number', default: 'x' } } }, 'Invalid default value for variable'],
+    ['what is no block', { nope: {} }, 'No argument or block type is named "nope"'],
+  ])('with an override of %s is refused', (_, over, message) => {
+    write('cdk.tf.json', JSON.stringify({ ...OVERRIDDEN, terraform: {} }));
+    write('override.tf.json', JSON.stringify(over));
+    expect(refusal(() => readConfiguration(folder))).toContain(message);
   });
 
   test('without a configuration is refused, and one that is not there', () => {
