@@ -5,6 +5,7 @@ const layers = {
   domain: [],
   palette: ['runtime'],
   provider: ['framework', 'palette', 'domain', 'runtime', 'version'],
+  'null-provider': ['framework'],
   bridge: ['framework', 'runtime'],
   installer: ['runtime'],
   constructs: ['domain'],

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { createHclog, levelFromEnvironment } from '../bridge/hclog';
 import type { ProviderInstance } from '../framework';
+import { nullProvider } from '../null-provider';
 import { paletteFactory } from '../provider';
 import { systemClock } from '../runtime/clock';
 import { type Log, noLog } from '../runtime/log';
@@ -21,3 +23,9 @@ function pluginLog(): Log {
 
 /** For a provider within a program of our own, whose stderr is the user's. */
 export const quietFactory = (env: NodeJS.ProcessEnv): (() => ProviderInstance) => providerFactory(noLog, env);
+
+/** The same of the null provider. */
+export function nullFactory(env: NodeJS.ProcessEnv): () => ProviderInstance {
+  const random = () => String(BigInt.asUintN(63, randomBytes(8).readBigUInt64BE()));
+  return nullProvider(random, { clock: systemClock, env, log: noLog });
+}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { PluginProvider } from '../bridge/client/plugin-provider';
@@ -5,7 +6,9 @@ import { createHclog, levelFromEnvironment } from '../bridge/hclog';
 import { type Configuration, loadSchemas, type ProviderFactories, type State } from '../executor';
 import { DiagnosticError, errorAt } from '../framework';
 import { InstallationError, type InstallationWarning, type InstalledProviders, openInstallation } from '../installer';
+import { NULL_ADDRESSES } from '../null-provider';
 import { systemClock } from '../runtime/clock';
+import { dataFolder } from '../runtime/data-folder';
 import { type Log, type LogLevel, noLog } from '../runtime/log';
 import { providerRequirements } from './provider-requirements';
 import { finder, providers } from './schemas';
@@ -35,7 +38,8 @@ export interface RunSubject {
  */
 export function openProviders({ configuration, state, env, signal }: RunSubject): RunProviders {
   const needed = providerRequirements(configuration, state);
-  const foreign = [...needed.keys()].filter((source) => !inProcess.has(source) && !isBuiltIn(source));
+  const isForeign = (source: string) => !inProcess.has(source) || isReplaced(source, configuration.directory, env);
+  const foreign = [...needed.keys()].filter((source) => isForeign(source) && !isBuiltIn(source));
   if (foreign.length === 0) return { factories: inProcess, warnings: [], close: async () => {} };
   // Loaded for those who have one.
   const { attachedPlugin, installedPlugin } =
@@ -79,6 +83,12 @@ export async function knownSchemas(subject: RunSubject) {
   } finally {
     await opened.close();
   }
+}
+
+/** Whether a user has installed or attached another provider where we have one of ours: the one that terraform would run. */
+export function isReplaced(source: string, folder: string, env: NodeJS.ProcessEnv): boolean {
+  if (!NULL_ADDRESSES.some((address) => address === source)) return false;
+  return env.TF_REATTACH_PROVIDERS?.includes(source) === true || existsSync(join(dataFolder(folder, env), 'providers', source));
 }
 
 const isBuiltIn = (source: string) => source.startsWith('terraform.io/builtin/');

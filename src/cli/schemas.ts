@@ -1,9 +1,16 @@
-import { type Schemas as ProviderSchemas, sourceOf } from '../executor';
+import { type ProviderFactories, type Schemas as ProviderSchemas, sourceOf } from '../executor';
+import { NULL_ADDRESSES } from '../null-provider';
 import { paletteProviders } from '../provider';
 import type { Schemas } from '../report';
+import { nullFactory } from './provider-factory';
+
+const nothing = nullFactory(process.env);
 
 /** The providers that pcg has in its own process, by source. */
-export const providers = paletteProviders();
+export const providers: ProviderFactories = new Map([
+  ...paletteProviders(),
+  ...NULL_ADDRESSES.map((address) => [address, nothing] as const),
+]);
 
 /** Schemas as reports look them up: what no provider here has is not there. */
 export function finder(schemas: ProviderSchemas): Schemas {
