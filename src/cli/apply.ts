@@ -8,12 +8,12 @@ import { carryOut } from './carry-out';
 import { confirm, planStyle } from './console';
 import { type ApplyCommandOptions, planOptions, refuseUnseen } from './plan-options';
 import { isFile, type Session, withSession } from './session';
-import { addPlanFlags, addRunOptions } from './stack-options';
+import { addPlanFlags, addRunOptions, collect, type PlanFlags, type RunOptions } from './stack-options';
 import { applyAll } from './stacks/apply-all';
 import { addAllOptions, oneStack, type Several } from './stacks/options';
 import { UserError } from './user-error';
 
-/** `pcg apply` and `pcg destroy` */
+/** `pcg apply`, `pcg destroy` and `pcg refresh` */
 export function addApplyCommands(program: Command): void {
   const apply = program
     .command('apply')
@@ -37,6 +37,20 @@ export function addApplyCommands(program: Command): void {
     process.exitCode = await (options.all
       ? applyAll(directory, options, 'destroy')
       : planAndApply(directory, oneStack(options), 'destroy'));
+  });
+  addRefreshCommand(program);
+}
+
+/** `pcg refresh`: as terraform has it, an apply of a plan that does nothing else, without a question. */
+function addRefreshCommand(program: Command): void {
+  const command = program
+    .command('refresh')
+    .description('take over into the state what has changed outside, without a question (apply --refresh-only asks)')
+    .argument('[dir]', 'a synthesized stack, or a cdktf app', '.')
+    .option('--target <address>', 'only this and what it depends on; may be given again', collect, []);
+  addRunOptions(command).action(async (directory: string, options: RunOptions & Pick<PlanFlags, 'target'>) => {
+    const only = { refresh: true, refreshOnly: true, replace: [], invoke: [], autoApprove: true };
+    process.exitCode = await planAndApply(directory, { ...options, ...only });
   });
 }
 

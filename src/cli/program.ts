@@ -3,6 +3,7 @@ import { VERSION } from '../version';
 import { addApplyCommands } from './apply';
 import { addCompletionCommands } from './completion';
 import { printableLines } from './console';
+import { addExpressionConsoleCommand } from './expression-console';
 import { addForceUnlockCommand } from './force-unlock';
 import { addGatewayCommands } from './gateway';
 import { addGraphCommand } from './graph';
@@ -11,6 +12,7 @@ import { addImportCommand } from './import';
 import { addInitCommand } from './init';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
+import { addProvidersCommands } from './providers';
 import { addQueryCommand } from './query';
 import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
@@ -18,6 +20,7 @@ import { addStateCommands } from './state';
 import { addTerraformCommand } from './terraform';
 import { commandPath, refuseCliArgs } from './terraform-environment';
 import { nameCommand } from './traces';
+import { addValidateCommand } from './validate';
 import { addWorkspaceCommands } from './workspace-commands';
 
 /** `pcg` with all its commands. */
@@ -34,6 +37,7 @@ export function createProgram(): Command {
     })
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
   addInitCommand(program);
+  addValidateCommand(program);
   addPlanCommand(program);
   addApplyCommands(program);
   addShowCommands(program);
@@ -41,10 +45,12 @@ export function createProgram(): Command {
   addWorkspaceCommands(program);
   addImportCommand(program);
   addQueryCommand(program);
+  addExpressionConsoleCommand(program);
   addForceUnlockCommand(program);
   addGatewayCommands(program);
   addGraphCommand(program);
   addProviderCommands(program);
+  addProvidersCommands(program);
   addTerraformCommand(program);
   addSimulateCommands(program);
   addCompletionCommands(program);

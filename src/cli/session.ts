@@ -53,10 +53,10 @@ export interface Follower {
 
 /** What a session is opened for. */
 export interface Opening {
-  /** `plan`, `apply`, `destroy`, `import`, `query`. */
+  /** `plan`, `apply`, `destroy`, `import`, `query`, `console`. */
   readonly command: string;
   /** Terraform's word for it, which is shown to those who find the state locked. */
-  readonly operation: 'OperationTypePlan' | 'OperationTypeApply' | 'import' | 'query';
+  readonly operation: 'OperationTypePlan' | 'OperationTypeApply' | 'import' | 'query' | 'console';
   readonly follower?: Follower;
   /** Texts of query files, for a stack's folder. */
   readonly queries?: (folder: string) => Configuration['sources'];
@@ -120,7 +120,7 @@ export async function inSession(
       storage,
       command: opening.command,
       operation: opening.operation,
-      changes: opening.command !== 'plan' && opening.command !== 'query',
+      changes: !['plan', 'query', 'console'].includes(opening.command),
       lock: options.lock,
       lockTimeoutMs: options.lockTimeout,
       parallelism: options.parallelism,

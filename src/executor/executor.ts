@@ -17,6 +17,7 @@ import { refusalToDestroy } from './plan/in-doubt';
 import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
+import { type LookedUp, lookUp } from './query/look-up';
 import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { Problems } from './run/problems';
 import { ProviderFunctions } from './run/provider-functions';
@@ -66,6 +67,8 @@ export interface Executor {
   apply(plan: Plan): Promise<Applied>;
   /** Lists what the query files of the configuration ask for. */
   query(options?: QueryOptions): Promise<Queried>;
+  /** Evaluates an expression with the objects as the state has them. @throws DiagnosticError */
+  evaluate(expression: string): Promise<LookedUp>;
   /** Takes an object into the state, whatever a plan would do with it. */
   import(request: ImportRequest): Promise<ImportedNow>;
 }
@@ -117,6 +120,11 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       closing(() => {
         const state = stateWithProviderNames(store.state, names);
         return runQuery({ ...common, state, functions: functions(dateOf(clock), true), options: {} }, queryOptions);
+      }),
+    evaluate: (expression) =>
+      closing(() => {
+        const state = stateWithProviderNames(store.state, names);
+        return lookUp({ ...common, state, functions: functions(dateOf(clock), false), options: {} }, expression);
       }),
     import: (request) =>
       closing(() => {

@@ -22,8 +22,10 @@ export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanM
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
 export type { PlanOptions } from './plan/plan-run';
 export { type GeneratedResource, generatedText } from './query/generate';
+export type { LookedUp } from './query/look-up';
 export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';
 export type { Queried, QueryOptions } from './query/run-query';
+export { validateConfiguration } from './run/validate-configuration';
 export { functionContext } from './scope/function-context';
 export { instancesAt, removal, stateMove, tainting, typedAddress } from './state/edits';
 export { readState } from './state/file/read';

@@ -1,4 +1,5 @@
 export { applyText } from './apply-text';
+export { consoleText, consoleTypeText } from './console-text';
 export { diagnosticText } from './diagnostic-text';
 export { uiApplied, uiLine, uiVersionLine } from './event-json';
 export { graphDot, graphMermaid } from './graph-text';

@@ -77,7 +77,11 @@ export interface BoundConfiguration {
  * Reads the bodies of a configuration by the schemas of its providers, and those of the state.
  * @throws DiagnosticError with all that doesn't fit
  */
-export async function bindConfiguration(configuration: Configuration, schemas: Schemas, state: State): Promise<BoundConfiguration> {
+export async function bindConfiguration(
+  configuration: Configuration,
+  schemas: Schemas,
+  state: Pick<State, 'instances'>,
+): Promise<BoundConfiguration> {
   const all = [
     ...Object.values(configuration.resources),
     ...Object.values(configuration.actions),

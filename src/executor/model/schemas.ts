@@ -74,6 +74,11 @@ export class Schemas {
       : `. Run "pcg init": it installs what a stack needs. What the state alone has of ${name}, and nobody is to manage any more, goes out of it with a removed block and lifecycle { destroy = false }.`;
   }
 
+  /** All that the provider declares. */
+  whole(source: string): ProviderSchema {
+    return this.#of(source);
+  }
+
   /** The provider's own configuration block. */
   provider(source: string): Schema {
     return this.#of(source).provider;

@@ -21,6 +21,8 @@ export interface ValidateInput {
   readonly variables: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
   readonly functions: FunctionContext;
+  /** Nothing is planned afterwards, which would tell warnings and look at provider blocks. @default false */
+  readonly whole?: boolean;
 }
 
 /**
@@ -38,6 +40,9 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
   const scopeOf = (variables: ValidateInput['variables']) => moduleScope({ ...input, variables, configuration, block });
   const scope = scopeOf(input.variables);
   const wrong = new Set<string>();
+  // Warnings come again when the instances are planned.
+  const told = ({ diagnostics = [] }: Partial<Diagnosed> = {}) =>
+    problems.check(input.whole ? diagnostics : diagnostics.filter(({ severity }) => severity === 'error'));
   for (const [owner, diagnostics] of referenceProblems(model)) {
     wrong.add(owner);
     problems.add(diagnostics, owner);
@@ -54,17 +59,25 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
           evaluateBody(resource.schema.block, resource.body, repeated(resource, scope), keeping(resource)),
         );
         problems.learn(value, [...sensitive, ...ephemeral]);
-        const answer = await validateBody(resource, provider, value);
-        // Warnings come again when the instances are planned.
-        problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
+        told(await validateBody(resource, provider, value));
       });
     }
     for (const action of model.actions.values()) {
       const provider = model.schemas.factory(action.source)();
       await attempt(action.text, async () => {
         const { value } = await answered(() => evaluateBody(action.schema.block, action.body, repeated(action, scope)));
-        const answer = await provider.actions?.validate(action.config.address.type, value);
-        problems.check((answer?.diagnostics ?? []).filter(({ severity }) => severity === 'error'));
+        told(await provider.actions?.validate(action.config.address.type, value));
+      });
+      await provider.close();
+    }
+    for (const { config, block: providerBlock, body } of input.whole ? model.providers.values() : []) {
+      // One without a word about it is configured by what is not in the configuration.
+      if (Object.keys(config.body).length === 0) continue;
+      const provider = model.schemas.factory(config.source)();
+      await attempt(config.ref, async () => {
+        const { value, sensitive, ephemeral } = await answered(() => evaluateBody(providerBlock, body, scope));
+        problems.learn(value, [...sensitive, ...ephemeral]);
+        told(await provider.validateProvider(value));
       });
       await provider.close();
     }

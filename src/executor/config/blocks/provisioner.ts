@@ -19,7 +19,7 @@ export function readProvisioners(json: Json | undefined, place: Place, draft: Dr
       draft.problems.error(
         at,
         `Unsupported provisioner "${type}"`,
-        'pcg runs local-exec provisioners only; use terraform, or a local-exec that does the same.',
+        'pcg runs local-exec provisioners only, and logs in nowhere. "pcg terraform -- apply" runs the real terraform for this stack, with the provider attached; or write a local-exec that does the same.',
       );
       return;
     }
@@ -65,7 +65,7 @@ export function rejectConnection(body: JsonObject, place: Place, draft: Draft): 
   draft.problems.error(
     inside(place, 'connection'),
     'Unsupported block connection',
-    'pcg runs local-exec provisioners only, which need no connection. Remove it.',
+    'pcg runs local-exec provisioners only, which need no connection: remove it where there are no others. "pcg terraform -- apply" runs the real terraform for this stack, with the provider attached.',
   );
 }
 
