@@ -51,6 +51,7 @@ async function init(dir: string, { upgrade = false, lockfile, pluginDir, ...give
       pluginFolders: pluginDir,
       userAgent: `pcg/${VERSION}`,
       now: () => new Date(systemClock.now()),
+      clock: systemClock,
       signal: interrupts.signal,
       say: console.say,
       warn: (warning) => console.diagnose([told('warning', warning)]),

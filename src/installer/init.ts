@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Clock } from '../runtime/clock';
 import { dataFolder } from '../runtime/data-folder';
 import { loadCliConfiguration } from './cli-config/load';
 import { overrideInitWarning } from './dev-overrides';
+import { retryingWeb } from './http/retrying-web';
 import { createWeb } from './http/web';
 import { type Installed, installProviders, type Requirement } from './install';
 import { InstallationError, type InstallationWarning } from './installation-error';
@@ -28,6 +30,7 @@ export interface InitRequest {
   readonly pluginFolders: readonly string[];
   readonly userAgent: string;
   readonly now: () => Date;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   readonly warn: (warning: InstallationWarning) => void;
@@ -51,7 +54,8 @@ export async function initProviders(request: InitRequest): Promise<readonly Inst
   const locks = readLocks(place.folder);
   const folders = request.pluginFolders.map((folder) => resolve(folder));
   notePluginFolders(request);
-  const web = createWeb({ env: place.env, userAgent: request.userAgent, signal: request.signal });
+  const { clock, signal } = request;
+  const web = retryingWeb(createWeb({ env: place.env, userAgent: request.userAgent, signal }), { env: place.env, clock, signal });
   const source =
     folders.length > 0
       ? pluginFolderSource(folders)

@@ -11,6 +11,8 @@ export interface WebAnswer {
   /** Where it came from in the end. */
   readonly url: URL;
   readonly body: Buffer;
+  /** How long it asks to be left alone, in seconds. */
+  readonly retryAfter?: string | undefined;
 }
 
 /** Something that is asked for. */
@@ -32,7 +34,12 @@ export interface Web {
 
 /** No answer came, or none that is taken. Its message names the host and no query. */
 export class WebFailure extends Error {
-  constructor(url: URL, problem: string) {
+  /** @param mayPass whether no answer came, for a reason that may be over soon */
+  constructor(
+    url: URL,
+    problem: string,
+    readonly mayPass = false,
+  ) {
     super(`${url.origin}${url.pathname}: ${problem}`);
     this.name = 'WebFailure';
   }
@@ -76,7 +83,12 @@ export function createWeb(options: WebOptions): Web {
   };
   return {
     read: (asked) =>
-      ask(asked, async (answer, url) => ({ status: answer.statusCode ?? 0, url, body: await bodyOf(answer, url, asked.largest) })),
+      ask(asked, async (answer, url) => ({
+        status: answer.statusCode ?? 0,
+        url,
+        body: await bodyOf(answer, url, asked.largest),
+        retryAfter: answer.headers['retry-after'],
+      })),
     download: (asked, file) =>
       ask(asked, async (answer, url) => {
         if (answer.statusCode !== 200) throw new WebFailure(url, statusText(answer.statusCode ?? 0));
@@ -120,7 +132,8 @@ async function get(
       asking.end();
     });
   } catch (error) {
-    throw failure(url, signal.aborted ? new Error('it was interrupted') : error);
+    if (signal.aborted) throw failure(url, new Error('it was interrupted'));
+    throw failure(url, error, !isAboutCertificate(error));
   }
 }
 
@@ -144,12 +157,18 @@ function bounded(url: URL, largest: number): Transform {
   });
 }
 
-function failure(url: URL, error: unknown): Error {
+/** Such an error comes again, however often it is tried. */
+function isAboutCertificate(error: unknown): boolean {
+  return /CERT|SIGNATURE|ISSUER/.test(String((error as NodeJS.ErrnoException).code));
+}
+
+function failure(url: URL, error: unknown, mayPass = false): Error {
   if (error instanceof WebFailure) return error;
   const { message, code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EACCES') return error as Error;
   return new WebFailure(
     url,
     code === 'ECONNRESET' ? 'the connection was cut before the answer was whole' : message || String(code),
+    mayPass,
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type InitRequest, initProviders } from '../../../src/installer';
 import { currentPlatform, platformText } from '../../../src/installer/platform';
 import { conditionsOf, constraintText } from '../../../src/installer/version-choice';
+import { systemClock } from '../../../src/runtime/clock';
 
 const PALETTE = 'registry.terraform.io/cdktf-palette/palette';
 const X = 'example.com/acme/x';
@@ -28,6 +29,7 @@ async function init(sources: readonly string[], more: Partial<InitRequest> = {},
     pluginFolders: [join(folder, 'mirror')],
     userAgent: 'test',
     now: () => new Date(),
+    clock: systemClock,
     signal: new AbortController().signal,
     say: (line) => void said.push(line),
     warn: ({ summary }) => void said.push(summary),

@@ -36,6 +36,8 @@ export interface Bench {
   /** Has the registry publish an archive in place of the honest one. */
   put(entries: readonly ZipEntry[], signer?: Signer): Promise<void>;
   init(what?: Try): Promise<{ readonly said: string; readonly problems: string }>;
+  /** How long it waited to ask again, each time. */
+  readonly waits: number[];
   /** What is in the folder of the stack, which is that of temporary files, too. */
   left(): readonly string[];
   /** Changes the JSON that the registry answers under a path. */
@@ -73,11 +75,14 @@ export function createBench(): Bench {
       stand.replies.set(DISCOVERY, { body: '{"providers.v1":"/v1/providers/"}' });
       stand.asked.length = 0;
     }
+    waits.length = 0;
     await bench.put([PROGRAM]);
     folder = mkdtempSync(join(root, 'stack-'));
   });
 
+  const waits: number[] = [];
   const bench: Bench = {
+    waits,
     get registry() {
       return registry;
     },
@@ -114,6 +119,7 @@ export function createBench(): Bench {
         pluginFolders: [],
         userAgent: 'test',
         now: () => new Date(),
+        clock: { now: () => 0, sleep: async (ms) => void bench.waits.push(ms) },
         signal: new AbortController().signal,
         say: (line) => void said.push(line),
         warn: ({ summary, detail }) => void said.push(summary, detail),
