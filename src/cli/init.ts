@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { LocatedDiagnostic } from '../executor';
 import { type InstallationWarning, initProviders } from '../installer';
-import { systemClock } from '../runtime/clock';
+import { uiInit } from '../report';
+import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { createConsole, interruptible } from './console';
 import { providerRequirements } from './provider-requirements';
@@ -17,6 +18,7 @@ interface InitOptions {
   readonly upgrade?: boolean;
   readonly lockfile?: string;
   readonly pluginDir: readonly string[];
+  readonly json?: boolean;
 }
 
 /** `pcg init` */
@@ -31,14 +33,16 @@ export function addInitCommand(program: Command): void {
         'readonly',
       ]),
     )
+    .option('--json', 'one machine-readable message a line on stdout, as "terraform init -json" writes them')
     .option('--plugin-dir <dir>', 'take providers from this folder and from nowhere else; may be given again', collect, []);
   addStateOptions(command).action(async (dir: string, options: InitOptions) => {
     process.exitCode = await init(dir, options);
   });
 }
 
-async function init(dir: string, { upgrade = false, lockfile, pluginDir, ...given }: InitOptions): Promise<number> {
-  const console = createConsole();
+async function init(dir: string, { upgrade = false, lockfile, pluginDir, json = false, ...given }: InitOptions): Promise<number> {
+  const console = createConsole({ json });
+  const say = (text: string) => (json ? console.out(uiInit(text.trim(), dateOf(systemClock))) : console.say(text));
   const interrupts = interruptible(console.say);
   try {
     const { configuration, state } = await lookAtState({ dir, ...given });
@@ -53,12 +57,12 @@ async function init(dir: string, { upgrade = false, lockfile, pluginDir, ...give
       now: () => new Date(systemClock.now()),
       clock: systemClock,
       signal: interrupts.signal,
-      say: console.say,
+      say,
       warn: (warning) => console.diagnose([told('warning', warning)]),
     });
     console.diagnose(problems.map((problem) => told('error', { summary: problem.summary, detail: problem.message })));
     if (problems.length > 0) return 1;
-    console.say('\npcg has been successfully initialized!');
+    say('\npcg has been successfully initialized!');
     return 0;
   } catch (error) {
     tellError(console, error);

@@ -6,4 +6,6 @@ export {
   type InstalledProviders,
   openInstallation,
 } from './installed-provider';
-export { currentPlatform, platformText } from './platform';
+export { lockProviders, only, type PlatformsRequest } from './lock';
+export { mirrorProviders } from './mirror';
+export { currentPlatform, parsePlatform, platformText } from './platform';

@@ -97,7 +97,11 @@ function attached(env: NodeJS.ProcessEnv): readonly string[] {
   }
 }
 
-function requirementsOf({ requirements }: InitRequest, elsewhere: ReadonlyMap<string, string>): readonly Requirement[] {
+/** What is wanted of providers that are not found elsewhere, in the order of their sources. @throws InstallationError */
+export function requirementsOf(
+  { requirements }: Pick<InitRequest, 'requirements'>,
+  elsewhere: { has(source: string): boolean },
+): readonly Requirement[] {
   return [...requirements]
     .filter(([source]) => !elsewhere.has(source))
     .sort(([a], [b]) => (a < b ? -1 : 1))

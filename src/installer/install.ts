@@ -9,7 +9,7 @@ import { type InstallationPlace, packageFolder } from './installed-provider';
 import type { Locks, ProviderLock } from './lock-file';
 import { linkPackage, obtainPackage } from './obtain-package';
 import { packageHash } from './package-hash';
-import { currentPlatform, platformText } from './platform';
+import { currentPlatform, type Platform, platformText } from './platform';
 import { type ProviderAddress, shownAddress } from './provider-address';
 import { providerExecutable } from './provider-executable';
 import type { ProviderSource } from './sources/provider-source';
@@ -117,10 +117,10 @@ async function installOne(requirement: Requirement, installing: Installing): Pro
 }
 
 /** What is locked stays, as long as there is no upgrade: a newer version is somebody's decision. */
-function keptVersion(
+export function keptVersion(
   { address, constraints }: Requirement,
   lock: ProviderLock | undefined,
-  { upgrade, say }: Installing,
+  { upgrade, say }: Pick<Installing, 'upgrade' | 'say'>,
 ): ProviderLock | undefined {
   const conditions = conditionsOf(constraints);
   const text = constraintText(conditions);
@@ -138,10 +138,11 @@ function keptVersion(
   );
 }
 
-async function chooseVersion(
+/** The version that is locked, or the newest that is wanted. @throws InstallationError when there is none */
+export async function chooseVersion(
   { address, constraints }: Requirement,
   kept: ProviderLock | undefined,
-  { source, warn }: Installing,
+  { source, warn }: Pick<Installing, 'source' | 'warn'>,
 ): Promise<string> {
   const conditions = conditionsOf(constraints);
   const available = await source.versions(address);
@@ -203,9 +204,11 @@ function unknown(address: ProviderAddress, source: ProviderSource): Installation
   );
 }
 
-function noPlatform({ source }: ProviderAddress, version: string): InstallationError {
+/** What is told where a version has no package for a platform. */
+export function noPlatform({ source }: ProviderAddress, version: string, platform?: Platform): InstallationError {
+  const whose = platform ? platformText(platform) : `your current platform, ${platformText(currentPlatform())}`;
   return new InstallationError(
     'Incompatible provider version',
-    `Provider ${source} v${version} does not have a package available for your current platform, ${platformText(currentPlatform())}. Other versions of it may have one: choose one in required_providers.`,
+    `Provider ${source} v${version} does not have a package available for ${whose}. Other versions of it may have one: choose one in required_providers.`,
   );
 }

@@ -59,7 +59,8 @@ export async function obtainPackage(obtaining: Obtaining): Promise<Obtained> {
   }
 }
 
-function authenticate(verification: Verification, sha256: string, fail: Obtaining['fail']): Authentication {
+/** How an archive is known to be the one that was meant, by its SHA-256. @throws what `fail` makes */
+export function authenticate(verification: Verification, sha256: string, fail: Obtaining['fail']): Authentication {
   if (verification.kind === 'none') return 'unauthenticated';
   if (verification.kind === 'hashes') return 'verified checksum';
   if (verification.sha256 !== sha256)

@@ -18,3 +18,9 @@ export function currentPlatform(os: string = platform(), cpu: string = arch()): 
 export function platformText({ os, arch: cpu }: Platform): string {
   return `${os}_${cpu}`;
 }
+
+/** Reads `linux_amd64`; undefined when it is no platform. */
+export function parsePlatform(text: string): Platform | undefined {
+  const [, os, cpu] = /^([a-z0-9]+)_([a-z0-9]+)$/.exec(text) ?? [];
+  return os !== undefined && cpu !== undefined ? { os, arch: cpu } : undefined;
+}

@@ -77,6 +77,20 @@ export function uiVersionLine(name: string, version: string, now: number): strin
   return uiMessage('info', `${name} ${version}`, 'version', { terraform: version, ui: UI_VERSION }, now);
 }
 
+/** What terraform names some of its messages by; all others are of the type `log`. */
+const INIT_CODES: readonly (readonly [RegExp, string])[] = [
+  [/^Initializing provider plugins/, 'initializing_provider_plugin_message'],
+  [/has been successfully initialized!$/, 'output_init_success_message'],
+];
+
+/** A line of the installation of providers, as `terraform init -json` tells it. */
+export function uiInit(message: string, now: number): string {
+  const [, code] = INIT_CODES.find(([pattern]) => pattern.test(message)) ?? [];
+  return code === undefined
+    ? uiMessage('info', message, 'log', {}, now)
+    : uiMessage('info', message, 'init_output', { message_code: code }, now);
+}
+
 /** The last lines of an apply or destroy: what was done, and the outputs; sensitive values are not in them. */
 export function uiApplied(counts: ApplyCounts, outputs: State['outputs'], destroy: boolean, now: number): string {
   const { added: add, changed: change, destroyed: remove, imported = 0, invoked = 0 } = counts;

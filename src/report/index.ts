@@ -1,7 +1,7 @@
 export { applyText } from './apply-text';
 export { consoleText, consoleTypeText } from './console-text';
 export { diagnosticText } from './diagnostic-text';
-export { uiApplied, uiLine, uiVersionLine } from './event-json';
+export { uiApplied, uiInit, uiLine, uiVersionLine } from './event-json';
 export { graphDot, graphMermaid } from './graph-text';
 export { foundText } from './list-text';
 export { failureMarkdown, planMarkdown, unfinishedMarkdown } from './markdown';

@@ -166,6 +166,21 @@ describeWithTerraform('commands that look at a stack', () => {
     }
   });
 
+  test('init tells what it does in lines of JSON, as terraform does', async () => {
+    const told = ({ stdout }: { readonly stdout: string }) => {
+      const lines = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { readonly [name: string]: unknown });
+      return lines.map(({ type, message_code: code, '@level': level }) => ({ type, code, level }));
+    };
+    const [theirs, ours] = await Promise.all([terraform(['init', '-json']), pcg(['init', '--json'])]);
+    // pcg initializes no backend and gives no advice.
+    const common = told(theirs).filter(({ code }) => !/backend|cli_message/.test(String(code)));
+    expect(told(ours).filter(({ type }) => type !== 'log')).toEqual(common);
+    expect([theirs.code, ours.code]).toEqual([0, 0]);
+  });
+
   test('validate says it to people, too', async () => {
     write({ output: { o: { value: '${length(1)}' } } });
     const { code, stderr } = await pcg(['validate']);
