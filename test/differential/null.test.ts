@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serveReattach } from '../../src/bridge/reattach';
 import { NULL_ADDRESSES, nullProvider } from '../../src/null-provider';
 import { systemClock } from '../../src/runtime/clock';
 import { noLog } from '../../src/runtime/log';
+import { runPcg } from '../acceptance/support/pcg';
 import { describeWithTerraform } from '../acceptance/support/tools';
 import { compareScenario } from './support/compare';
 import { pcgInProcess } from './support/pcg-in-process';
@@ -70,6 +74,24 @@ describeWithTerraform('null resources of the provider that pcg has', () => {
       await compareScenario({ name, steps }, { terraform, pcg: new Side(pcgInProcess(new Map([[ADDRESS, factory]]))) });
     } finally {
       await served.close();
+    }
+  });
+
+  test('need nothing to be installed, neither for pcg nor for the terraform that it runs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'palette-null-'));
+    try {
+      const configuration = nulls({ a: { triggers: { x: 'one' }, provisioner: [note('made')] } });
+      writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(configuration));
+      const env = { CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
+      expect((await runPcg(folder, ['apply', '--auto-approve'], env)).code).toBe(0);
+      const { code, stdout, stderr } = await runPcg(folder, ['terraform', '--', 'plan', '-detailed-exitcode', '-no-color'], env);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('No changes.');
+      expect(existsSync(join(folder, '.terraform', 'providers'))).toBe(false);
+      const refused = await runPcg(folder, ['import', 'null_resource.a', '5'], env);
+      expect(refused.code).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });
