@@ -14,7 +14,7 @@ import type {
   ResourceConfig,
   Variable,
 } from './configuration';
-import { Overrides } from './override/overrides';
+import type { JsonObject } from './json-shape';
 
 /** What an expression may refer to besides variables, local values and resources, and whose it is. */
 export interface Within {
@@ -81,11 +81,19 @@ export interface Placed<T> {
   readonly place: Place;
 }
 
+/** What override files have in place of what a block says. */
+export interface Overriding {
+  applied(kind: string, labels: readonly string[], body: JsonObject, problems: Problems): JsonObject;
+  appliedLocals(body: JsonObject): JsonObject;
+  appliedSettings(body: JsonObject): JsonObject;
+}
+
 /** What has been read of a configuration so far. */
 export class Draft {
+  constructor(readonly overrides: Overriding) {}
+
   readonly problems = new Problems();
   readonly uses: Use[] = [];
-  readonly overrides = new Overrides();
   stackName: string | undefined;
   readonly requiredVersions: string[] = [];
   readonly requiredProviders = new Map<string, Placed<RequiredProvider>>();

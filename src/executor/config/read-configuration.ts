@@ -13,7 +13,7 @@ import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
 import { didYouMean } from './nearest';
-import { isOverrideFile } from './override/overrides';
+import { isOverrideFile, Overrides } from './override/overrides';
 import { resolveDraft } from './resolve';
 import { parseSources, readSources } from './sources';
 
@@ -32,14 +32,15 @@ export function readConfiguration(
 ): Configuration {
   const absolute = resolve(directory);
   const texts = sources ?? readSources(absolute);
-  const draft = new Draft();
+  const overrides = new Overrides();
+  const draft = new Draft(overrides);
   const files = parseSources(texts, draft.problems);
   const read = (overriding: boolean, blocks: typeof ROOT) => {
     for (const [file, json] of files) if (isOverrideFile(file) === overriding) readRoot(json, { file, at: '' }, draft, blocks);
   };
-  read(true, draft.overrides.read);
+  read(true, overrides.read);
   read(false, ROOT);
-  draft.overrides.finish(draft);
+  overrides.finish(draft);
   for (const [file, json] of parseSources(queries, draft.problems)) readRoot(json, { file, at: '' }, draft, QUERY_ROOT);
   return resolveDraft(draft, absolute, texts);
 }
@@ -51,7 +52,7 @@ const labelled =
   (labels: readonly string[], read: (labels: readonly string[], body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
   (json, place, draft) =>
     eachBlock(json, labels, place, draft.problems, (used, body, at) =>
-      read(used, draft.overrides.applied(place.at, used, body, draft), at, draft),
+      read(used, draft.overrides.applied(place.at, used, body, draft.problems), at, draft),
     );
 
 const unlabelled =

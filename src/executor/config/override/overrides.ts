@@ -2,9 +2,9 @@ import type { Json } from '../../../framework';
 import { readProvider } from '../blocks/simple-blocks';
 import { own, staticString } from '../blocks/static';
 import { readTerraform } from '../blocks/terraform-block';
-import type { Place } from '../config-error';
+import type { Place, Problems } from '../config-error';
 import { inside } from '../config-error';
-import type { Draft } from '../draft';
+import type { Draft, Overriding } from '../draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject } from '../json-shape';
 import { MERGES, type Override, warnIgnored } from './merge-block';
 import { isNothing } from './merge-body';
@@ -15,7 +15,7 @@ export function isOverrideFile(file: string): boolean {
 }
 
 /** What override files say, by the block that it is about. */
-export class Overrides {
+export class Overrides implements Overriding {
   readonly #blocks = new Map<string, { readonly kind: string; readonly labels: readonly string[]; readonly found: Override[] }>();
   readonly #locals = new Map<string, { readonly json: Json; readonly place: Place }>();
   readonly #terraform: Override[] = [];
@@ -34,13 +34,13 @@ export class Overrides {
   ]);
 
   /** A block as the override files would have it. */
-  applied(kind: string, labels: readonly string[], body: JsonObject, draft: Draft): JsonObject {
-    const key = keyOf(kind, labels, body, draft);
+  applied(kind: string, labels: readonly string[], body: JsonObject, problems: Problems): JsonObject {
+    const key = keyOf(kind, labels, body, problems);
     const merge = MERGES.get(kind);
     const block = this.#blocks.get(key);
     if (!merge || !block) return body;
     this.#used.add(key);
-    return block.found.reduce((merged, override) => merge(merged, override, draft.problems), body);
+    return block.found.reduce((merged, override) => merge(merged, override, problems), body);
   }
 
   /** Local values, likewise. */
@@ -80,7 +80,7 @@ export class Overrides {
     const labels = kind === 'resource' || kind === 'data' ? ['type', 'name'] : ['name'];
     return (json: Json, place: Place, draft: Draft) =>
       eachBlock(json, labels, place, draft.problems, (used, body, at) => {
-        const key = keyOf(kind, used, body, draft);
+        const key = keyOf(kind, used, body, draft.problems);
         const block = this.#blocks.get(key) ?? { kind, labels: used, found: [] };
         block.found.push({ body, place: at });
         this.#blocks.set(key, block);
@@ -119,8 +119,8 @@ function withoutKeys(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 
-function keyOf(kind: string, labels: readonly string[], body: JsonObject, draft: Draft): string {
-  const alias = kind === 'provider' ? staticString(body, 'alias', { file: '', at: '' }, draft.problems) : undefined;
+function keyOf(kind: string, labels: readonly string[], body: JsonObject, problems: Problems): string {
+  const alias = kind === 'provider' ? staticString(body, 'alias', { file: '', at: '' }, problems) : undefined;
   return [kind, ...labels, ...(alias === undefined ? [] : [alias])].join('.');
 }
 
