@@ -11,7 +11,7 @@ export { Names } from './names';
 export { outputJson, outputRaw, outputsJson, outputsText, outputText } from './outputs';
 export { planJson } from './plan-json';
 export { progressLine } from './progress';
-export { type StackOutcome, type StacksVerb, stackLine, stacksText, uiStacks } from './stacks';
+export { type StackOutcome, stacksText, uiStacks } from './stacks';
 export { type StackReport, type StacksHead, stacksMarkdown, unfinishedStacksMarkdown } from './stacks-markdown';
 export { type Schemas, stateJson } from './state-json';
 export { stateText } from './state-text';
