@@ -141,7 +141,7 @@ test('what depends on a stack that fails is not run, and the rest is', async () 
   expect(code).toBe(1);
   expect(stderr).toMatch(/\[base\] .*exit status 3|\[base\] .*exit code 3/);
   expect(stdout).toContain(
-    '\nStacks:\n  apart   1 added, 0 changed, 0 destroyed.\n  base    failed\n  middle  not run, because it depends on "base"\n  top     not run, because it depends on "base"\n\nApply incomplete. Resources: 1 added, 0 changed, 0 destroyed. 3 of 4 stacks are missing here.\n',
+    '\nStacks:\n  base    failed\n  apart   1 added, 0 changed, 0 destroyed.\n  middle  not run, because it depends on "base"\n  top     not run, because it depends on "base"\n\nApply incomplete. Resources: 1 added, 0 changed, 0 destroyed. 3 of 4 stacks are missing here.\n',
   );
   expect(existsSync(app.state('middle'))).toBe(false);
   // What failed may be tried again, and the rest goes on from there.

@@ -11,7 +11,7 @@ export interface ChosenStack {
 }
 
 /**
- * The stacks that are to be run, each after those that it depends on, and else by their names.
+ * The stacks that are to be run, each after those that it depends on: first what the longest chain of others waits for, and else by name.
  * @param names of some; all without any
  * @throws UserError for names that no stack has, and for stacks that depend on each other in a ring
  */

@@ -108,7 +108,7 @@ export class StacksRun {
     const { signal } = this.#order;
     const step = (run: StackRun) => ({
       after: this.#before.get(run.stack.name) ?? [],
-      run: () => this.#limit.run(async () => !signal.aborted && (await work(run))),
+      run: (rank: number) => this.#limit.ranked(rank).run(async () => !signal.aborted && (await work(run))),
     });
     const { failed, skipped } = await walk(new Map(this.runs.map((run) => [run.stack.name, step(run)])), () => signal.aborted);
     this.#undone = new Set([...failed, ...skipped]);
