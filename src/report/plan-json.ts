@@ -5,6 +5,7 @@ import type { Action, OutputChange, Plan, ResourceChange } from '../executor/pla
 import { isWhollyKnown, type Path, typeToJson } from '../framework';
 import { eventName } from './action-text';
 import { movedFrom } from './change-heading';
+import { checksDocument } from './checks-json';
 import { marksOf, NO_MARKS } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
@@ -25,7 +26,7 @@ const FORMAT_VERSION = '1.2';
 /**
  * A plan as `terraform show -json PLANFILE` gives it, on one line with a line break at its end
  * (https://developer.hashicorp.com/terraform/internals/json-format#plan-representation). Sensitive
- * values are in it in clear, as in Terraform's; `relevant_attributes` and `checks` are not in it.
+ * values are in it in clear, as in Terraform's.
  * @throws TypeError when an object of the prior state doesn't fit its schema
  */
 export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
@@ -49,6 +50,7 @@ export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
     action_invocations: unlessEmpty(plan.invocations.map(invocation)),
     prior_state: priorEmpty ? undefined : stateDocument(plan.prior, schemas),
     configuration: options.configuration,
+    checks: checksDocument(plan.checks),
     timestamp: plan.timestamp,
     applyable: plan.applyable,
     complete: plan.complete,

@@ -1,6 +1,8 @@
+import { checkResultsFromJson } from '../executor/checks/check-result';
 import { compareInstances, compareText, type InstanceAddress, instanceText, type ResourceAddress } from '../executor/address';
 import type { State, StateInstance, StateObject } from '../executor/state/state';
 import { type Block, blockType, fromJson, type ObjectValue } from '../framework';
+import { checksDocument } from './checks-json';
 import { marksOf } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
@@ -44,6 +46,7 @@ export function stateDocument(state: State, schemas: Schemas): Document {
       outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
       root_module: resources.length > 0 ? { resources } : {},
     },
+    checks: checksDocument(checkResultsFromJson(state.checkResults)),
   };
 }
 

@@ -4,6 +4,11 @@ import type { Log } from '../../runtime/log';
 import { noSpans, type Spans } from '../../runtime/tracing/spans';
 import { invokeAll } from '../action/invoke';
 import { instanceText, resourceText } from '../address';
+import { checkBlock } from '../checks/check-block';
+import { checkResultsToJson } from '../checks/check-result';
+import { Checks } from '../checks/checks';
+import { noteVariables } from '../checks/found';
+import type { CheckConfig } from '../config/configuration';
 import { appliedVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
@@ -33,6 +38,7 @@ import { destroyObject } from './destroy';
 import { expandBlock } from './expand';
 import { applyInstance } from './instance';
 import { applyOutputs } from './outputs';
+import { recheck } from './recheck';
 import { applySteps } from './steps';
 
 /** What an apply works with. */
@@ -83,6 +89,7 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
     if (well) await problems.attempt(undefined, () => walkPlan(run));
     if (well && run.plan.mode !== 'invoke')
       run.store.setEmptyBlocks(problems.failed || run.stopped() ? blocksWithoutInstances(run) : new Map());
+    if (well && run.plan.mode !== 'invoke') await problems.attempt(undefined, () => run.store.setCheckResults(checkResults(run)));
     await problems.attempt(undefined, () => run.store.save());
   } finally {
     input.signal.removeEventListener('abort', stop);
@@ -90,6 +97,11 @@ export async function applyPlan(input: ApplyInput): Promise<Applied> {
     await run.providers.close();
   }
   return { counts: run.done, diagnostics: problems.all, interrupted: input.signal.aborted };
+}
+
+/** What a look at what is there has found stands: apply does nothing that could change it. */
+function checkResults({ plan, checks }: ApplyRun): State['checkResults'] {
+  return checkResultsToJson(plan.mode === 'refresh-only' ? plan.checks : checks.results());
 }
 
 async function walkPlan(run: ApplyRun): Promise<void> {
@@ -112,6 +124,8 @@ async function walkPlan(run: ApplyRun): Promise<void> {
     close: (text) => run.ephemerals.close(text),
     apply: (change, rank) =>
       one(change, rank, (own) => (change.action === 'read' ? applyData : applyInstance)(own, block(change), change)),
+    recheck: (change, rank) => one(change, rank, (own) => recheck(own, block(change), change)),
+    check: (name) => checkBlock(run, model.configuration.checks[name] as CheckConfig),
     destroy: (change, rank) => one(change, rank, (own) => destroyObject(own, change)),
   });
   let undone: Iterable<string> = steps.keys();
@@ -155,13 +169,17 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
   const values = new ResourceValues();
   const { configuration, dependencies } = model;
   const variables = appliedVariables(configuration, plan.variables, input.variables);
-  const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {});
+  const checks = new Checks(configuration, plan.checks);
+  const known = new Set(plan.checks.flatMap(({ address, objects }) => (objects.length > 0 ? [address] : [])));
+  noteVariables(checks, configuration, (name) => known.has(name));
+  const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {}, checks);
   return {
     model,
     plan,
     store: input.store,
     scope: moduleScope({ ...input, configuration, variables, rules, block: (address) => values.block(address) }),
     rules,
+    checks,
     values,
     providers: new Providers(model, input.emit, () => input.store.state.lineage),
     ephemerals: new OpenEphemerals({ clock: input.clock, emit: input.emit, problems }),

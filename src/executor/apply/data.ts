@@ -1,12 +1,13 @@
 import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
 import { instanceText } from '../address';
+import { readNested } from '../checks/check-block';
+import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import { answered } from '../expression/evaluate/pending-call';
 import { fromSchema } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { readData } from '../plan/data-source';
 import type { ResourceChange } from '../plan/plan';
-import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope } from '../scope/expansion';
 import type { ApplyRun } from './apply-run';
 
@@ -14,10 +15,8 @@ import type { ApplyRun } from './apply-run';
 export async function applyData(run: ApplyRun, block: ResourceBlock, { address }: ResourceChange): Promise<boolean> {
   const text = instanceText(address);
   const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
-  run.problems.check(
-    await answered(() => failedConditions('Resource precondition failed', block.config.lifecycle.preconditions, scope)),
-    text,
-  );
+  const about = { of: block.text, object: text, kind: 'precondition' } as const;
+  run.problems.check(await checkConditions(run, about, block.config.lifecycle.preconditions, scope), text);
   const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(config, [...sensitive, ...ephemeral]);
   if (!isWhollyKnown(config)) {
@@ -25,7 +24,9 @@ export async function applyData(run: ApplyRun, block: ResourceBlock, { address }
       errorAt(undefined, 'Configuration contains unknown value', `${text} refers to something that apply didn't make known.`),
     );
   }
-  const { instance, value, marks } = await readData(run, block, address, scope, config, sensitive);
+  const found = await readNested(run, block, text, () => readData(run, block, address, scope, config, sensitive));
+  if (!found) return true;
+  const { instance, value, marks } = found;
   await run.store.finish(null, [{ address, provider: instance.provider, object: instance.current ?? null }]);
   run.values.set(block.text, address.key, fromSchema(blockType(block.schema.block), value, marks));
   return true;

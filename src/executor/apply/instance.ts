@@ -11,11 +11,12 @@ import {
   type StateResult,
 } from '../../framework';
 import { instanceText } from '../address';
+import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { fromSchema } from '../expression/marked-value';
+import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkAppliedConsistent, checkAppliedKnown, checkAppliedObject } from '../objchange/check-applied';
 import { checkFinalPlan } from '../objchange/check-final-plan';
@@ -28,7 +29,6 @@ import { mergePaths, samePaths, sensitivePaths } from '../objchange/sensitive-pa
 import type { ResourceChange } from '../plan/plan';
 import type { Marks } from '../plan/plan-run';
 import { idOf } from '../plan/refresh';
-import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope } from '../scope/expansion';
 import { encodeObject, privateOf } from '../scope/objects';
 import type { ObjectChange } from '../state/store';
@@ -42,7 +42,10 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const expansion = run.expansions.get(block.text) as Expansion;
   const scope = instanceScope(run.scope, expansion, change.address.key);
   const { lifecycle } = block.config;
-  run.problems.check(await answered(() => failedConditions('Resource precondition failed', lifecycle.preconditions, scope)), text);
+  const about = { of: block.text, object: text };
+  const standing = (self: MarkedValue) =>
+    checkConditions(run, { ...about, kind: 'postcondition' }, lifecycle.postconditions, withNames(scope, { self }));
+  run.problems.check(await checkConditions(run, { ...about, kind: 'precondition' }, lifecycle.preconditions, scope), text);
   const {
     value: config,
     sensitive: configured,
@@ -56,7 +59,10 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const sensitive = ignoredMarks(held, configured, stored);
   const subject: Subject = { run, block, change, text, scope, config, sensitive };
   const final = await planAgain(subject);
-  if (final === undefined) return rewriteMarks(subject);
+  if (final === undefined) {
+    run.problems.check(await standing(await rewriteMarks(subject)), text);
+    return true;
+  }
 
   const deposed = change.action === 'create-delete' ? await setAside(subject) : undefined;
   const group = run.providers.get(block.config.provider).concurrencyGroup?.(change.address.type, final.planned);
@@ -68,10 +74,7 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   if (change.action === 'update') run.done.changed++;
   else run.done.added++;
   if (change.importing) run.done.imported++;
-  run.problems.check(
-    await answered(() => failedConditions('Resource postcondition failed', lifecycle.postconditions, withNames(scope, { self }))),
-    text,
-  );
+  run.problems.check(await standing(self), text);
   return true;
 }
 
@@ -235,7 +238,7 @@ function stateChange(
 }
 
 /** Only what is sensitive has changed, and the state is written; or nothing after all, and it stays as it is. */
-async function rewriteMarks({ run, block, change, text, sensitive }: Subject): Promise<boolean> {
+async function rewriteMarks({ run, block, change, text, sensitive }: Subject): Promise<MarkedValue> {
   const stored = run.plan.prior.instances.get(text)?.current;
   const value = change.before as ObjectValue;
   const marks = marksOf(block.schema.block, value, sensitive);
@@ -249,8 +252,9 @@ async function rewriteMarks({ run, block, change, text, sensitive }: Subject): P
     await run.store.finish(null, [{ address: change.address, provider: block.config.provider, object }]);
     run.done.changed++;
   }
-  run.values.set(block.text, change.address.key, fromSchema(blockType(block.schema.block), value, marks));
-  return true;
+  const self = fromSchema(blockType(block.schema.block), value, marks);
+  run.values.set(block.text, change.address.key, self);
+  return self;
 }
 
 /** Keeps the old object under a key of its own until its successor stands. */

@@ -12,6 +12,8 @@ export const usersGone = (block: string) => `users gone ${block}`;
 export const freeUsersGone = (block: string) => `free users gone ${block}`;
 export const usersSettled = (block: string) => `users settled ${block}`;
 export const made = (block: string) => `made ${block}`;
+/** The step after which the data sources of `check` blocks are read. */
+export const CHECKING = 'checking';
 /** The actions that a change of an object fires. */
 export const invokedBefore = (instance: string) => `invoke before ${instance}`;
 export const invokedAfter = (instance: string) => `invoke after ${instance}`;

@@ -4,9 +4,11 @@ import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/clo
 import type { ResourceChange } from '../plan/plan';
 import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
+import { addChecks, isChecked } from './check-steps';
 import { addInvocations, ephemeralsOfActions, invokingRefs } from './invocation-steps';
 import {
   applied,
+  CHECKING,
   destroyed,
   expanded,
   freeUsersGone,
@@ -32,6 +34,10 @@ export interface Actions {
   close(block: string): Promise<boolean>;
   /** Creates, updates or reads. */
   apply(change: ResourceChange, rank: number): Promise<boolean>;
+  /** Evaluates the conditions of an object that stays as it is. */
+  recheck(change: ResourceChange, rank: number): Promise<boolean>;
+  /** Evaluates what a `check` block asserts. */
+  check(name: string): Promise<boolean>;
   /** Deletes, or takes the old object of a replacement away. */
   destroy(change: ResourceChange, rank: number): Promise<boolean>;
 }
@@ -66,7 +72,11 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   const invoking = invokingRefs(run.plan);
   const opened = new Set([...ephemeralsOfProviders(run.model, [...refs, ...invoking]), ...ephemeralsOfActions(run)]);
   const opening = new Set<string>();
-  const applyOf = group(changes.filter(applies), blockOf, applied);
+  const applyOf = group(
+    changes.filter((change) => applies(change) || isChecked(run, change)),
+    blockOf,
+    applied,
+  );
   for (const [block, { address, config }] of blocks) {
     const isSparing = mode === 'destroy' || (mode === 'invoke' && address.mode === 'ephemeral');
     if (isSparing ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
@@ -90,6 +100,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   );
   for (const change of changes) {
     const block = blockOf(change);
+    if (isChecked(run, change)) steps.set(applied(change), { after: [expanded(block)], run: (rank) => actions.recheck(change, rank) });
     if (applies(change)) {
       // What goes of all that it depended on goes before it is made or changed; but a provider may be waiting for it that this takes.
       const awaited = [...forProviders.values()].some((needed) => needed.has(block));
@@ -97,7 +108,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       const formerly = isEarly || awaited ? [] : dependenciesBefore(run, change).map(gone);
       const own = change.action === 'delete-create' ? [destroyed(change)] : [];
       steps.set(applied(change), {
-        after: [expanded(block), change.provider, ...own, ...formerly],
+        after: [expanded(block), change.provider, ...own, ...formerly, ...(blocks.get(block)?.config.check ? [CHECKING] : [])],
         run: (rank) => actions.apply(change, rank),
       });
     }
@@ -117,6 +128,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
   addInvocations(run, steps, actions);
+  addChecks(run, steps, actions);
   for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
     if (!steps.has(settled(block))) continue;
     const served = changes.filter(({ provider }) => isUsedBy(provider)).flatMap((change) => [applied(change), destroyed(change)]);

@@ -23,6 +23,7 @@ export interface Configuration {
   readonly variables: { readonly [name: string]: Variable };
   readonly locals: { readonly [name: string]: Expression };
   readonly outputs: { readonly [name: string]: OutputConfig };
+  readonly checks: { readonly [name: string]: CheckConfig };
   /** By {@link resourceText}. */
   readonly resources: { readonly [address: string]: ResourceConfig };
   /** By {@link actionText}. */
@@ -128,9 +129,19 @@ export interface ResourceConfig {
   readonly count?: Expression;
   readonly forEach?: Expression;
   readonly dependsOn: readonly ResourceAddress[];
+  /** The `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */
+  readonly check?: string;
   readonly lifecycle: Lifecycle;
   readonly provisioners: readonly Provisioner[];
   readonly body: BodyJson;
+}
+
+/** A `check` block: what is looked at in each plan and apply, and only warned about. */
+export interface CheckConfig {
+  readonly name: string;
+  /** The data source that it has to itself, by {@link resourceText}. */
+  readonly data?: string;
+  readonly asserts: readonly Condition[];
 }
 
 /** An `action` block: what is done when a trigger fires, or when somebody says so. */

@@ -6,6 +6,7 @@ import { references } from '../expression/references';
 import { type Place, Problems } from './config-error';
 import type {
   ActionConfig,
+  CheckConfig,
   Configuration,
   ListConfig,
   OutputConfig,
@@ -102,6 +103,7 @@ export class Draft {
   readonly variables = new Map<string, Placed<Variable>>();
   readonly locals = new Map<string, Placed<Expression>>();
   readonly outputs = new Map<string, Placed<OutputDraft>>();
+  readonly checks = new Map<string, Placed<CheckConfig>>();
   readonly resources = new Map<string, ResourceDraft>();
   readonly actions = new Map<string, ActionDraft>();
   readonly lists = new Map<string, ListDraft>();

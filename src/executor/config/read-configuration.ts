@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Json } from '../../framework';
 import { readAction } from './blocks/action-block';
+import { readCheck } from './blocks/check-block';
 import { readList } from './blocks/list-block';
 import { metadataOf } from './blocks/metadata';
 import { readImport, readMoved, readRemoved } from './blocks/moves';
@@ -79,12 +80,12 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['resource', labelled(['type', 'name'], (...args) => readResource('managed', ...args))],
   ['data', labelled(['type', 'name'], (...args) => readResource('data', ...args))],
   ['ephemeral', labelled(['type', 'name'], (...args) => readResource('ephemeral', ...args))],
+  ['check', named(readCheck)],
   ['action', labelled(['type', 'name'], readAction)],
   ['moved', unlabelled(readMoved)],
   ['import', unlabelled(readImport)],
   ['removed', unlabelled(readRemoved)],
   ['module', unsupported('pcg plans the root module only; write what the module makes in the stack itself, or use terraform')],
-  ['check', unsupported('pcg has no check blocks; use a postcondition, or terraform')],
 ]);
 
 /** What query files may have. */

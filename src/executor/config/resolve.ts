@@ -58,6 +58,7 @@ export function resolveDraft(draft: Draft, directory: string, sources: Configura
     variables: values(draft.variables),
     locals: values(draft.locals),
     outputs: record(outputs),
+    checks: values(draft.checks),
     resources: record(resources),
     actions: record(actions),
     lists: record(lists),

@@ -9,6 +9,7 @@ import {
   type Path,
 } from '../../framework';
 import { type InstanceAddress, instanceText } from '../address';
+import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import { withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
@@ -18,7 +19,6 @@ import type { ResourceBlock } from '../model/bound-configuration';
 import { checkEphemeral } from '../objchange/check-ephemeral';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { WalkContext } from '../run/walk-context';
-import { failedConditions } from '../scope/conditions';
 import { type Expansion, expand, instanceScope, keysOf } from '../scope/expansion';
 import { unknownWhereUnset } from '../unknown-where-unset';
 
@@ -36,6 +36,10 @@ export async function openBlock(run: Opening, block: ResourceBlock): Promise<boo
   const expansion = await answered(() => expand(block.config, run.scope));
   run.expansions.set(block.text, expansion);
   run.values.expanded(block.text, expansion);
+  run.checks.found(
+    block.text,
+    keysOf(expansion).map((key) => instanceText({ ...block.address, key })),
+  );
   const opened = keysOf(expansion).map((key) => {
     const address = { ...block.address, key };
     if (!run.targets.includes(address)) return true;
@@ -53,9 +57,9 @@ async function openInstance(run: Opening, block: ResourceBlock, expansion: Expan
   const schema = block.schema.block;
   const scope = instanceScope(run.scope, expansion, address.key);
   const { preconditions, postconditions } = block.config.lifecycle;
-  const conditions = (summary: string, all: typeof preconditions, within: typeof scope) =>
-    answered(() => failedConditions(summary, all, within, run.conditions));
-  run.problems.check(await conditions('Resource precondition failed', preconditions, scope), text);
+  const conditions = (kind: 'precondition' | 'postcondition', all: typeof preconditions, within: typeof scope) =>
+    checkConditions(run, { of: block.text, object: text, kind }, all, within, run.conditions);
+  run.problems.check(await conditions('precondition', preconditions, scope), text);
   const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(schema, block.body, scope, 'not kept'));
   run.problems.learn(config, [...sensitive, ...ephemeral]);
   const setValue = (value: ObjectValue) => {
@@ -72,7 +76,7 @@ async function openInstance(run: Opening, block: ResourceBlock, expansion: Expan
   run.problems.check((await provider.validate(address.type, config)).diagnostics, text);
   const result = await open(run, block, provider, { text, config });
   const self = setValue(result);
-  run.problems.check(await conditions('Resource postcondition failed', postconditions, withNames(scope, { self })), text);
+  run.problems.check(await conditions('postcondition', postconditions, withNames(scope, { self })), text);
 }
 
 /** Opens one, and says so. What has come of it is closed whatever is wrong with it. */

@@ -155,6 +155,11 @@ export class Dependencies {
     return config ? this.#reach(this.#traversalsOf(address, config)).names : NONE;
   }
 
+  /** The local values and variables that traversals refer to, directly or through others. */
+  namesOfTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
+    return this.#reach(traversals).names;
+  }
+
   #traversalsOf(address: string, config: ResourceConfig): readonly Traversal[] {
     return [...this.#bodies.block(address), ...expressionsOf(config).flatMap(references)];
   }

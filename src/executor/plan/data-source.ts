@@ -1,16 +1,17 @@
-import { blockType, isWhollyKnown, type ObjectValue } from '../../framework';
+import { blockType, dropUnknowns, isWhollyKnown, type ObjectValue } from '../../framework';
 import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { noteRead, readNested } from '../checks/check-block';
+import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { fromSchema } from '../expression/marked-value';
+import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
 import { checkData } from '../objchange/check-read';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { WalkContext } from '../run/walk-context';
-import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
 import type { StateInstance } from '../state/state';
@@ -24,24 +25,39 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   const text = instanceText(address);
   const scope = instanceScope(run.scope, expansion, key);
   const { preconditions } = block.config.lifecycle;
-  run.problems.check(
-    await answered(() => failedConditions('Resource precondition failed', preconditions, scope, run.conditions)),
-    text,
-  );
+  const about = { of: block.text, object: text, kind: 'precondition' } as const;
+  run.problems.check(await checkConditions(run, about, preconditions, scope, run.conditions), text);
   const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(config, [...sensitive, ...ephemeral]);
   const { diagnostics } = await run.providers.get(block.config.provider).validateDataSource(address.type, config);
   run.problems.check(diagnostics, text);
 
+  const { check } = block.config;
   const reason = deferral(run, block, config);
-  if (!reason) {
-    const { instance, value, marks } = await readData(run, block, address, scope, config, sensitive);
-    run.refreshed.set(text, instance);
-    run.values.set(block.text, key, fromSchema(blockType(block.schema.block), value, marks));
+  const unread = unknownWhereUnset(block.schema.block, config);
+  if (reason) {
+    if (check !== undefined) noteRead(run, check);
+    run.values.set(block.text, key, planRead(run, block, address, { value: unread, sensitive, reason }));
     return;
   }
-  const after = unknownWhereUnset(block.schema.block, config);
-  const afterSensitive = mergePaths(sensitivePaths(block.schema.block, after), sensitive);
+  const found = await readNested(run, block, text, () => readData(run, block, address, scope, config, sensitive));
+  // Nobody waits for what a check block could not read: the state notes it with what isn't known left out.
+  const value = found?.value ?? unread;
+  const read = found ?? encodeData(block, address, dropUnknowns(value) as ObjectValue, sensitive);
+  run.refreshed.set(text, read.instance);
+  run.values.set(block.text, key, fromSchema(blockType(block.schema.block), value, read.marks));
+  // What it has to say is asked for again when all that is planned is done.
+  if (check !== undefined && run.planning) planRead(run, block, address, { value, sensitive, reason: 'read_because_check_nested' });
+}
+
+/** Plans that apply reads a data source. @returns what is known of it until then */
+function planRead(
+  run: PlanRun,
+  block: ResourceBlock,
+  address: InstanceAddress,
+  { value, sensitive, reason }: { readonly value: ObjectValue; readonly sensitive: Marks; readonly reason: ActionReason },
+): MarkedValue {
+  const afterSensitive = mergePaths(sensitivePaths(block.schema.block, value), sensitive);
   const change: ResourceChange = {
     address,
     provider: block.config.provider,
@@ -51,14 +67,14 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
     schemaVersion: block.schema.version,
     before: null,
     beforeSensitive: [],
-    after,
+    after: value,
     afterSensitive,
     replacePaths: [],
     plannedPrivate: null,
     createBeforeDestroy: false,
   };
   run.changes.set(changeKey(change), change);
-  run.values.set(block.text, key, fromSchema(blockType(block.schema.block), after, afterSensitive));
+  return fromSchema(blockType(block.schema.block), value, afterSensitive);
 }
 
 /** Why a data source has to wait for apply; undefined when it can be read now. */
@@ -84,6 +100,13 @@ function hasPendingChange(run: PlanRun, text: string): boolean {
   });
 }
 
+/** What was read, and what state keeps of it. */
+interface ReadData {
+  readonly instance: StateInstance;
+  readonly value: ObjectValue;
+  readonly marks: Marks;
+}
+
 /** Reads a data source and makes what state keeps of it. @throws DiagnosticError */
 export async function readData(
   run: WalkContext,
@@ -92,7 +115,7 @@ export async function readData(
   scope: Scope,
   config: ObjectValue,
   sensitive: Marks,
-): Promise<{ readonly instance: StateInstance; readonly value: ObjectValue; readonly marks: Marks }> {
+): Promise<ReadData> {
   const text = instanceText(address);
   const schema = block.schema.block;
   run.emit({ kind: 'refresh_start', address: text });
@@ -101,13 +124,16 @@ export async function readData(
   run.problems.check(checkData(schema, state, { address: text, provider: block.source }), text);
   const value = state as ObjectValue;
   run.emit({ kind: 'refresh_complete', address: text, ...(typeof value.id === 'string' ? { id: value.id } : {}) });
-  const marks = mergePaths(sensitivePaths(schema, value), sensitive);
-  const self = fromSchema(blockType(schema), value, marks);
+  const read = encodeData(block, address, value, sensitive);
+  const self = fromSchema(blockType(schema), value, read.marks);
   const { postconditions } = block.config.lifecycle;
-  const failed = await answered(() =>
-    failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }), run.conditions),
-  );
-  run.problems.check(failed, text);
+  const about = { of: block.text, object: text, kind: 'postcondition' } as const;
+  run.problems.check(await checkConditions(run, about, postconditions, withNames(scope, { self }), run.conditions), text);
+  return read;
+}
+
+function encodeData(block: ResourceBlock, address: InstanceAddress, value: ObjectValue, sensitive: Marks): ReadData {
+  const marks = mergePaths(sensitivePaths(block.schema.block, value), sensitive);
   const current = encodeObject(block.schema, value, {
     private: null,
     sensitive: marks,

@@ -4,6 +4,8 @@ import type { Log } from '../../runtime/log';
 import { noSpans, type Spans } from '../../runtime/tracing/spans';
 import { planInvokeOnly } from '../action/plan-invoke';
 import { compareInstances, instanceText } from '../address';
+import { Checks } from '../checks/checks';
+import { checksOfDestroy, noteFound } from '../checks/found';
 import { keptVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener, LocatedDiagnostic } from '../events';
@@ -105,6 +107,7 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
   // Nothing is there to be looked at, and nobody asks what the configuration would make.
   if (mode === 'destroy' && run.before.size === 0 && Object.keys(run.stateOutputs).length === 0) return compose(input, run, [], {});
   run.problems.check(contradictedBlocks(run));
+  noteFound(run);
   const planned = await planWalk(run);
   if (!(await checkLateRules(run)) || !planned) return undefined;
   run.problems.add(emptyTargets(run));
@@ -128,14 +131,16 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
   problems.check(moved.problems);
   problems.check(movesLeftOut(targets, moved.from));
   const values = new ResourceValues();
-  // Nothing that goes, and nothing that is only looked at, depends on what variables are.
-  const rules = new LateRules(mode === 'normal' ? model.configuration.variables : {});
+  const checks = new Checks(model.configuration);
+  // Nothing that goes depends on what variables are.
+  const rules = new LateRules(mode === 'normal' || mode === 'refresh-only' ? model.configuration.variables : {}, checks);
   const included = selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy');
   return {
     mode,
     model,
     scope: moduleScope({ ...input, configuration: model.configuration, rules, block: (address) => values.block(address) }),
     rules,
+    checks,
     values,
     providers: new Providers(model, emit, () => state.lineage),
     ephemerals: new OpenEphemerals({ clock, emit, problems }),
@@ -188,6 +193,8 @@ function compose(
     previous: { lineage: state.lineage, serial: state.serial },
     prior: {
       ...state,
+      // What is known of these is of the run before.
+      checkResults: mode === 'invoke' ? state.checkResults : null,
       instances: run.refreshed,
       emptyBlocks: run.emptyBlocks,
       outputs: outputsAfterRefresh(state.outputs, outputs, run.model.configuration.outputs),
@@ -196,6 +203,7 @@ function compose(
     drift,
     outputs,
     invocations: inPlanOrder(run),
+    checks: mode === 'destroy' ? checksOfDestroy(run) : mode === 'invoke' ? [] : run.checks.results(),
     applyable:
       run.invocations.length > 0 ||
       changed ||

@@ -9,11 +9,12 @@ import {
   UNKNOWN,
 } from '../../framework';
 import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
+import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { fromSchema, typed } from '../expression/marked-value';
+import { fromSchema, type MarkedValue, typed } from '../expression/marked-value';
 import { type ImportSource, sourceText } from '../import/source';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { checkPlanned } from '../objchange/check-planned';
@@ -22,7 +23,6 @@ import { applyIgnoreChanges, heldPlaces, ignoredMarks } from '../objchange/ignor
 import { tolerance, withoutIgnored } from '../objchange/legacy';
 import { proposedNew } from '../objchange/proposed-new';
 import { mergePaths, samePaths, sensitivePaths } from '../objchange/sensitive-paths';
-import { failedConditions } from '../scope/conditions';
 import { type Expansion, instanceScope } from '../scope/expansion';
 import type { StateInstance } from '../state/state';
 import { importInstance } from './import';
@@ -49,8 +49,10 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
   const type = blockType(block.schema.block);
   if (!run.planning) {
     const value = found?.now?.value;
-    if (value) run.values.set(block.text, key, fromSchema(type, value, marksOf(block, value, instance)));
-    else if (key === undefined) run.values.set(block.text, key, typed(type, UNKNOWN));
+    const self = value ? fromSchema(type, value, marksOf(block, value, instance)) : typed(type, UNKNOWN);
+    if (value || key === undefined) run.values.set(block.text, key, self);
+    if (run.mode === 'refresh-only')
+      await warnOfConditions(run, block, text, { scope: instanceScope(run.scope, expansion, key), self });
     return;
   }
   const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
@@ -60,6 +62,22 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
     settleDependencies(run, text, run.model.dependencies.sorted(block.text), run.createBeforeDestroy.has(block.text));
   }
   run.values.set(block.text, key, fromSchema(type, planned.after, planned.afterSensitive));
+}
+
+/** There is nothing planned that conditions could keep from being done: they are evaluated, and warned about. */
+async function warnOfConditions(
+  run: PlanRun,
+  block: ResourceBlock,
+  text: string,
+  { scope, self }: { readonly scope: Scope; readonly self: MarkedValue },
+): Promise<void> {
+  const { preconditions, postconditions } = block.config.lifecycle;
+  const about = { of: block.text, object: text };
+  const failed = [
+    ...(await checkConditions(run, { ...about, kind: 'precondition' }, preconditions, scope, 'warning')),
+    ...(await checkConditions(run, { ...about, kind: 'postcondition' }, postconditions, withNames(scope, { self }), 'warning')),
+  ];
+  run.problems.check(failed, text);
 }
 
 interface Subject {
@@ -80,7 +98,8 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const { type } = address;
   const schema = block.schema.block;
   const scope = instanceScope(run.scope, subject.expansion, subject.key);
-  run.problems.check(await answered(() => failedConditions('Resource precondition failed', lifecycle.preconditions, scope)), text);
+  const about = { of: block.text, object: text };
+  run.problems.check(await checkConditions(run, { ...about, kind: 'precondition' }, lifecycle.preconditions, scope), text);
   const { value: config, sensitive: configured, ephemeral } = await answered(() => evaluateBody(schema, block.body, scope));
   run.problems.learn(config, [...configured, ...ephemeral]);
   run.problems.check((await provider.validateResource(type, config, { writeOnlyAllowed: true })).diagnostics, text);
@@ -214,10 +233,8 @@ async function checkPostconditions(
   const { postconditions } = block.config.lifecycle;
   if (postconditions.length === 0) return;
   const self = fromSchema(blockType(change.block), change.after, change.afterSensitive);
-  run.problems.check(
-    await answered(() => failedConditions('Resource postcondition failed', postconditions, withNames(scope, { self }))),
-    text,
-  );
+  const about = { of: block.text, object: text, kind: 'postcondition' } as const;
+  run.problems.check(await checkConditions(run, about, postconditions, withNames(scope, { self })), text);
 }
 
 function keepRefreshed(

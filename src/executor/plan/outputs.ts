@@ -15,13 +15,13 @@ import {
 } from '../../framework';
 import { isObjectValue } from '../../framework/value';
 import { resourceText } from '../address';
+import { checkConditions } from '../checks/check-conditions';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ALL_SENSITIVE, type MarkedValue, NULL, typed } from '../expression/marked-value';
 import { separateMarks } from '../expression/marks';
 import type { WalkContext } from '../run/walk-context';
-import { failedConditions } from '../scope/conditions';
 import { valueToJson } from '../state/file/encode';
 import type { State, StateOutput } from '../state/state';
 import type { OutputChange } from './plan';
@@ -38,10 +38,8 @@ export async function evaluateOutput(
   run: WalkContext,
   { name, value, sensitive, preconditions }: OutputConfig,
 ): Promise<MarkedValue> {
-  const failed = await answered(() =>
-    failedConditions('Module output value precondition failed', preconditions, run.scope, run.conditions),
-  );
-  run.problems.check(failed, `output.${name}`);
+  const about = { of: `output.${name}`, object: `output.${name}`, kind: 'precondition' } as const;
+  run.problems.check(await checkConditions(run, about, preconditions, run.scope, run.conditions), about.of);
   const found = await answered(() => evaluate(value, run.scope));
   if (hasInfinity(found.value)) {
     const detail = `The output "${name}" has an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
@@ -103,6 +101,7 @@ export async function planOutputs(run: PlanRun): Promise<{ readonly [name: strin
   let well = true;
   for (const output of Object.values(outputs)) {
     if (!isIncluded(run, output)) continue;
+    run.checks.found(`output.${output.name}`, [`output.${output.name}`]);
     well =
       (await run.problems.attempt(`output.${output.name}`, async () => {
         const stored = Object.hasOwn(run.stateOutputs, output.name) ? run.stateOutputs[output.name] : undefined;

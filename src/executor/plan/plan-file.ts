@@ -97,6 +97,7 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
           prior,
           // Earlier builds of the same release didn't keep them.
           providers: plan.providers ?? [],
+          checks: plan.checks ?? [],
           changes: plan.changes.map((change) => changeFromJson(file, change, schemas)),
           drift: plan.drift.map((change) => changeFromJson(file, change, schemas)),
           outputs: mapValues(plan.outputs, outputFromJson),

@@ -1,6 +1,7 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
 import { type InstanceAddress, instanceText, resourceText } from '../address';
+import { blocksOfCheck, checkBlock, checkText } from '../checks/check-block';
 import { selfReference } from '../config/check/check-references';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import { openBlock } from '../ephemeral/open-block';
@@ -55,6 +56,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     steps.set(block, { after: refs, run: (rank) => planRemoved({ ...run, limit: run.limit.ranked(rank) }, instances) });
   }
   addActions(run, steps, needed);
+  addChecks(run, steps);
   addProviders(run, steps, needed);
   addClosing(run, steps);
   const { failed, skipped } = await walk(steps, run.stopped);
@@ -75,6 +77,14 @@ function addActions(run: PlanRun, steps: Map<string, Step>, needed: Set<string>)
     const { blocks, providers } = triggerNeeds(run.model, actionTriggers);
     for (const ref of providers) needed.add(ref);
     steps.set(`actions ${block.text}`, { after: [block.text, ...blocks, ...providers], run: () => planTriggers(run, block) });
+  }
+}
+
+/** A destroy doesn't ask what the configuration checks, nor does a plan of some targets. */
+function addChecks(run: PlanRun, steps: Map<string, Step>): void {
+  if (run.mode === 'destroy' || run.targets.given.length > 0) return;
+  for (const check of Object.values(run.model.configuration.checks)) {
+    steps.set(checkText(check.name), { after: blocksOfCheck(run.model, check), run: () => checkBlock(run, check) });
   }
 }
 
@@ -123,6 +133,10 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
     }
     run.expansions.set(block.text, expansion);
     run.values.expanded(block.text, expansion);
+    run.checks.found(
+      block.text,
+      keysOf(expansion).map((key) => instanceText({ ...block.address, key })),
+    );
     if (block.address.mode === 'managed') await resolveImports(run, block);
     const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
     const wanted = keysOf(expansion).map((key) => {

@@ -1,6 +1,7 @@
 import type { Block, ObjectValue, Path, PrivateData, ProviderDescription } from '../../framework';
 import type { ActionInvocation } from '../action/invocation';
 import type { InstanceAddress } from '../address';
+import type { CheckResult } from '../checks/check-result';
 import type { MarkedValue } from '../expression/marked-value';
 import type { ImportSource } from '../import/source';
 import type { State } from '../state/state';
@@ -87,6 +88,8 @@ export interface Plan {
   readonly outputs: { readonly [name: string]: OutputChange };
   /** The actions that are invoked, in their order for each object. */
   readonly invocations: readonly ActionInvocation[];
+  /** How the conditions of the configuration stand by what is planned. */
+  readonly checks: readonly CheckResult[];
   /** Whether apply would do anything, even if it only writes state. */
   readonly applyable: boolean;
   /** False for a plan of some targets. */

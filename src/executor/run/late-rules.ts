@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
-import { conditionHolds, isLateRule, messageText } from '../config/check/variable-rules';
+import type { Checks, Outcome } from '../checks/checks';
+import { conditionStatus, isLateRule, messageText } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
@@ -13,13 +14,16 @@ import type { Problems } from './problems';
  * checks it again (https://developer.hashicorp.com/terraform/language/validate#input-variable-validation).
  */
 export class LateRules {
-  readonly #rules = new Map<string, readonly Condition[]>();
+  readonly #rules = new Map<string, readonly NumberedRule[]>();
+  readonly #checks: Checks | undefined;
   /** Of those that were checked, or are being checked: whether they hold. */
   readonly #checked = new Map<string, boolean>();
 
-  constructor(variables: Configuration['variables']) {
+  /** @param checks hears how the rules stand */
+  constructor(variables: Configuration['variables'], checks?: Checks) {
+    this.#checks = checks;
     for (const { name, validation } of Object.values(variables)) {
-      const late = validation.filter(isLateRule);
+      const late = validation.map((rule, index) => ({ ...rule, index })).filter(isLateRule);
       if (late.length > 0) this.#rules.set(name, late);
     }
   }
@@ -45,7 +49,11 @@ export class LateRules {
     this.#checked.set(name, true);
     let problems: readonly Diagnostic[];
     try {
-      problems = rules.flatMap((rule) => failure(name, rule, scope));
+      problems = rules.flatMap((rule) => {
+        const { outcome, diagnostics } = evaluated(name, rule, scope);
+        this.#checks?.report({ of: `var.${name}`, object: `var.${name}`, kind: 'validation', index: rule.index }, outcome);
+        return diagnostics;
+      });
     } catch (error) {
       // It is asked again, when the function has answered that a rule calls.
       this.#checked.delete(name);
@@ -72,12 +80,25 @@ export async function checkLateRules({
   return (await Promise.all(held)).every(Boolean);
 }
 
-function failure(name: string, { condition, errorMessage }: Condition, scope: Scope) {
+/** A rule, and which of its variable's it is. */
+interface NumberedRule extends Condition {
+  readonly index: number;
+}
+
+function evaluated(
+  name: string,
+  { condition, errorMessage }: Condition,
+  scope: Scope,
+): { readonly outcome: Outcome; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    if (conditionHolds(evaluate(condition, scope))) return [];
-    return [errorAt(undefined, 'Invalid value for variable', `var.${name}: ${messageText(evaluate(errorMessage, scope))}`)];
+    const status = conditionStatus(evaluate(condition, scope));
+    if (status !== 'fail') return { outcome: { status }, diagnostics: [] };
+    const message = messageText(evaluate(errorMessage, scope));
+    const wrong = errorAt(undefined, 'Invalid value for variable', `var.${name}: ${message}`);
+    return { outcome: { status, message }, diagnostics: [wrong] };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return [errorAt(undefined, error.summary, `${error.detail} (In a validation rule of var.${name}.)`)];
+    const wrong = errorAt(undefined, error.summary, `${error.detail} (In a validation rule of var.${name}.)`);
+    return { outcome: { status: 'error' }, diagnostics: [wrong] };
   }
 }

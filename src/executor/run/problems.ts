@@ -32,9 +32,13 @@ export class Problems {
     return this.#all;
   }
 
+  /** Diagnostics without what the run knows to be sensitive, for what keeps their words. */
+  masked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    return diagnostics.map((told) => maskDiagnostic(told, this.#secrets));
+  }
+
   add(diagnostics: readonly Diagnostic[], address?: string): void {
-    for (const told of diagnostics) {
-      const diagnostic = maskDiagnostic(told, this.#secrets);
+    for (const diagnostic of this.masked(diagnostics)) {
       const located: LocatedDiagnostic = address === undefined ? diagnostic : { address, ...diagnostic };
       this.#all.push(located);
       this.#emit({ kind: 'diagnostic', diagnostic: located });

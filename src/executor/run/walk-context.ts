@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../framework';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
 import type { Spans } from '../../runtime/tracing/spans';
+import type { Checks } from '../checks/checks';
 import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
@@ -18,6 +19,8 @@ export interface WalkContext {
   readonly scope: Scope;
   /** What the scope checks of variables. */
   readonly rules: LateRules;
+  /** How the conditions stand that the walk has come to. */
+  readonly checks: Checks;
   readonly values: ResourceValues;
   readonly providers: Providers;
   /** The ephemeral values that are open. */

@@ -1,4 +1,5 @@
-import { type Diagnostic, errorAt, isUnknown, t } from '../../framework';
+import { type Diagnostic, errorAt, isUnknown, t, warningAt } from '../../framework';
+import type { Outcome } from '../checks/checks';
 import type { Condition } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
@@ -7,28 +8,68 @@ import { ExpressionError } from '../expression/expression-error';
 import { isSensitive, type MarkedValue } from '../expression/marked-value';
 import { isEphemeralPath } from '../expression/marks';
 
+/** What is done with conditions beside evaluating them. */
+export interface ConditionReport {
+  /** What they are: `Resource precondition`. */
+  readonly summary: string;
+  /** Of a diagnostic about one that doesn't hold. @default 'error' */
+  readonly severity?: Diagnostic['severity'];
+  /** Warns of one that only apply will tell. @default false */
+  readonly tellUnknown?: boolean;
+  /** Hears how each of them stands. */
+  note(index: number, outcome: Outcome): void;
+}
+
 /**
- * Evaluates pre- or postconditions (https://developer.hashicorp.com/terraform/language/validate).
+ * Evaluates conditions (https://developer.hashicorp.com/terraform/language/validate).
  * One that isn't known yet holds for now: apply evaluates it again.
- * @param severity of what is returned
- * @returns a diagnostic for each that doesn't hold
+ * @returns a diagnostic for each that doesn't hold or can't be evaluated
  */
-export function failedConditions(
-  summary: string,
-  conditions: readonly Condition[],
+export function failedConditions(conditions: readonly Condition[], scope: Scope, report: ConditionReport): readonly Diagnostic[] {
+  return conditions.flatMap((condition, index) => {
+    const { outcome, diagnostics } = evaluated(condition, scope, report);
+    report.note(index, outcome);
+    return diagnostics;
+  });
+}
+
+interface Evaluated {
+  readonly outcome: Outcome;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function evaluated(
+  { condition, errorMessage }: Condition,
   scope: Scope,
-  severity: Diagnostic['severity'] = 'error',
-): readonly Diagnostic[] {
-  return conditions.flatMap(({ condition, errorMessage }) => {
+  { summary, severity = 'error', tellUnknown }: ConditionReport,
+): Evaluated {
+  try {
     const { value } = convert(evaluate(condition, scope), t.bool);
     const message = evaluateMessage(errorMessage, scope);
     // What is told of the message is told whether the condition holds or not.
     const hidden = message ? hiddenMessage(message) : [];
-    if (isUnknown(value) || value === true) return hidden;
-    const detail = value === null ? 'The condition is null; it has to be true or false.' : messageOf(message);
-    return [...hidden, { ...errorAt(undefined, summary, detail), severity }];
-  });
+    if (value === true) return { outcome: { status: 'pass' }, diagnostics: hidden };
+    if (isUnknown(value)) {
+      const unknown = tellUnknown ? [warningAt(undefined, `${summary} known after apply`, KNOWN_LATER)] : [];
+      return { outcome: { status: 'unknown' }, diagnostics: [...hidden, ...unknown] };
+    }
+    if (value === null) {
+      const wrong = errorAt(undefined, `${summary} failed`, 'The condition is null; it has to be true or false.');
+      return { outcome: { status: 'error' }, diagnostics: [...hidden, wrong] };
+    }
+    const shown = message && typeof message.value === 'string' && !isSensitive(message) ? message.value.trim() : undefined;
+    const failure = { ...errorAt(undefined, `${summary} failed`, shown ?? messageOf(message)), severity };
+    return {
+      outcome: { status: 'fail', ...(shown === undefined ? {} : { message: shown }) },
+      diagnostics: [...hidden, failure],
+    };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { outcome: { status: 'error' }, diagnostics: [errorAt(undefined, error.summary, error.detail)] };
+  }
 }
+
+const KNOWN_LATER = 'The condition could not be evaluated at this time, a result will be known when this plan is applied.';
 
 /** A warning about a message that isn't shown. */
 function hiddenMessage(message: MarkedValue): readonly Diagnostic[] {
@@ -60,8 +101,7 @@ function evaluateMessage(message: Condition['errorMessage'], scope: Scope) {
 }
 
 function messageOf(message: ReturnType<typeof evaluateMessage>): string {
-  if (!message || typeof message.value !== 'string') return 'The condition does not hold, and its error_message has no value.';
-  return isSensitive(message)
+  return message && isSensitive(message)
     ? 'The condition does not hold; its error_message has something sensitive or ephemeral in it.'
-    : message.value;
+    : 'The condition does not hold, and its error_message has no value.';
 }

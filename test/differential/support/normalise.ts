@@ -3,6 +3,7 @@ import type { Document } from './scenario';
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 interface StateFile {
+  readonly check_results: readonly Checked[] | null;
   readonly resources: readonly {
     readonly mode: string;
     readonly type: string;
@@ -20,6 +21,8 @@ const RANDOM_ID = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 /** What is random or passing in the objects of a simulated Palette, beside their ids. */
 const UID = /\b[0-9a-f]{24}\b/g;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/g;
+/** Why a state can't be read, each says in its own words. */
+const UNREAD = /"(Unable to find remote state): (?:[^"\\]|\\.)*/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /**
@@ -46,7 +49,8 @@ export class Names {
   applyTo(document: Document): Document {
     let text = JSON.stringify(document);
     for (const [random, label] of this.#names) text = text.replaceAll(random, JSON.stringify(label).slice(1, -1));
-    return JSON.parse(text.replace(ADDRESS, 'http://palette').replace(UID, '<uid>').replace(TIME, '<time>')) as Document;
+    const plain = text.replace(ADDRESS, 'http://palette').replace(UID, '<uid>').replace(TIME, '<time>').replace(UNREAD, '"$1');
+    return JSON.parse(plain) as Document;
   }
 
   #add(what: string, random: string): void {
@@ -59,7 +63,7 @@ export class Names {
 
 /** A plan without what only terraform has, times, and variables: terraform shows them as they were given, pcg as what they are. */
 export function comparablePlan(plan: Document, names: Names): Document {
-  const { configuration: _c, relevant_attributes: _r, checks: _h, timestamp: _t, variables: _v, ...rest } = plan;
+  const { configuration: _c, relevant_attributes: _r, timestamp: _t, variables: _v, ...rest } = plan;
   return sorted(names.applyTo(withoutForgottenMarks(rest)) as Json, SETS) as Document;
 }
 
@@ -83,13 +87,27 @@ function withoutForgottenMarks(plan: Document & ShownPlan): Document {
   return { ...plan, planned_values: { ...planned, root_module: { ...root, resources } } };
 }
 
-/** A state file without what says only which file it is; pcg keeps no results of checks. */
+/** A state file without what says only which file it is. */
 export function comparableState(text: string | undefined, names: Names): Document {
   // Terraform writes an empty state where pcg leaves the file out.
-  if (text === undefined) return { version: 4, terraform_version: '1.11.4', outputs: {}, resources: [] };
-  const { lineage: _l, serial: _s, check_results: _c, resources, ...rest } = JSON.parse(text) as Document & StateFile;
+  if (text === undefined) return { version: 4, terraform_version: '1.11.4', outputs: {}, resources: [], check_results: null };
+  const { lineage: _l, serial: _s, check_results, resources, ...rest } = JSON.parse(text) as Document & StateFile;
   const open = resources.map((resource) => ({ ...resource, instances: resource.instances.map(withOpenNotes) }));
-  return sorted(names.applyTo({ ...rest, resources: open }) as Json, MARKS) as Document;
+  const checks = inOrder(check_results, 'config_addr')?.map((check) => ({
+    ...check,
+    objects: inOrder(check.objects, 'object_addr'),
+  }));
+  return sorted(names.applyTo({ ...rest, resources: open, check_results: checks ?? null }) as Json, MARKS) as Document;
+}
+
+interface Checked {
+  readonly [name: string]: unknown;
+  readonly objects?: readonly Checked[] | null;
+}
+
+/** Terraform writes results of checks in any order. */
+function inOrder(items: readonly Checked[] | null | undefined, by: string): readonly Checked[] | null {
+  return items ? [...items].sort((a, b) => (String(a[by]) < String(b[by]) ? -1 : 1)) : null;
 }
 
 /** An instance with its provider's private data opened: there are uids in it. */

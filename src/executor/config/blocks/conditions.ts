@@ -10,7 +10,7 @@ const ARGUMENTS = ['condition', 'error_message'];
 
 /** Reads a body's blocks of a condition and its message. */
 export function readConditions(
-  kind: 'validation' | 'precondition' | 'postcondition',
+  kind: 'validation' | 'precondition' | 'postcondition' | 'assert',
   parent: JsonObject,
   place: Place,
   draft: Draft,

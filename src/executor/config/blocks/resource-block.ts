@@ -14,13 +14,17 @@ import { checkName, own } from './static';
 const META = ['count', 'for_each', 'depends_on', 'provider', 'lifecycle', 'connection', 'provisioner'];
 const PROVIDER_REF = /^([\p{ID_Start}_][\p{ID_Continue}_-]*)(?:\.([\p{ID_Start}_][\p{ID_Continue}_-]*))?$/u;
 
-/** Reads a `resource`, `data` or `ephemeral` block. */
+/**
+ * Reads a `resource`, `data` or `ephemeral` block.
+ * @param check the `check` block that it stands in
+ */
 export function readResource(
   mode: ResourceAddress['mode'],
   labels: readonly string[],
   body: JsonObject,
   place: Place,
   draft: Draft,
+  check?: string,
 ): void {
   const [type = '', name = ''] = labels;
   const { problems } = draft;
@@ -56,6 +60,7 @@ export function readResource(
       provisioners:
         mode !== 'managed' ? [] : readProvisioners(own(body, 'provisioner'), inside(place, 'provisioner'), draft, within),
       body: rest,
+      ...(check === undefined ? {} : { check }),
       ...(constructPath === undefined ? {} : { constructPath }),
       ...(countExpression ? { count: countExpression } : {}),
       ...(forEach ? { forEach } : {}),

@@ -128,12 +128,18 @@ function checkResource(
     );
   }
   const text = resourceText(address);
-  if (!draft.resources.has(text)) {
+  const declared = draft.resources.get(text);
+  if (!declared) {
     const hint = didYouMean(text, siblings(address, draft));
     return error(
       'Reference to undeclared resource',
       `${resourceKind(address)} "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
     );
+  }
+  const { check } = declared.config;
+  if (check !== undefined && node !== `check.${check}` && node !== text) {
+    const detail = `The referenced data resource "${address.type}" "${address.name}" is not available from this context.`;
+    return error('Reference to scoped resource', detail);
   }
   if (text === node && !dependsOn && !planned) {
     const { summary, detail } = selfReference(text);

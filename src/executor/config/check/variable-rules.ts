@@ -53,6 +53,11 @@ export function isLateRule({ condition, errorMessage }: Condition): boolean {
 }
 
 export function conditionHolds(result: MarkedValue): boolean {
+  return conditionStatus(result) !== 'fail';
+}
+
+/** How a rule stands: unknown until apply, where nothing more is known. */
+export function conditionStatus(result: MarkedValue): 'pass' | 'fail' | 'unknown' {
   const { value } = convert(result, t.bool);
   if (value === null) {
     throw new ExpressionError(
@@ -60,7 +65,8 @@ export function conditionHolds(result: MarkedValue): boolean {
       'Validation condition expression must return either true or false, not null.',
     );
   }
-  return isUnknown(value) || value === true;
+  if (isUnknown(value)) return 'unknown';
+  return value === true ? 'pass' : 'fail';
 }
 
 export function messageText(message: MarkedValue): string {

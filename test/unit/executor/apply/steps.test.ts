@@ -34,7 +34,7 @@ function applying(sketches: { readonly [name: string]: Sketch }, mode: 'normal' 
   const changes = each.map(({ address, action, provider = 'q' }) => ({ address, action, provider }) as unknown as ResourceChange);
   const blocks = new Map(Object.keys(sketches).map((name) => [`t.${name}`, { address: address(name), config: { provider: 'q' } }]));
   return {
-    model: { dependencies, blocks, actions: new Map() },
+    model: { configuration: read({}), dependencies, blocks, actions: new Map() },
     plan: { mode, changes, invocations: [], prior: { ...EMPTY_STATE, instances } },
     targets: { given: [], includesBlock: () => true, includes: () => true },
   } as unknown as Applying;
@@ -56,6 +56,8 @@ async function order(run: Applying): Promise<readonly string[]> {
       expand: async () => true,
       close: async () => true,
       invoke: async () => true,
+      recheck: async () => true,
+      check: async () => true,
       apply: note('apply'),
       destroy: note('destroy'),
     }),
@@ -71,6 +73,8 @@ test('what many objects have to wait for many others takes no edge for each pair
       expand: async () => true,
       close: async () => true,
       invoke: async () => true,
+      recheck: async () => true,
+      check: async () => true,
       apply: async () => true,
       destroy: async () => true,
     });
@@ -128,6 +132,8 @@ test('what was set aside goes only when the object that succeeds it stands', asy
       expand: async () => true,
       close: async () => true,
       invoke: async () => true,
+      recheck: async () => true,
+      check: async () => true,
       apply: async () => false,
       destroy: async ({ deposed }) => Boolean(done.push(`destroy ${deposed}`)),
     },

@@ -75,7 +75,6 @@ describe('what cdktf notes beside what it synthesizes', () => {
 describe('what is not supported is named', () => {
   test.each([
     [{ module: { net: { source: './net' } } }, /Unsupported block type "module".*net/],
-    [{ check: { healthy: {} } }, /"check".*healthy/],
     [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /for "s3", run terraform itself/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],

@@ -82,6 +82,7 @@ export function planFromJson(document: PlanDocument, prior: State, mode: Plan['m
     drift: (document.resource_drift ?? []).map(changeFromJson),
     outputs: Object.fromEntries(outputs),
     invocations: [],
+    checks: [],
     applyable: document.applyable,
     complete: document.complete,
     providers: [],

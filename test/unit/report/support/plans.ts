@@ -92,6 +92,7 @@ export function plan(given: Partial<Plan>): Plan {
     prior: EMPTY_STATE,
     changes: [],
     drift: [],
+    checks: [],
     outputs: {},
     invocations: [],
     applyable: true,

@@ -1,0 +1,28 @@
+import { resourceText } from '../address';
+import { blocksOfCheck } from '../checks/check-block';
+import type { ResourceChange } from '../plan/plan';
+import type { Step } from '../run/walk';
+import { CHECKING, settled } from './step-names';
+import type { Actions, Applying } from './steps';
+
+/** Whether an object stays as it is and has conditions: they may not hold any more when the rest is done. */
+export function isChecked({ plan, model }: Applying, { address, action, deposed, after }: ResourceChange): boolean {
+  if (plan.mode !== 'normal' || action !== 'no-op' || deposed !== undefined || after === null) return false;
+  const lifecycle = model.blocks.get(resourceText(address))?.config.lifecycle;
+  return lifecycle !== undefined && lifecycle.preconditions.length + lifecycle.postconditions.length > 0;
+}
+
+/** The steps of `check` blocks: their data sources are read when all that is managed is done. */
+export function addChecks({ plan, model, targets }: Applying, steps: Map<string, Step>, actions: Actions): void {
+  if (plan.mode !== 'normal' || targets.given.length > 0) return;
+  const checks = Object.values(model.configuration.checks);
+  if (checks.length === 0) return;
+  const managed = [...model.blocks.values()].filter(({ address }) => address.mode === 'managed');
+  steps.set(CHECKING, { after: managed.map(({ text }) => settled(text)), run: async () => true });
+  for (const check of checks) {
+    steps.set(`check ${check.name}`, {
+      after: blocksOfCheck(model, check).map(settled),
+      run: () => actions.check(check.name),
+    });
+  }
+}
