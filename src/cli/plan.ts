@@ -8,7 +8,7 @@ import { refuseByLook, refuseOwnFile } from './own-files';
 import { PLAN_FORMATS, type PlanCommandOptions, planOptions, refuseTwoFormats } from './plan-options';
 import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
-import { finder } from './schemas';
+import { describer, finder } from './schemas';
 import { type Session, withSession } from './session';
 import { shellWord } from './shell-word';
 import { addPlanFlags, addRunOptions } from './stack-options';
@@ -78,7 +78,10 @@ async function plan(session: Session, options: PlanCommandOptions, report: PlanR
 }
 
 function inFormat(format: PlanCommandOptions['format'], made: Plan, { console, executor }: Session): string {
-  if (format === 'json') return planJson(made, { schemas: finder(executor.model.schemas) });
+  if (format === 'json') {
+    const { schemas, configuration } = executor.model;
+    return planJson(made, { schemas: finder(schemas), described: { configuration, schemas: describer(schemas) } });
+  }
   return planText(made, planStyle(console));
 }
 

@@ -1,7 +1,7 @@
 import { type ProviderFactories, type Schemas as ProviderSchemas, sourceOf } from '../executor';
 import { NULL_ADDRESSES } from '../null-provider';
 import { paletteProviders } from '../provider';
-import type { Schemas } from '../report';
+import type { ConfigurationSchemas, Schemas } from '../report';
 import { nullFactory } from './provider-factory';
 
 const nothing = nullFactory(process.env);
@@ -11,6 +11,14 @@ export const providers: ProviderFactories = new Map([
   ...paletteProviders(),
   ...NULL_ADDRESSES.map((address) => [address, nothing] as const),
 ]);
+
+/** Schemas as a description of a configuration takes them. */
+export function describer(schemas: ProviderSchemas): ConfigurationSchemas {
+  return {
+    resources: finder(schemas),
+    provider: (source) => (schemas.has(source) ? schemas.provider(source).block : undefined),
+  };
+}
 
 /** Schemas as reports look them up: what no provider here has is not there. */
 export function finder(schemas: ProviderSchemas): Schemas {

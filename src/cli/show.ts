@@ -5,6 +5,7 @@ import { outputJson, outputRaw, outputsJson, outputsText, outputText, planJson, 
 import { VERSION } from '../version';
 import { createConsole, planStyle } from './console';
 import { knownSchemas } from './run-providers';
+import { describer } from './schemas';
 import { isFile } from './session';
 import { addStateOptions } from './stack-options';
 import { type LookOptions, lookAtState } from './state-file';
@@ -51,7 +52,7 @@ async function showPlan(file: string, { json, state }: ShowOptions): Promise<voi
   const { schemas, find } = await knownSchemas({ configuration, state: stored.prior, env: process.env });
   const plan = stored.plan(schemas);
   const console = createConsole();
-  if (json) return console.out(planJson(plan, { schemas: find }));
+  if (json) return console.out(planJson(plan, { schemas: find, described: { configuration, schemas: describer(schemas) } }));
   console.names.read(configuration);
   for (const change of [...plan.drift, ...plan.changes]) console.names.learn(change);
   console.out(planText(plan, planStyle(console)));

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constraintText } from '../runtime/constraint-text';
 import { dataFolder } from '../runtime/data-folder';
 import { parseVersion } from '../runtime/version';
 import type { CliConfiguration } from './cli-config/cli-configuration';
@@ -14,7 +15,7 @@ import { type ProviderAddress, shownAddress } from './provider-address';
 import { providerExecutable } from './provider-executable';
 import type { ProviderSource } from './sources/provider-source';
 import { installFailed } from './sources/registry';
-import { conditionsOf, constraintText, isAcceptable, newestOf } from './version-choice';
+import { conditionsOf, isAcceptable, newestOf } from './version-choice';
 
 /** A provider that a stack needs. */
 export interface Requirement {

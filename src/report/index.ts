@@ -1,4 +1,5 @@
 export { applyText } from './apply-text';
+export type { ConfigurationSchemas } from './configuration/configuration-json';
 export { consoleText, consoleTypeText } from './console-text';
 export { diagnosticText } from './diagnostic-text';
 export { uiApplied, uiInit, uiLine, uiVersionLine } from './event-json';

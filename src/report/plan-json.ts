@@ -1,11 +1,14 @@
 import { actionInstanceText } from '../executor/action/action-address';
 import type { ActionInvocation } from '../executor/action/invocation';
 import { compareText, instanceText } from '../executor/address';
+import type { Configuration } from '../executor/config/configuration';
 import type { Action, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
 import { isWhollyKnown, type Path, typeToJson } from '../framework';
 import { eventName } from './action-text';
 import { movedFrom } from './change-heading';
 import { checksDocument } from './checks-json';
+import { type ConfigurationSchemas, configurationDocument } from './configuration/configuration-json';
+import { relevantAttributes } from './configuration/relevant-attributes';
 import { marksOf, NO_MARKS } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
@@ -15,8 +18,8 @@ import { providerName, resourceIdentity, type Schemas, stateDocument } from './s
 export interface PlanJsonOptions {
   /** Schemas of what is in the prior state; by default those that the plan's changes carry. */
   readonly schemas?: Schemas;
-  /** The `configuration` part, as a document. */
-  readonly configuration?: Document;
+  /** What was planned, which the plan in JSON describes as well. @default it isn't described, nor what of it is relevant */
+  readonly described?: { readonly configuration: Configuration; readonly schemas: ConfigurationSchemas };
   /** Whether planning ended with errors. */
   readonly errored?: boolean;
 }
@@ -30,6 +33,7 @@ const FORMAT_VERSION = '1.2';
  * @throws TypeError when an object of the prior state doesn't fit its schema
  */
 export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
+  const { described } = options;
   const schemas = options.schemas ?? schemasOf(plan);
   const changes = plan.mode === 'refresh-only' ? [] : plan.changes.filter((change) => !isDroppedData(change));
   const outputs = sortNames(Object.keys(plan.outputs)).map(
@@ -49,7 +53,8 @@ export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
     output_changes: record(outputs),
     action_invocations: unlessEmpty(plan.invocations.map(invocation)),
     prior_state: priorEmpty ? undefined : stateDocument(plan.prior, schemas),
-    configuration: options.configuration,
+    configuration: described && configurationDocument(described.configuration, described.schemas),
+    relevant_attributes: described && relevantAttributes(plan, described.configuration, described.schemas.resources),
     checks: checksDocument(plan.checks),
     timestamp: plan.timestamp,
     applyable: plan.applyable,

@@ -1,5 +1,5 @@
-import { checkResultsFromJson } from '../executor/checks/check-result';
 import { compareInstances, compareText, type InstanceAddress, instanceText, type ResourceAddress } from '../executor/address';
+import { checkResultsFromJson } from '../executor/checks/check-result';
 import type { State, StateInstance, StateObject } from '../executor/state/state';
 import { type Block, blockType, fromJson, type ObjectValue } from '../framework';
 import { checksDocument } from './checks-json';

@@ -15,25 +15,32 @@ function stepText(step: Step): string {
  */
 export function references(expression: Expression): readonly Traversal[] {
   const found = new Map<string, Traversal>();
-  collect(expression, NO_NAMES, found);
+  collect(expression, NO_NAMES, (traversal) => {
+    const text = traversalText(traversal);
+    if (!found.has(text)) found.set(text, traversal);
+  });
   return [...found.values()];
+}
+
+/** The same, each reference as many times as it stands there. */
+export function everyReference(expression: Expression): readonly Traversal[] {
+  const found: Traversal[] = [];
+  collect(expression, NO_NAMES, (traversal) => found.push(traversal));
+  return found;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set([SPLAT_ITEM]);
 
-function collect(expression: Expression, bound: ReadonlySet<string>, found: Map<string, Traversal>): void {
+function collect(expression: Expression, bound: ReadonlySet<string>, found: (traversal: Traversal) => void): void {
   const all = (...expressions: readonly (Expression | undefined)[]) => {
     for (const inner of expressions) if (inner) collect(inner, bound, found);
   };
   switch (expression.kind) {
     case 'literal':
       return;
-    case 'traversal': {
-      if (bound.has(expression.root)) return;
-      const text = traversalText(expression);
-      if (!found.has(text)) found.set(text, expression);
+    case 'traversal':
+      if (!bound.has(expression.root)) found(expression);
       return;
-    }
     case 'template':
       all(...expression.parts);
       return;

@@ -61,9 +61,9 @@ export class Names {
   }
 }
 
-/** A plan without what only terraform has, times, and variables: terraform shows them as they were given, pcg as what they are. */
+/** A plan without times, and variables: terraform shows them as they were given, pcg as what they are. */
 export function comparablePlan(plan: Document, names: Names): Document {
-  const { configuration: _c, relevant_attributes: _r, timestamp: _t, variables: _v, ...rest } = plan;
+  const { timestamp: _t, variables: _v, ...rest } = plan;
   return sorted(names.applyTo(withoutForgottenMarks(rest)) as Json, SETS) as Document;
 }
 
@@ -119,7 +119,7 @@ function withOpenNotes<Instance extends object>(instance: Instance): Instance {
 /** Sensitive paths come in any order. */
 const MARKS = new Set(['sensitive_attributes']);
 /** Sets whose elements aren't wholly known: terraform lists them by a hash. */
-const SETS = new Set(['machine_pool']);
+const SETS = new Set(['machine_pool', 'relevant_attributes']);
 
 /** Puts the lists of these names in order. */
 function sorted(json: Json, names: ReadonlySet<string>): Json {

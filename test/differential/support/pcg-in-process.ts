@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finder } from '../../../src/cli/schemas';
+import { describer, finder } from '../../../src/cli/schemas';
 import {
   ConfigError,
   callFunction,
@@ -44,7 +44,12 @@ export function pcgInProcess(providers: ProviderFactories = new Map()): Program 
         say(planText(plan, { colour: false }));
         return {
           code: plan.applyable ? 2 : 0,
-          plan: JSON.parse(planJson(plan, { schemas: finder(executor.model.schemas) })) as Document,
+          plan: JSON.parse(
+            planJson(plan, {
+              schemas: finder(executor.model.schemas),
+              described: { configuration: executor.model.configuration, schemas: describer(executor.model.schemas) },
+            }),
+          ) as Document,
         };
       }),
     apply: async (folder, { vars = {} }) => {

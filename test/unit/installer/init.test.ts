@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type InitRequest, initProviders } from '../../../src/installer';
 import { currentPlatform, platformText } from '../../../src/installer/platform';
-import { conditionsOf, constraintText } from '../../../src/installer/version-choice';
+import { conditionsOf } from '../../../src/installer/version-choice';
 import { systemClock } from '../../../src/runtime/clock';
+import { constraintText } from '../../../src/runtime/constraint-text';
 
 const PALETTE = 'registry.terraform.io/cdktf-palette/palette';
 const X = 'example.com/acme/x';
