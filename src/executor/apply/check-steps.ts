@@ -2,18 +2,28 @@ import { resourceText } from '../address';
 import { blocksOfCheck } from '../checks/check-block';
 import type { ResourceChange } from '../plan/plan';
 import type { Step } from '../run/walk';
+import type { ApplyRun } from './apply-run';
 import { CHECKING, settled } from './step-names';
-import type { Actions, Applying } from './steps';
+
+type Checking = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
+
+interface Checker {
+  /** Evaluates what a `check` block asserts. */
+  check(name: string): Promise<boolean>;
+}
 
 /** Whether an object stays as it is and has conditions: they may not hold any more when the rest is done. */
-export function isChecked({ plan, model }: Applying, { address, action, deposed, after }: ResourceChange): boolean {
+export function isChecked(
+  { plan, model }: Omit<Checking, 'targets'>,
+  { address, action, deposed, after }: ResourceChange,
+): boolean {
   if (plan.mode !== 'normal' || action !== 'no-op' || deposed !== undefined || after === null) return false;
   const lifecycle = model.blocks.get(resourceText(address))?.config.lifecycle;
   return lifecycle !== undefined && lifecycle.preconditions.length + lifecycle.postconditions.length > 0;
 }
 
 /** The steps of `check` blocks: their data sources are read when all that is managed is done. */
-export function addChecks({ plan, model, targets }: Applying, steps: Map<string, Step>, actions: Actions): void {
+export function addChecks({ plan, model, targets }: Checking, steps: Map<string, Step>, actions: Checker): void {
   if (plan.mode !== 'normal' || targets.given.length > 0) return;
   const checks = Object.values(model.configuration.checks);
   if (checks.length === 0) return;

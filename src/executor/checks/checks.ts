@@ -1,4 +1,4 @@
-import { compareText } from '../address';
+import { compareText, type InstanceKey, instanceText, type ResourceAddress, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
 import type { CheckKind, CheckResult, CheckStatus } from './check-result';
 
@@ -48,6 +48,17 @@ export class Checks {
           objects.map((object) => object.address),
         );
     }
+  }
+
+  /** Says which instances a block stands for. */
+  expanded(block: ResourceAddress, keys: readonly InstanceKey[]): void {
+    const of = resourceText(block);
+    // Most blocks have no conditions, and there may be many.
+    if (this.#declared.has(of))
+      this.found(
+        of,
+        keys.map((key) => instanceText({ ...block, key })),
+      );
   }
 
   /** Says which objects something in the configuration stands for. */

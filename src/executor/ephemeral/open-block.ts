@@ -36,10 +36,7 @@ export async function openBlock(run: Opening, block: ResourceBlock): Promise<boo
   const expansion = await answered(() => expand(block.config, run.scope));
   run.expansions.set(block.text, expansion);
   run.values.expanded(block.text, expansion);
-  run.checks.found(
-    block.text,
-    keysOf(expansion).map((key) => instanceText({ ...block.address, key })),
-  );
+  run.checks.expanded(block.address, keysOf(expansion));
   const opened = keysOf(expansion).map((key) => {
     const address = { ...block.address, key };
     if (!run.targets.includes(address)) return true;

@@ -133,10 +133,7 @@ async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
     }
     run.expansions.set(block.text, expansion);
     run.values.expanded(block.text, expansion);
-    run.checks.found(
-      block.text,
-      keysOf(expansion).map((key) => instanceText({ ...block.address, key })),
-    );
+    run.checks.expanded(block.address, keysOf(expansion));
     if (block.address.mode === 'managed') await resolveImports(run, block);
     const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
     const wanted = keysOf(expansion).map((key) => {
