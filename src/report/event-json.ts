@@ -180,8 +180,10 @@ function applyLine(event: ApplyEvent, now: number): string {
         now,
       );
     case 'apply_complete': {
-      const message = `${event.address}: ${noun} complete after ${elapsed}${suffix(id)}`;
-      return uiMessage('info', message, event.kind, { hook: { ...hook, ...identity(id), elapsed_seconds } }, now);
+      // What is gone has no id any more.
+      const left = event.action === 'delete' ? undefined : id;
+      const message = `${event.address}: ${noun} complete after ${elapsed}${suffix(left)}`;
+      return uiMessage('info', message, event.kind, { hook: { ...hook, ...identity(left), elapsed_seconds } }, now);
     }
     case 'apply_errored':
       return uiMessage(

@@ -47,6 +47,11 @@ describe('machine-readable lines', () => {
       { type: 'apply_start' },
     ],
     [
+      { kind: 'apply_complete', address: 'x_rich.a["k"]', action: 'delete', elapsed: 0, id: 'i' },
+      'x_rich.a["k"]: Destruction complete after 0s',
+      { type: 'apply_complete' },
+    ],
+    [
       { kind: 'apply_progress', address: 'x_rich.a', action: 'update', elapsed: 20_000 },
       'x_rich.a: Still modifying... [20s elapsed]',
       { type: 'apply_progress', hook: { resource: at('x_rich.a', 'a', null), action: 'update', elapsed_seconds: 20 } },
