@@ -13,6 +13,7 @@ const layers = {
   simulator: ['palette/schema', 'runtime'],
   executor: ['framework', 'bridge', 'runtime'],
   report: ['executor', 'framework', 'domain', 'runtime'],
+  testing: ['executor', 'framework', 'provider', 'report', 'runtime', 'simulator'],
 };
 
 const layerRules = Object.entries(layers).map(([layer, others]) => ({

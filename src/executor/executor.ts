@@ -17,6 +17,7 @@ import { refusalToDestroy } from './plan/in-doubt';
 import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
+import type { RunCommand } from './provision/local-exec';
 import { type LookedUp, lookUp } from './query/look-up';
 import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { Problems } from './run/problems';
@@ -46,6 +47,8 @@ export interface ExecutorOptions {
   readonly parallelism?: number;
   /** What programs of provisioners are started with. @default the process's own */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Runs the commands of provisioners in place of the system's shell: where no program may be started. @default the shell */
+  readonly runCommand?: RunCommand;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** Hears what happens as it happens. */
@@ -79,7 +82,7 @@ export interface Executor {
  */
 export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
   const { store, clock = systemClock, emit = () => {}, log = noLog, spans = noSpans, workspace = 'default', variables } = options;
-  const { parallelism = 10, environment = process.env, signal = new AbortController().signal } = options;
+  const { parallelism = 10, environment = process.env, runCommand, signal = new AbortController().signal } = options;
   // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
   const names = providerNames(options.configuration, store.state, options.providers);
@@ -133,7 +136,14 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       }),
     apply: (plan) =>
       phase('apply', hasFailed, () =>
-        applyPlan({ ...common, plan, store, environment, functions: functions(Date.parse(plan.timestamp), false) }),
+        applyPlan({
+          ...common,
+          plan,
+          store,
+          environment,
+          runCommand,
+          functions: functions(Date.parse(plan.timestamp), false),
+        }),
       ),
   };
 }

@@ -21,6 +21,7 @@ export type { Planned } from './plan/make-plan';
 export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanMode, ResourceChange } from './plan/plan';
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
 export type { PlanOptions } from './plan/plan-run';
+export type { LocalExec, RunCommand } from './provision/local-exec';
 export { type GeneratedResource, generatedText } from './query/generate';
 export type { LookedUp } from './query/look-up';
 export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';

@@ -21,7 +21,7 @@ beforeAll(() => {
   const built = tsc('-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(installed, 'dist'));
   if (built.status !== 0) throw new Error(built.stdout);
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { [name: string]: string } };
-  for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', '@cdktf/provider-null', '@types/node']) {
+  for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', '@cdktf/provider-null', '@types/node', '@types/jest']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
@@ -40,11 +40,18 @@ test("a project with the tsconfig of cdktf's template compiles", () => {
 import { App, TerraformStack } from 'cdktf';
 import { GatewayInstall, PaletteProvider, PrivateCloudGateway } from 'cdktf-palette';
 import { createSimulator } from 'cdktf-palette/simulator';
+import { withPalette } from 'cdktf-palette/testing';
 
 const stack = new TerraformStack(new App(), 'dc1');
 new PaletteProvider(stack, 'palette');
 new PrivateCloudGateway(stack, 'gateway', { name: 'dc1', install: GatewayInstall.existingKubernetes() });
 export const url: Promise<string> = createSimulator().listen();
+export const tested = withPalette({}, async (palette) => {
+  const site = palette.stack((app) => new TerraformStack(app, 'site'));
+  await expect(site).toPlanNoChanges();
+  expect(await site.plan()).not.toUpdate('site/prod', { count: 2 });
+  expect(palette).toHaveRunningCluster('prod');
+});
 export const all = [${entries.map((_, i) => `entry${i}`).join(', ')}];
 `;
   writeFileSync(join(project, 'main.ts'), source);
@@ -76,6 +83,6 @@ test('no way of resolving modules finds wrong types', () => {
   expect({ stderr, ...JSON.parse(stdout || '{}') }).toEqual({
     stderr: '',
     problems: [],
-    entrypoints: expect.arrayContaining(['.', './provider', './framework', './executor', './simulator', './null']),
+    entrypoints: expect.arrayContaining(['.', './provider', './framework', './executor', './simulator', './testing', './null']),
   });
 });

@@ -19,76 +19,41 @@ beforeAll(() => {
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
   writeFileSync(join(project, 'package.json'), '{ "name": "site", "private": true }');
-  writeFileSync(join(project, 'site-stack.js'), STACK);
-  // The example closes what it has opened; a test that fails before that leaves the simulator open, and must not hold the runner.
-  const left = (text: string) => text.replace('  await simulator.close();\n', '');
-  writeFileSync(join(project, 'jest.test.js'), left(REQUIRED));
-  writeFileSync(join(project, 'vitest.spec.mjs'), left(IMPORTED));
+  writeFileSync(join(project, 'dc-site.js'), MODULE);
+  writeFileSync(join(project, 'jest.test.js'), REQUIRED);
+  writeFileSync(join(project, 'vitest.spec.mjs'), IMPORTED);
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** The example of the documentation: what it says is what is tried. */
-const [, EXAMPLE = ''] = /## A test of a stack.*?```js\n(.*?)```/s.exec(readFileSync('docs/executor.md', 'utf8')) ?? [];
-const REQUIRED = EXAMPLE.replace(/^import (\{.*?\}) from ('.*?');$/gm, 'const $1 = require($2);');
-const IMPORTED = `import { expect, test } from 'vitest';\n${EXAMPLE}`;
-
-const STACK = `
-const { TerraformStack } = require('cdktf');
-const {
-  CloudAccount, ClusterCloud, ClusterProfileData, Credentials, GatewayInstall, PaletteProvider, PrivateCloudGateway, WorkloadCluster,
-} = require('cdktf-palette');
-
-exports.SiteStack = class SiteStack extends TerraformStack {
-  constructor(scope, id, { install }) {
-    super(scope, id);
-    new PaletteProvider(this, 'palette');
-    const gateway = new PrivateCloudGateway(this, 'gateway', {
-      name: 'koeln',
-      install: GatewayInstall.existingKubernetes({ command: install }),
-    });
-    const credentials = Credentials.vsphere({
-      vcenter: 'vcenter.koeln.example.com',
-      username: 'palette',
-      password: 'a-passw0rd',
-      passwordVersion: 1,
-    });
-    const account = new CloudAccount(this, 'account', { name: 'vcenter', gateway, credentials });
-    const profile = new ClusterProfileData(this, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
-    new WorkloadCluster(this, 'apps', {
-      name: 'apps',
-      account,
-      profiles: [profile],
-      cloud: ClusterCloud.vsphere({
-        datacenter: 'RZ-Koeln',
-        folder: 'palette',
-        placement: { cluster: 'Nord', resourcePool: 'Resources', datastore: 'vsan-01', network: 'VLAN-2042' },
-        networkType: 'VIP',
-        hostEndpoint: '10.42.0.10',
-      }),
-      controlPlane: { name: 'control-plane', count: 1, size: { cpu: 4, memory: 8192, disk: 60 } },
-      workers: [{ name: 'workers', count: 2, size: { cpu: 8, memory: 16384, disk: 100 } }],
-    });
-  }
-};
-`;
+/** The examples of the documentation: what it says is what is tried. */
+const [MODULE = '', TESTS = '', SETUP = ''] = [...readFileSync('docs/testing.md', 'utf8').matchAll(/```js\n(.*?)```/gs)].map(
+  ([, code = '']) => code,
+);
+const REQUIRED = TESTS.replace(/^import (\{.*?\}) from ('.*?');$/gm, 'const $1 = require($2);');
+const IMPORTED = `${SETUP}${TESTS}`;
 
 const RUNNERS = {
   jest: ['jest', 'bin/jest.js', '--runInBand', '--testMatch', '**/jest.test.js'],
   vitest: ['vitest', 'vitest.mjs', 'run', 'vitest.spec.mjs'],
 } as const;
 
+const SNAPSHOTS = { jest: 'jest.test.js.snap', vitest: 'vitest.spec.mjs.snap' } as const;
+
 test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
-  '%s runs a test of a stack, and ends with a simulator left open',
+  '%s runs the tests of a module, and has a plan as a snapshot',
   (name) => {
     const [packageName, program, ...args] = RUNNERS[name];
-    const { NODE_OPTIONS: _, JEST_WORKER_ID: __, VITEST: ___, ...env } = process.env;
+    const { NODE_OPTIONS: _, JEST_WORKER_ID: __, VITEST: ___, CI: ____, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules', packageName, program), ...args], {
       cwd: project,
       env: { ...env, NO_COLOR: '1' },
       encoding: 'utf8',
       timeout: 100_000,
     });
-    expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: expect.stringContaining('1 passed') });
+    expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: expect.stringContaining('3 passed') });
+    // The runners head a snapshot each in their own way; the text of the plan is the same.
+    const snapshot = readFileSync(join(project, '__snapshots__', SNAPSHOTS[name]), 'utf8');
+    expect(snapshot.match(/"(pcg used .*)"\n/s)?.[1]).toMatchSnapshot('the plan');
   },
 );
 

@@ -22,6 +22,7 @@ import { blockOf, byBlock, changeKey } from '../plan/plan-run';
 import { remaining } from '../plan/remaining';
 import { selectTargets } from '../plan/targets';
 import { INCOMPLETE } from '../plan/warnings';
+import type { RunCommand } from '../provision/local-exec';
 import { checkLateRules, LateRules } from '../run/late-rules';
 import { createLimiter } from '../run/limiter';
 import { Problems } from '../run/problems';
@@ -54,6 +55,8 @@ export interface ApplyInput {
   readonly parallelism: number;
   /** What programs of provisioners are started with. */
   readonly environment: NodeJS.ProcessEnv;
+  /** @default the system's shell runs commands */
+  readonly runCommand?: RunCommand | undefined;
   readonly clock: Clock;
   readonly emit: Listener;
   readonly log: Log;
@@ -191,6 +194,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     problems,
     conditions: 'error',
     environment: input.environment,
+    runCommand: input.runCommand,
     signal,
     stopped: () => signal.aborted,
     expansions: new Map(),

@@ -1,5 +1,6 @@
 import type { Plan, ResourceChange } from '../plan/plan';
 import type { Targets } from '../plan/targets';
+import type { RunCommand } from '../provision/local-exec';
 import type { WalkContext } from '../run/walk-context';
 import type { Expansion } from '../scope/expansion';
 import type { StateInstance } from '../state/state';
@@ -21,6 +22,8 @@ export interface ApplyRun extends WalkContext {
   /** Blocks that the state notes as created before they are destroyed: targets have no say in that, as Terraform has it. */
   readonly createBeforeDestroy: ReadonlySet<string>;
   readonly environment: NodeJS.ProcessEnv;
+  /** What provisioners have their commands run by. */
+  readonly runCommand: RunCommand | undefined;
   readonly signal: AbortSignal;
   readonly done: Counts;
   /** A key for an object that is set aside until its successor stands: 8 hexadecimal digits. */

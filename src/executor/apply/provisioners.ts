@@ -91,7 +91,7 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
   const instance = parseAddress(address);
   const noted = instance && (await run.store.beginCommand(instance));
   let told: Promise<unknown> = Promise.resolve();
-  const failure = await runLocalExec({
+  const failure = await (run.runCommand ?? runLocalExec)({
     command,
     ...settings,
     // That it could not be noted is no fault of the command's: the note that it was to be started stands.

@@ -37,6 +37,9 @@ export interface LocalExec {
   readonly platform?: NodeJS.Platform;
 }
 
+/** Runs the command of a provisioner. @returns what went wrong; undefined when nothing did */
+export type RunCommand = (exec: LocalExec) => Promise<Diagnostic | undefined>;
+
 const SUMMARY = 'local-exec provisioner error';
 
 /**

@@ -20,8 +20,8 @@ import {
   type SimulatorOptions,
   type Timings,
 } from '../../../src/simulator';
+import { type VirtualClock, virtualClock } from '../../../src/testing/virtual-clock';
 import { filled } from './filled';
-import { type VirtualClock, virtualClock } from './virtual-clock';
 
 const provider = paletteProvider as Parameters<typeof createInstance>[0];
 const { provider: block, resources, dataSources } = providerSchema(provider);

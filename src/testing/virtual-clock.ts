@@ -1,6 +1,8 @@
 import { channel } from 'node:diagnostics_channel';
-import type { Clock } from '../../../src/runtime/clock';
-import type { WorldClock } from '../../../src/simulator';
+// Those of a test that has its timers faked stand still.
+import { setImmediate } from 'node:timers';
+import type { Clock } from '../runtime/clock';
+import type { WorldClock } from '../simulator';
 
 // What the HTTP client tells of each request (https://undici.nodejs.org/#/docs/api/DiagnosticsChannel).
 const BEGUN = channel('undici:request:create');
@@ -20,14 +22,18 @@ export interface VirtualClock extends Clock {
 /**
  * The simulated world's time as the provider's own: it passes only while everybody waits. When no call is under way
  * and whoever could go on has gone on, time jumps to the first wait that ends: minutes pass in no time, and in the same order each time.
+ * @param origin whose calls count (`http://127.0.0.1:41234`): a test beside this one has a world of its own @default all
  */
-export function virtualClock(world: WorldClock): VirtualClock {
+export function virtualClock(world: WorldClock, origin?: string): VirtualClock {
   const sleepers = new Set<Sleeper>();
   const open = new Set<unknown>();
   let watching = false;
   let closed = false;
 
-  const begin = (message: unknown) => void open.add((message as { readonly request: unknown }).request);
+  const begin = (message: unknown) => {
+    const { request } = message as { readonly request: { readonly origin?: unknown } };
+    if (origin === undefined || String(request.origin) === origin) open.add(request);
+  };
   const end = (message: unknown) => void open.delete((message as { readonly request: unknown }).request);
   BEGUN.subscribe(begin);
   for (const each of ENDED) each.subscribe(end);
