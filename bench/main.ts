@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyScaling } from './apply-scaling';
 import { executor } from './executor';
+import { moduleTest } from './module-test';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
 import { queryFirst, queryMemory } from './query';
@@ -39,8 +40,9 @@ const PCG_ALONE: readonly Benchmark[] = [
   queryFirst,
   queryMemory,
 ];
+const TESTING: readonly Benchmark[] = [moduleTest];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
-const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...SIMULATOR];
+const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...TESTING, ...SIMULATOR];
 
 const USAGE = `usage: npm run bench -- [--json] [--only NAME]... [--pairs N]
   --json       one JSON object a line on stdout, and nothing else there

@@ -22,28 +22,28 @@ import { type StackOptions, TestStack } from './test-stack';
 import { type VirtualClock, virtualClock } from './virtual-clock';
 
 /**
- * A site where a cluster takes seconds: a wait is work for whoever waits, though no time passes, and what comes out is the same. Outages take as
+ * A site where a cluster takes a second: a wait is work for whoever waits, though no time passes, and what comes out is the same. Outages take as
  * long as elsewhere.
  */
 const TIMINGS: Timings = {
   ...DEFAULT_TIMINGS,
-  poll: 1_000,
-  registration: 500,
-  agentStart: 500,
-  step: 200,
-  machineBoot: 500,
-  machineJoin: 300,
-  machineRemoval: 300,
-  maintenance: 500,
-  pivot: 300,
-  firstHeartbeat: 300,
-  profileResolution: 300,
-  packInstall: 200,
+  poll: 50,
+  registration: 50,
+  agentStart: 50,
+  step: 20,
+  machineBoot: 50,
+  machineJoin: 20,
+  machineRemoval: 20,
+  maintenance: 50,
+  pivot: 20,
+  firstHeartbeat: 20,
+  profileResolution: 20,
+  packInstall: 20,
 };
 
 /** What a test's Palette begins with. All of it may be left out. */
 export interface PaletteOptions extends Pick<SimulatorOptions, 'inventory' | 'seed' | 'snapshot' | 'strict'> {
-  /** How long things take, where that matters. @default - a cluster takes seconds of the test's own time */
+  /** How long things take, where that matters. @default - a cluster takes a second of the test's own time */
   readonly timings?: Partial<Timings>;
   /** The key that stacks are run with. @default 'local-palette', which the seeds have */
   readonly apiKey?: string;

@@ -18,7 +18,9 @@ beforeAll(() => {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
-  writeFileSync(join(project, 'package.json'), '{ "name": "site", "private": true }');
+  writeFileSync(join(project, 'package.json'), '{ "name": "site", "private": true, "jest": { "testTimeout": 60000 } }');
+  // Where the machine has much else to do, the first test takes longer than runners grant by themselves.
+  writeFileSync(join(project, 'vitest.config.mjs'), 'export default { test: { testTimeout: 60_000 } };');
   writeFileSync(join(project, 'dc-site.js'), MODULE);
   writeFileSync(join(project, 'jest.test.js'), REQUIRED);
   writeFileSync(join(project, 'vitest.spec.mjs'), IMPORTED);
@@ -37,6 +39,7 @@ const RUNNERS = {
   vitest: ['vitest', 'vitest.mjs', 'run', 'vitest.spec.mjs'],
 } as const;
 
+const plans = new Set<string>();
 const SNAPSHOTS = { jest: 'jest.test.js.snap', vitest: 'vitest.spec.mjs.snap' } as const;
 
 test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
@@ -52,8 +55,10 @@ test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
     });
     expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: expect.stringContaining('3 passed') });
     // The runners head a snapshot each in their own way; the text of the plan is the same.
-    const snapshot = readFileSync(join(project, '__snapshots__', SNAPSHOTS[name]), 'utf8');
-    expect(snapshot.match(/"(pcg used .*)"\n/s)?.[1]).toMatchSnapshot('the plan');
+    const [, plan = ''] = /"(pcg used .*)"\n/s.exec(readFileSync(join(project, '__snapshots__', SNAPSHOTS[name]), 'utf8')) ?? [];
+    expect(plan).toMatch(/# kiel-prod \(site-kiel\/prod\) will be updated in-place.* count +=\s+2 -> 1/s);
+    plans.add(plan);
+    expect(plans.size).toBe(1);
   },
 );
 
