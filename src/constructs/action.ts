@@ -11,7 +11,7 @@ export interface ActionProps {
   readonly type: string;
   /** Its settings, by the names that the provider has for them. @default - none */
   readonly config?: { readonly [name: string]: unknown };
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
@@ -23,14 +23,25 @@ export interface MigrateProps {
   readonly target: IPrivateCloudGateway;
   /** Migrate though it is not known of every cluster which gateway it refers to. @default false */
   readonly acknowledgeUnseen?: boolean;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** Props of {@link Action.reset}. */
+export interface ResetProps {
+  /** The gateway that got stuck. */
+  readonly gateway: IPrivateCloudGateway;
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
 /** What a resource tells its actions by. */
 interface Trigger {
+  /** When they are done. */
   readonly events: readonly ActionEvent[];
+  /** References to the actions, in their order. */
   readonly actions: readonly string[];
+  /** An expression that has to be true. @default - none */
   readonly condition?: string;
 }
 
@@ -55,11 +66,7 @@ export class Action extends TerraformElement {
   }
 
   /** A gateway that got stuck on its way goes back to Pending, and has to be installed anew. */
-  static reset(
-    scope: Construct,
-    id: string,
-    { gateway, provider }: { readonly gateway: IPrivateCloudGateway; readonly provider?: TerraformProvider },
-  ): Action {
+  static reset(scope: Construct, id: string, { gateway, provider }: ResetProps): Action {
     const config = { private_cloud_gateway_id: gateway.gatewayId };
     return new Action(scope, id, { type: 'palette_private_cloud_gateway_reset', provider, config });
   }

@@ -15,7 +15,7 @@ export interface CaCertificateProps {
   readonly name: string;
   /** The certificate (PEM); several may stand one after the other. */
   readonly certificate: string;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

@@ -1,6 +1,7 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AccountByName, AccountKind, CloudCredentials } from './clouds';
+import type { AccountResource } from './clouds/cloud';
 import { lookUpAccount } from './clouds/look-up';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 import { declare } from './rules/declare';
@@ -23,14 +24,14 @@ export interface CloudAccountProps<Kind extends string = string> {
   readonly credentials: CloudCredentials<Kind>;
   /** Where it lives. @default 'project' */
   readonly context?: 'project' | 'tenant';
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
 /** Credentials for an infrastructure endpoint, used through a gateway. Clusters take an account of their own cloud only. */
 export class CloudAccount<Kind extends string = string> extends Construct implements ICloudAccount<Kind> {
   /** The resource itself. */
-  readonly resource: Construct & { readonly id: string };
+  readonly resource: AccountResource;
   readonly kind: Kind;
   /** The gateway that it was made with. */
   readonly gateway: IPrivateCloudGateway;

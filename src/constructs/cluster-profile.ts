@@ -44,24 +44,27 @@ interface CommonProfileProps {
   readonly variables?: { readonly [name: string]: ProfileVariable };
   /** `key:value`, or `key`. @default - none */
   readonly tags?: readonly string[];
-  /** @default - none */
+  /** Description, for people. @default - none */
   readonly description?: string;
   /** Leaves the profile in Palette when it is destroyed here. @default false */
   readonly skipDestroy?: boolean;
   /** Where it lives. @default 'project' */
   readonly context?: 'project' | 'tenant';
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
 /** What goes on top of clusters of any cloud. */
 interface AddOnProfileProps extends CommonProfileProps {
+  /** What it is. @default 'add-on' */
   readonly type?: 'add-on';
+  /** It is for any cloud. @default - any */
   readonly cloud?: undefined;
 }
 
 /** What clusters of one cloud are made of: all layers (`cluster`), or those below the add-ons (`infra`). */
 interface InfrastructureProfileProps extends CommonProfileProps {
+  /** All layers, or those below the add-ons. */
   readonly type: 'cluster' | 'infra';
   /** As Palette calls it: `vsphere`, `maas`, `apache-cloudstack`, `openstack`, or a custom cloud's name. */
   readonly cloud: string;

@@ -13,7 +13,7 @@ export interface DnsMappingProps {
   readonly datacenter: string;
   /** Network in that datacenter. */
   readonly network: string;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

@@ -10,7 +10,33 @@ export interface EphemeralProps {
   readonly type: string;
   /** Its settings, by the names that the provider has for them. @default - none */
   readonly config?: { readonly [name: string]: unknown };
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** Props of {@link Ephemeral.kubeconfig}. */
+export interface KubeconfigProps {
+  /** The cluster; it runs first. */
+  readonly cluster: WorkloadCluster;
+  /** That of the administrator, which takes a right of its own. @default false */
+  readonly admin?: boolean;
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** Props of {@link Ephemeral.manifests}. */
+export interface ManifestsProps {
+  /** The gateway that they install. */
+  readonly gateway: IPrivateCloudGateway;
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** Props of {@link Ephemeral.pairingCode}. */
+export interface PairingCodeProps {
+  /** The cloud that the gateway is for. */
+  readonly cloud: CliCloud;
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
@@ -24,37 +50,20 @@ export class Ephemeral extends TerraformElement {
   readonly #props: EphemeralProps;
 
   /** The kubeconfig of a cluster, once it runs: `kubeconfig`, and its parts `host`, `cluster_ca_certificate`, `token` … */
-  static kubeconfig(
-    scope: Construct,
-    id: string,
-    props: {
-      readonly cluster: WorkloadCluster;
-      /** That of the administrator, which takes a right of its own. @default false */
-      readonly admin?: boolean;
-      readonly provider?: TerraformProvider;
-    },
-  ): Ephemeral {
+  static kubeconfig(scope: Construct, id: string, props: KubeconfigProps): Ephemeral {
     const { cluster, admin, provider } = props;
     const config = { cluster_id: cluster.clusterId, admin };
     return new Ephemeral(scope, id, { type: 'palette_cluster_kubeconfig', provider, config });
   }
 
   /** The manifests that install a gateway on existing Kubernetes: `jet_manifest`, and `ally_manifest` for `ally_namespace`. */
-  static manifests(
-    scope: Construct,
-    id: string,
-    { gateway, provider }: { readonly gateway: IPrivateCloudGateway; readonly provider?: TerraformProvider },
-  ): Ephemeral {
+  static manifests(scope: Construct, id: string, { gateway, provider }: ManifestsProps): Ephemeral {
     const config = { private_cloud_gateway_id: gateway.gatewayId };
     return new Ephemeral(scope, id, { type: 'palette_gateway_manifests', provider, config });
   }
 
   /** A pairing code for an installer: `pairing_code`. */
-  static pairingCode(
-    scope: Construct,
-    id: string,
-    { cloud, provider }: { readonly cloud: CliCloud; readonly provider?: TerraformProvider },
-  ): Ephemeral {
+  static pairingCode(scope: Construct, id: string, { cloud, provider }: PairingCodeProps): Ephemeral {
     return new Ephemeral(scope, id, { type: 'palette_pairing_code', provider, config: { cloud_type: cloud } });
   }
 

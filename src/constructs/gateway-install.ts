@@ -10,12 +10,15 @@ import { byHand, type Installation, runLocally } from './installation';
 
 /** How a gateway is installed. Make one with {@link GatewayInstall}. */
 export interface GatewayInstallMethod {
+  /** As `install_method` has it. */
   readonly method: 'existing_kubernetes' | 'palette_cli';
+  /** The step that does it. */
   readonly installation: Installation;
-  /** The cloud that it is for, as `cloud_type` has it; undefined where the gateway's own props say it. */
+  /** The cloud that it is for, as `cloud_type` has it. @default - what the gateway's own props say */
   readonly cloud?: string;
   /** What the gateway's resource takes of it. */
   readonly settings: Partial<PrivateCloudGatewayConfig>;
+  /** For the commands; references are allowed. */
   readonly environment: { readonly [name: string]: string };
   /** The shell commands for a gateway. */
   commands(gateway: GeneratedGateway): string;
@@ -29,9 +32,9 @@ export interface ExistingKubernetesOptions {
    * @default - the kubectl commands themselves; manifests are fetched by curl with the key in `PALETTE_API_KEY` or `SPECTROCLOUD_APIKEY`
    */
   readonly command?: string;
-  /** For the commands: `KUBECONFIG`, say. */
+  /** For the commands: `KUBECONFIG`, say. @default - none */
   readonly environment?: { readonly [name: string]: string };
-  /** @default runLocally */
+  /** The step that runs them. @default runLocally */
   readonly installation?: Installation;
 }
 
@@ -77,16 +80,26 @@ export interface PaletteCliSettings {
    * @default - a person runs `palette pcg install` while Terraform waits
    */
   readonly command?: string;
-  /** For the command. */
+  /** For the command. @default - none */
   readonly environment?: { readonly [name: string]: string };
-  /** @default runLocally, or byHand without a command */
+  /** The step that runs it. @default runLocally, or byHand without a command */
   readonly installation?: Installation;
 }
 
 /** Where the nodes go: on a cloud, or on vSphere in short. */
 export type PaletteCliPlace =
-  | { readonly cloud: GatewayCloudConfig; readonly vsphere?: undefined }
-  | { readonly vsphere: PrivateCloudGatewayVsphere; readonly cloud?: undefined };
+  | {
+      /** The cloud, and where on it: `GatewayCloud.maas({ … })`. */
+      readonly cloud: GatewayCloudConfig;
+      /** On vSphere in short. @default - the cloud says it */
+      readonly vsphere?: undefined;
+    }
+  | {
+      /** In a datacenter of a vCenter: `GatewayCloud.vsphere({ … })` in short. */
+      readonly vsphere: PrivateCloudGatewayVsphere;
+      /** The cloud. @default - vSphere */
+      readonly cloud?: undefined;
+    };
 
 /** Options of {@link GatewayInstall.paletteCli}. */
 export type PaletteCliOptions = PaletteCliSettings & PaletteCliPlace;

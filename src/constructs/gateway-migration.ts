@@ -16,7 +16,7 @@ export interface GatewayMigrationProps {
   readonly acknowledgeUnseen?: boolean;
   /** How long to wait until all clusters refer to the target (`30m`). @default - 30m each */
   readonly timeouts?: { readonly create?: string; readonly update?: string };
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

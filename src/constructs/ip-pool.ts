@@ -26,6 +26,16 @@ export const IpAddresses = {
   subnet: (cidr: string): IpAddressesOfPool => ({ networkType: 'subnet', subnetCidr: cidr }),
 } as const;
 
+/** Which pool is meant. */
+export interface IpPoolByName {
+  /** Its name. */
+  readonly name: string;
+  /** The gateway that gives its addresses out. */
+  readonly gateway: IPrivateCloudGateway;
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
+  readonly provider?: TerraformProvider;
+}
+
 /** Props of {@link IpPool}. */
 export interface IpPoolProps {
   /** Name, unique at the gateway. */
@@ -44,7 +54,7 @@ export interface IpPoolProps {
   readonly searchDomains?: readonly string[];
   /** Keeps the pool for the first cluster that takes an address. @default false */
   readonly singleCluster?: boolean;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
@@ -54,11 +64,7 @@ export class IpPool extends Construct implements IIpPool {
   readonly resource: GeneratedIpPool;
 
   /** A pool that exists and is managed elsewhere, by its name. */
-  static fromName(
-    scope: Construct,
-    id: string,
-    props: { readonly name: string; readonly gateway: IPrivateCloudGateway; readonly provider?: TerraformProvider },
-  ): IIpPool {
+  static fromName(scope: Construct, id: string, props: IpPoolByName): IIpPool {
     const { name, gateway, provider } = props;
     const found = new DataPaletteIpPool(scope, id, { provider, name, privateCloudGatewayId: gateway.gatewayId });
     return { ipPoolId: found.id };

@@ -10,7 +10,9 @@ export interface IRegistry {
 export interface IPack {
   /** Uid of this version. */
   readonly id: string;
+  /** Name: `kubernetes`. */
   readonly name: string;
+  /** Version: `1.31.8`. */
   readonly version: string;
   /** Values that it comes with. */
   readonly values: string;
@@ -29,6 +31,7 @@ export interface LayerOptions {
 
 /** A pack by its name and version. */
 export interface NamedPack extends LayerOptions {
+  /** Name: `kubernetes`. */
   readonly name: string;
   /** Version: `1.31.8`. */
   readonly version: string;

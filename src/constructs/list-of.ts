@@ -13,7 +13,7 @@ export interface ListOfProps {
   readonly includeResource?: boolean;
   /** At most so many. @default - 100, as Terraform has it */
   readonly limit?: number;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
@@ -40,7 +40,9 @@ export class ListOf extends Construct {
 }
 
 interface List {
+  /** The resource whose objects are listed. */
   readonly type: string;
+  /** The block, as the file has it. */
   readonly block: { readonly [name: string]: unknown };
 }
 

@@ -36,7 +36,7 @@ export interface PrivateCloudGatewayProps {
    * @default - a direct way
    */
   readonly proxy?: ProxyConfig;
-  /** Uid of the gateway that takes the clusters over when this one is removed. Apply it before the removal. */
+  /** Uid of the gateway that takes the clusters over when this one is removed. Apply it before the removal. @default - none: it is not removed while it has clusters */
   readonly migrateClustersTo?: string;
   /** Remove the gateway though it is not known of every cluster which gateway it refers to. @default false */
   readonly acknowledgeUnseen?: boolean;
@@ -44,7 +44,7 @@ export interface PrivateCloudGatewayProps {
   readonly pauseAgentUpgrades?: boolean;
   /** How long to wait for the installation (`45m`). @default '45m' */
   readonly readyTimeout?: string;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
@@ -52,7 +52,7 @@ export interface PrivateCloudGatewayProps {
 export interface SystemGatewayOptions {
   /** Switch it on where it is not. Palette can't switch it off: a destroy forgets it. @default false */
   readonly switchOn?: boolean;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

@@ -5,24 +5,24 @@ import { declare } from './rules/declare';
 
 /** Props of {@link ProxyConfig}; at least one of the two URLs is needed. */
 export interface ProxyConfigProps {
-  /** URL of the proxy for HTTPS, without user info. */
+  /** URL of the proxy for HTTPS, without user info. @default - none: `httpProxy` is needed then */
   readonly httpsProxy?: string;
-  /** URL of the proxy for HTTP, without user info. */
+  /** URL of the proxy for HTTP, without user info. @default - none: `httpsProxy` is needed then */
   readonly httpProxy?: string;
   /**
    * What goes past the proxy: host names, domains, IP addresses, networks.
    * @default - only what gateways and clusters need
    */
   readonly noProxy?: readonly string[];
-  /** Networks of pods, services and nodes (CIDR); they go past the proxy too. */
+  /** Networks of pods, services and nodes (CIDR); they go past the proxy too. @default - none */
   readonly clusterCidrs?: readonly string[];
-  /** User at the proxy. */
+  /** User at the proxy. @default - it asks for none */
   readonly username?: string;
-  /** Password at the proxy: a sensitive variable or an ephemeral value. It is stored nowhere. */
+  /** Password at the proxy: a sensitive variable or an ephemeral value. It is stored nowhere. @default - it asks for none */
   readonly password?: string;
-  /** Certificate (PEM) of a proxy that opens TLS. */
+  /** Certificate (PEM) of a proxy that opens TLS. @default - it opens none */
   readonly caCertificate?: string;
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

@@ -16,6 +16,7 @@ export interface IClusterProfile {
 
 /** A profile with values for its variables. */
 export interface ProfileWithVariables {
+  /** The profile. */
   readonly profile: IClusterProfile;
   /** Values by name; names are taken as they are. */
   readonly variables: { readonly [name: string]: string };
@@ -33,7 +34,7 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   readonly cloud: ClusterCloudConfig<Kind, Pool>;
   /** 1, 3 or 5 nodes. */
   readonly controlPlane: NoInfer<Pool>;
-  /** @default - the control plane runs the workloads */
+  /** Pools of the nodes that run the workloads. @default - the control plane runs them */
   readonly workers?: readonly NoInfer<Pool>[];
   /**
    * Certificate authorities of the tenant that its nodes need from the start: a node gets them when it is made, so the cluster comes after them.
@@ -42,7 +43,7 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   readonly caCertificates?: readonly CaCertificate[];
   /** `key:value`, or `key`. @default - none */
   readonly tags?: readonly string[];
-  /** @default - none */
+  /** Description, for people. @default - none */
   readonly description?: string;
   /** Lets Palette forget a cluster whose gateway does not delete it. @default false */
   readonly forceDelete?: boolean;
@@ -59,7 +60,7 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
   /** Where it lives. @default 'project' */
   readonly context?: 'project' | 'tenant';
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 

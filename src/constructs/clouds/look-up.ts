@@ -26,7 +26,7 @@ export interface AccountByName<Kind extends AccountKind> {
   readonly name: string;
   /** Where it lives. @default 'project' */
   readonly context?: 'project' | 'tenant';
-  /** @default - the stack's only `palette` provider */
+  /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
 
