@@ -51,7 +51,7 @@ test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
       cwd: project,
       env: { ...env, NO_COLOR: '1' },
       encoding: 'utf8',
-      timeout: 100_000,
+      timeout: 200_000,
     });
     expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: expect.stringContaining('3 passed') });
     // The runners head a snapshot each in their own way; the text of the plan is the same.
@@ -60,6 +60,7 @@ test.each(Object.keys(RUNNERS) as (keyof typeof RUNNERS)[])(
     plans.add(plan);
     expect(plans.size).toBe(1);
   },
+  240_000,
 );
 
 describe('the program of the documentation that uses the executor', () => {
