@@ -175,7 +175,6 @@ function withBuiltin(
   clock: Clock,
 ): ProviderFactories {
   const context = { directory, env: environment, clock };
-  const readState = (storage: StateStorage) =>
-    readStateFrom(storage, { clock, onEvent: () => {}, who: '' }).finally(() => storage.remote?.close());
+  const readState = (storage: StateStorage) => readStateFrom(storage, { clock, onEvent: () => {}, who: '' });
   return new Map([...providers, [TERRAFORM_PROVIDER, terraformProvider({ uuid: randomUUID, context, readState })]]);
 }

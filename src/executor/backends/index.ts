@@ -4,14 +4,15 @@ import { type Backend, type BackendContext, backendError, type Workspaces } from
 import { http } from './http';
 import { withInitialised } from './initialised';
 import { local } from './local';
+import { pg } from './pg/pg';
 
 export type { Backend, BackendContext, Workspaces } from './backend';
 export { readSettings } from './settings';
 
-const BACKENDS: { readonly [type: string]: Backend } = { local, http };
+const BACKENDS: { readonly [type: string]: Backend } = { local, http, pg };
 
 /** Those that Terraform has and pcg has not. */
-const OTHERS = ['azurerm', 'consul', 'cos', 'gcs', 'kubernetes', 'oci', 'oss', 'pg', 'remote', 's3'];
+const OTHERS = ['azurerm', 'consul', 'cos', 'gcs', 'kubernetes', 'oci', 'oss', 'remote', 's3'];
 
 /** A backend by its name in a configuration; undefined when pcg doesn't have it. */
 export function backendOf(type: string): Backend | undefined {
@@ -20,9 +21,8 @@ export function backendOf(type: string): Backend | undefined {
 
 /** Why a state cannot be kept there, and what to do. */
 export function unsupportedBackend(type: string): string {
-  const those = Object.keys(BACKENDS)
-    .map((name) => `"${name}"`)
-    .join(' and ');
+  const names = Object.keys(BACKENDS).map((name) => `"${name}"`);
+  const those = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return OTHERS.includes(type)
     ? `pcg keeps states in the backends ${those}; for "${type}", run terraform itself: "pcg terraform -- apply" attaches the provider to it.`
     : `There is no backend type "${type}". pcg keeps states in the backends ${those}.`;

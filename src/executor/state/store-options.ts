@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Clock, dateOf } from '../../runtime/clock';
 import type { InstanceAddress } from '../address';
 import type { Listener } from '../events';
@@ -10,6 +9,7 @@ import { ownInfo } from './lock/lock-holder';
 import type { Locks } from './lock/native-lock';
 import { markOf } from './lock/process-mark';
 import { acquireRemote, type HeldLock } from './lock/remote-lock';
+import { randomId } from './random-id';
 import type { StateStorage } from './storage';
 
 /** What a store is opened with. */
@@ -87,11 +87,4 @@ export function lockFor({
 export function withPossibleLock(options: StoreOptions): StoreOptions {
   const { remote } = options.storage;
   return remote && !remote.lock ? { ...options, lock: false } : options;
-}
-
-/** 16 random bytes in the form of a UUID, as Terraform makes its ids. */
-export function randomId(): string {
-  return randomBytes(16)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -74,7 +74,11 @@ export class StateStore {
     const { storage, files = diskFiles } = options;
     const { name, path, remote } = storage;
     if (looksOnly(options)) return StateStore.look(options, files);
-    const lock = options.lock ? await lockFor(options).catch((error) => Promise.reject(explained(name, error))) : undefined;
+    const refused = async (error: unknown) => {
+      await remote?.close();
+      throw explained(name, error);
+    };
+    const lock = options.lock ? await lockFor(options).catch(refused) : undefined;
     const file = workedOn(storage, files, lock?.file);
     try {
       if (remote) await files.makeFolder(path);

@@ -5,7 +5,9 @@ const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
 const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
 const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
 const isApiTest = (file) => /[\\/](?:test[\\/]api[\\/]|acceptance[\\/]official-(?:by-hand|states|step-by-step)\.test)/.test(file);
-const isOther = (file) => ![isApiTest, isBrowserTest, isJudgesTest, isMachineTest, isShellTest].some((is) => is(file));
+const isPostgresTest = (file) => /[\\/]acceptance[\\/]backends[\\/](?:pg|turns)\.test\.ts$/.test(file);
+const isOther = (file) =>
+  ![isApiTest, isBrowserTest, isJudgesTest, isMachineTest, isPostgresTest, isShellTest].some((is) => is(file));
 
 /** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, those of test/api and three more what is published, three a machine that lets them, one shells, all others terraform. */
 const NEEDS = [
@@ -16,6 +18,7 @@ const NEEDS = [
     title: 'SHELL',
     isIn: isShellTest,
   },
+  { program: 'PostgreSQL (initdb, pg_ctl) or terraform is not on the PATH', title: 'POSTGRES', isIn: isPostgresTest },
   { program: 'what they read is not beside this repository, see the beginning', title: 'API', isIn: isApiTest },
   { program: 'there is no Chromium on this machine', title: 'BROWSER', isIn: isBrowserTest },
   { program: 'a judge or a published description is missing, see the beginning', title: 'JUDGES', isIn: isJudgesTest },

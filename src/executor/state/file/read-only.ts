@@ -30,9 +30,13 @@ export interface ReadOptions {
  */
 export async function readStateFrom(storage: StateStorage, options: ReadOptions): Promise<State | undefined> {
   const { clock, onEvent, files = diskFiles } = options;
-  if (await mayBeHealed(storage.path, files)) await heal(storage, options);
-  const { state, exists } = await readSnapshot(storage, { files, clock, onEvent });
-  return exists ? state : undefined;
+  try {
+    if (await mayBeHealed(storage.path, files)) await heal(storage, options);
+    const { state, exists } = await readSnapshot(storage, { files, clock, onEvent });
+    return exists ? state : undefined;
+  } finally {
+    await storage.remote?.close();
+  }
 }
 
 /** Whether there is a journal whose run isn't known to go on: the lock tells. */

@@ -4,9 +4,10 @@ import { type JournalHeader, journalPath, recordLine, sha256 } from '../journal/
 import { JournalWriter } from '../journal/journal-writer';
 import { markOf } from '../lock/process-mark';
 import type { OpenedState } from '../open-state';
+import { randomId } from '../random-id';
 import type { State } from '../state';
 import { StateError } from '../state-error';
-import { randomId, type StoreLock, type StoreOptions } from '../store-options';
+import type { StoreLock, StoreOptions } from '../store-options';
 import type { WorkedOnState } from './state-file';
 import { contentText, headText } from './write';
 
