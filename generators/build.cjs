@@ -57,7 +57,7 @@ function bundleCli(outfile) {
     bundle: true,
     // One has compiled files of its own beside it, the others are large and rarely needed; openpgp's licence (LGPL) wants it to be
     // exchangeable, too.
-    external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg'],
+    external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4'],
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,

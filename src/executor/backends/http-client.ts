@@ -10,6 +10,8 @@ export interface HttpSettings {
   readonly waitMs: number;
   readonly mostMs: number;
   readonly authorization?: string;
+  /** Gives the headers that a request is sent with in place of its own: those, and a signature of all. */
+  readonly sign?: (method: string, url: URL, headers: Headers, body: string | Buffer | undefined) => Promise<Headers>;
   /** Says which proxies there are. */
   readonly env: NodeJS.ProcessEnv;
   readonly tls: {
@@ -20,19 +22,24 @@ export interface HttpSettings {
   };
 }
 
+type Headers = { readonly [name: string]: string };
+
 /** An answer, read to its end. */
 export interface Answer {
   readonly status: number;
   readonly body: Buffer;
   /** What the server gives as checksum of the body, in base64. */
   readonly md5?: string;
+  /** What stands for this version of what was read. */
+  readonly etag?: string;
   /** Where a redirect leads, without secrets. */
   readonly location?: string;
 }
 
 interface Content {
-  readonly body: string | Buffer;
+  readonly body?: string | Buffer;
   readonly md5?: string;
+  readonly headers?: Headers;
 }
 
 /** A state is at most so long. */
@@ -74,19 +81,21 @@ export class HttpClient {
 
   async #once(method: string, url: URL, content: Content | undefined): Promise<Answer> {
     const { request } = await import('undici');
-    const { authorization } = this.settings;
+    const { authorization, sign = async (_method, _url, given) => given } = this.settings;
+    const given = {
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(content?.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(content?.md5 === undefined ? {} : { 'content-md5': content.md5 }),
+      ...content?.headers,
+    };
     const { statusCode, headers, body } = await request(withoutUser(url), {
       dispatcher: await this.#agent(url),
       method: method as 'POST',
-      headers: {
-        ...(authorization === undefined ? {} : { authorization }),
-        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(content?.md5 === undefined ? {} : { 'content-md5': content.md5 }),
-      },
-      ...(content === undefined ? {} : { body: content.body }),
+      headers: await sign(method, url, given, content?.body),
+      ...(content?.body === undefined ? {} : { body: content.body }),
     });
     const bytes = Buffer.from(await body.arrayBuffer());
-    const [md5, location] = [headers['content-md5'], headers.location].map((value) =>
+    const [md5, etag, location] = [headers['content-md5'], headers.etag, headers.location].map((value) =>
       typeof value === 'string' ? value : undefined,
     );
     const target = location !== undefined && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
@@ -94,6 +103,7 @@ export class HttpClient {
       status: statusCode,
       body: bytes,
       ...(md5 === undefined || md5 === '' ? {} : { md5 }),
+      ...(etag === undefined ? {} : { etag }),
       ...(target ? { location: `${target.origin}${target.pathname}` } : {}),
     };
   }

@@ -5,14 +5,15 @@ import { http } from './http';
 import { withInitialised } from './initialised';
 import { local } from './local';
 import { pg } from './pg/pg';
+import { s3 } from './s3/s3';
 
 export type { Backend, BackendContext, Workspaces } from './backend';
 export { readSettings } from './settings';
 
-const BACKENDS: { readonly [type: string]: Backend } = { local, http, pg };
+const BACKENDS: { readonly [type: string]: Backend } = { local, http, pg, s3 };
 
 /** Those that Terraform has and pcg has not. */
-const OTHERS = ['azurerm', 'consul', 'cos', 'gcs', 'kubernetes', 'oci', 'oss', 'remote', 's3'];
+const OTHERS = ['azurerm', 'consul', 'cos', 'gcs', 'kubernetes', 'oci', 'oss', 'remote'];
 
 /** A backend by its name in a configuration; undefined when pcg doesn't have it. */
 export function backendOf(type: string): Backend | undefined {

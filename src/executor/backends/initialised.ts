@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromJson, type Json, type ObjectValue, record, type Schema, type Value } from '../../framework';
+import { Dynamic, fromJson, type Json, type ObjectValue, record, type Schema, type Type, t, type Value } from '../../framework';
 import { dataFolder } from '../../runtime/data-folder';
 import type { BackendContext } from './backend';
 
@@ -16,9 +16,14 @@ export function withInitialised(type: string, { block }: Schema, settings: Objec
   const all = Object.entries(block.attributes).map(([name, attribute]): [string, Value] => {
     const own = settings[name] ?? null;
     const json = Object.hasOwn(kept, name) ? kept[name] : undefined;
-    return [name, own === null && attribute.type && json !== undefined ? fromJson(attribute.type, json, name) : own];
+    return [name, own === null && attribute.type && json !== undefined ? keptValue(attribute.type, json, name) : own];
   });
   return record(all);
+}
+
+/** Of what may have any form, pcg needs to know only that it is there. */
+function keptValue(type: Type, json: Json, name: string): Value {
+  return type.kind === 'dynamic' && json !== null ? new Dynamic(t.string, JSON.stringify(json)) : fromJson(type, json, name);
 }
 
 function keptSettings(type: string, { directory, env }: Place): { readonly [name: string]: Json } | undefined {

@@ -23,7 +23,7 @@ import type { StateStorage } from '../state/storage';
 export const remoteStateSchema = schema(
   { description: "Reads the outputs of another configuration's state." },
   {
-    backend: attr.string({ required: true, description: 'The kind of backend that the state is in: `local`, `http`, `pg`.' }),
+    backend: attr.string({ required: true, description: 'The kind of backend that the state is in: `local`, `http`, `pg`, `s3`.' }),
     config: attr.of(t.dynamic, { optional: true, description: "The backend's settings." }),
     defaults: attr.of(t.dynamic, { optional: true, description: 'Values of outputs that the state does not have.' }),
     outputs: attr.of(t.dynamic, { computed: true, description: 'The outputs, an object.' }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describeWithTerraform } from '../../support/tools';
 import type { Workspace } from '../../support/workspace';
 import { HttpStore } from '../http-store';
+import { ObjectStore } from './object-store';
 import { describeWithPostgres, Postgres } from './postgres';
 
 /** Where a test keeps a state, and what it can see and do there behind everybody's back. */
@@ -70,6 +71,24 @@ const pg = async (): Promise<Places> => {
   };
 };
 
+const s3 = async (): Promise<Places> => {
+  const store = await ObjectStore.start();
+  let count = 0;
+  return {
+    async open() {
+      const bucket = `place-${count++}`;
+      const path = `/${bucket}/dc 1/site.tfstate`;
+      return {
+        backend: store.backend(bucket),
+        state: async () => store.objects.get(path),
+        overwrite: async (text) => void store.objects.set(path, text),
+        close: async () => {},
+      };
+    },
+    close: () => store.close(),
+  };
+};
+
 const withBoth = describeWithTerraform === describe.skip ? describe.skip : describeWithPostgres;
 
 /** Each kind of backend, and a suite that has what it takes. */
@@ -77,6 +96,7 @@ export const PLACES: { readonly [backend: string]: { readonly suiteOf: jest.Desc
   local: { suiteOf: describeWithTerraform, start: local },
   http: { suiteOf: describeWithTerraform, start: http },
   pg: { suiteOf: withBoth, start: pg },
+  s3: { suiteOf: describeWithTerraform, start: s3 },
 };
 
 function attempt(read: () => string): string | undefined {
