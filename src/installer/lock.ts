@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../runtime/clock';
+import { constraintText } from '../runtime/constraint-text';
 import { loadCliConfiguration } from './cli-config/load';
 import { retryingWeb } from './http/retrying-web';
 import { createWeb, type Web } from './http/web';
@@ -17,7 +18,7 @@ import { filesystemMirrorSource } from './sources/filesystem-mirror';
 import { networkMirrorSource } from './sources/network-mirror';
 import type { ProviderSource } from './sources/provider-source';
 import { installFailed, registrySource } from './sources/registry';
-import { conditionsOf, constraintText } from './version-choice';
+import { conditionsOf } from './version-choice';
 
 /** What brings packages for platforms, whichever this one is. */
 export interface PlatformsRequest {

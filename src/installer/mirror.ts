@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { constraintText } from '../runtime/constraint-text';
 import { type Web, WebFailure } from './http/web';
 import { chooseVersion, keptVersion, noPlatform, type Requirement } from './install';
 import { InstallationError } from './installation-error';
@@ -14,7 +15,7 @@ import { mirroredProviders } from './sources/filesystem-mirror';
 import type { ProviderSource } from './sources/provider-source';
 import { installFailed } from './sources/registry';
 import { UnsafeArchive, unpack } from './unpack';
-import { conditionsOf, constraintText } from './version-choice';
+import { conditionsOf } from './version-choice';
 
 /** Providers have some hundred megabytes. */
 const LARGEST = 2 * 1024 ** 3;

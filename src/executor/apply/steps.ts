@@ -100,7 +100,8 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   );
   for (const change of changes) {
     const block = blockOf(change);
-    if (isChecked(run, change)) steps.set(applied(change), { after: [expanded(block)], run: (rank) => actions.recheck(change, rank) });
+    if (isChecked(run, change))
+      steps.set(applied(change), { after: [expanded(block)], run: (rank) => actions.recheck(change, rank) });
     if (applies(change)) {
       // What goes of all that it depended on goes before it is made or changed; but a provider may be waiting for it that this takes.
       const awaited = [...forProviders.values()].some((needed) => needed.has(block));

@@ -78,8 +78,14 @@ describe('what is not supported is named', () => {
     [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /for "s3", run terraform itself/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],
-    [{ resource: { a_b: { c: { provisioner: [{ file: { source: 'x' } }] } } } }, /Unsupported provisioner "file": .*pcg terraform -- apply/],
-    [{ resource: { a_b: { c: { provisioner: [{ 'remote-exec': {} }] } } } }, /Unsupported provisioner "remote-exec": .*pcg terraform -- apply/],
+    [
+      { resource: { a_b: { c: { provisioner: [{ file: { source: 'x' } }] } } } },
+      /Unsupported provisioner "file": .*pcg terraform -- apply/,
+    ],
+    [
+      { resource: { a_b: { c: { provisioner: [{ 'remote-exec': {} }] } } } },
+      /Unsupported provisioner "remote-exec": .*pcg terraform -- apply/,
+    ],
     [{ resource: { a_b: { c: { connection: { type: 'ssh' } } } } }, /connection/],
     [{ output: { o: { value: 1, ephemeral: true } } }, /Ephemeral output not allowed/],
     [{ moved: { from: 'module.a.x.y', to: 'x.y' } }, /Modules are not supported/],
