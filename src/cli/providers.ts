@@ -135,7 +135,7 @@ function requirementsText({ configuration, state }: Look): string {
     const branch = i === wanted.length - 1 ? '└──' : '├──';
     return `${branch} provider[${source}]${versions.length > 0 ? ` ${versions.join(', ')}` : ''}\n`;
   });
-  const stored = [...providerRequirements({ requiredProviders: {}, providers: {} }, state).keys()].sort();
+  const stored = [...providerRequirements({ requiredProviders: {}, providers: {}, modules: {} }, state).keys()].sort();
   const inState =
     stored.length > 0 ? `Providers required by state:\n\n${stored.map((source) => `    provider[${source}]\n\n`).join('')}` : '';
   return `\nProviders required by configuration:\n.\n${lines.join('')}\n${inState}`;

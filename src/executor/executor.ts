@@ -94,7 +94,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
   const common = { model, variables, workspace, parallelism, clock, emit, log, spans, signal, secrets };
   const functions = (plannedAt: number, planning: boolean) =>
-    functionContext(configuration.directory, clock, plannedAt, planning, (name, args) => calls.call(name, args));
+    functionContext(configuration.directory, clock, plannedAt, planning, (name, args, module) => calls.call(name, args, module));
   const closing = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();

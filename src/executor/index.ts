@@ -28,7 +28,7 @@ export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-f
 export type { Queried, QueryOptions } from './query/run-query';
 export { validateConfiguration } from './run/validate-configuration';
 export { functionContext } from './scope/function-context';
-export { instancesAt, removal, stateMove, tainting, typedAddress } from './state/edits';
+export { instancesAt, removal, stateMove, tainting, typedAddress, typedTarget } from './state/edits';
 export { readState } from './state/file/read';
 export { readStateFrom } from './state/file/read-only';
 export { stateFiles } from './state/file/state-files';

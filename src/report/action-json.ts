@@ -53,8 +53,8 @@ function actionFields(text: string): Fields {
   if (!address) return { addr: text };
   return {
     addr: text,
-    module: '',
-    action: text,
+    module: address.module ?? '',
+    action: actionInstanceText({ ...address, module: undefined }),
     implied_provider: address.type.split('_')[0],
     action_type: address.type,
     action_name: address.name,

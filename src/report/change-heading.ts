@@ -103,6 +103,8 @@ export function reasonText({ address, reason, previousAddress }: ResourceChange,
   switch (reason) {
     case 'delete_because_no_resource_config':
       return `because ${names.given ? 'it' : resourceText(address)} is not in configuration`;
+    case 'delete_because_no_module':
+      return `because ${address.module} is not in configuration`;
     case 'delete_because_no_move_target': {
       const from = previousAddress ? instanceText(previousAddress) : 'it';
       return `because ${from} was moved to ${instanceText(address)}, which is not in configuration`;

@@ -12,7 +12,7 @@ import { sorted } from './json-text';
 import { listLine } from './list-json';
 import { progressLine } from './progress';
 import { isShown, planCounts, planLine } from './summary';
-import { type Fields, type Level, resourceFields, uiMessage } from './ui-line';
+import { type Fields, isDataAddress, type Level, resourceFields, uiMessage } from './ui-line';
 
 /** The version of these messages, as Terraform counts it. */
 const UI_VERSION = '1.2';
@@ -142,7 +142,7 @@ const VERBS: { readonly [action: string]: readonly [start: string, progress: str
 
 function refreshLine(event: Extract<ExecutorEvent, { kind: 'refresh_start' | 'refresh_complete' }>, now: number): string {
   const { address, id, kind } = event;
-  if (address.startsWith('data.')) {
+  if (isDataAddress(address)) {
     // Data is read rather than refreshed, and told like what an apply does.
     return kind === 'refresh_start'
       ? applyLine({ kind: 'apply_start', address, action: 'read' }, now)

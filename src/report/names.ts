@@ -1,4 +1,4 @@
-import { instanceText, parseAddress, resourceText } from '../executor/address';
+import { absoluteText, instanceText, parseAddress, resourceText } from '../executor/address';
 import type { Configuration } from '../executor/config/configuration';
 import type { ResourceChange } from '../executor/plan/plan';
 import type { State } from '../executor/state/state';
@@ -112,12 +112,12 @@ export class Names implements Naming {
 
   #pathOf(address: string): string | undefined {
     const known = this.#paths.get(address);
-    if (known !== undefined || !address.endsWith(']')) return known;
+    if (known !== undefined || !address.includes(']')) return known;
     const instance = parseAddress(address);
     if (!instance) return undefined;
     const block = resourceText(instance);
     const path = this.#paths.get(block);
-    return path === undefined ? undefined : `${path}${address.slice(block.length)}`;
+    return path === undefined ? undefined : `${path}${address.slice(absoluteText(instance).length)}`;
   }
 
   #know(address: string, name: unknown): void {
@@ -144,7 +144,7 @@ function short(text: string): string {
 
 // An address that stands by itself: not in quotes, as in a command, not behind the colon of an owner mark, and not that of an attribute.
 const ADDRESS =
-  /(?<![^\s(])(?:data\.)?[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?![^\s.,:;)]|[.:]\S)/gu;
+  /(?<![^\s(])(?:module\.[\p{L}_][\p{L}\p{N}_-]*(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.)*(?:data\.)?[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?![^\s.,:;)]|[.:]\S)/gu;
 
 /** Whether the `name` of an object is there for everybody to see. */
 function isOpen(block: Block | undefined, sensitive: readonly Path[]): boolean {

@@ -13,6 +13,7 @@ import { marksOf, NO_MARKS } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
 import { knownPart, sensitiveMask, unknownMask, unknownPart } from './masks';
+import { moduleTree } from './module-tree';
 import { providerName, resourceIdentity, type Schemas, stateDocument } from './state-json';
 
 export interface PlanJsonOptions {
@@ -77,7 +78,10 @@ const ACTIONS: { readonly [action in Action]: readonly string[] } = {
 function resourceChange(change: ResourceChange): Document {
   const shape = { block: change.block };
   return {
-    ...before(resourceIdentity(change.address, change.provider), 'mode', { previous_address: movedFrom(change) }),
+    ...before(resourceIdentity(change.address, change.provider), 'mode', {
+      previous_address: movedFrom(change),
+      module_address: change.address.module,
+    }),
     deposed: change.deposed,
     change: {
       actions: ACTIONS[change.action],
@@ -134,10 +138,9 @@ function plannedValues(plan: Plan): Document {
   });
   const resources = plan.changes
     .filter((change) => change.deposed === undefined && (change.after !== null || change.action === 'forget'))
-    .map((change) => ({ address: instanceText(change.address), document: plannedResource(change) }))
-    .sort((a, b) => compareText(a.address, b.address))
-    .map(({ document }) => document);
-  return { outputs: record(outputs), root_module: resources.length > 0 ? { resources } : {} };
+    .map((change) => ({ address: change.address, document: plannedResource(change) }))
+    .sort((a, b) => compareText(instanceText(a.address), instanceText(b.address)));
+  return { outputs: record(outputs), root_module: moduleTree(resources) };
 }
 
 function plannedResource({ address, provider, after, afterSensitive, block, schemaVersion }: ResourceChange): Document {

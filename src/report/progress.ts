@@ -9,6 +9,7 @@ import { secondsText } from './duration';
 import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
 import { printable } from './render/quote';
+import { isDataAddress } from './ui-line';
 
 export interface ProgressOptions {
   readonly colour: boolean;
@@ -48,11 +49,11 @@ export function progressLine(event: ExecutorEvent, options: ProgressOptions = { 
   const { names = BY_ADDRESS } = options;
   switch (event.kind) {
     case 'refresh_start': {
-      const what = event.address.startsWith('data.') ? READ.doing : 'Refreshing state...';
+      const what = isDataAddress(event.address) ? READ.doing : 'Refreshing state...';
       return paint(`${names.text(event.address)}: ${what}${identified(event.id)}`, 'bold');
     }
     case 'refresh_complete':
-      if (!event.address.startsWith('data.')) return undefined;
+      if (!isDataAddress(event.address)) return undefined;
       return paint(`${names.text(event.address)}: ${READ.done}${identified(event.id)}`, 'bold');
     case 'apply_start':
     case 'apply_progress':

@@ -7,6 +7,7 @@ import { marksOf } from './diff/marks';
 import { sortNames } from './diff/pair';
 import { type Document, jsonText, sorted } from './json-text';
 import { knownPart, sensitiveMask } from './masks';
+import { moduleTree } from './module-tree';
 import { valueOfJson } from './render/json-inside';
 
 /**
@@ -44,7 +45,7 @@ export function stateDocument(state: State, schemas: Schemas): Document {
     terraform_version: state.terraformVersion,
     values: {
       outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
-      root_module: resources.length > 0 ? { resources } : {},
+      root_module: moduleTree(resources),
     },
     checks: checksDocument(checkResultsFromJson(state.checkResults)),
   };
@@ -72,7 +73,7 @@ export function objectValue(object: StateObject, block: Block): ObjectValue {
   return fromJson(blockType(block), object.attributes) as ObjectValue;
 }
 
-function resourcesOf(state: State, schemas: Schemas): Document[] {
+function resourcesOf(state: State, schemas: Schemas) {
   const found: { readonly address: InstanceAddress; readonly deposed: string; readonly document: Document }[] = [];
   for (const instance of state.instances.values()) {
     const { address } = instance;
@@ -83,7 +84,7 @@ function resourcesOf(state: State, schemas: Schemas): Document[] {
     for (const key of sortNames(Object.keys(instance.deposed))) add(instance.deposed[key] as StateObject, key);
   }
   found.sort((a, b) => compareInstances(a.address, b.address) || compareText(a.deposed, b.deposed));
-  return found.map(({ document }) => document);
+  return found;
 }
 
 function resourceDocument(

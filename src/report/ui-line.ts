@@ -1,4 +1,4 @@
-import { type InstanceAddress, parseAddress, resourceText } from '../executor/address';
+import { type InstanceAddress, instanceText, parseAddress } from '../executor/address';
 import { type Document, jsonText } from './json-text';
 
 export type Level = 'info' | 'warn' | 'error';
@@ -16,14 +16,19 @@ export function uiMessage(level: Level, message: string, type: string, fields: F
   });
 }
 
+/** Whether an address is that of a data source. */
+export function isDataAddress(text: string): boolean {
+  return text.startsWith('data.') || (text.startsWith('module.') && parseAddress(text)?.mode === 'data');
+}
+
 /** An object's address with its parts, as messages have it. */
 export function resourceFields(text: string): Fields {
   const address: InstanceAddress | undefined = parseAddress(text);
   if (!address) return { addr: text };
   return {
     addr: text,
-    module: '',
-    resource: address.key === undefined ? resourceText(address) : text,
+    module: address.module ?? '',
+    resource: instanceText({ ...address, module: undefined }),
     implied_provider: address.type.split('_')[0],
     resource_type: address.type,
     resource_name: address.name,

@@ -1,4 +1,4 @@
-import { instancesAt, instanceText, removal, stateMove, typedAddress } from '../../executor';
+import { instancesAt, instanceText, removal, stateMove, typedTarget } from '../../executor';
 import { noInstance } from '../no-instance';
 import { type EditOptions, editState, warning } from './edit-state';
 
@@ -9,7 +9,7 @@ interface DryRunOptions extends EditOptions {
 /** `pcg state rm` */
 export function removeFromState(addresses: readonly string[], { dryRun, ...options }: DryRunOptions): Promise<void> {
   return editState(options, 'state rm', async ({ store, console }) => {
-    const wanted = addresses.map((text) => [text, instancesAt(store.state, typedAddress(text))] as const);
+    const wanted = addresses.map((text) => [text, instancesAt(store.state, typedTarget(text))] as const);
     const found = wanted.flatMap(([, instances]) => instances);
     const missing = wanted.flatMap(([text, { length }]) => (length === 0 ? [text] : []));
     const [first] = missing;
@@ -31,7 +31,7 @@ export function removeFromState(addresses: readonly string[], { dryRun, ...optio
 /** `pcg state mv` */
 export function moveInState(given: string, target: string, { dryRun, ...options }: DryRunOptions): Promise<void> {
   return editState(options, 'state mv', async ({ store, console }) => {
-    const { changes, from, to } = stateMove(store.state, typedAddress(given), typedAddress(target));
+    const { changes, from, to } = stateMove(store.state, typedTarget(given), typedTarget(target));
     console.out(`${dryRun ? 'Would move' : 'Move'} ${JSON.stringify(from)} to ${JSON.stringify(to)}`);
     if (dryRun) return 0;
     await store.finish(null, changes);

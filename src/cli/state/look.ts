@@ -8,7 +8,11 @@ import { type LookOptions, needState } from '../state-file';
 export async function listState(addresses: readonly string[], options: LookOptions): Promise<void> {
   const { state } = await needState(options);
   const wanted = (address: string) =>
-    addresses.length === 0 || addresses.some((each) => address === each || address.startsWith(`${each}[`));
+    addresses.length === 0 ||
+    addresses.some(
+      (each) =>
+        address === each || address.startsWith(`${each}[`) || (each.startsWith('module.') && address.startsWith(`${each}.`)),
+    );
   const { out } = createConsole();
   for (const address of [...state.instances.keys()].filter(wanted).sort()) out(address);
 }

@@ -7,7 +7,7 @@ import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { references } from '../expression/references';
-import type { ActionBlock, BoundConfiguration } from '../model/bound-configuration';
+import type { ActionBlock, BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
 import type { WalkContext } from '../run/walk-context';
 import { expand, hasKey, instanceScope } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
@@ -20,19 +20,25 @@ export interface Configured {
 
 /** Evaluates the configuration of one instance of an action. @throws DiagnosticError, ExpressionError */
 export async function configuredAction(run: WalkContext, block: ActionBlock, address: ActionInstanceAddress): Promise<Configured> {
-  const expansion = await answered(() => expand(block.config, run.scope));
+  const outside = run.scopes.of(address.module);
+  const expansion = await answered(() => expand(block.config, outside));
   if (!hasKey(expansion, address.key)) {
     const detail = `There is no ${actionInstanceText(address)}: ${block.text} has ${expansion.repetition === 'none' ? 'no instances, only itself' : 'other instances'}.`;
     throw new DiagnosticError(errorAt(undefined, 'Reference to non-existent action instance', detail));
   }
-  const scope = instanceScope(run.scope, expansion, address.key);
+  const scope = instanceScope(outside, expansion, address.key);
   const { value, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
   run.problems.learn(value, [...sensitive, ...ephemeral]);
   return { config: value, sensitive };
 }
 
 /** Evaluates which instance of an action a trigger means. @throws DiagnosticError, ExpressionError */
-export async function referredAction({ address, key }: ActionReference, scope: Scope): Promise<ActionInstanceAddress> {
+export async function referredAction(
+  { address: referred, key }: ActionReference,
+  scope: Scope,
+  module: string | undefined,
+): Promise<ActionInstanceAddress> {
+  const address = module === undefined ? referred : { ...referred, module };
   if (!key) return { ...address, key: undefined };
   const { value, sensitive } = await answered(() => evaluate(key, scope));
   const found: InstanceKey = typeof value === 'string' || typeof value === 'number' ? value : undefined;
@@ -63,16 +69,19 @@ export function offeredActions({ providers }: WalkContext, block: ActionBlock): 
 /** What the triggers of a resource name, beside itself: their actions have to be configurable, their conditions known. */
 export function triggerNeeds(
   { actions: known, dependencies }: BoundConfiguration,
+  { address: { module } }: Pick<ResourceBlock, 'address'>,
   triggers: readonly ActionTrigger[],
-): { readonly blocks: ReadonlySet<string>; readonly providers: ReadonlySet<string> } {
+): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[]; readonly providers: ReadonlySet<string> } {
   const named = triggers.flatMap(({ actions }) => actions);
   const blocks = named.flatMap(({ address }) => known.get(actionText(address)) ?? []);
   const expressions: readonly Expression[] = [
     ...triggers.flatMap(({ condition }) => condition ?? []),
     ...named.flatMap(({ key }) => key ?? []),
   ];
+  const traversals = [...blocks.flatMap((block) => block.references), ...expressions.flatMap(references)];
   return {
-    blocks: dependencies.ofTraversals([...blocks.flatMap((block) => block.references), ...expressions.flatMap(references)]),
+    blocks: dependencies.ofTraversals(traversals, module),
+    parts: dependencies.partsOfTraversals(traversals, module),
     providers: new Set(blocks.map(({ config }) => config.provider)),
   };
 }

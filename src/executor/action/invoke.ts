@@ -1,5 +1,5 @@
 import { DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
-import { instanceText, resourceText } from '../address';
+import { absoluteText, instanceText, resourceText } from '../address';
 import type { ApplyRun } from '../apply/apply-run';
 import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import { compatibilityProblems } from '../objchange/compatible';
@@ -69,7 +69,8 @@ function checkAsPlanned(
 async function checkCondition(run: ApplyRun, { resource, block }: FiredTrigger): Promise<void> {
   const text = resourceText(resource);
   const trigger = (run.model.blocks.get(text) as ResourceBlock).config.lifecycle.actionTriggers[block];
-  const scope = instanceScope(run.scope, run.expansions.get(text) ?? SINGLE, resource.key);
+  const outside = run.scopes.of(resource.module);
+  const scope = instanceScope(outside, run.expansions.get(absoluteText(resource)) ?? SINGLE, resource.key);
   if (trigger && (await conditionHolds(trigger, scope))) return;
   throw new DiagnosticError(
     errorAt(

@@ -1,12 +1,12 @@
 import { DiagnosticError, errorAt } from '../../framework';
-import { instanceText } from '../address';
+import { absoluteText, instanceText, withModule } from '../address';
 import { ACTION_EVENTS, type ActionEvent } from '../config/configuration';
 import type { ActionBlock, ResourceBlock } from '../model/bound-configuration';
 import { withoutWriteOnly } from '../objchange/write-only';
 import type { Action, ResourceChange } from '../plan/plan';
 import type { PlanRun } from '../plan/plan-run';
 import type { WalkContext } from '../run/walk-context';
-import { instanceScope, keysOf } from '../scope/expansion';
+import { instanceScope, keysOf, SINGLE } from '../scope/expansion';
 import { type ActionInstanceAddress, actionInstanceText, actionText } from './action-address';
 import { conditionHolds, configuredAction, offeredActions, referredAction } from './configured';
 import type { ActionInvocation, FiredTrigger } from './invocation';
@@ -20,19 +20,23 @@ const FIRED_BY: { readonly [event in ActionEvent]: readonly Action[] } = {
 
 /** Plans the actions that the changes of a block's instances fire, in the order in which they are invoked. */
 export async function planTriggers(run: PlanRun, block: ResourceBlock): Promise<boolean> {
-  const expansion = run.expansions.get(block.text);
-  if (!expansion || !run.planning) return true;
+  if (!run.planning) return true;
   let well = true;
-  for (const key of keysOf(expansion)) {
-    const change = run.changes.get(instanceText({ ...block.address, key }));
-    if (!change) continue;
-    well = (await run.problems.attempt(instanceText(change.address), () => planFired(run, block, change))) && well;
+  for (const module of run.scopes.instances(block.address.module)) {
+    const within = withModule(block.address, module);
+    const expansion = run.expansions.get(absoluteText(within));
+    for (const key of expansion ? keysOf(expansion) : []) {
+      const change = run.changes.get(instanceText({ ...within, key }));
+      if (!change) continue;
+      well = (await run.problems.attempt(instanceText(change.address), () => planFired(run, block, change))) && well;
+    }
   }
   return well;
 }
 
 async function planFired(run: PlanRun, block: ResourceBlock, change: ResourceChange): Promise<boolean> {
-  const scope = instanceScope(run.scope, run.expansions.get(block.text) ?? { repetition: 'none' }, change.address.key);
+  const { module, key } = change.address;
+  const scope = instanceScope(run.scopes.of(module), run.expansions.get(absoluteText(change.address)) ?? SINGLE, key);
   let well = true;
   // What comes before the change comes first, whatever the order in the configuration.
   for (const event of ACTION_EVENTS) {
@@ -40,7 +44,7 @@ async function planFired(run: PlanRun, block: ResourceBlock, change: ResourceCha
     for (const [i, trigger] of block.config.lifecycle.actionTriggers.entries()) {
       if (!trigger.events.includes(event) || !(await conditionHolds(trigger, scope))) continue;
       for (const [index, reference] of trigger.actions.entries()) {
-        const address = await referredAction(reference, scope);
+        const address = await referredAction(reference, scope, module);
         const action = run.model.actions.get(actionText(address)) as ActionBlock;
         const trigger = { resource: change.address, event, block: i, index };
         const planned = await run.problems.attempt(actionInstanceText(address), async () => {

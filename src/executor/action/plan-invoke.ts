@@ -24,7 +24,7 @@ export async function planInvokeOnly(run: PlanRun, addresses: readonly string[])
   });
   const { dependencies, blocks } = run.model;
   const refs = new Set(wanted.map(({ block }) => block.config.provider));
-  const referred = wanted.flatMap(({ block }) => [...dependencies.ofTraversals(block.references)]);
+  const referred = wanted.flatMap(({ block }) => [...dependencies.ofTraversals(block.references, block.config.address.module)]);
   const ephemerals = new Set([
     ...ephemeralsOfProviders(run.model, refs),
     ...referred
@@ -34,7 +34,7 @@ export async function planInvokeOnly(run: PlanRun, addresses: readonly string[])
   const steps = providerSteps(run, refs, ephemerals);
   for (const { text, address, block } of wanted) {
     steps.set(`invoke ${text}`, {
-      after: [block.config.provider, ...dependencies.ofTraversals(block.references)],
+      after: [block.config.provider, ...dependencies.ofTraversals(block.references, block.config.address.module)],
       run: () => run.problems.attempt(text, async () => void run.invocations.push(await planInvocation(run, block, address))),
     });
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
 import { noSpans, type Spans } from '../../runtime/tracing/spans';
 import { invokeAll } from '../action/invoke';
-import { instanceText, resourceText } from '../address';
+import { absoluteText, instanceText, parseAddress, type ResourceAddress, resourceText } from '../address';
 import { checkBlock } from '../checks/check-block';
 import { checkResultsToJson } from '../checks/check-result';
 import { Checks } from '../checks/checks';
@@ -25,12 +25,13 @@ import { INCOMPLETE } from '../plan/warnings';
 import type { RunCommand } from '../provision/local-exec';
 import { checkLateRules, LateRules } from '../run/late-rules';
 import { createLimiter } from '../run/limiter';
+import { addModuleSteps } from '../run/module-steps';
 import { Problems } from '../run/problems';
 import { Providers } from '../run/providers';
 import { walk } from '../run/walk';
 import { attachState } from '../scope/attach-state';
+import { ModuleScopes } from '../scope/module-scopes';
 import { ResourceValues } from '../scope/resource-values';
-import { moduleScope } from '../scope/scope';
 import type { State } from '../state/state';
 import type { StateStore } from '../state/store';
 import type { ApplyRun, Counts } from './apply-run';
@@ -40,6 +41,7 @@ import { expandBlock } from './expand';
 import { applyInstance } from './instance';
 import { applyOutputs } from './outputs';
 import { recheck } from './recheck';
+import { settled } from './step-names';
 import { applySteps } from './steps';
 
 /** What an apply works with. */
@@ -121,8 +123,9 @@ async function walkPlan(run: ApplyRun): Promise<void> {
     return limit.run(() => (run.stopped() ? Promise.resolve(false) : spanned()));
   };
   const steps = applySteps(run, {
-    configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scope, problems)),
+    configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scopes, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
+    addModules: (into) => addModuleSteps(run, into, { includes: () => true, after: settled, rules: plan.mode === 'normal' }),
     invoke: (invocations) => invokeAll(run, invocations),
     close: (text) => run.ephemerals.close(text),
     apply: (change, rank) =>
@@ -153,34 +156,44 @@ function makesNothingKnown({ mode, applyable, outputs }: Plan): boolean {
 function blocksWithoutInstances({ plan, store, expansions, model, rules }: ApplyRun): State['emptyBlocks'] {
   const isReached = (text: string) =>
     [...rules.names].every((name) => !rules.failed(name) || !model.dependencies.namesOf(text).has(`var.${name}`));
-  const blocksOf = ({ instances }: Pick<State, 'instances'>) => new Set([...instances.values()].map(blockOf));
+  const blocksOf = ({ instances }: Pick<State, 'instances'>) =>
+    new Set([...instances.values()].map(({ address }) => absoluteText(address)));
   const had = blocksOf(plan.prior);
   const has = blocksOf(store.state);
   const found = new Map(plan.prior.emptyBlocks);
   // A destroy takes the instances of the state for those of the configuration.
   for (const text of plan.mode === 'destroy' ? [] : expansions.keys()) {
-    const block = model.blocks.get(text);
+    const address = absoluteAddress(text);
+    const block = address && model.blocks.get(resourceText(address));
     // What is kept nowhere is noted nowhere.
     if (!block || block.address.mode === 'ephemeral') continue;
-    if (!had.has(text) && isReached(text)) found.set(text, { address: block.address, provider: block.config.provider });
+    if (!had.has(text) && isReached(block.text)) found.set(text, { address, provider: block.config.provider });
   }
   return new Map([...found].filter(([text]) => !has.has(text)));
+}
+
+/** The address of a block in one instance of its module. */
+function absoluteAddress(text: string): ResourceAddress | undefined {
+  const { key: _, ...address } = parseAddress(text) ?? {};
+  return 'type' in address ? address : undefined;
 }
 
 function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
   const { model, plan, signal } = input;
   const values = new ResourceValues();
-  const { configuration, dependencies } = model;
+  const { configuration } = model;
   const variables = appliedVariables(configuration, plan.variables, input.variables);
   const checks = new Checks(configuration, plan.checks);
   const known = new Set(plan.checks.flatMap(({ address, objects }) => (objects.length > 0 ? [address] : [])));
   noteVariables(checks, configuration, (name) => known.has(name));
   const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {}, checks);
+  const scopes = new ModuleScopes({ ...input, configuration, variables, rules, block: (address) => values.block(address) });
   return {
     model,
     plan,
     store: input.store,
-    scope: moduleScope({ ...input, configuration, variables, rules, block: (address) => values.block(address) }),
+    scope: scopes.of(),
+    scopes,
     rules,
     checks,
     values,
@@ -199,7 +212,7 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
     stopped: () => signal.aborted,
     expansions: new Map(),
     createBeforeDestroy: createBeforeDestroyBlocks(model),
-    targets: selectTargets(plan.targets, dependencies, plan.prior.instances, plan.mode === 'destroy'),
+    targets: selectTargets(plan.targets, model, plan.prior.instances, plan.mode === 'destroy'),
     changes: new Map(
       plan.changes.filter(({ deposed }) => deposed === undefined).map((change) => [instanceText(change.address), change]),
     ),

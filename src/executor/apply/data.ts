@@ -1,5 +1,5 @@
 import { blockType, DiagnosticError, errorAt, isWhollyKnown } from '../../framework';
-import { instanceText } from '../address';
+import { absoluteText, instanceText } from '../address';
 import { readNested } from '../checks/check-block';
 import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
@@ -14,7 +14,7 @@ import type { ApplyRun } from './apply-run';
 /** Reads a data source that could not be read while planning. */
 export async function applyData(run: ApplyRun, block: ResourceBlock, { address }: ResourceChange): Promise<boolean> {
   const text = instanceText(address);
-  const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
+  const scope = instanceScope(run.scopes.of(address.module), run.expansions.get(absoluteText(address)) as Expansion, address.key);
   const about = { of: block.text, object: text, kind: 'precondition' } as const;
   run.problems.check(await checkConditions(run, about, block.config.lifecycle.preconditions, scope), text);
   const { value: config, sensitive, ephemeral } = await answered(() => evaluateBody(block.schema.block, block.body, scope));
@@ -28,6 +28,6 @@ export async function applyData(run: ApplyRun, block: ResourceBlock, { address }
   if (!found) return true;
   const { instance, value, marks } = found;
   await run.store.finish(null, [{ address, provider: instance.provider, object: instance.current ?? null }]);
-  run.values.set(block.text, address.key, fromSchema(blockType(block.schema.block), value, marks));
+  run.values.set(absoluteText(address), address.key, fromSchema(blockType(block.schema.block), value, marks));
   return true;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
+import { isRemoved } from '../config/check/removed';
 import type { Provisioner } from '../config/configuration';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { ResourceChange } from '../plan/plan';
@@ -54,7 +55,7 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
 function provisionersOf({ model }: ApplyRun, address: ResourceChange['address']): readonly Provisioner[] {
   const text = resourceText(address);
   // Of several the last one counts, though the first says whether the object is destroyed.
-  const removed = () => model.configuration.removed.findLast(({ from }) => resourceText(from) === text);
+  const removed = () => model.configuration.removed.findLast((each) => isRemoved(each, text, address.module));
   return (model.blocks.get(text)?.config ?? removed())?.provisioners ?? [];
 }
 

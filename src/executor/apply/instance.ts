@@ -10,7 +10,7 @@ import {
   type PrivateData,
   type StateResult,
 } from '../../framework';
-import { instanceText } from '../address';
+import { absoluteText, instanceText } from '../address';
 import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
@@ -39,8 +39,9 @@ import { timed } from './timed';
 /** Creates an object, or changes one in place; of a replacement it is the half that creates. */
 export async function applyInstance(run: ApplyRun, block: ResourceBlock, change: ResourceChange): Promise<boolean> {
   const text = instanceText(change.address);
-  const expansion = run.expansions.get(block.text) as Expansion;
-  const scope = instanceScope(run.scope, expansion, change.address.key);
+  const within = absoluteText(change.address);
+  const expansion = run.expansions.get(within) as Expansion;
+  const scope = instanceScope(run.scopes.of(change.address.module), expansion, change.address.key);
   const { lifecycle } = block.config;
   const about = { of: block.text, object: text };
   const standing = (self: MarkedValue) =>
@@ -70,7 +71,7 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   if (deposed !== undefined && made.kept === null) await putBack(subject, deposed);
   run.problems.check(made.diagnostics, text);
   const self = fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks);
-  run.values.set(block.text, change.address.key, self);
+  run.values.set(within, change.address.key, self);
   if (change.action === 'update') run.done.changed++;
   else run.done.added++;
   if (change.importing) run.done.imported++;
@@ -156,10 +157,12 @@ async function callProvider(subject: Subject, final: Final): Promise<Made> {
     // Who finds the object of a run that died among its provisioners has to know that it isn't finished.
     await run.store.finish(intent, [stateChange(subject, final, made, failed || provisioned)]);
     if (provisioned) {
-      const {
-        address: { key },
-      } = change;
-      run.values.set(block.text, key, fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks));
+      const { address } = change;
+      run.values.set(
+        absoluteText(address),
+        address.key,
+        fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks),
+      );
       const failures = await provision(
         run,
         { schema: block.schema.block, provisioners: block.config.provisioners },
@@ -253,7 +256,7 @@ async function rewriteMarks({ run, block, change, text, sensitive }: Subject): P
     run.done.changed++;
   }
   const self = fromSchema(blockType(block.schema.block), value, marks);
-  run.values.set(block.text, change.address.key, self);
+  run.values.set(absoluteText(change.address), change.address.key, self);
   return self;
 }
 

@@ -2,6 +2,7 @@ import { actionText } from '../action/action-address';
 import { type ActionInvocation, isBefore } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import { references } from '../expression/references';
+import { modulePath, ROOT } from '../module-address';
 import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
 import { invokedAfter, invokedBefore, settled } from './step-names';
@@ -22,7 +23,8 @@ export function addInvocations({ plan, model }: Invoking, steps: Map<string, Ste
     groups.set(id, [...(groups.get(id) ?? []), invocation]);
   }
   for (const [id, invocations] of groups) {
-    const needs = [...actionNeeds(model, invocations)].map(settled);
+    const { blocks, parts } = actionNeeds(model, invocations);
+    const needs = [...[...blocks].map(settled), ...parts];
     const run = () => actions.invoke(invocations);
     const waits = [...needs, ...invocations.map(({ provider }) => provider)];
     const trigger = invocations[0]?.trigger;
@@ -41,13 +43,19 @@ export function addInvocations({ plan, model }: Invoking, steps: Map<string, Ste
 function actionNeeds(
   { actions, blocks, dependencies }: Invoking['model'],
   invocations: readonly ActionInvocation[],
-): ReadonlySet<string> {
-  const own = invocations.flatMap(({ address }) => actions.get(actionText(address))?.references ?? []);
-  const conditions = invocations.flatMap(({ trigger }) => {
+): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[] } {
+  const needs = invocations.map(({ address, trigger }) => {
+    const own = actions.get(actionText(address))?.references ?? [];
     const triggers = trigger && blocks.get(resourceText(trigger.resource))?.config.lifecycle.actionTriggers;
-    return (trigger && triggers?.[trigger.block]?.condition) ?? [];
+    const condition = trigger && triggers?.[trigger.block]?.condition;
+    const traversals = [...own, ...(condition ? references(condition) : [])];
+    const module = modulePath(address.module ?? ROOT);
+    return { blocks: dependencies.ofTraversals(traversals, module), parts: dependencies.partsOfTraversals(traversals, module) };
   });
-  return dependencies.ofTraversals([...own, ...conditions.flatMap(references)]);
+  return {
+    blocks: new Set(needs.flatMap((each) => [...each.blocks])),
+    parts: needs.flatMap((each) => each.parts),
+  };
 }
 
 /** The providers whose actions are invoked. */
@@ -57,6 +65,6 @@ export function invokingRefs({ invocations }: Invoking['plan']): ReadonlySet<str
 
 /** The ephemeral blocks that actions need. */
 export function ephemeralsOfActions({ plan, model }: Invoking): readonly string[] {
-  const needs = [...actionNeeds(model, plan.invocations)].flatMap((block) => [block, ...model.dependencies.all(block)]);
+  const needs = [...actionNeeds(model, plan.invocations).blocks].flatMap((block) => [block, ...model.dependencies.all(block)]);
   return needs.filter((block) => model.blocks.get(block)?.address.mode === 'ephemeral');
 }

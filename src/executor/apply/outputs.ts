@@ -1,7 +1,7 @@
 import { DiagnosticError, dropUnknowns, errorAt, isWhollyKnown, type Json, record, typeToJson } from '../../framework';
 import type { OutputConfig } from '../config/configuration';
 import type { MarkedValue } from '../expression/marked-value';
-import { blocksOf, evaluateOutput, isIncluded } from '../plan/outputs';
+import { evaluateOutput, isIncluded, needsOf } from '../plan/outputs';
 import { valueToJson } from '../state/file/encode';
 import type { StateOutput } from '../state/state';
 import type { ApplyRun } from './apply-run';
@@ -64,5 +64,6 @@ function stored({ type, value }: MarkedValue, { name, sensitive }: OutputConfig)
 }
 
 function isDone(run: ApplyRun, config: OutputConfig, undone: ReadonlySet<string>): boolean {
-  return isIncluded(run, config) && blocksOf(run.model, config).every((block) => !undone.has(settled(block)));
+  const { blocks, parts } = needsOf(run.model, config);
+  return isIncluded(run, config) && [...[...blocks].map(settled), ...parts].every((step) => !undone.has(step));
 }

@@ -28,6 +28,8 @@ export interface Actions {
   configure(ref: string): Promise<boolean>;
   /** Finds a block's instances with what is known now, and opens ephemeral ones. */
   expand(block: string): Promise<boolean>;
+  /** Adds the steps of what modules are given and give. */
+  addModules?(steps: Map<string, Step>): void;
   /** Invokes actions, one after the other. */
   invoke(invocations: readonly ActionInvocation[]): Promise<boolean>;
   /** Closes what is open of an ephemeral block. */
@@ -83,12 +85,14 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     const before = [...dependencies.direct(block)].map(settled);
     if (address.mode === 'ephemeral') opening.add(config.provider);
     const provider = address.mode === 'ephemeral' ? [config.provider] : [];
-    steps.set(expanded(block), { after: [...before, ...provider], run: () => actions.expand(block) });
+    const after = [...before, ...dependencies.partsOf(block), ...provider];
+    steps.set(expanded(block), { after, run: () => actions.expand(block) });
     steps.set(settled(block), { after: [expanded(block), ...(applyOf.get(block) ?? [])], run: done });
   }
   const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
   for (const ref of new Set([...refs, ...opening, ...invoking])) {
-    steps.set(ref, { after: [...dependencies.ofProvider(ref)].map(settled), run: () => actions.configure(ref) });
+    const after = [...[...dependencies.ofProvider(ref)].map(settled), ...dependencies.partsOfProvider(ref)];
+    steps.set(ref, { after, run: () => actions.configure(ref) });
   }
   const currentOf = new Map(
     changes
@@ -128,6 +132,8 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     }
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
+  // What is destroyed, and what somebody invokes, goes by what the state has.
+  if (mode === 'normal' || mode === 'refresh-only') actions.addModules?.(steps);
   addInvocations(run, steps, actions);
   addChecks(run, steps, actions);
   for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {

@@ -35,6 +35,6 @@ export async function checkConditions(
 
 function summaryOf({ of, kind }: ConditionsOf): string {
   if (kind === 'assert') return 'Check block assertion';
-  if (of.startsWith('output.')) return 'Module output value precondition';
+  if (/^(?:module\..*\.)?output\./.test(of)) return 'Module output value precondition';
   return kind === 'precondition' ? 'Resource precondition' : 'Resource postcondition';
 }

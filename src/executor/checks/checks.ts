@@ -50,15 +50,16 @@ export class Checks {
     }
   }
 
-  /** Says which instances a block stands for. */
+  /** Says which instances a block stands for, in one instance of its module. */
   expanded(block: ResourceAddress, keys: readonly InstanceKey[]): void {
     const of = resourceText(block);
     // Most blocks have no conditions, and there may be many.
-    if (this.#declared.has(of))
-      this.found(
-        of,
-        keys.map((key) => instanceText({ ...block, key })),
-      );
+    const known = this.#declared.get(of);
+    if (!known) return;
+    const objects = keys.map((key) => instanceText({ ...block, key }));
+    if (block.module === undefined) this.found(of, objects);
+    // It is said of each instance of its module.
+    else known.objects = new Map([...(known.objects ?? []), ...objects.map((object) => [object, new Map()] as const)]);
   }
 
   /** Says which objects something in the configuration stands for. */

@@ -30,16 +30,65 @@ export interface Configuration {
   readonly actions: { readonly [address: string]: ActionConfig };
   /** What query files ask for, by `list.TYPE.NAME`. */
   readonly lists: { readonly [address: string]: ListConfig };
-  readonly moved: readonly { readonly from: InstanceAddress; readonly to: InstanceAddress }[];
+  /** The modules that are called, over any number of calls, by their addresses without keys: `module.a.module.b`. */
+  readonly modules: { readonly [path: string]: ModuleConfig };
+  readonly moved: readonly MoveConfig[];
   readonly imports: readonly ImportConfig[];
   readonly removed: readonly RemovedConfig[];
   /** All that refers to objects, wherever it stands. */
   readonly references: readonly Reference[];
 }
 
+/** What is particular to a module that is called; its blocks stand among the others. */
+export interface ModuleConfig {
+  /** `module.a.module.b`. */
+  readonly path: string;
+  /** The module that calls it. */
+  readonly parent: string;
+  readonly name: string;
+  /** Its folder, relative to that of the root module: what `path.module` is. */
+  readonly directory: string;
+  readonly call: ModuleCall;
+  readonly requiredProviders: Configuration['requiredProviders'];
+  readonly requiredVersion?: string;
+  readonly variables: Configuration['variables'];
+  readonly locals: Configuration['locals'];
+  readonly outputs: Configuration['outputs'];
+}
+
+/** A `module` block. */
+export interface ModuleCall {
+  readonly source: string;
+  readonly count?: Expression;
+  readonly forEach?: Expression;
+  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOnModules: readonly string[];
+  /** What is given for the variables of the module, in the words of the one that calls it. */
+  readonly arguments: { readonly [variable: string]: Expression };
+}
+
+/** A module as a whole, as `moved` and `removed` blocks name one. */
+export interface ModuleEndpoint {
+  /** With keys where single instances are meant. */
+  readonly module: string;
+}
+
+/** What a `moved` block names. */
+export type MoveEndpoint = InstanceAddress | ModuleEndpoint;
+
+/** A `moved` block. */
+export interface MoveConfig {
+  readonly from: MoveEndpoint;
+  readonly to: MoveEndpoint;
+  /** The module that says so, and that both are relative to; absent in the root module. */
+  readonly within?: string;
+}
+
 /** A reference to an object, or to `self`. */
 export interface Reference {
   readonly traversal: Traversal;
+  /** The module that it stands in; absent for the root. */
+  readonly module?: string;
   /** What it stands in: `palette_x.y`, `local.a`, `output.o`. */
   readonly owner: string;
 }
@@ -58,7 +107,8 @@ export interface ImportConfig {
 
 /** A `removed` block: what becomes of objects whose block is gone. */
 export interface RemovedConfig {
-  readonly from: ResourceAddress;
+  /** From the root on. */
+  readonly from: ResourceAddress | ModuleEndpoint;
   readonly destroy: boolean;
   /** Those of destruction: its `provisioner` blocks may be no others. */
   readonly provisioners: readonly Provisioner[];
@@ -77,6 +127,8 @@ export interface ProviderConfig {
   readonly source: string;
   readonly localName: string;
   readonly alias?: string;
+  /** The module that has the block; absent for the root. */
+  readonly module?: string;
   /** The block's arguments as JSON, without meta-arguments. */
   readonly body: BodyJson;
 }
@@ -116,7 +168,11 @@ export interface OutputConfig {
   readonly value: Expression;
   readonly description?: string;
   readonly sensitive: boolean;
+  /** Only outputs of modules can be: those of the root are kept. */
+  readonly ephemeral?: true;
   readonly dependsOn: readonly ResourceAddress[];
+  /** The modules that `depends_on` names. */
+  readonly dependsOnModules?: readonly string[];
   readonly preconditions: readonly Condition[];
 }
 
@@ -129,6 +185,8 @@ export interface ResourceConfig {
   readonly count?: Expression;
   readonly forEach?: Expression;
   readonly dependsOn: readonly ResourceAddress[];
+  /** The modules that `depends_on` names. */
+  readonly dependsOnModules?: readonly string[];
   /** The `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */
   readonly check?: string;
   readonly lifecycle: Lifecycle;

@@ -3,12 +3,14 @@ import type { BackendConfig } from '../backends';
 import type { Expression, Traversal } from '../expression/ast';
 import { expressionFromJson } from '../expression/from-json';
 import { references } from '../expression/references';
+import { ROOT } from '../module-address';
 import { type Place, Problems } from './config-error';
 import type {
   ActionConfig,
   CheckConfig,
   Configuration,
   ListConfig,
+  MoveConfig,
   OutputConfig,
   ProviderConfig,
   RequiredProvider,
@@ -45,7 +47,7 @@ export interface Use {
 
 /** A resource block as far as one file says it; its provider is found when all files are read. */
 export interface ResourceDraft {
-  readonly config: Omit<ResourceConfig, 'provider' | 'dependsOn'>;
+  readonly config: Omit<ResourceConfig, 'provider' | 'dependsOn' | 'dependsOnModules'>;
   readonly provider: { readonly localName: string; readonly alias?: string };
   readonly dependsOn: readonly DependsOn[];
   readonly place: Place;
@@ -66,13 +68,33 @@ export interface ListDraft {
 }
 
 export interface OutputDraft {
-  readonly config: Omit<OutputConfig, 'dependsOn'>;
+  readonly config: Omit<OutputConfig, 'dependsOn' | 'dependsOnModules'>;
   readonly dependsOn: readonly DependsOn[];
 }
 
 /** An item of `depends_on`. */
 export interface DependsOn {
   readonly traversal: Traversal;
+  readonly place: Place;
+}
+
+/** A `module` block. */
+export interface CallDraft {
+  readonly name: string;
+  readonly source: string;
+  readonly count?: Expression;
+  readonly forEach?: Expression;
+  readonly dependsOn: readonly DependsOn[];
+  readonly arguments: ReadonlyMap<string, Placed<Expression>>;
+  readonly providers: readonly PassedProvider[];
+  readonly place: Place;
+}
+
+/** A provider configuration that a module is given. */
+export interface PassedProvider {
+  /** What the module calls it. */
+  readonly child: ResourceDraft['provider'];
+  readonly parent: ResourceDraft['provider'];
   readonly place: Place;
 }
 
@@ -89,11 +111,8 @@ export interface Overriding {
   appliedSettings(body: JsonObject): JsonObject;
 }
 
-/** What has been read of a configuration so far. */
+/** What has been read of a module so far. */
 export class Draft {
-  constructor(readonly overrides: Overriding) {}
-
-  readonly problems = new Problems();
   readonly uses: Use[] = [];
   stackName: string | undefined;
   readonly requiredVersions: string[] = [];
@@ -107,9 +126,23 @@ export class Draft {
   readonly resources = new Map<string, ResourceDraft>();
   readonly actions = new Map<string, ActionDraft>();
   readonly lists = new Map<string, ListDraft>();
-  readonly moved: Placed<Configuration['moved'][number]>[] = [];
+  readonly calls = new Map<string, CallDraft>();
+  /** The provider configurations that a module says it has to be given. */
+  readonly configurationAliases: Placed<ResourceDraft['provider']>[] = [];
+  readonly moved: Placed<Omit<MoveConfig, 'within'>>[] = [];
   readonly imports: Placed<Configuration['imports'][number]>[] = [];
   readonly removed: Placed<Configuration['removed'][number]>[] = [];
+
+  /**
+   * @param overrides what its override files say
+   * @param module its address, without keys
+   * @param problems takes what is wrong with it
+   */
+  constructor(
+    readonly overrides: Overriding,
+    readonly module: string = ROOT,
+    readonly problems: Problems = new Problems(),
+  ) {}
 
   /** Reads an expression and notes what it refers to; undefined when it is none, which is noted too. */
   expression(json: Json, place: Place, within: Within): Expression | undefined {

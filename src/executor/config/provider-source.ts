@@ -1,3 +1,5 @@
+import { qualified, ROOT } from '../module-address';
+
 /** The source of the provider that is built into Terraform. */
 export const BUILTIN_SOURCE = 'terraform.io/builtin/terraform';
 const REGISTRY = 'registry.terraform.io';
@@ -24,8 +26,8 @@ export function defaultSource(localName: string): string {
 }
 
 /** A provider configuration's reference as state files write it: `provider["registry.terraform.io/…"].alias`. */
-export function providerRef(source: string, alias?: string): string {
-  return `provider["${source}"]${alias === undefined ? '' : `.${alias}`}`;
+export function providerRef(source: string, alias?: string, module: string = ROOT): string {
+  return qualified(module, `provider["${source}"]${alias === undefined ? '' : `.${alias}`}`);
 }
 
 /** The local name of the provider that a resource type belongs to when it names none. */

@@ -4,6 +4,7 @@ import { readAction } from './blocks/action-block';
 import { readCheck } from './blocks/check-block';
 import { readList } from './blocks/list-block';
 import { metadataOf } from './blocks/metadata';
+import { readModule } from './blocks/module-block';
 import { readImport, readMoved, readRemoved } from './blocks/moves';
 import { readResource } from './blocks/resource-block';
 import { readLocals, readOutput, readProvider } from './blocks/simple-blocks';
@@ -13,10 +14,11 @@ import { inside, type Place } from './config-error';
 import type { Configuration } from './configuration';
 import { Draft } from './draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf } from './json-shape';
+import { loadModules } from './load-modules';
 import { didYouMean } from './nearest';
 import { isOverrideFile, Overrides } from './override/overrides';
 import { resolveDraft } from './resolve';
-import { parseSources, readSources } from './sources';
+import { parseSources, readSources, type Sources } from './sources';
 
 /**
  * Reads the configuration of a folder, as cdktf synthesizes it, and checks its form
@@ -32,18 +34,30 @@ export function readConfiguration(
   queries: Configuration['sources'] = {},
 ): Configuration {
   const absolute = resolve(directory);
-  const texts = sources ?? readSources(absolute);
+  const texts = sources ? ofRoot(sources) : readSources(absolute);
+  const parse =
+    (blocks: typeof ROOT) =>
+    (given: Sources, into: Draft, overrides: Overrides): void => {
+      const files = parseSources(given, into.problems);
+      const read = (overriding: boolean, kinds: typeof ROOT) => {
+        for (const [file, json] of files) if (isOverrideFile(file) === overriding) readRoot(json, { file, at: '' }, into, kinds);
+      };
+      read(true, overrides.read);
+      read(false, blocks);
+      overrides.finish(into);
+    };
   const overrides = new Overrides();
   const draft = new Draft(overrides);
-  const files = parseSources(texts, draft.problems);
-  const read = (overriding: boolean, blocks: typeof ROOT) => {
-    for (const [file, json] of files) if (isOverrideFile(file) === overriding) readRoot(json, { file, at: '' }, draft, blocks);
-  };
-  read(true, overrides.read);
-  read(false, ROOT);
-  overrides.finish(draft);
+  parse(ROOT)(texts, draft, overrides);
   for (const [file, json] of parseSources(queries, draft.problems)) readRoot(json, { file, at: '' }, draft, QUERY_ROOT);
-  return resolveDraft(draft, absolute, texts);
+  const read = { ...texts };
+  const files = { root: absolute, read, ...(sources ? { given: sources } : {}) };
+  return resolveDraft(loadModules(draft, '.', files, parse(MODULE)), absolute, read);
+}
+
+/** The files of the root module among those of all: names have no slash there. */
+function ofRoot(sources: Sources): Sources {
+  return Object.fromEntries(Object.entries(sources).filter(([file]) => !file.includes('/')));
 }
 
 /** Reads the value of one key of the root object. */
@@ -85,7 +99,23 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['moved', unlabelled(readMoved)],
   ['import', unlabelled(readImport)],
   ['removed', unlabelled(readRemoved)],
-  ['module', unsupported('pcg plans the root module only; write what the module makes in the stack itself, or use terraform')],
+  ['module', named(readModule)],
+]);
+
+/** What modules may have that are called. */
+const MODULE: ReadonlyMap<string, ReadRoot> = new Map([
+  ...ROOT,
+  ['check', unsupported('pcg takes check blocks of the root module only; use a postcondition in the module')],
+  [
+    'import',
+    unlabelled((_, place, draft) =>
+      draft.problems.error(
+        place,
+        'Invalid import configuration',
+        `An import block was detected in ${JSON.stringify(draft.module)}. Import blocks are only allowed in the root module.`,
+      ),
+    ),
+  ],
 ]);
 
 /** What query files may have. */

@@ -1,128 +1,173 @@
 import { record } from '../../framework/value';
-import { parseAddress, type ResourceAddress, resourceText } from '../address';
+import { actionText } from '../action/action-address';
+import { inModule, localText, resourceText, withModule } from '../address';
 import { referredBlock } from '../model/dependencies';
+import { qualified, ROOT } from '../module-address';
 import { checkTriggered } from './blocks/action-triggers';
 import { checkMoves } from './check/check-moves';
-import { checkReferences, referredResource } from './check/check-references';
+import { checkReferences } from './check/check-references';
 import { findCycles } from './check/cycles';
-import type { ActionConfig, Configuration, ListConfig, OutputConfig, Reference, ResourceConfig } from './configuration';
-import type { DependsOn, Draft, Placed } from './draft';
-import { DraftProviders, providerNode } from './resolve-providers';
+import type { Configuration, ProviderConfig, Reference } from './configuration';
+import type { Draft, Placed } from './draft';
+import type { ModuleDraft } from './load-modules';
+import { resolveCall } from './resolve-call';
+import { connect, type Edges, qualifiedEdges, resolveDependsOn } from './resolve-depends-on';
+import { DraftProviders } from './resolve-providers';
 
-/** What depends on what: names of blocks, local values and providers. */
-type Edges = Map<string, Set<string>>;
+/** What is found of all modules. */
+interface Found {
+  readonly providers: Map<string, ProviderConfig>;
+  readonly resources: [string, Configuration['resources'][string]][];
+  readonly actions: [string, Configuration['actions'][string]][];
+  readonly lists: [string, Configuration['lists'][string]][];
+  readonly modules: [string, Configuration['modules'][string]][];
+  readonly moved: Configuration['moved'][number][];
+  readonly removed: Configuration['removed'][number][];
+  readonly references: Reference[];
+  readonly edges: Edges;
+}
 
 /**
  * Checks what only all files together can tell, and makes the configuration of what was read.
  * @throws ConfigError with all problems found so far
  */
-export function resolveDraft(draft: Draft, directory: string, sources: Configuration['sources']): Configuration {
-  const edges = checkReferences(draft);
-  const providers = new DraftProviders(draft);
-  const resources = [...draft.resources].map(([text, resource]): [string, ResourceConfig] => {
-    const { localName, alias } = resource.provider;
-    connect(edges, text, providerNode(localName, alias));
-    const dependsOn = resolveDependsOn(resource.dependsOn, draft, edges).filter((address) => resourceText(address) !== text);
-    return [text, { ...resource.config, provider: providers.used(resource), dependsOn }];
-  });
-  const outputs = [...draft.outputs].map(([name, { value }]): [string, OutputConfig] => [
-    name,
-    { ...value.config, dependsOn: resolveDependsOn(value.dependsOn, draft, edges) },
-  ]);
-  const actions = [...draft.actions].map(([text, action]): [string, ActionConfig] => {
-    connect(edges, text, providerNode(action.provider.localName, action.provider.alias));
-    return [text, { ...action.config, provider: providers.used(action) }];
-  });
-  const lists = [...draft.lists].map(([text, list]): [string, ListConfig] => {
-    connect(edges, text, providerNode(list.provider.localName, list.provider.alias));
-    return [text, { ...list.config, provider: providers.used(list) }];
-  });
-  checkTriggered(draft);
-  for (const cycle of findCycles(edges)) {
+export function resolveDraft(tree: ModuleDraft, directory: string, sources: Configuration['sources']): Configuration {
+  const { draft } = tree;
+  const found: Found = {
+    providers: new Map(),
+    resources: [],
+    actions: [],
+    lists: [],
+    modules: [],
+    moved: [],
+    removed: [],
+    references: [],
+    edges: new Map(),
+  };
+  const { locals, outputs, requiredProviders, requiredVersion, variables } = resolveModule(
+    tree,
+    new DraftProviders(draft, found.providers),
+    found,
+  );
+  for (const cycle of findCycles(found.edges)) {
     draft.problems.error(
       undefined,
       'Cycle',
       `Each of these depends on the next, and the last on the first: ${cycle.join(', ')}. Remove one of the references.`,
     );
   }
-  checkMoves(draft);
+  checkMoves(draft, found.moved, record(found.resources));
   draft.problems.throwErrors();
   return {
     directory,
     sources,
     ...(draft.stackName === undefined ? {} : { stackName: draft.stackName }),
-    requiredProviders: values(draft.requiredProviders),
-    ...(draft.requiredVersions.length > 0 ? { requiredVersion: draft.requiredVersions.join(', ') } : {}),
+    requiredProviders,
+    ...(requiredVersion === undefined ? {} : { requiredVersion }),
     backend: draft.backend?.value ?? { type: 'local', settings: { path: null, workspace_dir: null } },
-    providers: record(providers.all),
-    variables: values(draft.variables),
-    locals: values(draft.locals),
-    outputs: record(outputs),
+    providers: record(found.providers),
+    variables,
+    locals,
+    outputs,
     checks: values(draft.checks),
-    resources: record(resources),
-    actions: record(actions),
-    lists: record(lists),
-    moved: draft.moved.map(({ value }) => value),
+    resources: record(found.resources),
+    actions: record(found.actions),
+    lists: record(found.lists),
+    modules: record(found.modules),
+    moved: found.moved,
     imports: draft.imports.map(({ value }) => value),
-    removed: draft.removed.map(({ value }) => value),
-    references: objectReferences(draft),
+    removed: found.removed,
+    references: found.references,
   };
 }
 
-function objectReferences({ uses }: Draft): readonly Reference[] {
+/** What a module has for itself. */
+type Own = Pick<Configuration, 'locals' | 'outputs' | 'requiredProviders' | 'requiredVersion' | 'variables'>;
+
+function resolveModule(tree: ModuleDraft, providers: DraftProviders, found: Found): Own {
+  const { draft } = tree;
+  const { module } = draft;
+  const own = checkReferences(draft);
+  const dependsOn = (items: Parameters<typeof resolveDependsOn>[0]) => resolveDependsOn(items, draft, own);
+  const use = (text: string, user: Parameters<DraftProviders['used']>[0]): string => {
+    const { ref, node } = providers.used(user);
+    connect(found.edges, qualified(module, text), node);
+    return ref;
+  };
+  for (const [text, resource] of draft.resources) {
+    const address = withModule(resource.config.address, module);
+    const { config } = resource;
+    const lifecycle = module === ROOT ? config.lifecycle : inside(config.lifecycle, module);
+    const needs = dependsOn(resource.dependsOn);
+    const others = needs.dependsOn.filter((other) => localText(other) !== text || other.module !== address.module);
+    found.resources.push([
+      resourceText(address),
+      { ...config, lifecycle, address, provider: use(text, resource), ...needs, dependsOn: others },
+    ]);
+  }
+  const outputs = [...draft.outputs].map(
+    ([name, { value }]) => [name, { ...value.config, ...dependsOn(value.dependsOn) }] as const,
+  );
+  for (const [text, action] of draft.actions) {
+    const address = withModule(action.config.address, module);
+    found.actions.push([actionText(address), { ...action.config, address, provider: use(text, action) }]);
+  }
+  for (const [text, list] of draft.lists) found.lists.push([text, { ...list.config, provider: use(text, list) }]);
+  checkTriggered(draft);
+  qualifiedEdges(own, module, found.edges);
+  for (const { value } of draft.moved) found.moved.push(module === ROOT ? value : { ...value, within: module });
+  for (const { value } of draft.removed) found.removed.push({ ...value, from: fromRoot(value.from, module) });
+  found.references.push(...objectReferences(draft));
+  for (const [name, child] of tree.children) {
+    const call = draft.calls.get(name);
+    if (!call) continue;
+    const theirs = new DraftProviders(child.draft, found.providers, { providers, call });
+    const resolved = resolveModule(child, theirs, found);
+    found.modules.push([
+      child.draft.module,
+      {
+        path: child.draft.module,
+        parent: module,
+        name,
+        directory: child.directory,
+        call: resolveCall({ call, draft, child, providers: theirs, dependsOn }, found.edges),
+        ...resolved,
+      },
+    ]);
+  }
+  return {
+    locals: values(draft.locals),
+    outputs: record(outputs),
+    requiredProviders: values(draft.requiredProviders),
+    ...(draft.requiredVersions.length > 0 ? { requiredVersion: draft.requiredVersions.join(', ') } : {}),
+    variables: values(draft.variables),
+  };
+}
+
+type Lifecycle = Configuration['resources'][string]['lifecycle'];
+
+/** Triggers name the actions of their own module. */
+function inside(lifecycle: Lifecycle, module: string): Lifecycle {
+  const actionTriggers = lifecycle.actionTriggers.map((trigger) => ({
+    ...trigger,
+    actions: trigger.actions.map((action) => ({ ...action, address: { ...action.address, module } })),
+  }));
+  return { ...lifecycle, actionTriggers };
+}
+
+function fromRoot<T extends { readonly module?: string | undefined }>(from: T, module: string): T {
+  if (module === ROOT) return from;
+  return { ...from, module: from.module === undefined ? module : qualified(module, from.module) };
+}
+
+function objectReferences({ uses, module }: Draft): readonly Reference[] {
   return uses.flatMap(({ traversal, place, within }) => {
     if (within.trigger || (traversal.root !== 'self' && !referredBlock(traversal))) return [];
-    return [{ traversal, owner: within.node ?? place.at.split('.', 2).join('.') }];
+    const owner = within.node ?? place.at.split('.', 2).join('.');
+    return [{ traversal, owner: qualified(module, owner), ...inModule(module) }] as Reference[];
   });
 }
 
 function values<T>(placed: ReadonlyMap<string, Placed<T>>): { readonly [name: string]: T } {
   return record([...placed].map(([name, { value }]) => [name, value] as const));
-}
-
-function connect(edges: Edges, from: string, to: string): void {
-  const known = edges.get(from);
-  if (known) known.add(to);
-  else edges.set(from, new Set([to]));
-}
-
-/** The blocks that `depends_on` names: what it names through local values counts too. */
-function resolveDependsOn(items: readonly DependsOn[], draft: Draft, edges: Edges): readonly ResourceAddress[] {
-  const found = new Map<string, ResourceAddress>();
-  for (const { traversal, place } of items) {
-    const { root, steps } = traversal;
-    const named = ['var', 'local', 'path', 'terraform'].includes(root);
-    const rest = steps.slice(root === 'data' || root === 'ephemeral' ? 2 : 1);
-    const instance = !named && rest.length === 1 && rest[0] !== undefined && 'index' in rest[0];
-    if (rest.length > 0 && !instance) {
-      draft.problems.error(
-        place,
-        'Invalid depends_on reference',
-        'References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.',
-      );
-      continue;
-    }
-    const address = named ? undefined : referredResource(root, steps);
-    if (address) found.set(resourceText(address), address);
-    const [first] = steps;
-    if (root === 'local' && first && 'name' in first) {
-      for (const text of blocksBehind(`local.${first.name}`, edges)) {
-        const behind = parseAddress(text);
-        if (behind) found.set(text, { mode: behind.mode, type: behind.type, name: behind.name });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** The blocks that a local value refers to, over any number of local values and of variables' rules. */
-function blocksBehind(local: string, edges: Edges): readonly string[] {
-  const seen = new Set([local]);
-  // A set that grows while it is gone over hands out what was added.
-  for (const node of seen) if (isNamed(node)) for (const next of edges.get(node) ?? []) seen.add(next);
-  return [...seen].filter((node) => !isNamed(node));
-}
-
-function isNamed(node: string): boolean {
-  return node.startsWith('local.') || node.startsWith('var.');
 }

@@ -63,6 +63,7 @@ const REPEATABLE: readonly (readonly [path: string, ...keys: readonly string[]])
   ['variable/*', 'validation'],
   ['output', '*'],
   ['output/*', 'precondition'],
+  ['module', '*'],
   ...['resource', 'data', 'ephemeral'].flatMap((kind): (readonly [string, ...string[]])[] => [
     [kind, '*'],
     [`${kind}/*`, '*'],

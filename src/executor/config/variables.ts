@@ -71,7 +71,7 @@ function checkedValues({ variables }: Configuration, input: VariableInput, secre
   for (const variable of Object.values(variables)) {
     const planned = variable.ephemeral ? undefined : input.planned?.variables[variable.name];
     const value = planned ?? problems.attempt(at(variable), () => resolvedValue(variable, given.get(variable.name)));
-    if (value) found.push([variable.name, sensitiveIf(marksOf(variable), value)]);
+    if (value) found.push([variable.name, sensitiveIf(variableMarks(variable), value)]);
   }
   // A rule may refer to other variables: it is of use only when all of them have values.
   problems.throwErrors();
@@ -95,14 +95,18 @@ function isHidden({ sensitive, ephemeral }: Variable): boolean {
   return sensitive || ephemeral;
 }
 
-function marksOf({ sensitive, ephemeral }: Variable): Marks {
+/** How a variable's value is kept from sight. */
+export function variableMarks({ sensitive, ephemeral }: Variable): Marks {
   return bothMarks(sensitive ? ALL_SENSITIVE : NO_MARKS, ephemeral ? ALL_EPHEMERAL : NO_MARKS);
 }
 
 /** Variables of which only the types are known, and that some are kept from sight. */
 export function unknownVariables({ variables }: Configuration): { readonly [name: string]: MarkedValue } {
   return record(
-    Object.values(variables).map((variable) => [variable.name, sensitiveIf(marksOf(variable), typed(variable.type.type, UNKNOWN))]),
+    Object.values(variables).map((variable) => [
+      variable.name,
+      sensitiveIf(variableMarks(variable), typed(variable.type.type, UNKNOWN)),
+    ]),
   );
 }
 
@@ -117,7 +121,7 @@ export function keptVariables(
       if (!variable?.ephemeral) return [[name, value]];
       if (variable.default === undefined) return [];
       const kept = resolvedValue({ ...variable, ephemeral: false }, undefined);
-      return [[name, sensitiveIf(marksOf({ ...variable, ephemeral: false }), kept)]];
+      return [[name, sensitiveIf(variableMarks({ ...variable, ephemeral: false }), kept)]];
     }),
   );
 }
@@ -252,7 +256,7 @@ function resolvedValue(variable: Variable, given: GivenValue | undefined): Marke
 }
 
 function converted(variable: Variable, value: MarkedValue, from: string): MarkedValue {
-  return toVariableType(variable, sensitiveIf(marksOf(variable), value), {
+  return toVariableType(variable, sensitiveIf(variableMarks(variable), value), {
     summary: 'Invalid value for input variable',
     prefix: `The value of var.${variable.name} from ${from} is not suitable`,
   });

@@ -8,7 +8,7 @@ import {
   type ObjectValue,
   type Path,
 } from '../../framework';
-import { type InstanceAddress, instanceText } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, withModule } from '../address';
 import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import { withNames } from '../expression/evaluate/evaluate';
@@ -33,12 +33,19 @@ export interface Opening extends WalkContext {
  * but what is configured.
  */
 export async function openBlock(run: Opening, block: ResourceBlock): Promise<boolean> {
-  const expansion = await answered(() => expand(block.config, run.scope));
-  run.expansions.set(block.text, expansion);
-  run.values.expanded(block.text, expansion);
-  run.checks.expanded(block.address, keysOf(expansion));
+  const instances = run.scopes.instances(block.address.module);
+  const opened = await Promise.all(instances.map((module) => openIn(run, block, module)));
+  return opened.every(Boolean);
+}
+
+async function openIn(run: Opening, block: ResourceBlock, module: string): Promise<boolean> {
+  const within = withModule(block.address, module);
+  const expansion = await answered(() => expand(block.config, run.scopes.of(module)));
+  run.expansions.set(absoluteText(within), expansion);
+  run.values.expanded(absoluteText(within), expansion);
+  run.checks.expanded(within, keysOf(expansion));
   const opened = keysOf(expansion).map((key) => {
-    const address = { ...block.address, key };
+    const address = { ...within, key };
     if (!run.targets.includes(address)) return true;
     return run.limit.run(() =>
       run.stopped()
@@ -52,7 +59,7 @@ export async function openBlock(run: Opening, block: ResourceBlock): Promise<boo
 async function openInstance(run: Opening, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
   const text = instanceText(address);
   const schema = block.schema.block;
-  const scope = instanceScope(run.scope, expansion, address.key);
+  const scope = instanceScope(run.scopes.of(address.module), expansion, address.key);
   const { preconditions, postconditions } = block.config.lifecycle;
   const conditions = (kind: 'precondition' | 'postcondition', all: typeof preconditions, within: typeof scope) =>
     checkConditions(run, { of: block.text, object: text, kind }, all, within, run.conditions);
@@ -62,7 +69,7 @@ async function openInstance(run: Opening, block: ResourceBlock, expansion: Expan
   const setValue = (value: ObjectValue) => {
     const marks = [...mergePaths(sensitivePaths(schema, value), sensitive), ...ALL_EPHEMERAL];
     const self = fromSchema(blockType(schema), value, marks);
-    run.values.set(block.text, address.key, self);
+    run.values.set(absoluteText(address), address.key, self);
     return self;
   };
   if (!isWhollyKnown(config)) {

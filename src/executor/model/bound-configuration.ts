@@ -93,7 +93,9 @@ export async function bindConfiguration(
   // What the state names besides may be nobody's any more: moved away, forgotten, or data. Whoever needs it says so.
   const stored = new Set([...state.instances.values()].map(({ provider }) => sourceOf(provider)));
   // A provider that is required and has no block may have functions that expressions call.
-  const required = Object.values(configuration.requiredProviders).map(({ source }) => source);
+  const required = [configuration, ...Object.values(configuration.modules)].flatMap(({ requiredProviders }) =>
+    Object.values(requiredProviders).map(({ source }) => source),
+  );
   for (const source of [...stored, ...required]) if (schemas.offers(source)) await schemas.load(source);
 
   const problems: Diagnostic[] = [];

@@ -1,9 +1,13 @@
-import { compareText, type ResourceAddress, resourceText } from '../address';
+import { compareText, moduleOf, type ResourceAddress, resourceText, withModule } from '../address';
 import type { Configuration, ResourceConfig } from '../config/configuration';
+import type { Needs } from '../config/resolve-depends-on';
 import type { Expression, Traversal } from '../expression/ast';
 import { references } from '../expression/references';
+import { qualified, ROOT } from '../module-address';
+import { isPart, ModuleParts, moduleReference, type Part } from './module-parts';
+import { moduleOfProvider } from './schemas';
 
-const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list']);
+const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list', 'module']);
 
 /** The list that a traversal refers to; undefined when it refers to something else. */
 export function referredList({ root, steps: [type, name] }: Traversal): string | undefined {
@@ -40,7 +44,7 @@ export interface BodyReferences {
   provider(ref: string): readonly Traversal[];
 }
 
-/** What is referred to, directly or through local values and validation rules. */
+/** What is referred to, directly or through local values, validation rules, and the variables and outputs of modules. */
 interface Reached {
   readonly blocks: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -50,8 +54,8 @@ interface Reached {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Which blocks depend on which: by references, also through local values and validation rules of variables, by `depends_on`, and
- * by what the configuration of their provider refers to.
+ * Which blocks depend on which: by references, also through local values, validation rules of variables and modules, by `depends_on`,
+ * and by what the configuration of their provider refers to. What is in a module depends on what its repetition does, too.
  */
 export class Dependencies {
   readonly #configuration: Configuration;
@@ -60,15 +64,17 @@ export class Dependencies {
   readonly #direct = new Map<string, ReadonlySet<string>>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #sorted = new Map<string, readonly string[]>();
-  readonly #names = new Map<string, readonly Traversal[]>();
+  readonly #names = new Map<string, Part>();
+  readonly #modules: ModuleParts;
+  readonly #steps = new Map<string, readonly string[]>();
   readonly #dependents = new Map<string, Set<string>>();
 
   constructor(configuration: Configuration, bodies: BodyReferences) {
     this.#configuration = configuration;
     this.#bodies = bodies;
+    this.#modules = new ModuleParts(configuration);
     for (const [address, config] of Object.entries(configuration.resources)) {
-      const direct = new Set([...this.ofTraversals(this.#traversalsOf(address, config)), ...config.dependsOn.map(resourceText)]);
-      direct.delete(address);
+      const direct = this.#directOf(address, config);
       this.#direct.set(address, direct);
       for (const others of [direct, this.ofProvider(config.provider)]) {
         for (const other of others) {
@@ -94,9 +100,30 @@ export class Dependencies {
   ofProvider(ref: string): ReadonlySet<string> {
     const known = this.#providers.get(ref);
     if (known) return known;
-    const found = this.ofTraversals(this.#bodies.provider(ref));
+    const found = this.ofTraversals(this.#bodies.provider(ref), moduleOfProvider(ref));
     this.#providers.set(ref, found);
     return found;
+  }
+
+  /** The parts of modules that a block's evaluation goes through: `module.m`, `module.m.var.x`, `module.m.output.y`. */
+  partsOf(address: string): readonly string[] {
+    return this.#steps.get(address) ?? [];
+  }
+
+  /** The same for a provider's configuration. */
+  partsOfProvider(ref: string): readonly string[] {
+    return this.partsOfTraversals(this.#bodies.provider(ref), moduleOfProvider(ref));
+  }
+
+  /** The same for traversals. */
+  partsOfTraversals(traversals: readonly Traversal[], module: string = ROOT): readonly string[] {
+    return this.#modules.any ? partsAmong(this.#reach([{ module, traversals, blocks: [], names: [] }]).names) : [];
+  }
+
+  /** What a part of a module depends on. */
+  ofPart(part: string): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[] } {
+    const { blocks, names } = this.#reach([{ module: ROOT, traversals: [], blocks: [], names: [part] }]);
+    return { blocks, parts: partsAmong(names).filter((other) => other !== part) };
   }
 
   /** The blocks that have to be there before a provider can be configured: {@link ofProvider} with all that these depend on. */
@@ -134,51 +161,94 @@ export class Dependencies {
     return sorted;
   }
 
+  /**
+   * All that `depends_on` says a block waits for by way of modules: that of the modules that it is in, and whole modules that it names
+   * itself.
+   */
+  demandedBy(address: string): ReadonlySet<string> {
+    const config = Object.hasOwn(this.#configuration.resources, address) ? this.#configuration.resources[address] : undefined;
+    if (!config || !this.#modules.any) return NONE;
+    const demands = this.#modules.demands(moduleOf(config.address), config.dependsOnModules);
+    const { blocks } = this.#reach([demands]);
+    return new Set([...blocks].flatMap((block) => [block, ...this.all(block)]));
+  }
+
+  /** What something in the root module depends on: blocks, and parts of modules. */
+  needs({ expressions, dependsOn, dependsOnModules }: { readonly expressions: readonly Expression[] } & Needs): {
+    readonly blocks: ReadonlySet<string>;
+    readonly parts: readonly string[];
+  } {
+    const { module, names: around } = this.#modules.around(ROOT, dependsOnModules);
+    const traversals = expressions.flatMap(references);
+    const { blocks, names } = this.#reach([{ module, traversals, blocks: dependsOn.map(resourceText), names: around }]);
+    return { blocks, parts: partsAmong(names) };
+  }
+
   /** The blocks that expressions refer to, directly or through local values. */
   of(...expressions: readonly Expression[]): ReadonlySet<string> {
     return this.ofTraversals(expressions.flatMap(references));
   }
 
   /** The same for traversals. */
-  ofTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
-    return this.#reach(traversals).blocks;
+  ofTraversals(traversals: readonly Traversal[], module: string = ROOT): ReadonlySet<string> {
+    return this.#reach([{ module, traversals, blocks: [], names: [] }]).blocks;
   }
 
   /** The lists that traversals refer to, directly or through local values. */
   listsOf(traversals: readonly Traversal[]): ReadonlySet<string> {
-    return this.#reach(traversals).lists;
+    return this.#reach([{ module: ROOT, traversals, blocks: [], names: [] }]).lists;
   }
 
   /** The local values and variables that a block refers to, directly or through others: `local.a`, `var.b`. */
   namesOf(address: string): ReadonlySet<string> {
     const config = this.#configuration.resources[address];
-    return config ? this.#reach(this.#traversalsOf(address, config)).names : NONE;
+    return config ? this.#reach([this.#partOf(address, config)]).names : NONE;
   }
 
   /** The local values and variables that traversals refer to, directly or through others. */
   namesOfTraversals(traversals: readonly Traversal[]): ReadonlySet<string> {
-    return this.#reach(traversals).names;
+    return this.#reach([{ module: ROOT, traversals, blocks: [], names: [] }]).names;
   }
 
   #traversalsOf(address: string, config: ResourceConfig): readonly Traversal[] {
     return [...this.#bodies.block(address), ...expressionsOf(config).flatMap(references)];
   }
 
-  #reach(traversals: readonly Traversal[]): Reached {
+  #directOf(address: string, config: ResourceConfig): ReadonlySet<string> {
+    const { blocks, names } = this.#reach([this.#partOf(address, config)]);
+    const direct = new Set(blocks);
+    direct.delete(address);
+    if (this.#modules.any) this.#steps.set(address, partsAmong(names));
+    return direct;
+  }
+
+  #partOf(address: string, config: ResourceConfig): Part {
+    const traversals = this.#traversalsOf(address, config);
+    const blocks = config.dependsOn.map(resourceText);
+    const { module, names } = this.#modules.around(moduleOf(config.address), config.dependsOnModules);
+    return { module, traversals, blocks, names };
+  }
+
+  #reach(parts: readonly Part[]): Reached {
     const blocks = new Set<string>();
     const lists = new Set<string>();
     const names = new Set<string>();
-    const pending = [traversals];
+    const pending = [...parts];
+    const follow = (name: string): void => {
+      if (names.has(name)) return;
+      names.add(name);
+      pending.push(this.#ofName(name));
+    };
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const traversal of next) {
+      for (const block of next.blocks) blocks.add(block);
+      for (const name of next.names) follow(name);
+      for (const traversal of next.traversals) {
         const block = referredBlock(traversal);
-        if (block) blocks.add(resourceText(block));
+        if (block) blocks.add(resourceText(withModule(block, next.module)));
         const list = referredList(traversal);
         if (list !== undefined) lists.add(list);
         const name = referredName(traversal);
-        if (name === undefined || names.has(name)) continue;
-        names.add(name);
-        pending.push(this.#ofName(name));
+        if (name !== undefined) follow(qualified(next.module, name));
       }
     }
     return { blocks, names, lists };
@@ -189,11 +259,16 @@ export class Dependencies {
     return Object.hasOwn(resources, address) ? this.ofProvider((resources[address] as ResourceConfig).provider) : NONE;
   }
 
-  /** What a local value refers to, or the validation rules of a variable. */
-  #ofName(name: string): readonly Traversal[] {
+  /** What a local value refers to, or the validation rules of a variable, or a part of a module. */
+  #ofName(name: string): Part {
     const known = this.#names.get(name);
     if (known) return known;
-    const found = this.#expressionsOf(name).flatMap(references);
+    const found = this.#modules.of(name) ?? {
+      module: ROOT,
+      traversals: this.#expressionsOf(name).flatMap(references),
+      blocks: [],
+      names: [],
+    };
     this.#names.set(name, found);
     return found;
   }
@@ -208,7 +283,14 @@ export class Dependencies {
   }
 }
 
-/** `local.a`, `var.b`; undefined for what is neither. */
-function referredName({ root, steps: [first] }: Traversal): string | undefined {
+/** `local.a`, `var.b`, what is referred to of a module; undefined for what is none of them. */
+function referredName({ root, steps }: Traversal): string | undefined {
+  const [first] = steps;
+  if (root === 'module') return moduleReference(steps);
   return (root === 'local' || root === 'var') && first && 'name' in first ? `${root}.${first.name}` : undefined;
+}
+
+/** What has a step of its own in a walk: local values are evaluated by whoever refers to them. */
+function partsAmong(names: ReadonlySet<string>): readonly string[] {
+  return [...names].filter(isPart);
 }

@@ -58,7 +58,7 @@ export function stateWithProviderNames(state: State, names: ProviderNames): Stat
 function renamed(ref: string, names: ProviderNames): string {
   const source = sourceOf(ref);
   const name = names.get(source);
-  return name === undefined ? ref : providerRef(name) + ref.slice(providerRef(source).length);
+  return name === undefined ? ref : ref.replace(providerRef(source), () => providerRef(name));
 }
 
 /** The sources of each provider that has more than one. */

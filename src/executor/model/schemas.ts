@@ -8,6 +8,7 @@ import {
   type Schema,
 } from '../../framework';
 import type { ResourceAddress } from '../address';
+import { ROOT } from '../module-address';
 
 /** Makes instances of a provider, each for one configuration in one walk. */
 export type ProviderFactory = () => ProviderInstance;
@@ -15,9 +16,14 @@ export type ProviderFactory = () => ProviderInstance;
 /** Providers by their source: `registry.terraform.io/cdktf-palette/palette`. */
 export type ProviderFactories = ReadonlyMap<string, ProviderFactory>;
 
-/** The source in a provider reference as state files write it: `provider["registry.terraform.io/…"].alias`. */
+/** The source in a provider reference as state files write it: `provider["registry.terraform.io/…"].alias`, with a module before it. */
 export function sourceOf(ref: string): string {
-  return /^provider\["([^"]+)"\]/.exec(ref)?.[1] ?? ref;
+  return /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(ref)?.[1] ?? ref;
+}
+
+/** The module in a provider reference; the root where it names none. */
+export function moduleOfProvider(ref: string): string {
+  return /^(module\..*)\.provider\["/.exec(ref)?.[1] ?? ROOT;
 }
 
 /** What the providers of a run declare; each is asked once. */

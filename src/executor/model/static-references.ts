@@ -1,5 +1,5 @@
 import { attributeType, type Block, type Diagnostic, errorAt, type NestedBlock, UNKNOWN } from '../../framework';
-import { resourceText, stepsToBlock } from '../address';
+import { resourceText, stepsToBlock, withModule } from '../address';
 import type { Reference } from '../config/configuration';
 import { didYouMean } from '../config/nearest';
 import type { Step } from '../expression/ast';
@@ -7,6 +7,7 @@ import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { typed } from '../expression/marked-value';
 import { traversalText } from '../expression/references';
+import { ROOT } from '../module-address';
 import type { BoundConfiguration, ResourceBlock } from './bound-configuration';
 import { referredBlock } from './dependencies';
 
@@ -22,8 +23,8 @@ export function referenceProblems({ configuration, blocks }: BoundConfiguration)
   // In large configurations many refer to the same.
   const known = new Map<string, readonly Diagnostic[]>();
   for (const reference of configuration.references) {
-    const { traversal, owner } = reference;
-    const text = traversal.root === 'self' ? `${owner} ${traversalText(traversal)}` : traversalText(traversal);
+    const { traversal, owner, module = ROOT } = reference;
+    const text = `${traversal.root === 'self' ? owner : module} ${traversalText(traversal)}`;
     let problems = known.get(text);
     if (!problems) {
       problems = check(reference, blocks);
@@ -36,7 +37,7 @@ export function referenceProblems({ configuration, blocks }: BoundConfiguration)
   return found;
 }
 
-function check({ traversal, owner }: Reference, blocks: BoundConfiguration['blocks']): readonly Diagnostic[] {
+function check({ traversal, owner, module = ROOT }: Reference, blocks: BoundConfiguration['blocks']): readonly Diagnostic[] {
   const { root, steps } = traversal;
   const where = `(In ${traversalText(traversal)}.)`;
   if (root === 'self') {
@@ -44,7 +45,7 @@ function check({ traversal, owner }: Reference, blocks: BoundConfiguration['bloc
     return own ? explained(inBlock(own.schema.block, steps), where) : [];
   }
   const address = referredBlock(traversal);
-  const block = address && blocks.get(resourceText(address));
+  const block = address && blocks.get(resourceText(withModule(address, module)));
   if (!address || !block) return [];
   const rest = steps.slice(stepsToBlock(address));
   const [first] = rest;

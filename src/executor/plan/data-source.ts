@@ -1,5 +1,5 @@
 import { blockType, dropUnknowns, isWhollyKnown, type ObjectValue } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, moduleOf, resourceText, withModule } from '../address';
 import { noteRead, readNested } from '../checks/check-block';
 import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
@@ -9,6 +9,7 @@ import { answered } from '../expression/evaluate/pending-call';
 import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
+import { modulePath, ROOT } from '../module-address';
 import { checkData } from '../objchange/check-read';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { WalkContext } from '../run/walk-context';
@@ -20,10 +21,10 @@ import type { ActionReason, ResourceChange } from './plan';
 import { changeKey, type Marks, type PlanRun } from './plan-run';
 
 /** Reads a data source now, or plans to read it in apply when only then all is there. @throws DiagnosticError */
-export async function planData(run: PlanRun, block: ResourceBlock, expansion: Expansion, key: InstanceKey): Promise<void> {
-  const address: InstanceAddress = { ...block.address, key };
+export async function planData(run: PlanRun, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
+  const { key } = address;
   const text = instanceText(address);
-  const scope = instanceScope(run.scope, expansion, key);
+  const scope = instanceScope(run.scopes.of(address.module), expansion, key);
   const { preconditions } = block.config.lifecycle;
   const about = { of: block.text, object: text, kind: 'precondition' } as const;
   run.problems.check(await checkConditions(run, about, preconditions, scope, run.conditions), text);
@@ -33,11 +34,11 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   run.problems.check(diagnostics, text);
 
   const { check } = block.config;
-  const reason = deferral(run, block, config);
+  const reason = deferral(run, block, config, address.module);
   const unread = unknownWhereUnset(block.schema.block, config);
   if (reason) {
     if (check !== undefined) noteRead(run, check);
-    run.values.set(block.text, key, planRead(run, block, address, { value: unread, sensitive, reason }));
+    run.values.set(absoluteText(address), key, planRead(run, block, address, { value: unread, sensitive, reason }));
     return;
   }
   const found = await readNested(run, block, text, () => readData(run, block, address, scope, config, sensitive));
@@ -78,24 +79,41 @@ function planRead(
 }
 
 /** Why a data source has to wait for apply; undefined when it can be read now. */
-function deferral(run: PlanRun, block: ResourceBlock, config: ObjectValue): ActionReason | undefined {
+function deferral(
+  run: PlanRun,
+  block: ResourceBlock,
+  config: ObjectValue,
+  module: InstanceAddress['module'],
+): ActionReason | undefined {
   if (!isWhollyKnown(config)) return 'read_because_config_unknown';
   if (!run.planning) return undefined;
   const { dependsOn, lifecycle } = block.config;
   const conditions = lifecycle.preconditions.length + lifecycle.postconditions.length > 0;
   // References by way of a local value don't count, unless there are conditions: that is Terraform's rule.
-  const named = [...dependsOn, ...block.references.flatMap((reference) => referredBlock(reference) ?? [])].map(resourceText);
-  const blocks = conditions ? run.model.dependencies.all(block.text) : new Set(named);
-  return [...blocks].some((other) => hasPendingChange(run, other)) ? 'read_because_dependency_pending' : undefined;
+  const own = block.references.flatMap((reference) => {
+    const referred = referredBlock(reference);
+    return referred ? [withModule(referred, moduleOf(block.address))] : [];
+  });
+  const named = [...dependsOn, ...own].map(resourceText);
+  const blocks = conditions
+    ? run.model.dependencies.all(block.text)
+    : new Set([...named, ...run.model.dependencies.demandedBy(block.text)]);
+  return [...blocks].some((other) => hasPendingChange(run, other, module)) ? 'read_because_dependency_pending' : undefined;
 }
 
-function hasPendingChange(run: PlanRun, text: string): boolean {
+function hasPendingChange(run: PlanRun, text: string, module: InstanceAddress['module']): boolean {
   const block = run.model.blocks.get(text);
-  const expansion = run.expansions.get(text);
-  if (!block || !expansion || block.address.mode !== 'managed') return false;
-  const keys = new Set([...keysOf(expansion), ...(run.beforeByBlock.get(text) ?? []).map(({ address }) => address.key)]);
-  return [...keys].some((key) => {
-    const change = run.changes.get(instanceText({ ...block.address, key }));
+  if (block?.address.mode !== 'managed') return false;
+  const stored = run.beforeByBlock.get(text) ?? [];
+  const addresses = run.scopes.instances(block.address.module).flatMap((instance) => {
+    const within = withModule(block.address, instance);
+    const expansion = run.expansions.get(absoluteText(within));
+    return expansion ? keysOf(expansion).map((key) => ({ ...within, key })) : [];
+  });
+  return [...addresses, ...stored.map(({ address }) => address)].some((address) => {
+    // What is referred to in the same module is that of the same instance of it.
+    const isOther = address.module !== module && modulePath(moduleOf(address)) === modulePath(module ?? ROOT);
+    const change = isOther ? undefined : run.changes.get(instanceText(address));
     return change !== undefined && change.action !== 'no-op';
   });
 }

@@ -17,8 +17,8 @@ import { createLimiter } from '../run/limiter';
 import { Problems } from '../run/problems';
 import { Providers } from '../run/providers';
 import { attachState } from '../scope/attach-state';
+import { ModuleScopes } from '../scope/module-scopes';
 import { ResourceValues } from '../scope/resource-values';
-import { moduleScope } from '../scope/scope';
 import type { State } from '../state/state';
 import { createBeforeDestroyBlocks } from './create-before-destroy';
 import { planEverythingAway } from './destroy';
@@ -134,11 +134,18 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
   const checks = new Checks(model.configuration);
   // Nothing that goes depends on what variables are.
   const rules = new LateRules(mode === 'normal' || mode === 'refresh-only' ? model.configuration.variables : {}, checks);
-  const included = selectTargets(targets, model.dependencies, moved.instances, mode === 'destroy');
+  const scopes = new ModuleScopes({
+    ...input,
+    configuration: model.configuration,
+    rules,
+    block: (address) => values.block(address),
+  });
+  const included = selectTargets(targets, model, moved.instances, mode === 'destroy');
   return {
     mode,
     model,
-    scope: moduleScope({ ...input, configuration: model.configuration, rules, block: (address) => values.block(address) }),
+    scope: scopes.of(),
+    scopes,
     rules,
     checks,
     values,

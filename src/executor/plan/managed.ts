@@ -8,7 +8,7 @@ import {
   type ProviderInstance,
   UNKNOWN,
 } from '../../framework';
-import { compareText, type InstanceAddress, type InstanceKey, instanceText } from '../address';
+import { absoluteText, compareText, type InstanceAddress, instanceText } from '../address';
 import { checkConditions } from '../checks/check-conditions';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
@@ -33,8 +33,14 @@ import { driftOf, type Found, refreshObject, storedAfterRefresh } from './refres
 import { triggersReplace } from './replace-triggered-by';
 
 /** Finds out what is there of one instance, and plans what becomes of it. @throws DiagnosticError, ExpressionError */
-export async function planManaged(run: PlanRun, block: ResourceBlock, expansion: Expansion, key: InstanceKey): Promise<void> {
-  const address: InstanceAddress = { ...block.address, key };
+export async function planManaged(
+  run: PlanRun,
+  block: ResourceBlock,
+  expansion: Expansion,
+  address: InstanceAddress,
+): Promise<void> {
+  const { key } = address;
+  const within = absoluteText(address);
   const text = instanceText(address);
   const provider = run.providers.get(block.config.provider);
   const moved = movedFrom(run, text);
@@ -50,18 +56,18 @@ export async function planManaged(run: PlanRun, block: ResourceBlock, expansion:
   if (!run.planning) {
     const value = found?.now?.value;
     const self = value ? fromSchema(type, value, marksOf(block, value, instance)) : typed(type, UNKNOWN);
-    if (value || key === undefined) run.values.set(block.text, key, self);
+    if (value || key === undefined) run.values.set(within, key, self);
     if (run.mode === 'refresh-only')
-      await warnOfConditions(run, block, text, { scope: instanceScope(run.scope, expansion, key), self });
+      await warnOfConditions(run, block, text, { scope: instanceScope(run.scopes.of(address.module), expansion, key), self });
     return;
   }
-  const change = await planInstance(run, { block, address, text, expansion, key, provider, moved, instance, found });
+  const change = await planInstance(run, { block, address, text, expansion, provider, moved, instance, found });
   const planned = imported ? { ...change, importing: imported.source } : change;
   run.changes.set(changeKey(planned), planned);
   if (planned.action === 'no-op') {
     settleDependencies(run, text, run.model.dependencies.sorted(block.text), run.createBeforeDestroy.has(block.text));
   }
-  run.values.set(block.text, key, fromSchema(type, planned.after, planned.afterSensitive));
+  run.values.set(within, key, fromSchema(type, planned.after, planned.afterSensitive));
 }
 
 /** There is nothing planned that conditions could keep from being done: they are evaluated, and warned about. */
@@ -85,7 +91,6 @@ interface Subject {
   readonly address: InstanceAddress;
   readonly text: string;
   readonly expansion: Expansion;
-  readonly key: InstanceKey;
   readonly provider: ProviderInstance;
   readonly moved: Pick<ResourceChange, 'previousAddress'>;
   readonly instance: StateInstance | undefined;
@@ -97,7 +102,7 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const { lifecycle } = block.config;
   const { type } = address;
   const schema = block.schema.block;
-  const scope = instanceScope(run.scope, subject.expansion, subject.key);
+  const scope = instanceScope(run.scopes.of(address.module), subject.expansion, address.key);
   const about = { of: block.text, object: text };
   run.problems.check(await checkConditions(run, { ...about, kind: 'precondition' }, lifecycle.preconditions, scope), text);
   const { value: config, sensitive: configured, ephemeral } = await answered(() => evaluateBody(schema, block.body, scope));
@@ -122,7 +127,7 @@ async function planInstance(run: PlanRun, subject: Subject): Promise<ResourceCha
   const before = prior?.value ?? null;
   const beforeSensitive = prior ? marksOf(block, prior.value, instance) : [];
   const createBeforeDestroy = run.createBeforeDestroy.has(block.text);
-  const forced = triggersReplace(run, block, subject.key)
+  const forced = triggersReplace(run, block, address)
     ? 'replace_by_triggers'
     : run.replace.has(text)
       ? 'replace_by_request'

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../framework';
-import { type InstanceAddress, instanceText, resourceText } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, resourceText } from '../address';
+import { destination, type FlatMove, isFlat, moveKind } from '../config/check/move-endpoint';
 import { isWhole, movesInOrder } from '../config/check/move-order';
-import type { Configuration } from '../config/configuration';
+import type { Configuration, MoveConfig } from '../config/configuration';
+import { moduleSteps, moduleText } from '../module-address';
 import type { EmptyBlock, State, StateInstance } from '../state/state';
-import { blockOf, byBlock } from './plan-run';
+import { byBlock } from './plan-run';
 
 /** The state's instances at their new addresses. */
 export interface Moved {
@@ -23,61 +25,143 @@ export function applyMoves(configuration: Configuration, state: Pick<State, 'ins
   if (configuration.moved.length === 0 && !needsImplied(configuration, instances)) {
     return { instances, emptyBlocks, from: new Map(), problems: [] };
   }
-  const at = new Map(instances);
-  const blocks = new Map([...byBlock(instances, blockOf)].map(([block, all]) => [block, new Set(all)]));
-  const empty = new Map(emptyBlocks);
-  const from = new Map<string, InstanceAddress>();
-  const problems: Diagnostic[] = [];
+  const moving = new Moving(state);
+  for (const move of movesInOrder(configuration.moved) ?? configuration.moved) {
+    if (isFlat(move)) moving.moveFlat(move);
+    else moving.moveAcross(move);
+  }
+  // Where somebody says what has moved, nothing is guessed.
+  const named = new Set(configuration.moved.flatMap(namedBlocks));
+  for (const instance of [...moving.at.values()]) {
+    const implied = impliedAddress(configuration, instance.address);
+    if (implied && !named.has(resourceText(instance.address))) moving.move(instance, implied, true);
+  }
+  return { instances: moving.at, emptyBlocks: moving.empty, from: moving.from, problems: moving.problems };
+}
 
-  const move = (instance: StateInstance, address: InstanceAddress, implied: boolean): void => {
+/** A state while things move in it. */
+class Moving {
+  readonly at: Map<string, StateInstance>;
+  readonly empty: Map<string, EmptyBlock>;
+  readonly from = new Map<string, InstanceAddress>();
+  readonly problems: Diagnostic[] = [];
+  /** Instances by their block, in one instance of its module. */
+  readonly #blocks: Map<string, Set<StateInstance>>;
+
+  constructor({ instances, emptyBlocks }: Pick<State, 'instances' | 'emptyBlocks'>) {
+    this.at = new Map(instances);
+    this.empty = new Map(emptyBlocks);
+    this.#blocks = new Map([...byBlock(instances, blockIn)].map(([block, all]) => [block, new Set(all)]));
+  }
+
+  move(instance: StateInstance, address: InstanceAddress, implied: boolean): void {
     const [was, is] = [instanceText(instance.address), instanceText(address)];
-    if (at.has(is)) {
-      if (!implied) problems.push(blocked(was, is));
+    if (this.at.has(is)) {
+      if (!implied) this.problems.push(blocked(was, is));
       return;
     }
     const moved = { ...instance, address };
-    at.delete(was);
-    at.set(is, moved);
-    blocks.get(blockOf(instance))?.delete(instance);
-    empty.delete(blockOf(moved));
-    const beside = blocks.get(blockOf(moved));
+    this.at.delete(was);
+    this.at.set(is, moved);
+    this.#blocks.get(blockIn(instance))?.delete(instance);
+    this.empty.delete(blockIn(moved));
+    const beside = this.#blocks.get(blockIn(moved));
     if (beside) beside.add(moved);
-    else blocks.set(blockOf(moved), new Set([moved]));
-    from.set(is, from.get(was) ?? instance.address);
-    from.delete(was);
-  };
+    else this.#blocks.set(blockIn(moved), new Set([moved]));
+    this.from.set(is, this.from.get(was) ?? instance.address);
+    this.from.delete(was);
+  }
 
-  for (const { from: source, to } of movesInOrder(configuration.moved) ?? configuration.moved) {
+  moveFlat({ from: source, to }: FlatMove): void {
     if (isWhole({ from: source, to })) {
-      const isThere = (block: string) => empty.has(block) || (blocks.get(block)?.size ?? 0) > 0;
-      if (isThere(resourceText(source)) && isThere(resourceText(to))) {
+      if (this.#isThere(resourceText(source)) && this.#isThere(resourceText(to))) {
         // Blocks move as a whole, or not at all; one without instances is in the way, too.
-        problems.push(blocked(resourceText(source), resourceText(to)));
+        this.problems.push(blocked(resourceText(source), resourceText(to)));
+        return;
+      }
+      this.#moveEmpty(resourceText(source), to);
+    }
+    for (const instance of [...(this.#blocks.get(resourceText(source)) ?? [])]) {
+      if (source.key !== undefined || to.key !== undefined) {
+        if (instance.address.key === source.key) this.move(instance, to, false);
+      } else this.move(instance, { ...to, key: instance.address.key }, false);
+    }
+  }
+
+  /** A move that modules have to do with. */
+  moveAcross(move: MoveConfig): void {
+    const kind = moveKind(move);
+    const within = moduleSteps(move.within).length + moduleSteps(move.from.module).length;
+    const groups = new Map<string, { readonly to: string; readonly instances: StateInstance[]; readonly empty: string[] }>();
+    const groupOf = (address: InstanceAddress, to: InstanceAddress) => {
+      const [was, is] =
+        kind === 'block' ? [absoluteText(address), absoluteText(to)] : [outer(address, within), outer(to, modulesOf(move))];
+      const known = groups.get(was) ?? { to: is, instances: [], empty: [] };
+      groups.set(was, known);
+      return known;
+    };
+    for (const instance of [...this.at.values()]) {
+      const to = destination(move, instance.address);
+      if (!to) continue;
+      if (kind === 'instance') this.move(instance, to, false);
+      else groupOf(instance.address, to).instances.push(instance);
+    }
+    for (const [text, { address }] of kind === 'instance' ? [] : [...this.empty]) {
+      const whole = { ...address, key: undefined };
+      const to = destination(move, whole);
+      if (to) groupOf(whole, to).empty.push(text);
+    }
+    for (const [was, { to, instances, empty }] of groups) {
+      if (kind === 'block' ? this.#isThere(to) : this.#hasModule(to)) {
+        this.problems.push(blocked(was, to));
         continue;
       }
-      moveEmpty(empty, source, to);
-    }
-    for (const instance of [...(blocks.get(resourceText(source)) ?? [])]) {
-      if (source.key !== undefined || to.key !== undefined) {
-        if (instance.address.key === source.key) move(instance, to, false);
-      } else move(instance, { ...to, key: instance.address.key }, false);
+      for (const text of empty) {
+        const address = this.empty.get(text)?.address;
+        const target = address && destination(move, { ...address, key: undefined });
+        if (target) this.#moveEmpty(text, target);
+      }
+      for (const instance of instances) this.move(instance, destination(move, instance.address) as InstanceAddress, false);
     }
   }
-  // Where somebody says what has moved, nothing is guessed.
-  const named = new Set(configuration.moved.flatMap(({ from: source, to }) => [resourceText(source), resourceText(to)]));
-  for (const instance of [...at.values()]) {
-    const implied = impliedAddress(configuration, instance.address);
-    if (implied && !named.has(resourceText(instance.address))) move(instance, implied, true);
+
+  #isThere(block: string): boolean {
+    return this.empty.has(block) || (this.#blocks.get(block)?.size ?? 0) > 0;
   }
-  return { instances: at, emptyBlocks: empty, from, problems };
+
+  #hasModule(module: string): boolean {
+    const all = [...this.at.values(), ...this.empty.values()];
+    return all.some(({ address }) => address.module === module);
+  }
+
+  #moveEmpty(source: string, { key: _, ...address }: InstanceAddress): void {
+    const block = this.empty.get(source);
+    if (!block) return;
+    this.empty.delete(source);
+    this.empty.set(absoluteText(address), { ...block, address });
+  }
 }
 
-function moveEmpty(empty: Map<string, EmptyBlock>, source: InstanceAddress, { mode, type, name }: InstanceAddress): void {
-  const block = empty.get(resourceText(source));
-  if (!block) return;
-  empty.delete(resourceText(source));
-  const address = { mode, type, name };
-  empty.set(resourceText(address), { ...block, address });
+function blockIn({ address }: StateInstance): string {
+  return absoluteText(address);
+}
+
+function modulesOf({ within, to }: MoveConfig): number {
+  return moduleSteps(within).length + moduleSteps(to.module).length;
+}
+
+/** The module instance that is so many steps from the root, on the way to an address. */
+function outer({ module }: InstanceAddress, steps: number): string {
+  return moduleText(moduleSteps(module).slice(0, steps));
+}
+
+/** The blocks that a move names, whichever instance of their module is meant. */
+function namedBlocks({ from, to, within }: MoveConfig): readonly string[] {
+  return [from, to].flatMap((endpoint) => {
+    if (!('type' in endpoint)) return [];
+    const module = moduleText([...moduleSteps(within), ...moduleSteps(endpoint.module)]);
+    return [resourceText(module === '' ? endpoint : { ...endpoint, module })];
+  });
 }
 
 function needsImplied(configuration: Configuration, instances: ReadonlyMap<string, StateInstance>): boolean {

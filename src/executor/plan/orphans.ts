@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
 import { instanceText, resourceText } from '../address';
+import { isRemoved } from '../config/check/removed';
 import { sourceOf } from '../model/schemas';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { type Expansion, hasKey } from '../scope/expansion';
@@ -153,11 +154,11 @@ function isForgotten(run: PlanRun, { address }: StateInstance): boolean {
   if (run.mode === 'destroy') return false;
   const block = resourceText(address);
   // Of several the first one counts.
-  return run.model.configuration.removed.find(({ from }) => resourceText(from) === block)?.destroy === false;
+  return run.model.configuration.removed.find((each) => isRemoved(each, block, address.module))?.destroy === false;
 }
 
 function refuseWhenPrevented(run: PlanRun, { address }: StateInstance, text: string, deposed: string | undefined): void {
-  const block = run.model.blocks.get(instanceText({ ...address, key: undefined }));
+  const block = run.model.blocks.get(resourceText(address));
   if (block?.config.lifecycle.preventDestroy && deposed === undefined) throw preventedDestroy(text);
 }
 

@@ -14,7 +14,6 @@ import {
   type Value,
 } from '../../framework';
 import { isObjectValue } from '../../framework/value';
-import { resourceText } from '../address';
 import { checkConditions } from '../checks/check-conditions';
 import type { OutputConfig } from '../config/configuration';
 import { evaluate } from '../expression/evaluate/evaluate';
@@ -120,12 +119,17 @@ export function isIncluded({ targets, model }: Pick<PlanRun, 'targets' | 'model'
 }
 
 /** The blocks that an output depends on. */
-export function blocksOf(
+export function blocksOf(model: WalkContext['model'], output: OutputConfig): readonly string[] {
+  return [...needsOf(model, output).blocks];
+}
+
+/** The blocks that an output depends on, and the parts of modules. */
+export function needsOf(
   { dependencies }: WalkContext['model'],
-  { value, dependsOn, preconditions }: OutputConfig,
-): readonly string[] {
+  { value, dependsOn, dependsOnModules, preconditions }: OutputConfig,
+): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[] } {
   const expressions = [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])];
-  return [...dependencies.of(...expressions), ...dependsOn.map(resourceText)];
+  return dependencies.needs({ expressions, dependsOn, ...(dependsOnModules ? { dependsOnModules } : {}) });
 }
 
 /** The outputs of the refreshed state: those that are known by now are up to date in it. */

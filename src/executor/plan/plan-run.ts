@@ -52,6 +52,7 @@ export interface PlanRun extends WalkContext {
   readonly createBeforeDestroy: ReadonlySet<string>;
   /** The state after refresh. */
   readonly refreshed: Map<string, StateInstance>;
+  /** Of blocks, in each instance of their module. */
   readonly expansions: Map<string, Expansion>;
   readonly changes: Map<string, ResourceChange>;
   readonly drift: ResourceChange[];

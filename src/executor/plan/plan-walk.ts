@@ -1,6 +1,6 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
-import { type InstanceAddress, instanceText, resourceText } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, localText, moduleOf, withModule } from '../address';
 import { blocksOfCheck, checkBlock, checkText } from '../checks/check-block';
 import { selfReference } from '../config/check/check-references';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
@@ -11,6 +11,8 @@ import { ExpressionError } from '../expression/expression-error';
 import { references } from '../expression/references';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
+import { ROOT } from '../module-address';
+import { addModuleSteps, modulesInState } from '../run/module-steps';
 import { type Step, walk } from '../run/walk';
 import { type Expansion, expand, hasKey, keysOf } from '../scope/expansion';
 import { storedValue } from '../scope/objects';
@@ -39,7 +41,8 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     steps.set(block.text, {
       after: [
         ...run.model.dependencies.direct(block.text),
-        ...run.model.dependencies.of(...importExpressions(run.model, block.text)),
+        ...run.model.dependencies.partsOf(block.text),
+        ...ofImports(run, block.text),
         provider,
       ],
       run: (rank) => {
@@ -56,6 +59,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     steps.set(block, { after: refs, run: (rank) => planRemoved({ ...run, limit: run.limit.ranked(rank) }, instances) });
   }
   addActions(run, steps, needed);
+  addModules(run, steps, needed);
   addChecks(run, steps);
   addProviders(run, steps, needed);
   addClosing(run, steps);
@@ -74,10 +78,36 @@ function addActions(run: PlanRun, steps: Map<string, Step>, needed: Set<string>)
   for (const block of run.model.blocks.values()) {
     const { actionTriggers } = block.config.lifecycle;
     if (actionTriggers.length === 0 || !steps.has(block.text)) continue;
-    const { blocks, providers } = triggerNeeds(run.model, actionTriggers);
+    const { blocks, parts, providers } = triggerNeeds(run.model, block, actionTriggers);
     for (const ref of providers) needed.add(ref);
-    steps.set(`actions ${block.text}`, { after: [block.text, ...blocks, ...providers], run: () => planTriggers(run, block) });
+    const after = [block.text, ...blocks, ...parts, ...providers];
+    steps.set(`actions ${block.text}`, { after, run: () => planTriggers(run, block) });
   }
+}
+
+/** With targets, only those parts of modules that something in the run goes through. */
+function addModules(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<string>): void {
+  const { dependencies, configuration } = run.model;
+  if (Object.keys(configuration.modules).length === 0) return;
+  const users = [...run.model.blocks.keys()].filter((block) => steps.has(block));
+  const parts = new Set([
+    ...users.flatMap((block) => [...dependencies.partsOf(block)]),
+    ...[...needed].flatMap((ref) => dependencies.partsOfProvider(ref)),
+  ]);
+  const sparing = isSparing(run);
+  addModuleSteps(run, steps, {
+    // Without a look at what is there, nobody asks what modules would be given.
+    includes: (part) => (run.targets.given.length === 0 || parts.has(part)) && (!sparing || part in configuration.modules),
+    after: (block) => block,
+    rules: run.mode === 'normal',
+    ...(sparing ? { inState: modulesInState([...run.before.values()].map(({ address }) => address.module)) } : {}),
+  });
+}
+
+function ofImports(run: PlanRun, block: string): readonly string[] {
+  const named = importExpressions(run.model, block).flatMap(references);
+  if (named.length === 0) return [];
+  return [...run.model.dependencies.ofTraversals(named), ...run.model.dependencies.partsOfTraversals(named)];
 }
 
 /** A destroy doesn't ask what the configuration checks, nor does a plan of some targets. */
@@ -91,8 +121,8 @@ function addChecks(run: PlanRun, steps: Map<string, Step>): void {
 function addProviders(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<string>): void {
   for (const ref of needed) {
     steps.set(ref, {
-      after: run.model.dependencies.ofProvider(ref),
-      run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
+      after: [...run.model.dependencies.ofProvider(ref), ...run.model.dependencies.partsOfProvider(ref)],
+      run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scopes, run.problems)),
     });
   }
 }
@@ -124,20 +154,50 @@ async function openPlanned(run: PlanRun, block: ResourceBlock): Promise<boolean>
 }
 
 async function planBlock(run: PlanRun, block: ResourceBlock): Promise<boolean> {
+  const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
+  const { module } = block.address;
+  if (module === undefined) return planBlockIn(run, block, ROOT, inState);
   return run.problems.attempt(block.text, async () => {
-    const inState = block.address.mode === 'managed' ? (run.beforeByBlock.get(block.text) ?? []) : [];
-    const expansion = await expansionOf(run, block);
+    if (block.address.mode === 'managed') await resolveImports(run, block);
+    const instances = run.scopes.instances(module);
+    const planned = instances.map((instance) =>
+      planBlockIn(
+        run,
+        block,
+        instance,
+        inState.filter(({ address }) => address.module === instance),
+      ),
+    );
+    const lost = inState.filter(({ address }) => !instances.includes(moduleOf(address)));
+    const removed = lost.map((instance) =>
+      each(run, instance.address, () => planRemoval(run, instance, 'delete_because_no_module')),
+    );
+    return (await Promise.all([...planned, ...removed])).every(Boolean);
+  });
+}
+
+/** Plans a block in one instance of its module. */
+async function planBlockIn(
+  run: PlanRun,
+  block: ResourceBlock,
+  module: string,
+  inState: readonly StateInstance[],
+): Promise<boolean> {
+  const within = withModule(block.address, module);
+  const text = absoluteText(within);
+  return run.problems.attempt(text, async () => {
+    const expansion = await expansionOf(run, block, module);
     if (!expansion) {
       for (const instance of inState) run.refreshed.set(instanceText(instance.address), instance);
       return;
     }
-    run.expansions.set(block.text, expansion);
-    run.values.expanded(block.text, expansion);
-    run.checks.expanded(block.address, keysOf(expansion));
-    if (block.address.mode === 'managed') await resolveImports(run, block);
+    run.expansions.set(text, expansion);
+    run.values.expanded(text, expansion);
+    run.checks.expanded(within, keysOf(expansion));
+    if (block.address.mode === 'managed' && module === ROOT) await resolveImports(run, block);
     const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
     const wanted = keysOf(expansion).map((key) => {
-      const address = { ...block.address, key };
+      const address = { ...within, key };
       if (!run.targets.includes(address)) return leave(run, block, address);
       return each(run, address, () =>
         isSelfMade ? Promise.reject(namedItself(block)) : planWanted(run, block, expansion, address),
@@ -163,10 +223,10 @@ function left(run: PlanRun, instance: StateInstance): StateInstance | undefined 
   return found && remaining(found, (key) => run.changes.get(key));
 }
 
-function namesItself({ text }: ResourceBlock, named: readonly Traversal[]): boolean {
+function namesItself({ address }: ResourceBlock, named: readonly Traversal[]): boolean {
   return named.some((traversal) => {
     const referred = referredBlock(traversal);
-    return referred !== undefined && resourceText(referred) === text;
+    return referred !== undefined && localText(referred) === localText(address);
   });
 }
 
@@ -177,25 +237,29 @@ function namedItself({ text }: ResourceBlock): ExpressionError {
 }
 
 /** Nothing when it can't be told and nobody needs to know: a destroy without refresh, or of what depends on what is no target, goes by the state alone. */
-async function expansionOf(run: PlanRun, block: ResourceBlock): Promise<Expansion | undefined> {
+async function expansionOf(run: PlanRun, block: ResourceBlock, module: string): Promise<Expansion | undefined> {
   const { count, forEach } = block.config;
   try {
     const named = [count, forEach].flatMap((expression) => (expression ? references(expression) : []));
     if (namesItself(block, named)) throw namedItself(block);
-    return await answered(() => expand(block.config, run.scope));
+    return await answered(() => expand(block.config, run.scopes.of(module)));
   } catch (error) {
-    const isSparing = run.mode === 'destroy' && (!run.refresh || run.targets.given.length > 0);
-    if (error instanceof ExpressionError && isSparing) return undefined;
+    if (error instanceof ExpressionError && isSparing(run)) return undefined;
     throw error;
   }
+}
+
+/** Whether what can't be told of a destroy is left as the state has it. */
+function isSparing({ mode, refresh, targets }: PlanRun): boolean {
+  return mode === 'destroy' && (!refresh || targets.given.length > 0);
 }
 
 async function planWanted(run: PlanRun, block: ResourceBlock, expansion: Expansion, address: InstanceAddress): Promise<void> {
   if (block.address.mode === 'data') {
     // A destroy without refresh asks nobody: Terraform skips the walk that reads data then.
-    return run.planning || run.refresh ? planData(run, block, expansion, address.key) : keepData(run, block, address);
+    return run.planning || run.refresh ? planData(run, block, expansion, address) : keepData(run, block, address);
   }
-  await planManaged(run, block, expansion, address.key);
+  await planManaged(run, block, expansion, address);
   const inState = run.before.get(instanceText(address));
   if (inState) await planDeposed(run, inState);
 }
@@ -210,7 +274,7 @@ async function keepData(run: PlanRun, block: ResourceBlock, address: InstanceAdd
 /** An instance that isn't among the targets has the value that the state has. */
 async function leave(run: PlanRun, block: ResourceBlock, address: InstanceAddress): Promise<boolean> {
   const current = run.before.get(instanceText(address))?.current;
-  if (current) run.values.set(block.text, address.key, storedValue(block, current));
+  if (current) run.values.set(absoluteText(address), address.key, storedValue(block, current));
   return true;
 }
 

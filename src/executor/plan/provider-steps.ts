@@ -15,14 +15,14 @@ export function providerSteps(run: PlanRun, refs: Iterable<string>, ephemerals: 
     const block = blocks.get(text) as ResourceBlock;
     all.add(block.config.provider);
     steps.set(text, {
-      after: [...dependencies.direct(text), block.config.provider],
+      after: [...dependencies.direct(text), ...dependencies.partsOf(text), block.config.provider],
       run: () => run.problems.attempt(text, () => openBlock(run, block)),
     });
   }
   for (const ref of all) {
     steps.set(ref, {
       after: dependencies.ofProvider(ref),
-      run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scope, run.problems)),
+      run: () => run.problems.attempt(ref, () => run.providers.configure(ref, run.scopes, run.problems)),
     });
   }
   return steps;

@@ -1,5 +1,5 @@
 import { blockType, UNKNOWN } from '../../framework';
-import { instanceText } from '../address';
+import { absoluteText, instanceText } from '../address';
 import { typed } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { storedValue } from '../scope/objects';
@@ -26,8 +26,12 @@ export function remaining(
  */
 export function countRemaining(values: ResourceValues, block: ResourceBlock, instances: Iterable<StateInstance | undefined>): void {
   for (const instance of instances) {
-    if (!instance || values.has(block.text, instance.address.key)) continue;
+    if (!instance || values.has(absoluteText(instance.address), instance.address.key)) continue;
     const { address, current } = instance;
-    values.set(block.text, address.key, current ? storedValue(block, current) : typed(blockType(block.schema.block), UNKNOWN));
+    values.set(
+      absoluteText(address),
+      address.key,
+      current ? storedValue(block, current) : typed(blockType(block.schema.block), UNKNOWN),
+    );
   }
 }

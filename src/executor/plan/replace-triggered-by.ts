@@ -1,5 +1,5 @@
 import { blockType, equal, type ObjectValue, sameType, type Value } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText, stepsToBlock } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, type ResourceAddress, resourceText, stepsToBlock } from '../address';
 import type { ReplaceTrigger } from '../config/configuration';
 import type { Step } from '../expression/ast';
 import { applySteps } from '../expression/evaluate/steps';
@@ -18,13 +18,14 @@ const FIRING = new Set<ResourceChange['action']>(['update', 'delete-create', 'cr
  * attribute when its value changes with that
  * (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#replace_triggered_by).
  */
-export function triggersReplace(run: PlanRun, { config }: ResourceBlock, key: InstanceKey): boolean {
-  return config.lifecycle.replaceTriggeredBy.some((trigger) => fires(run, trigger, key));
+export function triggersReplace(run: PlanRun, { config }: ResourceBlock, address: InstanceAddress): boolean {
+  return config.lifecycle.replaceTriggeredBy.some((trigger) => fires(run, trigger, address));
 }
 
-function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boolean {
-  const block = referredBlock(traversal);
-  if (!block) throw new ExpressionError('Invalid replace_triggered_by', 'It takes references to managed resources only.');
+function fires(run: PlanRun, traversal: ReplaceTrigger, { module, key }: InstanceAddress): boolean {
+  const referred = referredBlock(traversal);
+  if (!referred) throw new ExpressionError('Invalid replace_triggered_by', 'It takes references to managed resources only.');
+  const block = module === undefined ? referred : { ...referred, module };
   const rest = traversal.steps.slice(stepsToBlock(block));
   const text = resourceText(block);
   if (traversal.inOwnInstance) {
@@ -39,8 +40,8 @@ function fires(run: PlanRun, traversal: ReplaceTrigger, key: InstanceKey): boole
   if (first && 'index' in first) {
     return firesFor(changeOf(run, { ...block, key: first.index }), others);
   }
-  const instances = instancesOf(run, text);
-  if (instances.length === 0) throw noChange(text);
+  const instances = instancesOf(run, block);
+  if (instances.length === 0) throw noChange(absoluteText(block));
   return instances.some((change) => firesFor(change, rest));
 }
 
@@ -58,10 +59,9 @@ function noChange(address: string): ExpressionError {
   );
 }
 
-function instancesOf(run: PlanRun, block: string): readonly ResourceChange[] {
-  const expansion = run.expansions.get(block);
-  const address = run.model.blocks.get(block)?.address;
-  if (!expansion || !address) return [];
+function instancesOf(run: PlanRun, address: ResourceAddress): readonly ResourceChange[] {
+  const expansion = run.expansions.get(absoluteText(address));
+  if (!expansion) return [];
   return keysOf(expansion).flatMap((key) => run.changes.get(instanceText({ ...address, key })) ?? []);
 }
 

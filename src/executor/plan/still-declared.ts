@@ -1,6 +1,9 @@
 import { type Diagnostic, errorAt } from '../../framework';
-import { type InstanceAddress, instanceText, type ResourceAddress, resourceText } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, type ResourceAddress, resourceText, withModule } from '../address';
+import { endpointFromRoot, isFlat, moveKind } from '../config/check/move-endpoint';
 import { isWhole } from '../config/check/move-order';
+import type { MoveConfig, RemovedConfig } from '../config/configuration';
+import { modulePath, moduleSteps, moduleText, qualified, ROOT } from '../module-address';
 import { hasKey } from '../scope/expansion';
 import type { PlanRun } from './plan-run';
 
@@ -14,10 +17,14 @@ export function contradictedBlocks(run: PlanRun): readonly Diagnostic[] {
   if (!looksAtBlocks(run)) return [];
   const { moved, removed, imports } = model.configuration;
   const isThere = (address: ResourceAddress) => model.blocks.has(resourceText(address));
-  const found = moved.filter((move) => isWhole(move) && isThere(move.from) && targets.includesBlock(resourceText(move.from)));
-  const stillThere = found.map(({ from, to }) => movedAndThere(from, to));
+  const found = moved
+    .filter(isFlat)
+    .filter((move) => isWhole(move) && isThere(move.from) && targets.includesBlock(resourceText(move.from)));
+  const stillThere = found.map(movedAndThere);
   if (mode === 'refresh-only') return stillThere;
-  const removedAndThere = removed.filter(({ from }) => isThere(from)).map(({ from }) => declaredAndRemoved(resourceText(from)));
+  const isDeclared = (from: RemovedConfig['from']) =>
+    'type' in from ? isThere(from) : Object.hasOwn(model.configuration.modules, from.module);
+  const removedAndThere = removed.filter(({ from }) => isDeclared(from)).map(declaredAndRemoved);
   const undeclared = imports.filter(({ to }) => !isThere(to) && targets.includesBlock(resourceText(to)));
   return [...stillThere, ...removedAndThere, ...undeclared.map(({ to }) => nowhereToImport(to))];
 }
@@ -34,33 +41,58 @@ function looksAtBlocks({ mode, refresh }: PlanRun): boolean {
   return mode !== 'destroy' || refresh;
 }
 
-function movedAndDeclared({ model, expansions, targets }: PlanRun): readonly Diagnostic[] {
-  return model.configuration.moved.flatMap(({ from, to }) => {
+function movedAndDeclared(run: PlanRun): readonly Diagnostic[] {
+  const { model, expansions, targets } = run;
+  return model.configuration.moved.flatMap((move) => {
+    if (!isFlat(move)) return movedAcross(run, move);
+    const { from } = move;
     const block = resourceText(from);
     const expansion = expansions.get(block);
-    if (isWhole({ from, to }) || !targets.includesBlock(block) || !expansion || !hasKey(expansion, from.key)) return [];
-    return [movedAndThere(from, to)];
+    if (isWhole(move) || !targets.includesBlock(block) || !expansion || !hasKey(expansion, from.key)) return [];
+    return [movedAndThere(move)];
   });
+}
+
+/** What a move that modules have to do with has left, in each instance of the module that says so. */
+function movedAcross({ model, expansions, scopes }: PlanRun, move: MoveConfig): readonly Diagnostic[] {
+  const { from, within = ROOT } = move;
+  if (within !== ROOT && !Object.hasOwn(model.configuration.modules, within)) return [];
+  const kind = moveKind(move);
+  const isLeft = (instance: string): boolean => {
+    const module = from.module === undefined ? instance : qualified(instance, from.module);
+    if (!('type' in from)) {
+      if (kind === 'module instance') return scopes.has(module);
+      const steps = moduleSteps(module);
+      const isCalled = Object.hasOwn(model.configuration.modules, modulePath(module));
+      return isCalled && scopes.has(moduleText(steps.slice(0, -1)));
+    }
+    if (!scopes.has(module)) return false;
+    const expansion = expansions.get(absoluteText(withModule(from, module)));
+    return expansion !== undefined && (kind === 'block' || hasKey(expansion, from.key));
+  };
+  return scopes.instances(within).some(isLeft) ? [movedAndThere(move)] : [];
 }
 
 function importedAndUndeclared({ imports, expansions, before, targets }: PlanRun): readonly Diagnostic[] {
   return [...imports.values()].flatMap(({ to }) => {
     const block = resourceText(to);
-    const expansion = expansions.get(block);
-    if (!targets.includesBlock(block) || !expansion || hasKey(expansion, to.key) || before.has(instanceText(to))) return [];
-    return [nowhereToImport(to)];
+    const expansion = expansions.get(absoluteText(to));
+    const isNowhere = to.module !== undefined && !expansion;
+    if (!targets.includesBlock(block) || before.has(instanceText(to))) return [];
+    return isNowhere || (expansion && !hasKey(expansion, to.key)) ? [nowhereToImport(to)] : [];
   });
 }
 
-function movedAndThere(from: InstanceAddress, to: InstanceAddress): Diagnostic {
-  const [source, target] = [instanceText(from), instanceText(to)];
+function movedAndThere(move: MoveConfig): Diagnostic {
+  const [source, target] = [endpointFromRoot(move.from, move), endpointFromRoot(move.to, move)];
   const detail = `A "moved" block says that ${source} is ${target} now, and the configuration still declares ${source}. Declare it as ${target} only, or remove the "moved" block.`;
   return errorAt(undefined, 'Moved object still exists', detail);
 }
 
-function declaredAndRemoved(block: string): Diagnostic {
-  const detail = `A "removed" block says that ${block} was removed, and the configuration still declares it. Remove its block, or the "removed" block.`;
-  return errorAt(undefined, 'Removed resource still exists', detail);
+function declaredAndRemoved({ from }: RemovedConfig): Diagnostic {
+  const [noun, text] = 'type' in from ? ['resource', resourceText(from)] : ['module', from.module];
+  const detail = `A "removed" block says that ${text} was removed, and the configuration still declares it. Remove its block, or the "removed" block.`;
+  return errorAt(undefined, `Removed ${noun} still exists`, detail);
 }
 
 function nowhereToImport(to: InstanceAddress): Diagnostic {

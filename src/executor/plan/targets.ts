@@ -1,6 +1,15 @@
 import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
-import { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from '../address';
-import type { Dependencies } from '../model/dependencies';
+import {
+  absoluteText,
+  compareInstances,
+  type InstanceAddress,
+  instanceText,
+  moduleOf,
+  parseAddress,
+  resourceText,
+} from '../address';
+import type { BoundConfiguration } from '../model/bound-configuration';
+import { isWithin, modulePath, moduleSteps, parseModule, ROOT } from '../module-address';
 import type { StateInstance } from '../state/state';
 
 /** What of a stack a run is about. */
@@ -15,8 +24,8 @@ export interface Targets {
   names(address: InstanceAddress): boolean;
 }
 
-const all = (): boolean => true;
-const EVERYTHING: Targets = { given: [], includesBlock: all, includes: all, namesBlock: all, names: all };
+const yes = (): boolean => true;
+const EVERYTHING: Targets = { given: [], includesBlock: yes, includes: yes, namesBlock: yes, names: yes };
 
 /**
  * The targets with all that they depend on; in a destroy, with all that depends on them
@@ -25,17 +34,28 @@ const EVERYTHING: Targets = { given: [], includesBlock: all, includes: all, name
  */
 export function selectTargets(
   given: readonly string[],
-  dependencies: Dependencies,
+  { dependencies, blocks: declared }: Pick<BoundConfiguration, 'dependencies' | 'blocks'>,
   state: ReadonlyMap<string, StateInstance>,
   destroy: boolean,
 ): Targets {
   if (given.length === 0) return EVERYTHING;
-  const addresses = given.map(targetAddress);
+  const all = given.map(readTarget);
+  const addresses = all.filter((target): target is InstanceAddress => 'type' in target);
+  const modules = all.filter((target): target is ModuleTarget => !('type' in target));
   const blocks = new Set(addresses.map(resourceText));
+  const whole = new Set(addresses.filter(({ key }) => key === undefined).map(resourceText));
+  if (modules.length > 0) {
+    for (const { address } of [...declared.values(), ...state.values()]) {
+      const path = modulePath(moduleOf(address));
+      const about = modules.filter(({ module }) => path !== ROOT && isWithin(path, modulePath(module)));
+      if (about.length > 0) blocks.add(resourceText(address));
+      if (about.some(({ module }) => modulePath(module) === module)) whole.add(resourceText(address));
+    }
+  }
   const around = new Set<string>();
   const users = destroy ? usersInState(state) : new Map<string, ReadonlySet<string>>();
   // What is not there takes nothing with it.
-  const roots = destroy ? new Set(addresses.filter((address) => isThere(address, state)).map(resourceText)) : blocks;
+  const roots = destroy ? new Set(blocksInState(all, state)) : blocks;
   for (const block of roots) {
     const others = destroy ? dependentsOf(block, users) : dependencies.all(block);
     for (const other of others) around.add(other);
@@ -47,11 +67,14 @@ export function selectTargets(
       for (const other of dependencies.allOfProvider(ref)) around.add(other);
     }
   }
-  const whole = new Set(addresses.filter(({ key }) => key === undefined).map(resourceText));
+  const wholeHere = new Set(addresses.filter(({ key }) => key === undefined).map(absoluteText));
   const instances = new Set(addresses.map(instanceText));
   // What is named by its instances is in the run with these only, also where something else depends on all of it.
   const inPart = (block: string) => !destroy && blocks.has(block) && !whole.has(block);
-  const names = (address: InstanceAddress) => instances.has(instanceText(address)) || whole.has(resourceText(address));
+  const names = (address: InstanceAddress) =>
+    instances.has(instanceText(address)) ||
+    wholeHere.has(absoluteText(address)) ||
+    (address.module !== undefined && modules.some((target) => covers(target, address)));
   return {
     given,
     includesBlock: (block) => blocks.has(block) || around.has(block),
@@ -71,12 +94,9 @@ export function selectTargets(
  */
 export function movesLeftOut(given: readonly string[], moved: ReadonlyMap<string, InstanceAddress>): readonly Diagnostic[] {
   if (given.length === 0) return [];
-  const targets = given.map(targetAddress);
-  const covered = (address: InstanceAddress) =>
-    targets.some(
-      (target) => resourceText(target) === resourceText(address) && (target.key === undefined || target.key === address.key),
-    );
-  const addresses = [...moved].flatMap(([is, was]) => [was, targetAddress(is)]).filter((address) => !covered(address));
+  const targets = given.map(readTarget);
+  const covered = (address: InstanceAddress) => targets.some((target) => covers(target, address));
+  const addresses = [...moved].flatMap(([is, was]) => [was, instanceAddress(is)]).filter((address) => !covered(address));
   if (addresses.length === 0) return [];
   const missing = addresses.sort(compareInstances).map((address) => `\n  --target '${instanceText(address)}'`);
   return [
@@ -88,22 +108,61 @@ export function movesLeftOut(given: readonly string[], moved: ReadonlyMap<string
   ];
 }
 
-/** Reads a target or an address to replace. @throws DiagnosticError */
-export function targetAddress(text: string): InstanceAddress {
+/** What a target names: a block, an instance of one, or a module. */
+export type Target = InstanceAddress | ModuleTarget;
+
+interface ModuleTarget {
+  readonly module: string;
+}
+
+/** Reads a target. @throws DiagnosticError */
+export function readTarget(text: string): Target {
   const address = parseAddress(text);
   if (address) return address;
-  throw new DiagnosticError(
+  if (text !== '' && parseModule(text)) return { module: text };
+  throw invalidTarget(text);
+}
+
+/** What a target is written like. */
+export function targetText(target: Target): string {
+  return 'type' in target ? instanceText(target) : target.module;
+}
+
+/** Whether an instance is what a target names, or part of it. */
+export function covers(target: Target, address: InstanceAddress): boolean {
+  if (!('type' in target)) return isAround(target, moduleOf(address));
+  return absoluteText(target) === absoluteText(address) && (target.key === undefined || target.key === address.key);
+}
+
+/** Without a key in its last step, a target means all instances of a module. */
+function isAround(target: ModuleTarget, module: string): boolean {
+  const [steps, others] = [moduleSteps(target.module), moduleSteps(module)];
+  return steps.every(({ name, key }, i) => {
+    const other = others[i];
+    if (!other || other.name !== name) return false;
+    return other.key === key || (key === undefined && i === steps.length - 1);
+  });
+}
+
+function instanceAddress(text: string): InstanceAddress {
+  const address = parseAddress(text);
+  if (address) return address;
+  throw invalidTarget(text);
+}
+
+function invalidTarget(text: string): DiagnosticError {
+  return new DiagnosticError(
     errorAt(
       undefined,
       `Invalid target "${text}"`,
-      'A target is the address of a resource or of one instance: palette_cluster_vsphere.apps, palette_proxy_config.site[0], palette_proxy_config.site["dc1"].',
+      'A target is the address of a resource, of one instance or of a module: palette_cluster_vsphere.apps, palette_proxy_config.site[0], palette_proxy_config.site["dc1"], module.site.',
     ),
   );
 }
 
 /** Reads the address of an instance to replace. @throws DiagnosticError */
 export function replacedAddress(text: string): InstanceAddress {
-  const address = targetAddress(text);
+  const address = instanceAddress(text);
   if (address.mode === 'managed') return address;
   throw new DiagnosticError(
     errorAt(
@@ -114,9 +173,10 @@ export function replacedAddress(text: string): InstanceAddress {
   );
 }
 
-function isThere(target: InstanceAddress, state: ReadonlyMap<string, StateInstance>): boolean {
-  if (target.key !== undefined) return state.has(instanceText(target));
-  return [...state.values()].some(({ address }) => resourceText(address) === resourceText(target));
+function blocksInState(targets: readonly Target[], state: ReadonlyMap<string, StateInstance>): readonly string[] {
+  return [...state.values()].flatMap(({ address }) =>
+    targets.some((target) => covers(target, address)) ? [resourceText(address)] : [],
+  );
 }
 
 /** What the configuration says by now has no say: what is there was made by what the state knows. */

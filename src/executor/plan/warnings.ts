@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../framework';
-import { instanceText, resourceText } from '../address';
+import { absoluteText, instanceText, resourceText } from '../address';
 import { hasKey, keysOf } from '../scope/expansion';
 import type { ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';
-import { targetAddress } from './targets';
+import { covers, readTarget, replacedAddress, targetText } from './targets';
 
 /** What a plan with targets says of itself. */
 export const TARGETING: Diagnostic = {
@@ -24,24 +24,28 @@ export const INCOMPLETE: Diagnostic = {
 };
 
 /** Targets that neither the configuration nor the state has: Terraform passes over them without a word. */
-export function emptyTargets({ targets, model, before, beforeByBlock, expansions }: PlanRun): readonly Diagnostic[] {
-  const empty = targets.given.map(targetAddress).filter((address) => {
-    const block = resourceText(address);
-    if (address.key === undefined) return !model.blocks.has(block) && !beforeByBlock.has(block);
-    const expansion = expansions.get(block);
-    return !before.has(instanceText(address)) && !(expansion && hasKey(expansion, address.key));
+export function emptyTargets({ targets, model, before, beforeByBlock, expansions, scopes }: PlanRun): readonly Diagnostic[] {
+  const empty = targets.given.map(readTarget).filter((target) => {
+    if (!('type' in target)) {
+      const isThere = scopes.has(target.module) || Object.hasOwn(model.configuration.modules, target.module);
+      return !isThere && ![...before.values()].some(({ address }) => covers(target, address));
+    }
+    const block = resourceText(target);
+    if (target.key === undefined) return !model.blocks.has(block) && !beforeByBlock.has(block);
+    const expansion = expansions.get(absoluteText(target));
+    return !before.has(instanceText(target)) && !(expansion && hasKey(expansion, target.key));
   });
-  return empty.map((address) => ({
+  return empty.map((target) => ({
     severity: 'warning',
     summary: 'Target names nothing',
-    detail: `Neither the configuration nor the state has ${instanceText(address)}, so this target adds nothing to the plan. Check how the address is written.`,
+    detail: `Neither the configuration nor the state has ${targetText(target)}, so this target adds nothing to the plan. Check how the address is written.`,
   }));
 }
 
 /** Addresses to replace that name a block where only its instances can be meant. */
 export function unmatchedReplacements({ expansions, model }: PlanRun, replace: readonly string[]): readonly Diagnostic[] {
-  return replace.map(targetAddress).flatMap((address) => {
-    const expansion = expansions.get(resourceText(address));
+  return replace.map(replacedAddress).flatMap((address) => {
+    const expansion = expansions.get(absoluteText(address));
     if (!expansion || hasKey(expansion, address.key)) return [];
     const instances = keysOf(expansion).map((key) => `\n  --replace '${instanceText({ ...address, key })}'`);
     const repetition = expansion.repetition === 'count' ? 'count' : 'for_each';

@@ -50,7 +50,7 @@ export class LateRules {
     let problems: readonly Diagnostic[];
     try {
       problems = rules.flatMap((rule) => {
-        const { outcome, diagnostics } = evaluated(name, rule, scope);
+        const { outcome, diagnostics } = evaluated(`var.${name}`, rule, scope);
         this.#checks?.report({ of: `var.${name}`, object: `var.${name}`, kind: 'validation', index: rule.index }, outcome);
         return diagnostics;
       });
@@ -80,6 +80,11 @@ export async function checkLateRules({
   return (await Promise.all(held)).every(Boolean);
 }
 
+/** What is wrong by a rule of a variable. @param name the variable's address */
+export function ruleFailures(name: string, rule: Condition, scope: Scope): readonly Diagnostic[] {
+  return evaluated(name, rule, scope).diagnostics;
+}
+
 /** A rule, and which of its variable's it is. */
 interface NumberedRule extends Condition {
   readonly index: number;
@@ -94,11 +99,11 @@ function evaluated(
     const status = conditionStatus(evaluate(condition, scope));
     if (status !== 'fail') return { outcome: { status }, diagnostics: [] };
     const message = messageText(evaluate(errorMessage, scope));
-    const wrong = errorAt(undefined, 'Invalid value for variable', `var.${name}: ${message}`);
+    const wrong = errorAt(undefined, 'Invalid value for variable', `${name}: ${message}`);
     return { outcome: { status, message }, diagnostics: [wrong] };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    const wrong = errorAt(undefined, error.summary, `${error.detail} (In a validation rule of var.${name}.)`);
+    const wrong = errorAt(undefined, error.summary, `${error.detail} (In a validation rule of ${name}.)`);
     return { outcome: { status: 'error' }, diagnostics: [wrong] };
   }
 }

@@ -14,7 +14,11 @@ import { callDefined, failedCall, invalidArgument } from '../expression/function
 import type { Parameter } from '../expression/functions/definition';
 import { fromSchema, isSensitive, type MarkedValue } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
+import { ROOT } from '../module-address';
 import { valueKey } from '../objchange/value-key';
+
+type Required = Pick<Configuration, 'requiredProviders' | 'modules'>;
+const NONE: Pick<Configuration, 'requiredProviders'> = { requiredProviders: {} };
 
 /**
  * The functions that a configuration's providers offer, `provider::LOCAL::NAME`
@@ -22,26 +26,27 @@ import { valueKey } from '../objchange/value-key';
  * nobody has configured. One call with the same arguments is made once: they are pure, so the plan and the apply see one answer.
  */
 export class ProviderFunctions {
-  readonly #required: Configuration['requiredProviders'];
+  readonly #configuration: Required;
   readonly #schemas: Schemas;
   readonly #instances = new Map<string, ProviderInstance>();
   readonly #answers = new Map<string, FunctionResult>();
   /** Calls that go on. */
   readonly #asked = new Map<string, Promise<void>>();
 
-  constructor({ requiredProviders }: Pick<Configuration, 'requiredProviders'>, schemas: Schemas) {
-    this.#required = requiredProviders;
+  constructor(configuration: Required, schemas: Schemas) {
+    this.#configuration = configuration;
     this.#schemas = schemas;
   }
 
   /**
    * The result of a call.
    * @param name as it is written, with its namespace
+   * @param module the module whose local names are meant
    * @throws ExpressionError for an unknown name and for arguments that don't suit
    * @throws PendingCall while its provider has not answered
    */
-  call(name: string, args: readonly MarkedValue[]): MarkedValue {
-    const { source, own, signature } = this.#find(name);
+  call(name: string, args: readonly MarkedValue[], module: string = ROOT): MarkedValue {
+    const { source, own, signature } = this.#find(name, module);
     const definition = {
       parameters: signature.parameters.map(parameterOf),
       ...(signature.variadic ? { variadic: parameterOf(signature.variadic) } : {}),
@@ -59,7 +64,7 @@ export class ProviderFunctions {
     await Promise.all(instances.map((instance) => instance.close()));
   }
 
-  #find(name: string): { readonly source: string; readonly own: string; readonly signature: FunctionSignature } {
+  #find(name: string, module: string): { readonly source: string; readonly own: string; readonly signature: FunctionSignature } {
     const [namespace, ...rest] = name.split('::');
     if (namespace !== 'provider') {
       throw unknownFunction(
@@ -70,7 +75,8 @@ export class ProviderFunctions {
     if (local === undefined || own === undefined) {
       throw unknownFunction('The function call must include the provider name after the "provider::" prefix.');
     }
-    const required = Object.hasOwn(this.#required, local) ? this.#required[local] : undefined;
+    const { requiredProviders } = module === ROOT ? this.#configuration : (this.#configuration.modules[module] ?? NONE);
+    const required = Object.hasOwn(requiredProviders, local) ? requiredProviders[local] : undefined;
     if (!required || more.length > 0) {
       throw unknownFunction(
         `There is no function named "${name}". Ensure that provider name "${local}" is declared in this module's required_providers block, and that this provider offers a function named "${more.at(-1) ?? own}".`,

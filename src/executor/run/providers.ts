@@ -3,11 +3,11 @@ import { MASK, maskDiagnostic, maskSecrets } from '../../framework/secrets';
 import { compareText } from '../address';
 import { decodeBody, evaluateBody } from '../config/decode/body';
 import type { Listener } from '../events';
-import type { Scope } from '../expression/ast';
 import { answered } from '../expression/evaluate/pending-call';
 import type { BoundConfiguration } from '../model/bound-configuration';
-import { sourceOf } from '../model/schemas';
+import { moduleOfProvider, sourceOf } from '../model/schemas';
 import type { DescribedProvider } from '../plan/plan';
+import type { ModuleScopes } from '../scope/module-scopes';
 import { TERRAFORM_VERSION } from '../state/file/version';
 import type { Problems } from './problems';
 import { learnTexts } from './sensitive-texts';
@@ -32,7 +32,7 @@ export class Providers {
    * Evaluates a provider's configuration and configures an instance with it.
    * @throws DiagnosticError, ExpressionError
    */
-  async configure(ref: string, scope: Scope, problems: Problems): Promise<void> {
+  async configure(ref: string, scopes: ModuleScopes, problems: Problems): Promise<void> {
     const source = sourceOf(ref);
     const factory = this.#model.schemas.factory(source);
     const declared = this.#model.providers.get(ref);
@@ -47,7 +47,9 @@ export class Providers {
     }
     const { block } = this.#model.schemas.provider(source);
     const body = declared?.body ?? decodeBody(block, {}, ref);
-    const { value, ephemeral, ...marks } = await answered(() => evaluateBody(block, body, scope, 'not kept'));
+    const { value, ephemeral, ...marks } = await answered(() =>
+      evaluateBody(block, body, scopes.of(moduleOfProvider(ref)), 'not kept'),
+    );
     const sensitive = [...marks.sensitive, ...ephemeral];
     const instance = factory();
     this.#instances.set(ref, instance);

@@ -26,7 +26,7 @@ export async function validateAnyValues(
     repeated,
     isWrong,
   }: {
-    readonly scopeOf: (variables: { readonly [name: string]: MarkedValue }) => Scope;
+    readonly scopeOf: (variables: { readonly [name: string]: MarkedValue }) => (module?: string) => Scope;
     readonly repeated: (resource: ResourceBlock, scope: Scope) => Scope;
     readonly isWrong: (owner: string) => boolean;
   },
@@ -34,8 +34,9 @@ export async function validateAnyValues(
 ): Promise<void> {
   const { configuration } = model;
   const { variables, locals } = configuration;
-  if (Object.keys(variables).length === 0) return;
-  const scope = scopeOf(unknownVariables(configuration));
+  if (Object.keys(variables).length === 0 && Object.keys(configuration.modules).length === 0) return;
+  const scopes = scopeOf(unknownVariables(configuration));
+  const scope = scopes();
   const varying = varyingLocals(configuration);
   const varies = (traversals: readonly Traversal[]) =>
     traversals.some(
@@ -64,12 +65,13 @@ export async function validateAnyValues(
   for (const provider of model.providers.values()) {
     if (!isWrong(provider.config.ref) && varies(provider.references))
       await problems.attempt(provider.config.ref, () =>
-        answered(() => void evaluateBody(provider.block, provider.body, scope, 'not kept')),
+        answered(() => void evaluateBody(provider.block, provider.body, scopes(provider.config.module), 'not kept')),
       );
   }
   for (const resource of model.blocks.values()) {
     const { text, config, body, schema } = resource;
-    const within = repeated(resource, scope);
+    const { module } = resource.address;
+    const within = repeated(resource, scopes(module));
     const self = withNames(within, { self: typed(blockType(schema.block), UNKNOWN) });
     await check(text, config.count, scope, (value) => convert(value, t.number));
     await check(text, config.forEach, scope);

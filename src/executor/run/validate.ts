@@ -11,9 +11,10 @@ import { ALL_EPHEMERAL } from '../expression/marks';
 import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
 import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
-import { moduleScope } from '../scope/scope';
 import type { Problems } from './problems';
 import { validateAnyValues } from './validate-any-values';
+import { validateModules } from './validate-modules';
+import { validationScopes } from './validation-scopes';
 
 /** What a configuration is checked with before anything is asked of Palette. */
 export interface ValidateInput {
@@ -37,8 +38,9 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     const value = config.count || config.forEach ? UNKNOWN_OF_ANY_TYPE : typed(blockType(schema.block), UNKNOWN);
     return config.address.mode === 'ephemeral' ? sensitiveIf(ALL_EPHEMERAL, value) : value;
   };
-  const scopeOf = (variables: ValidateInput['variables']) => moduleScope({ ...input, variables, configuration, block });
-  const scope = scopeOf(input.variables);
+  const scopeOf = (variables: ValidateInput['variables']) => validationScopes({ ...input, variables, configuration, block });
+  const scopes = scopeOf(input.variables);
+  const scope = scopes();
   const wrong = new Set<string>();
   // Warnings come again when the instances are planned.
   const told = ({ diagnostics = [] }: Partial<Diagnosed> = {}) =>
@@ -56,7 +58,12 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       const provider = providers.get(resource.source);
       await attempt(resource.text, async () => {
         const { value, sensitive, ephemeral } = await answered(() =>
-          evaluateBody(resource.schema.block, resource.body, repeated(resource, scope), keeping(resource)),
+          evaluateBody(
+            resource.schema.block,
+            resource.body,
+            repeated(resource, scopes(resource.address.module)),
+            keeping(resource),
+          ),
         );
         problems.learn(value, [...sensitive, ...ephemeral]);
         told(await validateBody(resource, provider, value));
@@ -65,7 +72,9 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
     for (const action of model.actions.values()) {
       const provider = model.schemas.factory(action.source)();
       await attempt(action.text, async () => {
-        const { value } = await answered(() => evaluateBody(action.schema.block, action.body, repeated(action, scope)));
+        const { value } = await answered(() =>
+          evaluateBody(action.schema.block, action.body, repeated(action, scopes(action.config.address.module))),
+        );
         told(await provider.actions?.validate(action.config.address.type, value));
       });
       await provider.close();
@@ -75,7 +84,7 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       if (Object.keys(config.body).length === 0) continue;
       const provider = model.schemas.factory(config.source)();
       await attempt(config.ref, async () => {
-        const { value, sensitive, ephemeral } = await answered(() => evaluateBody(providerBlock, body, scope));
+        const { value, sensitive, ephemeral } = await answered(() => evaluateBody(providerBlock, body, scopes(config.module)));
         problems.learn(value, [...sensitive, ...ephemeral]);
         told(await provider.validateProvider(value));
       });
@@ -93,6 +102,7 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
         problems.check(hiddenOutput(output, await answered(() => evaluate(output.value, scope)))),
       );
     }
+    await validateModules(model, scopes, attempt);
     await validateAnyValues(model, { scopeOf, repeated, isWrong: (owner) => wrong.has(owner) }, problems);
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));

@@ -7,6 +7,7 @@ import type { OpenEphemerals } from '../ephemeral/opened';
 import type { Listener } from '../events';
 import type { Scope } from '../expression/ast';
 import type { BoundConfiguration } from '../model/bound-configuration';
+import type { ModuleScopes } from '../scope/module-scopes';
 import type { ResourceValues } from '../scope/resource-values';
 import type { LateRules } from './late-rules';
 import type { Limiter } from './limiter';
@@ -16,7 +17,10 @@ import type { Providers } from './providers';
 /** What the parts of one walk share. */
 export interface WalkContext {
   readonly model: BoundConfiguration;
+  /** Of the root module. */
   readonly scope: Scope;
+  /** Of all modules. */
+  readonly scopes: ModuleScopes;
   /** What the scope checks of variables. */
   readonly rules: LateRules;
   /** How the conditions stand that the walk has come to. */

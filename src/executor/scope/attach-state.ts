@@ -1,5 +1,5 @@
 import { t } from '../../framework';
-import { compareKeys, type InstanceKey, resourceText } from '../address';
+import { absoluteText, compareKeys, type InstanceKey, resourceText } from '../address';
 import { typed } from '../expression/marked-value';
 import type { WalkContext } from '../run/walk-context';
 import type { State, StateInstance } from '../state/state';
@@ -20,14 +20,15 @@ export function attachState(
 ): void {
   const stored = new Map<string, StateInstance[]>();
   for (const instance of instances.values()) {
-    const text = resourceText(instance.address);
+    const text = absoluteText(instance.address);
+    const block = resourceText(instance.address);
     const known = stored.get(text);
     if (known) known.push(instance);
-    else if (instance.current && model.blocks.has(text) && wanted(text)) stored.set(text, [instance]);
+    else if (instance.current && model.blocks.has(block) && wanted(block)) stored.set(text, [instance]);
   }
   for (const [text, found] of stored) {
-    const block = model.blocks.get(text);
     const here = found.filter(({ current }) => current);
+    const block = here[0] && model.blocks.get(resourceText(here[0].address));
     const expansion = expansionOf(here.map(({ address }) => address.key).sort(compareKeys));
     expansions.set(text, expansion);
     values.expanded(text, expansion);

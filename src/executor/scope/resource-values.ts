@@ -10,7 +10,7 @@ interface Instances {
   whole: MarkedValue | undefined;
 }
 
-/** What references to resources evaluate to as a walk goes on. */
+/** What references to resources evaluate to as a walk goes on; blocks go by their address in one instance of their module. */
 export class ResourceValues {
   readonly #blocks = new Map<string, Instances>();
 
@@ -51,7 +51,12 @@ export class ResourceValues {
  * state counts, whether the block has that instance or not.
  */
 function combine({ expansion, byKey }: Instances): MarkedValue {
-  const of = (key: InstanceKey) => byKey.get(key) ?? UNKNOWN_OF_ANY_TYPE;
+  return combined(expansion, byKey, UNKNOWN_OF_ANY_TYPE);
+}
+
+/** The values of instances in one, by how they are repeated. @param absent stands for those that have none */
+export function combined(expansion: Expansion, byKey: ReadonlyMap<InstanceKey, MarkedValue>, absent: MarkedValue): MarkedValue {
+  const of = (key: InstanceKey) => byKey.get(key) ?? absent;
   switch (expansion.repetition) {
     case 'none':
       return of(undefined);

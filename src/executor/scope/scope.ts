@@ -1,51 +1,65 @@
-import { resolve } from 'node:path';
 import { t } from '../../framework';
-import { resourceKind, resourceText, stepsToBlock } from '../address';
+import { localText, resourceKind, stepsToBlock } from '../address';
 import type { Configuration } from '../config/configuration';
 import type { Scope, Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
 import { type MarkedValue, typed } from '../expression/marked-value';
 import { referredBlock, referredList } from '../model/dependencies';
-import type { LateRules } from '../run/late-rules';
+import { moduleName } from '../module-address';
 import { LocalValues } from './local-values';
 
-/** What names stand for in one walk. */
-export interface ScopeSource {
-  readonly configuration: Configuration;
-  readonly variables: { readonly [name: string]: MarkedValue };
+/** What the names of one module instance stand for in one walk. */
+export interface ModuleNames {
+  /** The module, without keys. */
+  readonly path: string;
+  /** What `path.module` and `path.cwd` are. */
+  readonly directory: string;
+  readonly cwd: string;
   readonly workspace: string;
   readonly functions: FunctionContext;
-  /** What is to be checked of variables. @default nothing */
-  readonly rules?: LateRules;
-  /** The value of a resource block or of a list, by its address. */
-  block(address: string): MarkedValue;
+  readonly locals: Configuration['locals'];
+  /** Undefined where none of that name is declared. */
+  variable(name: string, scope: Scope): MarkedValue | undefined;
+  /** The value of a resource block or of a list, by its name in the module; undefined where it is not declared. */
+  block(name: string): MarkedValue | undefined;
+  /** What a reference to a module stands for; undefined where none of that name is called. */
+  call(name: string, steps: readonly Step[]): { readonly value: MarkedValue; readonly used: number } | undefined;
 }
 
 /**
- * The scope of the root module: variables, local values, resources, `path` and `terraform`.
+ * The scope of a module: variables, local values, resources, modules, `path` and `terraform`.
  * Local values are evaluated when they are first referred to: who does that waits for all that they refer to.
  */
-export function moduleScope(source: ScopeSource): Scope {
-  const { configuration, variables, workspace, functions, rules } = source;
+export function moduleScope(names: ModuleNames): Scope {
+  const { path, workspace, functions } = names;
   const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), {
-    module: '.',
+    module: names.directory,
     root: '.',
-    cwd: resolve(configuration.directory),
+    cwd: names.cwd,
   });
   const terraform = typed(t.object({ workspace: t.string }), { workspace });
   const scope: Scope = {
     resolve: (root, steps) => {
       switch (root) {
-        case 'var':
-          rules?.check(nameOf(steps) ?? '', scope);
-          return one(variables, steps, (name) => `An input variable with the name "${name}" has not been declared.`);
+        case 'var': {
+          const name = nameOf(steps) ?? '';
+          const value = names.variable(name, scope);
+          if (!value) throw undeclared('input variable', `An input variable with the name "${name}" has not been declared.`);
+          return { value, used: 1 };
+        }
         case 'local': {
           const name = nameOf(steps);
-          const local = name !== undefined && Object.hasOwn(configuration.locals, name) ? configuration.locals[name] : undefined;
+          const local = name !== undefined && Object.hasOwn(names.locals, name) ? names.locals[name] : undefined;
           if (!local || name === undefined)
             throw undeclared('local value', `A local value with the name "${name ?? ''}" has not been declared.`);
           return { value: locals.value(name), used: 1 };
+        }
+        case 'module': {
+          const name = nameOf(steps) ?? '';
+          const called = names.call(name, steps.slice(1));
+          if (!called) throw undeclared('module', `No module call named "${name}" is declared in ${moduleName(path)}.`);
+          return { value: called.value, used: called.used + 1 };
         }
         case 'path':
           return { value: paths, used: 0 };
@@ -62,38 +76,33 @@ export function moduleScope(source: ScopeSource): Scope {
           );
         case 'list': {
           const list = referredList({ kind: 'traversal', root, steps });
-          if (list === undefined) throw new ExpressionError('Invalid reference', 'A list is referred to by its type and its name.');
-          return { value: source.block(list), used: 2 };
+          const value = list === undefined ? undefined : names.block(list);
+          if (!value) throw new ExpressionError('Invalid reference', 'A list is referred to by its type and its name.');
+          return { value, used: 2 };
         }
         default:
-          return block(source, root, steps);
+          return block(names, root, steps);
       }
     },
     call: (name, args) => callFunction(name, args, functions),
   };
-  const locals = new LocalValues(configuration.locals, scope);
+  const locals = new LocalValues(names.locals, scope);
   return scope;
 }
 
-function block({ configuration, block }: ScopeSource, root: string, steps: readonly Step[]): { value: MarkedValue; used: number } {
+function block(names: ModuleNames, root: string, steps: readonly Step[]): { value: MarkedValue; used: number } {
   const referred = referredBlock({ kind: 'traversal', root, steps });
   if (!referred) {
     throw new ExpressionError('Invalid reference', `A reference to a resource needs its type and its name: ${root}.NAME.`);
   }
-  const address = resourceText(referred);
-  if (!Object.hasOwn(configuration.resources, address)) {
+  const value = names.block(localText(referred));
+  if (!value) {
     throw undeclared(
       'resource',
-      `${resourceKind(referred)} "${referred.type}" "${referred.name}" has not been declared in the root module.`,
+      `${resourceKind(referred)} "${referred.type}" "${referred.name}" has not been declared in ${moduleName(names.path)}.`,
     );
   }
-  return { value: block(address), used: stepsToBlock(referred) };
-}
-
-function one(values: { readonly [name: string]: MarkedValue }, steps: readonly Step[], missing: (name: string) => string) {
-  const name = nameOf(steps) ?? '';
-  if (!Object.hasOwn(values, name)) throw undeclared('input variable', missing(name));
-  return { value: values[name] as MarkedValue, used: 1 };
+  return { value, used: stepsToBlock(referred) };
 }
 
 function nameOf([first]: readonly Step[]): string | undefined {

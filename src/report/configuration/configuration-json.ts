@@ -6,7 +6,7 @@ import { impliedProvider } from '../../executor/config/provider-source';
 import { literalFromJson, toVariableType } from '../../executor/config/variable-type';
 import { parseTemplate } from '../../executor/expression/parse/parse';
 import { everyReference } from '../../executor/expression/references';
-import type { Block, Json } from '../../framework';
+import { type Block, type Json, record } from '../../framework';
 import { constraintText } from '../../runtime/constraint-text';
 import { parseConstraint } from '../../runtime/version-constraint';
 import type { Document } from '../json-text';
@@ -34,9 +34,9 @@ export function configurationDocument(configuration: Configuration, schemas: Con
   };
 }
 
-/** A module. Those that it calls would stand in it as `module_calls`, each with such a document. */
+/** The root module. Those that it calls are not described. */
 function moduleDocument(configuration: Configuration, schemas: ConfigurationSchemas): Document {
-  const { resources, outputs } = rawModule(configuration.sources);
+  const { resources, outputs } = rawModule(record(Object.entries(configuration.sources).filter(([file]) => !file.includes('/'))));
   const describe = (wanted: RawResource['mode']) =>
     [...resources]
       .filter(([, { mode }]) => mode === wanted)

@@ -94,8 +94,10 @@ class ReferenceWalk {
     if (this.#bodies.has(text)) return this.#bodies.get(text);
     const { resources } = this.#configuration;
     const config = Object.hasOwn(resources, text) ? resources[text] : undefined;
-    const schema = config && this.#schemas(config.provider, config.address.mode, config.address.type);
-    const bound = config && schema && { body: decodeBody(schema.block, config.body, text), block: schema.block };
+    // What is in modules is not described.
+    const schema =
+      config && config.address.module === undefined && this.#schemas(config.provider, config.address.mode, config.address.type);
+    const bound = config && schema ? { body: decodeBody(schema.block, config.body, text), block: schema.block } : undefined;
     this.#bodies.set(text, bound);
     return bound;
   }

@@ -55,5 +55,5 @@ test.each([
 });
 
 test('what is refused still is named', () => {
-  expect(REFUSED).toContain('- modules, `check` blocks, override files, native `.tf` files;');
+  expect(REFUSED).toContain('- native `.tf` files;');
 });

@@ -1,10 +1,12 @@
-import { type InstanceAddress, instanceText, parseAddress } from '../../address';
+import { type InstanceAddress, parseAddress } from '../../address';
 import type { Expression } from '../../expression/ast';
 import { ExpressionError } from '../../expression/expression-error';
 import { parseExpression } from '../../expression/parse/parse';
 import { references, traversalText } from '../../expression/references';
+import { parseModule } from '../../module-address';
+import { endpointText } from '../check/move-endpoint';
 import { inside, type Place } from '../config-error';
-import type { ImportConfig } from '../configuration';
+import type { ImportConfig, MoveEndpoint } from '../configuration';
 import type { Draft, Within } from '../draft';
 import { eachBody, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
 import { didYouMean } from '../nearest';
@@ -14,13 +16,21 @@ import { own, staticBool } from './static';
 /** Reads a `moved` block. */
 export function readMoved(body: JsonObject, place: Place, draft: Draft): void {
   rejectUnknown(body, ['from', 'to'], place, draft.problems, (name) => didYouMean(name, ['from', 'to']));
-  const [from, to] = ['from', 'to'].map((name) => readAddress(body, name, place, draft));
+  const [from, to] = ['from', 'to'].map((name) => readEndpoint(body, name, place, draft));
   if (!from || !to) return;
-  if (instanceText(from) === instanceText(to)) {
+  if ('type' in from !== 'type' in to) {
+    draft.problems.error(
+      place,
+      'Invalid "moved" addresses',
+      'The "from" and "to" addresses must either both refer to resources or both refer to modules.',
+    );
+    return;
+  }
+  if (endpointText(from) === endpointText(to)) {
     draft.problems.error(
       place,
       'Redundant move statement',
-      `It says that ${instanceText(from)} moved to the address that it has. Remove it.`,
+      `It says that ${endpointText(from)} moved to the address that it has. Remove it.`,
     );
     return;
   }
@@ -102,7 +112,7 @@ export function readRemoved(body: JsonObject, place: Place, draft: Draft): void 
     );
   }
   rejectConnection(body, place, draft);
-  const from = readAddress(body, 'from', place, draft);
+  const from = readEndpoint(body, 'from', place, draft);
   let destroy = true;
   const lifecycle = own(body, 'lifecycle');
   if (lifecycle !== undefined) {
@@ -112,6 +122,24 @@ export function readRemoved(body: JsonObject, place: Place, draft: Draft): void 
     });
   }
   if (!from) return;
+  if (from.module?.includes('[')) {
+    problems.error(
+      inside(place, 'from'),
+      'Module instance keys not allowed',
+      'Module address must be a module (e.g. "module.m"), not a module instance.',
+    );
+    return;
+  }
+  if (!('type' in from)) {
+    if (provisioners.length > 0)
+      problems.error(
+        inside(place, 'provisioner'),
+        'Invalid provisioner block',
+        'Only resources have provisioners, modules have none.',
+      );
+    draft.removed.push({ value: { from, destroy, provisioners: [] }, place });
+    return;
+  }
   if (from.key !== undefined) {
     problems.error(
       inside(place, 'from'),
@@ -120,10 +148,18 @@ export function readRemoved(body: JsonObject, place: Place, draft: Draft): void 
     );
     return;
   }
-  draft.removed.push({ value: { from: { mode: from.mode, type: from.type, name: from.name }, destroy, provisioners }, place });
+  const { key: _, ...block } = from;
+  draft.removed.push({ value: { from: block, destroy, provisioners }, place });
 }
 
-/** An address of a managed resource in the root module, written as a text. */
+/** An address of a module or of a managed resource, written as a text. */
+function readEndpoint(body: JsonObject, name: string, place: Place, draft: Draft): MoveEndpoint | undefined {
+  const json = own(body, name);
+  if (typeof json === 'string' && json !== '' && parseModule(json)) return { module: json };
+  return readAddress(body, name, place, draft);
+}
+
+/** An address of a managed resource, written as a text. */
 function readAddress(body: JsonObject, name: string, place: Place, draft: Draft): InstanceAddress | undefined {
   const { problems } = draft;
   const json = own(body, name);
@@ -133,9 +169,7 @@ function readAddress(body: JsonObject, name: string, place: Place, draft: Draft)
     return undefined;
   }
   const address = typeof json === 'string' ? parseAddress(json) : undefined;
-  if (typeof json === 'string' && json.startsWith('module.')) {
-    problems.error(at, 'Modules are not supported', `pcg plans the root module only; ${JSON.stringify(json)} is in a module.`);
-  } else if (!address) {
+  if (!address) {
     const given = typeof json === 'string' ? JSON.stringify(json) : kindOf(json);
     problems.error(at, 'Invalid address', `A resource's address such as "palette_x.y" is expected here; this is ${given}.`);
   } else if (address.mode === 'ephemeral') {

@@ -12,7 +12,8 @@ import { readDependsOn, withoutMeta } from './simple-blocks';
 import { checkName, own } from './static';
 
 const META = ['count', 'for_each', 'depends_on', 'provider', 'lifecycle', 'connection', 'provisioner'];
-const PROVIDER_REF = /^([\p{ID_Start}_][\p{ID_Continue}_-]*)(?:\.([\p{ID_Start}_][\p{ID_Continue}_-]*))?$/u;
+/** A provider's name, and an alias behind it. */
+export const PROVIDER_REF = /^([\p{ID_Start}_][\p{ID_Continue}_-]*)(?:\.([\p{ID_Start}_][\p{ID_Continue}_-]*))?$/u;
 
 /**
  * Reads a `resource`, `data` or `ephemeral` block.

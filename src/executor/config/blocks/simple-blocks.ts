@@ -1,4 +1,5 @@
 import type { Json } from '../../../framework';
+import { ROOT } from '../../module-address';
 import { inside, type Place } from '../config-error';
 import { readBodyReferences } from '../decode/body-strings';
 import type { DependsOn, Draft, Within } from '../draft';
@@ -15,7 +16,8 @@ export function readOutput(name: string, body: JsonObject, place: Place, draft: 
   const { problems } = draft;
   if (!checkName(name, 'output', place, problems)) return;
   rejectUnknown(body, OUTPUT, place, problems, (key) => didYouMean(key, OUTPUT));
-  if (staticBool(body, 'ephemeral', place, problems)) {
+  const ephemeral = staticBool(body, 'ephemeral', place, problems) ?? false;
+  if (ephemeral && draft.module === ROOT) {
     problems.error(
       inside(place, 'ephemeral'),
       'Ephemeral output not allowed',
@@ -28,14 +30,16 @@ export function readOutput(name: string, body: JsonObject, place: Place, draft: 
     problems.error(place, 'Missing required argument', 'The argument "value" is required, but no definition was found.');
     return;
   }
-  const value = draft.expression(given, inside(place, 'value'), {});
+  const node = `output.${name}`;
+  const value = draft.expression(given, inside(place, 'value'), { node });
   const config = {
     name,
     sensitive: staticBool(body, 'sensitive', place, problems) ?? false,
-    preconditions: readConditions('precondition', body, place, draft, {}),
+    preconditions: readConditions('precondition', body, place, draft, { node }),
+    ...(ephemeral ? { ephemeral: true as const } : {}),
     ...(description === undefined ? {} : { description }),
   };
-  const dependsOn = readDependsOn(body, place, draft, {}, 'tolerant');
+  const dependsOn = readDependsOn(body, place, draft, { node }, 'tolerant');
   if (!value) return;
   const output = { value: { config: { ...config, value }, dependsOn }, place };
   draft.declare(draft.outputs, name, output, place, 'output definition', (other) => other.place);

@@ -4,6 +4,7 @@ import { backendOf, readSettings, unsupportedBackend } from '../../backends';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { expressionFromJson } from '../../expression/from-json';
 import type { MarkedValue } from '../../expression/marked-value';
+import { ROOT } from '../../module-address';
 import { TERRAFORM_VERSION } from '../../state/file/version';
 import { inside, type Place } from '../config-error';
 import { EMPTY_SCOPE } from '../decode/optional-shape';
@@ -11,7 +12,8 @@ import type { Draft } from '../draft';
 import { eachBlock, eachBody, isJsonObject, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
 import { didYouMean } from '../nearest';
 import { completeSource, defaultSource } from '../provider-source';
-import { checkName, own, staticString } from './static';
+import { PROVIDER_REF } from './resource-block';
+import { checkName, own, staticList, staticString } from './static';
 
 const KNOWN = ['required_version', 'required_providers', 'backend'];
 const UNSUPPORTED = ['cloud', 'experiments', 'language', 'provider_meta'];
@@ -39,7 +41,8 @@ export function readTerraform(body: JsonObject, place: Place, draft: Draft): voi
     });
   }
   const backend = own(body, 'backend');
-  if (backend !== undefined) {
+  // Only the root module says where the state is.
+  if (backend !== undefined && draft.module === ROOT) {
     eachBlock(backend, ['type'], inside(place, 'backend'), problems, ([type = ''], settings, at) =>
       readBackend(type, settings, at, draft),
     );
@@ -87,13 +90,8 @@ function readRequiredProvider(name: string, json: Json, place: Place, draft: Dra
     return;
   }
   for (const key of Object.keys(entry)) {
-    if (key === 'configuration_aliases') {
-      problems.error(
-        inside(place, key),
-        'Unsupported argument',
-        'configuration_aliases is for modules, which pcg does not support.',
-      );
-    } else if (key !== 'source' && key !== 'version') {
+    if (key === 'configuration_aliases') readAliases(entry, name, inside(place, key), draft);
+    else if (key !== 'source' && key !== 'version') {
       problems.error(
         inside(place, key),
         'Invalid required_providers object',
@@ -121,6 +119,22 @@ function readRequiredProvider(name: string, json: Json, place: Place, draft: Dra
   }
   const value = { source, ...(version === undefined ? {} : { version }) };
   draft.declare(draft.requiredProviders, name, { value, place }, place, 'required provider', (other) => other.place);
+}
+
+/** Reads which configurations of a provider a module has to be given: `palette.second`. */
+function readAliases(entry: JsonObject, localName: string, place: Place, draft: Draft): void {
+  for (const [i, item] of staticList(entry, 'configuration_aliases', place, draft.problems).entries()) {
+    const at = inside(place, i);
+    const [, name, alias] = (typeof item === 'string' && PROVIDER_REF.exec(item)) || [];
+    if (name === localName && alias !== undefined) draft.configurationAliases.push({ value: { localName, alias }, place: at });
+    else {
+      draft.problems.error(
+        at,
+        'Invalid configuration_aliases value',
+        `Aliases of the provider "${localName}" are expected here, such as "${localName}.second".`,
+      );
+    }
+  }
 }
 
 function readBackend(type: string, settings: JsonObject, place: Place, draft: Draft): void {

@@ -1,13 +1,16 @@
 import { type InstanceAddress, instanceText, resourceText } from '../../address';
+import type { Configuration, MoveConfig } from '../configuration';
 import type { Draft } from '../draft';
-import { isWhole, movesInOrder } from './move-order';
+import { endpointFromRoot, moveKind } from './move-endpoint';
+import { movesInOrder } from './move-order';
 
 /**
  * Checks `moved` and `import` blocks against each other, and imports against the resources. What contradicts the resources otherwise is
  * found by those plans that look at them.
+ * @param moves those of all modules
  */
-export function checkMoves(draft: Draft): void {
-  checkMoved(draft);
+export function checkMoves(draft: Draft, moves: readonly MoveConfig[], resources: Configuration['resources']): void {
+  checkMoved(draft, moves);
   const targets = new Set<string>();
   for (const { value, place } of draft.imports) {
     // What is evaluated is known only when it is planned.
@@ -21,14 +24,15 @@ export function checkMoves(draft: Draft): void {
       );
     }
     targets.add(text);
-    const problem = misfittingKey(value.to, draft);
+    const problem = misfittingKey(value.to, resources);
     if (problem) draft.problems.error(place, "Invalid import 'to' expression", problem);
   }
 }
 
 /** What is wrong with the kind of key that an import's target has. */
-function misfittingKey(to: InstanceAddress, draft: Draft): string | undefined {
-  const config = draft.resources.get(resourceText(to))?.config;
+function misfittingKey(to: InstanceAddress, resources: Configuration['resources']): string | undefined {
+  const text = resourceText(to);
+  const config = Object.hasOwn(resources, text) ? resources[text] : undefined;
   if (!config) return undefined;
   const used = config.count ? 'count' : config.forEach ? 'for_each' : undefined;
   const wanted = to.key === undefined ? undefined : typeof to.key === 'number' ? 'count' : 'for_each';
@@ -38,33 +42,36 @@ function misfittingKey(to: InstanceAddress, draft: Draft): string | undefined {
   return `The target resource does not use ${wanted}.`;
 }
 
-function checkMoved(draft: Draft): void {
+function checkMoved({ problems, moved }: Draft, moves: readonly MoveConfig[]): void {
   const from = new Map<string, string>();
   const to = new Map<string, string>();
-  for (const { value, place } of draft.moved) {
-    const [source, target] = [instanceText(value.from), instanceText(value.to)];
+  const places = new Map<unknown, Draft['moved'][number]['place']>(moved.map(({ value, place }) => [value, place]));
+  for (const move of moves) {
+    const place = places.get(move);
+    const [source, target] = [endpointFromRoot(move.from, move), endpointFromRoot(move.to, move)];
     // What moves as a whole and what moves by itself are told apart, also where they are written alike.
-    const kind = isWhole(value) ? 'whole' : 'one';
+    const kind = moveKind(move);
+    const noun = 'type' in move.from ? 'resource' : 'module';
     const [otherTarget, otherSource] = [from.get(`${kind} ${source}`), to.get(`${kind} ${target}`)];
     if (otherTarget !== undefined && otherTarget !== target) {
-      draft.problems.error(
+      problems.error(
         place,
         'Ambiguous move statements',
-        `A statement declares that ${source} moved to ${otherTarget}, but this one says it moved to ${target}. Each resource can move to only one destination resource.`,
+        `A statement declares that ${source} moved to ${otherTarget}, but this one says it moved to ${target}. Each ${noun} can move to only one destination ${noun}.`,
       );
     } else if (otherSource !== undefined && otherSource !== source) {
-      draft.problems.error(
+      problems.error(
         place,
         'Ambiguous move statements',
-        `A statement declares that ${otherSource} moved to ${target}, but this one says that ${source} did. Each resource can have moved from only one source resource.`,
+        `A statement declares that ${otherSource} moved to ${target}, but this one says that ${source} did. Each ${noun} can have moved from only one source ${noun}.`,
       );
     }
     from.set(`${kind} ${source}`, target);
     to.set(`${kind} ${target}`, source);
   }
-  if (movesInOrder(draft.moved.map(({ value }) => value))) return;
-  const all = draft.moved.map(({ value: { from, to } }) => `${instanceText(from)} to ${instanceText(to)}`).join(', ');
-  draft.problems.error(
+  if (movesInOrder(moves)) return;
+  const all = moves.map((move) => `${endpointFromRoot(move.from, move)} to ${endpointFromRoot(move.to, move)}`).join(', ');
+  problems.error(
     undefined,
     'Cyclic dependency in move statements',
     `The moved blocks lead back to where they begin (${all}). A chain of moves must end with an address that is declared.`,

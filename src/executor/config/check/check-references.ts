@@ -1,5 +1,6 @@
 import { type ResourceAddress, resourceKind, resourceText } from '../../address';
 import type { Step } from '../../expression/ast';
+import { moduleName } from '../../module-address';
 import type { Draft, Use, Within } from '../draft';
 import { didYouMean } from '../nearest';
 
@@ -13,7 +14,6 @@ const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
 
 const UNSUPPORTED: { readonly [root: string]: string } = {
   action: 'An action has no value; it is named in the actions of a lifecycle.action_trigger only.',
-  module: 'pcg plans the root module only; modules are not supported.',
   resource: 'The word "resource" is followed by a type and a name: resource.palette_x.y.',
 };
 
@@ -34,7 +34,7 @@ export function checkReferences(draft: Draft): Map<string, Set<string>> {
   return edges;
 }
 
-/** @returns the block, local value or variable that is referred to, when it is there */
+/** @returns the block, local value, variable, module or output of one that is referred to, when it is there */
 function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Draft): string | undefined {
   const error = (summary: string, detail: string) => {
     draft.problems.error(place, summary, detail);
@@ -80,6 +80,7 @@ function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Dra
     );
   }
   if (root === 'var' || root === 'local') return checkNamed(root, name, within, draft, error);
+  if (root === 'module') return checkModule(steps, draft, error);
   if (root === 'list') return checkList(steps, within, draft, error);
   return checkResource(root, steps, within, draft, error);
 }
@@ -133,7 +134,7 @@ function checkResource(
     const hint = didYouMean(text, siblings(address, draft));
     return error(
       'Reference to undeclared resource',
-      `${resourceKind(address)} "${address.type}" "${address.name}" has not been declared in the root module.${hint}`,
+      `${resourceKind(address)} "${address.type}" "${address.name}" has not been declared in ${moduleName(draft.module)}.${hint}`,
     );
   }
   const { check } = declared.config;
@@ -146,6 +147,24 @@ function checkResource(
     return error(summary, detail);
   }
   return text;
+}
+
+/** @returns the output, or the call where it is about all of a module */
+function checkModule(steps: readonly Step[], draft: Draft, error: Fail): string | undefined {
+  const name = nameOf(steps[0]);
+  if (name === undefined) {
+    return error('Invalid reference', 'The "module" object cannot be accessed directly. Instead, access one of its attributes.');
+  }
+  if (!draft.calls.has(name)) {
+    const hint = didYouMean(name, draft.calls.keys());
+    return error(
+      'Reference to undeclared module',
+      `No module call named "${name}" is declared in ${moduleName(draft.module)}.${hint}`,
+    );
+  }
+  const [, first, second] = steps;
+  const output = nameOf(first && 'index' in first ? second : first);
+  return output === undefined ? `module.${name}` : `module.${name}.output.${output}`;
 }
 
 /** Lists are in query files only: elsewhere none is declared. */

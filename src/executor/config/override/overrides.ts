@@ -11,7 +11,7 @@ import { isNothing } from './merge-body';
 
 /** Whether a file overrides others, by its name. */
 export function isOverrideFile(file: string): boolean {
-  return /(?:^|_)override\.tf\.json$/.test(file);
+  return /(?:^|[_/])override\.tf\.json$/.test(file);
 }
 
 /** What override files say, by the block that it is about. */

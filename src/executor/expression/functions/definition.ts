@@ -22,7 +22,7 @@ export interface FunctionContext {
    * @throws ExpressionError
    * @throws PendingCall while the provider has not answered
    */
-  callProvider?(name: string, args: readonly MarkedValue[]): MarkedValue;
+  callProvider?(name: string, args: readonly MarkedValue[], module?: string): MarkedValue;
 }
 
 /** A parameter; arguments are converted to its type first. */

@@ -1,6 +1,7 @@
 import { isLosslessNumber } from 'lossless-json';
 import { fromJson, type Json, typeFromJson } from '../../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../../address';
+import { absoluteText, type InstanceAddress, type InstanceKey, instanceText, withModule } from '../../address';
+import { parseModule, ROOT } from '../../module-address';
 import type { EmptyBlock, State, StateInstance, StateObject, StateOutput } from '../state';
 import { StateError } from '../state-error';
 import { parseStateJson } from './parse-json';
@@ -112,26 +113,21 @@ function readResources(resources: readonly Json[], file: string): Pick<State, 'i
     const where = `resource number ${i + 1}`;
     if (!isRecord(resource)) throw new StateError(file, `has no object as ${where}`, BROKEN);
     const { module, mode, type, name, provider, instances: list } = resource;
-    if (typeof module === 'string' && module !== '') {
-      const remedy = 'Modules are not supported: use terraform for this state.';
-      throw new StateError(file, `has resources of ${module}`, remedy);
+    if (module !== undefined && (typeof module !== 'string' || !parseModule(module))) {
+      throw new StateError(file, `has no valid module for ${where}`, BROKEN);
     }
     if ((mode !== 'managed' && mode !== 'data') || typeof type !== 'string' || typeof name !== 'string') {
       throw new StateError(file, `has no valid mode, type and name for ${where}`, BROKEN);
     }
-    const address = { mode, type, name } as const;
-    if (typeof provider !== 'string') throw new StateError(file, `has no provider for ${resourceText(address)}`, BROKEN);
-    if (/^module\./.test(provider)) {
-      const remedy = 'Modules are not supported: use terraform for this state.';
-      throw new StateError(file, `has ${resourceText(address)} with a provider that is configured in a module`, remedy);
-    }
-    if (!Array.isArray(list)) throw new StateError(file, `has no list of instances for ${resourceText(address)}`, BROKEN);
-    if (list.length === 0) emptyBlocks.set(resourceText(address), { address, provider });
+    const address = withModule({ mode, type, name } as const, module ?? ROOT);
+    if (typeof provider !== 'string') throw new StateError(file, `has no provider for ${absoluteText(address)}`, BROKEN);
+    if (!Array.isArray(list)) throw new StateError(file, `has no list of instances for ${absoluteText(address)}`, BROKEN);
+    if (list.length === 0) emptyBlocks.set(absoluteText(address), { address, provider });
     for (const instance of list as readonly Json[]) {
-      if (!isRecord(instance)) throw new StateError(file, `has an instance of ${resourceText(address)} that is no object`, BROKEN);
+      if (!isRecord(instance)) throw new StateError(file, `has an instance of ${absoluteText(address)} that is no object`, BROKEN);
       addInstance(
         instances,
-        { ...address, key: instanceKey(instance.index_key, resourceText(address), file) },
+        { ...address, key: instanceKey(instance.index_key, absoluteText(address), file) },
         provider,
         instance,
         file,

@@ -1,6 +1,6 @@
 import { isLosslessNumber } from 'lossless-json';
 import type { Json } from '../../../framework';
-import { compareKeys, type InstanceKey, type ResourceAddress, resourceText } from '../../address';
+import { absoluteText, compareKeys, type InstanceKey, type ResourceAddress } from '../../address';
 import type { State, StateInstance, StateObject, StateOutput } from '../state';
 import { compareBytewise, jsonText, sortBytewise, stringText } from './json-text';
 import { pathsToJson, sortPaths } from './paths';
@@ -64,7 +64,7 @@ function resourcesText(state: Pick<State, 'instances' | 'emptyBlocks'>): string 
     const objects = instances.sort((a, b) => compareKey(a.address.key, b.address.key)).flatMap(objectTexts);
     const list = objects.length === 0 ? '[]' : `[${objects.join(',')}\n      ]`;
     return `
-    {
+    {${address.module === undefined ? '' : `\n      "module": ${stringText(address.module)},`}
       "mode": "${address.mode}",
       "type": ${stringText(address.type)},
       "name": ${stringText(address.name)},
@@ -80,7 +80,7 @@ function resourcesOf({ instances, emptyBlocks }: Pick<State, 'instances' | 'empt
   for (const instance of instances.values()) {
     if (!instance.current && Object.keys(instance.deposed).length === 0) continue;
     const { address, provider } = instance;
-    const text = resourceText(address);
+    const text = absoluteText(address);
     const resource = resources.get(text);
     if (resource) {
       resource.instances.push(instance);
@@ -91,7 +91,10 @@ function resourcesOf({ instances, emptyBlocks }: Pick<State, 'instances' | 'empt
   for (const [text, block] of emptyBlocks) if (!resources.has(text)) resources.set(text, { ...block, instances: [] });
   return [...resources.values()].sort(
     ({ address: a }, { address: b }) =>
-      compareBytewise(a.mode, b.mode) || compareBytewise(a.type, b.type) || compareBytewise(a.name, b.name),
+      compareBytewise(a.module ?? '', b.module ?? '') ||
+      compareBytewise(a.mode, b.mode) ||
+      compareBytewise(a.type, b.type) ||
+      compareBytewise(a.name, b.name),
   );
 }
 

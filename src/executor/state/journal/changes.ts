@@ -1,6 +1,7 @@
 import { isLosslessNumber } from 'lossless-json';
 import type { Json } from '../../../framework';
-import { type InstanceAddress, instanceText } from '../../address';
+import { type InstanceAddress, instanceText, withModule } from '../../address';
+import { parseModule, ROOT } from '../../module-address';
 import { jsonText } from '../file/json-text';
 import { readObject } from '../file/read';
 import { objectLine, sameObject } from '../file/write';
@@ -105,8 +106,8 @@ export function parseChange(json: Json, file: string): ObjectChange {
 }
 
 /** An address on one line of JSON, part by part: names may have characters that addresses in text don't allow for. */
-export function addressLine({ mode, type, name, key }: InstanceAddress): string {
-  return jsonLine({ mode, type, name, ...(key === undefined ? {} : { key }) });
+export function addressLine({ module, mode, type, name, key }: InstanceAddress): string {
+  return jsonLine({ ...(module === undefined ? {} : { module }), mode, type, name, ...(key === undefined ? {} : { key }) });
 }
 
 /**
@@ -114,13 +115,14 @@ export function addressLine({ mode, type, name, key }: InstanceAddress): string 
  * @throws TypeError when it is something else
  */
 export function parseAddressJson(json: Json | undefined): InstanceAddress {
-  const { mode, type, name, key } = isRecord(json) ? json : {};
+  const { module, mode, type, name, key } = isRecord(json) ? json : {};
   const exactKey = isLosslessNumber(key) ? Number(key.value) : key;
-  if ((mode === 'managed' || mode === 'data') && typeof type === 'string' && typeof name === 'string') {
+  const isModule = module === undefined || (typeof module === 'string' && parseModule(module) !== undefined);
+  if (isModule && (mode === 'managed' || mode === 'data') && typeof type === 'string' && typeof name === 'string') {
     if (exactKey === undefined || typeof exactKey === 'string' || typeof exactKey === 'number')
-      return { mode, type, name, key: exactKey };
+      return withModule({ mode, type, name, key: exactKey }, module ?? ROOT);
   }
-  throw new TypeError('an address has mode, type, name and perhaps a key');
+  throw new TypeError('an address has mode, type, name and perhaps a module and a key');
 }
 
 /** JSON on one line, numbers exact. */

@@ -74,7 +74,8 @@ describe('what cdktf notes beside what it synthesizes', () => {
 
 describe('what is not supported is named', () => {
   test.each([
-    [{ module: { net: { source: './net' } } }, /Unsupported block type "module".*net/],
+    [{ module: { net: { source: 'hashicorp/net/x' } } }, /Remote modules are not supported.*hashicorp\/net\/x.*pcg terraform/],
+    [{ module: { net: { source: 'git::https://host/x.git' } } }, /Remote modules are not supported/],
     [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /for "s3", run terraform itself/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],
@@ -88,7 +89,8 @@ describe('what is not supported is named', () => {
     ],
     [{ resource: { a_b: { c: { connection: { type: 'ssh' } } } } }, /connection/],
     [{ output: { o: { value: 1, ephemeral: true } } }, /Ephemeral output not allowed/],
-    [{ moved: { from: 'module.a.x.y', to: 'x.y' } }, /Modules are not supported/],
+    [{ moved: { from: 'module.a', to: 'x.y' } }, /must either both refer to resources or both refer to modules/],
+    [{ removed: { from: 'module.a[0]' } }, /Module instance keys not allowed/],
     [{ removed: { from: 'x.y', provisioner: { file: {} } } }, /local-exec provisioners only/],
     [{ resource: { a_b: { c: { x: '${resource.a_b.d.id}' } } } }, /has not been declared/],
   ])('%j', (json, message) => {

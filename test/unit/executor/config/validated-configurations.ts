@@ -70,7 +70,7 @@ export const VALIDATED: readonly Validated[] = [
   {
     what: 'a reference to a module that is not there',
     json: data({ input: '${module.x.y}' }),
-    refused: /modules are not supported/,
+    refused: /Reference to undeclared module/,
   },
   { what: 'a reference to a type alone', json: data({ input: '${terraform_data}' }), refused: /Invalid reference/ },
   { what: 'a reference to data and a type alone', json: data({ input: '${data.x}' }), refused: /Invalid reference/ },

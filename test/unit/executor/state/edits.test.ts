@@ -1,5 +1,5 @@
 import { instanceText, parseAddress } from '../../../../src/executor/address';
-import { stateMove, typedAddress } from '../../../../src/executor/state/edits';
+import { stateMove, typedAddress, typedTarget } from '../../../../src/executor/state/edits';
 import { EMPTY_STATE } from '../../../../src/executor/state/file/read';
 import { applyChange } from '../../../../src/executor/state/journal/changes';
 import type { State, StateInstance, StateObject } from '../../../../src/executor/state/state';
@@ -25,7 +25,7 @@ function stateOf(objects: { readonly [address: string]: readonly string[] }): St
 
 function moved(state: State, from: string, to: string) {
   const instances = new Map(state.instances);
-  for (const change of stateMove(state, typedAddress(from), typedAddress(to)).changes) applyChange(instances, change);
+  for (const change of stateMove(state, typedTarget(from), typedTarget(to)).changes) applyChange(instances, change);
   return Object.fromEntries([...instances].map(([text, { current }]) => [text, current?.dependencies]));
 }
 
@@ -46,6 +46,19 @@ test('objects that are set aside move along', () => {
   expect([...result.values()]).toEqual([{ ...aside, address: typedAddress('t.b["k"]') }]);
 });
 
-test.each(['', 'a', 'a.b.c', 'module.m.a.b', 'a b.c', 'a.b[x]'])('%j is no address', (text) => {
+test('a module moves with all that is in it, and what depends on it follows', () => {
+  const state = stateOf({ 'module.m[0].t.a': [], 'module.m[1].t.a': ['module.m.t.b'], 't.b': ['module.m.t.a'] });
+  expect(moved(state, 'module.m', 'module.n')).toEqual({
+    'module.n[0].t.a': [],
+    'module.n[1].t.a': ['module.n.t.b'],
+    't.b': ['module.n.t.a'],
+  });
+  expect(Object.keys(moved(state, 'module.m[0]', 'module.n')).sort()).toEqual(['module.m[1].t.a', 'module.n.t.a', 't.b']);
+  expect(Object.keys(moved(state, 'module.m[1].t.a', 't.z'))).toContain('t.z');
+  expect(() => moved(state, 'module.m[0]', 'module.m[1]')).toThrow(/already a module/);
+  expect(() => moved(state, 'module.m', 't.z')).toThrow(/the one is a module/);
+});
+
+test.each(['', 'a', 'a.b.c', 'module.m', 'module.m.a.b.c', 'a b.c', 'a.b[x]'])('%j is no address', (text) => {
   expect(() => typedAddress(text)).toThrow(/is no address/);
 });

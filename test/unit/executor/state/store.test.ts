@@ -591,7 +591,7 @@ test('a command that may still run is told again after two runs that died, until
   const said: ExecutorEvent[] = [];
   const onEvent = (event: ExecutorEvent) => void said.push(event);
   const warned = () => said.splice(0).filter((event) => JSON.stringify(event).includes('A command may still run')).length;
-  const address: InstanceAddress = { module: [], mode: 'managed', type: 'null_resource', name: 'a', key: undefined } as never;
+  const address: InstanceAddress = { mode: 'managed', type: 'null_resource', name: 'a', key: undefined };
   const first = await open({ lock: true, onEvent });
   await first.beginCommand(address);
   await first.abandon();

@@ -138,6 +138,10 @@ export class FakeStack {
   queries: Configuration['sources'] = {};
   /** What the configuration has beside the things: outputs, local values. */
   more: { readonly [kind: string]: object } = {};
+  /** Modules by their folders. */
+  modules: { readonly [folder: string]: object } = {};
+  /** The texts of other files. */
+  others: Configuration['sources'] = {};
 
   /** Plans, and applies unless the plan is wanted alone. @param things bodies by name */
   async run(
@@ -221,6 +225,11 @@ export class FakeStack {
     return variableValues(configuration, { env: {}, directory: this.directory, commandLine: [], call }).values;
   }
 
+  #sources(root: object): Configuration['sources'] {
+    const modules = Object.entries(this.modules).map(([folder, json]) => [`${folder}/main.tf.json`, JSON.stringify(json)] as const);
+    return { 'cdk.tf.json': JSON.stringify(root), ...Object.fromEntries(modules), ...this.others };
+  }
+
   close(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
@@ -235,7 +244,7 @@ export class FakeStack {
       ...(Object.keys(things).length > 0 ? { resource: { fake_thing: things } } : {}),
       ...this.more,
     };
-    const configuration = readConfiguration(this.directory, { 'cdk.tf.json': JSON.stringify(json) }, this.queries);
+    const configuration = readConfiguration(this.directory, this.#sources(json), this.queries);
     const store = await StateStore.open({
       storage: localStorage(join(this.directory, 'state')),
       lock: false,

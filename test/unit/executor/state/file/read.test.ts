@@ -34,11 +34,8 @@ test.each([
   [{ ...state, outputs: { o: { value: 1 } } }, 'no value or no type for output "o"'],
   [{ ...state, outputs: { o: { value: 1, type: 'tring' } } }, 'an output "o" whose value is not of its type'],
   [{ ...state, outputs: { o: { value: 'a', type: 'number' } } }, 'an output "o" whose value is not of its type'],
-  [{ ...state, resources: [{ ...resource, module: 'module.m["k"]' }] }, 'has resources of module.m["k"]'],
-  [
-    { ...state, resources: [{ ...resource, provider: 'module.m.provider["p"]' }] },
-    'a.b with a provider that is configured in a module',
-  ],
+  [{ ...state, resources: [{ ...resource, module: 'm' }] }, 'has no valid module for resource number 1'],
+  [{ ...state, resources: [{ ...resource, module: 7 }] }, 'has no valid module for resource number 1'],
   [{ ...state, resources: [{ ...resource, mode: 'other' }] }, 'mode, type and name for resource number 1'],
   [{ ...state, resources: [{ ...resource, provider: undefined }] }, 'has no provider for a.b'],
   [{ ...state, resources: [{ ...resource, instances: null }] }, 'no list of instances for a.b'],

@@ -1,0 +1,83 @@
+import { inModule, parseAddress, type ResourceAddress, resourceText } from '../address';
+import { childModule, qualified } from '../module-address';
+import { referredResource } from './check/check-references';
+import type { DependsOn, Draft } from './draft';
+
+/** What depends on what: names of blocks, local values, variables, outputs, modules and providers. */
+export type Edges = Map<string, Set<string>>;
+
+/** Notes that one thing depends on another. */
+export function connect(edges: Edges, from: string, to: string): void {
+  const known = edges.get(from);
+  if (known) known.add(to);
+  else edges.set(from, new Set([to]));
+}
+
+/** Adds the edges of a module to those of all, by names from the root on. */
+export function qualifiedEdges(own: ReadonlyMap<string, ReadonlySet<string>>, module: string, all: Edges): void {
+  for (const [from, others] of own) for (const to of others) connect(all, qualified(module, from), qualified(module, to));
+}
+
+/** What `depends_on` names. */
+export interface Needs {
+  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOnModules?: readonly string[];
+}
+
+/** The blocks and modules that `depends_on` names: what it names through local values counts too. */
+export function resolveDependsOn(
+  items: readonly DependsOn[],
+  draft: Draft,
+  edges: ReadonlyMap<string, ReadonlySet<string>>,
+): Needs {
+  const found = new Map<string, ResourceAddress>();
+  const modules = new Set<string>();
+  const { module, problems } = draft;
+  const addBlock = ({ mode, type, name }: ResourceAddress) => {
+    const address = { ...inModule(module), mode, type, name };
+    found.set(resourceText(address), address);
+  };
+  for (const { traversal, place } of items) {
+    const { root, steps } = traversal;
+    const named = ['var', 'local', 'path', 'terraform'].includes(root);
+    const rest = steps.slice(root === 'data' || root === 'ephemeral' ? 2 : 1);
+    const instance = !named && rest.length === 1 && rest[0] !== undefined && 'index' in rest[0];
+    if (rest.length > 0 && !instance) {
+      problems.error(
+        place,
+        'Invalid depends_on reference',
+        'References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.',
+      );
+      continue;
+    }
+    const [first] = steps;
+    if (root === 'module' && first && 'name' in first) {
+      if (draft.calls.has(first.name)) modules.add(childModule(module, first.name, undefined));
+      continue;
+    }
+    const address = named ? undefined : referredResource(root, steps);
+    if (address) addBlock(address);
+    if (root === 'local' && first && 'name' in first) {
+      for (const text of behind(`${root}.${first.name}`, edges)) {
+        const call = /^module\.([^.]+)/.exec(text)?.[1];
+        const block = parseAddress(text);
+        // Of what it takes from a module it waits for all.
+        if (call !== undefined) modules.add(childModule(module, call, undefined));
+        else if (block) addBlock(block);
+      }
+    }
+  }
+  return { dependsOn: [...found.values()], ...(modules.size > 0 ? { dependsOnModules: [...modules] } : {}) };
+}
+
+/** What a local value refers to, over any number of local values and of variables' rules. */
+function behind(local: string, edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const seen = new Set([local]);
+  // A set that grows while it is gone over hands out what was added.
+  for (const node of seen) if (isNamed(node)) for (const next of edges.get(node) ?? []) seen.add(next);
+  return [...seen].filter((node) => !isNamed(node));
+}
+
+function isNamed(node: string): boolean {
+  return node.startsWith('local.') || node.startsWith('var.');
+}

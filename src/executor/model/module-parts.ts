@@ -1,0 +1,154 @@
+import { inModule, resourceText } from '../address';
+import type { Configuration, ModuleConfig } from '../config/configuration';
+import type { Expression, Step, Traversal } from '../expression/ast';
+import { references } from '../expression/references';
+import { isWithin, moduleSteps, moduleText, qualified, ROOT } from '../module-address';
+
+/** What something refers to: traversals in the words of a module, blocks, and names from the root on. */
+export interface Part {
+  readonly module: string;
+  readonly traversals: readonly Traversal[];
+  readonly blocks: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** All of a module, with all that it calls. */
+const all = (path: string): string => `${path}.*`;
+
+/** What a traversal that begins with `module` refers to: an output, or all of a module. */
+export function moduleReference(steps: readonly Step[]): string | undefined {
+  const [call, first, second] = steps;
+  if (!call || !('name' in call)) return undefined;
+  const output = first && 'index' in first ? second : first;
+  const path = `module.${call.name}`;
+  return output && 'name' in output ? `${path}.output.${output.name}` : all(path);
+}
+
+const PART = /^(module\..*?)(?:\.(var|local|output)\.([^.]+)|\.(\*))?$/;
+
+/** Whether a name is one of what has a step of its own in a walk: a module, or a variable or an output of one. */
+export function isPart(name: string): boolean {
+  if (!name.startsWith('module.')) return false;
+  const [, , kind, , whole] = PART.exec(name) ?? [];
+  return whole === undefined && kind !== 'local';
+}
+
+/** The parts of the modules of a configuration, and what each refers to. */
+export class ModuleParts {
+  readonly #configuration: Configuration;
+  readonly any: boolean;
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+    this.any = Object.keys(configuration.modules).length > 0;
+  }
+
+  /** What holds for all that stands in a module, and depends on all of some others. */
+  around(module: string, dependsOnModules: readonly string[] = []): Pick<Part, 'module' | 'names'> {
+    return { module, names: [...(module === ROOT ? [] : [module]), ...dependsOnModules.map(all)] };
+  }
+
+  /** What the `depends_on` of the modules around something names, and whole modules that it names itself. */
+  demands(module: string, dependsOnModules: readonly string[] = []): Part {
+    const calls = modulesAround(module).flatMap((path) => this.#configuration.modules[path]?.call ?? []);
+    return {
+      module: ROOT,
+      traversals: [],
+      blocks: calls.flatMap(({ dependsOn }) => dependsOn.map(resourceText)),
+      names: [...dependsOnModules, ...calls.flatMap((call) => call.dependsOnModules)].map(all),
+    };
+  }
+
+  /** What a part refers to; undefined when the name is none of a module's. */
+  of(name: string): Part | undefined {
+    if (!name.startsWith('module.')) return undefined;
+    const { modules } = this.#configuration;
+    const [, path = '', kind, own = '', whole] = PART.exec(name) ?? [];
+    const module = Object.hasOwn(modules, path) ? modules[path] : undefined;
+    if (!module) return NOTHING;
+    if (whole !== undefined) return this.#all(path);
+    switch (kind) {
+      case undefined:
+        return expansion(module);
+      case 'var':
+        return this.#variable(module, own);
+      case 'local':
+        return within(module, Object.hasOwn(module.locals, own) ? [module.locals[own]] : []);
+      default:
+        return output(module, own);
+    }
+  }
+
+  /** What is given for it in the words of the caller, and its rules, which are the module's own. */
+  #variable(module: ModuleConfig, name: string): Part {
+    const given = Object.hasOwn(module.call.arguments, name) ? module.call.arguments[name] : undefined;
+    const rules = Object.hasOwn(module.variables, name) ? (module.variables[name]?.validation ?? []) : [];
+    const own = rules.flatMap(({ condition, errorMessage }) => [condition, errorMessage]).flatMap(references);
+    const self = qualified(module.path, `var.${name}`);
+    const names = own.flatMap((traversal) => nameIn(module.path, traversal)).filter((other) => other !== self);
+    const blocks = own.flatMap((traversal) => blockIn(module.path, traversal));
+    return { module: module.parent, traversals: given ? references(given) : [], blocks, names: [module.path, ...names] };
+  }
+
+  #all(path: string): Part {
+    const { modules, resources } = this.#configuration;
+    const inner = Object.values(modules).filter((module) => isWithin(module.path, path));
+    const names = inner.flatMap((module) => [
+      module.path,
+      ...Object.keys(module.variables).map((name) => `${module.path}.var.${name}`),
+      ...Object.keys(module.outputs).map((name) => `${module.path}.output.${name}`),
+    ]);
+    const blocks = Object.entries(resources).flatMap(([text, { address }]) =>
+      address.module !== undefined && isWithin(address.module, path) ? [text] : [],
+    );
+    return { module: path, traversals: [], blocks, names };
+  }
+}
+
+const NOTHING: Part = { module: ROOT, traversals: [], blocks: [], names: [] };
+
+function within(module: ModuleConfig, expressions: readonly (Expression | undefined)[]): Part {
+  const traversals = expressions.flatMap((expression) => (expression ? references(expression) : []));
+  return { module: module.path, traversals, blocks: [], names: [module.path] };
+}
+
+/** Which instances of a module there are, is said by the one that calls it. */
+function expansion({ call, parent }: ModuleConfig): Part {
+  const { count, forEach, dependsOn, dependsOnModules } = call;
+  return {
+    module: parent,
+    traversals: [count, forEach].flatMap((expression) => (expression ? references(expression) : [])),
+    blocks: dependsOn.map(resourceText),
+    names: [...(parent === ROOT ? [] : [parent]), ...dependsOnModules.map(all)],
+  };
+}
+
+function output(module: ModuleConfig, name: string): Part {
+  const config = Object.hasOwn(module.outputs, name) ? module.outputs[name] : undefined;
+  // What is referred to and isn't there is told when it is evaluated.
+  if (!config) return { ...NOTHING, names: [module.path] };
+  const { value, preconditions, dependsOn, dependsOnModules = [] } = config;
+  const part = within(module, [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])]);
+  return { ...part, blocks: dependsOn.map(resourceText), names: [...part.names, ...dependsOnModules.map(all)] };
+}
+
+function nameIn(module: string, { root, steps }: Traversal): readonly string[] {
+  const [first] = steps;
+  const name = root === 'module' ? moduleReference(steps) : first && 'name' in first ? `${root}.${first.name}` : undefined;
+  return name !== undefined && ['module', 'var', 'local'].includes(root) ? [qualified(module, name)] : [];
+}
+
+function blockIn(module: string, { root, steps }: Traversal): readonly string[] {
+  if (['module', 'var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list'].includes(root)) return [];
+  const [first, second] = steps.map((step) => ('name' in step ? step.name : undefined));
+  const isManaged = root !== 'data' && root !== 'ephemeral';
+  const [type, name] = isManaged ? [root, first] : [first, second];
+  if (type === undefined || name === undefined) return [];
+  return [resourceText({ ...inModule(module), mode: isManaged ? 'managed' : root, type, name })];
+}
+
+/** The modules around one, the outermost first, and itself. */
+function modulesAround(path: string): readonly string[] {
+  const steps = moduleSteps(path);
+  return steps.map((_, i) => moduleText(steps.slice(0, i + 1)));
+}

@@ -1,0 +1,91 @@
+import { checkConditions } from '../checks/check-conditions';
+import type { ModuleConfig, OutputConfig, Variable } from '../config/configuration';
+import { answered } from '../expression/evaluate/pending-call';
+import { ExpressionError } from '../expression/expression-error';
+import { modulePath } from '../module-address';
+import { ruleFailures } from './late-rules';
+import type { Step } from './walk';
+import type { WalkContext } from './walk-context';
+
+type Context = Pick<WalkContext, 'model' | 'scopes' | 'problems' | 'conditions' | 'checks'>;
+
+/** How the parts of modules stand in a walk. */
+export interface ModuleSteps {
+  /** Whether a part is in the walk. */
+  includes(part: string): boolean;
+  /** The step after which all of a block is there. */
+  after(block: string): string;
+  /** Whether the rules of variables are checked. */
+  readonly rules: boolean;
+  /** What a state has of a module whose repetition can't be told; absent where that is an error. */
+  inState?(path: string): readonly string[];
+}
+
+/** Adds the steps of what modules are given and give, and of which instances of them there are. */
+export function addModuleSteps(run: Context, steps: Map<string, Step>, options: ModuleSteps): void {
+  const add = (part: string, work: () => Promise<boolean>): void => {
+    if (!options.includes(part)) return;
+    const { blocks, parts } = run.model.dependencies.ofPart(part);
+    steps.set(part, { after: [...[...blocks].map(options.after), ...parts], run: work });
+  };
+  for (const module of Object.values(run.model.configuration.modules)) {
+    const { path } = module;
+    add(path, () => expandModule(run, path, options));
+    for (const variable of Object.values(module.variables))
+      add(`${path}.var.${variable.name}`, () => eachInstance(run, path, (each) => checkInput(run, each, variable, options)));
+    for (const output of Object.values(module.outputs))
+      add(`${path}.output.${output.name}`, () => eachInstance(run, path, (each) => checkOutput(run, each, output)));
+  }
+}
+
+/** The module instances of a state, by their paths. */
+export function modulesInState(modules: Iterable<string | undefined>): (path: string) => readonly string[] {
+  const found = new Map<string, Set<string>>();
+  for (const module of modules) {
+    if (module === undefined) continue;
+    const path = modulePath(module);
+    const known = found.get(path);
+    if (known) known.add(module);
+    else found.set(path, new Set([module]));
+  }
+  return (path) => [...(found.get(path) ?? [])];
+}
+
+function expandModule({ scopes, problems }: Context, path: ModuleConfig['path'], { inState }: ModuleSteps): Promise<boolean> {
+  return problems.attempt(path, async () => {
+    try {
+      await answered(() => void scopes.instances(path));
+    } catch (error) {
+      if (!inState || !(error instanceof ExpressionError)) throw error;
+      scopes.assume(path, inState(path));
+    }
+  });
+}
+
+async function eachInstance({ scopes }: Context, path: string, work: (instance: string) => Promise<boolean>): Promise<boolean> {
+  const done = await Promise.all(scopes.instances(path).map(work));
+  return done.every(Boolean);
+}
+
+function checkInput({ scopes, problems }: Context, instance: string, { name, validation }: Variable, { rules }: ModuleSteps) {
+  const text = `${instance}.var.${name}`;
+  return problems.attempt(text, async () => {
+    const { value, sensitive } = await answered(() => scopes.variable(instance, name));
+    problems.learn(value, sensitive);
+    if (!rules) return;
+    const failed = await answered(() => validation.flatMap((rule) => ruleFailures(text, rule, scopes.of(instance))));
+    problems.check(failed);
+  });
+}
+
+function checkOutput({ scopes, problems, conditions, checks }: Context, instance: string, { name, preconditions }: OutputConfig) {
+  const text = `${instance}.output.${name}`;
+  return problems.attempt(text, async () => {
+    const scope = scopes.of(instance);
+    const about = { of: `${modulePath(instance)}.output.${name}`, object: text, kind: 'precondition' } as const;
+    const failed = await checkConditions({ checks }, about, preconditions, scope, conditions);
+    problems.check(failed, text);
+    const { value, sensitive } = await answered(() => scopes.output(instance, name));
+    problems.learn(value, sensitive);
+  });
+}

@@ -1,0 +1,59 @@
+import { t, UNKNOWN } from '../../framework';
+import type { ModuleConfig } from '../config/configuration';
+import { toVariableType } from '../config/variable-type';
+import type { Expression, Scope } from '../expression/ast';
+import { convert } from '../expression/convert/convert';
+import { evaluate, withNames } from '../expression/evaluate/evaluate';
+import { answered } from '../expression/evaluate/pending-call';
+import { typed } from '../expression/marked-value';
+import type { BoundConfiguration } from '../model/bound-configuration';
+
+/** Does something about one thing of a configuration; what is wrong with it is told. */
+type Attempt = (owner: string, work: () => Promise<void>) => Promise<void>;
+
+/** Checks what modules are given, and what they say of themselves beside their blocks, whatever the values are. */
+export async function validateModules(
+  { configuration }: BoundConfiguration,
+  scopeOf: (module: string) => Scope,
+  attempt: Attempt,
+): Promise<void> {
+  for (const module of Object.values(configuration.modules)) {
+    await validateCall(module, scopeOf(module.parent), attempt);
+    await validateOwn(module, scopeOf(module.path), attempt);
+  }
+}
+
+async function validateCall({ path, call, variables }: ModuleConfig, outside: Scope, attempt: Attempt): Promise<void> {
+  await attempt(path, () =>
+    answered(() => {
+      if (call.count) convert(evaluate(call.count, outside), t.number);
+      if (call.forEach) evaluate(call.forEach, outside);
+    }),
+  );
+  const repeated = withNames(outside, {
+    ...(call.count ? { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) } : {}),
+    ...(call.forEach ? { each: typed(t.object({ key: t.string, value: t.dynamic }), { key: UNKNOWN, value: UNKNOWN }) } : {}),
+  });
+  for (const [name, given] of Object.entries(call.arguments)) {
+    const variable = variables[name];
+    if (!variable) continue;
+    const about = {
+      summary: 'Invalid value for input variable',
+      prefix: `The given value is not suitable for ${path}.var.${name}`,
+    };
+    await attempt(`${path}.var.${name}`, () => answered(() => void toVariableType(variable, evaluate(given, repeated), about)));
+  }
+}
+
+async function validateOwn({ path, locals, outputs, variables }: ModuleConfig, scope: Scope, attempt: Attempt): Promise<void> {
+  const check = (owner: string, expression: Expression) =>
+    attempt(`${path}.${owner}`, () => answered(() => void evaluate(expression, scope)));
+  for (const name of Object.keys(locals))
+    await attempt(`${path}.local.${name}`, () => answered(() => void scope.resolve('local', [{ name }])));
+  for (const { name, value, preconditions } of Object.values(outputs)) {
+    await check(`output.${name}`, value);
+    for (const { condition } of preconditions) await check(`output.${name}`, condition);
+  }
+  for (const { name, validation } of Object.values(variables))
+    for (const { condition } of validation) await check(`var.${name}`, condition);
+}
