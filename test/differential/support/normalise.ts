@@ -5,6 +5,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 interface StateFile {
   readonly check_results: readonly Checked[] | null;
   readonly resources: readonly {
+    readonly module?: string;
     readonly mode: string;
     readonly type: string;
     readonly name: string;
@@ -36,9 +37,9 @@ export class Names {
   /** Learns the random parts of the side's state file. */
   learn(text: string | undefined): void {
     if (text === undefined) return;
-    for (const { mode, type, name, instances } of (JSON.parse(text) as StateFile).resources) {
+    for (const { module = '', mode, type, name, instances } of (JSON.parse(text) as StateFile).resources) {
       for (const { index_key, deposed, attributes } of instances) {
-        const address = `${mode}.${type}.${name}[${index_key ?? ''}]`;
+        const address = `${module} ${mode}.${type}.${name}[${index_key ?? ''}]`;
         if (typeof attributes.id === 'string' && RANDOM_ID.test(attributes.id)) this.#add(`id of ${address}`, attributes.id);
         if (deposed !== undefined) this.#add(`deposed ${address}`, deposed);
       }
@@ -65,6 +66,16 @@ export class Names {
 export function comparablePlan(plan: Document, names: Names): Document {
   const { timestamp: _t, variables: _v, ...rest } = plan;
   return sorted(names.applyTo(withoutForgottenMarks(rest)) as Json, SETS) as Document;
+}
+
+/** Whether the configuration of a plan has modules. */
+export function callsModules(plan: Document | undefined): boolean {
+  return /"module_calls":/.test(JSON.stringify(plan?.configuration ?? {}));
+}
+
+/** A plan without what pcg describes of the root module alone: the configuration, what of it is relevant, and how conditions stand. */
+export function withoutDescription({ configuration: _c, relevant_attributes: _r, checks: _h, ...rest }: Document): Document {
+  return rest;
 }
 
 interface ShownPlan {
@@ -128,9 +139,19 @@ function sorted(json: Json, names: ReadonlySet<string>): Json {
   return Object.fromEntries(
     Object.entries(json).map(([name, value]) => [
       name,
-      names.has(name) && isList(value) ? value.map((each) => JSON.stringify(each)).sort() : sorted(value, names),
+      name === 'child_modules' && isList(value)
+        ? value.map((each) => sorted(each, names)).sort(byAddress)
+        : names.has(name) && isList(value)
+          ? value.map((each) => JSON.stringify(each)).sort()
+          : sorted(value, names),
     ]),
   );
+}
+
+/** Terraform lists the modules of a module in any order. */
+function byAddress(a: Json, b: Json): number {
+  const address = (json: Json) => (json !== null && typeof json === 'object' && 'address' in json ? String(json.address) : '');
+  return address(a) < address(b) ? -1 : 1;
 }
 
 function isList(json: Json): json is readonly Json[] {

@@ -82,6 +82,6 @@ export function note(line: string, more: Document = {}): Document {
 }
 
 /** Configuration, then actions: the ordinary step. */
-export function apply(config: Document, does: readonly string[], more: Omit<Step, 'config' | 'does'> = {}): Step {
-  return { config, does, ...more };
+export function apply(config: Document, does: readonly string[] | undefined, more: Omit<Step, 'config' | 'does'> = {}): Step {
+  return { config, ...(does ? { does } : {}), ...more };
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RunningPalette } from '../../acceptance/support/site';
 import type { Document, Flags, StoredState } from './scenario';
 
@@ -43,7 +43,10 @@ export class Side {
   }
 
   write(files: { readonly [name: string]: string }): void {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+      writeFileSync(join(this.folder, name), text);
+    }
   }
 
   /** The state file's text; undefined when there is none. */

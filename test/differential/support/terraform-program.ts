@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TERRAFORM } from '../../support/terraform';
 import type { Document, Flags } from './scenario';
@@ -16,6 +16,10 @@ export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
     async plan(folder, flags): Promise<Outcome> {
       // A terraform that falls over ends with 2, as one that plans changes does.
       rmSync(join(folder, PLAN), { force: true });
+      if (callsModules(folder)) {
+        const got = await terraform(folder, 'get', '-no-color');
+        if (got.code !== 0) return outcome(got);
+      }
       const planned = await terraform(folder, 'plan', ...quiet, '-detailed-exitcode', `-out=${PLAN}`, ...argumentsOf(flags));
       if (![0, 2].includes(planned.code)) return outcome(planned);
       const shown = await terraform(folder, 'show', '-json', PLAN);
@@ -27,6 +31,12 @@ export function terraformProgram(env: NodeJS.ProcessEnv = {}): Program {
     destroy: async (folder, flags) =>
       outcome(await terraform(folder, 'destroy', ...quiet, '-auto-approve', ...argumentsOf({ ...flags, mode: undefined }))),
   };
+}
+
+/** Modules are installed anew where there are some: it may be others than before. */
+function callsModules(folder: string): boolean {
+  const file = join(folder, 'main.tf.json');
+  return existsSync(file) && 'module' in (JSON.parse(readFileSync(file, 'utf8')) as Document);
 }
 
 function outcome({ code, stdout, stderr }: Finished): Outcome {
