@@ -1,7 +1,7 @@
+import { hostingOf, reaches, versionProblem } from '../../src/domain/palette-version';
 import { createInstance, type Value } from '../../src/framework';
 import { paletteProvider } from '../../src/provider';
 import { verdictOf } from '../../src/provider/shared/held-to-version';
-import { hostingOf, reaches, versionProblem } from '../../src/domain/palette-version';
 import { type Asking, VERSION_RULES } from '../../src/provider/shared/version-rules';
 import { filled } from './support/filled';
 import { Run, TestPalette, told } from './support/palette';

@@ -200,7 +200,7 @@ describe('terraform_remote_state', () => {
   });
 
   test.each<[string, ObjectValue, string]>([
-    ['another backend', remote({ backend: 's3', config: settings({ bucket: 'b' }) }), 'Unsupported backend'],
+    ['another backend', remote({ backend: 'gcs', config: settings({ bucket: 'b' }) }), 'Unsupported backend'],
     ['a setting that there is not', remote({ config: settings({ bucket: 'b' }) }), 'Invalid backend configuration'],
     ['settings that are no object', remote({ config: text('x') }), 'Invalid backend configuration'],
     [

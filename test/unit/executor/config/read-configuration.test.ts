@@ -76,7 +76,7 @@ describe('what is not supported is named', () => {
   test.each([
     [{ module: { net: { source: 'hashicorp/net/x' } } }, /Remote modules are not supported.*hashicorp\/net\/x.*pcg terraform/],
     [{ module: { net: { source: 'git::https://host/x.git' } } }, /Remote modules are not supported/],
-    [{ terraform: { backend: { s3: { bucket: 'b' } } } }, /for "s3", run terraform itself/],
+    [{ terraform: { backend: { gcs: { bucket: 'b' } } } }, /for "gcs", run terraform itself/],
     [{ terraform: { cloud: { organization: 'o' } } }, /terraform\.cloud/],
     [{ terraform: { experiments: ['x'] } }, /terraform\.experiments/],
     [
