@@ -14,6 +14,7 @@ import {
   type VariableValues,
 } from '../executor';
 import type { Names } from '../report';
+import { appWarnings } from './app-warnings';
 import { type Console, createConsole, interruptible } from './console';
 import type { RunFiles } from './own-files';
 import { coreLog, openProviders } from './run-providers';
@@ -107,6 +108,7 @@ export async function inSession(
     const configuration = readConfiguration(folder, planned?.sources, opening.queries?.(folder));
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
+    if (!planned && (opening.command === 'plan' || opening.command === 'apply')) console.diagnose(located(appWarnings(folder)));
     const { values: variables, ephemeral } = valuesOf(configuration, options, console, planned);
     const storage = storageOf(configuration, workspace, options.state);
     const isElsewhere = options.state !== undefined || planned !== undefined || storage.remote !== undefined;
