@@ -120,6 +120,17 @@ describeScenarios('preconditions and postconditions', [
     ),
   },
   {
+    name: 'a message that cannot be evaluated is an error, whether the condition holds or not',
+    steps: [0, 2].flatMap((limit) =>
+      ['precondition', 'postcondition'].map((kind) => ({
+        config: conditioned({ [kind]: [{ condition: `\${var.n > ${limit}}`, error_message: '${jsondecode(var.text)}' }] }, 1, {
+          variable: { n: { default: 1 }, text: { default: '{' } },
+        }),
+        refused: /Error in function call|jsondecode/,
+      })),
+    ),
+  },
+  {
     name: 'destroy does not ask conditions',
     steps: [
       {

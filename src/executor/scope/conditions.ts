@@ -45,9 +45,9 @@ function evaluated(
 ): Evaluated {
   try {
     const { value } = convert(evaluate(condition, scope), t.bool);
-    const message = evaluateMessage(errorMessage, scope);
-    // What is told of the message is told whether the condition holds or not.
-    const hidden = message ? hiddenMessage(message) : [];
+    // What is told of the message, and what is wrong with it, is told whether the condition holds or not.
+    const message = convert(evaluate(errorMessage, scope), t.string);
+    const hidden = hiddenMessage(message);
     if (value === true) return { outcome: { status: 'pass' }, diagnostics: hidden };
     if (isUnknown(value)) {
       const unknown = tellUnknown ? [warningAt(undefined, `${summary} known after apply`, KNOWN_LATER)] : [];
@@ -57,7 +57,7 @@ function evaluated(
       const wrong = errorAt(undefined, `${summary} failed`, 'The condition is null; it has to be true or false.');
       return { outcome: { status: 'error' }, diagnostics: [...hidden, wrong] };
     }
-    const shown = message && typeof message.value === 'string' && !isSensitive(message) ? message.value.trim() : undefined;
+    const shown = typeof message.value === 'string' && !isSensitive(message) ? message.value.trim() : undefined;
     const failure = { ...errorAt(undefined, `${summary} failed`, shown ?? messageOf(message)), severity };
     return {
       outcome: { status: 'fail', ...(shown === undefined ? {} : { message: shown }) },
@@ -91,17 +91,8 @@ function hiddenMessage(message: MarkedValue): readonly Diagnostic[] {
   ];
 }
 
-function evaluateMessage(message: Condition['errorMessage'], scope: Scope) {
-  try {
-    return convert(evaluate(message, scope), t.string);
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
-  }
-}
-
-function messageOf(message: ReturnType<typeof evaluateMessage>): string {
-  return message && isSensitive(message)
+function messageOf(message: MarkedValue): string {
+  return isSensitive(message)
     ? 'The condition does not hold; its error_message has something sensitive or ephemeral in it.'
     : 'The condition does not hold, and its error_message has no value.';
 }
