@@ -68,10 +68,10 @@ const STATES: readonly Case[] = [
   { about: 'no serial', file: STATE, edit: json(({ serial: _, ...state }) => state), says: [STATE, 'serial'] },
   { about: 'no list of resources', file: STATE, edit: json((state) => ({ ...state, resources: {} })), says: [STATE, 'resources'] },
   {
-    about: 'a module',
+    about: 'a module that is none',
     file: STATE,
-    edit: json((state) => ({ ...state, resources: resources(state).map((each) => ({ module: 'module.net', ...each })) })),
-    says: [STATE, 'module.net'],
+    edit: json((state) => ({ ...state, resources: resources(state).map((each) => ({ module: 'module.net[', ...each })) })),
+    says: [STATE, 'no valid module', 'number 1'],
   },
   {
     about: 'an object twice',

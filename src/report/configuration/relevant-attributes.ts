@@ -18,11 +18,11 @@ interface Placed {
 
 /**
  * The attributes of resources that what changes is made of, directly or over local values and other resources (terraform:
- * internal/lang/globalref). A look at what is there changes nothing.
+ * internal/lang/globalref). A look at what is there changes outputs only.
  * @returns undefined when there are none
  */
 export function relevantAttributes(plan: Plan, configuration: Configuration, schemas: Schemas): Document {
-  if (plan.mode === 'refresh-only' || plan.mode === 'invoke') return undefined;
+  if (plan.mode === 'invoke') return undefined;
   const walk = new ReferenceWalk(configuration, schemas);
   const changed = new Set(plan.changes.filter(({ action }) => action !== 'no-op').map(({ address }) => resourceText(address)));
   for (const block of changed) walk.begin(walk.ofResource(block, []));
