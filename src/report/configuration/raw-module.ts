@@ -1,6 +1,7 @@
 import { type ResourceAddress, resourceText } from '../../executor/address';
-import { Problems } from '../../executor/config/config-error';
+import { Draft } from '../../executor/config/draft';
 import { eachBlock } from '../../executor/config/json-shape';
+import { isOverrideFile, Overrides } from '../../executor/config/override/overrides';
 import { parseSources, type Sources } from '../../executor/config/sources';
 import type { Json } from '../../framework';
 import { bodiesOf, type RawBody } from './expressions';
@@ -13,7 +14,7 @@ export interface RawResource {
   readonly body: RawBody;
 }
 
-/** The files of one module as they are written: templates are texts. */
+/** The files of one module as they are written, override files over the others: templates are texts. */
 export interface RawModule {
   /** By {@link resourceText}. */
   readonly resources: ReadonlyMap<string, RawResource>;
@@ -22,7 +23,9 @@ export interface RawModule {
 
 /** Reads the files of a module again, for those who want them as they are written. They have been read without a problem before. */
 export function rawModule(sources: Sources): RawModule {
-  const problems = new Problems();
+  const overrides = new Overrides();
+  const draft = new Draft(overrides);
+  const { problems } = draft;
   const resources = new Map<string, RawResource>();
   const outputs = new Map<string, RawBody>();
   const place = { file: '', at: '' };
@@ -33,13 +36,34 @@ export function rawModule(sources: Sources): RawModule {
     (mode: Exclude<ResourceAddress['mode'], 'ephemeral'>) =>
     ([type = '', name = '']: readonly string[], body: RawBody) =>
       void resources.set(resourceText({ mode, type, name }), { mode, type, name, body });
-  for (const [, file] of parseSources(sources, problems)) {
-    for (const root of bodiesOf(file)) {
-      each(root.resource, ['type', 'name'], resource('managed'));
-      each(root.data, ['type', 'name'], resource('data'));
+  const overridden =
+    (kind: string, take: (used: readonly string[], body: RawBody) => void) => (used: readonly string[], body: RawBody) =>
+      take(used, overrides.applied(kind, used, body, problems));
+  const files = parseSources(sources, problems);
+  readOverrides(files, overrides, draft);
+  for (const [file, json] of files) {
+    for (const root of isOverrideFile(file) ? [] : bodiesOf(json)) {
+      each(root.resource, ['type', 'name'], overridden('resource', resource('managed')));
+      each(root.data, ['type', 'name'], overridden('data', resource('data')));
       each(root.check, ['name'], (_, { data }) => each(data, ['type', 'name'], resource('data')));
-      each(root.output, ['name'], ([name = ''], body) => void outputs.set(name, body));
+      each(
+        root.output,
+        ['name'],
+        overridden('output', ([name = ''], body) => void outputs.set(name, body)),
+      );
     }
   }
   return { resources, outputs };
+}
+
+/** Notes what override files say of blocks that are described. */
+function readOverrides(files: ReturnType<typeof parseSources>, overrides: Overrides, draft: Draft): void {
+  for (const [file, json] of files) {
+    for (const root of isOverrideFile(file) ? bodiesOf(json) : []) {
+      for (const kind of ['resource', 'data', 'output']) {
+        const over = root[kind];
+        if (over !== undefined) overrides.read.get(kind)?.(over, { file, at: kind }, draft);
+      }
+    }
+  }
 }
