@@ -17,8 +17,11 @@ interface Case {
   readonly part: number;
 }
 
+/** The first write and the second in turns; `npm run test:chaos` tries both after each part. */
 const casesOf = (command: Case['command'], parts: readonly number[]): readonly Case[] =>
-  parts.flatMap((part) => [1, 2].map((nth) => ({ command, nth, part })));
+  parts.flatMap((part, i) =>
+    [1, 2].filter((nth) => process.env.CHAOS_FULL === '1' || nth === 1 + (i % 2)).map((nth) => ({ command, nth, part })),
+  );
 
 // What destroy leaves is a short text over a long one: a small part of the write is half of it.
 const CASES: readonly Case[] = [...casesOf('apply', [0, 0.25, 0.9, 1]), ...casesOf('destroy', [0, 0.0001, 0.25, 1])];
@@ -73,17 +76,13 @@ describeWithTerraform('pcg is killed while it writes the state', () => {
   });
 
   test('files were left half written', () => {
-    const half = CASES.filter(({ part }, i) => {
+    const isHalf = ({ part }: Case, i: number) => {
       const { noted, left } = results[i] as Result;
       return part > 0 && left.length > 0 && !left.startsWith(noted);
-    });
-    expect(half.map(({ command, nth, part }) => [command, nth, part])).toEqual([
-      ['apply', 1, 0.25],
-      ['apply', 2, 0.25],
-      ['apply', 1, 0.9],
-      ['apply', 2, 0.9],
-      ['destroy', 1, 0.0001],
-      ['destroy', 2, 0.0001],
-    ]);
+    };
+    // Of what destroy leaves, a quarter is longer than all of it.
+    const parts = { apply: [0.25, 0.9], destroy: [0.0001] };
+    expect(CASES.filter(isHalf)).toEqual(CASES.filter(({ command, part }) => parts[command].includes(part)));
+    expect(CASES.filter(isHalf).length).toBeGreaterThanOrEqual(3);
   });
 });
