@@ -7,6 +7,9 @@ import { describeWithChromium, type RunningBrowser, startBrowser } from './suppo
 import { ELEMENTS, elementsOf, openComment } from './support/markdown';
 import { makeReports, type Reports } from './support/reports';
 
+/** What the constructs advise at synth time on this site: its proxy alone doesn't set the Reach chart's values. */
+const ADVICE = 'PCG015: The proxy of the gateway "dc1-gateway"';
+
 describeWithChromium('a report, as a comment on GitHub', () => {
   let chromium: RunningBrowser;
   let reports: Reports;
@@ -47,7 +50,8 @@ describeWithChromium('a report, as a comment on GitHub', () => {
 
   it('of a pool that is scaled shows one line that changes', async () => {
     const shown = await open(reports.scaled);
-    expect(await headings(shown)).toEqual(['Plan: 0 to add, 1 to change, 0 to destroy.', 'Actions', 'Details']);
+    expect(await headings(shown)).toEqual(['Plan: 0 to add, 1 to change, 0 to destroy.', '1 warning', 'Actions', 'Details']);
+    expect(await items(shown, '1 warning')).toEqual([expect.stringContaining(ADVICE)]);
     expect(await rows(shown)).toEqual([
       [
         '~',
@@ -71,7 +75,7 @@ describeWithChromium('a report, as a comment on GitHub', () => {
     expect(await headings(shown)).toEqual([
       'Plan: 0 to add, 0 to change, 8 to destroy.',
       'Destroyed or replaced',
-      '1 warning',
+      '2 warnings',
       'Actions',
       'Outputs',
       'Details',
@@ -79,7 +83,9 @@ describeWithChromium('a report, as a comment on GitHub', () => {
     expect(await items(shown, 'Destroyed or replaced')).toContain(
       'destroyed dc1-gateway (site-dc1/dc1/gateway/Gateway): everything is destroyed by this plan',
     );
-    const [warning = ''] = await items(shown, '1 warning');
+    const warnings = await items(shown, '2 warnings');
+    expect(warnings).toEqual([expect.stringContaining(ADVICE), expect.any(String)]);
+    const [, warning = ''] = warnings;
     expect(warning.split('\n')).toEqual([
       'Clusters refer to the gateway "dc1-gateway"',
       'dc1-gateway (site-dc1/dc1/gateway/Gateway)',
@@ -96,7 +102,8 @@ describeWithChromium('a report, as a comment on GitHub', () => {
 
   it('of a plan that is refused says so first, and why', async () => {
     const shown = await open(reports.refused);
-    expect(await headings(shown)).toEqual(['Plan failed: 1 error', '1 error']);
+    expect(await headings(shown)).toEqual(['Plan failed: 1 error', '1 error', '1 warning']);
+    expect(await items(shown, '1 warning')).toEqual([expect.stringContaining(ADVICE)]);
     const [error = ''] = await items(shown, '1 error');
     expect(error).toMatch(/^The gateway "dc1-gateway" can't be removed\ndc1-gateway \(site-dc1\/dc1\/gateway\/Gateway\)\n/);
     expect(error).toMatch(/\n\s+- their-apps \(/);
