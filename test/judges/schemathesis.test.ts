@@ -7,10 +7,10 @@ import { describeWithJudges, judgeCommand, judges, runJudge } from './support/ju
 /** Palette 4.9's published structure: named, or beside this repository. It is no part of the repository. */
 const DOCUMENT = resolve(process.env.PALETTE_API_49_SPEC ?? '../shared/reference/palette-api-4.9-subset.json');
 /** Requests that are made up for each operation. */
-const EXAMPLES = process.env.JUDGES_EXAMPLES ?? '5';
+const EXAMPLES = process.env.JUDGES_EXAMPLES ?? '3';
 const SEED = process.env.JUDGES_SEED ?? '1';
 /** The boundaries of every parameter, one by one, are for the long run: they are tens of thousands. */
-const PHASES = Number(EXAMPLES) > 5 ? 'coverage,fuzzing,stateful' : 'fuzzing';
+const PHASES = Number(EXAMPLES) > 3 ? 'coverage,fuzzing,stateful' : 'fuzzing';
 
 interface DocumentedOperation {
   security?: unknown;
