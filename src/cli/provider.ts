@@ -84,6 +84,11 @@ export function addProviderCommands(program: Command): void {
     });
 
   provider
+    .command('debug')
+    .description('run the provider here, and print what has terraform in another shell use it (for debuggers)')
+    .action(async () => (await import('./provider-debug.js')).debugProvider());
+
+  provider
     .command('path')
     .description('print where the plugin is')
     .action(() => print(`${PLUGIN}\n`));
