@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Plan, PlanFileError, type ReadPlanFile, readPlanFile } from '../executor';
-import { applyText, planText, uiApplied } from '../report';
+import { applyText, planFormats, uiApplied } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { carryOut } from './carry-out';
-import { confirm, planStyle } from './console';
+import { confirm } from './console';
 import { type ApplyCommandOptions, planOptions, refuseUnseen } from './plan-options';
 import { isFile, type Session, withSession } from './session';
+import { shownPlan } from './shown-plan';
 import { addPlanFlags, addRunOptions, collect, type PlanFlags, type RunOptions } from './stack-options';
 import { applyAll } from './stacks/apply-all';
 import { addAllOptions, oneStack, type Several } from './stacks/options';
@@ -60,7 +61,7 @@ function planAndApply(directory: string, options: ApplyCommandOptions, command: 
     const { console, executor } = session;
     const { plan } = await executor.plan(planOptions(options));
     if (!plan) return 1;
-    if (!options.json) console.out(planText(plan, planStyle(console)));
+    if (!options.json) console.out(planFormats.terminal(shownPlan(plan, { ...session, schemas: executor.model.schemas })));
     if (plan.applyable && !options.autoApprove) {
       if (!(await confirm(questionOf(plan), session.signal))) {
         console.say(`\n${plan.mode === 'destroy' ? 'Destroy' : 'Apply'} cancelled.`);

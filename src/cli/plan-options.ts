@@ -1,13 +1,11 @@
+import type { PlanFormat } from '../report';
 import type { PlanFlags, RunOptions } from './stack-options';
 import { UserError } from './user-error';
-
-/** How `pcg plan` prints a plan on stdout. */
-export const PLAN_FORMATS = ['terminal', 'markdown', 'json'] as const;
 
 /** What `pcg plan` is asked for. */
 export interface PlanCommandOptions extends RunOptions, PlanFlags {
   readonly out?: string;
-  readonly format: (typeof PLAN_FORMATS)[number];
+  readonly format: PlanFormat;
   readonly report?: string;
   readonly detailedExitcode?: boolean;
 }

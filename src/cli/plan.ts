@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { isPlanFile, type Plan, planFileText } from '../executor';
-import { planJson, planText } from '../report';
+import { isPlanFile, planFileText } from '../executor';
+import { PLAN_FORMATS, planFormats } from '../report';
 import { VERSION } from '../version';
-import { planStyle, shown } from './console';
+import { shown } from './console';
 import { refuseByLook, refuseOwnFile } from './own-files';
-import { PLAN_FORMATS, type PlanCommandOptions, planOptions, refuseTwoFormats } from './plan-options';
+import { type PlanCommandOptions, planOptions, refuseTwoFormats } from './plan-options';
 import { PlanReport } from './plan-report';
 import { replaceFile } from './replace-file';
-import { describer, finder } from './schemas';
 import { type Session, withSession } from './session';
 import { shellWord } from './shell-word';
+import { shownPlan } from './shown-plan';
 import { addPlanFlags, addRunOptions } from './stack-options';
 import { addAllOptions, oneStack, type Several } from './stacks/options';
 import { planAll } from './stacks/plan-all';
@@ -72,17 +72,11 @@ async function plan(session: Session, options: PlanCommandOptions, report: PlanR
     replaceFile(options.out, planFileText({ version: VERSION, ...planned(session) }, made), { mode: 0o600 });
   }
   report.planned(made);
-  if (!options.json && options.format !== 'markdown') console.out(inFormat(options.format, made, session));
+  if (!options.json && options.format !== 'markdown') {
+    console.out(planFormats[options.format](shownPlan(made, { ...session, schemas: executor.model.schemas })));
+  }
   if (options.out !== undefined && !options.json) console.say(savedText(options.out));
   return options.detailedExitcode && made.applyable ? 2 : 0;
-}
-
-function inFormat(format: PlanCommandOptions['format'], made: Plan, { console, executor }: Session): string {
-  if (format === 'json') {
-    const { schemas, configuration } = executor.model;
-    return planJson(made, { schemas: finder(schemas), described: { configuration, schemas: describer(schemas) } });
-  }
-  return planText(made, planStyle(console));
 }
 
 function planned({ configuration, storage, workspace, ephemeral }: Session) {

@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readConfiguration, readPlanFile } from '../executor';
-import { outputJson, outputRaw, outputsJson, outputsText, outputText, planJson, planText, stateJson, stateText } from '../report';
+import {
+  outputJson,
+  outputRaw,
+  outputsJson,
+  outputsText,
+  outputText,
+  PLAN_FORMATS,
+  type PlanFormat,
+  planFormats,
+  stateJson,
+  stateText,
+} from '../report';
 import { VERSION } from '../version';
-import { createConsole, planStyle } from './console';
+import { createConsole } from './console';
 import { knownSchemas } from './run-providers';
-import { describer } from './schemas';
 import { isFile } from './session';
+import { shownPlan } from './shown-plan';
 import { addStateOptions } from './stack-options';
 import { type LookOptions, lookAtState } from './state-file';
 import { UserError } from './user-error';
 
 interface ShowOptions {
   readonly json?: boolean;
+  readonly format?: PlanFormat;
   readonly stack?: string;
   readonly state?: string;
 }
@@ -31,7 +43,8 @@ export function addShowCommands(program: Command): void {
       .command('show')
       .description('show the state of a stack, or a plan file')
       .argument('[dir-or-plan]', 'a synthesized stack, a cdktf app, or a plan file', '.')
-      .option('--json', "in terraform's JSON form"),
+      .option('--json', "in terraform's JSON form")
+      .addOption(new Option('--format <format>', 'how a plan file is shown (terminal)').choices(PLAN_FORMATS).conflicts('json')),
   ).action(async (given: string, options: ShowOptions) => (isFile(given) ? showPlan(given, options) : showState(given, options)));
 
   addStateOptions(
@@ -45,20 +58,20 @@ export function addShowCommands(program: Command): void {
   ).action(showOutput);
 }
 
-async function showPlan(file: string, { json, state }: ShowOptions): Promise<void> {
+async function showPlan(file: string, { json, state, format = json ? 'json' : 'terminal' }: ShowOptions): Promise<void> {
   if (state !== undefined) throw new UserError(`${file} is a plan, which is shown without a state: leave out --state`);
   const stored = readPlanFile(file, readFileSync(file, 'utf8'), VERSION);
   const configuration = readConfiguration(stored.directory, stored.sources);
-  const { schemas, find } = await knownSchemas({ configuration, state: stored.prior, env: process.env });
+  const { schemas } = await knownSchemas({ configuration, state: stored.prior, env: process.env });
   const plan = stored.plan(schemas);
   const console = createConsole();
-  if (json) return console.out(planJson(plan, { schemas: find, described: { configuration, schemas: describer(schemas) } }));
   console.names.read(configuration);
   for (const change of [...plan.drift, ...plan.changes]) console.names.learn(change);
-  console.out(planText(plan, planStyle(console)));
+  console.out(planFormats[format](shownPlan(plan, { console, configuration, workspace: stored.workspace, schemas })));
 }
 
-async function showState(dir: string, { json, ...options }: ShowOptions): Promise<void> {
+async function showState(dir: string, { json, format, ...options }: ShowOptions): Promise<void> {
+  if (format !== undefined) throw new UserError('--format is for plan files; a state is shown for people, or with --json');
   const { state, configuration } = await lookAtState({ dir, ...options });
   const { out, names } = createConsole();
   if (!state) return out(json ? '{"format_version":"1.0"}' : NO_STATE);

@@ -10,7 +10,7 @@ export type { Failure } from './markdown/failure';
 export type { ReportHead } from './markdown/head';
 export { Names } from './names';
 export { outputJson, outputRaw, outputsJson, outputsText, outputText } from './outputs';
-export { planJson } from './plan-json';
+export { PLAN_FORMATS, type PlanFormat, planFormats, type ShownPlan } from './plan-formats';
 export { progressLine } from './progress';
 export { type StackOutcome, stacksText, uiStacks } from './stacks';
 export { type StackReport, type StacksHead, stacksMarkdown, unfinishedStacksMarkdown } from './stacks-markdown';

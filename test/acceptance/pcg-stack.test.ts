@@ -72,7 +72,8 @@ test('a site goes from nothing to nothing without terraform', async () => {
 
 test('a saved plan is private, does what was reviewed, and is refused once the state has moved on', async () => {
   configure();
-  expect((await pcg('plan', '--out', 'reviewed.plan')).stderr).toContain('pcg apply reviewed.plan');
+  expect((await pcg('plan', '--out', 'reviewed.plan', '--report', 'plan.md')).stderr).toContain('pcg apply reviewed.plan');
+  const reported = readFileSync(join(stack, 'plan.md'), 'utf8');
   expect(modeOf('reviewed.plan')).toBe(0o600);
   // What the stack says now doesn't matter: another name would make another gateway.
   configure({ gateway: { name: 'other' }, ready: { name: 'other' } });
@@ -81,6 +82,9 @@ test('a saved plan is private, does what was reviewed, and is refused once the s
     format_version: '1.2',
     applyable: true,
   });
+  const comment = (await pcg('show', '--format', 'markdown', 'reviewed.plan')).stdout;
+  expect(comment).toBe(reported);
+  expect(comment).toContain('## Plan: 5 to add');
 
   expect((await pcg('apply', 'reviewed.plan')).stdout).toContain('Resources: 5 added');
   expect(palette.simulator.control.summary().gateways.names).toEqual(['dc1']);
