@@ -59,6 +59,8 @@ function bundleCli(outfile) {
     // exchangeable, too.
     external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4'],
     legalComments: 'none',
+    // For debuggers. Published without: it would be most of the package.
+    sourcemap: process.env.SOURCE_MAPS === '1' ? 'linked' : false,
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [simulatorApart, undiciApart],

@@ -22,9 +22,7 @@ const FULL = process.env.CHAOS_FULL === '1';
 
 /** The first write and the second in turns; `npm run test:chaos` tries both after each part. */
 const casesOf = (command: Case['command'], parts: readonly number[]): readonly Case[] =>
-  parts.flatMap((part, i) =>
-    [1, 2].filter((nth) => FULL || nth === 1 + (i % 2)).map((nth) => ({ command, nth, part })),
-  );
+  parts.flatMap((part, i) => [1, 2].filter((nth) => FULL || nth === 1 + (i % 2)).map((nth) => ({ command, nth, part })));
 
 // What destroy leaves is a short text over a long one: a small part of the write is half of it.
 const PARTS = FULL ? { apply: [0, 0.25, 0.9, 1], destroy: [0, 0.0001, 0.25, 1] } : { apply: [0.25, 0.9, 1], destroy: [0.0001, 1] };
