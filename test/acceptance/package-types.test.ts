@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { PAGES, programsOf } from '../unit/docs/pages';
 
 // All declarations are made anew, without the checks of types that lint makes.
 jest.setTimeout(600_000);
@@ -61,6 +62,20 @@ export const all = [${entries.map((_, i) => `entry${i}`).join(', ')}];
     .stdout.split('\n')
     .filter((line) => line.includes('error TS'));
   expect(errors).toEqual([expect.stringMatching(/wrong\.ts\(.*Property 'byMagic' does not exist/)]);
+});
+
+test('the TypeScript of README and docs compiles', () => {
+  const folder = join(project, 'docs');
+  mkdirSync(folder);
+  const compilerOptions = { target: 'ES2022', lib: ['ES2023', 'ESNext.Disposable'], module: 'Node16', moduleResolution: 'Node16' };
+  const rest = { strict: true, noEmit: true, skipLibCheck: true, types: ['node'] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...compilerOptions, ...rest } }));
+  const programs = PAGES.flatMap((page) =>
+    programsOf(page).map((code, i) => [`${page.replace(/\W/g, '-')}-${i}.mts`, code] as const),
+  );
+  expect(programs.length).toBeGreaterThanOrEqual(7);
+  for (const [name, code] of programs) writeFileSync(join(folder, name), code);
+  expect(tsc('-p', folder).stdout).toBe('');
 });
 
 test('no way of resolving modules finds wrong types', () => {

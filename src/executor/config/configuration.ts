@@ -18,7 +18,7 @@ export interface Configuration {
   readonly requiredVersion?: string;
   /** Where the state is kept. */
   readonly backend: BackendConfig;
-  /** By {@link ProviderConfig.ref}, as state files write it. Providers without a block are there with an empty body. */
+  /** By `ProviderConfig.ref`, as state files write it. Providers without a block are there with an empty body. */
   readonly providers: { readonly [ref: string]: ProviderConfig };
   readonly variables: { readonly [name: string]: Variable };
   readonly locals: { readonly [name: string]: Expression };
@@ -26,7 +26,7 @@ export interface Configuration {
   readonly checks: { readonly [name: string]: CheckConfig };
   /** By {@link resourceText}. */
   readonly resources: { readonly [address: string]: ResourceConfig };
-  /** By {@link actionText}. */
+  /** By `actionText`. */
   readonly actions: { readonly [address: string]: ActionConfig };
   /** What query files ask for, by `list.TYPE.NAME`. */
   readonly lists: { readonly [address: string]: ListConfig };

@@ -52,7 +52,7 @@ export interface State {
   /** By {@link instanceText}. */
   readonly instances: ReadonlyMap<string, StateInstance>;
   /**
-   * By {@link absoluteText}: a run that fails leaves the names of blocks that it found no instances for, as Terraform does, until
+   * By `absoluteText`: a run that fails leaves the names of blocks that it found no instances for, as Terraform does, until
    * one succeeds. Nothing moves as a whole to where one of them is.
    */
   readonly emptyBlocks: ReadonlyMap<string, EmptyBlock>;

@@ -75,7 +75,7 @@ export const ACTIONS = {
 /** Actions that have nothing to set. */
 export const PLAIN_ACTIONS = ['drop-before', 'drop-after'] as const;
 
-/** What becomes of a request; see {@link ACTIONS}. */
+/** What becomes of a request; see `ACTIONS`. */
 export type FaultAction =
   /** The connection is reset before anything is done. */
   | 'drop-before'

@@ -63,7 +63,7 @@ export const EVENTS = {
   fallbackFailure: Type.Object({ fallbackFailure: Name }, closed),
 } as const;
 
-/** What befalls the world; see {@link EVENTS}. */
+/** What befalls the world; see `EVENTS`. */
 export type FaultEvent = { [Key in keyof typeof EVENTS]: Static<(typeof EVENTS)[Key]> }[keyof typeof EVENTS];
 
 /** A fault that befalls the world and not a request. */
@@ -74,7 +74,7 @@ export interface WorldFaultOrder {
   /** World time at which it happens or begins: RFC 3339, or a duration from now. Now when left out. */
   readonly from?: Moment;
   /**
-   * For what lasts (see {@link isLasting}): when it ends. For anything else: it happens at a random
+   * For what lasts (see `isLasting`): when it ends. For anything else: it happens at a random
    * moment between `from` and this.
    */
   readonly until?: Moment;

@@ -18,3 +18,9 @@ export const blocksOf = (page: string, language: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, code = '']) => code,
   );
+
+/** A page's TypeScript, each block with what it takes as given: `<!-- given: … -->` before it. */
+export const programsOf = (page: string): readonly string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/(?:<!-- given: (.*?) -->\n\n)?^```ts\n([\s\S]*?)^```/gm)].map(
+    ([, given = '', code = '']) => `${given}\n${code}\nexport {};\n`,
+  );

@@ -7,7 +7,7 @@ import { pathsToJson, sortPaths } from './paths';
 import { TERRAFORM_VERSION } from './version';
 
 /**
- * The text of a state file, byte for byte as Terraform {@link TERRAFORM_VERSION} writes it. Texts of
+ * The text of a state file, byte for byte as Terraform `TERRAFORM_VERSION` writes it. Texts of
  * objects are remembered, so that writing again costs only what has changed.
  */
 export function stateText(state: State): string {
