@@ -45,6 +45,7 @@ const GUIDE = [
   {
     text: 'Look up',
     items: [
+      item('Troubleshooting', '/troubleshooting'),
       item('Glossary', '/glossary'),
       item('Inventories', '/inventory'),
       item('How the local Palette behaves', '/simulator-behaviour'),

@@ -34,6 +34,8 @@ export interface DcSiteProps {
   readonly install?: GatewayInstallMethod;
   /** @default 'ssd' */
   readonly datastore?: string;
+  /** One that is there already. @default - it has one of its own */
+  readonly gateway?: string;
   /** @default true */
   readonly cluster?: boolean;
 }
@@ -45,7 +47,10 @@ export class DcSite extends TerraformStack {
     const { workers = 2, install = GatewayInstall.existingKubernetes(), datastore = 'ssd', cluster = true } = props;
     new PaletteProvider(this, 'palette', { host: 'https://palette.example.com' });
     const password = new TerraformVariable(this, 'vcenter_password', { type: 'string', sensitive: true });
-    const gateway = new PrivateCloudGateway(this, 'gateway', { name: `pcg-${id}`, install });
+    const gateway =
+      props.gateway === undefined
+        ? new PrivateCloudGateway(this, 'gateway', { name: `pcg-${id}`, install })
+        : PrivateCloudGateway.fromName(this, 'gateway', props.gateway);
     const account = new CloudAccount(this, 'account', {
       name: `${id}-vcenter`,
       gateway,
