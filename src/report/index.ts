@@ -11,6 +11,7 @@ export type { ReportHead } from './markdown/head';
 export { Names } from './names';
 export { outputJson, outputRaw, outputsJson, outputsText, outputText } from './outputs';
 export { PLAN_FORMATS, type PlanFormat, planFormats, type ShownPlan } from './plan-formats';
+export { planJson } from './plan-json';
 export { progressLine } from './progress';
 export { type StackOutcome, stacksText, uiStacks } from './stacks';
 export { type StackReport, type StacksHead, stacksMarkdown, unfinishedStacksMarkdown } from './stacks-markdown';

@@ -19,6 +19,8 @@ export interface BackendContext {
 export interface Backend {
   /** What a `backend` block, and the `config` of `terraform_remote_state`, may say. Its attributes are texts, numbers and bools. */
   readonly schema: Schema;
+  /** Attributes that are maps here and objects in terraform's schema, with the names that these have. @default - none */
+  readonly objects?: { readonly [attribute: string]: readonly string[] };
   /**
    * The state of a workspace. Nothing is asked of the backend yet.
    * @param settings of the schema; what isn't set is null

@@ -1,13 +1,13 @@
-import type { ObjectValue } from '../../framework';
 import type { StateStorage } from '../state/storage';
 import { type Backend, type BackendContext, backendError, type Workspaces } from './backend';
 import { http } from './http';
-import { withInitialised } from './initialised';
+import { type BackendConfig, withInitialised } from './initialised';
 import { local } from './local';
 import { pg } from './pg/pg';
 import { s3 } from './s3/s3';
 
 export type { Backend, BackendContext, Workspaces } from './backend';
+export type { BackendConfig } from './initialised';
 export { readSettings } from './settings';
 
 const BACKENDS: { readonly [type: string]: Backend } = { local, http, pg, s3 };
@@ -29,31 +29,25 @@ export function unsupportedBackend(type: string): string {
     : `There is no backend type "${type}". pcg keeps states in the backends ${those}.`;
 }
 
-/** What a configuration says of where its state is kept. */
-export interface BackendConfig {
-  readonly type: string;
-  /** Of the backend's schema; what isn't set is null. */
-  readonly settings: ObjectValue;
-}
-
 /**
- * Where the state of a configuration is. What its backend block leaves out may have been given to `terraform init` (`-backend-config`).
+ * Where the state of a configuration is. What its backend block leaves out may have been given to `init` (`-backend-config`).
  * @throws DiagnosticError when the settings don't do
  */
-export function stateStorage({ type, settings }: BackendConfig, context: BackendContext): StateStorage {
-  const backend = needed(type);
-  return backend.open(withInitialised(type, backend.schema, settings, context), context);
+export function stateStorage(config: BackendConfig, context: BackendContext): StateStorage {
+  const backend = needed(config.type);
+  return backend.open(withInitialised(config, backend, context), context);
 }
 
 /** The workspaces of a configuration. @throws DiagnosticError where its backend has none */
-export function workspacesOf({ type, settings }: BackendConfig, context: Omit<BackendContext, 'workspace'>): Workspaces {
-  const backend = needed(type);
+export function workspacesOf(config: BackendConfig, context: Omit<BackendContext, 'workspace'>): Workspaces {
+  const backend = needed(config.type);
   if (!backend.workspaces)
-    throw backendError('Workspaces not supported', `The backend "${type}" keeps one state, and has no workspaces.`);
-  return backend.workspaces(withInitialised(type, backend.schema, settings, context), context);
+    throw backendError('Workspaces not supported', `The backend "${config.type}" keeps one state, and has no workspaces.`);
+  return backend.workspaces(withInitialised(config, backend, context), context);
 }
 
-function needed(type: string): Backend {
+/** @throws DiagnosticError for a type that pcg doesn't have */
+export function needed(type: string): Backend {
   const backend = backendOf(type);
   if (backend) return backend;
   throw backendError('Unsupported backend type', unsupportedBackend(type));

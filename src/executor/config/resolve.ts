@@ -64,7 +64,7 @@ export function resolveDraft(tree: ModuleDraft, directory: string, sources: Conf
     ...(draft.stackName === undefined ? {} : { stackName: draft.stackName }),
     requiredProviders,
     ...(requiredVersion === undefined ? {} : { requiredVersion }),
-    backend: draft.backend?.value ?? { type: 'local', settings: { path: null, workspace_dir: null } },
+    backend: draft.backend?.value ?? { type: 'local', settings: { path: null, workspace_dir: null }, implied: true },
     providers: record(found.providers),
     variables,
     locals,

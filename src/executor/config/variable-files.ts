@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { evaluate } from '../expression/evaluate/evaluate';
 import type { MarkedValue } from '../expression/marked-value';
 import { parseArguments } from '../expression/parse/parse-arguments';
-import type { Problems } from './config-error';
+import { Problems } from './config-error';
 import { EMPTY_SCOPE } from './decode/optional-shape';
 import { isJsonObject, kindOf } from './json-shape';
 import { JsonSyntaxError, readJson } from './json-text';
@@ -78,4 +78,16 @@ function readNativeValues(text: string, file: string, problems: Problems): reado
     const given = problems.attempt(at, () => evaluate(value, EMPTY_SCOPE));
     return given ? [{ name, value: given, from: file }] : [];
   });
+}
+
+/**
+ * Reads a file of settings for a backend, which has the form of one with values of variables.
+ * @param file from the current folder
+ * @throws ConfigError
+ */
+export function readSettingsFile(file: string): ReadonlyMap<string, MarkedValue> {
+  const problems = new Problems();
+  const values = readVariableFile('.', file, problems);
+  problems.throwErrors();
+  return new Map(values.map(({ name, value }) => [name, value]));
 }

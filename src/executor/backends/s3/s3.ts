@@ -12,6 +12,7 @@ import { type S3Settings, s3Settings } from './settings';
 /** States in a bucket, an object each: https://developer.hashicorp.com/terraform/language/backend/s3 */
 export const s3: Backend = {
   schema: S3_SCHEMA,
+  objects: { endpoints: ['dynamodb', 'iam', 's3', 'sso', 'sts'] },
   open(given, context) {
     const settings = s3Settings(given, context);
     const key = keyOf(settings, context.workspace);

@@ -1,0 +1,81 @@
+import { type ObjectValue, record } from '../../framework';
+import type { MarkedValue } from '../expression/marked-value';
+import { type Backend, type BackendContext, backendError, type Workspaces } from './backend';
+import { configHash } from './config-hash';
+import { needed } from './index';
+import { type BackendConfig, changeOf, isSame } from './initialised';
+import { type KeptBackend, keptValues, readKept, settingsJson } from './kept-backend';
+import { readSettings } from './settings';
+
+export { type KeptBackend, keepBackend } from './kept-backend';
+
+/** A backend with all its settings. */
+export interface BackendPlace {
+  readonly type: string;
+  readonly backend: Backend;
+  readonly settings: ObjectValue;
+}
+
+/** What `init` has to do about a stack's backend. */
+export interface BackendInit {
+  /** What is different from what is set up, in terraform's words; undefined where nothing is. */
+  readonly reason: string | undefined;
+  /** Whether `init` has set one up before. */
+  readonly wasSetUp: boolean;
+  /** Where the states are so far. */
+  readonly from: BackendPlace;
+  readonly to: BackendPlace;
+  /** What is kept for the runs that come; undefined for a stack without a `backend` block. */
+  readonly keep: KeptBackend | undefined;
+}
+
+const LOCAL: BackendConfig = { type: 'local', settings: { path: null, workspace_dir: null }, implied: true };
+
+/**
+ * Compares a configuration's backend with the one that is set up.
+ * @param given settings of `-backend-config`, which go before those of the block
+ * @throws DiagnosticError
+ */
+export function backendInit(
+  config: BackendConfig,
+  given: ReadonlyMap<string, MarkedValue>,
+  context: Pick<BackendContext, 'directory' | 'env'>,
+): BackendInit {
+  const backend = needed(config.type);
+  if (config.implied && given.size > 0) {
+    throw backendError(
+      'Missing backend configuration',
+      '--backend-config completes a backend block, and the configuration has none.',
+    );
+  }
+  const kept = readKept(context);
+  const settings = withGiven(config, backend, given);
+  const to = { type: config.type, backend, settings };
+  const keep = config.implied
+    ? undefined
+    : { type: config.type, config: settingsJson(backend, settings), hash: configHash(config.type, backend, config.settings) };
+  if (!kept) {
+    const reason = keep && `Initial configuration of the requested backend "${config.type}"`;
+    return { reason, wasSetUp: false, from: placeOf(LOCAL.type, LOCAL.settings), to, keep };
+  }
+  const there = placeOf(kept.type, keptValues(needed(kept.type).schema, kept.config));
+  const changed = changeOf(config, backend, kept);
+  const isUnchanged = (given.size === 0 && changed === undefined) || (kept.type === config.type && isSame(backend, settings, kept));
+  if (isUnchanged) return { reason: undefined, wasSetUp: true, from: there, to: there, keep: kept };
+  return { reason: changed ?? 'Backend configuration block has changed', wasSetUp: true, from: there, to, keep };
+}
+
+const placeOf = (type: string, settings: ObjectValue): BackendPlace => ({ type, backend: needed(type), settings });
+
+function withGiven({ type, settings }: BackendConfig, { schema }: Backend, given: ReadonlyMap<string, MarkedValue>): ObjectValue {
+  const read = readSettings(schema, given);
+  if ('problem' in read) {
+    throw backendError('Invalid backend configuration argument', `--backend-config for the backend "${type}": ${read.problem}.`);
+  }
+  return record(Object.keys(schema.block.attributes).map((name) => [name, read.settings[name] ?? settings[name] ?? null] as const));
+}
+
+/** The workspaces that a place has; `default` alone where it has none. */
+export function workspacesAt(place: BackendPlace, context: Omit<BackendContext, 'workspace'>): Workspaces | undefined {
+  return place.backend.workspaces?.(place.settings, context);
+}
