@@ -38,6 +38,7 @@ export { JournalError } from './state/journal/journal';
 export { forceUnlock, LockError } from './state/lock/lock';
 export { LocksMissingError } from './state/lock/native-lock';
 export { checkPush } from './state/push';
+export { replaceProvider } from './state/replace-provider';
 export type { State, StateInstance, StateObject, StateOutput } from './state/state';
 export { StateError } from './state/state-error';
 export { localStorage, type StateStorage } from './state/storage';

@@ -9,3 +9,4 @@ export {
 export { lockProviders, only, type PlatformsRequest } from './lock';
 export { mirrorProviders } from './mirror';
 export { currentPlatform, parsePlatform, platformText } from './platform';
+export { providerAddress } from './provider-address';

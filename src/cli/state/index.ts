@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addLockOptions, addStateOptions } from '../stack-options';
 import { moveInState, removeFromState } from './edit';
 import { listState, showObject } from './look';
+import { replaceProviderInState } from './replace-provider';
 import { setTainted } from './taint';
 import { pullState, pushState } from './transfer';
 
@@ -37,6 +38,11 @@ export function addStateCommands(program: Command): void {
     .argument('<to>', 'where it is to be')
     .option('--dry-run', 'say what would move')
     .action(moveInState);
+  edit('replace-provider', 'give all objects of a provider to another one, with the same schemas')
+    .argument('<from>', 'the source address that the state has')
+    .argument('<to>', 'the source address that it is to have')
+    .option('--auto-approve', 'do not ask')
+    .action(replaceProviderInState);
   look('pull', 'print the state as it is kept').action(pullState);
   edit('push', 'put a state in the place of the one that is kept, if it is the same one and newer')
     .argument('<file>', 'the file that has it; - is stdin')

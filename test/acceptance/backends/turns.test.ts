@@ -73,6 +73,32 @@ function suite(start: () => Promise<Places>): void {
     expect((await stored()).resources).toEqual([]);
   });
 
+  test('either sets it up and keeps the same; a state goes along to it, and back', async () => {
+    const beside = () => writeFileSync(file('main.tf.json'), JSON.stringify({ resource: { terraform_data: { a: { input: 1 } } } }));
+    beside();
+    expect(await pcg('apply', '--auto-approve')).toMatchObject({ code: 0 });
+    configure(1);
+    expect(await pcg('init')).toMatchObject({ code: 1, stderr: expect.stringContaining('--force-copy') });
+    expect(await pcg('init', '--force-copy')).toMatchObject({ code: 0 });
+    expect((await stored()).resources).toHaveLength(1);
+    expect(readFileSync(file('terraform.tfstate'), 'utf8')).toBe('');
+    const kept = () => JSON.parse(readFileSync(join(workspace.directory, '.terraform', 'terraform.tfstate'), 'utf8'));
+    const ours = kept();
+    await workspace.must('init', '-reconfigure');
+    expect(ours).toEqual(kept());
+    await workspace.apply();
+    expect(await pcg('plan', '--detailed-exitcode')).toMatchObject({ code: 0 });
+
+    beside();
+    const refused = /Backend\s+initialization\s+required/;
+    expect(await pcg('plan')).toMatchObject({ code: 1, stderr: expect.stringMatching(refused) });
+    expect(await workspace.plan()).toMatchObject({ code: 1, output: expect.stringMatching(refused) });
+    expect(await pcg('init')).toMatchObject({ code: 1, stderr: expect.stringContaining('--migrate-state') });
+    expect(await pcg('init', '--migrate-state', '--force-copy')).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(file('terraform.tfstate'), 'utf8')).resources).toHaveLength(1);
+    expect((await workspace.plan()).output).toMatch(/Changes to Outputs/);
+  });
+
   test('terraform and pcg shut each other out of it, also before it is there, and nothing is lost', async () => {
     configure(1, held('first'));
     await workspace.init();
