@@ -33,7 +33,7 @@ export interface ProfileVariable {
 }
 
 /** What every profile has. */
-interface CommonProfileProps {
+export interface CommonProfileProps {
   /** Name; with the version it is unique in the project. */
   readonly name: string;
   /** Version (SemVer). Another version beside it is another `ClusterProfile`. @default '1.0.0' */
@@ -55,7 +55,7 @@ interface CommonProfileProps {
 }
 
 /** What goes on top of clusters of any cloud. */
-interface AddOnProfileProps extends CommonProfileProps {
+export interface AddOnProfileProps extends CommonProfileProps {
   /** What it is. @default 'add-on' */
   readonly type?: 'add-on';
   /** It is for any cloud. @default - any */
@@ -63,7 +63,7 @@ interface AddOnProfileProps extends CommonProfileProps {
 }
 
 /** What clusters of one cloud are made of: all layers (`cluster`), or those below the add-ons (`infra`). */
-interface InfrastructureProfileProps extends CommonProfileProps {
+export interface InfrastructureProfileProps extends CommonProfileProps {
   /** All layers, or those below the add-ons. */
   readonly type: 'cluster' | 'infra';
   /** As Palette calls it: `vsphere`, `maas`, `apache-cloudstack`, `openstack`, or a custom cloud's name. */

@@ -22,4 +22,5 @@ export * from './palette-provider';
 export * from './private-cloud-gateway';
 export * from './proxy-config';
 export * from './rules';
+export * from './site';
 export * from './workload-cluster';
