@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { secret } from './clouds/secret';
 import { ClusterProfile as GeneratedProfile } from './generated/cluster-profile';
 import type { ProfileLayer } from './layer';
+import type { Secret } from './secret';
 import type { IClusterProfile } from './workload-cluster';
 
 /** A variable of a profile; packs write it as `{{.spectro.var.NAME}}`. */
@@ -13,11 +14,11 @@ export interface ProfileVariable {
   readonly format?: 'string' | 'number' | 'boolean' | 'ipv4' | 'ipv4cidr' | 'ipv6' | 'version' | 'base64';
   /** Description. @default - none */
   readonly description?: string;
-  /** Value where a cluster gives none. @default - none */
-  readonly defaultValue?: string;
+  /** Value where a cluster gives none; a `Secret` is for a sensitive variable. @default - none */
+  readonly defaultValue?: string | Secret;
   /**
    * Keeps the default of a sensitive variable out of the state: any number, and a new one sends it again (Terraform 1.11 and later).
-   * @default - it is kept in state
+   * @default - that of a `Secret`; any other is kept in state
    */
   readonly defaultValueVersion?: number;
   /** What a string has to match. @default - anything */
@@ -96,6 +97,6 @@ export class ClusterProfile extends Construct implements IClusterProfile {
 }
 
 function declared({ defaultValueVersion, ...variable }: ProfileVariable) {
-  const [defaultValue, defaultValueWo] = secret(variable.defaultValue, defaultValueVersion);
-  return { ...variable, defaultValue, defaultValueWo, defaultValueWoVersion: defaultValueVersion };
+  const { kept, writeOnly, version } = secret(variable.defaultValue, defaultValueVersion);
+  return { ...variable, defaultValue: kept, defaultValueWo: writeOnly, defaultValueWoVersion: version };
 }

@@ -7,6 +7,7 @@ import type {
   PrivateCloudGatewayVsphere,
 } from './generated/private-cloud-gateway';
 import { byHand, type Installation, runLocally } from './installation';
+import { type Secret, secretValue } from './secret';
 
 /** How a gateway is installed. Make one with {@link GatewayInstall}. */
 export interface GatewayInstallMethod {
@@ -57,17 +58,17 @@ export interface PaletteCliSettings {
   /** A registry that all images come from. @default - the default one */
   readonly imageRegistry?: PrivateCloudGatewayImageRegistry;
   /**
-   * Secret that images are pulled with (Palette CLI 4.9.16 and later): a sensitive variable or an ephemeral value. The command finds it in
+   * Secret that images are pulled with (Palette CLI 4.9.16 and later): `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value. The command finds it in
    * `IMAGE_PULL_SECRET`; it is stored nowhere.
    * @default - none
    */
-  readonly imagePullSecret?: string;
+  readonly imagePullSecret?: string | Secret;
   /**
-   * Token of a subscription to Ubuntu Pro: a sensitive variable or an ephemeral value. The command finds it in `UBUNTU_PRO_TOKEN`; it is stored
+   * Token of a subscription to Ubuntu Pro: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value. The command finds it in `UBUNTU_PRO_TOKEN`; it is stored
    * nowhere.
    * @default - no Ubuntu Pro
    */
-  readonly ubuntuProToken?: string;
+  readonly ubuntuProToken?: string | Secret;
   /** Whether nodes are patched when they first boot. @default - the installer asks */
   readonly patchOsOnBoot?: boolean;
   /** Whether nodes boot again once they are patched. @default - the installer asks */
@@ -154,10 +155,12 @@ export const GatewayInstall = {
       environment = {},
       installation,
       size,
-      imagePullSecret,
-      ubuntuProToken,
+      imagePullSecret: _,
+      ubuntuProToken: __,
       ...asked
     } = options;
+    const imagePullSecret = secretValue(options.imagePullSecret);
+    const ubuntuProToken = secretValue(options.ubuntuProToken);
     const { kind, placement } = place ?? vsphereGateway(vsphere);
     return {
       method: 'palette_cli',

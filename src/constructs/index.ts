@@ -19,8 +19,14 @@ export * from './ip-pool';
 export * from './layer';
 export * from './list-of';
 export * from './palette-provider';
-export * from './private-cloud-gateway';
+export {
+  type IPrivateCloudGateway,
+  PrivateCloudGateway,
+  type PrivateCloudGatewayProps,
+  type SystemGatewayOptions,
+} from './private-cloud-gateway';
 export * from './proxy-config';
 export * from './rules';
+export { Secret, type SecretOptions } from './secret';
 export * from './site';
 export * from './workload-cluster';

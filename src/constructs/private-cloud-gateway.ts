@@ -9,8 +9,8 @@ import { SystemPrivateGateway } from './generated/system-private-gateway';
 import type { ProxyConfig } from './proxy-config';
 import { declare } from './rules/declare';
 
-/** The name that Palette has given it. */
-const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
+/** The name that Palette has given to its own. */
+export const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
 
 /** Anything that stands for a running gateway. */
 export interface IPrivateCloudGateway {

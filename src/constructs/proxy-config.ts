@@ -2,6 +2,7 @@ import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ProxyConfig as GeneratedProxyConfig } from './generated/proxy-config';
 import { declare } from './rules/declare';
+import { type Secret, secretValue } from './secret';
 
 /** Props of {@link ProxyConfig}; at least one of the two URLs is needed. */
 export interface ProxyConfigProps {
@@ -18,8 +19,8 @@ export interface ProxyConfigProps {
   readonly clusterCidrs?: readonly string[];
   /** User at the proxy. @default - it asks for none */
   readonly username?: string;
-  /** Password at the proxy: a sensitive variable or an ephemeral value. It is stored nowhere. @default - it asks for none */
-  readonly password?: string;
+  /** Password at the proxy: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value. It is stored nowhere. @default - it asks for none */
+  readonly password?: string | Secret;
   /** Certificate (PEM) of a proxy that opens TLS. @default - it opens none */
   readonly caCertificate?: string;
   /** The provider that it goes through. @default - the stack's only `palette` provider */
@@ -38,7 +39,7 @@ export class ProxyConfig extends Construct {
       ...rest,
       noProxy: noProxy && [...noProxy],
       clusterCidrs: clusterCidrs && [...clusterCidrs],
-      passwordWo: password,
+      passwordWo: secretValue(password),
     });
     const hasCa = props.caCertificate !== undefined;
     declare('proxies', {

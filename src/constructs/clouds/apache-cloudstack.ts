@@ -1,5 +1,6 @@
 import { CloudAccountApacheCloudstack } from '../generated/cloud-account-apache-cloudstack';
 import { ClusterApacheCloudstack, type ClusterApacheCloudstackCloudConfigZone } from '../generated/cluster-apache-cloudstack';
+import type { Secret } from '../secret';
 import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
@@ -7,13 +8,16 @@ import { secret } from './secret';
 export interface ApacheCloudStackCredentials {
   /** URL of its API. */
   readonly apiUrl: string;
-  /** API key of a user: a sensitive variable or an ephemeral value. */
-  readonly apiKey: string;
-  /** Secret key of the same user: likewise. */
-  readonly secretKey: string;
+  /**
+   * API key of a user: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value.
+   * @default - none is sent: an account that is imported keeps its own
+   */
+  readonly apiKey?: string | Secret;
+  /** Secret key of the same user: likewise. @default - none is sent: an account that is imported keeps its own */
+  readonly secretKey?: string | Secret;
   /**
    * Keeps both keys out of the state: any number, and a new one sends them again (Terraform 1.11 and later).
-   * @default - the keys are kept in state
+   * @default - that of each `Secret`; other keys are kept in state
    */
   readonly keyVersion?: number;
   /** Domain of the user. @default - CloudStack's root domain */
@@ -48,9 +52,16 @@ export interface ApacheCloudStackClusterProps {
 
 export function apacheCloudStackCredentials(props: ApacheCloudStackCredentials): CloudCredentials<'apache_cloudstack'> {
   const { apiUrl, keyVersion, domain, insecure } = props;
-  const [apiKey, apiKeyWo] = secret(props.apiKey, keyVersion);
-  const [secretKey, secretKeyWo] = secret(props.secretKey, keyVersion);
-  const keys = { apiKey, apiKeyWo, apiKeyWoVersion: keyVersion, secretKey, secretKeyWo, secretKeyWoVersion: keyVersion };
+  const apiKey = secret(props.apiKey, keyVersion);
+  const secretKey = secret(props.secretKey, keyVersion);
+  const keys = {
+    apiKey: apiKey.kept,
+    apiKeyWo: apiKey.writeOnly,
+    apiKeyWoVersion: apiKey.version,
+    secretKey: secretKey.kept,
+    secretKeyWo: secretKey.writeOnly,
+    secretKeyWoVersion: secretKey.version,
+  };
   return {
     kind: 'apache_cloudstack',
     bind: (scope, id, account) => new CloudAccountApacheCloudstack(scope, id, { ...account, apiUrl, domain, insecure, ...keys }),

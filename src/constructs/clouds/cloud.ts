@@ -1,4 +1,4 @@
-import type { TerraformProvider } from 'cdktf';
+import type { TerraformProvider, TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IIpPool } from '../ip-pool';
 import { verbatim } from '../verbatim';
@@ -42,7 +42,7 @@ export interface CommonAccount {
 }
 
 /** An account's resource, of whichever cloud. */
-export interface AccountResource extends Construct {
+export interface AccountResource extends TerraformResource {
   /** The account's uid. */
   readonly id: string;
 }
@@ -97,7 +97,7 @@ export function withCommon<Pool extends CommonNodePool>({ pool, role }: BoundPoo
 }
 
 /** A cluster's resource, of whichever cloud. */
-export interface ClusterResource extends Construct {
+export interface ClusterResource extends TerraformResource {
   /** The cluster's uid. */
   readonly id: string;
   /** Uid of the gateway that Palette will delete it through. */

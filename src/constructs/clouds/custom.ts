@@ -1,8 +1,8 @@
 import { CloudAccountCustom } from '../generated/cloud-account-custom';
 import { ClusterCustom } from '../generated/cluster-custom';
+import { Secret, secretValue } from '../secret';
 import { verbatim } from '../verbatim';
 import type { CloudCredentials, ClusterCloudConfig, CommonNodePool } from './cloud';
-import { secret } from './secret';
 
 /** Which custom cloud it is: an account of one serves no cluster of another. */
 export type CustomKind<Cloud extends string> = `custom/${Cloud}`;
@@ -11,11 +11,14 @@ export type CustomKind<Cloud extends string> = `custom/${Cloud}`;
 export interface CustomCredentials<Cloud extends string> {
   /** Name of the cloud: `nutanix`, or as the tenant registered it. */
   readonly cloud: Cloud;
-  /** Values by the cloud's own names, which are taken as they are: sensitive variables or ephemeral values. */
-  readonly credentials: { readonly [name: string]: string };
+  /**
+   * Values by the cloud's own names, which are taken as they are: `Secret.fromVariable(…)`, sensitive variables or ephemeral values. Without
+   * any none is sent: an account that is imported keeps its own.
+   */
+  readonly credentials: { readonly [name: string]: string | Secret };
   /**
    * Keeps all of them out of the state: any number, and a new one sends them again (Terraform 1.11 and later).
-   * @default - they are kept in state
+   * @default - that of the `Secret`s among them; without one they are kept in state
    */
   readonly credentialsVersion?: number;
 }
@@ -50,18 +53,27 @@ export function customCredentials<const Cloud extends string>({
   credentials: values,
   credentialsVersion,
 }: CustomCredentials<Cloud>): CloudCredentials<CustomKind<Cloud>> {
-  const [credentials, credentialsWo] = secret(verbatim(values), credentialsVersion);
+  const version = credentialsVersion ?? versionOf(values);
+  const named = Object.entries(values).map(([name, each]) => [name, secretValue(each)]);
+  const sent = named.length === 0 ? undefined : verbatim(Object.fromEntries(named));
+  const keeps = version === undefined;
   return {
     kind: `custom/${cloud}`,
     bind: (scope, id, account) =>
       new CloudAccountCustom(scope, id, {
         ...account,
         cloud,
-        credentials,
-        credentialsWo,
-        credentialsWoVersion: credentialsVersion,
+        credentials: keeps ? sent : undefined,
+        credentialsWo: keeps ? undefined : sent,
+        credentialsWoVersion: sent && version,
       }),
   };
+}
+
+/** All are sent together, so a new version of any of them has to give a new number: their sum does. */
+function versionOf(credentials: CustomCredentials<string>['credentials']): number | undefined {
+  const versions = Object.values(credentials).flatMap((each) => (each instanceof Secret ? [each.version] : []));
+  return versions.length === 0 ? undefined : versions.reduce((sum, each) => sum + each, 0);
 }
 
 export function customCluster<const Cloud extends string>({

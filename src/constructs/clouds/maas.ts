@@ -1,6 +1,7 @@
 import { CloudAccountMaas } from '../generated/cloud-account-maas';
 import { ClusterMaas } from '../generated/cluster-maas';
 import type { IIpPool } from '../ip-pool';
+import type { Secret } from '../secret';
 import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
@@ -8,11 +9,14 @@ import { secret } from './secret';
 export interface MaasCredentials {
   /** URL of the server: `http://host:5240/MAAS`. */
   readonly apiEndpoint: string;
-  /** API key of a MAAS user: a sensitive variable or an ephemeral value. */
-  readonly apiKey: string;
+  /**
+   * API key of a MAAS user: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value.
+   * @default - none is sent: an account that is imported keeps its own
+   */
+  readonly apiKey?: string | Secret;
   /**
    * Keeps the key out of the state: any number, and a new one sends the key again (Terraform 1.11 and later).
-   * @default - the key is kept in state
+   * @default - that of a `Secret`; any other key is kept in state
    */
   readonly apiKeyVersion?: number;
 }
@@ -46,16 +50,16 @@ export interface MaasClusterProps {
 }
 
 export function maasCredentials({ apiEndpoint, apiKey, apiKeyVersion }: MaasCredentials): CloudCredentials<'maas'> {
-  const [maasApiKey, maasApiKeyWo] = secret(apiKey, apiKeyVersion);
+  const sent = secret(apiKey, apiKeyVersion);
   return {
     kind: 'maas',
     bind: (scope, id, account) =>
       new CloudAccountMaas(scope, id, {
         ...account,
         maasApiEndpoint: apiEndpoint,
-        maasApiKey,
-        maasApiKeyWo,
-        maasApiKeyWoVersion: apiKeyVersion,
+        maasApiKey: sent.kept,
+        maasApiKeyWo: sent.writeOnly,
+        maasApiKeyWoVersion: sent.version,
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { CloudAccountOpenstack } from '../generated/cloud-account-openstack';
 import { ClusterOpenstack } from '../generated/cluster-openstack';
+import type { Secret } from '../secret';
 import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
@@ -9,11 +10,14 @@ export interface OpenStackCredentials {
   readonly identityEndpoint: string;
   /** User. */
   readonly username: string;
-  /** A sensitive variable or an ephemeral value. */
-  readonly password: string;
+  /**
+   * Password of the user: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value.
+   * @default - none is sent: an account that is imported keeps its own
+   */
+  readonly password?: string | Secret;
   /**
    * Keeps the password out of the state: any number, and a new one sends the password again (Terraform 1.11 and later).
-   * @default - the password is kept in state
+   * @default - that of a `Secret`; any other password is kept in state
    */
   readonly passwordVersion?: number;
   /** Region. */
@@ -59,7 +63,7 @@ export interface OpenStackClusterProps {
 }
 
 export function openStackCredentials(props: OpenStackCredentials): CloudCredentials<'openstack'> {
-  const [openstackPassword, openstackPasswordWo] = secret(props.password, props.passwordVersion);
+  const sent = secret(props.password, props.passwordVersion);
   return {
     kind: 'openstack',
     bind: (scope, id, account) =>
@@ -67,9 +71,9 @@ export function openStackCredentials(props: OpenStackCredentials): CloudCredenti
         ...account,
         identityEndpoint: props.identityEndpoint,
         openstackUsername: props.username,
-        openstackPassword,
-        openstackPasswordWo,
-        openstackPasswordWoVersion: props.passwordVersion,
+        openstackPassword: sent.kept,
+        openstackPasswordWo: sent.writeOnly,
+        openstackPasswordWoVersion: sent.version,
         parentRegion: props.region,
         defaultDomain: props.domain,
         defaultProject: props.project,

@@ -1,6 +1,7 @@
 import { CloudAccountVsphere } from '../generated/cloud-account-vsphere';
 import { ClusterVsphere } from '../generated/cluster-vsphere';
 import type { IIpPool } from '../ip-pool';
+import type { Secret } from '../secret';
 import { type CloudCredentials, type ClusterCloudConfig, type CommonNodePool, withCommon } from './cloud';
 import { secret } from './secret';
 
@@ -10,12 +11,15 @@ export interface VsphereCredentials {
   readonly vcenter: string;
   /** User at the vCenter. */
   readonly username: string;
-  /** A sensitive variable or an ephemeral value. */
-  readonly password: string;
+  /**
+   * Password of the user: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value.
+   * @default - none is sent: an account that is imported keeps its own
+   */
+  readonly password?: string | Secret;
   /**
    * Keeps the password out of the state: any number, and a new one sends the password again
    * (Terraform 1.11 and later). Without it the password is stored in state.
-   * @default - the password is kept in state
+   * @default - that of a `Secret`; any other password is kept in state
    */
   readonly passwordVersion?: number;
   /** Doesn't verify the vCenter's certificate. @default false */
@@ -80,7 +84,7 @@ export interface VsphereClusterProps {
 
 export function vsphereCredentials(props: VsphereCredentials): CloudCredentials<'vsphere'> {
   const { vcenter, username, password, passwordVersion, ignoreInsecureError } = props;
-  const [vspherePassword, vspherePasswordWo] = secret(password, passwordVersion);
+  const sent = secret(password, passwordVersion);
   return {
     kind: 'vsphere',
     bind: (scope, id, account) =>
@@ -88,9 +92,9 @@ export function vsphereCredentials(props: VsphereCredentials): CloudCredentials<
         ...account,
         vsphereVcenter: vcenter,
         vsphereUsername: username,
-        vspherePassword,
-        vspherePasswordWo,
-        vspherePasswordWoVersion: passwordVersion,
+        vspherePassword: sent.kept,
+        vspherePasswordWo: sent.writeOnly,
+        vspherePasswordWoVersion: sent.version,
         vsphereIgnoreInsecureError: ignoreInsecureError,
       }),
   };

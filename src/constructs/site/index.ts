@@ -5,3 +5,4 @@ export type * from './gateway-description';
 export type * from './managed-description';
 export type * from './profile-description';
 export type * from './secret-description';
+export { Site, type SiteOptions, SiteStack } from './site';

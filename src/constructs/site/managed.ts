@@ -1,0 +1,38 @@
+import type { TerraformResource } from 'cdktf';
+import type { Construct } from 'constructs';
+import { Secret } from '../secret';
+import type { ManagedDescription } from './managed-description';
+import type { SecretDescription, VariableSecret } from './secret-description';
+
+/** Names in Palette begin with the site's, so that two sites may have the same keys. */
+export function nameOf(site: string, key: string, { name }: ManagedDescription): string {
+  return name ?? `${site}-${key}`;
+}
+
+/**
+ * Takes what is there already into the state, and sets what only the provider has a name for.
+ * @param importId what its import is told, from its uid
+ */
+export function manage(
+  resource: TerraformResource,
+  { import: uid, overrides = {} }: Omit<ManagedDescription, 'name'>,
+  importId: (uid: string) => string = (each) => each,
+): void {
+  if (uid !== undefined) resource.importFrom(importId(uid));
+  for (const [path, value] of Object.entries(overrides)) resource.addOverride(path, value);
+}
+
+/** A secret of a description; none, where the description leaves it open. */
+export function secretOf(scope: Construct, description: SecretDescription | VariableSecret | undefined): Secret | undefined {
+  if (description === undefined) return undefined;
+  const { variable, version }: SecretDescription = description;
+  return Secret.fromVariable(scope, variable, { version });
+}
+
+/** All things of one kind, each made under its key. */
+export function made<Description, Made>(
+  descriptions: { readonly [key: string]: Description } | undefined,
+  make: (key: string, description: Description) => Made,
+): { readonly [key: string]: Made } {
+  return Object.fromEntries(Object.entries(descriptions ?? {}).map(([key, description]) => [key, make(key, description)]));
+}
