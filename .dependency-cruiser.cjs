@@ -8,7 +8,7 @@ const layers = {
   'null-provider': ['framework'],
   bridge: ['framework', 'runtime'],
   installer: ['runtime'],
-  constructs: ['domain'],
+  constructs: ['domain', 'runtime/nearest'],
   null: ['constructs'],
   simulator: ['palette/schema', 'runtime'],
   executor: ['framework', 'bridge', 'runtime'],

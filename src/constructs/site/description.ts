@@ -66,8 +66,10 @@ export interface DnsMappingDescription
  * construct, and by which the others refer to it: a new key is another object.
  */
 export interface SiteDescription {
-  /** Its name, lower case with hyphens: the stack is `site-NAME`. */
+  /** Its name, of letters, digits, _ and -: the stack is `site-NAME`. */
   readonly name: string;
+  /** Its wave in a fleet, from 1, which is the canary: it comes after all sites of the wave before. @default - the fleet has no waves */
+  readonly wave?: number;
   /** What its provider is told. @default - what the environment says */
   readonly provider?: ProviderDescription;
   /** The proxy between its gateways and Palette. @default - a direct way */

@@ -1,6 +1,10 @@
 export type * from './account-description';
 export type * from './cluster-description';
 export type * from './description';
+export { SiteFileError } from './file/read-file';
+export { readFleet, readSite } from './file/read-site';
+export { Fleet, type FleetOptions } from './fleet';
+export type * from './fleet-description';
 export type * from './gateway-description';
 export type * from './managed-description';
 export type * from './profile-description';

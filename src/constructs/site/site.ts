@@ -40,6 +40,8 @@ export interface SiteOptions {
  * `site.gateways.main`, `site.clusters.apps`.
  */
 export class Site<const Description extends SiteDescription = SiteDescription> extends Construct {
+  /** What it is made from. */
+  readonly description: Description;
   /** The provider that all of it goes through. */
   readonly provider: PaletteProvider;
   /** Its proxy; undefined where gateways reach Palette directly. */
@@ -61,6 +63,7 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
 
   constructor(scope: Construct, id: string, description: Description, { sharedProfiles = {} }: SiteOptions = {}) {
     super(scope, id);
+    this.description = description;
     const { name: site, suppress = {} } = description;
     this.provider = new PaletteProvider(this, 'palette', description.provider);
     this.proxy = description.proxy && proxyOf(this, description.proxy);
@@ -99,12 +102,17 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
   }
 }
 
-/** A stack that has one site: `site-NAME`. */
+/** A stack that has one site: `site-NAME`. A stack has no other one, since both would have a provider. */
 export class SiteStack<const Description extends SiteDescription = SiteDescription> extends TerraformStack {
   /** The site. */
   readonly site: Site<Description>;
 
+  /** @throws Error for a name that no stack can have */
   constructor(scope: Construct, description: Description, options: SiteOptions = {}) {
+    if (!/^[A-Za-z0-9][\w-]*$/.test(description.name))
+      throw new Error(
+        `No site can be called "${description.name}": its name has letters, digits, _ and -, and begins with a letter or a digit.`,
+      );
     super(scope, `site-${description.name}`);
     this.site = new Site<Description>(this, 'site', description, options);
   }

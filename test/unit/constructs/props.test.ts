@@ -17,9 +17,9 @@ interface Prop {
   readonly byDefault: string | undefined;
 }
 
-// What is generated has the provider's descriptions; what rules look at nobody writes.
+// What is generated has the provider's descriptions; what rules look at, and what checks files, nobody writes.
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !/^(generated|rules)\b/.test(name))
+  .filter((name) => name.endsWith('.ts') && !/^(generated|rules|site\/file)\b/.test(name))
   .map((name) => join(FOLDER, name));
 const props = files.flatMap((file) => propsOf(file, readFileSync(file, 'utf8')));
 
