@@ -4,6 +4,7 @@ import { addApplyCommands } from './apply';
 import { addCompletionCommands } from './completion';
 import { printableLines } from './console';
 import { addExpressionConsoleCommand } from './expression-console';
+import { addFleetCommands } from './fleet';
 import { addForceUnlockCommand } from './force-unlock';
 import { addGatewayCommands } from './gateway';
 import { addGraphCommand } from './graph';
@@ -48,6 +49,7 @@ export function createProgram(): Command {
   addExpressionConsoleCommand(program);
   addForceUnlockCommand(program);
   addGatewayCommands(program);
+  addFleetCommands(program);
   addGraphCommand(program);
   addProviderCommands(program);
   addProvidersCommands(program);
