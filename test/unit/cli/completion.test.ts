@@ -59,6 +59,8 @@ test.each<[string, readonly string[]]>([
   ['pcg plan --format=m', ['words', 'markdown']],
   ['pcg plan --format "m', ['words', 'markdown']],
   ['pcg graph --format json --format d', ['words', 'dot']],
+  ['pcg fleet matrix --command p', ['words', 'plan']],
+  ['pcg fleet matrix --states ', ['files']],
   ['pcg simulate --seed ', ['words', 'default', 'demo', 'empty', 'showcase']],
   ['pcg simulate --palette-version 4.1', ['words', '4.10']],
   ['pcg simulate --strict inv', ['words', 'inventory=open', 'inventory=closed']],

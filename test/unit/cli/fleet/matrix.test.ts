@@ -87,7 +87,7 @@ describe('stacks that the app has no more', () => {
 
   test('are refused where a list has their state', () => {
     const list = join(folder, 'states');
-    writeFileSync(list, 'shops/site-kiel.tfstate\r\nsite-lund\n\n');
+    writeFileSync(list, 'shops/site-kiel.tfstate\r\nshops/site-kiel.tfstate.tflock\nsite-lund\n\n');
     expect(() => refuseGoneStacks(folder, ['site-kiel', 'site-lund'], list)).not.toThrow();
     expect(() => refuseGoneStacks(folder, ['site-kiel'], list)).toThrow(`"site-lund" (${list} has its state)`);
     expect(() => refuseGoneStacks(folder, [], join(folder, 'none'))).toThrow('none is not there');
