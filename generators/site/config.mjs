@@ -33,6 +33,7 @@ const GUIDE = [
   {
     text: 'Work',
     items: [
+      item('Sites and fleets', '/sites'),
       item('pcg', '/executor'),
       item('Gateways by command', '/gateway-commands'),
       item('Replace a gateway', '/how-to/replace-a-gateway'),
