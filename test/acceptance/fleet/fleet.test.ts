@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ran, runPcg } from '../support/pcg';
@@ -11,6 +11,18 @@ import { StateServer } from './state-server';
 const SECRETS = ['vcenter_password', 'maas_api_key', 'cloudstack_api_key', 'cloudstack_secret_key', 'proxy_password'];
 const APPLIED = 'Apply complete!';
 
+const SOMEWHERE = 'http://127.0.0.1:1';
+
+/** Synthesizes the example, as its users do. */
+function synthesize(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'palette-fleet-'));
+  const env = { ...process.env, CDKTF_OUTDIR: folder, FLEET_STATES: SOMEWHERE };
+  const program = [join(ROOT, 'generators', 'run.cjs'), 'examples/fleet/main.ts'];
+  const { status, stderr } = spawnSync(process.execPath, program, { cwd: ROOT, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return folder;
+}
+
 /** A Palette with the example's fleet, and the server that has its states. */
 class Shops {
   readonly folder = mkdtempSync(join(tmpdir(), 'palette-fleet-'));
@@ -20,12 +32,14 @@ class Shops {
     readonly states: StateServer,
   ) {}
 
-  static async open(): Promise<Shops> {
+  /** @param synthesized where the app was synthesized, for states at {@link SOMEWHERE} */
+  static async open(synthesized: string): Promise<Shops> {
     const shops = new Shops(await startPalette({ speed: 10_000 }), await StateServer.start());
-    const program = [join(ROOT, 'generators', 'run.cjs'), 'examples/fleet/main.ts'];
-    const env = { ...process.env, CDKTF_OUTDIR: join(shops.folder, 'cdktf.out'), FLEET_STATES: shops.states.address };
-    const { status, stderr } = spawnSync(process.execPath, program, { cwd: ROOT, env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
+    cpSync(synthesized, join(shops.folder, 'cdktf.out'), { recursive: true });
+    for (const stack of readdirSync(join(shops.folder, 'cdktf.out', 'stacks'))) {
+      const file = join(shops.folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(SOMEWHERE, shops.states.address));
+    }
     return shops;
   }
 
@@ -92,7 +106,9 @@ function readable(key: string, value: unknown): unknown {
 let all: Shops;
 let jobs: Shops;
 beforeAll(async () => {
-  [all, jobs] = await Promise.all([Shops.open(), Shops.open()]);
+  const synthesized = synthesize();
+  [all, jobs] = await Promise.all([Shops.open(synthesized), Shops.open(synthesized)]);
+  rmSync(synthesized, { recursive: true });
 });
 afterAll(() => Promise.all([all.close(), jobs.close()]));
 
