@@ -5,6 +5,7 @@ import { unknownText } from '../simulator/unknown';
 import { print } from './console';
 import { replaceFile } from './replace-file';
 import { type ControlCall, callSimulator, told } from './simulate-client';
+import { playInstaller } from './simulate-installer';
 import { UserError } from './user-error';
 
 /** The commands that ask something of a simulator that runs. */
@@ -21,11 +22,9 @@ export function addSimulateControls(simulate: Command): void {
   gateway('install <gateway>', 'play the person who runs the kubectl commands of a registered gateway', (name) =>
     at(name, 'install'),
   );
-  gateway('palette-cli <gateway>', 'play "palette pcg install" for a declared gateway', (name) => ({
-    path: 'palette-cli/install',
-    body: { name, cloudType: 'vsphere' },
-    has: 'uid',
-  }));
+  gateway('palette-cli <gateway>', 'play "palette pcg install" for a declared gateway, as INSTALLER_ANSWERS says', (name) =>
+    playInstaller(name, process.env.INSTALLER_ANSWERS),
+  );
   gateway('outage <gateway>', 'cut a gateway off', (name) => at(name, 'outage'));
   gateway('restore <gateway>', 'bring a gateway back', (name) => at(name, 'restore'));
 

@@ -35,6 +35,8 @@ export interface ServeFlags {
 export interface RunningSimulator {
   /** What to print: the lines that a shell needs. */
   readonly greeting: string;
+  /** What programs that work with it find in their environment. */
+  readonly environment: { readonly PALETTE_HOST: string; readonly PALETTE_API_KEY: string };
   /** Stops it. @returns what to say at the end: the names of data centres that were made up; empty when none was */
   close(): Promise<string>;
 }
@@ -90,7 +92,8 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     }
     throw error instanceof DataInUseError ? new UserError(error.message) : error;
   });
-  const lines = [`export PALETTE_HOST=${url}`, `export PALETTE_API_KEY=${DEFAULT_SEED.apiKeys[0]?.key ?? ''}`];
+  const environment = { PALETTE_HOST: url, PALETTE_API_KEY: DEFAULT_SEED.apiKeys[0]?.key ?? '' };
+  const lines = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
   const secrets = `For snapshots with secrets: export ${TOKEN_VARIABLE}=${simulator.secretsToken}\n`;
   try {
     if (simulator.caCertificate !== undefined) lines.push(...trustLines(simulator.caCertificate, flags.caFile));
@@ -99,6 +102,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
     throw error;
   }
   return {
+    environment,
     greeting:
       `A simulated Palette listens. Stop it with Ctrl-C.\n\n${lines.map((line) => `  ${line}\n`).join('')}\n` +
       `Its console: ${url}/__simulator/console\n${secrets}`,

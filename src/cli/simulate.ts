@@ -5,6 +5,7 @@ import { print } from './console';
 import { refuseCommand } from './help-command';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
+import { addSimulateRun } from './simulate-run';
 import { type ServeFlags, startSimulator } from './simulate-serve';
 
 const VERSIONS = RULE_CHOICES.paletteVersion;
@@ -59,6 +60,7 @@ export function addSimulateCommands(program: Command): void {
       const farewell = await running.close();
       if (farewell !== '') print(`\n${farewell}\n`);
     });
+  addSimulateRun(simulate);
   addSimulateControls(simulate);
 }
 
