@@ -10,6 +10,8 @@ const project = (name, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  // Copies of projects in examples, with the same names.
+  modulePathIgnorePatterns: ['<rootDir>/dist/new/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   ...extra,
 });

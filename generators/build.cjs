@@ -1,7 +1,7 @@
 // Builds dist/: every module as it is, for those who import the package, and the two programs as
 // bundles: loading hundreds of small files would take longer than most of what they do.
 const { build } = require('esbuild');
-const { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
+const { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { bundleProvider } = require('./provider-bundle.cjs');
 
@@ -33,6 +33,13 @@ function copyPage() {
   const [from, to] = [src, dist].map((folder) => join(folder, 'simulator', 'console', 'page'));
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) if (!name.endsWith('.json')) copyFileSync(join(from, name), join(to, name));
+}
+
+/** `cdktf-palette new` writes projects that are made of these examples; tests and linters look at them where they are. */
+function copyTemplates() {
+  for (const name of ['new', 'pipelines', 'site-maas', 'site-cloudstack', 'existing-kubernetes']) {
+    cpSync(join(root, 'examples', name), join(dist, 'new', name), { recursive: true });
+  }
 }
 
 /** The simulator brings a web server along, and only one command needs it: it stays where it is. */
@@ -79,6 +86,7 @@ async function main() {
     bundleProvider(root, provider, common),
   ]);
   copyPage();
+  copyTemplates();
   for (const program of [provider, cli]) chmodSync(program, 0o755);
 }
 

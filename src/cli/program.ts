@@ -11,6 +11,7 @@ import { addGraphCommand } from './graph';
 import { addHelpCommands } from './help-command';
 import { addImportCommand } from './import';
 import { addInitCommand } from './init';
+import { addNewCommand } from './new';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
 import { addProvidersCommands } from './providers';
@@ -37,6 +38,7 @@ export function createProgram(): Command {
       refuseCliArgs(commandPath(command), process.env);
     })
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
+  addNewCommand(program);
   addInitCommand(program);
   addValidateCommand(program);
   addPlanCommand(program);

@@ -1,23 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
+import { installPackage } from './support/installed-package';
 
 // A project that has the package, and tests its stack with a test runner as it comes: no flags.
 const project = mkdtempSync(join(tmpdir(), 'palette-package-'));
-const modules = join(project, 'node_modules');
 
 beforeAll(() => {
-  const installed = join(modules, 'cdktf-palette');
-  // Copied and not linked: test runners treat what lies in node_modules in its own way, and look at real paths.
-  cpSync('dist', join(installed, 'dist'), { recursive: true });
-  cpSync('package.json', join(installed, 'package.json'));
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { [name: string]: string } };
-  for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', 'vitest']) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(resolve('node_modules', name), join(modules, name));
-  }
+  installPackage(project, ['cdktf', 'constructs', 'vitest']);
   writeFileSync(join(project, 'package.json'), '{ "name": "site", "private": true, "jest": { "testTimeout": 60000 } }');
   // Where the machine has much else to do, the first test takes longer than runners grant by themselves.
   writeFileSync(join(project, 'vitest.config.mjs'), 'export default { test: { testTimeout: 60_000 } };');

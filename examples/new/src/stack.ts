@@ -1,0 +1,24 @@
+import { HttpBackend, S3Backend, TerraformStack } from 'cdktf';
+import { PaletteProvider } from 'cdktf-palette';
+import type { Construct } from 'constructs';
+import { Site, type SiteProps } from './site';
+
+/** The stack of a site. Host and API key of Palette come from the environment: PALETTE_HOST, PALETTE_API_KEY. */
+export class SiteStack extends TerraformStack {
+  constructor(scope: Construct, name: string, props: Omit<SiteProps, 'name'>) {
+    super(scope, `site-${name}`);
+    keepState(this, `site-${name}`);
+    new PaletteProvider(this, 'palette');
+    new Site(this, name, { name, ...props });
+  }
+}
+
+/** Where the state is: in the bucket or at the web server that the environment names, as in the pipelines, and in this folder otherwise. */
+function keepState(stack: TerraformStack, name: string): void {
+  const { STATE_BUCKET: bucket, STATE_URL: url } = process.env;
+  if (bucket) new S3Backend(stack, { bucket, key: `${name}.tfstate` }).addOverride('use_lockfile', true);
+  else if (url) {
+    const [address, lock] = [`${url}/${name}`, `${url}/${name}/lock`];
+    new HttpBackend(stack, { address, lockAddress: lock, lockMethod: 'POST', unlockAddress: lock, unlockMethod: 'DELETE' });
+  }
+}

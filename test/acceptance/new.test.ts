@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { PROJECT_CLOUD_NAMES, PROJECT_CLOUDS } from '../../src/cli/new/clouds';
+import { NewProjects } from './support/new-project';
+import { runPcg } from './support/pcg';
+import { ROOT } from './support/workspace';
+
+const projects = new NewProjects();
+afterAll(() => projects.close());
+
+const read = (...path: readonly string[]) => readFileSync(join(...path), 'utf8');
+
+test('the tests of a new project pass, on every cloud', async () => {
+  const parent = join(projects.folder, 'all');
+  mkdirSync(parent);
+  for (const cloud of PROJECT_CLOUD_NAMES) await projects.write(`all/${cloud}`, '--name', 'kiel-1', '--cloud', cloud);
+  // In one process, which loads the package once.
+  const { code, stdout, stderr } = await projects.run(parent, 'vitest run --testTimeout=60000 --no-isolate --no-file-parallelism');
+  expect({ code, output: `${stdout}${stderr}` }).toEqual({
+    code: 0,
+    output: expect.stringMatching(new RegExp(`Tests +${2 * PROJECT_CLOUD_NAMES.length} passed`)),
+  });
+});
+
+test('nothing of the example is left in a project, but what is to be replaced by hand', async () => {
+  const folder = await projects.write('names', '--name', 'kiel', '--cloud', 'apache_cloudstack', '--host', 'palette.acme.example');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    expect(read(parentPath, name)).not.toMatch(/dc1\b|vcenter|api\.spectrocloud\.com/i);
+  }
+  expect(files.map(({ name }) => name).sort()).toEqual(
+    ['.gitignore', '.gitlab-ci.yml', 'README.md', 'cdktf.json', 'comment.ts', 'local.env', 'main.ts', 'package.json', 'palette.yml']
+      .concat(['site.test.ts', 'site.ts', 'stack.ts', 'tsconfig.json'])
+      .sort(),
+  );
+  const github = parse(read(folder, '.github', 'workflows', 'palette.yml')) as { readonly env: object };
+  expect(github.env).toMatchObject({
+    PALETTE_HOST: 'palette.acme.example',
+    TF_VAR_cloudstack_api_key: '${{ secrets.CLOUDSTACK_API_KEY }}',
+    TF_VAR_cloudstack_secret_key: '${{ secrets.CLOUDSTACK_SECRET_KEY }}',
+  });
+  expect(read(folder, '.gitlab-ci.yml')).toContain('TF_VAR_cloudstack_api_key, TF_VAR_cloudstack_secret_key and GITLAB_TOKEN');
+  expect(JSON.parse(read(folder, 'package.json'))).toMatchObject({ name: 'site-kiel' });
+});
+
+test('versions are pinned, and those that the package is tested with', () => {
+  const own = JSON.parse(read(ROOT, 'package.json')) as {
+    readonly version: string;
+    readonly engines: object;
+    readonly devDependencies: { readonly [name: string]: string };
+  };
+  const template = JSON.parse(read(ROOT, 'examples', 'new', 'package.json')) as {
+    readonly engines: object;
+    readonly dependencies: { readonly [name: string]: string };
+    readonly devDependencies: { readonly [name: string]: string };
+  };
+  const pinned = { ...template.dependencies, ...template.devDependencies };
+  const known: { readonly [name: string]: string } = { ...own.devDependencies, 'cdktf-palette': own.version };
+  expect(pinned).toEqual(Object.fromEntries(Object.keys(pinned).map((name) => [name, known[name]])));
+  expect(template.engines).toEqual(own.engines);
+});
+
+test("each cloud's secrets are the variables of its site", () => {
+  for (const { site, secrets } of Object.values(PROJECT_CLOUDS)) {
+    const names = [...read(ROOT, 'examples', site, 'site.ts').matchAll(/overrideLogicalId\('(?!gateway_of_cluster)(\w+)'\)/g)];
+    expect(names.map(([, name]) => name)).toEqual(secrets);
+  }
+});
+
+test('a folder is called as its site, and may be there, or be a repository', async () => {
+  const folder = join(projects.folder, 'Data centre 12');
+  mkdirSync(join(folder, '.git'), { recursive: true });
+  const { code, stdout } = await runPcg(folder, ['new']);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^This folder has a project now, with the site "data-centre-12" on vsphere\./),
+  });
+});
+
+test.each<[string, readonly string[], RegExp]>([
+  ['a folder that is not empty', ['new', 'full'], /full is not empty \(it has notes\), and nothing is written over/],
+  ['a file', ['new', 'full/notes'], /notes is there and is no folder/],
+  ['a name that no machine can have', ['new', 'other', '--name', 'Köln'], /a site can't be called "Köln": take lower-case letters/],
+  ['a name that is too long', ['new', 'other', '--name', 'k'.repeat(33)], /at most 32 of them/],
+  ['a host that is none', ['new', 'other', '--host', 'http://palette.example.com'], /--host http:\/\/palette\.example\.com: /],
+  ['a host with more in it', ['new', 'other', '--host', "a'b"], /--host a'b: /],
+  ['a cloud that there is not', ['new', 'other', '--cloud', 'nutanix'], /Allowed choices are vsphere, maas, apache_cloudstack/],
+])('%s is refused, and nothing is written', async (_, args, message) => {
+  const full = join(projects.folder, 'full');
+  mkdirSync(full, { recursive: true });
+  writeFileSync(join(full, 'notes'), 'mine');
+  const { code, stderr } = await runPcg(projects.folder, args);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(message) });
+  expect([readdirSync(full), read(full, 'notes'), existsSync(join(projects.folder, 'other'))]).toEqual([['notes'], 'mine', false]);
+});

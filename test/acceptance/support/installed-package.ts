@@ -1,0 +1,29 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './workspace';
+
+/**
+ * Puts the built package into a project's `node_modules`, with what comes along with it.
+ * @param others packages beside it, of those that are installed here
+ */
+export function installPackage(project: string, others: readonly string[]): void {
+  const modules = join(project, 'node_modules');
+  const installed = join(modules, 'cdktf-palette');
+  // Copied and not linked: test runners treat what lies in node_modules in its own way, and look at real paths.
+  cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(installed, 'package.json'));
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly dependencies: { readonly [name: string]: string };
+  };
+  for (const name of [...Object.keys(dependencies), ...others]) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  }
+  mkdirSync(join(modules, '.bin'), { recursive: true });
+  symlinkSync(join('..', 'cdktf-palette', 'dist', 'cli', 'main.js'), join(modules, '.bin', 'cdktf-palette'));
+  for (const [program, file] of Object.entries(PROGRAMS))
+    symlinkSync(join(ROOT, 'node_modules', file), join(modules, '.bin', program));
+}
+
+/** What scripts of a project run by its name. */
+const PROGRAMS = { tsc: 'typescript/bin/tsc', vitest: 'vitest/vitest.mjs' } as const;

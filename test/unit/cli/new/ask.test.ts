@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream';
+import { Questions } from '../../../../src/cli/new/ask';
+import { checkSiteName, suggestedName } from '../../../../src/cli/new/names';
+import { UserError } from '../../../../src/cli/user-error';
+
+function terminal() {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let said = '';
+  output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return { input, said: () => said, questions: new Questions(input, output) };
+}
+
+const name = { text: 'Name', otherwise: 'dc1', check: checkSiteName };
+
+test('an answer that does not do is told, and asked for again', async () => {
+  const { input, said, questions } = terminal();
+  const answered = questions.ask(name);
+  input.write('Köln\n');
+  setImmediate(() => input.write('koeln\n'));
+  expect(await answered).toBe('koeln');
+  expect(said()).toMatch(/^Name \(dc1\): a site can't be called "Köln": .*\nName \(dc1\): $/);
+  questions.close();
+});
+
+test('an empty answer is what is usual', async () => {
+  const { input, questions } = terminal();
+  const answered = questions.ask(name);
+  input.write('\n');
+  expect(await answered).toBe('dc1');
+  questions.close();
+});
+
+test('whoever goes away in the middle has nothing written', async () => {
+  const { input, questions } = terminal();
+  const answered = questions.ask(name);
+  input.end();
+  await expect(answered).rejects.toThrow(new UserError('the questions were broken off, and nothing was written'));
+});
+
+test.each([
+  ['Kiel', 'kiel'],
+  ['Data centre 12', 'data-centre-12'],
+  ['12', 'dc1'],
+  ['-kiel-', 'kiel'],
+  ['ä', 'dc1'],
+  [`${'k'.repeat(31)}-k`, 'k'.repeat(31)],
+])('the folder %s suggests the site %s', (folder, suggested) => {
+  expect(suggestedName(folder)).toBe(suggested);
+  expect(checkSiteName(suggested)).toBe(suggested);
+});
