@@ -50,6 +50,7 @@ function main(args: readonly string[]): number {
   const alone = {
     [judges.schemathesis.name]: 'schemathesis',
     [judges.tfplugindocs.name]: 'reference',
+    [judges.actionlint.name]: 'pipelines',
     [judges.terraform.name]: 'offers',
     [PROVIDERS]: 'foreign-plans',
   }[only ?? ''];

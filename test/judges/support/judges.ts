@@ -90,6 +90,26 @@ require github.com/hashicorp/terraform-plugin-docs v0.25.0
 `,
     },
   },
+  actionlint: {
+    name: 'actionlint',
+    version: '1.7.12',
+    needs: 'go',
+    command: (folder) => [join(folder, 'actionlint')],
+    fetch: [
+      ['go', 'mod', 'tidy'],
+      ['go', 'build', '-o', 'actionlint', 'github.com/rhysd/actionlint/cmd/actionlint'],
+    ],
+    files: {
+      'go.mod': `module judges
+
+go 1.26
+
+tool github.com/rhysd/actionlint/cmd/actionlint
+
+require github.com/rhysd/actionlint v1.7.12
+`,
+    },
+  },
   schemathesis: {
     name: 'schemathesis',
     version: '4.32.5',
