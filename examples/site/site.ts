@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
 import {
+  CaCertificate,
   CloudAccount,
   ClusterCloud,
   ClusterProfileData,
@@ -15,6 +16,8 @@ import { Construct } from 'constructs';
 export interface SiteProps {
   readonly name: string;
   readonly proxy: string;
+  /** The private authority (PEM) of a proxy that opens TLS: gateway and clusters are to trust it. */
+  readonly certificateAuthority?: string;
   readonly vcenter: string;
   readonly workers: number;
   /** Installs the gateway; without it the kubectl commands run where Terraform runs. */
@@ -36,7 +39,12 @@ export class Site extends Construct {
       httpProxy: props.proxy,
       noProxy: [`.${props.name}.example.com`],
       clusterCidrs: ['192.168.0.0/16', '10.96.0.0/12'],
+      caCertificate: props.certificateAuthority,
     });
+    const authorities =
+      props.certificateAuthority === undefined
+        ? []
+        : [new CaCertificate(this, 'authority', { name: `${props.name}-proxy`, certificate: props.certificateAuthority })];
 
     const gateway = new PrivateCloudGateway(this, 'gateway', {
       name: `${props.name}-gateway`,
@@ -71,6 +79,7 @@ export class Site extends Construct {
       }),
       controlPlane: { name: 'control-plane', count: 3, size: { cpu: 4, memory: 8192, disk: 60 } },
       workers: [{ name: 'workers', count: props.workers, size: { cpu: 8, memory: 16384, disk: 100 }, labels: { tier: 'apps' } }],
+      caCertificates: authorities,
       tags: [`site:${props.name}`, 'managed'],
     });
 

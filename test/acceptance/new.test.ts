@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT_CLOUD_NAMES, PROJECT_CLOUDS } from '../../src/cli/new/clouds';
@@ -11,15 +11,19 @@ afterAll(() => projects.close());
 
 const read = (...path: readonly string[]) => readFileSync(join(...path), 'utf8');
 
-test('the tests of a new project pass, on every cloud', async () => {
+/** Examples that are tested by themselves. */
+const EXAMPLES = ['site', 'migration', 'module'];
+
+test('the tests of a new project pass, on every cloud, and those of the examples', async () => {
   const parent = join(projects.folder, 'all');
   mkdirSync(parent);
+  for (const example of EXAMPLES) cpSync(join(ROOT, 'examples', example), join(parent, example), { recursive: true });
   for (const cloud of PROJECT_CLOUD_NAMES) await projects.write(`all/${cloud}`, '--name', 'kiel-1', '--cloud', cloud);
   // In one process, which loads the package once.
   const { code, stdout, stderr } = await projects.run(parent, 'vitest run --testTimeout=60000 --no-isolate --no-file-parallelism');
   expect({ code, output: `${stdout}${stderr}` }).toEqual({
     code: 0,
-    output: expect.stringMatching(new RegExp(`Tests +${2 * PROJECT_CLOUD_NAMES.length} passed`)),
+    output: expect.stringMatching(new RegExp(`Tests +${2 * (EXAMPLES.length + PROJECT_CLOUD_NAMES.length)} passed`)),
   });
 });
 

@@ -1,0 +1,1 @@
+export { AcmeSite, type AcmeSiteProps, type ClusterSize } from './acme-site';
