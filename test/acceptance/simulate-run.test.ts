@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (options: readonly string[], script: string, env: NodeJS.ProcessEnv = {}) =>
-  runPcg(folder, ['simulate', 'run', ...options, process.execPath, '-e', script], env);
+  runPcg(folder, ['simulate', 'run', ...options, '--', process.execPath, '-e', script], env);
 
 test('a program finds a Palette, and the variables of a file that its environment lacks; its exit code is that of the run', async () => {
   writeFileSync(join(folder, 'local.env'), '# secrets\nTF_VAR_a=from the file\nTF_VAR_b=from the file\nPALETTE_API_KEY=theirs\n');

@@ -50,7 +50,7 @@ function main(args: readonly string[]): number {
   const alone = {
     [judges.schemathesis.name]: 'schemathesis',
     [judges.tfplugindocs.name]: 'reference',
-    [judges.actionlint.name]: 'pipelines',
+    [judges.actionlint.name]: 'workflows',
     [judges.terraform.name]: 'offers',
     [PROVIDERS]: 'foreign-plans',
   }[only ?? ''];

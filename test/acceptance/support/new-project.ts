@@ -2,15 +2,20 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { installPackage } from './installed-package';
+import { installPackage, type PackageSource } from './installed-package';
 import { type Ran, runPcg } from './pcg';
 
 /** A folder in which projects find the package installed, and in which whoever tries it types. */
 export class NewProjects {
   readonly folder = mkdtempSync(join(tmpdir(), 'palette-new-'));
 
-  constructor() {
-    installPackage(this.folder, ['cdktf', 'constructs', '@types/node', 'tsx', 'typescript', 'vitest']);
+  constructor(source: PackageSource = 'built') {
+    installPackage(this.folder, ['cdktf', 'constructs', '@types/node', 'tsx', 'typescript', 'vitest'], source);
+  }
+
+  /** The package is what npm packs, with no file more. */
+  static fromPack(): NewProjects {
+    return new NewProjects('packed');
   }
 
   /** Writes a project with `cdktf-palette new`. @throws Error with what it said, when it refuses */

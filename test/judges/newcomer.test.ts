@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NewProjects } from '../acceptance/support/new-project';
+
+// The way of somebody who has npm and nothing else of this: the package as npm packs it, an empty folder, and what README.md there says.
+
+jest.setTimeout(300_000);
+
+const projects = NewProjects.fromPack();
+afterAll(() => projects.close());
+
+/** Somebody labels a cluster by hand, with Palette's API. */
+const BY_HAND = `
+const call = (path, init, scope) => {
+  const headers = { apikey: process.env.PALETTE_API_KEY, 'content-type': 'application/json', ...scope };
+  return fetch(process.env.PALETTE_HOST + path, { headers, ...init });
+};
+const main = async () => {
+  const { items } = await (await call('/v1/dashboard/projects/metadata')).json();
+  const scope = { ProjectUid: items.find(({ metadata }) => metadata.name === 'Default').metadata.uid };
+  const clusters = await (await call('/v1/dashboard/spectroclusters/metadata', {}, scope)).json();
+  const { uid, name } = clusters.items.find((cluster) => cluster.name === 'kiel-apps');
+  const body = JSON.stringify({ metadata: { name, labels: { by: 'hand' } } });
+  const { status } = await call('/v1/spectroclusters/' + uid + '/metadata', { method: 'PATCH', body }, scope);
+  process.exitCode = status === 204 ? 0 : 1;
+};
+main();
+`;
+
+test('a newcomer comes from an empty folder to a site that is applied, changed by hand, joined by a second one, and destroyed', async () => {
+  const project = await projects.write('sites', '--name', 'kiel', '--cloud', 'existing-kubernetes');
+  const run = async (line: string, expected = 0): Promise<string> => {
+    const { code, stdout, stderr } = await projects.run(project, line);
+    expect({ line, code, stderr: code === expected ? '' : stderr }).toEqual({ line, code: expected, stderr: '' });
+    return stdout + stderr;
+  };
+  const edit = (file: string, from: string, to: string) => {
+    const path = join(project, 'src', file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replaceAll(from, to));
+  };
+
+  // Names of one's own: the local Palette takes them, and says that it has made them up.
+  edit('site.ts', "datastore: 'datastore1'", "datastore: 'ssd-1'");
+  expect(await run('npm test')).toContain('2 passed');
+  expect(await run('npm run local npm run plan')).toContain('Plan: 7 to add');
+  const applied = await run('npm run local -- cdktf-palette apply --all --synth --auto-approve');
+  expect(applied).toContain('Apply complete! Resources: 7 added');
+  expect(applied).toMatch(/datastore 'ssd-1'/);
+
+  const drift = 'npm run local -- cdktf-palette plan --refresh-only --detailed-exitcode';
+  await run(drift);
+  writeFileSync(join(project, 'by-hand.cjs'), BY_HAND);
+  await run('npm run local node by-hand.cjs');
+  expect(await run(drift, 2)).toContain('kiel-apps');
+
+  edit('main.ts', "['kiel']", "['kiel', 'ulm']");
+  await run('npm run local -- cdktf-palette plan --all --synth --report plan.md');
+  expect(readFileSync(join(project, 'plan.md'), 'utf8')).toMatch(/site-kiel.*1 to change.*site-ulm.*7 to add/s);
+  expect(await run('npm run local -- cdktf-palette apply --all --auto-approve')).toContain('7 added, 1 changed');
+  expect(await run('npm run local -- cdktf-palette destroy --all --auto-approve')).toContain('14 destroyed');
+});
