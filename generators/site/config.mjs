@@ -28,7 +28,12 @@ const group = (text, folder) => ({ text, collapsed: true, items: pagesOf(folder)
 const GUIDE = [
   {
     text: 'Start',
-    items: [item('What it is', '/'), item('Testing a stack', '/testing'), item('The local Palette', '/simulator')],
+    items: [
+      item('What it is', '/'),
+      item('Getting started', '/getting-started'),
+      item('Testing a stack', '/testing'),
+      item('The local Palette', '/simulator'),
+    ],
   },
   {
     text: 'Work',

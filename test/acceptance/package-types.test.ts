@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { PROJECT_CLOUD_NAMES } from '../../src/cli/new/clouds';
 import { PAGES, programsOf } from '../unit/docs/pages';
 
 // All declarations are made anew, without the checks of types that lint makes.
@@ -22,7 +23,15 @@ beforeAll(() => {
   const built = tsc('-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(installed, 'dist'));
   if (built.status !== 0) throw new Error(built.stdout);
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { [name: string]: string } };
-  for (const name of [...Object.keys(dependencies), 'cdktf', 'constructs', '@cdktf/provider-null', '@types/node', '@types/jest']) {
+  for (const name of [
+    ...Object.keys(dependencies),
+    'cdktf',
+    'constructs',
+    '@cdktf/provider-null',
+    '@types/node',
+    '@types/jest',
+    'vitest',
+  ]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
@@ -62,6 +71,23 @@ export const all = [${entries.map((_, i) => `entry${i}`).join(', ')}];
     .stdout.split('\n')
     .filter((line) => line.includes('error TS'));
   expect(errors).toEqual([expect.stringMatching(/wrong\.ts\(.*Property 'byMagic' does not exist/)]);
+});
+
+test("a project that was written by 'new' compiles, and so does a module that is a package", () => {
+  for (const cloud of PROJECT_CLOUD_NAMES) {
+    const written = spawnSync(process.execPath, [join(installed, 'dist/cli/main.js'), 'new', cloud, '--cloud', cloud], {
+      cwd: project,
+    });
+    expect(written.status).toBe(0);
+  }
+  const [one = '', ...others] = PROJECT_CLOUD_NAMES;
+  // The same but for what a site is made of: one run looks at all.
+  for (const cloud of others) cpSync(join(project, cloud, 'src', 'site.ts'), join(project, one, 'src', `site-on-${cloud}.ts`));
+  expect(tsc('-p', join(project, one)).stdout).toBe('');
+  cpSync('examples/module', join(project, 'module'), { recursive: true });
+  expect(tsc('-p', join(project, 'module')).stdout).toBe('');
+  const { main, types } = JSON.parse(readFileSync('examples/module/package.json', 'utf8')) as { main: string; types: string };
+  for (const file of [main, types]) expect(existsSync(join(project, 'module', file)) ? '' : file).toBe('');
 });
 
 test('the TypeScript of README and docs compiles', () => {

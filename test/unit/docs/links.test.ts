@@ -31,16 +31,23 @@ test('every link to a file leads to one, and to a heading that it has', () => {
 /** Words of a path that stand for others: `NAME.ts`, `TYPE`. */
 const PLACEHOLDER = /\b[A-Z]{4,}\b|…|\*|[{}]/;
 
-test('every file and every script of the project that a page names is there', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { [name: string]: string } };
+/** Where pages are read: here, and in a project that `cdktf-palette new` has written. */
+const PROJECTS = ['.', 'examples/new'] as const;
+
+test('every file and every script that a page names is in this project, or in a new one', () => {
+  const scripts = PROJECTS.flatMap((folder) => {
+    const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly scripts: object };
+    return Object.keys(read.scripts);
+  });
+  const isThere = (path: string) => PROJECTS.some((folder) => existsSync(join(folder, path)));
   const missing = PAGES.filter((page) => page !== 'CHANGELOG.md').flatMap((page) => {
     const text = readFileSync(page, 'utf8');
     const files = [...text.matchAll(/`((?:src|test|generators|bench|examples)\/[^`\s]*)`/g)]
       .map(([, path = '']) => path)
       // Tests are named without their ending.
-      .filter((path) => !PLACEHOLDER.test(path) && !existsSync(path) && !existsSync(`${path}.test.ts`));
+      .filter((path) => !PLACEHOLDER.test(path) && !isThere(path) && !isThere(`${path}.test.ts`));
     const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
-    return [...files, ...named.filter((name) => !(name in scripts))].map((what) => `${page}: ${what}`);
+    return [...files, ...named.filter((name) => !scripts.includes(name))].map((what) => `${page}: ${what}`);
   });
   expect(missing).toEqual([]);
 });
