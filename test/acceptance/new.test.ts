@@ -85,6 +85,7 @@ test('a folder is called as its site, and may be there, or be a repository', asy
 test.each<[string, readonly string[], RegExp]>([
   ['a folder that is not empty', ['new', 'full'], /full is not empty \(it has notes\), and nothing is written over/],
   ['a file', ['new', 'full/notes'], /notes is there and is no folder/],
+  ['a folder that cannot be', ['new', '/proc/palette'], /\/proc\/palette\/package\.json can't be written: ENOENT/],
   ['a name that no machine can have', ['new', 'other', '--name', 'Köln'], /a site can't be called "Köln": take lower-case letters/],
   ['a name that is too long', ['new', 'other', '--name', 'k'.repeat(33)], /at most 32 of them/],
   ['a host that is none', ['new', 'other', '--host', 'http://palette.example.com'], /--host http:\/\/palette\.example\.com: /],

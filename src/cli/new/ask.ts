@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { printableLines } from '../console';
 import { UserError } from '../user-error';
 
@@ -11,28 +11,27 @@ export interface Question {
   check(answer: string): string;
 }
 
-/** Asks on the terminal, one question after the other. */
+/** Asks on the terminal, one question after the other. What was typed ahead counts. */
 export class Questions {
   private readonly readline: Interface;
-  private readonly ended = new AbortController();
+  private readonly lines: AsyncIterator<string>;
 
   constructor(
     input: NodeJS.ReadableStream = process.stdin,
     private readonly output: NodeJS.WritableStream = process.stderr,
   ) {
     this.readline = createInterface({ input, output });
-    this.readline.once('close', () => this.ended.abort());
+    this.lines = this.readline[Symbol.asyncIterator]();
   }
 
   async ask({ text, otherwise, check }: Question): Promise<string> {
+    this.readline.setPrompt(`${text} (${otherwise}): `);
     for (;;) {
-      const answer = await this.readline
-        .question(`${text} (${otherwise === '' ? 'none' : otherwise}): `, { signal: this.ended.signal })
-        .catch(() => {
-          throw new UserError('the questions were broken off, and nothing was written');
-        });
+      this.readline.prompt();
+      const { value, done } = await this.lines.next();
+      if (done) throw new UserError('the questions were broken off, and nothing was written');
       try {
-        return check(answer.trim() || otherwise);
+        return check(value.trim() || otherwise);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         this.output.write(`${printableLines(error.message)}\n`);

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../user-error';
 import type { ProjectFile } from './template';
@@ -28,10 +28,17 @@ export function writeProject(folder: string, files: readonly ProjectFile[]): voi
   for (const { path, text } of files) {
     const target = join(folder, path);
     try {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       writeFileSync(target, text, { flag: 'wx' });
     } catch (error) {
       throw new UserError(`${target} can't be written: ${(error as Error).message}`);
     }
   }
+}
+
+/** One after the other: asked for all at once, Node tries for ever where the system has no such folder, below /proc for one. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

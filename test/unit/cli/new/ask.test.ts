@@ -30,6 +30,13 @@ test('an empty answer is what is usual', async () => {
   questions.close();
 });
 
+test('what was typed ahead answers the next questions', async () => {
+  const { input, questions } = terminal();
+  input.write('kiel\nulm\n');
+  expect([await questions.ask(name), await questions.ask(name)]).toEqual(['kiel', 'ulm']);
+  questions.close();
+});
+
 test('whoever goes away in the middle has nothing written', async () => {
   const { input, questions } = terminal();
   const answered = questions.ask(name);
