@@ -41,10 +41,10 @@ export class Site extends Construct {
       clusterCidrs: ['192.168.0.0/16', '10.96.0.0/12'],
       caCertificate: props.certificateAuthority,
     });
-    const authorities =
+    const authority =
       props.certificateAuthority === undefined
-        ? []
-        : [new CaCertificate(this, 'authority', { name: `${props.name}-proxy`, certificate: props.certificateAuthority })];
+        ? undefined
+        : new CaCertificate(this, 'authority', { name: `${props.name}-proxy`, certificate: props.certificateAuthority });
 
     const gateway = new PrivateCloudGateway(this, 'gateway', {
       name: `${props.name}-gateway`,
@@ -79,7 +79,7 @@ export class Site extends Construct {
       }),
       controlPlane: { name: 'control-plane', count: 3, size: { cpu: 4, memory: 8192, disk: 60 } },
       workers: [{ name: 'workers', count: props.workers, size: { cpu: 8, memory: 16384, disk: 100 }, labels: { tier: 'apps' } }],
-      caCertificates: authorities,
+      caCertificates: authority && [authority],
       tags: [`site:${props.name}`, 'managed'],
     });
 
