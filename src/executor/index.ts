@@ -23,6 +23,7 @@ export type { Action, ActionReason, DescribedProvider, OutputChange, Plan, PlanM
 export { isPlanFile, type PlanFile, PlanFileError, planFileText, type ReadPlanFile, readPlanFile } from './plan/plan-file';
 export type { PlanOptions } from './plan/plan-run';
 export type { LocalExec, RunCommand } from './provision/local-exec';
+export { configJson } from './query/config-json';
 export { type GeneratedResource, generatedText } from './query/generate';
 export type { LookedUp } from './query/look-up';
 export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';
