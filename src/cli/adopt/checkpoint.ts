@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { objectKey, type ObjectRef, type ReadObject } from './objects';
+import { type ObjectRef, objectKey, type ReadObject } from './objects';
 
 /** Only for whoever adopts: what was read may hold what is secret. */
 const PRIVATE = { mode: 0o600 } as const;

@@ -28,7 +28,15 @@ export function describeCluster({ ref, body }: ReadObject, references: Reference
     tags: attributes.texts('tags'),
     description: attributes.text('description'),
   };
-  const common = { name, import: ref.identity.id, context, account, tags, description, profiles: profilesOf(attributes, references) };
+  const common = {
+    name,
+    import: ref.identity.id,
+    context,
+    account,
+    tags,
+    description,
+    profiles: profilesOf(attributes, references),
+  };
   const pools = poolsOf(attributes);
   const described = onCloud(ref.type, attributes, pools, references);
   const workers = described.workers.length === 0 ? undefined : described.workers;

@@ -1,5 +1,5 @@
 import type { Body } from './attributes';
-import { Attributes, Undescribable } from './attributes';
+import { type Attributes, Undescribable } from './attributes';
 
 /** The pools of a cluster: first that of its control plane, as the construct makes them. */
 export interface PoolAttributes {

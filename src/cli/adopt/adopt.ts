@@ -1,0 +1,60 @@
+import type { ProviderInstance } from '../../framework';
+import type { PaletteClient } from '../../palette';
+import type { Clock } from '../../runtime/clock';
+import { UserError } from '../user-error';
+import { describeSites } from './describe/sites';
+import { gather } from './gather';
+import { openOutFolder } from './out-folder';
+import { ProjectProviders } from './provider-of-project';
+import { type Adopted, adoptedText } from './summary';
+import { type Choice, survey } from './survey';
+import { writeProject } from './write-project';
+
+/** What an adoption is told. */
+export interface AdoptOptions extends Choice {
+  /** The folder that is written. */
+  readonly out: string;
+  /** Leaves out what fails to be read, instead of ending there. */
+  readonly skipFailing: boolean;
+}
+
+/** What an adoption works with. */
+export interface AdoptTools {
+  readonly client: PaletteClient;
+  /** Makes a provider, not configured yet, of the same Palette. */
+  readonly provider: () => ProviderInstance;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Tells how it goes. */
+  say(text: string): void;
+}
+
+/**
+ * Writes descriptions of what a tenant has. Palette is only read.
+ * @throws UserError, DiagnosticError, or what the client throws: what was read is kept for the next run
+ */
+export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<Adopted> {
+  const { client, signal, say } = tools;
+  const found = await survey(client, options, signal);
+  if (found.gateways.length === 0) throw new UserError('Palette has no private cloud gateway, so there is nothing to adopt');
+  const checkpoint = openOutFolder(options.out, {
+    host: client.hostName,
+    gateways: options.gateways.length === 0 ? [] : found.gateways.map(({ metadata }) => metadata.uid),
+    projects: options.projects,
+  });
+  if (checkpoint.size > 0) say(`Going on where an earlier run has ended: ${checkpoint.size} objects are read.`);
+  say(`Found ${found.gateways.length} gateways and ${found.clusters.length} clusters in ${found.projects.length} projects.`);
+  const providers = new ProjectProviders(tools.provider, signal);
+  try {
+    const isChoice = options.gateways.length > 0;
+    const holdings = await gather(found, { ...tools, providers, checkpoint, isChoice, skipFailing: options.skipFailing });
+    const { sites, left, secretive } = describeSites(holdings, client.hostName);
+    writeProject(options.out, sites);
+    checkpoint.remove();
+    return { out: options.out, sites, left: [...holdings.left, ...left], secretive };
+  } finally {
+    await providers.close();
+  }
+}
+
+export { adoptedText };

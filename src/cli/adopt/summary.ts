@@ -1,0 +1,60 @@
+import type { SiteDescription } from '../../constructs/site';
+import type { DescribedSites } from './describe/sites';
+import type { LeftOut } from './objects';
+
+/** What an adoption has come to. */
+export interface Adopted {
+  readonly out: string;
+  readonly sites: readonly SiteDescription[];
+  readonly left: readonly LeftOut[];
+  readonly secretive: DescribedSites['secretive'];
+}
+
+/** It in words, for whoever goes on with it. */
+export function adoptedText({ out, sites, left, secretive }: Adopted): string {
+  const accounts = sites.flatMap((site) => managed(site.accounts));
+  return [
+    `Wrote ${sites.length} ${sites.length === 1 ? 'site' : 'sites'} to ${out}:`,
+    ...sites.map(siteLine),
+    ...section('The first apply makes in the state alone, and nothing in Palette:', sites.map(stateAlone)),
+    ...section(
+      'Left out:',
+      left.map(({ what, why }) => `${what}: ${why}`),
+    ),
+    ...section(
+      'What looks secret is not written, and changes of these attributes are ignored (overrides, lifecycle.ignore_changes):',
+      secretive.map(({ what, attributes }) => `${what}: ${attributes.join(', ')}`),
+    ),
+    ...section("Can't be read, and stays as it is:", [
+      ...(accounts.length === 0 ? [] : [`the secrets of ${accounts.length} accounts: give them when an account is to change`]),
+      'how gateways were installed: their nodes, networks and proxies',
+    ]),
+    '',
+    `Next: cd ${out}, npm install, and npx cdktf-palette plan --all. It holds imports only; after its apply, it is empty.`,
+  ].join('\n');
+}
+
+function siteLine({ name, provider, gateways, accounts, ipPools, dnsMappings, clusters }: SiteDescription): string {
+  const counts = [
+    [managed(gateways).length, 'gateway', 'gateways'],
+    [managed(accounts).length, 'account', 'accounts'],
+    [managed(ipPools).length, 'IP pool', 'IP pools'],
+    [managed(dnsMappings).length, 'DNS mapping', 'DNS mappings'],
+    [managed(clusters).length, 'cluster', 'clusters'],
+  ] as const;
+  const texts = counts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  return `  sites/${name}.yaml: ${texts.join(', ')} (project ${provider?.projectName})`;
+}
+
+/** The lineage of its state, by the name that it has in a plan. */
+function stateAlone({ name }: SiteDescription): string {
+  return `site-${name}: the terraform_data of its lineage (site/palette/lineage)`;
+}
+
+function managed(part: { readonly [key: string]: object } | undefined): readonly object[] {
+  return Object.values(part ?? {}).filter((each) => !('existing' in each));
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
