@@ -21,6 +21,8 @@ export interface GatewayInstallMethod {
   readonly settings: Partial<PrivateCloudGatewayConfig>;
   /** For the commands; references are allowed. */
   readonly environment: { readonly [name: string]: string };
+  /** It is there already: nothing is to be written to it once it runs. @default - it comes to be by its installation */
+  readonly isThere?: boolean;
   /** The shell commands for a gateway. */
   commands(gateway: GeneratedGateway): string;
 }
@@ -187,7 +189,7 @@ export const GatewayInstall = {
    * @param install how that was done. @default - on existing Kubernetes
    */
   adopted(install: GatewayInstallMethod = GatewayInstall.existingKubernetes()): GatewayInstallMethod {
-    return { ...install, installation: byHand };
+    return { ...install, installation: byHand, isThere: true };
   },
 } as const;
 

@@ -122,7 +122,7 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
       provider,
       name: this.gateway.name,
       registration: this.gateway.registration,
-      annotations: Token.asStringMap(this.gateway.annotations),
+      annotations: install.isThere ? undefined : Token.asStringMap(this.gateway.annotations),
       pauseAgentUpgrades,
       timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
       dependsOn: step && [step],

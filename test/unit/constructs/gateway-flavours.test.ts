@@ -95,6 +95,8 @@ test('one that was installed already is installed by nobody', () => {
     undefined,
     'palette_cli',
   ]);
+  // It carries what it carries: its mark is written with its first change, and by nothing else.
+  expect(only(adopted, 'palette_private_cloud_gateway_ready').annotations).toBeUndefined();
 });
 
 test('agents are held from the installation on', () => {

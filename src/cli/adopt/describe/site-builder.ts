@@ -82,7 +82,7 @@ export class SiteBuilder {
     const account = this.surroundings.account(uid);
     if (!account) return undefined;
     const { ref, body } = account;
-    const context = ref.identity.context === 'tenant' ? 'tenant' : undefined;
+    const context = ref.identity.context === 'tenant' ? ('tenant' as const) : undefined;
     const cloud = CLOUDS.find((each) => ref.type === `palette_cloud_account_${each}`);
     const existing = { existing: String(body.name), context };
     return this.#accounts.put(

@@ -45,9 +45,12 @@ export function describeSites({ objects, profile }: Holdings, host: string): Des
   const add = (builder: SiteBuilder, object: ReadObject) =>
     attempt(object, () => {
       const { body, concerned } = withoutSecretTexts(object.body);
-      const ignored = concerned.length === 0 ? {} : { 'lifecycle.ignore_changes': concerned };
-      builder.add({ ...object, body: { ...body, ...ignored } });
-      if (concerned.length > 0) secretive.push({ what: objectText(object.ref), attributes: concerned });
+      if (concerned.length === 0) {
+        builder.add(object);
+        return;
+      }
+      builder.add({ ...object, body: { ...body, 'lifecycle.ignore_changes': concerned } });
+      secretive.push({ what: objectText(object.ref), attributes: concerned });
     });
 
   const sites = gateways.flatMap((gateway) => {

@@ -1,0 +1,36 @@
+import type { SiteDescription } from '../../../../src/constructs';
+import type { PlannedChange } from '../../../../src/testing';
+import { Tenant } from './support/tenant';
+
+let tenant: Tenant;
+beforeAll(async () => {
+  tenant = await Tenant.open({ seed: 'showcase' });
+});
+afterAll(() => tenant.close());
+
+/** What a plan does besides importing. */
+function done({ changes }: { readonly changes: readonly PlannedChange[] }): readonly string[] {
+  return changes.filter(({ action }) => action !== 'no-op').map(({ action, address }) => `${action} ${address.split('.')[0]}`);
+}
+
+test('a tenant is taken over by imports alone, and nothing is planned after that', async () => {
+  const { left } = await tenant.adopt();
+  const { sites } = tenant;
+  const gateways = ['berlin', 'hamburg', 'munich'];
+  expect(Object.keys(sites).sort()).toEqual(gateways.flatMap((name) => [name, `${name}-default`, `${name}-staging`]));
+  const clusters = Object.values(sites).flatMap((site: SiteDescription) => Object.keys(site.clusters ?? {}));
+  expect(clusters).toHaveLength(27);
+  // What is being made, can't be made, or goes, is told of.
+  expect(left.map(({ what }) => /"([\w-]+)"/.exec(what)?.[1]).sort()).toMatchSnapshot();
+  for (const site of Object.values(sites)) {
+    const stack = tenant.stack(site);
+    expect(done(await stack.plan())).toEqual(['create terraform_data']);
+    await stack.apply();
+    expect(await stack.plan()).toMatchObject({ isEmpty: true });
+  }
+  expect(requests(tenant).filter(([method, path]) => method !== 'GET' && !/search$|dashboard|metadata$/.test(path))).toEqual([]);
+});
+
+function requests({ simulator }: Tenant): readonly (readonly [string, string])[] {
+  return simulator.control.requests().map(({ method, path }) => [method, path] as const);
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { adopt, type AdoptOptions } from '../../../../../src/cli/adopt/adopt';
+import type { Adopted } from '../../../../../src/cli/adopt/summary';
+import { type SiteDescription, SiteStack } from '../../../../../src/constructs';
+import { createClient, type PaletteClient } from '../../../../../src/palette';
+import { noLog } from '../../../../../src/runtime/log';
+import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../../src/simulator';
+import { simulatedProvider } from '../../../../../src/testing/simulated-provider';
+import { TestStack } from '../../../../../src/testing/test-stack';
+import { type VirtualClock, virtualClock } from '../../../../../src/testing/virtual-clock';
+
+/** A tenant in virtual time, that is adopted from and planned against. */
+export class Tenant {
+  readonly folder = mkdtempSync(join(tmpdir(), 'adopt-'));
+  readonly said: string[] = [];
+  readonly #abort = new AbortController();
+  #folders = 0;
+
+  private constructor(
+    readonly simulator: Simulator,
+    readonly url: string,
+    readonly clock: VirtualClock,
+    readonly client: PaletteClient,
+  ) {}
+
+  static async open(options: SimulatorOptions): Promise<Tenant> {
+    const time = createManualClock();
+    const simulator = createSimulator({ ...options, clock: time, validateAnswers: false });
+    const url = await simulator.listen();
+    const clock = virtualClock(time, url);
+    const client = createClient({ host: url, apiKey: KEY, env: {}, clock, log: noLog, random: () => 0 });
+    return new Tenant(simulator, url, clock, client);
+  }
+
+  /** What an adoption comes to. It may be cut off after so many reads. */
+  adopt(options: Partial<AdoptOptions> = {}, { signal = this.#abort.signal }: { readonly signal?: AbortSignal } = {}): Promise<Adopted> {
+    const [provider] = this.#providers().values();
+    if (!provider) throw new Error('there is no provider');
+    const say = (text: string) => void this.said.push(text);
+    const tools = { client: this.client, provider, clock: this.clock, signal, say };
+    return adopt({ gateways: [], projects: [], skipFailing: false, out: this.out, ...options }, tools);
+  }
+
+  get out(): string {
+    return join(this.folder, 'out');
+  }
+
+  /** The descriptions as the files have them, by name. */
+  get sites(): { readonly [name: string]: SiteDescription } {
+    const files = readdirSync(join(this.out, 'sites')).sort();
+    const texts = files.map((file) => readFileSync(join(this.out, 'sites', file), 'utf8'));
+    return Object.fromEntries(texts.map((text) => parse(text) as SiteDescription).map((site) => [site.name, site]));
+  }
+
+  /** The stack of a site, with nothing in its state. */
+  stack(site: SiteDescription): TestStack {
+    const world = {
+      simulator: this.simulator,
+      url: this.url,
+      clock: this.clock,
+      providers: this.#providers(),
+      command: undefined,
+      signal: this.#abort.signal,
+      folder: () => mkdtempSync(join(this.folder, `stack-${this.#folders++}-`)),
+      follow: <T>(work: Promise<T>) => work,
+    };
+    return new TestStack(world, (app) => new SiteStack(app, site), {});
+  }
+
+  async close(): Promise<void> {
+    this.#abort.abort();
+    await this.client.close();
+    this.clock.close();
+    await this.simulator.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #providers() {
+    return simulatedProvider({ url: this.url, apiKey: KEY, clock: this.clock });
+  }
+}
+
+const KEY = 'local-palette';
