@@ -37,8 +37,9 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
   const { client, signal, say } = tools;
   const found = await survey(client, options, signal);
   if (found.gateways.length === 0) throw new UserError('Palette has no private cloud gateway, so there is nothing to adopt');
+  const host = hostOf(client);
   const checkpoint = openOutFolder(options.out, {
-    host: client.hostName,
+    host,
     gateways: options.gateways.length === 0 ? [] : found.gateways.map(({ metadata }) => metadata.uid),
     projects: options.projects,
   });
@@ -48,13 +49,18 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
   try {
     const isChoice = options.gateways.length > 0;
     const holdings = await gather(found, { ...tools, providers, checkpoint, isChoice, skipFailing: options.skipFailing });
-    const { sites, left, secretive } = describeSites(holdings, client.hostName);
+    const { sites, left, secretive } = describeSites(holdings, host);
     writeProject(options.out, sites);
     checkpoint.remove();
     return { out: options.out, sites, left: [...holdings.left, ...left], secretive };
   } finally {
     await providers.close();
   }
+}
+
+/** As a provider's configuration has it. */
+function hostOf({ baseUrl, hostName }: PaletteClient): string {
+  return baseUrl === `https://${hostName}` ? hostName : baseUrl;
 }
 
 export { adoptedText };

@@ -2,7 +2,7 @@ import type { Gateway, PaletteClient } from '../../palette';
 import { listClusterProfiles } from '../../palette';
 import { unlessForbidden } from '../../provider/shared/errors';
 import { accountTypes, clusterRef, type ListOrder, listObjects } from './find-objects';
-import type { LeftOut, ObjectRef, ReadObject } from './objects';
+import { type LeftOut, type ObjectRef, objectText, type ReadObject } from './objects';
 import { type ReadingTools, readObjects } from './read-objects';
 import type { Project, Survey } from './survey';
 
@@ -60,6 +60,8 @@ export async function gather(found: Survey, tools: GatheringTools): Promise<Hold
   const objects = [...gateways.objects, ...others.objects, ...read.objects].filter(
     ({ ref, gateway }) => ref.type === GATEWAY || (gateway !== undefined && chosen.has(gateway)),
   );
+  const lost = read.objects.filter(({ gateway }) => gateway === undefined);
+  left.push(...lost.map(({ ref }) => ({ what: objectText(ref), why: 'it names no gateway' })));
   const profiles = await profilesOf(found.projects, objects, tools);
   return { objects, profile: profiles, left: [...left, ...others.left, ...read.left] };
 }

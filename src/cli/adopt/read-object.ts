@@ -1,5 +1,5 @@
 import { configJson } from '../../executor';
-import { type Diagnostic, DiagnosticError, type ObjectValue } from '../../framework';
+import { type Diagnostic, DiagnosticError, hasErrors, type ObjectValue } from '../../framework';
 import { type ObjectRef, objectText, type Reading } from './objects';
 import type { ProjectProvider } from './provider-of-project';
 
@@ -17,7 +17,8 @@ export async function readObject({ instance, schema }: ProjectProvider, ref: Obj
   const { imported, diagnostics } = await found(instance.importByIdentity?.(type, identity));
   if (!imported) return notRead(ref, diagnostics);
   const read = await instance.read({ type, ...imported });
-  if (!read.state) return notRead(ref, read.diagnostics);
+  // After an error it is answered with what is known so far.
+  if (!read.state || hasErrors(read.diagnostics)) return notRead(ref, read.diagnostics);
   const unfinished = unfinishedText(read.state);
   if (unfinished !== undefined) return { kind: 'left', left: { what: objectText(ref), why: unfinished } };
   const generated = await found(instance.lists?.generateConfig(type, read.state));

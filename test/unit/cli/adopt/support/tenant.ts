@@ -2,15 +2,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { adopt, type AdoptOptions } from '../../../../../src/cli/adopt/adopt';
+import { type AdoptOptions, adopt } from '../../../../../src/cli/adopt/adopt';
 import type { Adopted } from '../../../../../src/cli/adopt/summary';
 import { type SiteDescription, SiteStack } from '../../../../../src/constructs';
+import type { ProviderInstance } from '../../../../../src/framework';
 import { createClient, type PaletteClient } from '../../../../../src/palette';
 import { noLog } from '../../../../../src/runtime/log';
 import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../../src/simulator';
 import { simulatedProvider } from '../../../../../src/testing/simulated-provider';
 import { TestStack } from '../../../../../src/testing/test-stack';
 import { type VirtualClock, virtualClock } from '../../../../../src/testing/virtual-clock';
+
+/** How an adoption goes. */
+interface Circumstances {
+  /** Cuts it off. */
+  readonly signal?: AbortSignal;
+  /** Stands between it and the provider. */
+  readonly through?: (provider: ProviderInstance) => ProviderInstance;
+}
 
 /** A tenant in virtual time, that is adopted from and planned against. */
 export class Tenant {
@@ -35,12 +44,34 @@ export class Tenant {
     return new Tenant(simulator, url, clock, client);
   }
 
-  /** What an adoption comes to. It may be cut off after so many reads. */
-  adopt(options: Partial<AdoptOptions> = {}, { signal = this.#abort.signal }: { readonly signal?: AbortSignal } = {}): Promise<Adopted> {
+  /** Makes something by plain HTTP, as anybody might. @returns its uid */
+  async make(path: string, body: object, project?: string): Promise<string> {
+    const projectUid = project === undefined ? undefined : this.simulator.world.projects.named(project)?.uid;
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { apikey: KEY, 'content-type': 'application/json', ...(projectUid === undefined ? {} : { projectuid: projectUid }) },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return ((await answer.json()) as { readonly uid: string }).uid;
+  }
+
+  /** A gateway of the Palette CLI that runs. @returns its uid */
+  gateway(name: string, cloudType = 'vsphere'): string {
+    const { uid } = this.simulator.control.installWithCli({ name, cloudType });
+    this.simulator.control.clock({ advance: '1h' });
+    return uid;
+  }
+
+  /** What an adoption comes to. */
+  adopt(
+    options: Partial<AdoptOptions> = {},
+    { signal = this.#abort.signal, through = (same) => same }: Circumstances = {},
+  ): Promise<Adopted> {
     const [provider] = this.#providers().values();
     if (!provider) throw new Error('there is no provider');
     const say = (text: string) => void this.said.push(text);
-    const tools = { client: this.client, provider, clock: this.clock, signal, say };
+    const tools = { client: this.client, provider: () => through(provider()), clock: this.clock, signal, say };
     return adopt({ gateways: [], projects: [], skipFailing: false, out: this.out, ...options }, tools);
   }
 

@@ -1,0 +1,128 @@
+import type { PlannedChange } from '../../../../src/testing';
+import { accountBody, poolBody } from '../../simulator/support';
+import { clusterBody, profile } from './support/bodies';
+import { Tenant } from './support/tenant';
+
+let tenant: Tenant;
+beforeEach(async () => {
+  tenant = await Tenant.open({ seed: 'default' });
+});
+afterEach(() => tenant.close());
+
+const account = (name: string, gateway: string, project?: string) =>
+  tenant.make('/v1/cloudaccounts/vsphere', accountBody(name, gateway), project);
+
+const cluster = (name: string, accountUid: string, project: string, more?: object) =>
+  tenant.make('/v1/spectroclusters/vsphere', clusterBody(tenant, name, accountUid, more), project);
+
+/** What a plan does besides importing. */
+function done({ changes }: { readonly changes: readonly PlannedChange[] }): readonly string[] {
+  return changes.filter(({ action }) => action !== 'no-op').map(({ action, address }) => `${action} ${address.split('.')[0]}`);
+}
+
+async function takenOver(): Promise<void> {
+  for (const site of Object.values(tenant.sites)) {
+    const stack = tenant.stack(site);
+    expect([site.name, done(await stack.plan())]).toEqual([site.name, ['create terraform_data']]);
+    await stack.apply();
+    const after = await stack.plan();
+    expect(after).toMatchObject({ isEmpty: true });
+  }
+}
+
+test('names that are no identifiers, need quotes, or are equal', async () => {
+  const koeln = tenant.gateway('Köln #1');
+  tenant.gateway('koln-1');
+  const names = [
+    'true',
+    '1.10',
+    'null',
+    '~',
+    'a: b',
+    '"quoted" \'name\'',
+    '- x',
+    'über ${var.x} %{if}',
+    '0x1F',
+    '日本',
+    'UPPER',
+    'upper',
+  ];
+  for (const name of names) await account(name, koeln, 'Default');
+  await account('shared', koeln);
+  const pool = {
+    metadata: { name: '1e3' },
+    spec: {
+      pool: {
+        subnet: '10.0.0.0/24',
+        gateway: '10.0.0.1',
+        prefix: 24,
+        nameserver: { addresses: ['10.0.0.2'], search: ['example.com'] },
+      },
+    },
+  };
+  await tenant.make(`/v1/overlords/vsphere/${koeln}/pools`, pool);
+  await tenant.make('/v1/users/assets/vsphere/dnsMappings', {
+    metadata: {},
+    spec: { privateGatewayUid: koeln, datacenter: 'DC1', network: 'VM Network', dnsName: 'yes.example.com' },
+  });
+  await tenant.adopt();
+  const { sites } = tenant;
+  expect(Object.keys(sites)).toEqual(['koln-1-2', 'koln-1']);
+  expect(sites['koln-1']?.gateways).toMatchObject({ main: { name: 'Köln #1' } });
+  const accounts = Object.values(sites['koln-1']?.accounts ?? {}) as readonly { readonly name: string }[];
+  // What would be an expression to Terraform is none.
+  const written = names.map((name) => name.replace(/[$%](?=\{)/g, (marker) => marker + marker));
+  expect(accounts.map(({ name }) => name).sort()).toEqual([...written, 'Köln #1-account', 'shared'].sort());
+  await takenOver();
+});
+
+test('equal names in two projects', async () => {
+  const gateway = tenant.gateway('dc1');
+  for (const project of ['Default', 'staging']) await cluster('apps', await account('vcenter', gateway, project), project);
+  await cluster('shared', await account('vcenter', gateway), 'staging');
+  tenant.simulator.control.clock({ advance: '3h' });
+  expect((await tenant.adopt()).left).toEqual([]);
+  expect(tenant.sites).toMatchObject({
+    'dc1-default': { provider: { projectName: 'Default' }, clusters: { apps: { account: 'vcenter' } } },
+    'dc1-staging': {
+      provider: { projectName: 'staging' },
+      accounts: { vcenter: { import: expect.any(String) }, 'vcenter-2': { existing: 'vcenter', context: 'tenant' } },
+      clusters: { apps: { account: 'vcenter' }, shared: { account: 'vcenter-2' } },
+    },
+    dc1: { accounts: { vcenter: { context: 'tenant' } } },
+  });
+  await takenOver();
+});
+
+test('what constructs have no words for is taken as the provider has it, and what looks secret is left out', async () => {
+  const gateway = tenant.gateway('dc1');
+  const uid = await account('vcenter', gateway, 'Default');
+  const workers = poolBody('workers', 2);
+  await cluster('apps', uid, 'Default', {
+    machinepoolconfig: [
+      { ...poolBody('cp', 1, true), poolConfig: { ...poolBody('cp', 1, true).poolConfig, useControlPlaneAsWorker: true } },
+      {
+        ...workers,
+        poolConfig: {
+          ...workers.poolConfig,
+          updateStrategy: { type: 'RollingUpdateScaleIn' },
+          taints: [{ key: 'gpu', value: 'yes', effect: 'NoSchedule' }],
+        },
+      },
+    ],
+    profiles: [
+      { uid: profile(tenant, 'vsphere-ubuntu') },
+      {
+        uid: profile(tenant, 'monitoring'),
+        variables: [{ name: 'retention', value: '30d' }],
+        packValues: [{ name: 'prometheus-operator', values: 'grafana:\n  adminPassword: hunter22\n  replicas: 2\n' }],
+      },
+    ],
+  });
+  tenant.simulator.control.clock({ advance: '3h' });
+  const { left, secretive } = await tenant.adopt();
+  expect(left).toEqual([]);
+  expect(secretive).toMatchObject([{ attributes: ['cluster_profile'] }]);
+  expect(JSON.stringify(tenant.sites)).not.toContain('hunter22');
+  await takenOver();
+});
