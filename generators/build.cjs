@@ -37,7 +37,7 @@ function copyPage() {
 
 /** `cdktf-palette new` writes projects that are made of these examples; tests and linters look at them where they are. */
 function copyTemplates() {
-  for (const name of ['new', 'pipelines', 'site-maas', 'site-cloudstack', 'existing-kubernetes']) {
+  for (const name of ['new', 'adopt', 'pipelines', 'site-maas', 'site-cloudstack', 'existing-kubernetes']) {
     cpSync(join(root, 'examples', name), join(dist, 'new', name), { recursive: true });
   }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version';
+import { addAdoptCommand } from './adopt';
 import { addApplyCommands } from './apply';
 import { addCompletionCommands } from './completion';
 import { printableLines } from './console';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addStateCommands(program);
   addWorkspaceCommands(program);
   addImportCommand(program);
+  addAdoptCommand(program);
   addQueryCommand(program);
   addExpressionConsoleCommand(program);
   addForceUnlockCommand(program);

@@ -1,14 +1,15 @@
 import type { ProviderInstance } from '../../framework';
 import type { PaletteClient } from '../../palette';
 import type { Clock } from '../../runtime/clock';
+import type { ProjectFile } from '../new/template';
 import { UserError } from '../user-error';
 import { describeSites } from './describe/sites';
 import { gather } from './gather';
 import { openOutFolder } from './out-folder';
 import { ProjectProviders } from './provider-of-project';
-import { type Adopted, adoptedText } from './summary';
+import type { Adopted } from './summary';
 import { type Choice, survey } from './survey';
-import { writeProject } from './write-project';
+import { writeAdopted } from './write-project';
 
 /** What an adoption is told. */
 export interface AdoptOptions extends Choice {
@@ -25,6 +26,8 @@ export interface AdoptTools {
   readonly provider: () => ProviderInstance;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** The files that make stacks of the descriptions. */
+  project(out: string, host: string): readonly ProjectFile[];
   /** Tells how it goes. */
   say(text: string): void;
 }
@@ -50,7 +53,7 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
     const isChoice = options.gateways.length > 0;
     const holdings = await gather(found, { ...tools, providers, checkpoint, isChoice, skipFailing: options.skipFailing });
     const { sites, left, secretive } = describeSites(holdings, host);
-    writeProject(options.out, sites);
+    writeAdopted(options.out, sites, tools.project(options.out, host));
     checkpoint.remove();
     return { out: options.out, sites, left: [...holdings.left, ...left], secretive };
   } finally {
@@ -62,5 +65,3 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
 function hostOf({ baseUrl, hostName }: PaletteClient): string {
   return baseUrl === `https://${hostName}` ? hostName : baseUrl;
 }
-
-export { adoptedText };

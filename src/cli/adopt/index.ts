@@ -1,16 +1,21 @@
 import type { Command } from 'commander';
 import { systemClock } from '../../runtime/clock';
+import { createConsole } from '../console';
 import { withPalette } from '../gateway/connection';
 import { quietFactory } from '../provider-factory';
 import { collect } from '../stack-options';
 import { UserError } from '../user-error';
-import { adopt, adoptedText } from './adopt';
+import { adopt } from './adopt';
+import { adoptState } from './from-state';
+import { adoptedText } from './summary';
+import { projectAround } from './write-project';
 
 interface Options {
   readonly gateway: readonly string[];
   readonly project: readonly string[];
   readonly out?: string;
   readonly skipFailing?: boolean;
+  readonly fromState?: string;
 }
 
 const HELP = `
@@ -29,13 +34,20 @@ export function addAdoptCommand(program: Command): void {
     .option('--project <name>', 'only what is in this project, besides what belongs to the tenant; may be given again', collect, [])
     .option('--out <dir>', 'where to write: a folder that is empty, not there yet, or left by an adoption that was cut off')
     .option('--skip-failing', 'leave out what fails to be read, instead of ending there')
+    .option('--from-state <file>', 'write moved blocks for what a state of the official provider has, and ask Palette nothing')
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       process.exitCode = await run(options);
     });
 }
 
-function run({ gateway: gateways, project: projects, out, skipFailing = false }: Options): Promise<number> {
+async function run({ gateway: gateways, project: projects, out, skipFailing = false, fromState }: Options): Promise<number> {
+  if (fromState !== undefined) {
+    if (gateways.length > 0 || projects.length > 0 || skipFailing)
+      throw new UserError('--from-state takes all that a state has; leave --gateway, --project and --skip-failing out');
+    adoptState(fromState, out, createConsole());
+    return 0;
+  }
   if (out === undefined) throw new UserError('--out says where to write: name a folder that is empty or not there yet');
   return withPalette(async ({ palette, console, signal }) => {
     const tools = {
@@ -44,6 +56,7 @@ function run({ gateway: gateways, project: projects, out, skipFailing = false }:
       clock: systemClock,
       signal,
       say: console.say,
+      project: projectAround,
     };
     const adopted = await adopt({ gateways, projects, out, skipFailing }, tools);
     console.out(adoptedText(adopted));

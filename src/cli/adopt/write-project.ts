@@ -1,31 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Document } from 'yaml';
 import type { SiteDescription } from '../../constructs/site';
+import { suggestedName } from '../new/names';
+import { commonFiles, type ProjectFile, projectFile } from '../new/template';
 
 /** Where the schema is that editors check a description by, from its folder. */
 const SCHEMA = '../node_modules/cdktf-palette/docs/site.schema.json';
+/** What every project has, and one without tests and pipelines too. */
+const COMMON: readonly string[] = ['package.json', 'tsconfig.json', 'cdktf.json', '.gitignore'];
+/** What is there to test a site is of no use here: it is there already. */
+const UNUSED = { scripts: ['test', 'local'], devDependencies: ['vitest'] } as const;
 
-const MAIN = `import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { App } from 'cdktf';
-import { readSite, SiteStack } from 'cdktf-palette';
+/** What makes stacks of the descriptions in a folder. */
+export function projectAround(out: string, host: string): readonly ProjectFile[] {
+  const project = { name: suggestedName(basename(resolve(out))), secrets: [], host };
+  const own = ['README.md', 'src/main.ts'].map((path) => projectFile(path, `adopt/${path}`, project));
+  const common = commonFiles(project).filter(({ path }) => COMMON.includes(path));
+  return [...common.map(withoutUnused), ...own];
+}
 
-const app = new App();
-for (const file of readdirSync('sites').sort()) new SiteStack(app, readSite(join('sites', file)));
-app.synth();
-`;
-
-/** Writes the descriptions of sites, and what makes stacks of them. */
-export function writeProject(out: string, sites: readonly SiteDescription[]): void {
-  mkdirSync(join(out, 'sites'), { recursive: true });
-  for (const site of sites) writeFileSync(join(out, 'sites', `${site.name}.yaml`), siteText(site));
-  writeFileSync(join(out, 'main.ts'), MAIN);
+/** Writes descriptions, and the project around them. */
+export function writeAdopted(out: string, sites: readonly SiteDescription[], project: readonly ProjectFile[]): void {
+  const descriptions = sites.map((site) => ({ path: `sites/${site.name}.yaml`, text: siteText(site) }));
+  for (const { path, text } of [...descriptions, ...project]) {
+    const target = join(out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
 }
 
 /** A description as a file has it. */
-export function siteText(site: SiteDescription): string {
+function siteText(site: SiteDescription): string {
   const document = new Document(site, { aliasDuplicateObjects: false });
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}`;
   return document.toString({ lineWidth: 0 });
+}
+
+function withoutUnused(file: ProjectFile): ProjectFile {
+  if (file.path !== 'package.json') return file;
+  const content = JSON.parse(file.text) as { readonly [part: string]: unknown };
+  const parts = Object.entries(UNUSED).map(([part, names]) => {
+    const all = Object.entries(content[part] as { readonly [name: string]: string });
+    return [part, Object.fromEntries(all.filter(([name]) => !(names as readonly string[]).includes(name)))] as const;
+  });
+  return { ...file, text: `${JSON.stringify({ ...content, ...Object.fromEntries(parts) }, null, 2)}\n` };
 }

@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type AdoptOptions, adopt } from '../../../../../src/cli/adopt/adopt';
 import type { Adopted } from '../../../../../src/cli/adopt/summary';
-import { type SiteDescription, SiteStack } from '../../../../../src/constructs';
+import { readSite, type SiteDescription, SiteStack } from '../../../../../src/constructs';
 import type { ProviderInstance } from '../../../../../src/framework';
 import { createClient, type PaletteClient } from '../../../../../src/palette';
 import { noLog } from '../../../../../src/runtime/log';
@@ -71,7 +70,7 @@ export class Tenant {
     const [provider] = this.#providers().values();
     if (!provider) throw new Error('there is no provider');
     const say = (text: string) => void this.said.push(text);
-    const tools = { client: this.client, provider: () => through(provider()), clock: this.clock, signal, say };
+    const tools = { client: this.client, provider: () => through(provider()), clock: this.clock, signal, say, project: () => [] };
     return adopt({ gateways: [], projects: [], skipFailing: false, out: this.out, ...options }, tools);
   }
 
@@ -82,8 +81,7 @@ export class Tenant {
   /** The descriptions as the files have them, by name. */
   get sites(): { readonly [name: string]: SiteDescription } {
     const files = readdirSync(join(this.out, 'sites')).sort();
-    const texts = files.map((file) => readFileSync(join(this.out, 'sites', file), 'utf8'));
-    return Object.fromEntries(texts.map((text) => parse(text) as SiteDescription).map((site) => [site.name, site]));
+    return Object.fromEntries(files.map((file) => readSite(join(this.out, 'sites', file))).map((site) => [site.name, site]));
   }
 
   /** The stack of a site, with nothing in its state. */
