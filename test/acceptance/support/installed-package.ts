@@ -17,7 +17,7 @@ export function installPackage(project: string, others: readonly string[], sourc
   if (source === 'packed') unpack(project, installed);
   else {
     // Copied and not linked: test runners treat what lies in node_modules in its own way, and look at real paths.
-    cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true });
+    for (const folder of ['dist', 'docs']) cpSync(join(ROOT, folder), join(installed, folder), { recursive: true });
     cpSync(join(ROOT, 'package.json'), join(installed, 'package.json'));
   }
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
