@@ -49,6 +49,13 @@ const simulatorApart = {
     onResolve({ filter: /simulator\/index\.js$/ }, () => ({ path: '../simulator/index.js', external: true })),
 };
 
+/** Constructs bring cdktf along, and only one command needs them: they stay where they are. */
+const constructsApart = {
+  name: 'constructs-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /constructs\/index\.js$/ }, () => ({ path: '../constructs/index.js', external: true })),
+};
+
 /** All of undici is for those whose state is with a web server; the parts that every run needs are named by their files, and bundled. */
 const undiciApart = {
   name: 'undici-apart',
@@ -64,13 +71,13 @@ function bundleCli(outfile) {
     bundle: true,
     // One has compiled files of its own beside it, the others are large and rarely needed; openpgp's licence (LGPL) wants it to be
     // exchangeable, too.
-    external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4'],
+    external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4', 'cdktf'],
     legalComments: 'none',
     // For debuggers. Published without: it would be most of the package.
     sourcemap: process.env.SOURCE_MAPS === '1' ? 'linked' : false,
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [simulatorApart, undiciApart],
+    plugins: [simulatorApart, constructsApart, undiciApart],
   });
 }
 

@@ -1,3 +1,4 @@
+import type { SiteDescription } from '../../constructs/site';
 import type { ProviderInstance } from '../../framework';
 import type { PaletteClient } from '../../palette';
 import type { Clock } from '../../runtime/clock';
@@ -28,6 +29,8 @@ export interface AdoptTools {
   readonly signal: AbortSignal;
   /** The files that make stacks of the descriptions. */
   project(out: string, host: string): readonly ProjectFile[];
+  /** Codes of the rules that a site breaks as it is. */
+  brokenRules(site: SiteDescription): Promise<readonly string[]>;
   /** Tells how it goes. */
   say(text: string): void;
 }
@@ -52,13 +55,21 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
   try {
     const isChoice = options.gateways.length > 0;
     const holdings = await gather(found, { ...tools, providers, checkpoint, isChoice, skipFailing: options.skipFailing });
-    const { sites, left, secretive } = describeSites(holdings, host);
+    const { sites: described, left, secretive } = describeSites(holdings, host);
+    const sites: SiteDescription[] = [];
+    for (const site of described) sites.push(letPass(site, await tools.brokenRules(site)));
     writeAdopted(options.out, sites, tools.project(options.out, host));
     checkpoint.remove();
     return { out: options.out, sites, left: [...holdings.left, ...left], secretive };
   } finally {
     await providers.close();
   }
+}
+
+/** What is there already, may be there. */
+function letPass(site: SiteDescription, codes: readonly string[]): SiteDescription {
+  if (codes.length === 0) return site;
+  return { ...site, suppress: Object.fromEntries(codes.map((code) => [code, 'it was so when the site was adopted'])) };
 }
 
 /** As a provider's configuration has it. */

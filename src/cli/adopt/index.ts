@@ -6,6 +6,7 @@ import { quietFactory } from '../provider-factory';
 import { collect } from '../stack-options';
 import { UserError } from '../user-error';
 import { adopt } from './adopt';
+import { brokenRules } from './broken-rules';
 import { adoptState } from './from-state';
 import { adoptedText } from './summary';
 import { projectAround } from './write-project';
@@ -57,6 +58,7 @@ async function run({ gateway: gateways, project: projects, out, skipFailing = fa
       signal,
       say: console.say,
       project: projectAround,
+      brokenRules,
     };
     const adopted = await adopt({ gateways, projects, out, skipFailing }, tools);
     console.out(adoptedText(adopted));

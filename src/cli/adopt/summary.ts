@@ -25,6 +25,7 @@ export function adoptedText({ out, sites, left, secretive }: Adopted): string {
       'What looks secret is not written, and changes of these attributes are ignored (overrides, lifecycle.ignore_changes):',
       secretive.map(({ what, attributes }) => `${what}: ${attributes.join(', ')}`),
     ),
+    ...section('Rules that what is there breaks, suppressed in the files (docs/rules.md):', sites.flatMap(suppressedIn)),
     ...section("Can't be read, and stays as it is:", [
       ...(accounts.length === 0 ? [] : [`the secrets of ${accounts.length} accounts: give them when an account is to change`]),
       'how gateways were installed: their nodes, networks and proxies',
@@ -44,6 +45,11 @@ function siteLine({ name, provider, gateways, accounts, ipPools, dnsMappings, cl
   ] as const;
   const texts = counts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
   return `  sites/${name}.yaml: ${texts.join(', ')} (project ${provider?.projectName})`;
+}
+
+function suppressedIn({ name, suppress = {} }: SiteDescription): readonly string[] {
+  const codes = Object.keys(suppress);
+  return codes.length === 0 ? [] : [`sites/${name}.yaml: ${codes.join(', ')}`];
 }
 
 /** The lineage of its state, by the name that it has in a plan. */

@@ -1,6 +1,6 @@
-import type { PlannedChange } from '../../../../src/testing';
 import { accountBody, poolBody } from '../../simulator/support';
 import { clusterBody, profile } from './support/bodies';
+import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
 
 let tenant: Tenant;
@@ -15,15 +15,10 @@ const account = (name: string, gateway: string, project?: string) =>
 const cluster = (name: string, accountUid: string, project: string, more?: object) =>
   tenant.make('/v1/spectroclusters/vsphere', clusterBody(tenant, name, accountUid, more), project);
 
-/** What a plan does besides importing. */
-function done({ changes }: { readonly changes: readonly PlannedChange[] }): readonly string[] {
-  return changes.filter(({ action }) => action !== 'no-op').map(({ action, address }) => `${action} ${address.split('.')[0]}`);
-}
-
 async function takenOver(): Promise<void> {
   for (const site of Object.values(tenant.sites)) {
     const stack = tenant.stack(site);
-    expect([site.name, done(await stack.plan())]).toEqual([site.name, ['create terraform_data']]);
+    expect([site.name, changesOf(await stack.plan())]).toEqual([site.name, ['create terraform_data']]);
     await stack.apply();
     const after = await stack.plan();
     expect(after).toMatchObject({ isEmpty: true });

@@ -1,5 +1,5 @@
 import type { SiteDescription } from '../../../../src/constructs';
-import type { PlannedChange } from '../../../../src/testing';
+import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
 
 let tenant: Tenant;
@@ -7,11 +7,6 @@ beforeAll(async () => {
   tenant = await Tenant.open({ seed: 'showcase' });
 });
 afterAll(() => tenant.close());
-
-/** What a plan does besides importing. */
-function done({ changes }: { readonly changes: readonly PlannedChange[] }): readonly string[] {
-  return changes.filter(({ action }) => action !== 'no-op').map(({ action, address }) => `${action} ${address.split('.')[0]}`);
-}
 
 test('a tenant is taken over by imports alone, and nothing is planned after that', async () => {
   const { left } = await tenant.adopt();
@@ -24,7 +19,7 @@ test('a tenant is taken over by imports alone, and nothing is planned after that
   expect(left.map(({ what }) => /"([\w-]+)"/.exec(what)?.[1]).sort()).toMatchSnapshot();
   for (const site of Object.values(sites)) {
     const stack = tenant.stack(site);
-    expect(done(await stack.plan())).toEqual(['create terraform_data']);
+    expect(changesOf(await stack.plan())).toEqual(['create terraform_data']);
     await stack.apply();
     expect(await stack.plan()).toMatchObject({ isEmpty: true });
   }

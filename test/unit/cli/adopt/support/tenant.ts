@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AdoptOptions, adopt } from '../../../../../src/cli/adopt/adopt';
+import { brokenRules } from '../../../../../src/cli/adopt/broken-rules';
 import type { Adopted } from '../../../../../src/cli/adopt/summary';
 import { readSite, type SiteDescription, SiteStack } from '../../../../../src/constructs';
 import type { ProviderInstance } from '../../../../../src/framework';
@@ -18,6 +19,8 @@ interface Circumstances {
   readonly signal?: AbortSignal;
   /** Stands between it and the provider. */
   readonly through?: (provider: ProviderInstance) => ProviderInstance;
+  /** Looks at the rules. */
+  readonly rules?: typeof brokenRules;
 }
 
 /** A tenant in virtual time, that is adopted from and planned against. */
@@ -38,7 +41,11 @@ export class Tenant {
     const time = createManualClock();
     const simulator = createSimulator({ ...options, clock: time, validateAnswers: false });
     const url = await simulator.listen();
-    const clock = virtualClock(time, url);
+    return Tenant.of(simulator, url, virtualClock(time, url));
+  }
+
+  /** One that is there already. */
+  static of(simulator: Simulator, url: string, clock: VirtualClock): Tenant {
     const client = createClient({ host: url, apiKey: KEY, env: {}, clock, log: noLog, random: () => 0 });
     return new Tenant(simulator, url, clock, client);
   }
@@ -65,12 +72,20 @@ export class Tenant {
   /** What an adoption comes to. */
   adopt(
     options: Partial<AdoptOptions> = {},
-    { signal = this.#abort.signal, through = (same) => same }: Circumstances = {},
+    { signal = this.#abort.signal, through = (same) => same, rules = brokenRules }: Circumstances = {},
   ): Promise<Adopted> {
     const [provider] = this.#providers().values();
     if (!provider) throw new Error('there is no provider');
     const say = (text: string) => void this.said.push(text);
-    const tools = { client: this.client, provider: () => through(provider()), clock: this.clock, signal, say, project: () => [] };
+    const tools = {
+      client: this.client,
+      provider: () => through(provider()),
+      clock: this.clock,
+      signal,
+      say,
+      project: () => [],
+      brokenRules: rules,
+    };
     return adopt({ gateways: [], projects: [], skipFailing: false, out: this.out, ...options }, tools);
   }
 
