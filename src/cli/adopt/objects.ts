@@ -17,8 +17,8 @@ export interface ReadObject {
   readonly ref: ObjectRef;
   /** Attributes by their names; what is at its default is left out, and so are secrets. */
   readonly body: { readonly [name: string]: Json };
-  /** Names of secrets, which can't be read. */
-  readonly unread: readonly string[];
+  /** Which of them Palette shows secrets in, which are left out. */
+  readonly secretive: readonly string[];
   /** Uid of the gateway that it is used through. */
   readonly gateway: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { configJson } from '../../executor';
 import { type Diagnostic, DiagnosticError, hasErrors, type ObjectValue } from '../../framework';
+import { withoutSecretTexts } from './describe/secret-texts';
 import { type ObjectRef, objectText, type Reading } from './objects';
 import type { ProjectProvider } from './provider-of-project';
 
@@ -24,11 +25,12 @@ export async function readObject({ instance, schema }: ProjectProvider, ref: Obj
   const generated = await found(instance.lists?.generateConfig(type, read.state));
   const block = schema.resources[type]?.block;
   if (!generated.config || !block) return notRead(ref, generated.diagnostics);
-  const { body, missing } = configJson(block, generated.config);
+  // Nothing that looks secret goes any further.
+  const { body, concerned: secretive } = withoutSecretTexts(configJson(block, generated.config).body);
   const gateway = read.state.private_cloud_gateway_id;
   return {
     kind: 'read',
-    object: { ref, body, unread: missing, gateway: typeof gateway === 'string' && gateway !== '' ? gateway : undefined },
+    object: { ref, body, secretive, gateway: typeof gateway === 'string' && gateway !== '' ? gateway : undefined },
   };
 }
 

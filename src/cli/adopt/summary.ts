@@ -8,10 +8,11 @@ export interface Adopted {
   readonly sites: readonly SiteDescription[];
   readonly left: readonly LeftOut[];
   readonly secretive: DescribedSites['secretive'];
+  readonly cloudless: DescribedSites['cloudless'];
 }
 
 /** It in words, for whoever goes on with it. */
-export function adoptedText({ out, sites, left, secretive }: Adopted): string {
+export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted): string {
   const accounts = sites.flatMap((site) => managed(site.accounts));
   return [
     `Wrote ${sites.length} ${sites.length === 1 ? 'site' : 'sites'} to ${out}:`,
@@ -29,9 +30,10 @@ export function adoptedText({ out, sites, left, secretive }: Adopted): string {
     ...section("Can't be read, and stays as it is:", [
       ...(accounts.length === 0 ? [] : [`the secrets of ${accounts.length} accounts: give them when an account is to change`]),
       'how gateways were installed: their nodes, networks and proxies',
+      ...cloudless.map((what) => `what ${what} makes clusters on: write its cloud, and take lifecycle.ignore_changes away`),
     ]),
     '',
-    `Next: cd ${out}, npm install, and npx cdktf-palette plan --all. It holds imports only; after its apply, it is empty.`,
+    `Next: cd ${out}, npm install, npm run plan. The plan holds imports; after npm run apply it is empty.`,
   ].join('\n');
 }
 

@@ -47,7 +47,7 @@ const LISTS_TOGETHER = 2;
 export async function survey(client: PaletteClient, choice: Choice, signal: AbortSignal): Promise<Survey> {
   const all = await listGateways(client, { signal });
   const gateways = chosen(choice.gateways, all);
-  const { projects, left } = await projectsOf(client, choice.projects, signal);
+  const projects = await projectsOf(client, choice.projects, signal);
   const own = new Set(all.flatMap(({ spec }) => spec?.spectroClusterUid ?? []));
   const found = await clustersOf(client, projects, signal);
   const clusters = found.clusters.filter(({ metadata, specSummary }) => {
@@ -55,7 +55,7 @@ export async function survey(client: PaletteClient, choice: Choice, signal: Abor
     const isChosen = choice.projects.length === 0 || !project || projects.some(({ uid }) => uid === project);
     return isChosen && !own.has(metadata.uid) && gatewayNeed(specSummary?.cloudConfig?.cloudType) !== 'never';
   });
-  return { gateways, projects, clusters, left: [...left, ...found.left] };
+  return { gateways, projects, clusters, left: found.left };
 }
 
 function chosen(named: readonly string[], all: readonly Gateway[]): readonly Gateway[] {
@@ -70,7 +70,7 @@ function chosen(named: readonly string[], all: readonly Gateway[]): readonly Gat
   return sorted([...new Set(found)]);
 }
 
-async function projectsOf(client: PaletteClient, named: readonly string[], signal: AbortSignal) {
+async function projectsOf(client: PaletteClient, named: readonly string[], signal: AbortSignal): Promise<readonly Project[]> {
   const projects = (await listProjects(client, { signal })).map(({ metadata: { uid, name } }) => ({ uid, name })).sort(byName);
   if (projects.length === 0) throw new UserError('the API key sees no project at all; check its permissions');
   for (const name of named) {
@@ -78,7 +78,7 @@ async function projectsOf(client: PaletteClient, named: readonly string[], signa
     const names = projects.map((project) => project.name);
     throw new UserError(`the API key sees no project "${name}"; ${hint(name, names)}`);
   }
-  return { projects: named.length === 0 ? projects : projects.filter(({ name }) => named.includes(name)), left: [] };
+  return named.length === 0 ? projects : projects.filter(({ name }) => named.includes(name));
 }
 
 /** By one list of the tenant, and those of its projects: a key may see in one what it doesn't see in the other. */

@@ -1,7 +1,7 @@
 import type { ApacheCloudStackPool } from '../../../constructs/clouds/apache-cloudstack';
 import type { ApacheCloudStackCluster } from '../../../constructs/site';
 import type { Attributes, Body } from './attributes';
-import { commonPool, type PoolAttributes } from './pools';
+import { anyOf, commonPool, type PoolAttributes } from './pools';
 
 type Zone = ApacheCloudStackCluster['cloudConfig']['zones'][number];
 
@@ -26,7 +26,7 @@ export function cloudStackCluster(cluster: Attributes, { controlPlane, workers }
       syncWithCks: config.flag('sync_with_cks'),
     },
     controlPlane: pool(controlPlane),
-    workers: workers.map(pool),
+    workers: anyOf(workers.map(pool)),
   };
 }
 

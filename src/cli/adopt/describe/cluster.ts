@@ -22,25 +22,17 @@ const CLOUDS = {
 export function describeCluster({ ref, body }: ReadObject, references: References): ClusterDescription {
   const attributes = new Attributes(body);
   const account = needed(references.account(attributes.neededText('cloud_account_id')), 'its account');
-  const { name, context, tags, description } = {
+  const common = {
     name: attributes.neededText('name'),
+    import: ref.identity.id,
     context: contextOf(attributes),
+    account,
     tags: attributes.texts('tags'),
     description: attributes.text('description'),
-  };
-  const common = {
-    name,
-    import: ref.identity.id,
-    context,
-    account,
-    tags,
-    description,
     profiles: profilesOf(attributes, references),
   };
-  const pools = poolsOf(attributes);
-  const described = onCloud(ref.type, attributes, pools, references);
-  const workers = described.workers.length === 0 ? undefined : described.workers;
-  return { ...common, ...described, workers, overrides: attributes.left } as ClusterDescription;
+  const described = onCloud(ref.type, attributes, poolsOf(attributes), references);
+  return { ...common, ...described, overrides: attributes.left };
 }
 
 function onCloud(type: string, attributes: Attributes, pools: PoolAttributes, references: References) {

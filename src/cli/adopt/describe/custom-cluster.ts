@@ -1,6 +1,6 @@
 import type { CustomPool } from '../../../constructs/clouds/custom';
 import type { Attributes } from './attributes';
-import { type PoolAttributes, taintsOf } from './pools';
+import { anyOf, type PoolAttributes, taintsOf } from './pools';
 
 /** A cluster on a cloud that the tenant registered: its own Cluster API objects. */
 export function customCluster(cluster: Attributes, { controlPlane, workers }: PoolAttributes) {
@@ -15,6 +15,6 @@ export function customCluster(cluster: Attributes, { controlPlane, workers }: Po
     customCloud: cluster.neededText('cloud'),
     cloudConfig: { yaml: config.neededText('values'), overrides: config.textsByName('overrides') },
     controlPlane: pool(controlPlane),
-    workers: workers.map(pool),
+    workers: anyOf(workers.map(pool)),
   };
 }

@@ -5,11 +5,18 @@ import { Attributes, Undescribable } from './attributes';
 /** The clouds that the Palette CLI installs on. */
 const BY_CLI = ['vsphere', 'maas', 'apache_cloudstack', 'openstack'] as const;
 
+/** Whether Palette tells what a gateway makes clusters on: one on existing Kubernetes that has no account yet, may be for anything. */
+export function hasKnownCloud({ body }: ReadObject): boolean {
+  return typeof body.cloud_type === 'string';
+}
+
 /** A gateway that is there: nothing is installed. How its nodes were made, Palette doesn't tell. @throws Undescribable */
 export function describeGateway({ ref, body }: ReadObject): ManagedGatewayDescription {
   const gateway = new Attributes(body);
   const [name, method] = [gateway.neededText('name'), gateway.neededText('install_method')];
   const cloud = gateway.text('cloud_type');
+  // The provider takes one, and would write it down as a change.
+  if (cloud === undefined) gateway.leave('lifecycle.ignore_changes', ['cloud_type']);
   const common = { name, import: ref.identity.id };
   if (method === 'existing_kubernetes') {
     return { ...common, cloud, install: { method: 'adopted', installed: { method } }, overrides: gateway.left };

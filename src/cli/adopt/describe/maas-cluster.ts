@@ -1,6 +1,6 @@
 import type { MaasPoolDescription } from '../../../constructs/site';
 import type { Attributes } from './attributes';
-import { commonPool, type PoolAttributes } from './pools';
+import { anyOf, commonPool, type PoolAttributes } from './pools';
 import type { References } from './references';
 
 /** The MAAS side of a cluster: its machines come from where those of the control plane come from, unless their pool says otherwise. */
@@ -31,7 +31,7 @@ export function maasCluster(cluster: Attributes, { controlPlane, workers }: Pool
       ntpServers: config.texts('ntp_servers'),
     },
     controlPlane: pool(controlPlane),
-    workers: workers.map(pool),
+    workers: anyOf(workers.map(pool)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { OpenStackPool } from '../../../constructs/clouds/openstack';
 import type { Attributes } from './attributes';
-import { commonPool, type PoolAttributes } from './pools';
+import { anyOf, commonPool, type PoolAttributes } from './pools';
 
 /** The OpenStack side of a cluster. */
 export function openStackCluster(cluster: Attributes, { controlPlane, workers }: PoolAttributes) {
@@ -24,6 +24,6 @@ export function openStackCluster(cluster: Attributes, { controlPlane, workers }:
       subnetId: config.text('subnet_id'),
     },
     controlPlane: pool(controlPlane),
-    workers: workers.map(pool),
+    workers: anyOf(workers.map(pool)),
   };
 }

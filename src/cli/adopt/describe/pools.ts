@@ -7,12 +7,6 @@ export interface PoolAttributes {
   readonly workers: readonly Attributes[];
 }
 
-/** The same, described. */
-export interface DescribedPools<Pool> {
-  readonly controlPlane: Pool;
-  readonly workers: readonly Pool[];
-}
-
 /**
  * Takes the pools of a cluster. Which of them is the control plane, goes without saying from there on, and that it runs workloads where it is alone.
  * @throws Undescribable where there isn't one control plane
@@ -59,4 +53,9 @@ function taintOf(taint: Body) {
   const known = EFFECTS.find((each) => each === effect);
   if (typeof key !== 'string' || typeof value !== 'string' || !known || Object.keys(rest).length > 0) return undefined;
   return { key, value, effect: known };
+}
+
+/** Nothing in place of an empty list. */
+export function anyOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

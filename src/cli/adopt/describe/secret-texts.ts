@@ -57,9 +57,11 @@ function maskedText(text: string): string {
     const isSecret = document.get('kind') === 'Secret';
     visit(document, {
       Pair(_, { key, value }, path) {
-        if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return;
+        if (!isScalar(key) || !isScalar(value)) return;
+        const text = textOf(value.value);
+        if (text === undefined) return;
         const inData = isSecret && path.some((each) => isPair(each) && isScalar(each.key) && DATA.has(String(each.key.value)));
-        if (!inData && !isSecretValue(String(key.value), value.value)) return;
+        if (!inData && !isSecretValue(String(key.value), text)) return;
         value.value = LEFT_OUT;
         value.type = 'PLAIN';
         masked = true;
@@ -68,6 +70,11 @@ function maskedText(text: string): string {
   }
   if (masked) return documents.map(String).join('');
   return PRIVATE_KEY.test(text) ? LEFT_OUT : text;
+}
+
+/** A number may be a password, too; what is true or false is none. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 const DATA: ReadonlySet<string> = new Set(['data', 'stringData']);

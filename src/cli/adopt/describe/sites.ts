@@ -2,7 +2,7 @@ import type { SiteDescription } from '../../../constructs/site';
 import type { Holdings } from '../gather';
 import { type LeftOut, objectText, type ReadObject } from '../objects';
 import { Undescribable } from './attributes';
-import { withoutSecretTexts } from './secret-texts';
+import { hasKnownCloud } from './gateway';
 import { SiteBuilder } from './site-builder';
 import { UniqueNames } from './unique-names';
 
@@ -10,6 +10,8 @@ import { UniqueNames } from './unique-names';
 export interface DescribedSites {
   readonly sites: readonly SiteDescription[];
   readonly left: readonly LeftOut[];
+  /** Gateways of which Palette doesn't tell what they make clusters on. */
+  readonly cloudless: readonly string[];
   /** Objects that show something secret, each with the attributes whose changes are ignored for that. */
   readonly secretive: readonly { readonly what: string; readonly attributes: readonly string[] }[];
 }
@@ -44,13 +46,13 @@ export function describeSites({ objects, profile }: Holdings, host: string): Des
   };
   const add = (builder: SiteBuilder, object: ReadObject) =>
     attempt(object, () => {
-      const { body, concerned } = withoutSecretTexts(object.body);
-      if (concerned.length === 0) {
+      const { body, secretive: ignored } = object;
+      if (ignored.length === 0) {
         builder.add(object);
         return;
       }
-      builder.add({ ...object, body: { ...body, 'lifecycle.ignore_changes': concerned } });
-      secretive.push({ what: objectText(object.ref), attributes: concerned });
+      builder.add({ ...object, body: { ...body, 'lifecycle.ignore_changes': ignored } });
+      secretive.push({ what: objectText(object.ref), attributes: ignored });
     });
 
   const sites = gateways.flatMap((gateway) => {
@@ -84,7 +86,8 @@ export function describeSites({ objects, profile }: Holdings, host: string): Des
     });
     return [first.description, ...others];
   });
-  return { sites, left, secretive };
+  const cloudless = gateways.filter((gateway) => !hasKnownCloud(gateway)).map(({ ref }) => objectText(ref));
+  return { sites, left, secretive, cloudless };
 }
 
 function isOfProject({ ref }: ReadObject): boolean {

@@ -1,6 +1,6 @@
 import type { VspherePlacementDescription, VspherePoolDescription } from '../../../constructs/site';
 import type { Attributes } from './attributes';
-import { commonPool, type DescribedPools, type PoolAttributes } from './pools';
+import { anyOf, commonPool, type PoolAttributes } from './pools';
 import type { References } from './references';
 
 /** The vSphere side of a cluster: its machines go where those of the control plane go, unless their pool says otherwise. */
@@ -16,7 +16,6 @@ export function vsphereCluster(cluster: Attributes, { controlPlane, workers }: P
       ...(JSON.stringify(there) === JSON.stringify(placement) ? {} : { placement: there }),
     };
   };
-  const pools: DescribedPools<VspherePoolDescription> = { controlPlane: pool(controlPlane), workers: workers.map(pool) };
   return {
     cloud: 'vsphere' as const,
     cloudConfig: {
@@ -31,7 +30,8 @@ export function vsphereCluster(cluster: Attributes, { controlPlane, workers }: P
       hostEndpoint: config.text('host_endpoint'),
       networkSearchDomain: config.text('network_search_domain'),
     },
-    ...pools,
+    controlPlane: pool(controlPlane),
+    workers: anyOf(workers.map(pool)),
   };
 }
 

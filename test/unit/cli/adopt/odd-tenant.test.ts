@@ -1,4 +1,5 @@
-import { accountBody, poolBody } from '../../simulator/support';
+import { registerSelfHostedGateway } from '../../../../src/palette';
+import { accountBody, PLACEMENT, poolBody } from '../../simulator/support';
 import { clusterBody, profile } from './support/bodies';
 import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
@@ -68,6 +69,45 @@ test('names that are no identifiers, need quotes, or are equal', async () => {
   // What would be an expression to Terraform is none.
   const written = names.map((name) => name.replace(/[$%](?=\{)/g, (marker) => marker + marker));
   expect(accounts.map(({ name }) => name).sort()).toEqual([...written, 'Köln #1-account', 'shared'].sort());
+  await takenOver();
+});
+
+test('a gateway on existing Kubernetes, which has nothing yet', async () => {
+  await registerSelfHostedGateway(tenant.client, { name: 'k8s', cloudType: 'maas' }, {});
+  tenant.simulator.control.installGateway('k8s');
+  tenant.simulator.control.clock({ advance: '1h' });
+  await tenant.adopt();
+  expect(tenant.sites).toMatchObject({
+    k8s: { gateways: { main: { install: { installed: { method: 'existing_kubernetes' } } } } },
+  });
+  await takenOver();
+});
+
+test('static addresses of the gateway, in a project that is described apart from it', async () => {
+  const gateway = tenant.gateway('dc1');
+  const parentPoolUid = await tenant.make(`/v1/overlords/vsphere/${gateway}/pools`, {
+    metadata: { name: 'static' },
+    spec: {
+      pool: { start: '10.0.0.10', end: '10.0.0.60', gateway: '10.0.0.1', prefix: 24, nameserver: { addresses: ['10.0.0.2'] } },
+    },
+  });
+  const network = { networkName: 'VM Network', staticIp: true, parentPoolUid };
+  const pools = [poolBody('cp', 1, true), poolBody('workers', 2)].map((pool) => ({
+    ...pool,
+    cloudConfig: { ...pool.cloudConfig, placements: [{ ...PLACEMENT, network }] },
+  }));
+  for (const project of ['Default', 'staging']) {
+    await cluster('apps', await account('vcenter', gateway, project), project, {
+      cloudConfig: { placement: { ...PLACEMENT, network }, staticIp: true },
+      machinepoolconfig: pools,
+    });
+  }
+  tenant.simulator.control.clock({ advance: '3h' });
+  expect((await tenant.adopt()).left).toEqual([]);
+  expect(tenant.sites['dc1-staging']).toMatchObject({
+    ipPools: { static: { existing: 'static' } },
+    clusters: { apps: { cloudConfig: { staticIp: true, placement: { ipPool: 'static' } } } },
+  });
   await takenOver();
 });
 
