@@ -9,8 +9,8 @@ import { commonFiles, type ProjectFile, projectFile } from '../new/template';
 const SCHEMA = '../node_modules/cdktf-palette/docs/site.schema.json';
 /** What every project has, and one without tests and pipelines too. */
 const COMMON: readonly string[] = ['package.json', 'tsconfig.json', 'cdktf.json', '.gitignore'];
-/** What is there to test a site is of no use here: it is there already. */
-const UNUSED = { scripts: ['test', 'local'], devDependencies: ['vitest'] } as const;
+/** What is there to test a site is of no use here, and what is in use already isn't taken away by a script. */
+const UNUSED = { scripts: ['test', 'local', 'destroy'], devDependencies: ['vitest'] } as const;
 
 /** What makes stacks of the descriptions in a folder. */
 export function projectAround(out: string, host: string): readonly ProjectFile[] {
