@@ -40,6 +40,7 @@ const GUIDE = [
     items: [
       item('Sites and fleets', '/sites'),
       item('pcg', '/executor'),
+      item('What is there already', '/adopt'),
       item('Gateways by command', '/gateway-commands'),
       item('Replace a gateway', '/how-to/replace-a-gateway'),
       item('How many clusters at once', '/admission'),
