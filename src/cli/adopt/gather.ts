@@ -38,10 +38,11 @@ export async function gather(found: Survey, tools: GatheringTools): Promise<Hold
   );
   const clouds = new Set(gateways.objects.flatMap(({ body }) => (typeof body.cloud_type === 'string' ? [body.cloud_type] : [])));
   const clusters = clustersOf(found, first.name);
-  for (const { identity, type } of clusters.refs) clouds.add(identity.cloud ?? type.slice('palette_cluster_'.length));
+  for (const { identity, type } of clusters.map(({ ref }) => ref).filter(isRef))
+    clouds.add(identity.cloud ?? type.slice('palette_cluster_'.length));
   const orders = [...accountOrders(found, clouds, first.name, tools.isChoice), ...poolOrders(gateways.objects, first.name)];
   const listed: ObjectRef[] = [];
-  const left: LeftOut[] = [...found.left, ...gateways.left, ...clusters.left];
+  const left: LeftOut[] = [...found.left, ...gateways.left];
   for (const order of orders) {
     const answer = await listObjects(await tools.providers.of(order.project), order, tools.signal);
     listed.push(...answer.found);
@@ -50,18 +51,25 @@ export async function gather(found: Survey, tools: GatheringTools): Promise<Hold
   const others = await readObjects(uniqueRefs(listed), tools);
   const accounts = new Map(others.objects.map((object) => [object.ref.identity.id, object.gateway] as const));
   const chosen = new Set(found.gateways.map(({ metadata }) => metadata.uid));
-  // Where a search doesn't tell of the gateway, the account does; what neither tells of, is read.
-  const hints = new Map(found.clusters.map((each) => [each.metadata.uid, gatewayHint(each, accounts)] as const));
-  const wanted = clusters.refs.filter(({ identity }) => {
-    const hint = hints.get(identity.id ?? '');
-    return hint === undefined || chosen.has(hint);
-  });
+  const [wanted, unwanted]: [ObjectRef[], LeftOut[]] = [[], []];
+  for (const { ref, cluster } of clusters) {
+    // Where a search doesn't tell of the gateway, the account does; what neither tells of, is read.
+    const hint = gatewayHint(cluster, accounts);
+    const isWanted = hint === undefined || chosen.has(hint);
+    if (!isRef(ref)) (isWanted ? left : unwanted).push(ref);
+    else if (isWanted) wanted.push(ref);
+    else unwanted.push({ what: objectText(ref), why: elsewhere(hint) });
+  }
   const read = await readObjects(wanted, tools);
   const objects = [...gateways.objects, ...others.objects, ...read.objects].filter(
     ({ ref, gateway }) => ref.type === GATEWAY || (gateway !== undefined && chosen.has(gateway)),
   );
-  const lost = read.objects.filter(({ gateway }) => gateway === undefined);
-  left.push(...lost.map(({ ref }) => ({ what: objectText(ref), why: 'it names no gateway' })));
+  // Of what is used through others, nobody has asked, where gateways were named.
+  if (!tools.isChoice) {
+    left.push(...unwanted);
+    const foreign = [...others.objects, ...read.objects].filter(({ gateway }) => gateway === undefined || !chosen.has(gateway));
+    left.push(...foreign.map(({ ref, gateway }) => ({ what: objectText(ref), why: elsewhere(gateway) })));
+  }
   const profiles = await profilesOf(found.projects, objects, tools);
   return { objects, profile: profiles, left: [...left, ...others.left, ...read.left] };
 }
@@ -72,15 +80,17 @@ function gatewayRef({ metadata: { uid: id, name } }: Gateway, project: string): 
   return { type: GATEWAY, identity: { id }, name, project };
 }
 
+/** The clusters, each with where it is read, or why it can't be taken. */
 function clustersOf({ clusters }: Survey, project: string) {
-  const refs: ObjectRef[] = [];
-  const left: LeftOut[] = [];
-  for (const cluster of clusters) {
-    const ref = clusterRef(cluster, project);
-    if ('why' in ref) left.push(ref);
-    else refs.push(ref);
-  }
-  return { refs, left };
+  return clusters.map((cluster) => ({ cluster, ref: clusterRef(cluster, project) }));
+}
+
+function isRef(ref: ObjectRef | LeftOut): ref is ObjectRef {
+  return !('why' in ref);
+}
+
+function elsewhere(gateway = 'none'): string {
+  return `its gateway (${gateway}) is none that is adopted`;
 }
 
 function accountOrders(

@@ -46,5 +46,5 @@ export async function runAdopt({
     const adopted = await adopt({ gateways, projects, out, skipFailing }, tools);
     console.out(adoptedText(adopted));
     return 0;
-  });
+  }, projects[0]);
 }

@@ -38,8 +38,9 @@ const NOTHING_CONFIGURED: Parameters<typeof configure>[0] = {
 /**
  * Connects to the Palette that the environment names, and does something there. What goes wrong is told.
  * @param run gives the exit code
+ * @param project what is worked in @default what the environment says
  */
-export async function withPalette(run: (connection: Connection) => Promise<number>): Promise<number> {
+export async function withPalette(run: (connection: Connection) => Promise<number>, project?: string): Promise<number> {
   const console = createConsole();
   const interrupts = interruptible(console.say);
   const { signal } = interrupts;
@@ -48,16 +49,19 @@ export async function withPalette(run: (connection: Connection) => Promise<numbe
   const report = { add, warn, error: () => {} };
   let palette: ProviderData | undefined;
   try {
-    palette = await configure(NOTHING_CONFIGURED, {
-      ...report,
-      clock: systemClock,
-      env: process.env,
-      log: noLog,
-      signal,
-      lineage: undefined,
-      notice: console.say,
-      secret: () => {},
-    });
+    palette = await configure(
+      { ...NOTHING_CONFIGURED, project_name: project ?? null },
+      {
+        ...report,
+        clock: systemClock,
+        env: process.env,
+        log: noLog,
+        signal,
+        lineage: undefined,
+        notice: console.say,
+        secret: () => {},
+      },
+    );
     if (!palette) throw new TypeError('a configuration without unknown values gave no connection');
     return await run({ palette, console, signal, warn, waiting: (ms) => waitingOn(console, signal, ms) });
   } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ProviderInstance } from '../../../../src/framework';
 import { parseFault } from '../../../../src/simulator';
+import { accountBody } from '../../simulator/support';
 import { Tenant } from './support/tenant';
 
 let tenant: Tenant;
@@ -109,4 +110,13 @@ test('one project, and what belongs to the tenant', async () => {
   await tenant.adopt({ projects: ['staging'] });
   expect(Object.keys(tenant.sites)).toEqual(['berlin', 'munich']);
   expect(clusters()).toEqual(['munich-shop']);
+});
+
+test('what is used through the gateway that is part of Palette, is named', async () => {
+  const system = [...tenant.simulator.world.gateways.values()].find(({ name }) => name === 'System Private Gateway');
+  if (!system) throw new Error('there is no system gateway');
+  await tenant.make('/v1/cloudaccounts/vsphere', accountBody('own', system.uid), 'Default');
+  expect((await tenant.adopt()).left).toEqual([
+    { what: expect.stringContaining('the account "own"'), why: `its gateway (${system.uid}) is none that is adopted` },
+  ]);
 });

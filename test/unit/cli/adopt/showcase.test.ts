@@ -29,3 +29,14 @@ test('a tenant is taken over by imports alone, and nothing is planned after that
 function requests({ simulator }: Tenant): readonly (readonly [string, string])[] {
   return simulator.control.requests().map(({ method, path }) => [method, path] as const);
 }
+
+test('of another gateway nothing is told, where gateways are named', async () => {
+  const out = `${tenant.out}-munich`;
+  const { left, sites } = await tenant.adopt({ gateways: ['munich'], out });
+  expect(sites.map(({ name }) => name)).toEqual(['munich', 'munich-default', 'munich-staging']);
+  expect(left.map(({ what }) => /"([\w-]+)"/.exec(what)?.[1]).sort()).toEqual([
+    'munich-misplaced',
+    'munich-preview-1',
+    'munich-preview-2',
+  ]);
+});

@@ -1,7 +1,7 @@
-import { CLUSTERS } from '../../../conformance/rows/clusters';
-import { Site } from '../../../conformance/support/site';
-import { changesOf } from './support/changes';
-import { Tenant } from './support/tenant';
+import { changesOf } from '../unit/cli/adopt/support/changes';
+import { Tenant } from '../unit/cli/adopt/support/tenant';
+import { CLUSTERS } from './rows/clusters';
+import { Site } from './support/site';
 
 test.each(CLUSTERS)('$type with all that it can have is taken over as it is', async (row) => {
   const site = await Site.open(row);
