@@ -8,7 +8,7 @@ import { describeSites } from './describe/sites';
 import { gather } from './gather';
 import { openOutFolder } from './out-folder';
 import { ProjectProviders } from './provider-of-project';
-import type { Adopted } from './summary';
+import { type Adopted, counted } from './summary';
 import { type Choice, survey } from './survey';
 import { writeAdopted } from './write-project';
 
@@ -50,7 +50,10 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
     projects: options.projects,
   });
   if (checkpoint.size > 0) say(`Going on where an earlier run has ended: ${checkpoint.size} objects are read.`);
-  say(`Found ${found.gateways.length} gateways and ${found.clusters.length} clusters in ${found.projects.length} projects.`);
+  const { gateways, clusters, projects } = found;
+  say(
+    `Found ${counted(gateways.length, 'gateway')} and ${counted(clusters.length, 'cluster')} in ${counted(projects.length, 'project')}.`,
+  );
   const providers = new ProjectProviders(tools.provider, signal);
   try {
     const isChoice = options.gateways.length > 0;

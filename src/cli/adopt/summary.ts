@@ -15,7 +15,7 @@ export interface Adopted {
 export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted): string {
   const accounts = sites.flatMap((site) => managed(site.accounts));
   return [
-    `Wrote ${sites.length} ${sites.length === 1 ? 'site' : 'sites'} to ${out}:`,
+    `Wrote ${counted(sites.length, 'site')} to ${out}:`,
     ...sites.map(siteLine),
     ...section('The first apply makes in the state alone, and nothing in Palette:', sites.map(stateAlone)),
     ...section(
@@ -28,7 +28,9 @@ export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted)
     ),
     ...section('Rules that what is there breaks, suppressed in the files (docs/rules.md):', sites.flatMap(suppressedIn)),
     ...section("Can't be read, and stays as it is:", [
-      ...(accounts.length === 0 ? [] : [`the secrets of ${accounts.length} accounts: give them when an account is to change`]),
+      ...(accounts.length === 0
+        ? []
+        : [`the secrets of ${counted(accounts.length, 'account')}: give them when an account is to change`]),
       'how gateways were installed: their nodes, networks and proxies',
       ...cloudless.map((what) => `what ${what} makes clusters on: write its cloud, and take lifecycle.ignore_changes away`),
     ]),
@@ -37,15 +39,20 @@ export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted)
   ].join('\n');
 }
 
+/** `1 site`, `2 sites` */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 function siteLine({ name, provider, gateways, accounts, ipPools, dnsMappings, clusters }: SiteDescription): string {
   const counts = [
-    [managed(gateways).length, 'gateway', 'gateways'],
-    [managed(accounts).length, 'account', 'accounts'],
-    [managed(ipPools).length, 'IP pool', 'IP pools'],
-    [managed(dnsMappings).length, 'DNS mapping', 'DNS mappings'],
-    [managed(clusters).length, 'cluster', 'clusters'],
+    [managed(gateways).length, 'gateway'],
+    [managed(accounts).length, 'account'],
+    [managed(ipPools).length, 'IP pool'],
+    [managed(dnsMappings).length, 'DNS mapping'],
+    [managed(clusters).length, 'cluster'],
   ] as const;
-  const texts = counts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  const texts = counts.filter(([count]) => count > 0).map(([count, what]) => counted(count, what));
   return `  sites/${name}.yaml: ${texts.join(', ')} (project ${provider?.projectName})`;
 }
 

@@ -1,15 +1,18 @@
+import { type Adopted, adoptedText } from '../../../../src/cli/adopt/summary';
 import type { SiteDescription } from '../../../../src/constructs';
 import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
 
 let tenant: Tenant;
+let adopted: Adopted;
 beforeAll(async () => {
   tenant = await Tenant.open({ seed: 'showcase' });
 });
 afterAll(() => tenant.close());
 
 test('a tenant is taken over by imports alone, and nothing is planned after that', async () => {
-  const { left } = await tenant.adopt();
+  adopted = await tenant.adopt();
+  const { left } = adopted;
   const { sites } = tenant;
   const gateways = ['berlin', 'hamburg', 'munich'];
   expect(Object.keys(sites).sort()).toEqual(gateways.flatMap((name) => [name, `${name}-default`, `${name}-staging`]));
@@ -29,6 +32,11 @@ test('a tenant is taken over by imports alone, and nothing is planned after that
 function requests({ simulator }: Tenant): readonly (readonly [string, string])[] {
   return simulator.control.requests().map(({ method, path }) => [method, path] as const);
 }
+
+test('what is written, left out and made in the state is told by name', () => {
+  const [uid, url] = [/[0-9a-f]{24}/g, tenant.folder];
+  expect(adoptedText(adopted).replace(uid, 'UID').replaceAll(url, 'DIR')).toMatchSnapshot();
+});
 
 test('of another gateway nothing is told, where gateways are named', async () => {
   const out = `${tenant.out}-munich`;
