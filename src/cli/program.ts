@@ -12,6 +12,7 @@ import { addGraphCommand } from './graph';
 import { addHelpCommands } from './help-command';
 import { addImportCommand } from './import';
 import { addInitCommand } from './init';
+import { addNetworkCommand } from './network';
 import { addNewCommand } from './new';
 import { addPlanCommand } from './plan';
 import { addProviderCommands } from './provider';
@@ -55,6 +56,7 @@ export function createProgram(): Command {
   addGatewayCommands(program);
   addFleetCommands(program);
   addGraphCommand(program);
+  addNetworkCommand(program);
   addProviderCommands(program);
   addProvidersCommands(program);
   addTerraformCommand(program);

@@ -18,6 +18,7 @@ export * from './installation';
 export * from './ip-pool';
 export * from './layer';
 export * from './list-of';
+export * from './network-requirements';
 export * from './palette-provider';
 export {
   type IPrivateCloudGateway,

@@ -1,0 +1,107 @@
+import { bypassing } from '../no-proxy';
+import type { GatewayNetwork, ProxyNetwork, SiteNetwork } from './site-network';
+
+/** A connection that a site needs. All of them are opened at `from`: Palette never dials in. */
+export interface Connection {
+  /** Who opens it: `gateway dc1`, `cluster dc1-apps`, `this program`. */
+  readonly from: string;
+  /** What is reached: `Palette`, `the proxy`, `vCenter of dc1-vcenter`. */
+  readonly to: string;
+  /** Host name or address; undefined where only apply knows it. */
+  readonly host: string | undefined;
+  readonly port: number;
+  readonly protocol: 'HTTPS' | 'HTTP' | 'gRPC' | 'TCP';
+  /** URL of the proxy that it goes through; undefined for a direct way. */
+  readonly proxy: string | undefined;
+  /** Certificate (PEM) of that proxy, where it opens TLS. */
+  readonly proxyCa: string | undefined;
+  /** What it is for. */
+  readonly purpose: string;
+}
+
+/** Who plans and applies: its way out is that of its own environment. */
+export const HERE = 'this program';
+
+const API_SERVER_PORT = 6443;
+
+/** All connections that a site needs, in the order in which they are needed (https://docs.spectrocloud.com/architecture/networking-ports/). */
+export function connectionsOf(site: SiteNetwork): readonly Connection[] {
+  const palette = addressOf(site.palette);
+  const direct = { proxy: undefined, proxyCa: undefined };
+  const toPalette = (from: string, proxy: ProxyNetwork | undefined): readonly Connection[] => {
+    const way = wayTo(palette.host, proxy);
+    const there = { from, to: 'Palette', host: palette.host, port: palette.port, ...way };
+    if (!palette.isTls) return [{ ...there, protocol: 'HTTP', purpose: 'all traffic, without TLS: a Palette of this machine' }];
+    return [
+      { ...there, protocol: 'HTTPS', purpose: 'work to be done, and how it stands' },
+      { ...there, protocol: 'gRPC', purpose: 'messages' },
+    ];
+  };
+  const toProxy = (from: string, proxy: ProxyNetwork | undefined): readonly Connection[] => {
+    if (!proxy) return [];
+    const { host, port } = addressOf(proxy.url);
+    return [{ from, to: 'the proxy', host, port, protocol: 'TCP', ...direct, purpose: 'the way out' }];
+  };
+  const gateways = site.gateways.flatMap((gateway) => {
+    const from = `gateway ${gateway.name}`;
+    return [
+      ...toProxy(from, gateway.proxy),
+      ...toPalette(from, gateway.proxy),
+      ...gateway.infrastructure.map(({ account, address }) =>
+        infrastructure(from, account, address, 'machines are made and taken away'),
+      ),
+    ];
+  });
+  const clusters = site.clusters.flatMap(({ name, gateway: index, apiServer, infrastructure: address }) => {
+    const gateway = index === undefined ? undefined : site.gateways[index];
+    const from = `cluster ${name}`;
+    const proxy = proxyOfClusters(gateway);
+    const server: Connection = {
+      from: `gateway ${gateway?.name ?? '(managed elsewhere)'}`,
+      to: `API server of ${name}`,
+      host: apiServer,
+      port: API_SERVER_PORT,
+      protocol: 'TCP',
+      ...direct,
+      purpose: 'the cluster is set up, and taken over to be deleted',
+    };
+    return [
+      server,
+      ...toProxy(from, proxy),
+      ...toPalette(from, proxy),
+      infrastructure(from, `the account of ${name}`, address, 'the cluster changes its own machines'),
+    ];
+  });
+  const [here] = toPalette(HERE, undefined);
+  return [
+    ...(here ? [{ ...here, purpose: 'plans and applies, and manifests of gateways on existing Kubernetes' }] : []),
+    ...gateways,
+    ...clusters,
+  ];
+}
+
+/** The Palette CLI gives its proxy to a gateway's clusters; on existing Kubernetes they have none. */
+function proxyOfClusters(gateway: GatewayNetwork | undefined): ProxyNetwork | undefined {
+  return gateway?.isOwnNodes ? gateway.proxy : undefined;
+}
+
+function infrastructure(from: string, account: string, address: string | undefined, purpose: string): Connection {
+  const { host, port, isTls } = address === undefined ? { host: undefined, port: 443, isTls: true } : addressOf(address);
+  const protocol = isTls ? 'HTTPS' : 'HTTP';
+  return { from, to: `infrastructure of ${account}`, host, port, protocol, proxy: undefined, proxyCa: undefined, purpose };
+}
+
+function wayTo(host: string, proxy: ProxyNetwork | undefined): Pick<Connection, 'proxy' | 'proxyCa'> {
+  if (!proxy || bypassing(proxy.noProxy, host) !== undefined) return { proxy: undefined, proxyCa: undefined };
+  return { proxy: proxy.url, proxyCa: proxy.caCertificate };
+}
+
+/** A URL, or a host with or without a port. */
+function addressOf(text: string): { readonly host: string; readonly port: number; readonly isTls: boolean } {
+  const given = text.includes('://') ? text : `https://${text}`;
+  // What is no address is shown as it is; whoever takes it says what is wrong with it.
+  if (!URL.canParse(given)) return { host: text, port: 443, isTls: true };
+  const url = new URL(given);
+  const isTls = url.protocol === 'https:';
+  return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || (isTls ? 443 : 80)), isTls };
+}
