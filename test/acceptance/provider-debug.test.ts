@@ -14,7 +14,7 @@ describeWithTerraform('pcg provider debug', () => {
       env: { PATH: process.env.PATH, TF_LOG: 'trace', ...palette.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const ended = once(child, 'exit');
+    const ended = once(child, 'close');
     let logged = '';
     child.stderr.on('data', (chunk: Buffer) => {
       logged += chunk;
@@ -36,10 +36,10 @@ describeWithTerraform('pcg provider debug', () => {
       } finally {
         await workspace.close();
       }
-      expect(logged).toContain('"@module":"provider.palette"');
-      expect(logged).not.toContain(palette.env.PALETTE_API_KEY);
       child.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
+      expect(logged).toContain('"@module":"provider.palette"');
+      expect(logged).not.toContain(palette.env.PALETTE_API_KEY);
       expect(existsSync(address.String)).toBe(false);
     } finally {
       child.kill('SIGKILL');
