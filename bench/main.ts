@@ -12,6 +12,7 @@ import { refresh } from './refresh';
 import { jsonLine, table } from './report';
 import { requests } from './requests';
 import { simulator } from './simulator';
+import { synth } from './synth';
 import { TERRAFORM, terraformAnswers } from './terraform';
 import { terraformPlan } from './terraform-plan';
 
@@ -41,8 +42,9 @@ const PCG_ALONE: readonly Benchmark[] = [
   queryMemory,
 ];
 const TESTING: readonly Benchmark[] = [moduleTest];
+const SYNTH: readonly Benchmark[] = [synth(10, 1.2), synth(100, 1.2), synth(1000, 1.2)];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
-const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...TESTING, ...SIMULATOR];
+const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...TESTING, ...SYNTH, ...SIMULATOR];
 
 const USAGE = `usage: npm run bench -- [--json] [--only NAME]... [--pairs N]
   --json       one JSON object a line on stdout, and nothing else there

@@ -14,6 +14,7 @@ export { DataPaletteClusterProfile as ClusterProfileData } from './generated/dat
 export { DataPalettePack as PackData } from './generated/data-palette-pack';
 export { DataPaletteProject as ProjectData } from './generated/data-palette-project';
 export { DataPaletteRegistry as RegistryData } from './generated/data-palette-registry';
+export * from './import-from';
 export * from './installation';
 export * from './ip-pool';
 export * from './layer';

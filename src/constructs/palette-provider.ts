@@ -1,4 +1,4 @@
-import { DataResource, TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { PaletteProvider as GeneratedProvider, type PaletteProviderConfig } from './generated/provider';
 import { declare } from './rules/declare';
@@ -29,6 +29,9 @@ export class PaletteProvider extends GeneratedProvider {
     const { alias, host, paletteVersion, hosting, projectName } = props;
     declare('providers', { construct: this, alias, host, paletteVersion, hosting, projectName });
     // Terraform tells no provider which state it works on, but makes what a provider's configuration refers to first.
-    if (owner === undefined && lineage === undefined) this.lineage = new DataResource(this, 'lineage').id;
+    if (owner !== undefined || lineage !== undefined) return;
+    // cdktf's own class for it starts a terraform with each synthesis, to ask for its version.
+    const state = new TerraformResource(this, 'lineage', { terraformResourceType: 'terraform_data' });
+    this.lineage = state.getStringAttribute('id');
   }
 }

@@ -1,5 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { importFrom } from '../import-from';
 import { Secret } from '../secret';
 import type { ManagedDescription } from './managed-description';
 import type { SecretDescription, VariableSecret } from './secret-description';
@@ -18,7 +19,7 @@ export function manage(
   { import: uid, overrides = {} }: Omit<ManagedDescription, 'name'>,
   importId: (uid: string) => string = (each) => each,
 ): void {
-  if (uid !== undefined) resource.importFrom(importId(uid));
+  if (uid !== undefined) importFrom(resource, importId(uid));
   for (const [path, value] of Object.entries(overrides)) resource.addOverride(path, value);
 }
 
