@@ -85,7 +85,7 @@ test.each([
     {},
     /pcg simulate has no command 'sumary'\n\(Did you mean summary\?\)\n\(for example: pcg simulate outage berlin\)/,
   ],
-  [['simulate', '--port', '0', 'frobnicate'], {}, /pcg simulate has no command 'frobnicate'\n\(it has install, /],
+  [['simulate', '--port', '0', 'frobnicate'], {}, /pcg simulate has no command 'frobnicate'\n\(it has run, install, /],
   [['simulate', 'fault', 'outage', 'berlin'], {}, /write outage=berlin/],
   [['frobnicate'], {}, /unknown command 'frobnicate'/],
   [['help', 'smulate'], {}, /pcg has no command 'smulate'\n\(Did you mean simulate\?\)/],
