@@ -12,7 +12,7 @@ export const BESIDE: { readonly [page: string]: string } = {
 export function placeOf(path: string): string | undefined {
   if (Object.hasOwn(BESIDE, path)) return BESIDE[path];
   if (!path.startsWith('docs/')) return undefined;
-  return path.endsWith('.md') || path.endsWith('.json') ? path.slice('docs/'.length) : undefined;
+  return /\.(md|json|png)$/.test(path) ? path.slice('docs/'.length) : undefined;
 }
 
 /**
@@ -28,6 +28,7 @@ export function pageText(path: string, text: string): string {
       if (place === undefined) return `${label} (\`${target}\`)`;
       // JSON is a file of the site, no page.
       if (place.endsWith('.json')) return `<a href="/${place}" target="_blank">${label}</a>`;
+      if (place.endsWith('.png')) return `[${label}](/${place})`;
       const to = relative(here, place);
       return `[${label}](${to.startsWith('.') ? to : `./${to}`}${anchor})`;
     }),
