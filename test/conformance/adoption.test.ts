@@ -1,5 +1,5 @@
-import { changesOf } from '../unit/cli/adopt/support/changes';
-import { Tenant } from '../unit/cli/adopt/support/tenant';
+import { changesOf } from '../provider/adopt/support/changes';
+import { Tenant } from '../provider/adopt/support/tenant';
 import { CLUSTERS } from './rows/clusters';
 import { Site } from './support/site';
 

@@ -1,5 +1,5 @@
-import { type Adopted, adoptedText } from '../../../../src/cli/adopt/summary';
-import type { SiteDescription } from '../../../../src/constructs';
+import { type Adopted, adoptedText } from '../../../src/cli/adopt/summary';
+import type { SiteDescription } from '../../../src/constructs';
 import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
 

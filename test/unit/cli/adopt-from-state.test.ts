@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { adoptState } from '../../../../src/cli/adopt/from-state';
-import { paletteProvider } from '../../../../src/provider';
+import { adoptState } from '../../../src/cli/adopt/from-state';
+import { paletteProvider } from '../../../src/provider';
 
 const OFFICIAL = 'provider["registry.terraform.io/spectrocloud/spectrocloud"]';
 let folder: string;

@@ -1,4 +1,4 @@
-import { PLACEMENT, poolBody } from '../../../simulator/support';
+import { PLACEMENT, poolBody } from '../../../unit/simulator/support';
 import type { Tenant } from './tenant';
 
 /** Uid of a profile that the tenant begins with. */

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ProviderInstance } from '../../../../src/framework';
-import { parseFault } from '../../../../src/simulator';
-import { accountBody } from '../../simulator/support';
+import type { ProviderInstance } from '../../../src/framework';
+import { parseFault } from '../../../src/simulator';
+import { accountBody } from '../../unit/simulator/support';
 import { Tenant } from './support/tenant';
 
 let tenant: Tenant;

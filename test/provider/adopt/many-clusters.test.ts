@@ -1,7 +1,7 @@
-import type { ImportResult, ProviderInstance, StateResult } from '../../../../src/framework';
-import { addCluster } from '../../../../src/simulator/world/indexes';
-import { newUid } from '../../../../src/simulator/world/world';
-import { accountBody } from '../../simulator/support';
+import type { ImportResult, ProviderInstance, StateResult } from '../../../src/framework';
+import { addCluster } from '../../../src/simulator/world/indexes';
+import { newUid } from '../../../src/simulator/world/world';
+import { accountBody } from '../../unit/simulator/support';
 import { clusterBody } from './support/bodies';
 import { Tenant } from './support/tenant';
 

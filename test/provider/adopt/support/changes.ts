@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../../../../src/testing';
+import type { PlannedChange } from '../../../../src/testing';
 
 /** What a plan does besides importing: `update palette_cluster_vsphere`. */
 export function changesOf({ changes }: { readonly changes: readonly PlannedChange[] }): readonly string[] {

@@ -1,4 +1,4 @@
-import { withoutSecretTexts } from '../../../../src/cli/adopt/describe/secret-texts';
+import { withoutSecretTexts } from '../../../src/cli/adopt/describe/secret-texts';
 
 const pack = (values: string) => ({ cluster_profile: [{ id: 'x', pack: [{ name: 'p', values }] }] });
 const text = (values: string) => {

@@ -1,17 +1,17 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AdoptOptions, adopt } from '../../../../../src/cli/adopt/adopt';
-import { brokenRules } from '../../../../../src/cli/adopt/broken-rules';
-import type { Adopted } from '../../../../../src/cli/adopt/summary';
-import { readSite, type SiteDescription, SiteStack } from '../../../../../src/constructs';
-import type { ProviderInstance } from '../../../../../src/framework';
-import { createClient, type PaletteClient } from '../../../../../src/palette';
-import { noLog } from '../../../../../src/runtime/log';
-import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../../src/simulator';
-import { simulatedProvider } from '../../../../../src/testing/simulated-provider';
-import { TestStack } from '../../../../../src/testing/test-stack';
-import { type VirtualClock, virtualClock } from '../../../../../src/testing/virtual-clock';
+import { type AdoptOptions, adopt } from '../../../../src/cli/adopt/adopt';
+import { brokenRules } from '../../../../src/cli/adopt/broken-rules';
+import type { Adopted } from '../../../../src/cli/adopt/summary';
+import { readSite, type SiteDescription, SiteStack } from '../../../../src/constructs';
+import type { ProviderInstance } from '../../../../src/framework';
+import { createClient, type PaletteClient } from '../../../../src/palette';
+import { noLog } from '../../../../src/runtime/log';
+import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../src/simulator';
+import { simulatedProvider } from '../../../../src/testing/simulated-provider';
+import { TestStack } from '../../../../src/testing/test-stack';
+import { type VirtualClock, virtualClock } from '../../../../src/testing/virtual-clock';
 
 /** How an adoption goes. */
 interface Circumstances {

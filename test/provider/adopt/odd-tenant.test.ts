@@ -1,5 +1,5 @@
-import { registerSelfHostedGateway } from '../../../../src/palette';
-import { accountBody, PLACEMENT, poolBody } from '../../simulator/support';
+import { registerSelfHostedGateway } from '../../../src/palette';
+import { accountBody, PLACEMENT, poolBody } from '../../unit/simulator/support';
 import { clusterBody, profile } from './support/bodies';
 import { changesOf } from './support/changes';
 import { Tenant } from './support/tenant';
