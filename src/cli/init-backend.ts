@@ -62,7 +62,7 @@ function changed({ reason }: BackendInit): UserError {
   );
 }
 
-function questionOf({ from }: BackendInit, states: readonly Moved[]): string {
+function questionOf({ fromType }: BackendInit, states: readonly Moved[]): string {
   const over = states.filter(({ overwrites }) => overwrites).map(({ workspace }) => `"${workspace}"`);
   const about =
     states.length === 1 && states[0]?.workspace === 'default'
@@ -70,7 +70,7 @@ function questionOf({ from }: BackendInit, states: readonly Moved[]): string {
       : `States of ${states.map(({ workspace }) => `"${workspace}"`).join(', ')} were`;
   const lost =
     over.length === 0 ? '' : `\n  There is another state already in the workspace ${over.join(', ')}: it is overwritten.`;
-  return `\nDo you want to copy existing state to the new backend?\n  ${about} found in the backend "${from.type}", and ${states[0]?.to.name} is the new place.${lost}\n  Only 'yes' will be accepted to confirm.`;
+  return `\nDo you want to copy existing state to the new backend?\n  ${about} found in the backend "${fromType}", and ${states[0]?.to.name} is the new place.${lost}\n  Only 'yes' will be accepted to confirm.`;
 }
 
 /** What lay beside the stack before it had a backend would look like its state: as with terraform it is emptied, and its backup has it. */
@@ -80,8 +80,8 @@ function setAside(path: string): void {
   truncateSync(path);
 }
 
-function doneText({ keep, from }: BackendInit): string {
+function doneText({ keep, fromType }: BackendInit): string {
   return keep
     ? `Successfully configured the backend "${keep.type}"! pcg will automatically\nuse this backend unless the backend configuration changes.`
-    : `Successfully unset the backend "${from.type}". pcg will now operate locally.`;
+    : `Successfully unset the backend "${fromType}". pcg will now operate locally.`;
 }

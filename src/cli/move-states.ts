@@ -1,4 +1,13 @@
-import { type BackendInit, readStateFrom, type State, type StateStorage, stateFileText, who, workspacesAt } from '../executor';
+import {
+  type BackendInit,
+  neededFrom,
+  readStateFrom,
+  type State,
+  type StateStorage,
+  stateFileText,
+  who,
+  workspacesAt,
+} from '../executor';
 import type { Clock } from '../runtime/clock';
 import type { Console } from './console';
 import { openStore } from './open-store';
@@ -23,7 +32,8 @@ interface Context {
  * The states that another backend lacks, of all workspaces; both places are asked.
  * @throws UserError where it has no workspaces to put them in
  */
-export async function statesToMove({ from, to }: BackendInit, context: Context, { emit }: Console): Promise<readonly Moved[]> {
+export async function statesToMove(init: BackendInit, context: Context, { emit }: Console): Promise<readonly Moved[]> {
+  const [from, { to }] = [neededFrom(init), init];
   const read = (storage: StateStorage) => readStateFrom(storage, { clock: context.clock, onEvent: emit, who: who() });
   const states: Moved[] = [];
   for (const workspace of (await workspacesAt(from, context)?.list()) ?? ['default']) {

@@ -1,9 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Connection, connectionsOf, type NetworkFormat, networkFormats, siteNetworkOf } from '../domain/network';
-
-/** Where gateways and clusters find Palette when nothing says so. */
-const DEFAULT_HOST = 'api.spectrocloud.com';
+import { DEFAULT_HOST } from '../domain/palette-host';
 
 /** The connections that a stack needs, for those who open firewalls. */
 export interface RequirementsOfStack {

@@ -3,7 +3,7 @@ export type { ActionInvocation } from './action/invocation';
 export { compareInstances, type InstanceAddress, instanceText, parseAddress, resourceText } from './address';
 export type { Applied } from './apply/apply-plan';
 export { stateStorage, type Workspaces, workspacesOf } from './backends';
-export { type BackendInit, type BackendPlace, backendInit, keepBackend, workspacesAt } from './backends/initialise';
+export { type BackendInit, type BackendPlace, backendInit, keepBackend, neededFrom, workspacesAt } from './backends/initialise';
 export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
 export { readConfiguration } from './config/read-configuration';

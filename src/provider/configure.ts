@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Owner } from '../domain/owner';
+import { DEFAULT_HOST } from '../domain/palette-host';
 import { type ConfigOf, type ConfigureContext, DiagnosticError, errorAt, isUnknown, path } from '../framework';
 import {
   ConfigurationError,
@@ -12,7 +13,7 @@ import {
   Unreachable,
 } from '../palette';
 import { VERSION } from '../version';
-import { DEFAULT_HOST, DEFAULT_PROJECT, type providerBlock } from './provider-schema';
+import { DEFAULT_PROJECT, type providerBlock } from './provider-schema';
 import { explain } from './shared/errors';
 import { knownPalette } from './shared/known-palette';
 import { createLookUps } from './shared/look-ups';

@@ -1,10 +1,10 @@
 import { certificateProblem } from '../domain/certificate';
+import { DEFAULT_HOST } from '../domain/palette-host';
 import { HOSTINGS, versionProblem } from '../domain/palette-version';
 import { attr, schema, validators } from '../framework';
 import { parseHost } from '../palette';
 
 /** Where Palette is when nobody says. */
-export const DEFAULT_HOST = 'api.spectrocloud.com';
 
 /** The project that every tenant has. */
 export const DEFAULT_PROJECT = 'Default';

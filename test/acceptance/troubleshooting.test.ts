@@ -112,7 +112,7 @@ const PROVOKED: { readonly [heading: string]: () => Promise<string> } = {
   }),
   'Error acquiring the state lock': inFolder(STACK, async (folder) => {
     await using held = await openStack(folder, { providers: paletteProviders() });
-    expect(held.executor).toBeDefined();
+    expect(held.storage.name).toContain(folder);
     return await pcg(folder, 'apply', '--auto-approve');
   }),
   'Provider not available': inFolder({ resource: { random_id: { a: { byte_length: 8 } } } }, (folder) => pcg(folder, 'plan')),

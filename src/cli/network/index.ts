@@ -10,7 +10,7 @@ import {
   type Row,
   siteNetworkOf,
 } from '../../domain/network';
-import { DEFAULT_HOST } from '../../provider/provider-schema';
+import { DEFAULT_HOST } from '../../domain/palette-host';
 import { environmentProxy } from '../../runtime/environment-proxy';
 import { createConsole, interruptible } from '../console';
 import { type StackOptions, stackFolder } from '../stack';

@@ -1,5 +1,6 @@
 import { basename, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { DEFAULT_HOST } from '../../domain/palette-host';
 import { print } from '../console';
 import { shellWord } from '../shell-word';
 import { inputRefused } from '../terraform-environment';
@@ -9,8 +10,6 @@ import { isProjectCloud, PROJECT_CLOUD_NAMES, PROJECT_CLOUDS, type ProjectCloudN
 import { checkHost, checkSiteName, suggestedName } from './names';
 import { commonFiles, type Project, type ProjectFile, projectFile } from './template';
 import { checkEmpty, writeProject } from './write';
-
-const DEFAULT_HOST = 'api.spectrocloud.com';
 
 /** The flags of `pcg new`, as they were given. */
 interface NewFlags {

@@ -2,7 +2,7 @@ import { type ObjectValue, record } from '../../framework';
 import type { MarkedValue } from '../expression/marked-value';
 import { type Backend, type BackendContext, backendError, type Workspaces } from './backend';
 import { configHash } from './config-hash';
-import { needed } from './index';
+import { backendOf, needed, unsupportedBackend } from './index';
 import { type BackendConfig, changeOf, isSame } from './initialised';
 import { type KeptBackend, keptValues, readKept, settingsJson } from './kept-backend';
 import { readSettings } from './settings';
@@ -22,8 +22,10 @@ export interface BackendInit {
   readonly reason: string | undefined;
   /** Whether `init` has set one up before. */
   readonly wasSetUp: boolean;
-  /** Where the states are so far. */
-  readonly from: BackendPlace;
+  /** What the backend is called in which the states are so far. */
+  readonly fromType: string;
+  /** Where they are, for a backend that pcg has. */
+  readonly from: BackendPlace | undefined;
   readonly to: BackendPlace;
   /** What is kept for the runs that come; undefined for a stack without a `backend` block. */
   readonly keep: KeptBackend | undefined;
@@ -56,13 +58,15 @@ export function backendInit(
     : { type: config.type, config: settingsJson(backend, settings), hash: configHash(config.type, backend, config.settings) };
   if (!kept) {
     const reason = keep && `Initial configuration of the requested backend "${config.type}"`;
-    return { reason, wasSetUp: false, from: placeOf(LOCAL.type, LOCAL.settings), to, keep };
+    return { reason, wasSetUp: false, fromType: LOCAL.type, from: placeOf(LOCAL.type, LOCAL.settings), to, keep };
   }
-  const there = placeOf(kept.type, keptValues(needed(kept.type).schema, kept.config));
+  const keptBackend = backendOf(kept.type);
+  const there = keptBackend && placeOf(kept.type, keptValues(keptBackend.schema, kept.config));
   const changed = changeOf(config, backend, kept);
   const isUnchanged = (given.size === 0 && changed === undefined) || (kept.type === config.type && isSame(backend, settings, kept));
-  if (isUnchanged) return { reason: undefined, wasSetUp: true, from: there, to: there, keep: kept };
-  return { reason: changed ?? 'Backend configuration block has changed', wasSetUp: true, from: there, to, keep };
+  const before = { wasSetUp: true, fromType: kept.type, from: there };
+  if (isUnchanged) return { ...before, reason: undefined, to: there ?? to, keep: kept };
+  return { ...before, reason: changed ?? 'Backend configuration block has changed', to, keep };
 }
 
 const placeOf = (type: string, settings: ObjectValue): BackendPlace => ({ type, backend: needed(type), settings });
@@ -78,4 +82,13 @@ function withGiven({ type, settings }: BackendConfig, { schema }: Backend, given
 /** The workspaces that a place has; `default` alone where it has none. */
 export function workspacesAt(place: BackendPlace, context: Omit<BackendContext, 'workspace'>): Workspaces | undefined {
   return place.backend.workspaces?.(place.settings, context);
+}
+
+/** Where states come from that go along. @throws DiagnosticError for a backend that pcg doesn't have */
+export function neededFrom({ from, fromType }: BackendInit): BackendPlace {
+  if (from) return from;
+  throw backendError(
+    'Unsupported backend type',
+    `The states are in a backend that pcg can't reach. ${unsupportedBackend(fromType)} Let terraform take them along ("terraform init -migrate-state"), or leave them there with --reconfigure.`,
+  );
 }

@@ -96,7 +96,7 @@ test('constructs are there by their keys', () => {
   expect(site.gateways.mian).toBeUndefined();
   const read: SiteDescription = kiel;
   // @ts-expect-error of what was read from a file, nobody knows before what it is
-  expect(new SiteStack(Testing.app(), read).site.gateways.main?.gateway).toBeDefined();
+  expect(new SiteStack(Testing.app(), read).site.gateways.main?.gateway.nameInput).toBe('kiel-main');
 });
 
 test('what is there already is imported by its uid: nothing is installed, and no secret is sent', () => {
