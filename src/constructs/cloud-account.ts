@@ -1,6 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import type { AccountByName, AccountKind, CloudCredentials } from './clouds';
+import type { AccountByName, AccountKind, CloudCredentials, CustomKind } from './clouds';
 import type { AccountResource } from './clouds/cloud';
 import { lookUpAccount } from './clouds/look-up';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
@@ -14,12 +14,15 @@ export interface ICloudAccount<Kind extends string = string> {
   readonly kind: Kind;
 }
 
+/** A gateway that serves the cloud of an account. */
+export type GatewayFor<Kind extends string> = IPrivateCloudGateway<Kind extends CustomKind<infer Cloud> ? Cloud : Kind>;
+
 /** Props of {@link CloudAccount}. */
 export interface CloudAccountProps<Kind extends string = string> {
   /** Name, unique in the project. */
   readonly name: string;
   /** The gateway that reaches the infrastructure. */
-  readonly gateway: IPrivateCloudGateway;
+  readonly gateway: GatewayFor<Kind>;
   /** The cloud and how one gets in: `Credentials.vsphere({ … })`. */
   readonly credentials: CloudCredentials<Kind>;
   /** Where it lives. @default 'project' */
@@ -28,13 +31,13 @@ export interface CloudAccountProps<Kind extends string = string> {
   readonly provider?: TerraformProvider;
 }
 
-/** Credentials for an infrastructure endpoint, used through a gateway. Clusters take an account of their own cloud only. */
+/** Credentials for an infrastructure endpoint, used through a gateway. It takes a gateway that serves its cloud, and clusters take an account of their own. */
 export class CloudAccount<Kind extends string = string> extends Construct implements ICloudAccount<Kind> {
   /** The resource itself. */
   readonly resource: AccountResource;
   readonly kind: Kind;
   /** The gateway that it was made with. */
-  readonly gateway: IPrivateCloudGateway;
+  readonly gateway: GatewayFor<Kind>;
 
   /** An account that exists and is managed elsewhere, by its cloud and its name. */
   static fromName<const Kind extends AccountKind>(scope: Construct, id: string, account: AccountByName<Kind>): ICloudAccount<Kind> {

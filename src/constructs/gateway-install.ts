@@ -1,31 +1,7 @@
 import { Fn } from 'cdktf';
-import { type GatewayCloudConfig, vsphereGateway } from './gateway-cloud';
-import type {
-  PrivateCloudGateway as GeneratedGateway,
-  PrivateCloudGatewayConfig,
-  PrivateCloudGatewayImageRegistry,
-  PrivateCloudGatewayVsphere,
-} from './generated/private-cloud-gateway';
+import type { GatewayInstallMethod } from './gateway-install-method';
 import { byHand, type Installation, runLocally } from './installation';
-import { type Secret, secretValue } from './secret';
-
-/** How a gateway is installed. Make one with {@link GatewayInstall}. */
-export interface GatewayInstallMethod {
-  /** As `install_method` has it. */
-  readonly method: 'existing_kubernetes' | 'palette_cli';
-  /** The step that does it. */
-  readonly installation: Installation;
-  /** The cloud that it is for, as `cloud_type` has it. @default - what the gateway's own props say */
-  readonly cloud?: string;
-  /** What the gateway's resource takes of it. */
-  readonly settings: Partial<PrivateCloudGatewayConfig>;
-  /** For the commands; references are allowed. */
-  readonly environment: { readonly [name: string]: string };
-  /** It is there already: nothing is to be written to it once it runs. @default - it comes to be by its installation */
-  readonly isThere?: boolean;
-  /** The shell commands for a gateway. */
-  commands(gateway: GeneratedGateway): string;
-}
+import { paletteCli } from './palette-cli';
 
 /** Options of {@link GatewayInstall.existingKubernetes}. */
 export interface ExistingKubernetesOptions {
@@ -40,72 +16,6 @@ export interface ExistingKubernetesOptions {
   /** The step that runs them. @default runLocally */
   readonly installation?: Installation;
 }
-
-/** What the Palette CLI asks on every cloud. */
-export interface PaletteCliSettings {
-  /** 1 or 3. @default 1 */
-  readonly nodeCount?: 1 | 3;
-  /**
-   * Size of a node; on vSphere also one of its own: CPUs, memory in MiB, disk in GiB. MAAS has minima in its place. On CloudStack and OpenStack it
-   * says only what the offering or the flavor comes up to.
-   * @default - the installer's own
-   */
-  readonly size?: 'small' | 'medium' | 'large' | { readonly cpu: number; readonly memory: number; readonly disk: number };
-  /** Whether all projects may use the account that the installer makes. @default - the installer asks */
-  readonly shareWithProjects?: boolean;
-  /** Network of the gateway's own pods (CIDR). @default - the installer's own */
-  readonly podCidr?: string;
-  /** Network of the gateway's own services (CIDR). @default - the installer's own */
-  readonly serviceIpRange?: string;
-  /** A registry that all images come from. @default - the default one */
-  readonly imageRegistry?: PrivateCloudGatewayImageRegistry;
-  /**
-   * Secret that images are pulled with (Palette CLI 4.9.16 and later): `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value. The command finds it in
-   * `IMAGE_PULL_SECRET`; it is stored nowhere.
-   * @default - none
-   */
-  readonly imagePullSecret?: string | Secret;
-  /**
-   * Token of a subscription to Ubuntu Pro: `Secret.fromVariable(…)`, a sensitive variable or an ephemeral value. The command finds it in `UBUNTU_PRO_TOKEN`; it is stored
-   * nowhere.
-   * @default - no Ubuntu Pro
-   */
-  readonly ubuntuProToken?: string | Secret;
-  /** Whether nodes are patched when they first boot. @default - the installer asks */
-  readonly patchOsOnBoot?: boolean;
-  /** Whether nodes boot again once they are patched. @default - the installer asks */
-  readonly rebootAfterPatch?: boolean;
-  /** Whether the gateway keeps its pods on its own control plane. @default - the installer asks */
-  readonly nodeAffinity?: boolean;
-  /**
-   * Runs the installer. The answers are in the environment variable `INSTALLER_ANSWERS` (JSON), the
-   * gateway's name is in `GATEWAY_NAME`.
-   * @default - a person runs `palette pcg install` while Terraform waits
-   */
-  readonly command?: string;
-  /** For the command. @default - none */
-  readonly environment?: { readonly [name: string]: string };
-  /** The step that runs it. @default runLocally, or byHand without a command */
-  readonly installation?: Installation;
-}
-
-/** Where the nodes go: on a cloud, or on vSphere in short. */
-export type PaletteCliPlace =
-  | {
-      /** The cloud, and where on it: `GatewayCloud.maas({ … })`. */
-      readonly cloud: GatewayCloudConfig;
-      /** On vSphere in short. @default - the cloud says it */
-      readonly vsphere?: undefined;
-    }
-  | {
-      /** In a datacenter of a vCenter: `GatewayCloud.vsphere({ … })` in short. */
-      readonly vsphere: PrivateCloudGatewayVsphere;
-      /** The cloud. @default - vSphere */
-      readonly cloud?: undefined;
-    };
-
-/** Options of {@link GatewayInstall.paletteCli}. */
-export type PaletteCliOptions = PaletteCliSettings & PaletteCliPlace;
 
 /**
  * Since Palette 4.9.16 the manifests need a key, which kubectl sends none of: they are fetched first. The key comes from the
@@ -137,7 +47,7 @@ kubectl() {
 /** The ways to install a gateway (https://docs.spectrocloud.com/clusters/pcg/). */
 export const GatewayInstall = {
   /** On a Kubernetes cluster that is there and that Palette does not manage, by kubectl. */
-  existingKubernetes(options: ExistingKubernetesOptions = {}): GatewayInstallMethod {
+  existingKubernetes<Cloud extends string = string>(options: ExistingKubernetesOptions = {}): GatewayInstallMethod<Cloud> {
     const { command, environment = {}, installation = runLocally } = options;
     return {
       method: 'existing_kubernetes',
@@ -149,51 +59,15 @@ export const GatewayInstall = {
   },
 
   /** On nodes of its own, by the Palette CLI. */
-  paletteCli(options: PaletteCliOptions): GatewayInstallMethod {
-    const {
-      cloud: place,
-      vsphere,
-      command,
-      environment = {},
-      installation,
-      size,
-      imagePullSecret: _,
-      ubuntuProToken: __,
-      ...asked
-    } = options;
-    const imagePullSecret = secretValue(options.imagePullSecret);
-    const ubuntuProToken = secretValue(options.ubuntuProToken);
-    const { kind, placement } = place ?? vsphereGateway(vsphere);
-    return {
-      method: 'palette_cli',
-      installation: installation ?? (command === undefined ? byHand : runLocally),
-      cloud: kind,
-      settings: {
-        ...asked,
-        ...sizeOf(size),
-        ...placement,
-        imagePullSecretWo: imagePullSecret,
-        ubuntuProTokenWo: ubuntuProToken,
-      },
-      environment: {
-        ...(imagePullSecret === undefined ? {} : { IMAGE_PULL_SECRET: imagePullSecret }),
-        ...(ubuntuProToken === undefined ? {} : { UBUNTU_PRO_TOKEN: ubuntuProToken }),
-        ...environment,
-      },
-      commands: () => command ?? '',
-    };
-  },
+  paletteCli,
 
   /**
    * Not at all: it was installed already, and is imported.
    * @param install how that was done. @default - on existing Kubernetes
    */
-  adopted(install: GatewayInstallMethod = GatewayInstall.existingKubernetes()): GatewayInstallMethod {
+  adopted<Cloud extends string = string>(
+    install: GatewayInstallMethod<Cloud> = GatewayInstall.existingKubernetes(),
+  ): GatewayInstallMethod<Cloud> {
     return { ...install, installation: byHand, isThere: true };
   },
 } as const;
-
-function sizeOf(size: PaletteCliSettings['size']): Pick<Partial<PrivateCloudGatewayConfig>, 'size' | 'customSize'> {
-  if (typeof size !== 'object') return { size };
-  return { size: 'custom', customSize: { cpu: size.cpu, memoryMb: size.memory, diskSizeGb: size.disk } };
-}

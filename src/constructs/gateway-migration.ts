@@ -7,11 +7,11 @@ import { declarationsOf } from './rules/declarations';
 import { WorkloadCluster } from './workload-cluster';
 
 /** Props of {@link GatewayMigration}. */
-export interface GatewayMigrationProps {
+export interface GatewayMigrationProps<Cloud extends string = string> {
   /** The gateway that the clusters leave. It may be down. */
-  readonly source: IPrivateCloudGateway;
+  readonly source: IPrivateCloudGateway<Cloud>;
   /** The gateway that takes them over: it runs, and is one for the same provider. */
-  readonly target: IPrivateCloudGateway;
+  readonly target: IPrivateCloudGateway<NoInfer<Cloud>>;
   /** Migrate though it is not known of every cluster which gateway it refers to. @default false */
   readonly acknowledgeUnseen?: boolean;
   /** How long to wait until all clusters refer to the target (`30m`). @default - 30m each */
@@ -26,11 +26,12 @@ export interface GatewayMigrationProps {
  * Clusters of this stack whose account is at the source are deleted through the target from then on, so they depend on it: it goes
  * after them. It stands for the target itself, too: an account that takes this as its gateway comes after the migration.
  */
-export class GatewayMigration extends Construct implements IPrivateCloudGateway {
+export class GatewayMigration<Cloud extends string = string> extends Construct implements IPrivateCloudGateway<Cloud> {
+  declare serves?: IPrivateCloudGateway<Cloud>['serves'];
   /** The resource itself. */
   readonly resource: PrivateCloudGatewayMigration;
 
-  constructor(scope: Construct, id: string, props: GatewayMigrationProps) {
+  constructor(scope: Construct, id: string, props: GatewayMigrationProps<Cloud>) {
     super(scope, id);
     const { source, target, acknowledgeUnseen, timeouts, provider } = props;
     this.resource = new PrivateCloudGatewayMigration(this, 'Resource', {

@@ -7,6 +7,7 @@ export * from './dns-mapping';
 export * from './ephemeral';
 export { GatewayCloud, type GatewayCloudConfig } from './gateway-cloud';
 export * from './gateway-install';
+export type { GatewayInstallMethod } from './gateway-install-method';
 export * from './gateway-migration';
 /** The generated classes, one for one with the provider's resources and data sources. */
 export * as generated from './generated';
@@ -20,11 +21,13 @@ export * from './ip-pool';
 export * from './layer';
 export * from './list-of';
 export * from './network-requirements';
+export type { PaletteCliOnCloud, PaletteCliOnVsphere, PaletteCliOptions, PaletteCliSettings } from './palette-cli';
 export * from './palette-provider';
 export {
   type IPrivateCloudGateway,
   PrivateCloudGateway,
   type PrivateCloudGatewayProps,
+  type SystemGatewayCloud,
   type SystemGatewayOptions,
 } from './private-cloud-gateway';
 export * from './proxy-config';

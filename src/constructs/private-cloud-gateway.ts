@@ -1,6 +1,6 @@
 import { Fn, type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import type { GatewayInstallMethod } from './gateway-install';
+import type { GatewayInstallMethod } from './gateway-install-method';
 import { DataPalettePrivateCloudGateway } from './generated/data-palette-private-cloud-gateway';
 import { DataPaletteSystemPrivateGateway } from './generated/data-palette-system-private-gateway';
 import { PrivateCloudGateway as GeneratedGateway } from './generated/private-cloud-gateway';
@@ -12,23 +12,29 @@ import { declare } from './rules/declare';
 /** The name that Palette has given to its own. */
 export const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
 
-/** Anything that stands for a running gateway. */
-export interface IPrivateCloudGateway {
+/** Anything that stands for a running gateway. Accounts take one that serves their own cloud only. */
+export interface IPrivateCloudGateway<Cloud extends string = string> {
   /** The uid of a gateway that runs: what it is taken from, comes after the gateway. */
   readonly gatewayId: string;
+  /**
+   * For the compiler alone, never there: which clouds it serves. A method, since those are compared both ways: a gateway for several clouds, or
+   * for one that the compiler doesn't know, is one for `vsphere`, too; one for `maas` is not.
+   * @default - never set
+   */
+  serves?(cloud: Cloud): void;
 }
 
 /** Props of {@link PrivateCloudGateway}. */
-export interface PrivateCloudGatewayProps {
+export interface PrivateCloudGatewayProps<Cloud extends string = string> {
   /** Name, unique in the tenant. */
   readonly name: string;
   /**
    * What it makes clusters on: `vsphere`, `maas`, `apache_cloudstack`, `aws`, `azure`, `nutanix`, or a cloud that the tenant registered.
    * @default - that of the installation; 'vsphere' on existing Kubernetes
    */
-  readonly cloud?: string;
+  readonly cloud?: Cloud;
   /** How it is installed: `GatewayInstall.existingKubernetes()`, `GatewayInstall.paletteCli(…)`, or `GatewayInstall.adopted()`. */
-  readonly install: GatewayInstallMethod;
+  readonly install: GatewayInstallMethod<Cloud>;
   /**
    * The proxy between the gateway and Palette. The Palette CLI gives it to the gateway and thereby
    * to its clusters; a gateway on existing Kubernetes has the proxy of that cluster, and only its
@@ -48,6 +54,9 @@ export interface PrivateCloudGatewayProps {
   readonly provider?: TerraformProvider;
 }
 
+/** What the system gateway makes clusters on. */
+export type SystemGatewayCloud = 'maas' | 'openstack' | 'vsphere';
+
 /** Options of {@link PrivateCloudGateway.system}. */
 export interface SystemGatewayOptions {
   /** Switch it on where it is not. Palette can't switch it off: a destroy forgets it. @default false */
@@ -60,7 +69,8 @@ export interface SystemGatewayOptions {
  * A private cloud gateway from its registration until it runs: the gateway, its installation, and
  * the wait for it. What is made with it comes after it and is deleted before it.
  */
-export class PrivateCloudGateway extends Construct implements IPrivateCloudGateway {
+export class PrivateCloudGateway<Cloud extends string = string> extends Construct implements IPrivateCloudGateway<Cloud> {
+  declare serves?: IPrivateCloudGateway<Cloud>['serves'];
   /** The gateway: registered or declared. */
   readonly gateway: GeneratedGateway;
   /** The wait; everything that needs a running gateway depends on it. */
@@ -82,7 +92,11 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
   }
 
   /** The gateway that is part of a Palette or VerteX that one runs oneself. SaaS has none. */
-  static system(scope: Construct, id: string, { switchOn = false, provider }: SystemGatewayOptions = {}): IPrivateCloudGateway {
+  static system(
+    scope: Construct,
+    id: string,
+    { switchOn = false, provider }: SystemGatewayOptions = {},
+  ): IPrivateCloudGateway<SystemGatewayCloud> {
     const Found = switchOn ? SystemPrivateGateway : DataPaletteSystemPrivateGateway;
     const construct = new Found(scope, id, { provider });
     const gateway = { gatewayId: construct.id };
@@ -90,7 +104,7 @@ export class PrivateCloudGateway extends Construct implements IPrivateCloudGatew
     return gateway;
   }
 
-  constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps) {
+  constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps<Cloud>) {
     super(scope, id);
     const { name, install, proxy, provider } = props;
     const cloudType = props.cloud ?? install.cloud ?? 'vsphere';

@@ -1,4 +1,4 @@
-import type { ExistingKubernetesOptions, PaletteCliSettings } from '../gateway-install';
+import type { ExistingKubernetesOptions } from '../gateway-install';
 import type {
   PrivateCloudGatewayApacheCloudstack,
   PrivateCloudGatewayImageRegistry,
@@ -6,6 +6,7 @@ import type {
   PrivateCloudGatewayOpenstack,
   PrivateCloudGatewayVsphere,
 } from '../generated/private-cloud-gateway';
+import type { PaletteCliSettings } from '../palette-cli';
 import type { PrivateCloudGatewayProps, SystemGatewayOptions } from '../private-cloud-gateway';
 import type { ExistingDescription, ManagedDescription } from './managed-description';
 import type { Plain } from './plain';

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { GatewayCloudConfig } from '../gateway-cloud';
-import { GatewayInstall, type GatewayInstallMethod } from '../gateway-install';
+import { GatewayInstall } from '../gateway-install';
+import type { GatewayInstallMethod } from '../gateway-install-method';
 import { type IPrivateCloudGateway, PrivateCloudGateway } from '../private-cloud-gateway';
 import type { ProxyConfig } from '../proxy-config';
 import type {
