@@ -20,8 +20,11 @@ export interface CaCertificateProps {
 }
 
 /**
- * A certificate authority that the nodes of the tenant's clusters trust: on all clouds but EKS, AKS, GKE and Edge, and not those of gateways,
- * which have what their installer gave them. A node gets it when it is made; `caCertificates` of a cluster has the cluster made after it.
+ * A certificate authority that the nodes of the tenant's clusters trust: on all clouds but EKS, AKS, GKE and Edge. A node gets it when it is made;
+ * `caCertificates` of a cluster has the cluster made after it.
+ *
+ * The other two places are no objects of their own: a gateway's nodes trust `caCertificate` of its {@link ProxyConfig}, which its installer gets; the
+ * clusters of one profile trust `caCertificates` of its operating system's {@link Layer}.
  */
 export class CaCertificate extends Construct implements ICaCertificate {
   /** The resource itself. */

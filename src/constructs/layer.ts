@@ -1,4 +1,5 @@
 import type { ClusterProfilePack } from './generated/cluster-profile';
+import { trustingValues } from './trusting-values';
 
 /** A registry: a `RegistryData`, or anything with its uid. */
 export interface IRegistry {
@@ -27,6 +28,11 @@ export interface LayerOptions {
   readonly values?: string;
   /** Manifests (YAML) that are applied with it, by name; names are taken as they are. @default - none */
   readonly manifests?: { readonly [name: string]: string };
+  /**
+   * Certificate authorities (PEM), by the names of their files, that nodes of the profile's clusters trust: for the layer of an operating system.
+   * They go into its values, which have to be there: those of a `PackData`, or `values`. @default - none
+   */
+  readonly caCertificates?: { readonly [name: string]: string };
 }
 
 /** A pack by its name and version. */
@@ -46,7 +52,7 @@ export const Layer = {
     name,
     tag: version,
     uid: id,
-    values: options.values ?? values,
+    values: valuesOf(name, { ...options, values: options.values ?? values }),
     manifest: manifestsOf(options),
   }),
   /** A pack of one of Palette's own registries. */
@@ -64,7 +70,16 @@ export const Layer = {
 } as const;
 
 function named(type: 'spectro' | 'helm' | 'oci', { name, version, registry, ...options }: NamedPack): ProfileLayer {
-  return { name, type, tag: version, registryUid: registry.id, values: options.values, manifest: manifestsOf(options) };
+  return { name, type, tag: version, registryUid: registry.id, values: valuesOf(name, options), manifest: manifestsOf(options) };
+}
+
+function valuesOf(layer: string, { values, caCertificates = {} }: LayerOptions): string | undefined {
+  if (Object.keys(caCertificates).length === 0) return values;
+  if (values === undefined)
+    throw new Error(
+      `The layer "${layer}" has caCertificates and no values, and they are part of these. Give it values, or look its pack up: Layer.pack(new PackData(…), { caCertificates }).`,
+    );
+  return trustingValues(values, caCertificates);
 }
 
 function manifestsOf({ manifests }: LayerOptions) {

@@ -49,6 +49,12 @@ export function passesProxyOn(install: (typeof INSTALL_METHODS)[number]): boolea
   return install === 'palette_cli';
 }
 
+/** Where a node's operating system (Ubuntu) looks for certificate authorities that it is to take in. */
+export const INSTALLED_CERTIFICATES = '/usr/local/share/ca-certificates';
+
+/** Takes them in. */
+export const TRUST_COMMAND = 'update-ca-certificates';
+
 /** A file that a profile's OS layer puts on nodes. */
 export interface NodeFile {
   readonly targetPath: string;

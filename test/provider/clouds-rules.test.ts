@@ -37,6 +37,7 @@ test.each<[string, string, (body: Body) => Body, string]>([
     'A network or template without id and name',
   ],
   ['custom', 'no YAML', (body) => changed(body, 'cloud_config', { values: 'a: [' }), 'Invalid values'],
+  ['custom', 'an alias without an anchor', (body) => changed(body, 'cloud_config', { values: 'a: *none' }), 'Invalid values'],
   [
     'custom',
     'an idle override',

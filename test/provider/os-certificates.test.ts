@@ -11,6 +11,7 @@ describe('certificates of an OS layer', () => {
     ['one that pods see where the node has it', file('    podMount:\n      allowed: true\n'), [{ ...found, podPath: found.name }]],
     ['one beside macros', `pack:\n  hard: {{ .spectro.var.hard }}\n${file('')}`, [found]],
     ['nobody can tell of what is no YAML', 'kubeadmconfig:\n  files: [\n', undefined],
+    ['nobody can tell of an alias without an anchor', 'kubeadmconfig:\n  files: [*none]\n', undefined],
   ])('%s', (_, values, expected) => {
     expect(osCertificates(values)).toEqual(expected);
   });

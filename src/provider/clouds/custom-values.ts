@@ -15,8 +15,19 @@ function parsed(text: string): readonly Document[] {
 
 /** @returns why a text is no YAML, or undefined */
 export function yamlProblem(text: string): string | undefined {
-  const [problem] = parsed(text).flatMap(({ errors }) => errors);
-  return problem && `It is no YAML: ${problem.message.split('\n', 1)[0]}`;
+  const documents = parsed(text);
+  try {
+    for (const { errors } of documents) for (const problem of errors) throw problem;
+    for (const document of documents) plain(document);
+    return undefined;
+  } catch (problem) {
+    return `It is no YAML: ${String((problem as Error).message).split('\n', 1)[0]}`;
+  }
+}
+
+/** @throws where an alias has no anchor, or where aliases of aliases would fill the memory */
+function plain(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 100 });
 }
 
 /**
@@ -67,8 +78,9 @@ function machinesOf(values: string): { readonly [name: string]: unknown } | unde
 }
 
 function objectsOf(text: string): readonly { readonly [name: string]: unknown }[] {
+  if (yamlProblem(text) !== undefined) return [];
   return parsed(text)
-    .map((document) => document.toJS({ maxAliasCount: 100 }) as unknown)
+    .map(plain)
     .filter((value): value is { readonly [name: string]: unknown } => typeof value === 'object' && value !== null)
     .map(sortedKeys);
 }

@@ -12,11 +12,16 @@ export function osCertificates(values: string): readonly TrustedCertificate[] | 
   const { parseAllDocuments, isCollection } = require('yaml') as typeof import('yaml');
   const documents = [...parseAllDocuments(values)];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
-  return documents.flatMap((document) => {
-    const files: unknown = document.getIn(['kubeadmconfig', 'files']);
-    const list: unknown = isCollection(files) ? files.toJS(document) : [];
-    return Array.isArray(list) ? list.flatMap(certificateOf) : [];
-  });
+  try {
+    return documents.flatMap((document) => {
+      const files: unknown = document.getIn(['kubeadmconfig', 'files']);
+      const list: unknown = isCollection(files) ? files.toJS(document) : [];
+      return Array.isArray(list) ? list.flatMap(certificateOf) : [];
+    });
+  } catch {
+    // An alias without an anchor, or aliases of aliases that would fill the memory.
+    return undefined;
+  }
 }
 
 function certificateOf(file: unknown): TrustedCertificate[] {

@@ -42,7 +42,14 @@ function machinesOf(values: string): Machines {
   if (problem !== undefined) {
     throw new Refusal('InvalidMachinePool', `cloudConfig.values in body are no YAML: ${problem.message.split('\n', 1)[0]}`);
   }
-  const objects = documents.map((document) => document.toJS({ maxAliasCount: 100 }) as Machines | null);
+  const objects = documents.map((document) => {
+    try {
+      return document.toJS({ maxAliasCount: 100 }) as Machines | null;
+    } catch (error) {
+      // An alias without an anchor, or aliases of aliases that would fill the memory.
+      throw new Refusal('InvalidMachinePool', `cloudConfig.values in body are no YAML: ${(error as Error).message}`);
+    }
+  });
   const found = objects.find((each) => typeof each?.kind === 'string' && POOL_KINDS.test(each.kind));
   return found ?? {};
 }

@@ -6,6 +6,7 @@ import {
   Credentials,
   GatewayInstall,
   type GatewayInstallMethod,
+  type IClusterProfile,
   PaletteProvider,
   PrivateCloudGateway,
   WorkloadCluster,
@@ -36,6 +37,8 @@ export interface DcSiteProps {
   readonly datastore?: string;
   /** One that is there already. @default - it has one of its own */
   readonly gateway?: string;
+  /** What its cluster is made of. @default - the profile that every tenant has */
+  readonly profile?: (scope: TerraformStack) => IClusterProfile;
   /** @default true */
   readonly cluster?: boolean;
 }
@@ -44,7 +47,13 @@ export interface DcSiteProps {
 export class DcSite extends TerraformStack {
   constructor(scope: App, id: string, props: DcSiteProps = {}) {
     super(scope, `site-${id}`);
-    const { workers = 2, install = GatewayInstall.existingKubernetes(), datastore = 'ssd', cluster = true } = props;
+    const {
+      workers = 2,
+      install = GatewayInstall.existingKubernetes(),
+      datastore = 'ssd',
+      cluster = true,
+      profile = common,
+    } = props;
     new PaletteProvider(this, 'palette', { host: 'https://palette.example.com' });
     const password = new TerraformVariable(this, 'vcenter_password', { type: 'string', sensitive: true });
     const gateway =
@@ -68,10 +77,14 @@ export class DcSite extends TerraformStack {
       name: `${id}-prod`,
       failureGrace: '1m',
       account,
-      profiles: [new ClusterProfileData(this, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' })],
+      profiles: [profile(this)],
       cloud: ClusterCloud.vsphere({ datacenter: 'KIEL', folder: 'k8s', placement, networkType: 'VIP', hostEndpoint: '10.42.0.10' }),
       controlPlane: { name: 'control', count: 1, size: { cpu: 4, memory: 8192, disk: 60 } },
       workers: [{ name: 'small', count: workers, size: { cpu: 8, memory: 16384, disk: 100 } }],
     });
   }
+}
+
+function common(scope: TerraformStack): IClusterProfile {
+  return new ClusterProfileData(scope, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
 }

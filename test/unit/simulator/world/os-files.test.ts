@@ -38,6 +38,7 @@ it.each([
   ['of another key', 'kubeadm:\n  files:\n    - targetPath: /a\n'],
   ['without files', 'kubeadmconfig:\n  preKubeadmCommands: []\n'],
   ['with an empty list', 'kubeadmconfig:\n  files: []\n'],
+  ['with an alias that has no anchor', 'kubeadmconfig:\n  files:\n    - *none\n'],
   ['with a file of no path', 'kubeadmconfig:\n  files:\n    - content: x\n'],
 ])('finds none in values that are %s', (_, values) => {
   expect(osFiles(values)).toEqual([]);
@@ -59,4 +60,15 @@ it('reads a list that stands as deep as its key, and a mount that is not allowed
     { targetPath: '/opt/ca.pem', isCertificate: true },
     { targetPath: '/etc/ssl/ca-certificates/empty.crt', isCertificate: true },
   ]);
+});
+
+it('reads what Terraform writes: keys in quotes, and a certificate in one line', () => {
+  const written =
+    '"kubeadmconfig":\n  "files":\n  - "content": "-----BEGIN CERTIFICATE-----\\nAAAA\\n"\n    "targetPath": "/opt/ca.pem"\n';
+  expect(osFiles(written)).toEqual([{ targetPath: '/opt/ca.pem', isCertificate: true }]);
+});
+
+it("reads what is left of values with Palette's own macros that are no YAML", () => {
+  const macros = 'kubeadmconfig:\n  name: {{ .spectro.system.cluster.name }}\n  files:\n    - targetPath: /etc/motd\n';
+  expect(osFiles(macros)).toEqual([{ targetPath: '/etc/motd', isCertificate: false }]);
 });
