@@ -11,6 +11,8 @@ export interface Owner {
    * name that nobody else has.
    */
   readonly lineage: string | undefined;
+  /** The lineage is this run's alone, since that of the state is yet to be known: nothing that outlives the run may hold it. */
+  readonly passing?: boolean;
 }
 
 /**

@@ -114,7 +114,8 @@ export async function configure(
  */
 function ownerOf(owner: string | undefined, byDefault: string | undefined, lineage: string | undefined): Owner | undefined {
   if (owner !== undefined) return { name: owner, lineage: undefined };
-  return byDefault === undefined ? undefined : { name: byDefault, lineage: lineage ?? randomUUID() };
+  if (byDefault === undefined) return undefined;
+  return lineage === undefined ? { name: byDefault, lineage: randomUUID(), passing: true } : { name: byDefault, lineage };
 }
 
 function text(value: unknown): string | undefined {

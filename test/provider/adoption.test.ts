@@ -14,6 +14,15 @@ const KINDS = Object.keys(TYPES) as readonly Kind[];
 const WORDS = { gateway: 'gateway', account: 'cloud account', cluster: 'cluster' } as const;
 const NOTHING = { state: null, private: null };
 const STACK = { default_owner: 'dc1' };
+const PLACEMENT = {
+  vcenter: 'vcenter.example.com',
+  datacenter: 'DC1',
+  folder: 'palette',
+  cluster: 'cluster1',
+  resource_pool: 'Resources',
+  datastore: 'datastore1',
+  network: 'VM Network',
+};
 
 let palette: TestPalette;
 beforeEach(async () => {
@@ -134,4 +143,20 @@ test('a gateway that an interrupted run has only registered is taken up by the s
   expect(told((await plan('gateway', await palette.run(STACK, 'b'))).diagnostics)).toEqual([]);
   const other = await make('gateway', await palette.run(STACK, 'b'));
   expect(other.state?.id).not.toBe(uid);
+});
+
+test('a gateway that a first run imports gets no mark of a lineage that nobody has', async () => {
+  const uid = palette.gateway('it');
+  const mark = () => palette.simulator.world.gateways.get(uid)?.annotations['cdktf-palette/owner'];
+  // Terraform imports in the plan, which is to make the lineage.
+  const first = await palette.run({ ...STACK, lineage: UNKNOWN });
+  const { imported } = await first.instance.import(TYPES.gateway, uid);
+  expect(imported?.state?.annotations).toEqual({});
+  const placed = { vsphere: PLACEMENT, install_method: 'palette_cli' };
+  const run = await palette.run({ ...STACK, lineage: 'a' });
+  const stored = await run.read(TYPES.gateway, { state: imported?.state ?? null, private: imported?.private ?? null });
+  const changed = await run.change(TYPES.gateway, stored, { ...gateway('it'), ...placed, pause_agent_upgrades: 'lock' });
+  expect([told(changed.diagnostics), mark()]).toEqual([[], undefined]);
+  const renamed = await run.change(TYPES.gateway, changed, { ...gateway('it-2'), ...placed, pause_agent_upgrades: 'lock' });
+  expect([told(renamed.diagnostics), mark()]).toEqual([[], 'dc1:palette_private_cloud_gateway.it-2@a']);
 });

@@ -37,6 +37,15 @@ export function annotationsFor(
   };
 }
 
+/**
+ * What a gateway that is imported is to carry: written with its first change, here or by its `ready`. The plan of a first run knows no lineage yet,
+ * and what it reads is what the state keeps: there the mark waits for the first change that writes the annotations anew.
+ */
+export function annotationsOfImported(palette: ProviderData, { metadata }: Gateway): { [key: string]: string } {
+  const { [OWNER_ANNOTATION]: mark, ...others } = annotationsFor(palette, { name: metadata.name, proxy: null });
+  return mark === undefined || palette.owner?.passing ? others : { [OWNER_ANNOTATION]: mark, ...others };
+}
+
 /** Name and annotations of a gateway are written together; what others put there stays. */
 export async function writeMetadata(
   palette: ProviderData,

@@ -13,7 +13,16 @@ import { clustersOfGateway, type GatewayCluster, namesOf } from './gateway-clust
 import { noteGateway } from './gateway-down';
 import { growGateway, warnOfScale } from './gateway-growth';
 import { GATEWAY_TYPE, gatewayCreation, removeGatewayTwins, tellGatewayTwins } from './gateway-look-up';
-import { annotationsFor, declare, findGateway, isMarked, refuseUnmarked, register, writeMetadata } from './gateway-registration';
+import {
+  annotationsFor,
+  annotationsOfImported,
+  declare,
+  findGateway,
+  isMarked,
+  refuseUnmarked,
+  register,
+  writeMetadata,
+} from './gateway-registration';
 import { refuseInUse, refuseUnseen, removeGateway, unseenText } from './gateway-removal';
 import { adoptedTraits, asPlanned, plannedTraits, traitsAfter, traitsOf } from './gateway-traits';
 import { type Circumstances, type DeclaredGateway, installerQuestions } from './installer-answers';
@@ -173,8 +182,7 @@ export const privateCloudGateway = resource({
       id: gateway.metadata.uid,
       name: gateway.metadata.name,
       ...(await adoptedTraits(palette, gateway, signal)),
-      // To be written with the first change, here or by the gateway's `ready`.
-      annotations: annotationsFor(palette, { name: gateway.metadata.name, proxy: null }),
+      annotations: annotationsOfImported(palette, gateway),
       kubectl_commands: [],
       installer_answers: {},
     };
