@@ -8,12 +8,13 @@ const layers = {
   'null-provider': ['framework'],
   bridge: ['framework', 'runtime'],
   installer: ['runtime'],
-  constructs: ['domain', 'runtime/nearest'],
+  core: [],
+  constructs: ['core', 'domain', 'runtime/nearest'],
   null: ['constructs'],
   simulator: ['palette/schema', 'runtime'],
   executor: ['framework', 'bridge', 'runtime'],
   report: ['executor', 'framework', 'domain', 'runtime'],
-  testing: ['executor', 'framework', 'provider', 'report', 'runtime', 'simulator'],
+  testing: ['core', 'executor', 'framework', 'provider', 'report', 'runtime', 'simulator'],
 };
 
 const layerRules = Object.entries(layers).map(([layer, others]) => ({

@@ -3,6 +3,7 @@
 const { build } = require('esbuild');
 const { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { bundleOnCdktn } = require('./cdktn.cjs');
 const { bundleProvider } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');
@@ -91,6 +92,7 @@ async function main() {
     build({ ...common, entryPoints: modules, outdir: dist, outbase: src }),
     bundleCli(cli),
     bundleProvider(root, provider, common),
+    bundleOnCdktn(root, common),
   ]);
   copyPage();
   copyTemplates();

@@ -1,3 +1,5 @@
+import '../core/installed';
+
 export * from './action';
 export * from './ca-certificate';
 export * from './cloud-account';

@@ -1,5 +1,6 @@
 import { TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { sameCore } from '../core/same-core';
 import { PaletteProvider as GeneratedProvider, type PaletteProviderConfig } from './generated/provider';
 import { declare } from './rules/declare';
 
@@ -24,6 +25,7 @@ export interface PaletteProviderProps extends PaletteProviderConfig {
  */
 export class PaletteProvider extends GeneratedProvider {
   constructor(scope: Construct, id: string, props: PaletteProviderProps = {}) {
+    sameCore(scope);
     const { owner, lineage, defaultOwner = TerraformStack.of(scope).node.path } = props;
     super(scope, id, { ...props, ...(owner === undefined ? { defaultOwner } : {}) });
     const { alias, host, paletteVersion, hosting, projectName } = props;

@@ -1,3 +1,4 @@
+import '../core/installed';
 import { paletteMatchers } from './matchers';
 
 export type { AnyFaultOrder, Control, Inventory, OutOfBandChange, Timings } from '../simulator';

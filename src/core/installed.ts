@@ -1,0 +1,10 @@
+import { ENTRIES } from './entries';
+
+// Imported before anything that needs the core. Node would say no more than that cdktf can't be found, to somebody who may have cdktn on purpose.
+// The entries for cdktn are built of this same file: the name becomes theirs.
+try {
+  require.resolve('cdktf');
+} catch (error) {
+  const [notFound] = (error as Error).message.split('\n');
+  throw new Error(`${notFound}. ${ENTRIES}`, { cause: error });
+}
