@@ -27,7 +27,7 @@ export interface WorkloadClusterProps<Kind extends string = string, Pool = unkno
   /** Name, unique in the project. */
   readonly name: string;
   /** The account that it is made with, of the same cloud; the gateway follows from it. */
-  readonly account: ICloudAccount<Kind>;
+  readonly account: ICloudAccount<NoInfer<Kind>>;
   /** One profile with the infrastructure layers, and add-ons. */
   readonly profiles: readonly (IClusterProfile | ProfileWithVariables)[];
   /** The cloud and what holds for all machines there: `ClusterCloud.vsphere({ … })`. */

@@ -225,5 +225,12 @@ test('a cluster takes an account of its own cloud only', () => {
     });
   // @ts-expect-error: an account of another cloud
   made({ accountId: 'a1', kind: 'maas' });
+  // Where nothing but the constructor says what is wanted, too: the cloud does, not the account.
+  synthesize((stack) => {
+    const cloud = ClusterCloud.vsphere({ datacenter: 'd', folder: 'f', placement });
+    const common = { name: 'apps', profiles: [{ id: 'p1' }], cloud, controlPlane: { name: 'cp', count: 1, size } };
+    // @ts-expect-error: an account of another cloud
+    new WorkloadCluster(stack, 'apps', { ...common, account: { accountId: 'a1', kind: 'maas' } });
+  });
   expect(only(made({ accountId: 'a1', kind: 'vsphere' }).resource, 'palette_cluster_vsphere').cloud_account_id).toBe('a1');
 });
