@@ -10,7 +10,7 @@ const layers = {
   installer: ['runtime'],
   core: [],
   constructs: ['core', 'domain', 'runtime/nearest'],
-  null: ['constructs'],
+  null: ['constructs', 'core'],
   simulator: ['palette/schema', 'runtime'],
   executor: ['framework', 'bridge', 'runtime'],
   report: ['executor', 'framework', 'domain', 'runtime'],

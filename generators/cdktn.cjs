@@ -47,6 +47,8 @@ async function bundleOnCdktn(root, common) {
         legalComments: 'none',
         minifySyntax: true,
         minifyWhitespace: true,
+        // Node shows the line that an error was thrown at.
+        lineLimit: 160,
         plugins: [onCdktn(src, dist, outdir)],
       });
     }),

@@ -23,7 +23,7 @@ export function stackFolder(given: string, { stack, synth = false }: StackOption
   const output = synthesized(folder);
   if (output !== undefined) return chooseStack(output, manifestOf(output), stack);
   const way = existsSync(join(folder, 'cdktf.json'))
-    ? 'The app is not synthesized yet: add --synth, or run "cdktf synth" first.'
+    ? 'The app is not synthesized yet: add --synth, or run "cdktf synth" (on CDK Terrain "cdktn synth") first.'
     : 'Give the folder of a synthesized stack (with cdk.tf.json in it) or of a cdktf app.';
   throw new UserError(`there is no stack in ${folder}. ${way}`);
 }
@@ -46,7 +46,9 @@ export function appStacks(given: string, synth: boolean): readonly AppStack[] {
   if (synth) synthesize(folder);
   const output = hasConfiguration(folder) ? undefined : synthesized(folder);
   if (output === undefined) {
-    const way = existsSync(join(folder, 'cdktf.json')) ? 'add --synth, or run "cdktf synth" first' : 'give the folder of the app';
+    const way = existsSync(join(folder, 'cdktf.json'))
+      ? 'add --synth, or run "cdktf synth" (on CDK Terrain "cdktn synth") first'
+      : 'give the folder of the app';
     throw new UserError(`--all runs the stacks of a cdktf app, and ${folder} has no manifest of one: ${way}`);
   }
   const manifest = manifestOf(output);
@@ -130,7 +132,7 @@ function cdktfSettings(folder: string): { readonly app?: unknown; readonly outpu
   }
 }
 
-/** Runs the app's own command, as "cdktf synth" does. What it prints goes to stderr. */
+/** Runs the app's own command, as "cdktf synth" and "cdktn synth" do: both go by cdktf.json. What it prints goes to stderr. */
 function synthesize(folder: string): void {
   const { app } = cdktfSettings(folder);
   if (typeof app !== 'string') throw new UserError(`--synth needs a cdktf.json with "app" in ${folder}`);

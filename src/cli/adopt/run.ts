@@ -4,7 +4,7 @@ import { withPalette } from '../gateway/connection';
 import { quietFactory } from '../provider-factory';
 import { UserError } from '../user-error';
 import { adopt } from './adopt';
-import { brokenRules } from './broken-rules';
+import { brokenRules, needCdktf } from './broken-rules';
 import { adoptState } from './from-state';
 import { adoptedText } from './summary';
 import { projectAround } from './write-project';
@@ -33,6 +33,7 @@ export async function runAdopt({
     return 0;
   }
   if (out === undefined) throw new UserError('--out says where to write: name a folder that is empty or not there yet');
+  needCdktf();
   return withPalette(async ({ palette, console, signal }) => {
     const tools = {
       client: palette.client,
