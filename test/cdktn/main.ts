@@ -14,7 +14,7 @@ function main(args: readonly string[]): number {
     process.stderr.write(`\n${line}\n  NOTHING WAS TESTED ON CDKTN: ${said}\n${line}\n`);
     return 1;
   }
-  const jest = [require.resolve('jest/bin/jest'), ...args, '--runInBand', '--selectProjects', 'cdktn'];
+  const jest = [require.resolve('jest/bin/jest'), ...args, '--maxWorkers=2', '--selectProjects', 'cdktn'];
   return spawnSync(testNode(), jest, { stdio: 'inherit' }).status ?? 1;
 }
 
