@@ -102,7 +102,7 @@ test('a gateway is installed once, and again when another takes its place, in te
   const byKubectl = (name: string) => [`kubectl ${name} apply -f -`, `kubectl ${name} apply -n NS -f -`];
   const byCli = (name: string) => [`palette ${name} pcg install --silent`];
   const commandsOf = (name: string) => (name.startsWith('there') ? byKubectl(name) : byCli(name));
-  const gateways = () => palette.simulator.control.summary().gateways.names.sort();
+  const gateways = () => [...palette.simulator.control.summary().gateways.names].sort();
   configure(site((name) => name));
   await pcg('apply', '--auto-approve');
   expect(installed()).toEqual(NAMES.flatMap(commandsOf).sort());
