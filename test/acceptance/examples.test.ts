@@ -126,7 +126,6 @@ describeWithTerraform('the examples of the reference', () => {
       try {
         cpSync(join(folder, `${file}.tf`), join(workspace.directory, 'main.tf'));
         cpSync(join(EXAMPLES, 'provider', 'provider.tf'), join(workspace.directory, 'provider.tf'));
-        expect(await said('init')).toBe(`${type}: `);
         expect(await said('apply', '-auto-approve', '-input=false')).toBe(`${type}: `);
         worlds.made(example);
         expect(await said('plan', '-input=false', '-detailed-exitcode')).toBe(`${type}: `);

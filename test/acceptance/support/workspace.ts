@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveReattach } from '../../../src/bridge/reattach';
@@ -92,7 +102,9 @@ export class Workspace {
     writeFileSync(join(this.directory, 'main.tf.json'), JSON.stringify({ terraform, ...configuration }, null, 2));
   }
 
+  /** Where there is something to initialise: terraform installs no provider that it is attached to. */
   async init(): Promise<void> {
+    if (this.reattached && !/\bbackend\b/.test(this.configuration())) return;
     const finished = await this.terraform(
       'init',
       '-no-color',
@@ -100,6 +112,11 @@ export class Workspace {
       ...(this.reattached ? [] : [`-plugin-dir=${this.mirror}`]),
     );
     if (finished.code !== 0) throw new Error(finished.output);
+  }
+
+  private configuration(): string {
+    const files = readdirSync(this.directory).filter((name) => /\.tf(\.json)?$/.test(name));
+    return files.map((name) => readFileSync(join(this.directory, name), 'utf8')).join('\n');
   }
 
   async terraform(...args: readonly string[]): Promise<Finished> {
