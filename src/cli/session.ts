@@ -109,7 +109,7 @@ export async function inSession(
     console.names.read(configuration);
     if (configuration.stackName !== undefined) follower?.found(configuration.stackName, workspace, console.names);
     if (!planned && (opening.command === 'plan' || opening.command === 'apply')) console.diagnose(located(appWarnings(folder)));
-    const { values: variables, ephemeral } = valuesOf(configuration, options, console, planned);
+    const { values: variables, given, ephemeral } = valuesOf(configuration, options, console, planned);
     const storage = storageOf(configuration, workspace, options.state);
     const isElsewhere = options.state !== undefined || planned !== undefined || storage.remote !== undefined;
     const stray = isElsewhere ? undefined : strayState(storage.path, [folder, directory, process.cwd()]);
@@ -118,6 +118,7 @@ export async function inSession(
     follower?.opened(runFiles);
     const stack = await openStack(configuration, {
       values: variables,
+      givenVariables: given,
       workspace,
       storage,
       command: opening.command,

@@ -34,6 +34,8 @@ import type { StateStore } from './state/store';
 export interface ExecutorOptions {
   readonly configuration: Configuration;
   readonly variables: { readonly [name: string]: MarkedValue };
+  /** What was given for variables, before it was made what their types say: plans in JSON have that. @default what they are */
+  readonly givenVariables?: { readonly [name: string]: MarkedValue };
   /** The state of the stack, opened by the caller, who closes it. */
   readonly store: StateStore;
   /**
@@ -83,6 +85,7 @@ export interface Executor {
 export async function createExecutor(options: ExecutorOptions): Promise<Executor> {
   const { store, clock = systemClock, emit = () => {}, log = noLog, spans = noSpans, workspace = 'default', variables } = options;
   const { parallelism = 10, environment = process.env, runCommand, signal = new AbortController().signal } = options;
+  const { givenVariables = {} } = options;
   // All that is in flight listens; without this Node takes more than ten of them for a leak and prints so.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
   const names = providerNames(options.configuration, store.state, options.providers);
@@ -92,7 +95,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
   const calls = new ProviderFunctions(configuration, schemas);
   const secrets = new Set<string>();
   for (const { value, sensitive } of Object.values(variables)) learnTexts(value, sensitive, secrets);
-  const common = { model, variables, workspace, parallelism, clock, emit, log, spans, signal, secrets };
+  const common = { model, variables, givenVariables, workspace, parallelism, clock, emit, log, spans, signal, secrets };
   const functions = (plannedAt: number, planning: boolean) =>
     functionContext(configuration.directory, clock, plannedAt, planning, (name, args, module) => calls.call(name, args, module));
   const closing = async <T>(work: () => Promise<T>): Promise<T> => {

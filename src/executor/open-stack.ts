@@ -80,7 +80,9 @@ export async function openStack(source: string | Configuration, options: StackOp
   const { clock = systemClock, workspace = 'default', changes = true, lock = true, lockTimeoutMs = 0, emit = quiet } = options;
   const { environment = process.env, signal, providers, values, storage: given, command, operation, ...running } = options;
   const configuration = typeof source === 'string' ? readConfiguration(source) : source;
-  const found = values ? { values, warnings: [] } : readVariables(configuration, { env: environment }, clock);
+  const found = values
+    ? { values, given: running.givenVariables ?? {}, warnings: [] }
+    : readVariables(configuration, { env: environment }, clock);
   const { directory, backend } = configuration;
   const storage = given ?? stateStorage(backend, { directory, workspace, env: environment, clock });
   const aborting = signal ? { signal } : {};
@@ -104,7 +106,7 @@ export async function openStack(source: string | Configuration, options: StackOp
   };
   try {
     opened = typeof providers === 'function' ? providers(configuration, store.state) : { factories: providers };
-    const parts = { configuration, variables: found.values, store, providers: opened.factories };
+    const parts = { configuration, variables: found.values, givenVariables: found.given, store, providers: opened.factories };
     const executor = await createExecutor({ ...running, ...aborting, ...parts, clock, workspace, emit, environment });
     return { configuration, warnings: found.warnings, storage, store, executor, close, [Symbol.asyncDispose]: close };
   } catch (error) {

@@ -21,7 +21,10 @@ export function checksDocument(results: readonly CheckResult[]): Document {
     .map(({ kind, address, status, objects }) => ({
       address: staticAddress(kind, address),
       status,
-      instances: objects.length > 0 ? [...objects].sort((a, b) => compareText(a.address, b.address)).map(instance) : undefined,
+      instances:
+        objects.length > 0
+          ? [...objects].sort((a, b) => compareText(a.address, b.address)).map((each) => instance(kind, each))
+          : undefined,
     }));
 }
 
@@ -31,15 +34,23 @@ function staticAddress(kind: CheckKind, text: string): Document {
   return {
     kind: KINDS[kind],
     mode: resource?.mode,
-    name: resource?.name ?? text.slice(text.indexOf('.') + 1),
+    module: moduleIn(kind, text),
+    name: resource?.name ?? text.slice(text.lastIndexOf('.') + 1),
     to_display: text,
     type: resource?.type,
   };
 }
 
-function instance({ address, status, messages }: CheckedObject): Document {
+/** The module in an address; nothing in the root. */
+function moduleIn(kind: CheckKind, text: string): string | undefined {
+  // What is no resource is named by its kind and a name without dots.
+  return kind === 'resource' ? parseAddress(text)?.module : /^(module\..*)\.(?:output|check|var)\.[^.]+$/.exec(text)?.[1];
+}
+
+function instance(kind: CheckKind, { address, status, messages }: CheckedObject): Document {
+  const key = kind === 'resource' ? parseAddress(address)?.key : undefined;
   return {
-    address: { instance_key: parseAddress(address)?.key, to_display: address },
+    address: { instance_key: key, module: moduleIn(kind, address), to_display: address },
     status,
     problems: messages.length > 0 ? messages.map((message) => ({ message })) : undefined,
   };

@@ -3,7 +3,7 @@ import type { ActionInvocation } from '../executor/action/invocation';
 import { compareText, instanceText } from '../executor/address';
 import type { Configuration } from '../executor/config/configuration';
 import type { Action, OutputChange, Plan, ResourceChange } from '../executor/plan/plan';
-import { isWhollyKnown, type Path, typeToJson } from '../framework';
+import { isWhollyKnown, type Path, typeToJson, type Value } from '../framework';
 import { eventName } from './action-text';
 import { movedFrom } from './change-heading';
 import { checksDocument } from './checks-json';
@@ -41,7 +41,7 @@ export function planJson(plan: Plan, options: PlanJsonOptions = {}): string {
     (name) => [name, outputChange(plan.outputs[name] as OutputChange)] as const,
   );
   const variables = sortNames(Object.keys(plan.variables)).map(
-    (name) => [name, { value: knownPart(plan.variables[name]?.value ?? null) }] as const,
+    (name) => [name, { value: knownPart(valueShown(plan, name)) }] as const,
   );
   const priorEmpty = plan.prior.instances.size === 0 && Object.keys(plan.prior.outputs).length === 0;
   return `${jsonText({
@@ -159,6 +159,12 @@ function schemasOf(plan: Plan): Schemas {
     known.set(`${provider} ${address.mode} ${address.type}`, { version: schemaVersion, block });
   }
   return (provider, mode, type) => known.get(`${provider} ${mode} ${type}`);
+}
+
+/** The value of a variable as it was given, or its default. */
+function valueShown({ variables, givenVariables }: Plan, name: string): Value {
+  const shown = Object.hasOwn(givenVariables, name) ? givenVariables[name] : variables[name];
+  return shown?.value ?? null;
 }
 
 /** Data that is no longer in the configuration just goes from the state. */

@@ -7,7 +7,7 @@ import { absoluteText, instanceText, parseAddress, type ResourceAddress, resourc
 import { checkBlock } from '../checks/check-block';
 import { checkResultsToJson } from '../checks/check-result';
 import { Checks } from '../checks/checks';
-import { noteVariables } from '../checks/found';
+import { isFound, noteVariables } from '../checks/found';
 import type { CheckConfig } from '../config/configuration';
 import { appliedVariables } from '../config/variables';
 import { OpenEphemerals } from '../ephemeral/opened';
@@ -122,16 +122,17 @@ async function walkPlan(run: ApplyRun): Promise<void> {
     const spanned = () => run.spans.span(`apply ${text}`, about, attempt, (well) => !well);
     return limit.run(() => (run.stopped() ? Promise.resolve(false) : spanned()));
   };
+  const applying = { rules: plan.mode === 'normal', isFound: (check: CheckConfig) => isFound(run, check) };
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scopes, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
-    addModules: (into) => addModuleSteps(run, into, { includes: () => true, after: settled, rules: plan.mode === 'normal' }),
+    addModules: (into) => addModuleSteps(run, into, { includes: () => true, after: settled, ...applying }),
     invoke: (invocations) => invokeAll(run, invocations),
     close: (text) => run.ephemerals.close(text),
     apply: (change, rank) =>
       one(change, rank, (own) => (change.action === 'read' ? applyData : applyInstance)(own, block(change), change)),
     recheck: (change, rank) => one(change, rank, (own) => recheck(own, block(change), change)),
-    check: (name) => checkBlock(run, model.configuration.checks[name] as CheckConfig),
+    check: (check) => checkBlock(run, check),
     destroy: (change, rank) => one(change, rank, (own) => destroyObject(own, change)),
   });
   let undone: Iterable<string> = steps.keys();

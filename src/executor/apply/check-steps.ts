@@ -1,5 +1,6 @@
 import { resourceText } from '../address';
-import { blocksOfCheck } from '../checks/check-block';
+import { needsOfCheck } from '../checks/check-block';
+import type { CheckConfig } from '../config/configuration';
 import type { ResourceChange } from '../plan/plan';
 import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
@@ -9,7 +10,7 @@ type Checking = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
 
 interface Checker {
   /** Evaluates what a `check` block asserts. */
-  check(name: string): Promise<boolean>;
+  check(check: CheckConfig): Promise<boolean>;
 }
 
 /** Whether an object stays as it is and has conditions: they may not hold any more when the rest is done. */
@@ -30,9 +31,7 @@ export function addChecks({ plan, model, targets }: Checking, steps: Map<string,
   const managed = [...model.blocks.values()].filter(({ address }) => address.mode === 'managed');
   steps.set(CHECKING, { after: managed.map(({ text }) => settled(text)), run: async () => true });
   for (const check of checks) {
-    steps.set(`check ${check.name}`, {
-      after: blocksOfCheck(model, check).map(settled),
-      run: () => actions.check(check.name),
-    });
+    const { blocks, parts } = needsOfCheck(model, check);
+    steps.set(`check ${check.address}`, { after: [...blocks.map(settled), ...parts], run: () => actions.check(check) });
   }
 }

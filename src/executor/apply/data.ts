@@ -24,7 +24,7 @@ export async function applyData(run: ApplyRun, block: ResourceBlock, { address }
       errorAt(undefined, 'Configuration contains unknown value', `${text} refers to something that apply didn't make known.`),
     );
   }
-  const found = await readNested(run, block, text, () => readData(run, block, address, scope, config, sensitive));
+  const found = await readNested(run, block, address, () => readData(run, block, address, scope, config, sensitive));
   if (!found) return true;
   const { instance, value, marks } = found;
   await run.store.finish(null, [{ address, provider: instance.provider, object: instance.current ?? null }]);

@@ -1,5 +1,6 @@
 import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
+import type { CheckConfig } from '../config/configuration';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import type { ResourceChange } from '../plan/plan';
 import type { Step } from '../run/walk';
@@ -39,7 +40,7 @@ export interface Actions {
   /** Evaluates the conditions of an object that stays as it is. */
   recheck(change: ResourceChange, rank: number): Promise<boolean>;
   /** Evaluates what a `check` block asserts. */
-  check(name: string): Promise<boolean>;
+  check(check: CheckConfig): Promise<boolean>;
   /** Deletes, or takes the old object of a replacement away. */
   destroy(change: ResourceChange, rank: number): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { compareText, type InstanceKey, instanceText, type ResourceAddress, resourceText } from '../address';
 import type { Configuration } from '../config/configuration';
+import { qualified, ROOT } from '../module-address';
 import type { CheckKind, CheckResult, CheckStatus } from './check-result';
 
 /** Which of an object's conditions: an object may have them of two kinds. `data` is whether the data source of a check block could be read. */
@@ -106,19 +107,23 @@ function worst(statuses: readonly CheckStatus[]): CheckStatus {
   return BY_WEIGHT.find((status) => statuses.includes(status)) ?? 'pass';
 }
 
-function* declared({ resources, outputs, checks, variables }: Configuration): Iterable<[string, Declared]> {
+function* declared({ resources, outputs, checks, variables, modules }: Configuration): Iterable<[string, Declared]> {
   for (const [address, { lifecycle }] of Object.entries(resources)) {
     const { preconditions, postconditions } = lifecycle;
     if (preconditions.length + postconditions.length === 0) continue;
     yield [address, { kind: 'resource', rules: { precondition: preconditions.length, postcondition: postconditions.length } }];
   }
-  for (const { name, preconditions } of Object.values(outputs)) {
-    if (preconditions.length > 0) yield [`output.${name}`, { kind: 'output', rules: { precondition: preconditions.length } }];
+  for (const { address, asserts, data } of Object.values(checks)) {
+    yield [address, { kind: 'check', rules: { assert: asserts.length, data: data ? 1 : 0 } }];
   }
-  for (const { name, asserts, data } of Object.values(checks)) {
-    yield [`check.${name}`, { kind: 'check', rules: { assert: asserts.length, data: data ? 1 : 0 } }];
-  }
-  for (const { name, validation } of Object.values(variables)) {
-    if (validation.length > 0) yield [`var.${name}`, { kind: 'var', rules: { validation: validation.length } }];
+  for (const module of [{ path: ROOT, outputs, variables }, ...Object.values(modules)]) {
+    for (const { name, preconditions } of Object.values(module.outputs)) {
+      const rules = { precondition: preconditions.length };
+      if (preconditions.length > 0) yield [qualified(module.path, `output.${name}`), { kind: 'output', rules }];
+    }
+    for (const { name, validation } of Object.values(module.variables)) {
+      const rules = { validation: validation.length };
+      if (validation.length > 0) yield [qualified(module.path, `var.${name}`), { kind: 'var', rules }];
+    }
   }
 }

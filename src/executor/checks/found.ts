@@ -1,10 +1,9 @@
 import { isLateRule } from '../config/check/variable-rules';
-import type { Configuration } from '../config/configuration';
+import type { CheckConfig, Configuration } from '../config/configuration';
 import type { Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 import { isIncluded } from '../plan/outputs';
 import type { PlanRun } from '../plan/plan-run';
-import { checkText } from './check-block';
 import type { CheckResult } from './check-result';
 import { Checks } from './checks';
 
@@ -27,9 +26,16 @@ export function noteVariables(checks: Checks, { variables }: Configuration, isTh
 export function noteFound(run: PlanRun): void {
   const { configuration } = run.model;
   const isWhole = run.targets.given.length === 0;
-  if (isWhole) for (const name of Object.keys(configuration.checks)) run.checks.found(checkText(name), [checkText(name)]);
+  // Of modules it is noted which instances of them there are as soon as that is known.
+  const own = Object.values(configuration.checks).filter(({ module }) => module === undefined);
+  for (const check of own) if (isFound(run, check)) run.checks.found(check.address, [check.address]);
   const needed = isWhole ? undefined : namesOfTargets(run);
   noteVariables(run.checks, configuration, (name) => needed?.has(name) ?? true);
+}
+
+/** Whether a plan comes to a `check` block. With targets it does so where these take the data source of one with them, without evaluating it. */
+export function isFound({ targets }: Pick<PlanRun, 'targets'>, { data }: CheckConfig): boolean {
+  return targets.given.length === 0 || (data !== undefined && targets.includesBlock(data));
 }
 
 /** What a destroy finds: no conditions are evaluated, and only outputs and what providers need are come to. */

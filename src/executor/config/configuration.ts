@@ -23,7 +23,8 @@ export interface Configuration {
   readonly variables: { readonly [name: string]: Variable };
   readonly locals: { readonly [name: string]: Expression };
   readonly outputs: { readonly [name: string]: OutputConfig };
-  readonly checks: { readonly [name: string]: CheckConfig };
+  /** By {@link CheckConfig.address}. */
+  readonly checks: { readonly [address: string]: CheckConfig };
   /** By {@link resourceText}. */
   readonly resources: { readonly [address: string]: ResourceConfig };
   /** By `actionText`. */
@@ -187,7 +188,7 @@ export interface ResourceConfig {
   readonly dependsOn: readonly ResourceAddress[];
   /** The modules that `depends_on` names. */
   readonly dependsOnModules?: readonly string[];
-  /** The `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */
+  /** The address of the `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */
   readonly check?: string;
   readonly lifecycle: Lifecycle;
   readonly provisioners: readonly Provisioner[];
@@ -196,7 +197,11 @@ export interface ResourceConfig {
 
 /** A `check` block: what is looked at in each plan and apply, and only warned about. */
 export interface CheckConfig {
+  /** Whichever instance of its module is meant: `check.c`, `module.m.check.c`. */
+  readonly address: string;
   readonly name: string;
+  /** The module that it stands in; absent for the root. */
+  readonly module?: string;
   /** The data source that it has to itself, by {@link resourceText}. */
   readonly data?: string;
   readonly asserts: readonly Condition[];

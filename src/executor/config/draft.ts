@@ -122,7 +122,7 @@ export class Draft {
   readonly variables = new Map<string, Placed<Variable>>();
   readonly locals = new Map<string, Placed<Expression>>();
   readonly outputs = new Map<string, Placed<OutputDraft>>();
-  readonly checks = new Map<string, Placed<CheckConfig>>();
+  readonly checks = new Map<string, Placed<Omit<CheckConfig, 'address' | 'module'>>>();
   readonly resources = new Map<string, ResourceDraft>();
   readonly actions = new Map<string, ActionDraft>();
   readonly lists = new Map<string, ListDraft>();

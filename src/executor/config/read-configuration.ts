@@ -78,13 +78,6 @@ const unlabelled =
 const named = (read: (name: string, body: JsonObject, place: Place, draft: Draft) => void): ReadRoot =>
   labelled(['name'], ([name = ''], body, place, draft) => read(name, body, place, draft));
 
-const unsupported =
-  (why: string): ReadRoot =>
-  (json, place, draft) => {
-    const names = isJsonObject(json) ? ` (here: ${Object.keys(json).join(', ')})` : '';
-    draft.problems.error(place, `Unsupported block type "${place.at}"`, `${why}${names}.`);
-  };
-
 const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
   ['terraform', unlabelled((body, place, draft) => readTerraform(draft.overrides.appliedSettings(body), place, draft))],
   ['provider', named(readProvider)],
@@ -105,7 +98,6 @@ const ROOT: ReadonlyMap<string, ReadRoot> = new Map([
 /** What modules may have that are called. */
 const MODULE: ReadonlyMap<string, ReadRoot> = new Map([
   ...ROOT,
-  ['check', unsupported('pcg takes check blocks of the root module only; use a postcondition in the module')],
   [
     'import',
     unlabelled((_, place, draft) =>

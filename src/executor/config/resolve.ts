@@ -7,7 +7,7 @@ import { checkTriggered } from './blocks/action-triggers';
 import { checkMoves } from './check/check-moves';
 import { checkReferences } from './check/check-references';
 import { findCycles } from './check/cycles';
-import type { Configuration, ProviderConfig, Reference } from './configuration';
+import type { CheckConfig, Configuration, ProviderConfig, Reference } from './configuration';
 import type { Draft, Placed } from './draft';
 import type { ModuleDraft } from './load-modules';
 import { resolveCall } from './resolve-call';
@@ -21,6 +21,7 @@ interface Found {
   readonly actions: [string, Configuration['actions'][string]][];
   readonly lists: [string, Configuration['lists'][string]][];
   readonly modules: [string, Configuration['modules'][string]][];
+  readonly checks: [string, CheckConfig][];
   readonly moved: Configuration['moved'][number][];
   readonly removed: Configuration['removed'][number][];
   readonly references: Reference[];
@@ -39,6 +40,7 @@ export function resolveDraft(tree: ModuleDraft, directory: string, sources: Conf
     actions: [],
     lists: [],
     modules: [],
+    checks: [],
     moved: [],
     removed: [],
     references: [],
@@ -69,7 +71,7 @@ export function resolveDraft(tree: ModuleDraft, directory: string, sources: Conf
     variables,
     locals,
     outputs,
-    checks: values(draft.checks),
+    checks: record(found.checks),
     resources: record(found.resources),
     actions: record(found.actions),
     lists: record(found.lists),
@@ -102,7 +104,15 @@ function resolveModule(tree: ModuleDraft, providers: DraftProviders, found: Foun
     const others = needs.dependsOn.filter((other) => localText(other) !== text || other.module !== address.module);
     found.resources.push([
       resourceText(address),
-      { ...config, lifecycle, address, provider: use(text, resource), ...needs, dependsOn: others },
+      {
+        ...config,
+        lifecycle,
+        address,
+        provider: use(text, resource),
+        ...needs,
+        dependsOn: others,
+        ...(config.check === undefined ? {} : { check: qualified(module, `check.${config.check}`) }),
+      },
     ]);
   }
   const outputs = [...draft.outputs].map(
@@ -113,6 +123,11 @@ function resolveModule(tree: ModuleDraft, providers: DraftProviders, found: Foun
     found.actions.push([actionText(address), { ...action.config, address, provider: use(text, action) }]);
   }
   for (const [text, list] of draft.lists) found.lists.push([text, { ...list.config, provider: use(text, list) }]);
+  for (const { value } of draft.checks.values()) {
+    const address = qualified(module, `check.${value.name}`);
+    const nested = value.data === undefined ? {} : { data: qualified(module, value.data) };
+    found.checks.push([address, { ...value, ...nested, address, ...inModule(module) }]);
+  }
   checkTriggered(draft);
   qualifiedEdges(own, module, found.edges);
   for (const { value } of draft.moved) found.moved.push(module === ROOT ? value : { ...value, within: module });

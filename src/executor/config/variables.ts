@@ -40,6 +40,8 @@ export interface PlannedVariables {
 /** A value for each declared variable, and what is odd about what was given. */
 export interface VariableValues {
   readonly values: { readonly [name: string]: MarkedValue };
+  /** What was given, before it was made what the variable's type says; nothing for ephemeral variables. */
+  readonly given: { readonly [name: string]: MarkedValue };
   /** Ephemeral variables that were given a value, so that applying a saved plan asks for it again. */
   readonly ephemeral: readonly string[];
   readonly warnings: readonly ConfigProblem[];
@@ -81,7 +83,8 @@ function checkedValues({ variables }: Configuration, input: VariableInput, secre
     checkRules(variable, scope, problems);
   problems.throwErrors();
   const ephemeral = Object.values(variables).flatMap((each) => (each.ephemeral && given.has(each.name) ? [each.name] : []));
-  return { values, ephemeral, warnings: problems.list };
+  const asGiven = [...given].flatMap(([name, { value }]) => (variables[name]?.ephemeral ? [] : [[name, value] as const]));
+  return { values, given: record(asGiven), ephemeral, warnings: problems.list };
 }
 
 function learnGiven(variables: Configuration['variables'], given: ReadonlyMap<string, GivenValue>, secrets: Set<string>): void {

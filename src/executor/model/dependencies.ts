@@ -173,12 +173,15 @@ export class Dependencies {
     return new Set([...blocks].flatMap((block) => [block, ...this.all(block)]));
   }
 
-  /** What something in the root module depends on: blocks, and parts of modules. */
-  needs({ expressions, dependsOn, dependsOnModules }: { readonly expressions: readonly Expression[] } & Needs): {
+  /** What something in a module depends on: blocks, and parts of modules. @param within the module @default the root */
+  needs(
+    { expressions, dependsOn, dependsOnModules }: { readonly expressions: readonly Expression[] } & Needs,
+    within: string = ROOT,
+  ): {
     readonly blocks: ReadonlySet<string>;
     readonly parts: readonly string[];
   } {
-    const { module, names: around } = this.#modules.around(ROOT, dependsOnModules);
+    const { module, names: around } = this.#modules.around(within, dependsOnModules);
     const traversals = expressions.flatMap(references);
     const { blocks, names } = this.#reach([{ module, traversals, blocks: dependsOn.map(resourceText), names: around }]);
     return { blocks, parts: partsAmong(names) };

@@ -37,16 +37,16 @@ export async function planData(run: PlanRun, block: ResourceBlock, expansion: Ex
   const reason = deferral(run, block, config, address.module);
   const unread = unknownWhereUnset(block.schema.block, config);
   if (reason) {
-    if (check !== undefined) noteRead(run, check);
+    if (check !== undefined) noteRead(run, check, address);
     run.values.set(absoluteText(address), key, planRead(run, block, address, { value: unread, sensitive, reason }));
     return;
   }
-  const found = await readNested(run, block, text, () => readData(run, block, address, scope, config, sensitive));
+  const found = await readNested(run, block, address, () => readData(run, block, address, scope, config, sensitive));
   // Nobody waits for what a check block could not read: the state notes it with what isn't known left out.
   const value = found?.value ?? unread;
   const read = found ?? encodeData(block, address, dropUnknowns(value) as ObjectValue, sensitive);
   run.refreshed.set(text, read.instance);
-  run.values.set(block.text, key, fromSchema(blockType(block.schema.block), value, read.marks));
+  run.values.set(absoluteText(address), key, fromSchema(blockType(block.schema.block), value, read.marks));
   // What it has to say is asked for again when all that is planned is done.
   if (check !== undefined && run.planning) planRead(run, block, address, { value, sensitive, reason: 'read_because_check_nested' });
 }

@@ -37,6 +37,8 @@ export interface PlanInput {
   readonly model: BoundConfiguration;
   readonly state: State;
   readonly variables: { readonly [name: string]: MarkedValue };
+  /** What was given for variables. @default nothing */
+  readonly givenVariables?: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
   readonly functions: FunctionContext;
   /** How many objects are worked on at once. */
@@ -174,13 +176,14 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
     changes: new Map(),
     drift: [],
     invocations: [],
+    moduleOutputs: [],
     unplanned: [],
     stateOutputs: state.outputs,
   };
 }
 
 function compose(
-  { options, state, variables, clock }: PlanInput,
+  { options, state, variables, givenVariables = {}, clock }: PlanInput,
   run: PlanRun,
   changes: Iterable<ResourceChange>,
   outputs: { readonly [name: string]: OutputChange },
@@ -197,6 +200,7 @@ function compose(
     timestamp: new Date(dateOf(clock)).toISOString().replace(/\.\d+Z$/, 'Z'),
     targets,
     variables: keptVariables(run.model.configuration, variables),
+    givenVariables,
     previous: { lineage: state.lineage, serial: state.serial },
     prior: {
       ...state,
@@ -209,6 +213,7 @@ function compose(
     changes: inOrder,
     drift,
     outputs,
+    moduleOutputs: mode === 'destroy' ? [] : run.moduleOutputs,
     invocations: inPlanOrder(run),
     checks: mode === 'destroy' ? checksOfDestroy(run) : mode === 'invoke' ? [] : run.checks.results(),
     applyable:

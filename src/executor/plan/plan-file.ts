@@ -47,13 +47,14 @@ export class PlanFileError extends Error {
 
 /** The text of a plan file. It holds values in clear, sensitive ones too, though no ephemeral ones: write it with mode 0600. */
 export function planFileText(file: Omit<PlanFile, 'variables'>, plan: Plan): string {
-  const { changes, drift, outputs, prior, variables, invocations, ...rest } = plan;
+  const { changes, drift, outputs, prior, variables, givenVariables, invocations, ...rest } = plan;
   const json = {
     palette_plan: FORMAT,
     ...file,
     variables: mapValues(variables, typedToJson),
     plan: {
       ...rest,
+      givenVariables: mapValues(givenVariables, typedToJson),
       prior: stateText(prior),
       changes: changes.map(changeToJson),
       drift: drift.map(changeToJson),
@@ -94,10 +95,12 @@ export function readPlanFile(file: string, text: string, version: string): ReadP
         undamaged(file, () => ({
           ...plan,
           variables: known,
+          givenVariables: mapValues(plan.givenVariables ?? {}, typedFromJson),
           prior,
           // Earlier builds of the same release didn't keep them.
           providers: plan.providers ?? [],
           checks: plan.checks ?? [],
+          moduleOutputs: plan.moduleOutputs ?? [],
           changes: plan.changes.map((change) => changeFromJson(file, change, schemas)),
           drift: plan.drift.map((change) => changeFromJson(file, change, schemas)),
           outputs: mapValues(plan.outputs, outputFromJson),
@@ -163,7 +166,8 @@ interface StoredInvocation extends Pick<ActionInvocation, 'provider'> {
 interface StoredFile extends Omit<PlanFile, 'variables'> {
   readonly palette_plan: number;
   readonly variables: { readonly [name: string]: StoredTyped };
-  readonly plan: Omit<Plan, 'changes' | 'drift' | 'outputs' | 'prior' | 'variables' | 'invocations'> & {
+  readonly plan: Omit<Plan, 'changes' | 'drift' | 'outputs' | 'prior' | 'variables' | 'givenVariables' | 'invocations'> & {
+    readonly givenVariables?: { readonly [name: string]: StoredTyped };
     readonly invocations?: readonly StoredInvocation[];
     readonly prior: string;
     readonly changes: readonly StoredChange[];

@@ -6,7 +6,7 @@ import type { Scope } from '../expression/ast';
 import type { WalkContext } from '../run/walk-context';
 import type { Expansion } from '../scope/expansion';
 import type { State, StateInstance } from '../state/state';
-import type { PlanMode, ResourceChange } from './plan';
+import type { ModuleOutput, PlanMode, ResourceChange } from './plan';
 import type { Targets } from './targets';
 
 /** What the user asks of a plan. */
@@ -57,6 +57,7 @@ export interface PlanRun extends WalkContext {
   readonly changes: Map<string, ResourceChange>;
   readonly drift: ResourceChange[];
   readonly invocations: ActionInvocation[];
+  readonly moduleOutputs: ModuleOutput[];
   /** Blocks that were never looked at, because something that they need failed or the run was stopped. */
   readonly unplanned: string[];
   /** The outputs that the state has. */

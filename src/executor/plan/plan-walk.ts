@@ -1,7 +1,8 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
 import { absoluteText, type InstanceAddress, instanceText, localText, moduleOf, withModule } from '../address';
-import { blocksOfCheck, checkBlock, checkText } from '../checks/check-block';
+import { checkBlock, needsOfCheck } from '../checks/check-block';
+import { isFound } from '../checks/found';
 import { selfReference } from '../config/check/check-references';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import { openBlock } from '../ephemeral/open-block';
@@ -21,6 +22,7 @@ import { planData } from './data-source';
 import { importExpressions, resolveImports } from './import';
 import { planManaged } from './managed';
 import { needsNoProvider, planDeposed, planRemoval, removalReason } from './orphans';
+import { isIncluded, needsOf } from './outputs';
 import type { ActionReason } from './plan';
 import type { PlanRun } from './plan-run';
 import { countRemaining, remaining } from './remaining';
@@ -93,13 +95,16 @@ function addModules(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<
   const parts = new Set([
     ...users.flatMap((block) => [...dependencies.partsOf(block)]),
     ...[...needed].flatMap((ref) => dependencies.partsOfProvider(ref)),
+    ...Object.values(configuration.outputs).flatMap((output) => (isIncluded(run, output) ? needsOf(run.model, output).parts : [])),
   ]);
   const sparing = isSparing(run);
   addModuleSteps(run, steps, {
     // Without a look at what is there, nobody asks what modules would be given.
     includes: (part) => (run.targets.given.length === 0 || parts.has(part)) && (!sparing || part in configuration.modules),
     after: (block) => block,
-    rules: run.mode === 'normal',
+    rules: run.mode !== 'destroy',
+    isFound: (check) => isFound(run, check),
+    has: (output) => void run.moduleOutputs.push(output),
     ...(sparing ? { inState: modulesInState([...run.before.values()].map(({ address }) => address.module)) } : {}),
   });
 }
@@ -114,7 +119,8 @@ function ofImports(run: PlanRun, block: string): readonly string[] {
 function addChecks(run: PlanRun, steps: Map<string, Step>): void {
   if (run.mode === 'destroy' || run.targets.given.length > 0) return;
   for (const check of Object.values(run.model.configuration.checks)) {
-    steps.set(checkText(check.name), { after: blocksOfCheck(run.model, check), run: () => checkBlock(run, check) });
+    const { blocks, parts } = needsOfCheck(run.model, check);
+    steps.set(check.address, { after: [...blocks, ...parts], run: () => checkBlock(run, check) });
   }
 }
 

@@ -61,6 +61,12 @@ export interface OutputChange {
   readonly sensitive: boolean;
 }
 
+/** An output of a module instance. */
+export interface ModuleOutput {
+  readonly module: string;
+  readonly name: string;
+}
+
 /** `invoke`: nothing but actions that somebody names. */
 export type PlanMode = 'normal' | 'destroy' | 'refresh-only' | 'invoke';
 
@@ -78,6 +84,8 @@ export interface Plan {
   readonly targets: readonly string[];
   /** What was given for ephemeral ones isn't among them. */
   readonly variables: { readonly [name: string]: MarkedValue };
+  /** What was given for them, before it was made what their types say. */
+  readonly givenVariables: { readonly [name: string]: MarkedValue };
   /** The state file that it was made from. */
   readonly previous: { readonly lineage: string; readonly serial: number };
   /** The state after refresh, with the data read for the plan. */
@@ -87,6 +95,8 @@ export interface Plan {
   /** What had changed outside: `update` or `delete`, from the state file to what was found. */
   readonly drift: readonly ResourceChange[];
   readonly outputs: { readonly [name: string]: OutputChange };
+  /** The outputs of module instances that have a value: no state keeps them, so each plan makes them anew. */
+  readonly moduleOutputs: readonly ModuleOutput[];
   /** The actions that are invoked, in their order for each object. */
   readonly invocations: readonly ActionInvocation[];
   /** How the conditions of the configuration stand by what is planned. */

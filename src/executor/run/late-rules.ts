@@ -50,7 +50,7 @@ export class LateRules {
     let problems: readonly Diagnostic[];
     try {
       problems = rules.flatMap((rule) => {
-        const { outcome, diagnostics } = evaluated(`var.${name}`, rule, scope);
+        const { outcome, diagnostics } = evaluatedRule(`var.${name}`, rule, scope);
         this.#checks?.report({ of: `var.${name}`, object: `var.${name}`, kind: 'validation', index: rule.index }, outcome);
         return diagnostics;
       });
@@ -80,17 +80,13 @@ export async function checkLateRules({
   return (await Promise.all(held)).every(Boolean);
 }
 
-/** What is wrong by a rule of a variable. @param name the variable's address */
-export function ruleFailures(name: string, rule: Condition, scope: Scope): readonly Diagnostic[] {
-  return evaluated(name, rule, scope).diagnostics;
-}
-
 /** A rule, and which of its variable's it is. */
 interface NumberedRule extends Condition {
   readonly index: number;
 }
 
-function evaluated(
+/** How a rule of a variable stands, and what is wrong by it. @param name the variable's address */
+export function evaluatedRule(
   name: string,
   { condition, errorMessage }: Condition,
   scope: Scope,

@@ -1,9 +1,10 @@
+import { checkObject } from '../checks/check-block';
 import { checkConditions } from '../checks/check-conditions';
-import type { ModuleConfig, OutputConfig, Variable } from '../config/configuration';
+import type { CheckConfig, ModuleConfig, OutputConfig, Variable } from '../config/configuration';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
-import { modulePath } from '../module-address';
-import { ruleFailures } from './late-rules';
+import { modulePath, qualified } from '../module-address';
+import { evaluatedRule } from './late-rules';
 import type { Step } from './walk';
 import type { WalkContext } from './walk-context';
 
@@ -17,6 +18,10 @@ export interface ModuleSteps {
   after(block: string): string;
   /** Whether the rules of variables are checked. */
   readonly rules: boolean;
+  /** Whether the walk comes to a `check` block. */
+  isFound(check: CheckConfig): boolean;
+  /** Hears of each output that has a value. @default nobody does */
+  has?(output: { readonly module: string; readonly name: string }): void;
   /** What a state has of a module whose repetition can't be told; absent where that is an error. */
   inState?(path: string): readonly string[];
 }
@@ -32,9 +37,13 @@ export function addModuleSteps(run: Context, steps: Map<string, Step>, options: 
     const { path } = module;
     add(path, () => expandModule(run, path, options));
     for (const variable of Object.values(module.variables))
-      add(`${path}.var.${variable.name}`, () => eachInstance(run, path, (each) => checkInput(run, each, variable, options)));
+      add(`${path}.var.${variable.name}`, () =>
+        eachInstance(run, path, `var.${variable.name}`, (each) => checkInput(run, each, variable, options)),
+      );
     for (const output of Object.values(module.outputs))
-      add(`${path}.output.${output.name}`, () => eachInstance(run, path, (each) => checkOutput(run, each, output)));
+      add(`${path}.output.${output.name}`, () =>
+        eachInstance(run, path, `output.${output.name}`, (each) => checkOutput(run, each, output, options)),
+      );
   }
 }
 
@@ -51,10 +60,20 @@ export function modulesInState(modules: Iterable<string | undefined>): (path: st
   return (path) => [...(found.get(path) ?? [])];
 }
 
-function expandModule({ scopes, problems }: Context, path: ModuleConfig['path'], { inState }: ModuleSteps): Promise<boolean> {
+function expandModule(
+  { model, scopes, problems, checks }: Context,
+  path: ModuleConfig['path'],
+  { inState, isFound }: ModuleSteps,
+): Promise<boolean> {
+  const own = Object.values(model.configuration.checks).filter((check) => check.module === path && isFound(check));
   return problems.attempt(path, async () => {
     try {
-      await answered(() => void scopes.instances(path));
+      const instances = await answered(() => scopes.instances(path));
+      for (const check of own)
+        checks.found(
+          check.address,
+          instances.map((each) => checkObject(check, each)),
+        );
     } catch (error) {
       if (!inState || !(error instanceof ExpressionError)) throw error;
       scopes.assume(path, inState(path));
@@ -62,23 +81,46 @@ function expandModule({ scopes, problems }: Context, path: ModuleConfig['path'],
   });
 }
 
-async function eachInstance({ scopes }: Context, path: string, work: (instance: string) => Promise<boolean>): Promise<boolean> {
-  const done = await Promise.all(scopes.instances(path).map(work));
+async function eachInstance(
+  { scopes, checks }: Context,
+  path: string,
+  name: string,
+  work: (instance: string) => Promise<boolean>,
+): Promise<boolean> {
+  const instances = scopes.instances(path);
+  checks.found(
+    qualified(path, name),
+    instances.map((instance) => qualified(instance, name)),
+  );
+  const done = await Promise.all(instances.map(work));
   return done.every(Boolean);
 }
 
-function checkInput({ scopes, problems }: Context, instance: string, { name, validation }: Variable, { rules }: ModuleSteps) {
+function checkInput(
+  { scopes, problems, checks }: Context,
+  instance: string,
+  { name, validation }: Variable,
+  { rules }: ModuleSteps,
+) {
   const text = `${instance}.var.${name}`;
+  const about = { of: `${modulePath(instance)}.var.${name}`, object: text, kind: 'validation' } as const;
   return problems.attempt(text, async () => {
     const { value, sensitive } = await answered(() => scopes.variable(instance, name));
     problems.learn(value, sensitive);
     if (!rules) return;
-    const failed = await answered(() => validation.flatMap((rule) => ruleFailures(text, rule, scopes.of(instance))));
+    const found = await answered(() => validation.map((rule) => evaluatedRule(text, rule, scopes.of(instance))));
+    for (const [index, { outcome }] of found.entries()) checks.report({ ...about, index }, outcome);
+    const failed = found.flatMap(({ diagnostics }) => diagnostics);
     problems.check(failed);
   });
 }
 
-function checkOutput({ scopes, problems, conditions, checks }: Context, instance: string, { name, preconditions }: OutputConfig) {
+function checkOutput(
+  { scopes, problems, conditions, checks }: Context,
+  instance: string,
+  { name, preconditions }: OutputConfig,
+  { has }: ModuleSteps,
+) {
   const text = `${instance}.output.${name}`;
   return problems.attempt(text, async () => {
     const scope = scopes.of(instance);
@@ -87,5 +129,6 @@ function checkOutput({ scopes, problems, conditions, checks }: Context, instance
     problems.check(failed, text);
     const { value, sensitive } = await answered(() => scopes.output(instance, name));
     problems.learn(value, sensitive);
+    if (value !== null) has?.({ module: instance, name });
   });
 }

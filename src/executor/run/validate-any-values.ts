@@ -88,9 +88,9 @@ export async function validateAnyValues(
       validation.filter((rule) => !isLateRule(rule)),
       scope,
     );
-  for (const { name, asserts } of Object.values(configuration.checks)) {
+  for (const { address, asserts, module } of Object.values(configuration.checks)) {
     // What they assert is evaluated with values only.
-    for (const { errorMessage } of asserts) await check(`check.${name}`, errorMessage, scope);
+    for (const { errorMessage } of asserts) await check(address, errorMessage, scopes(module));
   }
   for (const { name, value, preconditions } of Object.values(configuration.outputs)) {
     await check(`output.${name}`, value, scope);

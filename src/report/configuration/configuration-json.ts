@@ -1,19 +1,22 @@
 import { compareText } from '../../executor/address';
 import { Problems } from '../../executor/config/config-error';
-import type { Configuration, ProviderConfig, Variable } from '../../executor/config/configuration';
+import type { Configuration, OutputConfig, Variable } from '../../executor/config/configuration';
 import { eachBlock } from '../../executor/config/json-shape';
 import { impliedProvider } from '../../executor/config/provider-source';
 import { literalFromJson, toVariableType } from '../../executor/config/variable-type';
 import { parseTemplate } from '../../executor/expression/parse/parse';
 import { everyReference } from '../../executor/expression/references';
-import { type Block, type Json, record } from '../../framework';
+import { qualified } from '../../executor/module-address';
+import type { Block, Json } from '../../framework';
 import { constraintText } from '../../runtime/constraint-text';
 import { parseConstraint } from '../../runtime/version-constraint';
 import type { Document } from '../json-text';
 import { knownPart } from '../masks';
 import type { Schemas } from '../state-json';
-import { bodyDocument, expressionDocument, type RawBody, sortedRecord } from './expressions';
-import { type RawResource, rawModule } from './raw-module';
+import { type DescribedModule, describedModules } from './described-module';
+import { bodyDocument, expressionDocument, type RawBody, sortedRecord, unlessNone } from './expressions';
+import { type DescribedProviders, describeProviders } from './providers-json';
+import type { RawResource } from './raw-module';
 import { referred } from './references';
 
 /** What describing a configuration takes beside it. */
@@ -28,44 +31,71 @@ export interface ConfigurationSchemas {
  * (https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation).
  */
 export function configurationDocument(configuration: Configuration, schemas: ConfigurationSchemas): Document {
+  const root = describedModules(configuration);
+  const providers = describeProviders(root, configuration, schemas.provider);
   return {
-    provider_config: unlessNone(providersDocument(configuration, schemas)),
-    root_module: moduleDocument(configuration, schemas),
+    provider_config: unlessNone(providers.document),
+    root_module: moduleDocument(root, { configuration, schemas, providers }),
   };
 }
 
-/** The root module. Those that it calls are not described. */
-function moduleDocument(configuration: Configuration, schemas: ConfigurationSchemas): Document {
-  const { resources, outputs } = rawModule(record(Object.entries(configuration.sources).filter(([file]) => !file.includes('/'))));
+/** What the description of each module takes. */
+interface Describing {
+  readonly configuration: Configuration;
+  readonly schemas: ConfigurationSchemas;
+  readonly providers: DescribedProviders;
+}
+
+function moduleDocument(module: DescribedModule, describing: Describing): Document {
+  const { config, raw, children } = module;
   const describe = (wanted: RawResource['mode']) =>
-    [...resources]
+    [...raw.resources]
       .filter(([, { mode }]) => mode === wanted)
       .sort(([a], [b]) => compareText(a, b))
-      .map(([address, resource]) => resourceDocument(address, resource, configuration, schemas));
+      .map(([address, resource]) => resourceDocument(address, resource, module, describing));
   const all = [...describe('managed'), ...describe('data')];
+  const calls = [...children].map(([name, child]) => [name, callDocument(raw.calls.get(name) ?? {}, child, describing)] as const);
   return {
-    outputs: unlessNone(sortedRecord([...outputs].map(([name, body]) => [name, outputDocument(name, body, configuration)]))),
+    outputs: unlessNone(sortedRecord([...raw.outputs].map(([name, body]) => [name, outputDocument(body, config.outputs[name])]))),
     resources: all.length > 0 ? all : undefined,
+    module_calls: unlessNone(sortedRecord(calls)),
     variables: unlessNone(
-      sortedRecord(Object.values(configuration.variables).map((variable) => [variable.name, variableDocument(variable)])),
+      sortedRecord(Object.values(config.variables).map((variable) => [variable.name, variableDocument(variable)])),
     ),
+  };
+}
+
+/** A `module` block, with the module that it calls. */
+function callDocument(body: RawBody, child: DescribedModule, describing: Describing): Document {
+  const { source, version, count, for_each: forEach, depends_on: dependsOn } = body;
+  const given = Object.keys(child.config.variables).filter((name) => Object.hasOwn(body, name));
+  const repetition = count === undefined ? forEach : undefined;
+  const constraint = typeof version === 'string' ? parseConstraint(version) : undefined;
+  return {
+    source,
+    expressions: unlessNone(sortedRecord(given.map((name) => [name, expressionDocument(body[name] as Json)]))),
+    count_expression: count === undefined ? undefined : expressionDocument(count),
+    for_each_expression: repetition === undefined ? undefined : expressionDocument(repetition),
+    module: moduleDocument(child, describing),
+    version_constraint: constraint && constraintText(constraint),
+    depends_on: dependsOnTexts(dependsOn),
   };
 }
 
 function resourceDocument(
   address: string,
   { mode, type, name, body }: RawResource,
-  configuration: Configuration,
-  { resources }: ConfigurationSchemas,
+  { path }: DescribedModule,
+  { configuration, schemas, providers }: Describing,
 ): Document {
   const { provider, count, for_each: forEach, depends_on: dependsOn, provisioner, lifecycle: _, connection: __, ...own } = body;
-  const schema = resources(configuration.resources[address]?.provider ?? '', mode, type);
+  const schema = schemas.resources(configuration.resources[qualified(path, address)]?.provider ?? '', mode, type);
   return {
     address,
     mode,
     type,
     name,
-    provider_config_key: typeof provider === 'string' ? provider : impliedProvider(type),
+    provider_config_key: providers.keyOf(typeof provider === 'string' ? provider : impliedProvider(type), path),
     provisioners: provisionersDocument(provisioner),
     expressions: schema && unlessNone(bodyDocument(own, schema.block)),
     schema_version: schema?.version ?? 0,
@@ -89,8 +119,8 @@ function provisionersDocument(json: Json | undefined): Document {
   return found.length > 0 ? found : undefined;
 }
 
-function outputDocument(name: string, { value = null, depends_on: dependsOn }: RawBody, { outputs }: Configuration): Document {
-  const { sensitive, description } = outputs[name] ?? {};
+function outputDocument({ value = null, depends_on: dependsOn }: RawBody, config: OutputConfig | undefined): Document {
+  const { sensitive, description } = config ?? {};
   return {
     sensitive: sensitive || undefined,
     expression: expressionDocument(value),
@@ -115,29 +145,6 @@ function variableDocument(variable: Variable): Document {
   };
 }
 
-/** Provider configurations: those that are written, and those that are there without. */
-function providersDocument(configuration: Configuration, schemas: ConfigurationSchemas): { readonly [key: string]: Document } {
-  const { requiredProviders, providers } = configuration;
-  const constraints = new Map(Object.values(requiredProviders).map(({ source, version }) => [source, version]));
-  const all = new Map<string, Document>();
-  const add = ({ localName, alias, source, body }: Pick<ProviderConfig, 'localName' | 'alias' | 'source' | 'body'>) => {
-    const key = alias === undefined ? localName : `${localName}.${alias}`;
-    if (all.has(key)) return;
-    const block = schemas.provider(source);
-    const version = constraints.get(source);
-    all.set(key, {
-      name: localName,
-      full_name: source,
-      alias,
-      version_constraint: version === undefined ? undefined : constraintText(parseConstraint(version) ?? []),
-      expressions: block && unlessNone(bodyDocument(body, block)),
-    });
-  };
-  for (const provider of Object.values(providers)) add(provider);
-  for (const [localName, { source }] of Object.entries(requiredProviders)) add({ localName, source, body: {} });
-  return sortedRecord([...all]);
-}
-
 function dependsOnTexts(json: Json | undefined): Document {
   if (!Array.isArray(json)) return undefined;
   const texts = (json as readonly Json[]).flatMap((item) => {
@@ -146,8 +153,4 @@ function dependsOnTexts(json: Json | undefined): Document {
     return (traversal && referred(traversal)?.subject) ?? [];
   });
   return texts.length > 0 ? texts : undefined;
-}
-
-function unlessNone(record: { readonly [name: string]: Document }): Document {
-  return Object.keys(record).length > 0 ? record : undefined;
 }

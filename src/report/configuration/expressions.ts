@@ -64,3 +64,8 @@ export function bodiesOf(json: Json | undefined): readonly RawBody[] {
 export function sortedRecord(entries: readonly (readonly [string, Document])[]): { readonly [name: string]: Document } {
   return sorted(Object.fromEntries(entries)) as { readonly [name: string]: Document };
 }
+
+/** Nothing in place of a record without members. */
+export function unlessNone(members: { readonly [name: string]: Document }): Document {
+  return Object.keys(members).length > 0 ? members : undefined;
+}

@@ -19,6 +19,15 @@ export interface RawModule {
   /** By {@link resourceText}. */
   readonly resources: ReadonlyMap<string, RawResource>;
   readonly outputs: ReadonlyMap<string, RawBody>;
+  /** By the names of the calls. */
+  readonly calls: ReadonlyMap<string, RawBody>;
+  readonly providers: readonly RawProvider[];
+}
+
+/** A block of a provider, by its local name. */
+export interface RawProvider {
+  readonly localName: string;
+  readonly body: RawBody;
 }
 
 /** Reads the files of a module again, for those who want them as they are written. They have been read without a problem before. */
@@ -28,6 +37,8 @@ export function rawModule(sources: Sources): RawModule {
   const { problems } = draft;
   const resources = new Map<string, RawResource>();
   const outputs = new Map<string, RawBody>();
+  const calls = new Map<string, RawBody>();
+  const providers: RawProvider[] = [];
   const place = { file: '', at: '' };
   const each = (json: Json | undefined, labels: readonly string[], take: (used: readonly string[], body: RawBody) => void) => {
     if (json !== undefined) eachBlock(json, labels, place, problems, take);
@@ -51,16 +62,26 @@ export function rawModule(sources: Sources): RawModule {
         ['name'],
         overridden('output', ([name = ''], body) => void outputs.set(name, body)),
       );
+      each(
+        root.module,
+        ['name'],
+        overridden('module', ([name = ''], body) => void calls.set(name, body)),
+      );
+      each(
+        root.provider,
+        ['name'],
+        overridden('provider', ([localName = ''], body) => void providers.push({ localName, body })),
+      );
     }
   }
-  return { resources, outputs };
+  return { resources, outputs, calls, providers };
 }
 
 /** Notes what override files say of blocks that are described. */
 function readOverrides(files: ReturnType<typeof parseSources>, overrides: Overrides, draft: Draft): void {
   for (const [file, json] of files) {
     for (const root of isOverrideFile(file) ? bodiesOf(json) : []) {
-      for (const kind of ['resource', 'data', 'output']) {
+      for (const kind of ['resource', 'data', 'output', 'module', 'provider']) {
         const over = root[kind];
         if (over !== undefined) overrides.read.get(kind)?.(over, { file, at: kind }, draft);
       }

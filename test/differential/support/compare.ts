@@ -1,6 +1,6 @@
 import { describeWithTerraform } from '../../acceptance/support/tools';
 import { differences } from './differences';
-import { actionsOf, callsModules, closingLine, comparablePlan, comparableState, Names, withoutDescription } from './normalise';
+import { actionsOf, closingLine, comparablePlan, comparableState, Names } from './normalise';
 import { pcgInProcess } from './pcg-in-process';
 import { pcgProgram } from './pcg-program';
 import type { Flags, Scenario, Step } from './scenario';
@@ -107,7 +107,7 @@ class Pair {
       code,
       // Terraform shows what it had planned until it met the error.
       closing: code === 1 ? undefined : closingLine(said),
-      plan: plan && comparablePlan(callsModules(theirs.plan) ? withoutDescription(plan) : plan, known),
+      plan: plan && comparablePlan(plan, known),
       said: code === 1 && !wrong && !mayFail ? said : '',
     }));
     if (theirs.code === 1 && ours.code === 1 && !wrong && !mayFail)

@@ -62,20 +62,10 @@ export class Names {
   }
 }
 
-/** A plan without times, and variables: terraform shows them as they were given, pcg as what they are. */
+/** A plan without times. */
 export function comparablePlan(plan: Document, names: Names): Document {
-  const { timestamp: _t, variables: _v, ...rest } = plan;
+  const { timestamp: _t, ...rest } = plan;
   return sorted(names.applyTo(withoutForgottenMarks(rest)) as Json, SETS) as Document;
-}
-
-/** Whether the configuration of a plan has modules. */
-export function callsModules(plan: Document | undefined): boolean {
-  return /"module_calls":/.test(JSON.stringify(plan?.configuration ?? {}));
-}
-
-/** A plan without what pcg describes of the root module alone: the configuration, what of it is relevant, and how conditions stand. */
-export function withoutDescription({ configuration: _c, relevant_attributes: _r, checks: _h, ...rest }: Document): Document {
-  return rest;
 }
 
 interface ShownPlan {

@@ -101,7 +101,11 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
     const configuration = readConfiguration(folder, planned?.sources);
     const clock = laterClock();
     const context = functionContext(configuration.directory, clock, dateOf(clock), true);
-    const { values: variables, ephemeral } = variableValues(configuration, {
+    const {
+      values: variables,
+      given: givenVariables,
+      ephemeral,
+    } = variableValues(configuration, {
       env: {},
       directory: configuration.directory,
       commandLine: Object.entries(flags.vars ?? {}).map(([name, value]) => ({ name, value })),
@@ -119,7 +123,16 @@ async function withStack({ folder, command, providers, flags, planned }: Opening
       onEvent: () => {},
       who: 'test',
     });
-    const executor = await createExecutor({ configuration, variables, store, providers, emit, clock, environment: ISOLATED });
+    const executor = await createExecutor({
+      configuration,
+      variables,
+      givenVariables,
+      store,
+      providers,
+      emit,
+      clock,
+      environment: ISOLATED,
+    });
     const { directory, sources } = configuration;
     const file = { version: RELEASE, directory, sources, statePath, workspace: 'default', ephemeral };
     const result = await work({ executor, store, file, say });
