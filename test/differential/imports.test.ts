@@ -1,7 +1,10 @@
 import { describeScenarios } from './support/compare';
+import { call, calls, folders, one } from './support/modules';
 import { type Document, data } from './support/scenario';
 
 const keys: Document = { a: 'one', b: 'two' };
+const into = (to: string, forEach: unknown, more: Document = {}) =>
+  calls({ m: call({ for_each: keys, in: '${each.value}' }) }, { import: { for_each: forEach, to, id: '${each.value}', ...more } });
 const many = (more: Document) => data({ all: { for_each: keys } }, { import: more });
 
 describeScenarios('imports', [
@@ -10,6 +13,63 @@ describeScenarios('imports', [
     steps: [
       { config: many({ for_each: keys, to: 'terraform_data.all[each.key]', id: '${each.value}' }) },
       { config: data({ all: { for_each: keys } }) },
+    ],
+  },
+  {
+    name: 'into instances of modules, and of resources in them',
+    steps: [
+      {
+        config: into('module.m[each.key].terraform_data.x', keys),
+        ...folders({ one, many: data({ x: { for_each: { k: 1, l: 2 } } }) }),
+      },
+      {
+        config: calls(
+          { m: { source: './outer', count: 2 } },
+          {
+            import: {
+              for_each: { k: { n: 1, id: 'one' } },
+              to: 'module.m[each.value.n].module.inner["z"].terraform_data.x[each.key]',
+              id: '${each.value.id}',
+            },
+          },
+        ),
+        ...folders({
+          outer: { module: { inner: { source: '../many', for_each: { z: 1 } } } },
+          many: data({ x: { for_each: { k: 1, l: 2 } } }),
+        }),
+      },
+      {
+        config: calls(
+          { m: { source: './outer', count: 2 } },
+          {
+            moved: [
+              { from: 'module.m[1].module.inner["z"].terraform_data.x["k"]', to: 'module.m[0].module.inner["z"].terraform_data.y' },
+            ],
+            removed: [{ from: 'module.m.module.inner.terraform_data.w', lifecycle: { destroy: false } }],
+            import: { for_each: { y: 'three' }, to: 'module.m[1].module.inner["z"].terraform_data[each.key]', id: 'x' },
+          },
+        ),
+        refused: /Invalid address/,
+        run: 'plan',
+      },
+    ],
+  },
+  {
+    name: 'what is refused of imports into modules',
+    steps: [
+      {
+        config: into('module.m[each.key].terraform_data.x', { z: 'x' }),
+        ...folders({ one }),
+        refused: /import target does not exist/,
+        run: 'plan',
+      },
+      { config: into('module.m[local.n].terraform_data.x', { z: 'x' }, {}), refused: /Unknown variable/, run: 'plan' },
+      { config: into('module.n[each.key].terraform_data.x', { z: 'x' }), refused: /import target/, run: 'plan' },
+      {
+        config: into('module.m[each.value.k].terraform_data.x', { z: { k: null } }, { id: 'x' }),
+        refused: /Invalid import 'to' expression|Invalid address operator/,
+        run: 'plan',
+      },
     ],
   },
   {

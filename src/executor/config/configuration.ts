@@ -96,14 +96,21 @@ export interface Reference {
 
 /** An `import` block: which objects are taken over, and what they are called from then on. */
 export interface ImportConfig {
-  /** Without its key where {@link toKey} gives that. */
+  /** Without the keys that {@link keys} gives. */
   readonly to: InstanceAddress;
-  /** The key of the instance, where it has to be evaluated: `palette_x.y[each.key]`. */
-  readonly toKey?: Expression;
+  /** The keys that have to be evaluated: `module.m[each.key].palette_x.y[each.value]`. */
+  readonly keys?: readonly ImportKey[];
   /** Either this or {@link identity}. */
   readonly id?: Expression;
   readonly identity?: Expression;
   readonly forEach?: Expression;
+}
+
+/** A key in the target of an import. */
+export interface ImportKey {
+  /** Which step to a module it is the key of, from 0; absent for the instance's own. */
+  readonly module?: number;
+  readonly key: Expression;
 }
 
 /** A `removed` block: what becomes of objects whose block is gone. */

@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText } from '../address';
+import { type InstanceAddress, type InstanceKey, instanceText, resourceText, withModule } from '../address';
+import type { ImportConfig } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
@@ -7,6 +8,7 @@ import { answered } from '../expression/evaluate/pending-call';
 import { identityJson, identityValue } from '../identity';
 import { type ImportSource, sourceText } from '../import/source';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
+import { type ModuleStep, moduleSteps, moduleText } from '../module-address';
 import { sensitivePaths } from '../objchange/sensitive-paths';
 import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
@@ -23,7 +25,7 @@ export interface Imported {
 export function importExpressions({ configuration }: BoundConfiguration, block: string): readonly Expression[] {
   return configuration.imports
     .filter(({ to }) => resourceText(to) === block)
-    .flatMap(({ toKey, id, identity, forEach }) => [toKey, id, identity, forEach])
+    .flatMap(({ keys = [], id, identity, forEach }) => [...keys.map(({ key }) => key), id, identity, forEach])
     .filter((expression) => expression !== undefined);
 }
 
@@ -37,12 +39,23 @@ export async function resolveImports(run: PlanRun, block: ResourceBlock): Promis
     const expansion = await answered(() => expand(forEach ? { forEach } : {}, run.scope));
     for (const each of keysOf(expansion)) {
       const scope = instanceScope(run.scope, expansion, each);
-      const to = { ...config.to, key: config.toKey ? await keyOf(config.toKey, scope) : config.to.key };
+      const to = await targetOf(config, scope);
       const text = instanceText(to);
       if (run.imports.has(text)) throw importedTwice(text);
       run.imports.set(text, { to, config, scope });
     }
   }
+}
+
+async function targetOf({ to, keys = [] }: ImportConfig, scope: Scope): Promise<InstanceAddress> {
+  const steps = [...moduleSteps(to.module)];
+  let { key } = to;
+  for (const { module, key: expression } of keys) {
+    const found = await keyOf(expression, scope);
+    if (module === undefined) key = found;
+    else steps[module] = { ...(steps[module] as ModuleStep), key: found };
+  }
+  return withModule({ ...to, key }, moduleText(steps));
 }
 
 /**

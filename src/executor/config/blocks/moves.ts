@@ -1,8 +1,5 @@
 import { type InstanceAddress, parseAddress } from '../../address';
-import type { Expression } from '../../expression/ast';
-import { ExpressionError } from '../../expression/expression-error';
-import { parseExpression } from '../../expression/parse/parse';
-import { references, traversalText } from '../../expression/references';
+import { references } from '../../expression/references';
 import { parseModule } from '../../module-address';
 import { endpointText } from '../check/move-endpoint';
 import { inside, type Place } from '../config-error';
@@ -10,6 +7,7 @@ import type { ImportConfig, MoveEndpoint } from '../configuration';
 import type { Draft, Within } from '../draft';
 import { eachBody, type JsonObject, kindOf, rejectUnknown } from '../json-shape';
 import { didYouMean } from '../nearest';
+import { keyedAddress } from './keyed-address';
 import { readProvisioners, rejectConnection } from './provisioner';
 import { own, staticBool } from './static';
 
@@ -72,29 +70,23 @@ export function readImport(body: JsonObject, place: Place, draft: Draft): void {
   draft.imports.push({ value, place });
 }
 
-/** The target of an import: an address; with `for_each`, one whose key may be evaluated. */
-function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within): Pick<ImportConfig, 'to' | 'toKey'> | undefined {
+/** The target of an import: an address; with `for_each`, one whose keys may be evaluated. */
+function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within): Pick<ImportConfig, 'to' | 'keys'> | undefined {
   const json = own(body, 'to');
   const found = within.each && typeof json === 'string' && !parseAddress(json) ? keyedAddress(json) : undefined;
   if (!found) {
     const to = readAddress(body, 'to', place, draft);
     return to && { to };
   }
-  draft.refer(references(found.key), inside(place, 'to'), within);
-  const address = readAddress({ to: found.block }, 'to', place, draft);
-  return address && { to: address, toKey: found.key };
-}
-
-/** `palette_x.y[each.key]`, in its parts. */
-function keyedAddress(text: string): { readonly block: string; readonly key: Expression } | undefined {
-  try {
-    const expression = parseExpression(text);
-    if (expression.kind !== 'index' || expression.of.kind !== 'traversal') return undefined;
-    return { block: traversalText(expression.of), key: expression.key };
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
+  const at = inside(place, 'to');
+  const named = found.keys.flatMap(({ key }) => references(key));
+  for (const { root } of named.filter((each) => each.root !== 'each')) {
+    const detail = `There is no variable named "${root}" here. Only "each.key" and "each.value" can be used in import address index expressions.`;
+    draft.problems.error(at, 'Unknown variable', detail);
   }
+  draft.refer(named, at, within);
+  const to = readAddress({ to: found.text }, 'to', place, draft);
+  return to && { to, keys: found.keys };
 }
 
 /** Reads a `removed` block. */

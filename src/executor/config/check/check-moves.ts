@@ -14,7 +14,7 @@ export function checkMoves(draft: Draft, moves: readonly MoveConfig[], resources
   const targets = new Set<string>();
   for (const { value, place } of draft.imports) {
     // What is evaluated is known only when it is planned.
-    if (value.toKey) continue;
+    if (value.keys) continue;
     const text = instanceText(value.to);
     if (targets.has(text)) {
       draft.problems.error(
