@@ -199,6 +199,18 @@ const refusal = (name: string, config: Document, refused: RegExp, modules: { rea
 describeScenarios('modules that are refused', [
   refusal('an input that is not there', calls({ m: call({ more: 1 }) }), /Unsupported argument|Extraneous JSON object property/),
   refusal('an input that is missing', calls({ m: { source: './one' } }), /Missing required argument/),
+  refusal('a version of a folder', calls({ m: call({ version: '1.0.0' }) }), /Invalid registry module source address/),
+  refusal('no version of a folder', calls({ m: call({ version: null }) }), /Invalid registry module source address/),
+  refusal('a version that is none', calls({ m: call({ version: 'x' }) }), /Invalid version constraint/),
+  refusal(
+    'a version of a repository',
+    calls({ m: call({ source: 'git::file:///x', version: '1' }) }),
+    /Invalid registry module source/,
+  ),
+  refusal('a source without dots before it', calls({ m: call({ source: 'one' }) }), /Invalid module source address.*".\/one"/),
+  refusal('an expression as the source', calls({ m: call({ source: '${var.x}' }) }), /Invalid module source address/),
+  refusal('an empty source', calls({ m: call({ source: '' }) }), /Invalid module source address/),
+  refusal('a folder that is not there', calls({ m: call({ source: './two' }) }), /Unreadable module directory/),
   refusal('an output that is not there', calls({ m: call() }, out('${module.m.nothing}')), /Unsupported attribute/),
   refusal('a module that is not there', out('${module.m.out}'), /Reference to undeclared module/),
   refusal('an input of another type', calls({ m: call({ in: [1] }) }), /Invalid value for input variable/),

@@ -4,6 +4,7 @@ import { childModule, moduleName, moduleSteps } from '../module-address';
 import { ConfigError, inside, type Place } from './config-error';
 import { type CallDraft, Draft } from './draft';
 import { installedFolder, MANIFEST, manifestText } from './installed-modules';
+import { isLocalSource } from './module-source';
 import { Overrides } from './override/overrides';
 import { readSources, type Sources } from './sources';
 
@@ -64,7 +65,7 @@ export function loadModules(
 function folderOf(call: CallDraft, draft: Draft, directory: string, files: ModuleFiles): string | undefined {
   const { source } = call;
   if (source === '') return undefined;
-  if (/^\.\.?(?:[\\/]|$)/.test(source)) return posix.join(directory, source.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+  if (isLocalSource(source)) return posix.join(directory, source.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
   const manifest = files.given ? files.given[MANIFEST] : manifestText(files.root);
   const key = moduleSteps(childModule(draft.module, call.name, undefined)).map(({ name }) => name);
   const installed = installedFolder(manifest, key.join('.'), source);

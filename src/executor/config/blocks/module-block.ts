@@ -3,6 +3,7 @@ import type { Expression } from '../../expression/ast';
 import { inside, type Place } from '../config-error';
 import type { Draft, PassedProvider, Placed, ResourceDraft, Within } from '../draft';
 import { isJsonObject, type JsonObject, kindOf } from '../json-shape';
+import { sourceProblems } from '../module-source';
 import { PROVIDER_REF } from './resource-block';
 import { readDependsOn } from './simple-blocks';
 import { checkName, own, staticString } from './static';
@@ -23,6 +24,9 @@ export function readModule(name: string, body: JsonObject, place: Place, draft: 
   if (own(body, 'source') === undefined) {
     problems.error(place, 'Missing required argument', 'The argument "source" is required, but no definition was found.');
   }
+  const version = Object.hasOwn(body, 'version') ? (staticString(body, 'version', place, problems) ?? '') : undefined;
+  const wrong = source === undefined ? [] : sourceProblems(source, version);
+  for (const { argument, summary, detail } of wrong) problems.error(inside(place, argument), summary, detail);
   const [each, count] = [own(body, 'for_each') !== undefined, own(body, 'count') !== undefined];
   if (each && count) {
     problems.error(
@@ -43,7 +47,8 @@ export function readModule(name: string, body: JsonObject, place: Place, draft: 
   }
   const call = {
     name,
-    source: source ?? '',
+    // What is wrong is told; nobody looks there.
+    source: wrong.length > 0 ? '' : (source ?? ''),
     dependsOn: readDependsOn(body, place, draft, { node: expansionNode(name) }),
     arguments: readArguments(name, body, place, draft, { each, count }),
     providers: readProviders(own(body, 'providers'), inside(place, 'providers'), draft),
