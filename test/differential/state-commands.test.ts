@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runPcg } from '../acceptance/support/pcg';
 import { describeWithTerraform } from '../acceptance/support/tools';
@@ -13,8 +13,18 @@ const CONFIGURATION = {
       d: {},
     },
   },
+  module: { m: { source: './one', for_each: { k: 'v', 'l.m': 'w' }, in: '${each.value}' }, n: { source: './outer' } },
   data: { terraform_remote_state: { r: { backend: 'local', config: { path: 'other' }, defaults: { x: 1 } } } },
   output: { o: { value: '${terraform_data.b.output}' } },
+};
+
+/** The files of the modules, by their folders. */
+const MODULES = {
+  one: {
+    variable: { in: {} },
+    resource: { terraform_data: { x: { input: '${var.in}' }, y: { count: 2, input: '${terraform_data.x.output}' } } },
+  },
+  outer: { module: { inner: { source: '../one', count: 2, in: 'i${count.index}' } } },
 };
 
 /** Commands one after the other; where there is more than one, each goes on from what the one before has left. */
@@ -55,6 +65,23 @@ const ROWS: readonly (readonly (readonly string[])[])[] = [
   [['taint', '-allow-missing', 'terraform_data.nope']],
   [['untaint', 'terraform_data.nope']],
   [['taint', 'data.terraform_remote_state.r']],
+  [['state', 'list', 'module.m']],
+  [['state', 'list', 'module.nope']],
+  [['state', 'list', 'terraform_data.a[7]']],
+  [['state', 'list', '-id=nothing', 'module.m']],
+  [['state', 'show', 'module.m["l.m"].terraform_data.y[1]']],
+  [['state', 'rm', 'module.m']],
+  [['state', 'rm', 'module.m["k"]', 'module.n.module.inner[0].terraform_data.y[1]']],
+  [['state', 'mv', 'module.m["k"]', 'module.p']],
+  [['state', 'mv', 'module.n.module.inner[0]', 'module.m["z"]']],
+  [['state', 'mv', 'module.m["k"]', 'module.m["l.m"]']],
+  [['state', 'mv', 'module.m["k"].terraform_data.x', 'terraform_data.e']],
+  [['state', 'mv', 'module.nope', 'module.p']],
+  [
+    ['taint', 'module.m["k"].terraform_data.y[0]'],
+    ['untaint', 'module.m["k"].terraform_data.y[0]'],
+  ],
+  [['taint', 'module.n.module.inner[7].terraform_data.x']],
   [['state', 'replace-provider', '-auto-approve', 'terraform.io/builtin/terraform', 'acme/other']],
   [['state', 'replace-provider', '-auto-approve', 'acme/other', 'terraform.io/builtin/terraform']],
   [['state', 'replace-provider', '-auto-approve', 'bad//name', 'acme/other']],
@@ -81,6 +108,10 @@ describeWithTerraform('terraform and pcg, told to change the state by hand,', ()
     writeFileSync(join(workspace.directory, 'main.tf.json'), JSON.stringify(CONFIGURATION));
     const other = { version: 4, terraform_version: '1.11.4', serial: 1, lineage: 'o', outputs: {}, resources: [] };
     writeFileSync(join(workspace.directory, 'other'), JSON.stringify(other));
+    for (const [name, module] of Object.entries(MODULES)) {
+      mkdirSync(join(workspace.directory, name));
+      writeFileSync(join(workspace.directory, name, 'main.tf.json'), JSON.stringify(module));
+    }
     await workspace.init();
     await workspace.apply();
     base = readFileSync(join(workspace.directory, 'terraform.tfstate'), 'utf8');
@@ -92,6 +123,9 @@ describeWithTerraform('terraform and pcg, told to change the state by hand,', ()
     const made = join(workspace.directory, name);
     mkdirSync(made);
     copyFileSync(join(workspace.directory, 'main.tf.json'), join(made, 'main.tf.json'));
+    const installed = join('.terraform', 'modules');
+    cpSync(join(workspace.directory, installed), join(made, installed), { recursive: true });
+    for (const module of Object.keys(MODULES)) cpSync(join(workspace.directory, module), join(made, module), { recursive: true });
     const write = (file: string, change: (state: State) => void) => {
       const state = JSON.parse(base) as State;
       change(state);

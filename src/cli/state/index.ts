@@ -27,7 +27,10 @@ export function addStateCommands(program: Command): void {
           .option(...DIR),
       ),
     );
-  look('list', 'list the objects in the state').argument('[address...]', 'only these').action(listState);
+  look('list', 'list the objects in the state')
+    .argument('[address...]', 'only these: instances, resources or modules')
+    .option('--id <id>', 'only the object with this id')
+    .action(listState);
   look('show', 'show one object in the state').argument('<address>', 'palette_cluster_vsphere.apps').action(showObject);
   edit('rm', 'take objects out of the state, and leave them as they are')
     .argument('<address...>', 'an instance, or a resource with all of its instances')
