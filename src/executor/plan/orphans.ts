@@ -49,7 +49,10 @@ async function removeObject(
   if (needsNoProvider(run, instance)) return forgetUnseen(run, instance, stored, deposed);
   const provider = run.providers.get(instance.provider);
   const schema = schemaOf(run, sourceOf(instance.provider), instance);
-  const found = await refreshObject(run, provider, instance, stored, schema);
+  const forgotten = run.mode === 'normal' && isForgotten(run, instance);
+  // Nobody wants to know any more what has become of it.
+  const looking = forgotten ? { ...run, refresh: false } : run;
+  const found = await refreshObject(looking, provider, instance, stored, schema);
   // Terraform destroys from what it has just found, and knows no more what was there before that.
   const drift =
     deposed === undefined && run.mode !== 'destroy' ? driftOf(run, instance, found, schema, movedTo(run, text)) : undefined;
@@ -57,7 +60,6 @@ async function removeObject(
   keep(run, instance, storedAfterRefresh(found, schema), deposed);
   if (!run.planning || !found.now) return;
 
-  const forgotten = isForgotten(run, instance);
   if (!forgotten) refuseWhenPrevented(run, instance, text, deposed);
   const planned = forgotten ? { plannedPrivate: null } : await askToDestroy(run, provider, instance, found.now, text);
   const { value } = found.now;
