@@ -19,6 +19,9 @@ export interface BucketSettings {
   readonly http: Omit<HttpSettings, 'sign' | 'authorization'>;
 }
 
+/** Of up to 1,000 keys each: nobody has as many workspaces. */
+const MOST_PAGES = 1000;
+
 type Headers = { readonly [name: string]: string };
 
 /** An object as it is now. */
@@ -68,9 +71,10 @@ export class Bucket {
     if (![200, 204, 404].includes(answer.status)) throw this.#refused(answer, 'cannot be removed');
   }
 
-  /** The keys that begin so. */
+  /** The keys that begin so. @throws StateError also where a list has no end */
   async list(prefix: string): Promise<readonly string[]> {
     const keys: string[] = [];
+    const given = new Set<string>();
     let token: string | undefined;
     do {
       const url = new URL(this.settings.url);
@@ -84,6 +88,8 @@ export class Bucket {
       const text = answer.body.toString();
       keys.push(...elements(text, 'Key'));
       token = elements(text, 'IsTruncated')[0] === 'true' ? elements(text, 'NextContinuationToken')[0] : undefined;
+      if (token !== undefined && (given.has(token) || given.size === MOST_PAGES)) throw this.#endless();
+      if (token !== undefined) given.add(token);
     } while (token !== undefined);
     return keys;
   }
@@ -94,6 +100,14 @@ export class Bucket {
 
   #url(key: string): URL {
     return new URL(this.settings.url.href + key.split('/').map(encoded).join('/'));
+  }
+
+  #endless(): StateError {
+    return new StateError(
+      this.name,
+      `cannot be listed: the list of the bucket ${JSON.stringify(this.settings.bucket)} has no end`,
+      'The server says again and again that there is more. See whether the endpoint is that of an S3 store.',
+    );
   }
 
   /** What a status means here. Of what the server says, only its code is quoted: the rest may hold anything. */
