@@ -110,6 +110,28 @@ describeScenarios('outputs', [
     ],
   },
   {
+    name: 'a destroy of what was never finished, and of outputs that no state has yet',
+    steps: [
+      {
+        config: data(
+          { a: { input: 1, provisioner: [{ 'local-exec': { command: 'exit 3' } }] }, b: { input: 2 } },
+          { output: { o: { value: '${terraform_data.a.output}' }, p: { value: '${terraform_data.b.id}' }, n: { value: null } } },
+        ),
+        fails: /local-exec/,
+      },
+      { mode: 'destroy', run: 'plan' },
+      {
+        config: data(
+          { b: { input: 2 } },
+          { output: { r: { value: '${terraform_data.b.id}' }, s: { value: 's', sensitive: true } } },
+        ),
+        mode: 'destroy',
+        run: 'plan',
+      },
+      { run: 'destroy' },
+    ],
+  },
+  {
     name: 'an output named as what every object of JavaScript has',
     steps: [
       {

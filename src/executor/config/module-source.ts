@@ -9,7 +9,7 @@ export interface SourceProblem {
 
 const NAME = '[0-9A-Za-z](?:[0-9A-Za-z_-]*[0-9A-Za-z])?';
 const HOST = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+[\p{L}\p{N}-]+(?::\d+)?|localhost(?::\d+)?`;
-const REGISTRY = new RegExp(String.raw`^(?:(?:${HOST})/)?${NAME}/${NAME}/[0-9a-z]+(?://.*)?$`, 'u');
+const REGISTRY = new RegExp(`^(?:(?:${HOST})/)?${NAME}/${NAME}/[0-9a-z]+(?://.*)?$`, 'u');
 /** Hosts whose addresses look like a registry's, and mean a repository. */
 const REPOSITORIES = /^(?:github\.com|bitbucket\.org)\//;
 /** What go-getter knows how to fetch: with a scheme, over ssh, from a bucket, or from a path of this machine. */

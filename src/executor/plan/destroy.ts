@@ -1,10 +1,21 @@
+import { record } from '../../framework';
 import { instanceText } from '../address';
+import type { OutputConfig } from '../config/configuration';
 import { keysOf } from '../scope/expansion';
+import type { State } from '../state/state';
 import { applyMoves } from './moves';
 import { planRemoval } from './orphans';
-import { outputsAfterRefresh, removedOutputs } from './outputs';
+import { blocksOf, outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanRun } from './plan-run';
+
+/** What a destroy takes away. */
+export interface Gone {
+  readonly changes: readonly ResourceChange[];
+  readonly outputs: { readonly [name: string]: OutputChange };
+  /** The outputs as the look has found them. */
+  readonly found: State['outputs'];
+}
 
 /**
  * Plans that everything goes that a look at what is there has found.
@@ -14,9 +25,7 @@ import { blockOf, byBlock, type PlanRun } from './plan-run';
 export async function planEverythingAway(
   looked: PlanRun,
   evaluated: { readonly [name: string]: OutputChange },
-): Promise<
-  { readonly changes: readonly ResourceChange[]; readonly outputs: { readonly [name: string]: OutputChange } } | undefined
-> {
+): Promise<Gone | undefined> {
   // The name of a block without instances, which was in the way of a move, is gone where the look has seen instances of it.
   const isEmpty = (block: string) => {
     const expansion = looked.targets.includesBlock(block) ? looked.expansions.get(block) : undefined;
@@ -44,7 +53,16 @@ export async function planEverythingAway(
     run.limit.run(() => run.problems.attempt(instanceText(instance.address), () => planRemoval(run, instance, undefined))),
   );
   if (!(await Promise.all(removed)).every(Boolean)) return undefined;
-  const known = outputsAfterRefresh(looked.stateOutputs, evaluated, looked.model.configuration.outputs);
-  const outputs = run.targets.given.length > 0 ? {} : removedOutputs(known, () => false);
-  return { changes: [...run.changes.values()], outputs };
+  const declared = looked.model.configuration.outputs;
+  const settled = record(Object.entries(evaluated).filter(([name]) => !isOfTainted(looked, declared[name])));
+  const found = outputsAfterRefresh(looked.stateOutputs, settled, declared);
+  const isWhole = run.targets.given.length === 0;
+  const outputs = isWhole ? removedOutputs(found, () => false) : {};
+  return { changes: [...run.changes.values()], outputs, found: isWhole ? found : looked.stateOutputs };
+}
+
+/** What would be replaced if it didn't go has no output yet. */
+function isOfTainted({ model, beforeByBlock }: PlanRun, output: OutputConfig | undefined): boolean {
+  const blocks = output ? blocksOf(model, output) : [];
+  return blocks.some((block) => beforeByBlock.get(block)?.some(({ current }) => current?.tainted));
 }

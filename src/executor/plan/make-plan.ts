@@ -119,7 +119,7 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
     // What an output would be is asked of the look at what is there: without one, nobody asks.
     const looked = run.refresh ? await planOutputs(run) : {};
     const gone = looked && (await planEverythingAway(run, looked));
-    return gone && compose(input, run, gone.changes, gone.outputs);
+    return gone && compose(input, run, gone.changes, gone.outputs, gone.found);
   }
   const outputs = await planOutputs(run);
   return outputs && compose(input, run, run.changes.values(), outputs);
@@ -183,11 +183,13 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
 }
 
 function compose(
-  { options, state, variables, givenVariables = {}, clock }: PlanInput,
+  input: PlanInput,
   run: PlanRun,
   changes: Iterable<ResourceChange>,
   outputs: { readonly [name: string]: OutputChange },
+  found: State['outputs'] = outputsAfterRefresh(input.state.outputs, outputs, run.model.configuration.outputs),
 ): Plan {
+  const { options, state, variables, givenVariables = {}, clock } = input;
   const { mode } = run;
   const { targets = [] } = options;
   const inOrder = [...changes].sort(compareChanges);
@@ -208,7 +210,7 @@ function compose(
       checkResults: mode === 'invoke' ? state.checkResults : null,
       instances: run.refreshed,
       emptyBlocks: run.emptyBlocks,
-      outputs: outputsAfterRefresh(state.outputs, outputs, run.model.configuration.outputs),
+      outputs: found,
     },
     changes: inOrder,
     drift,
