@@ -52,6 +52,7 @@ function main(args: readonly string[]): number {
     [judges.tfplugindocs.name]: 'reference',
     [judges.actionlint.name]: 'workflows',
     [judges.terraform.name]: 'offers',
+    [judges.conftest.name]: 'policies',
     [PROVIDERS]: 'foreign-plans',
   }[only ?? ''];
   if (alone !== undefined) jest.splice(1, 0, alone);

@@ -110,6 +110,26 @@ require github.com/rhysd/actionlint v1.7.12
 `,
     },
   },
+  conftest: {
+    name: 'conftest',
+    version: '0.71.1',
+    needs: 'go',
+    command: (folder) => [join(folder, 'conftest')],
+    fetch: [
+      ['go', 'mod', 'tidy'],
+      ['go', 'build', '-o', 'conftest', 'github.com/open-policy-agent/conftest'],
+    ],
+    files: {
+      'go.mod': `module judges
+
+go 1.26
+
+tool github.com/open-policy-agent/conftest
+
+require github.com/open-policy-agent/conftest v0.71.1
+`,
+    },
+  },
   schemathesis: {
     name: 'schemathesis',
     version: '4.32.5',
