@@ -131,6 +131,41 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     expect(JSON.parse(String((await states())[0]?.data)).resources).toEqual(errored.resources);
   });
 
+  test('first runs of two states go on beside each other, and one that writes nothing leaves nothing', async () => {
+    configure(1);
+    await done(pcg('plan'));
+    expect(await states()).toEqual([]);
+    spawnSync('mkfifo', [file('late')]);
+    configure(1, { more: { late: { provisioner: [{ 'local-exec': { command: `echo held; cat ${file('late')}` } }] } } });
+    const first = startPcg(workspace.directory, ['apply', '--auto-approve'], workspace.env);
+    await first.told(/local-exec\): held/);
+    const beside = Workspace.withPlugin();
+    try {
+      const backend = { pg: { conn_str: server.address(database), schema_name: 'other' } };
+      writeFileSync(
+        join(beside.directory, 'main.tf.json'),
+        JSON.stringify({ terraform: { backend }, resource: { terraform_data: { b: {} } } }),
+      );
+      await done(runPcg(beside.directory, ['apply', '--auto-approve'], beside.env));
+      expect(await states('other')).toMatchObject([{ name: 'default', data: expect.stringContaining('"terraform_data"') }]);
+    } finally {
+      beside.close();
+      writeFileSync(file('late'), 'go\n');
+    }
+    expect((await first.finished).code).toBe(0);
+    expect(await states()).toMatchObject([{ name: 'default', data: expect.stringContaining('"late"') }]);
+  });
+
+  test('who may only read plans, and holds the lock that terraform holds then', async () => {
+    await server.query('postgres', 'do $$ begin create role reader login; exception when duplicate_object then null; end $$');
+    configure(1);
+    await done(pcg('plan'));
+    await server.query(database, 'grant usage on schema terraform_remote_state to reader');
+    await server.query(database, 'grant select on terraform_remote_state.states to reader');
+    configure(1, { backend: { conn_str: server.address(database, 'reader') } });
+    expect((await done(pcg('plan'))).stdout).toContain('1 to add');
+  });
+
   test('a lock is taken away by ending the session that holds it', async () => {
     configure(1);
     await done(pcg('apply', '--auto-approve'));

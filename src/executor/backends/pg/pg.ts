@@ -90,13 +90,13 @@ function stateIn(name: string, connection: PgConnection, table: string, workspac
     async read() {
       const { rows } = await connection.query(`SELECT data FROM ${table} WHERE name = $1`, [workspace]);
       const data = rows[0]?.data;
-      return typeof data === 'string' && data !== '' ? Buffer.from(data) : undefined;
+      return typeof data === 'string' && data !== '' && data !== lock.placeholder ? Buffer.from(data) : undefined;
     },
     async write(text, over) {
       const { count } = await connection.query(
         `INSERT INTO ${table} AS s (name, data) VALUES ($1, $2)
          ON CONFLICT (name) DO UPDATE SET data = $2 WHERE coalesce(s.data, '') = $3`,
-        [workspace, text.toString(), over.toString()],
+        [workspace, text.toString(), over.length === 0 ? (lock.placeholder ?? '') : over.toString()],
       );
       if (count === 1) return;
       throw new StateError(
