@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Postgres } from '../acceptance/backends/support/postgres';
 import { NewProjects } from '../acceptance/support/new-project';
 
 // The way of somebody who has npm and nothing else of this: the package as npm packs it, an empty folder, and what README.md there says.
@@ -29,8 +30,8 @@ main();
 
 test('a newcomer comes from an empty folder to a site that is applied, changed by hand, joined by a second one, and destroyed', async () => {
   const project = await projects.write('sites', '--name', 'kiel', '--cloud', 'existing-kubernetes');
-  const run = async (line: string, expected = 0): Promise<string> => {
-    const { code, stdout, stderr } = await projects.run(project, line);
+  const run = async (line: string, expected = 0, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+    const { code, stdout, stderr } = await projects.run(project, line, env);
     expect({ line, code, stderr: code === expected ? '' : stderr }).toEqual({ line, code: expected, stderr: '' });
     return stdout + stderr;
   };
@@ -49,7 +50,7 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   expect(applied).toContain('Apply complete! Resources: 7 added');
   expect(applied).toMatch(/datastore 'ssd-1'/);
 
-  const drift = 'npm run local -- cdktf-palette plan --refresh-only --detailed-exitcode';
+  const drift = 'npm run local -- npm run plan -- --refresh-only --detailed-exitcode';
   await run(drift);
   writeFileSync(join(project, 'by-hand.cjs'), BY_HAND);
   await run('npm run local node by-hand.cjs');
@@ -59,5 +60,18 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   await run('npm run local -- cdktf-palette plan --all --synth --report plan.md');
   expect(readFileSync(join(project, 'plan.md'), 'utf8')).toMatch(/site-kiel.*1 to change.*site-ulm.*7 to add/s);
   expect(await run('npm run local -- cdktf-palette apply --all --auto-approve')).toContain('7 added, 1 changed');
+  expect(await run(drift)).toContain('No changes');
   expect(await run('npm run local -- cdktf-palette destroy --all --auto-approve')).toContain('14 destroyed');
+
+  // The same two, their states in one database: neither waits for the other to have its first state there.
+  const postgres = Postgres.start();
+  try {
+    const kept = { PG_CONN_STR: `${await postgres.database('states')}&sslmode=disable` };
+    expect(await run('npm run local -- npm run apply -- --auto-approve', 0, kept)).toContain('14 added');
+    expect(await run(drift, 0, kept)).toContain('No changes');
+    expect(readFileSync(join(project, 'cdktf.out', 'stacks', 'site-kiel', 'cdk.tf.json'), 'utf8')).not.toContain('postgres:');
+    expect(await run('npm run local -- npm run destroy -- --auto-approve', 0, kept)).toContain('14 destroyed');
+  } finally {
+    postgres.stop();
+  }
 });

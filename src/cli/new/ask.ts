@@ -29,7 +29,10 @@ export class Questions {
     for (;;) {
       this.readline.prompt();
       const { value, done } = await this.lines.next();
-      if (done) throw new UserError('the questions were broken off, and nothing was written');
+      if (done) {
+        this.output.write('\n');
+        throw new UserError('the questions were broken off, and nothing was written');
+      }
       try {
         return check(value.trim() || otherwise);
       } catch (error) {

@@ -27,6 +27,9 @@ export function checkHost(host: string): string {
 /** The name that a folder suggests for a site: its own, as far as it can be one. */
 export function suggestedName(folder: string): string {
   const name = folder
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')

@@ -14,7 +14,7 @@ export function checkEmpty(folder: string): void {
   const [first] = readdirSync(folder).filter((name) => !ALLOWED.includes(name));
   if (first !== undefined) {
     throw new UserError(
-      `${folder} is not empty (it has ${first}), and nothing is written over: name a folder that is, or a new one`,
+      `${folder} is not empty (it has ${first}), and nothing is written over: name a folder that is, or a new one, as in: npx cdktf-palette new sites`,
     );
   }
 }

@@ -38,10 +38,12 @@ test('what was typed ahead answers the next questions', async () => {
 });
 
 test('whoever goes away in the middle has nothing written', async () => {
-  const { input, questions } = terminal();
+  const { input, said, questions } = terminal();
   const answered = questions.ask(name);
   input.end();
   await expect(answered).rejects.toThrow(new UserError('the questions were broken off, and nothing was written'));
+  // What is told then begins a line.
+  expect(said()).toBe('Name (dc1): \n');
 });
 
 test.each([
@@ -49,7 +51,9 @@ test.each([
   ['Data centre 12', 'data-centre-12'],
   ['12', 'dc1'],
   ['-kiel-', 'kiel'],
-  ['ä', 'dc1'],
+  ['Büro Süd', 'buro-sud'],
+  ['Straße', 'strasse'],
+  ['日本', 'dc1'],
   [`${'k'.repeat(31)}-k`, 'k'.repeat(31)],
 ])('the folder %s suggests the site %s', (folder, suggested) => {
   expect(suggestedName(folder)).toBe(suggested);
