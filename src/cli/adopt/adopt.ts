@@ -58,10 +58,10 @@ export async function adopt(options: AdoptOptions, tools: AdoptTools): Promise<A
   try {
     const isChoice = options.gateways.length > 0;
     const holdings = await gather(found, { ...tools, providers, checkpoint, isChoice, skipFailing: options.skipFailing });
-    const { sites: described, left, ...told } = describeSites(holdings, host);
+    const { sites: described, left, secrets, ...told } = describeSites(holdings, host);
     const sites: SiteDescription[] = [];
     for (const site of described) sites.push(letPass(site, await tools.brokenRules(site)));
-    writeAdopted(options.out, sites, tools.project(options.out, host));
+    writeAdopted(options.out, sites, tools.project(options.out, host), secrets);
     checkpoint.remove();
     return { out: options.out, sites, left: [...holdings.left, ...left], ...told };
   } finally {

@@ -23,7 +23,10 @@ export class Checkpoint {
     const checkpoint = new Checkpoint(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const about = join(folder, 'settings.json');
-    if (!existsSync(about)) appendFileSync(about, settings, PRIVATE);
+    if (!existsSync(about)) {
+      appendFileSync(about, settings, PRIVATE);
+      appendFileSync(join(folder, '.gitignore'), '*\n', PRIVATE);
+    }
     if (existsSync(checkpoint.#file)) checkpoint.#load();
     return checkpoint;
   }

@@ -17,8 +17,10 @@ export interface ReadObject {
   readonly ref: ObjectRef;
   /** Attributes by their names; what is at its default is left out, and so are secrets. */
   readonly body: { readonly [name: string]: Json };
-  /** Which of them Palette shows secrets in, which are left out. */
+  /** Which of them Palette shows secrets in. */
   readonly secretive: readonly string[];
+  /** These secrets, by the variables that stand in their places. */
+  readonly secrets: { readonly [variable: string]: string };
   /** Uid of the gateway that it is used through. */
   readonly gateway: string | undefined;
 }

@@ -25,12 +25,12 @@ export async function readObject({ instance, schema }: ProjectProvider, ref: Obj
   const generated = await found(instance.lists?.generateConfig(type, read.state));
   const block = schema.resources[type]?.block;
   if (!generated.config || !block) return notRead(ref, generated.diagnostics);
-  // Nothing that looks secret goes any further.
-  const { body, concerned: secretive } = withoutSecretTexts(configJson(block, generated.config).body);
+  const generatedBody = configJson(block, generated.config).body;
+  const { body, concerned: secretive, secrets } = withoutSecretTexts(generatedBody, `${ref.name}_${identity.id?.slice(-6)}`);
   const gateway = read.state.private_cloud_gateway_id;
   return {
     kind: 'read',
-    object: { ref, body, secretive, gateway: typeof gateway === 'string' && gateway !== '' ? gateway : undefined },
+    object: { ref, body, secretive, secrets, gateway: typeof gateway === 'string' && gateway !== '' ? gateway : undefined },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SiteDescription } from '../../constructs/site';
 import type { DescribedSites } from './describe/sites';
 import type { LeftOut } from './objects';
+import { SECRETS } from './write-project';
 
 /** What an adoption has come to. */
 export interface Adopted {
@@ -23,8 +24,8 @@ export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted)
       left.map(({ what, why }) => `${what}: ${why}`),
     ),
     ...section(
-      'What looks secret is not written, and changes of these attributes are ignored (overrides, lifecycle.ignore_changes):',
-      secretive.map(({ what, attributes }) => `${what}: ${attributes.join(', ')}`),
+      `What looks secret is in ${SECRETS}, as variables (. ./${SECRETS} before a plan), and changes of these attributes are ignored (overrides, lifecycle.ignore_changes):`,
+      secretive.map(({ what, attributes, variables }) => `${what}: ${attributes.join(', ')}; ${variables.join(', ')}`),
     ),
     ...section('Rules that what is there breaks, suppressed in the files (docs/rules.md):', sites.flatMap(suppressedIn)),
     ...section("Can't be read, and stays as it is:", [

@@ -20,14 +20,31 @@ export function projectAround(out: string, host: string): readonly ProjectFile[]
   return [...common.map(withoutUnused), ...own];
 }
 
-/** Writes descriptions, and the project around them. */
-export function writeAdopted(out: string, sites: readonly SiteDescription[], project: readonly ProjectFile[]): void {
+/** Values of variables, for whoever plans: no other user of the machine reads it, and no commit has it. */
+export const SECRETS = 'secrets.env';
+
+/** Writes descriptions, the project around them, and the values of the variables that stand for secrets. */
+export function writeAdopted(
+  out: string,
+  sites: readonly SiteDescription[],
+  project: readonly ProjectFile[],
+  secrets: { readonly [variable: string]: string },
+): void {
+  if (Object.keys(secrets).length > 0) writeFileSync(join(out, SECRETS), secretsText(secrets), { mode: 0o600 });
   const descriptions = sites.map((site) => ({ path: `sites/${site.name}.yaml`, text: siteText(site) }));
   for (const { path, text } of [...descriptions, ...project]) {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
+}
+
+/** For a shell: `. ./secrets.env` */
+function secretsText(secrets: { readonly [variable: string]: string }): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  return Object.entries(secrets)
+    .map(([variable, text]) => `export TF_VAR_${variable}=${quoted(text)}\n`)
+    .join('');
 }
 
 /** A description as a file has it. */

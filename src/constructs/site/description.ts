@@ -88,6 +88,12 @@ export interface SiteDescription {
   readonly profiles?: { readonly [key: string]: ProfileDescription };
   /** Workload clusters. @default - none */
   readonly clusters?: { readonly [key: string]: ClusterDescription };
+  /**
+   * Variables that texts here refer to as `${var.NAME}`, in values of packs for one. Whoever runs the site gives them; output has none of them, and the state
+   * has what the texts come to.
+   * @default - none
+   */
+  readonly sensitiveVariables?: readonly string[];
   /** Rules that may be broken here (docs/rules.md), by code, each with the reason. @default - none */
   readonly suppress?: { readonly [code: string]: string };
 }

@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CaCertificate } from '../ca-certificate';
 import type { CloudAccount, ICloudAccount } from '../cloud-account';
@@ -64,7 +64,10 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
   constructor(scope: Construct, id: string, description: Description, { sharedProfiles = {} }: SiteOptions = {}) {
     super(scope, id);
     this.description = description;
-    const { name: site, suppress = {} } = description;
+    const { name: site, suppress = {}, sensitiveVariables = [] } = description;
+    for (const name of sensitiveVariables) {
+      new TerraformVariable(this, `variable-${name}`, { type: 'string', sensitive: true }).overrideLogicalId(name);
+    }
     this.provider = new PaletteProvider(this, 'palette', description.provider);
     this.proxy = description.proxy && proxyOf(this, description.proxy);
     const part = (name: string) => new Construct(this, name);

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ClusterDescription, type SiteDescription, SiteStack } from '../../../src/constructs';
 import { registerSelfHostedGateway } from '../../../src/palette';
 import { accountBody, PLACEMENT, poolBody } from '../../unit/simulator/support';
 import { clusterBody, profile } from './support/bodies';
@@ -16,9 +20,9 @@ const account = (name: string, gateway: string, project?: string) =>
 const cluster = (name: string, accountUid: string, project: string, more?: object) =>
   tenant.make('/v1/spectroclusters/vsphere', clusterBody(tenant, name, accountUid, more), project);
 
-async function takenOver(): Promise<void> {
+async function takenOver(variables: { readonly [name: string]: string } = {}): Promise<void> {
   for (const site of Object.values(tenant.sites)) {
-    const stack = tenant.stack(site);
+    const stack = tenant.stack(site, variables);
     expect([site.name, changesOf(await stack.plan())]).toEqual([site.name, ['create terraform_data']]);
     await stack.apply();
     const after = await stack.plan();
@@ -159,5 +163,25 @@ test('what constructs have no words for is taken as the provider has it, and wha
   expect(left).toEqual([]);
   expect(secretive).toMatchObject([{ attributes: ['cluster_profile'] }]);
   expect(JSON.stringify(tenant.sites)).not.toContain('hunter22');
-  await takenOver();
+  // A shell gives the value as it was.
+  const variable = `TF_VAR_${secretive[0]?.variables[0]}`;
+  const given = spawnSync('/bin/sh', ['-c', `. ./secrets.env; printf %s "$${variable}"`], { cwd: tenant.out, encoding: 'utf8' });
+  expect(given.stdout).toBe('hunter22');
+  expect(statSync(join(tenant.out, 'secrets.env')).mode & 0o777).toBe(0o600);
+  const variables = { [variable.replace('TF_VAR_', '')]: given.stdout };
+  await takenOver(variables);
+  // Whoever takes the attribute back into the configuration has it marked as sensitive, and Palette is sent nothing.
+  const [site] = Object.values(tenant.sites) as [SiteDescription];
+  const stack = tenant.stack(site, variables);
+  await stack.apply();
+  const [key, { overrides, ...rest }] = Object.entries(site.clusters ?? {})[0] as [string, ClusterDescription];
+  const { 'lifecycle.ignore_changes': _, ...others } = overrides ?? {};
+  const clusters = { [key]: { ...rest, overrides: others } as ClusterDescription };
+  stack.configure((app) => new SiteStack(app, { ...site, clusters }));
+  expect(changesOf(await stack.plan())).toEqual(['update palette_cluster_vsphere']);
+  const before = tenant.simulator.control.requests().length;
+  await stack.apply();
+  const sent = tenant.simulator.control.requests().slice(before);
+  expect(sent.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))).toEqual([]);
+  expect(await stack.plan()).toMatchObject({ isEmpty: true });
 });

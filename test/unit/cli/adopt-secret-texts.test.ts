@@ -1,9 +1,13 @@
 import { withoutSecretTexts } from '../../../src/cli/adopt/describe/secret-texts';
 
 const pack = (values: string) => ({ cluster_profile: [{ id: 'x', pack: [{ name: 'p', values }] }] });
-const text = (values: string) => {
-  const [profile] = withoutSecretTexts(pack(values)).body.cluster_profile as ReturnType<typeof pack>['cluster_profile'];
-  return profile?.pack[0]?.values;
+/** The text with variables in it, and with their values. */
+const replaced = (values: string) => {
+  const { body, secrets, concerned } = withoutSecretTexts(pack(values), 'Köln #1_5f');
+  const [profile] = body.cluster_profile as ReturnType<typeof pack>['cluster_profile'];
+  const text = profile?.pack[0]?.values ?? '';
+  const whole = text.replace(/\$\{var\.(\w+)\}/g, (_, name: string) => secrets[name] ?? `no value of ${name}`);
+  return { text, whole, secrets, concerned };
 };
 
 test.each([
@@ -16,37 +20,57 @@ test.each([
   'just words: and [more',
   'automountToken: true\n',
 ])('%j has no secret, and stays as it is', (values) => {
-  expect(withoutSecretTexts(pack(values))).toEqual({ body: pack(values), concerned: [] });
+  expect(withoutSecretTexts(pack(values), 'x')).toEqual({ body: pack(values), concerned: [], secrets: {} });
 });
 
 test.each([
-  ['grafana:\n  adminPassword: hunter22\n  replicas: 2\n', 'grafana:\n  adminPassword: (a secret, left out)\n  replicas: 2\n'],
-  ['pin: 1\nrootPassword: 123456\n', 'pin: 1\nrootPassword: (a secret, left out)\n'],
-  ['db-passwd: |\n  hunter22\n  and more\n', 'db-passwd: (a secret, left out)\n'],
-  ['- api_key: "hunter22"\n- x: 1\n', '- api_key: (a secret, left out)\n- x: 1\n'],
+  [
+    'grafana:\n  adminPassword:   hunter22   # for now\n  replicas: 2\n',
+    'grafana:\n  adminPassword:   ${var.koln_1_5f_admin_password}   # for now\n  replicas: 2\n',
+    'hunter22',
+  ],
+  ['pin: 1\nrootPassword: 123456\n', 'pin: 1\nrootPassword: ${var.koln_1_5f_root_password}\n', '123456'],
+  ['db-passwd: |\n  hunter22\n  and more\nx: 1\n', 'db-passwd: ${var.koln_1_5f_db_passwd}\nx: 1\n', '|\n  hunter22\n  and more'],
+  ['- api_key: "hunter22"\n- x: 1\n', '- api_key: "${var.koln_1_5f_api_key}"\n- x: 1\n', 'hunter22'],
+  ['password: "hunter\\x32\\x32"', 'password: ${var.koln_1_5f_password}', '"hunter\\x32\\x32"'],
+  ['password: "a$${b}"', 'password: "${var.koln_1_5f_password}"', 'a${b}'],
   [
     'kind: Secret\nmetadata:\n  name: x\nstringData:\n  user: hunter22\n---\nkind: ConfigMap\n',
-    'kind: Secret\nmetadata:\n  name: x\nstringData:\n  user: (a secret, left out)\n---\nkind: ConfigMap\n',
+    'kind: Secret\nmetadata:\n  name: x\nstringData:\n  user: ${var.koln_1_5f_user}\n---\nkind: ConfigMap\n',
+    'hunter22',
   ],
-  ['key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  hunter22\n', 'key: (a secret, left out)\n'],
-  ['{{ if x }}\npassword: hunter22\n{{ end }}\n', '(a secret, left out)'],
-])('of %j the secret is left out', (values, left) => {
-  expect(text(values)).toBe(left);
-  expect(withoutSecretTexts(pack(values)).concerned).toEqual(['cluster_profile']);
+  [
+    'key: |\n  -----BEGIN RSA PRIVATE KEY-----\n  hunter22\n',
+    'key: ${var.koln_1_5f_key}\n',
+    '|\n  -----BEGIN RSA PRIVATE KEY-----\n  hunter22',
+  ],
+  ['{{ if x }}\npassword: hunter22\n{{ end }}\n', '${var.koln_1_5f_values}', '{{ if x }}\npassword: hunter22\n{{ end }}\n'],
+])('in %j the secret becomes a variable, and nothing else changes', (values, text, secret) => {
+  const found = replaced(values);
+  expect(found).toMatchObject({ text, concerned: ['cluster_profile'] });
+  expect(Object.values(found.secrets)).toEqual([secret]);
+  expect(found.whole).toBe(values.replace('$${', '${'));
+});
+
+test('secrets of one name have variables of their own', () => {
+  const { secrets, whole } = replaced('a:\n  password: one\nb:\n  password: two\n');
+  expect(secrets).toEqual({ koln_1_5f_password: 'one', koln_1_5f_password_2: 'two' });
+  expect(whole).toBe('a:\n  password: one\nb:\n  password: two\n');
 });
 
 test('values by name count by their names, and attributes of the provider do not', () => {
   const body = {
     name: 'token',
     cloud_config: [{ values: 'a: 1\n', overrides: { token: 'hunter22', region: 'berlin' } }],
-    cluster_profile: [{ id: 'x', variables: { adminPassword: 'hunter22', retention: '15d' } }],
+    cluster_profile: [{ id: 'x', variables: { adminPassword: 'hunter23', retention: '15d' } }],
   };
-  expect(withoutSecretTexts(body)).toEqual({
+  expect(withoutSecretTexts(body, 'apps')).toEqual({
     body: {
       name: 'token',
-      cloud_config: [{ values: 'a: 1\n', overrides: { token: '(a secret, left out)', region: 'berlin' } }],
-      cluster_profile: [{ id: 'x', variables: { adminPassword: '(a secret, left out)', retention: '15d' } }],
+      cloud_config: [{ values: 'a: 1\n', overrides: { token: '${var.apps_token}', region: 'berlin' } }],
+      cluster_profile: [{ id: 'x', variables: { adminPassword: '${var.apps_admin_password}', retention: '15d' } }],
     },
     concerned: ['cloud_config', 'cluster_profile'],
+    secrets: { apps_token: 'hunter22', apps_admin_password: 'hunter23' },
   });
 });

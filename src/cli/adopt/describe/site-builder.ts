@@ -39,6 +39,7 @@ export class SiteBuilder {
   readonly #dnsMappings = new Part<DnsMappingDescription>('mapping');
   readonly #profiles = new Part<ProfileDescription>('profile');
   readonly #clusters = new Part<ClusterDescription>('cluster');
+  readonly #sensitiveVariables: string[] = [];
   readonly #references: References;
 
   constructor(private readonly surroundings: Surroundings) {
@@ -61,6 +62,7 @@ export class SiteBuilder {
     else if (ref.type === 'palette_dns_mapping') this.#dnsMappings.add(object, describeDnsMapping(object, GATEWAY));
     else if (ref.type.startsWith('palette_cloud_account_')) this.#accounts.add(object, describeAccount(object, GATEWAY));
     else this.#clusters.add(object, describeCluster(object, this.#references));
+    this.#sensitiveVariables.push(...Object.keys(object.secrets));
   }
 
   /** What it has come to. */
@@ -75,6 +77,7 @@ export class SiteBuilder {
       dnsMappings: this.#dnsMappings.all,
       profiles: this.#profiles.all,
       clusters: this.#clusters.all,
+      ...(this.#sensitiveVariables.length > 0 && { sensitiveVariables: this.#sensitiveVariables }),
     };
   }
 

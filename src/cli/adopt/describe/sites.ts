@@ -12,8 +12,17 @@ export interface DescribedSites {
   readonly left: readonly LeftOut[];
   /** Gateways of which Palette doesn't tell what they make clusters on. */
   readonly cloudless: readonly string[];
-  /** Objects that show something secret, each with the attributes whose changes are ignored for that. */
-  readonly secretive: readonly { readonly what: string; readonly attributes: readonly string[] }[];
+  /** Objects that show something secret, each with the variables for it, and the attributes whose changes are ignored for that. */
+  readonly secretive: readonly Secretive[];
+  /** Values of these variables. */
+  readonly secrets: { readonly [variable: string]: string };
+}
+
+/** An object that shows something secret. */
+export interface Secretive {
+  readonly what: string;
+  readonly attributes: readonly string[];
+  readonly variables: readonly string[];
 }
 
 const GATEWAY = 'palette_private_cloud_gateway';
@@ -27,7 +36,8 @@ const ORDER = [/^palette_cloud_account_/, /^palette_ip_pool$/, /^palette_dns_map
 export function describeSites({ objects, profile }: Holdings, host: string): DescribedSites {
   const names = new UniqueNames();
   const left: LeftOut[] = [];
-  const secretive: { what: string; attributes: readonly string[] }[] = [];
+  const secretive: Secretive[] = [];
+  const secrets: { [variable: string]: string } = {};
   const gateways = objects.filter(({ ref }) => ref.type === GATEWAY);
   const byUid = new Map(objects.map((object) => [object.ref.identity.id, object] as const));
   const ofType = (type: RegExp) => (uid: string) => {
@@ -46,13 +56,14 @@ export function describeSites({ objects, profile }: Holdings, host: string): Des
   };
   const add = (builder: SiteBuilder, object: ReadObject) =>
     attempt(object, () => {
-      const { body, secretive: ignored } = object;
+      const { body, secretive: ignored, secrets: own } = object;
       if (ignored.length === 0) {
         builder.add(object);
         return;
       }
       builder.add({ ...object, body: { ...body, 'lifecycle.ignore_changes': ignored } });
-      secretive.push({ what: objectText(object.ref), attributes: ignored });
+      secretive.push({ what: objectText(object.ref), attributes: ignored, variables: Object.keys(own) });
+      Object.assign(secrets, own);
     });
 
   const sites = gateways.flatMap((gateway) => {
@@ -87,7 +98,7 @@ export function describeSites({ objects, profile }: Holdings, host: string): Des
     return [first.description, ...others];
   });
   const cloudless = gateways.filter((gateway) => !hasKnownCloud(gateway)).map(({ ref }) => objectText(ref));
-  return { sites, left, secretive, cloudless };
+  return { sites, left, secretive, secrets, cloudless };
 }
 
 function isOfProject({ ref }: ReadObject): boolean {
