@@ -11,6 +11,8 @@ export interface Principal {
   readonly userUid: string;
   /** The only project that the key reaches; a tenant admin without one. */
   readonly projectUid?: string | undefined;
+  /** Its roles have the rights that end in `.get` and `.list`, and no others. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** Who calls, and in which scope: a project, or the tenant without one. */
@@ -54,7 +56,7 @@ export function accessOf(operation: Operation): Access {
 
 /**
  * Finds out who calls. 401 without a valid key; 403 for a project that the key doesn't reach (an unknown one included),
- * for a key of one project in tenant scope, and for changes of tenant objects in project scope.
+ * for a key of one project in tenant scope, for changes of tenant objects in project scope, and for changes by a key that only reads.
  */
 export function identify(world: World, access: Access, headers: IncomingHttpHeaders, query: unknown): Caller {
   const version = world.rules.paletteVersion;
@@ -73,6 +75,7 @@ export function identify(world: World, access: Access, headers: IncomingHttpHead
   if (access.tenantOnly && access.writes && projectUid !== undefined) {
     throw forbidden(permission, 'this is changed in tenant scope only, without the header ProjectUid');
   }
+  if (access.writes && key.readOnly === true) throw forbidden(permission, 'the roles of the API key let it read alone');
   return { key, projectUid, permission };
 }
 

@@ -11,6 +11,8 @@ export interface NewApiKey {
   readonly userUid: string;
   /** The only project that it reaches; a tenant admin's key without one. */
   readonly projectUid?: string | undefined;
+  /** Its user's roles let it read alone. */
+  readonly readOnly?: boolean | undefined;
   /** Milliseconds of world time; it never expires without one. */
   readonly expiresAt?: number | undefined;
 }
@@ -32,6 +34,7 @@ export function addApiKey(world: World, input: NewApiKey): ApiKey {
     projectUid: input.projectUid,
     expiresAt: input.expiresAt,
     isActive: true,
+    ...(input.readOnly === true && { readOnly: true }),
   };
   world.apiKeys.set(apiKey.key, apiKey);
   touch(world, apiKey);

@@ -27,8 +27,8 @@ export interface Seed {
     readonly firstName: string;
     readonly lastName: string;
   }[];
-  /** API keys; one with `project` (a name) reaches nothing but that project, one without is a tenant admin's. */
-  readonly apiKeys: readonly { readonly key: string; readonly project?: string }[];
+  /** API keys; one with `project` (a name) reaches nothing but that project, one without is a tenant admin's. `readOnly`: its user's roles let it read alone. */
+  readonly apiKeys: readonly { readonly key: string; readonly project?: string; readonly readOnly?: boolean }[];
   /** Profiles; one with `project` (a name) lives there, one without in the tenant. */
   readonly profiles: readonly (NewProfile & { readonly project?: string })[];
   readonly vcenters: readonly Vcenter[];
@@ -98,8 +98,8 @@ export function seedWorld(seed: Seed, now: number, options: RestoreOptions = {})
     return project.uid;
   };
   const [admin] = (seed.users ?? []).map((user) => addUser(world, user));
-  for (const { key, project } of seed.apiKeys) {
-    addApiKey(world, { name: key, key, userUid: admin?.uid ?? newUid(world), projectUid: uidOf(project) });
+  for (const { key, project, readOnly } of seed.apiKeys) {
+    addApiKey(world, { name: key, key, userUid: admin?.uid ?? newUid(world), projectUid: uidOf(project), readOnly });
   }
   addSystemRegistries(world);
   for (const { project, ...profile } of seed.profiles) createProfile(world, uidOf(project), profile);

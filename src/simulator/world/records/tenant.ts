@@ -38,6 +38,7 @@ export const ApiKeyRecord = Type.Object({
   projectUid: Type.Optional(Uid),
   expiresAt: Type.Optional(Moment),
   isActive: Type.Boolean(),
+  readOnly: Type.Optional(Type.Boolean()),
 });
 export type ApiKey = Static<typeof ApiKeyRecord>;
 

@@ -35,6 +35,7 @@ export class Tenant {
     readonly url: string,
     readonly clock: VirtualClock,
     readonly client: PaletteClient,
+    private readonly reader = KEY,
   ) {}
 
   static async open(options: SimulatorOptions): Promise<Tenant> {
@@ -48,6 +49,12 @@ export class Tenant {
   static of(simulator: Simulator, url: string, clock: VirtualClock): Tenant {
     const client = createClient({ host: url, apiKey: KEY, env: {}, clock, log: noLog, random: () => 0 });
     return new Tenant(simulator, url, clock, client);
+  }
+
+  /** The same, adopted with another key. */
+  withKey(apiKey: string): Tenant {
+    const client = createClient({ host: this.url, apiKey, env: {}, clock: this.clock, log: noLog, random: () => 0 });
+    return new Tenant(this.simulator, this.url, this.clock, client, apiKey);
   }
 
   /** Makes something by plain HTTP, as anybody might. @returns its uid */
@@ -100,7 +107,7 @@ export class Tenant {
   }
 
   /** The stack of a site, with nothing in its state. */
-  stack(site: SiteDescription): TestStack {
+  stack(site: SiteDescription, variables: { readonly [name: string]: string } = {}): TestStack {
     const world = {
       simulator: this.simulator,
       url: this.url,
@@ -111,7 +118,7 @@ export class Tenant {
       folder: () => mkdtempSync(join(this.folder, `stack-${this.#folders++}-`)),
       follow: <T>(work: Promise<T>) => work,
     };
-    return new TestStack(world, (app) => new SiteStack(app, site), {});
+    return new TestStack(world, (app) => new SiteStack(app, site), { variables });
   }
 
   async close(): Promise<void> {
@@ -123,7 +130,7 @@ export class Tenant {
   }
 
   #providers() {
-    return simulatedProvider({ url: this.url, apiKey: KEY, clock: this.clock });
+    return simulatedProvider({ url: this.url, apiKey: this.reader, clock: this.clock });
   }
 }
 
