@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance } from '../../src/framework';
 import { PROVIDER_ADDRESS, paletteProvider } from '../../src/provider';
@@ -68,12 +68,18 @@ const stateFile = () => join(workspace.directory, 'terraform.tfstate');
 const pcg = (...args: readonly string[]) => runPcg(workspace.directory, args, palette.env);
 const provider = { palette: { project_name: 'Default' } };
 
+/** Has `pcg adopt` write the blocks that move the state, beside the configuration. */
+async function writeMoves(): Promise<void> {
+  expect(failure(await pcg('adopt', '--from-state', 'terraform.tfstate', '--out', '.'))).toBe('');
+}
+
+const movedFile = () => join(workspace.directory, 'moved.tf.json');
+
 /** Writes the configuration in native syntax, as the user has it. */
-function writeHcl(text: string, moves: readonly Move[]): void {
-  const blocks = moves.map(({ from, to }) => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`);
+function writeHcl(text: string): void {
   const required = `palette = {\n      source  = "${PROVIDER_ADDRESS}"\n      version = "${VERSION}"\n    }`;
   const head = `terraform {\n  required_providers {\n    ${required}\n  }\n}\nprovider "palette" {\n  project_name = "Default"\n}\n`;
-  writeFileSync(join(workspace.directory, 'main.tf'), `${head}${text}${blocks.join('')}`);
+  writeFileSync(join(workspace.directory, 'main.tf'), `${head}${text}`);
 }
 
 describeWithStates('a state of the official provider', () => {
@@ -86,21 +92,23 @@ describeWithStates('a state of the official provider', () => {
     const [state] = each;
     await open(each);
     const configuration = hclToJson(ours(state));
-    workspace.configure({ provider, ...configuration, moved: movesOf(state) });
+    workspace.configure({ provider, ...configuration });
+    await writeMoves();
     const planned = await pcg('plan', '--out', 'moves.plan');
     expect(failure(planned)).toBe('');
     expect(planned.stderr).not.toContain('Warning');
     expect(doings((await pcg('show', '--json', 'moves.plan')).stdout)).toEqual(movedObjects(state));
     expect(await pcg('apply', 'moves.plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('0 changed') });
     expect(readFileSync(stateFile(), 'utf8')).not.toContain('spectrocloud');
-    workspace.configure({ provider, ...configuration });
+    rmSync(movedFile());
     expect(failure(await pcg('plan', '--detailed-exitcode'))).toBe('');
   });
 
   test.each(CASES)('%s moves by terraform (%s, %s, %s)', async (...each) => {
     const [state, , , address] = each;
     await open(each);
-    writeHcl(ours(state), movesOf(state));
+    writeHcl(ours(state));
+    await writeMoves();
     const moving = async (terraform: Parameters<Parameters<typeof withOfficial>[1]>[0]) => {
       expect(failure(await terraform('init'))).toBe('');
       const planned = await terraform('plan', '-input=false', '-out=moves.plan');
@@ -112,7 +120,7 @@ describeWithStates('a state of the official provider', () => {
     await withOfficial(workspace, moving, address);
     expect(readFileSync(stateFile(), 'utf8')).not.toContain('spectrocloud');
     // From here on nobody needs that provider.
-    writeHcl(ours(state), []);
+    rmSync(movedFile());
     expect(failure(await workspace.plan())).toBe('');
   });
 
