@@ -48,6 +48,42 @@ test('nothing of the example is left in a project, but what is to be replaced by
   expect(JSON.parse(read(folder, 'package.json'))).toMatchObject({ name: 'site-kiel' });
 });
 
+test('a project for many sites has them in waves, and a job for each in its pipelines', async () => {
+  const folder = await projects.write('fleet', '--name', 'kiel', '--cloud', 'maas', '--fleet');
+  const main = join(folder, 'src', 'main.ts');
+  writeFileSync(main, read(main).replace("[['kiel']]", "[['kiel'], ['bonn', 'ulm']]"));
+  const matrix = (...args: readonly string[]) => runPcg(folder, ['fleet', 'matrix', '--synth', '--command', 'apply', ...args]);
+  const job = (stack: string) => ({ stack, run: `pcg apply --stack ${stack} --auto-approve` });
+  const { stdout } = await matrix('--waves', '3');
+  const waves = Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s) as [string, string]),
+  );
+  expect(Object.values(waves).map((each) => JSON.parse(each))).toEqual([
+    [job('site-kiel')],
+    [job('site-bonn'), job('site-ulm')],
+    [],
+  ]);
+  // Each wave that is printed has a job in the workflow, which comes after the one before.
+  const { jobs } = parse(read(folder, '.github', 'workflows', 'palette.yml')) as {
+    readonly jobs: { readonly [name: string]: { readonly needs?: unknown; readonly uses?: string; readonly outputs?: object } };
+  };
+  expect(Object.keys(jobs.synth?.outputs ?? {})).toEqual(Object.keys(waves));
+  expect(Object.keys(waves).map((wave) => [jobs[wave]?.needs, jobs[wave]?.uses])).toEqual([
+    ['synth', './.github/workflows/wave.yml'],
+    [['synth', 'wave1'], './.github/workflows/wave.yml'],
+    [['synth', 'wave2'], './.github/workflows/wave.yml'],
+  ]);
+  for (const file of ['palette.yml', 'wave.yml']) {
+    expect(read(folder, '.github', 'workflows', file)).toContain('TF_VAR_maas_api_key: ${{ secrets.MAAS_API_KEY }}');
+  }
+  const child = parse((await matrix('--format', 'gitlab', '--include', 'ci/pcg.yml')).stdout) as object;
+  expect(child).toMatchObject({ include: [{ local: 'ci/pcg.yml' }], 'apply site-ulm': { extends: '.pcg', stage: 'wave-2' } });
+  expect(parse(read(folder, 'ci', 'pcg.yml'))).toMatchObject({ '.pcg': { variables: { PALETTE_HOST: 'api.spectrocloud.com' } } });
+});
+
 test('versions are pinned, and those that the package is tested with', () => {
   const own = JSON.parse(read(ROOT, 'package.json')) as {
     readonly version: string;

@@ -63,6 +63,21 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   expect(await run(drift)).toContain('No changes');
   expect(await run('npm run local -- cdktf-palette destroy --all --auto-approve')).toContain('14 destroyed');
 
+  // A project for many sites, a job for each as the workflow runs it, in the order of its waves.
+  const fleet = await projects.write('fleet', '--name', 'kiel', '--cloud', 'existing-kubernetes', '--fleet');
+  const inFleet = async (line: string) => {
+    const { code, stdout, stderr } = await projects.run(fleet, line);
+    expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
+    return stdout;
+  };
+  const fleetMain = join(fleet, 'src', 'main.ts');
+  writeFileSync(fleetMain, readFileSync(fleetMain, 'utf8').replace("[['kiel']]", "[['kiel'], ['ulm']]"));
+  const printed = await inFleet('pcg fleet matrix --synth --command apply --waves 3');
+  const jobs = [...printed.matchAll(/"run":"([^"]+)"/g)].map(([, line]) => line as string);
+  expect(jobs).toEqual(['kiel', 'ulm'].map((site) => `pcg apply --stack site-${site} --auto-approve`));
+  for (const job of jobs) expect(await inFleet(`npm run local -- ${job} --lock-timeout 10m`)).toContain('7 added');
+  expect(await inFleet('npm run local -- npm run destroy -- --auto-approve')).toContain('14 destroyed');
+
   // The same two, their states in one database: neither waits for the other to have its first state there.
   const postgres = Postgres.start();
   try {

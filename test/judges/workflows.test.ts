@@ -18,13 +18,19 @@ describeWithJudges([judges.actionlint], 'the workflow of a new project', () => {
     const [program = '', ...first] = judgeCommand(judges.actionlint) ?? [];
     return runJudge(program, [...first, '-no-color', file], folder);
   };
-  const workflow = async (cloud: string) => {
-    expect(await runPcg(folder, ['new', cloud, '--cloud', cloud])).toMatchObject({ code: 0 });
+  const workflow = async (cloud: string, ...flags: readonly string[]) => {
+    expect(await runPcg(folder, ['new', cloud, '--cloud', cloud, ...flags])).toMatchObject({ code: 0 });
     return join(folder, cloud, '.github', 'workflows', 'palette.yml');
   };
 
   test.each(PROJECT_CLOUD_NAMES)('has no mistakes on %s', async (cloud) => {
     expect(await lint(await workflow(cloud))).toMatchObject({ code: 0, output: '' });
+  });
+
+  test('has no mistakes where each site has a job of its own', async () => {
+    const file = await workflow('vsphere', '--fleet');
+    expect(await lint(file)).toMatchObject({ code: 0, output: '' });
+    expect(await lint(join(file, '..', 'wave.yml'))).toMatchObject({ code: 0, output: '' });
   });
 
   test('would be found to have one', async () => {

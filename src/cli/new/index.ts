@@ -8,7 +8,7 @@ import { UserError } from '../user-error';
 import { Questions } from './ask';
 import { isProjectCloud, PROJECT_CLOUD_NAMES, PROJECT_CLOUDS, type ProjectCloudName } from './clouds';
 import { checkHost, checkSiteName, suggestedName } from './names';
-import { commonFiles, type Project, type ProjectFile, projectFile } from './template';
+import { commonFiles, FLEET_PIPELINES, PIPELINES, type Project, type ProjectFile, projectFile } from './template';
 import { checkEmpty, writeProject } from './write';
 
 /** The flags of `pcg new`, as they were given. */
@@ -16,6 +16,7 @@ interface NewFlags {
   readonly name?: string;
   readonly cloud?: ProjectCloudName;
   readonly host?: string;
+  readonly fleet?: boolean;
 }
 
 /** What is to be made. */
@@ -23,6 +24,8 @@ interface Wanted {
   readonly name: string;
   readonly cloud: ProjectCloudName;
   readonly host: string;
+  /** Whether there are to be many sites, in waves. */
+  readonly fleet: boolean;
 }
 
 /** `pcg new` */
@@ -35,6 +38,7 @@ export function addNewCommand(program: Command): void {
     .option('--name <name>', 'what the site is called (default: as the folder)')
     .addOption(new Option('--cloud <cloud>', 'what it is on (default: "vsphere")').choices(PROJECT_CLOUD_NAMES))
     .option('--host <host>', `host of the Palette that the pipelines work with (default: "${DEFAULT_HOST}")`)
+    .option('--fleet', 'for many sites: in waves, and the pipelines apply each in a job of its own')
     .addHelpText('after', `\nOn a terminal it asks for what no option says.\n\nClouds:\n${clouds}`)
     .action(async (dir: string, flags: NewFlags) => {
       const folder = resolve(dir);
@@ -47,7 +51,8 @@ export function addNewCommand(program: Command): void {
 
 /** What the flags say, what is answered, and for the rest what is usual. */
 async function settled(folder: string, flags: NewFlags): Promise<Wanted> {
-  const usual = { name: suggestedName(basename(folder)), cloud: 'vsphere', host: DEFAULT_HOST } as const;
+  const { fleet = false } = flags;
+  const usual = { name: suggestedName(basename(folder)), cloud: 'vsphere', host: DEFAULT_HOST, fleet } as const;
   const given = {
     ...(flags.name !== undefined && { name: checkSiteName(flags.name) }),
     ...(flags.cloud !== undefined && { cloud: flags.cloud }),
@@ -61,6 +66,7 @@ async function settled(folder: string, flags: NewFlags): Promise<Wanted> {
       name: given.name ?? (await ask('Name of the site', usual.name, checkSiteName)),
       cloud: given.cloud ?? cloudNamed(await ask(`Cloud, one of ${PROJECT_CLOUD_NAMES.join(', ')}`, usual.cloud, cloudNamed)),
       host: given.host ?? (await ask('Host of Palette', usual.host, checkHost)),
+      fleet,
     };
   } finally {
     questions.close();
@@ -73,12 +79,18 @@ function cloudNamed(name: string): ProjectCloudName {
 }
 
 /** All files of a project with one site. */
-function siteProject({ name, cloud, host }: Wanted): readonly ProjectFile[] {
+function siteProject({ name, cloud, host, fleet }: Wanted): readonly ProjectFile[] {
   const { site, secrets } = PROJECT_CLOUDS[cloud];
   const project: Project = { name, secrets, host };
-  const sources = { 'README.md': 'new/README.md', 'src/site.ts': `${site}/site.ts` };
-  const own = ['src/main.ts', 'src/stack.ts', 'src/site.test.ts'].map((path) => projectFile(path, `new/${path}`, project));
-  return [...commonFiles(project), ...Object.entries(sources).map(([path, source]) => projectFile(path, source, project)), ...own];
+  const sources = {
+    'README.md': 'new/README.md',
+    'src/site.ts': `${site}/site.ts`,
+    'src/main.ts': fleet ? 'new/src/fleet.ts' : 'new/src/main.ts',
+    'src/stack.ts': 'new/src/stack.ts',
+    'src/site.test.ts': 'new/src/site.test.ts',
+    ...(fleet ? FLEET_PIPELINES : PIPELINES),
+  };
+  return [...commonFiles(project), ...Object.entries(sources).map(([path, source]) => projectFile(path, source, project))];
 }
 
 function nextSteps(folder: string, { name, cloud }: Wanted): string {

@@ -55,6 +55,20 @@ export function commonFiles(project: Project): readonly ProjectFile[] {
   return COMMON.map(([path, source]) => projectFile(path, source, project));
 }
 
+/** Where a pipeline applies all sites in one job. */
+export const PIPELINES = {
+  '.github/workflows/palette.yml': 'pipelines/github.yml',
+  '.gitlab-ci.yml': 'pipelines/gitlab.yml',
+} as const;
+
+/** Where each has a job of its own. */
+export const FLEET_PIPELINES = {
+  '.github/workflows/palette.yml': 'pipelines/github-fleet.yml',
+  '.github/workflows/wave.yml': 'pipelines/github-wave.yml',
+  '.gitlab-ci.yml': 'pipelines/gitlab-fleet.yml',
+  'ci/pcg.yml': 'pipelines/gitlab-pcg.yml',
+} as const;
+
 const COMMON = [
   ['package.json', 'new/package.json'],
   ['tsconfig.json', 'new/tsconfig.json'],
@@ -62,7 +76,5 @@ const COMMON = [
   ['local.env', 'new/local.env'],
   // npm packs no file that has the real name.
   ['.gitignore', 'new/gitignore'],
-  ['.github/workflows/palette.yml', 'pipelines/github.yml'],
-  ['.gitlab-ci.yml', 'pipelines/gitlab.yml'],
   ['ci/comment.ts', 'new/ci/comment.ts'],
 ] as const;

@@ -28,7 +28,8 @@ export function installPackage(project: string, others: readonly string[], sourc
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   }
   mkdirSync(join(modules, '.bin'), { recursive: true });
-  symlinkSync(join('..', 'cdktf-palette', 'dist', 'cli', 'main.js'), join(modules, '.bin', 'cdktf-palette'));
+  for (const name of ['cdktf-palette', 'pcg'])
+    symlinkSync(join('..', 'cdktf-palette', 'dist', 'cli', 'main.js'), join(modules, '.bin', name));
   for (const [program, file] of Object.entries(PROGRAMS))
     symlinkSync(join(ROOT, 'node_modules', file), join(modules, '.bin', program));
 }
