@@ -72,7 +72,7 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   };
   const fleetMain = join(fleet, 'src', 'main.ts');
   writeFileSync(fleetMain, readFileSync(fleetMain, 'utf8').replace("[['kiel']]", "[['kiel'], ['ulm']]"));
-  const printed = await inFleet('pcg fleet matrix --synth --command apply --waves 3');
+  const printed = await inFleet('npm run --silent local -- pcg fleet matrix --synth --command apply --waves 3');
   const jobs = [...printed.matchAll(/"run":"([^"]+)"/g)].map(([, line]) => line as string);
   expect(jobs).toEqual(['kiel', 'ulm'].map((site) => `pcg apply --stack site-${site} --auto-approve`));
   for (const job of jobs) expect(await inFleet(`npm run local -- ${job} --lock-timeout 10m`)).toContain('7 added');
