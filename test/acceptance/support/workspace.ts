@@ -102,9 +102,9 @@ export class Workspace {
     writeFileSync(join(this.directory, 'main.tf.json'), JSON.stringify({ terraform, ...configuration }, null, 2));
   }
 
-  /** Where there is something to initialise: terraform installs no provider that it is attached to. */
+  /** Where there is something to initialise: terraform installs no provider that it is attached to, but modules and a backend. */
   async init(): Promise<void> {
-    if (this.reattached && !/\bbackend\b/.test(this.configuration())) return;
+    if (this.reattached && !/\b(?:backend|module)\b/.test(this.configuration())) return;
     const finished = await this.terraform(
       'init',
       '-no-color',
