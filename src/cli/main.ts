@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './refuse-old-node';
 import { optimiseLate } from '../runtime/optimise-late';
 import { runProgram } from './run-program';
 

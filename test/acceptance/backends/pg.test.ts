@@ -156,7 +156,7 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     expect(await states()).toMatchObject([{ name: 'default', data: expect.stringContaining('"late"') }]);
   });
 
-  test('who may only read plans, and holds the lock that terraform holds then', async () => {
+  test('who may only read the tables plans, and makes no row', async () => {
     await server.query('postgres', 'do $$ begin create role reader login; exception when duplicate_object then null; end $$');
     configure(1);
     await done(pcg('plan'));
