@@ -25,7 +25,12 @@ export function adoptedText({ out, sites, left, secretive, cloudless }: Adopted)
     ),
     ...section(
       `What looks secret is in ${SECRETS}, as variables (. ./${SECRETS} before a plan), and changes of these attributes are ignored (overrides, lifecycle.ignore_changes):`,
-      secretive.map(({ what, attributes, variables }) => `${what}: ${attributes.join(', ')}; ${variables.join(', ')}`),
+      [
+        ...secretive.map(({ what, attributes, variables }) => `${what}: ${attributes.join(', ')}; ${variables.join(', ')}`),
+        ...(secretive.length === 0
+          ? []
+          : ['The plan that imports shows these as they are: keep its report to yourself (docs/adopt.md)']),
+      ],
     ),
     ...section('Rules that what is there breaks, suppressed in the files (docs/rules.md):', sites.flatMap(suppressedIn)),
     ...section("Can't be read, and stays as it is:", [

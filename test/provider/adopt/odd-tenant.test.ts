@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { adoptedText } from '../../../src/cli/adopt/summary';
 import { type ClusterDescription, type SiteDescription, SiteStack } from '../../../src/constructs';
 import { registerSelfHostedGateway } from '../../../src/palette';
 import { accountBody, PLACEMENT, poolBody } from '../../unit/simulator/support';
@@ -159,7 +160,10 @@ test('what constructs have no words for is taken as the provider has it, and wha
     ],
   });
   tenant.simulator.control.clock({ advance: '3h' });
-  const { left, secretive } = await tenant.adopt();
+  const adopted = await tenant.adopt();
+  const { left, secretive } = adopted;
+  expect(adoptedText(adopted)).toContain('The plan that imports shows these as they are');
+  expect(adoptedText(adopted)).not.toContain('hunter22');
   expect(left).toEqual([]);
   expect(secretive).toMatchObject([{ attributes: ['cluster_profile'] }]);
   expect(JSON.stringify(tenant.sites)).not.toContain('hunter22');
