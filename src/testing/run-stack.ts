@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   type Configuration,
   callFunction,
@@ -43,9 +44,11 @@ export type Variables = { readonly [name: string]: unknown };
 export interface StatePlace {
   readonly files: Files;
   readonly locks: Locks;
+  /** A file that other stacks of the app read it from. */
+  readonly shown?: string | undefined;
 }
 
-export function statePlace(): StatePlace {
+export function statePlace(shown?: string): StatePlace {
   let held = false;
   const tryLock = () => {
     const free = !held;
@@ -53,6 +56,7 @@ export function statePlace(): StatePlace {
     return free;
   };
   return {
+    shown,
     files: memoryFiles(),
     locks: {
       tryLock,
@@ -120,6 +124,8 @@ export async function withStack<T>(
     return await work({ executor, store, applies });
   } finally {
     await store.close();
+    const text = place.shown === undefined ? undefined : await place.files.read(PATH);
+    if (place.shown !== undefined && text) writeFileSync(place.shown, text);
   }
 }
 

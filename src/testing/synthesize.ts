@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, type TerraformStack } from 'cdktf';
+import { App, TerraformStack } from 'cdktf';
 import { type IValidation, Node } from 'constructs';
 import { ConfigError, type Configuration, readConfiguration } from '../executor';
 
 /** Makes the stack of a test. Other stacks of the app are synthesized with it, and not run. */
 export type BuildStack = (app: App) => TerraformStack;
+
+/** Makes the stacks of an app: `(app) => new Fleet(app, …)`. */
+export type BuildApp = (app: App) => unknown;
 
 /** A stack as it was synthesized. */
 export interface Synthesized {
@@ -13,26 +16,66 @@ export interface Synthesized {
   readonly configuration: Configuration;
 }
 
+/** Where an app is synthesized to. */
+export interface Destination {
+  /** A folder that is there, for what the app writes. */
+  readonly folder: string;
+  /** Context of the app: what `cdktf.json` would give. @default - none */
+  readonly context?: { readonly [key: string]: unknown } | undefined;
+}
+
 /**
  * Synthesizes a stack as `cdktf synth` does, with its aspects and validations. Where its backend would keep the state doesn't count: a test has
  * a state of its own.
- * @param folder that is there, for what the app writes
- * @param context of the app: what `cdktf.json` would give
  */
-export function synthesize(build: BuildStack, folder: string, context: { readonly [key: string]: unknown } = {}): Synthesized {
+export function synthesize(build: BuildStack, to: Destination): Synthesized {
+  const { app, made } = synthesizedApp(build, to);
+  if (App.of(made) !== app)
+    throw new Error(
+      `The stack "${made.node.id}" belongs to another app. Make it in the one that is given: (app) => new MyStack(app, …).`,
+    );
+  return read(app, made, to, (json) => json);
+}
+
+/**
+ * Synthesizes all stacks of an app.
+ * @param stateOf the file that the state of a stack will be in, for those that refer to it
+ * @returns the stacks, each after those that it depends on
+ */
+export function synthesizeAll(build: BuildApp, to: Destination, stateOf: (stack: string) => string): readonly Synthesized[] {
+  const { app } = synthesizedApp(build, to);
+  const stacks = app.node.findAll().filter((each): each is TerraformStack => TerraformStack.isStack(each));
+  if (stacks.length === 0)
+    throw new Error('There is no stack in the app. Make them in the one that is given: (app) => new Fleet(app, …).');
+  return inOrder(stacks).map((stack) => read(app, stack, to, (json) => withStates(json, stateOf)));
+}
+
+function synthesizedApp<T>(build: (app: App) => T, { folder, context }: Destination): { readonly app: App; readonly made: T } {
   const app = new App({ outdir: folder, stackTraces: false, context: { ...context } });
-  const stack = withoutPrograms(() => {
-    const made = build(app);
-    if (App.of(made) !== app)
-      throw new Error(
-        `The stack "${made.node.id}" belongs to another app. Make it in the one that is given: (app) => new MyStack(app, …).`,
-      );
+  const made = withoutPrograms(() => {
+    const built = build(app);
     app.synth();
-    return made;
+    return built;
   });
+  return { app, made };
+}
+
+/** Each stack after those that it depends on, which the core has seen to be in no ring. */
+function inOrder(stacks: readonly TerraformStack[]): readonly TerraformStack[] {
+  const done = new Set<TerraformStack>();
+  const visit = (stack: TerraformStack) => {
+    if (done.has(stack)) return;
+    for (const each of stack.dependencies) visit(each);
+    done.add(stack);
+  };
+  for (const stack of stacks) visit(stack);
+  return [...done];
+}
+
+function read(app: App, stack: TerraformStack, { folder }: Destination, changed: (json: Json) => Json): Synthesized {
   const { synthesizedStackPath } = app.manifest.forStack(stack);
   const file = join(folder, synthesizedStackPath);
-  const text = withoutBackend(readFileSync(file, 'utf8'));
+  const text = JSON.stringify(changed(withoutBackend(JSON.parse(readFileSync(file, 'utf8')) as Json)));
   try {
     return { id: stack.node.id, configuration: readConfiguration(join(file, '..'), { 'cdk.tf.json': text }) };
   } catch (error) {
@@ -43,10 +86,23 @@ export function synthesize(build: BuildStack, folder: string, context: { readonl
 
 type Json = { readonly [key: string]: unknown };
 
-function withoutBackend(text: string): string {
-  const { terraform, ...rest } = JSON.parse(text) as Json & { readonly terraform?: Json };
+function withoutBackend({ terraform, ...rest }: Json & { readonly terraform?: Json }): Json {
   const { backend: _, cloud: __, ...settings } = terraform ?? {};
-  return JSON.stringify({ ...rest, terraform: settings });
+  return { ...rest, terraform: settings };
+}
+
+/** What the core calls the state of another stack of the app. */
+const STATE_OF = /^cross-stack-reference-input-(.*)$/;
+
+/** Wherever a stack would keep its state, others find it in the file that the test keeps it in. */
+function withStates(json: Json & { readonly data?: Json }, stateOf: (stack: string) => string): Json {
+  const states = json.data?.terraform_remote_state as Json | undefined;
+  if (!states) return json;
+  const found = Object.entries(states).map(([name, body]) => {
+    const [, stack] = STATE_OF.exec(name) ?? [];
+    return [name, stack === undefined ? body : { backend: 'local', config: { path: stateOf(stack) } }];
+  });
+  return { ...json, data: { ...json.data, terraform_remote_state: Object.fromEntries(found) } };
 }
 
 /**

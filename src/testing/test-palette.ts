@@ -17,7 +17,8 @@ import { DEFAULT_TIMINGS, type Timings } from '../simulator/world/timings';
 import type { CommandStandIn } from './gateway-installation';
 import type { StackWorld } from './run-stack';
 import { simulatedProvider } from './simulated-provider';
-import type { BuildStack } from './synthesize';
+import { type BuildApp, type BuildStack, synthesize } from './synthesize';
+import { TestApp } from './test-app';
 import { type StackOptions, TestStack } from './test-stack';
 import { type VirtualClock, virtualClock } from './virtual-clock';
 
@@ -88,7 +89,16 @@ export class TestPalette {
 
   /** A stack, with a state of its own: `palette.stack((app) => new Site(app, 'kiel', …), { variables })`. Nothing of it is made yet. */
   stack(build: BuildStack, options: StackOptions = {}): TestStack {
-    return new TestStack(this.#world, build, options);
+    return new TestStack(this.#world, synthesize(build, { folder: this.#folder(), context: options.context }), options);
+  }
+
+  /**
+   * All stacks of an app, each with a state of its own, which those read that refer to it: `palette.app((app) => new Fleet(app, …), { variables })`.
+   * Nothing of them is made yet.
+   * @param options each stack gets those of the variables that it declares
+   */
+  app(build: BuildApp, options: StackOptions = {}): TestApp {
+    return new TestApp(this.#world, build, options);
   }
 
   /** A gateway that runs already and belongs to no stack. @param cloudType as the API has it @returns its uid */

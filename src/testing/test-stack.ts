@@ -3,7 +3,7 @@ import { EMPTY_STATE } from '../executor/state/file/read';
 import { Names } from '../report';
 import type { Control } from '../simulator';
 import type { Plain } from './plain';
-import { type OpenStack, type StackWorld, statePlace, type Variables, withStack } from './run-stack';
+import { type OpenStack, type StackWorld, type StatePlace, statePlace, type Variables, withStack } from './run-stack';
 import { stableText } from './stable-text';
 import { StackError, sentence } from './stack-error';
 import { type BuildStack, type Synthesized, synthesize } from './synthesize';
@@ -32,7 +32,7 @@ export interface TestApply {
 /** A stack under test, with a state of its own. {@link TestPalette.stack} makes it. */
 export class TestStack {
   readonly #world: StackWorld;
-  readonly #place = statePlace();
+  readonly #place: StatePlace;
   // Kept while the stack changes: what has left the configuration goes by the path that it had.
   readonly #names = new Names();
   readonly #began: number;
@@ -40,11 +40,13 @@ export class TestStack {
   #options: StackOptions;
   #state: State = EMPTY_STATE;
 
-  constructor(world: StackWorld, build: BuildStack, options: StackOptions) {
+  constructor(world: StackWorld, synthesized: Synthesized, options: StackOptions, place = statePlace()) {
     this.#world = world;
+    this.#place = place;
     this.#options = options;
     this.#began = world.clock.now();
-    this.#synthesized = this.#synthesize(build);
+    this.#synthesized = synthesized;
+    this.#names.read(synthesized.configuration);
   }
 
   /** The stack's name. */
@@ -72,8 +74,16 @@ export class TestStack {
    * @param options only what is to be other than it was
    */
   configure(build: BuildStack, options: StackOptions = {}): void {
-    this.#options = { ...this.#options, ...options };
-    this.#synthesized = this.#synthesize(build);
+    const folder = this.#world.folder();
+    const both = { ...this.#options, ...options };
+    this.synthesized(synthesize(build, { folder, context: both.context }), both);
+  }
+
+  /** @internal Puts what was synthesized in place of what was before. */
+  synthesized(synthesized: Synthesized, options: StackOptions): void {
+    this.#options = options;
+    this.#synthesized = synthesized;
+    this.#names.read(synthesized.configuration);
   }
 
   /** What happens to the Palette that it is applied to. */
@@ -89,12 +99,6 @@ export class TestStack {
   /** The state, as the last run left it. */
   get state(): TestState {
     return new TestState(this.#state, this.#names);
-  }
-
-  #synthesize(build: BuildStack): Synthesized {
-    const synthesized = synthesize(build, this.#world.folder(), this.#options.context);
-    this.#names.read(synthesized.configuration);
-    return synthesized;
   }
 
   #run<T>(command: 'plan' | 'apply' | 'destroy', work: (open: OpenStack) => Promise<T>): Promise<T> {

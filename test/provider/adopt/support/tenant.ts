@@ -10,6 +10,7 @@ import { createClient, type PaletteClient } from '../../../../src/palette';
 import { noLog } from '../../../../src/runtime/log';
 import { createManualClock, createSimulator, type Simulator, type SimulatorOptions } from '../../../../src/simulator';
 import { simulatedProvider } from '../../../../src/testing/simulated-provider';
+import { synthesize } from '../../../../src/testing/synthesize';
 import { TestStack } from '../../../../src/testing/test-stack';
 import { type VirtualClock, virtualClock } from '../../../../src/testing/virtual-clock';
 
@@ -118,7 +119,11 @@ export class Tenant {
       folder: () => mkdtempSync(join(this.folder, `stack-${this.#folders++}-`)),
       follow: <T>(work: Promise<T>) => work,
     };
-    return new TestStack(world, (app) => new SiteStack(app, site), { variables });
+    return new TestStack(
+      world,
+      synthesize((app) => new SiteStack(app, site), { folder: world.folder() }),
+      { variables },
+    );
   }
 
   async close(): Promise<void> {
