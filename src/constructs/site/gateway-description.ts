@@ -56,7 +56,12 @@ export type InstallDescription = ExistingKubernetesDescription | PaletteCliDescr
 /** A gateway that the site has. */
 export interface ManagedGatewayDescription
   extends ManagedDescription,
-    Pick<PrivateCloudGatewayProps, 'cloud' | 'migrateClustersTo' | 'acknowledgeUnseen' | 'pauseAgentUpgrades' | 'readyTimeout'> {
+    Pick<PrivateCloudGatewayProps, 'cloud' | 'acknowledgeUnseen' | 'pauseAgentUpgrades' | 'readyTimeout'> {
+  /**
+   * The gateway that takes the clusters over when this one is removed: a key of the site's gateways, or the uid of another. Apply it before the removal.
+   * @default - none: it is not removed while it has clusters
+   */
+  readonly migrateClustersTo?: string;
   /** How it is installed. */
   readonly install: InstallDescription;
   /** Whether it reaches Palette through the site's proxy. @default - where the site has one */

@@ -11,6 +11,7 @@ import type {
   ManagedGatewayDescription,
   PaletteCliDescription,
 } from './gateway-description';
+import { isKey } from './give-clusters-over';
 import { manage, nameOf, secretOf } from './managed';
 import { told } from './references';
 
@@ -35,12 +36,13 @@ function managedGateway(
   description: ManagedGatewayDescription,
   { site, proxy }: OfSite,
 ): PrivateCloudGateway {
-  const { install, proxy: behindProxy, name: _, import: uid, overrides, ...settings } = description;
+  const { install, proxy: behindProxy, name: _, import: uid, overrides, migrateClustersTo: taker, ...settings } = description;
   const place = { site, kind: 'gateway', key };
   if (behindProxy && !proxy)
     throw new Error(`${told(place)} is behind the site's proxy, and the site has none. Describe it under proxy.`);
   const gateway = new PrivateCloudGateway(scope, key, {
     ...settings,
+    migrateClustersTo: taker !== undefined && isKey(taker) ? undefined : taker,
     name: nameOf(site, key, description),
     install: installOf(scope, install, told(place)),
     proxy: behindProxy === false ? undefined : proxy,

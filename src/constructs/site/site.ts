@@ -11,6 +11,7 @@ import { Rules } from '../rules';
 import type { IClusterProfile, WorkloadCluster } from '../workload-cluster';
 import type { ProxyDescription, SiteDescription } from './description';
 import type { SystemGatewayDescription } from './gateway-description';
+import { giveClustersOver } from './give-clusters-over';
 import { makeAccount } from './make-account';
 import { gatewayName, makeDnsMapping, makeIpPool } from './make-at-gateway';
 import { makeCaCertificate } from './make-ca-certificate';
@@ -76,6 +77,7 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
     const caCertificates = made(description.caCertificates, (key, each) => makeCaCertificate(atCertificates, key, each, site));
     const atGateways = part('gateways');
     const gateways = made(description.gateways, (key, each) => makeGateway(atGateways, key, each, { site, proxy: this.proxy }));
+    giveClustersOver(site, description.gateways ?? {}, gateways);
     const atAccounts = part('accounts');
     const accounts = made(description.accounts, (key, each) => makeAccount(atAccounts, key, each, { site, gateways }));
     const atGateway = {

@@ -213,6 +213,23 @@ test.each<[what: string, description: Partial<SiteDescription>, message: string]
     { gateways: { main: { install: { method: 'palette_cli', cloud: 'maas' } } } },
     'Site "kiel": the gateway "main" is installed by the Palette CLI, which has to be told where its nodes go: add install.placement.',
   ],
+  [
+    'a gateway that is to take clusters over and is not there',
+    { gateways: { main: { ...second, migrateClustersTo: 'new' } } },
+    'Site "kiel": the gateway "main" names the gateway "new", which is not there. There is "main".',
+  ],
+  [
+    'clusters that would come back',
+    {
+      gateways: {
+        main: { ...second, migrateClustersTo: 'edge' },
+        edge: { ...second, migrateClustersTo: 'spare' },
+        spare: { ...second, migrateClustersTo: 'main' },
+      },
+      accounts: { vcenter: { ...vcenter, gateway: 'main' } },
+    },
+    'Site "kiel": the gateway "main" gives its clusters to "edge", which gives them back. A gateway comes after the one that takes over.',
+  ],
 ])('%s is an error that names both ends', (_, description, message) => {
   expect(() => synthesize({ ...kiel, ...description })).toThrow(new Error(message));
 });
@@ -222,4 +239,16 @@ test('a profile of the site does not hide one that its fleet shares', () => {
   expect(() => new SiteStack(Testing.app(), kiel, { sharedProfiles })).toThrow(
     new Error('Site "kiel": the profile "base" has the key of one that its fleet shares. Give it another key.'),
   );
+});
+
+test('a gateway gives its clusters to another one of the site, or to any by its uid', () => {
+  const uid = '64b0f0a0c0ffee0000000001';
+  const gateways = { old: { ...second, migrateClustersTo: 'fresh' }, fresh: second, far: { ...second, migrateClustersTo: uid } };
+  const { resource } = synthesize({ name: 'kiel', gateways });
+  const made = Object.values(resource.palette_private_cloud_gateway ?? {});
+  expect(Object.fromEntries(made.map((each) => [each.name, each.migrate_clusters_to]))).toEqual({
+    'kiel-old': expect.stringMatching(/^\$\{palette_private_cloud_gateway_ready\.\w*fresh\w*\.id\}$/),
+    'kiel-fresh': undefined,
+    'kiel-far': uid,
+  });
 });
