@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyScaling } from './apply-scaling';
 import { executor } from './executor';
+import { applyCreate, peakMemory, planScaling, planUnchanged } from './large';
 import { moduleTest } from './module-test';
 import { type Benchmark, measure, type Result } from './pairs';
 import { providerColdStart } from './provider-cold-start';
@@ -13,6 +14,7 @@ import { jsonLine, table } from './report';
 import { requests } from './requests';
 import { simulator } from './simulator';
 import { synth } from './synth';
+import { synthCommand } from './synth-command';
 import { TERRAFORM, terraformAnswers } from './terraform';
 import { terraformPlan } from './terraform-plan';
 
@@ -26,13 +28,16 @@ const EXECUTOR: readonly Benchmark[] = [
   executor('plan-create', 100, { aim: 0.5, pairs: 7 }),
   executor('apply-create', 100, { aim: 0.5, pairs: 7 }),
   executor('plan-unchanged', 100, { aim: 0.5, pairs: 7 }),
-  executor('plan-create', 1000, { aim: 0.2, pairs: 5 }),
-  executor('apply-create', 1000, { aim: 0.06, pairs: 3 }),
-  executor('plan-unchanged', 1000, { aim: 0.15, pairs: 5 }),
+  executor('plan-create', 1000, { aim: 0.1, pairs: 5 }),
+  executor('apply-create', 1000, { aim: 0.04, pairs: 3 }),
+  executor('plan-unchanged', 1000, { aim: 0.1, pairs: 5 }),
 ];
-const WITH_TERRAFORM: readonly Benchmark[] = [...PLANS, ...EXECUTOR];
+/** Terraform takes minutes for each, so they run by name alone. */
+const LARGE: readonly Benchmark[] = [planUnchanged(10_000, 0.04), peakMemory(10_000, 0.4), applyCreate(10_000, 0.04)];
+const WITH_TERRAFORM: readonly Benchmark[] = [...PLANS, ...EXECUTOR, ...LARGE];
 const PCG_ALONE: readonly Benchmark[] = [
   applyScaling,
+  planScaling,
   requests('account', 'create', 2.1),
   requests('account', 'refresh', 0.1),
   requests('cluster', 'create', 2.1),
@@ -42,7 +47,7 @@ const PCG_ALONE: readonly Benchmark[] = [
   queryMemory,
 ];
 const TESTING: readonly Benchmark[] = [moduleTest];
-const SYNTH: readonly Benchmark[] = [synth(10, 1.2), synth(100, 1.2), synth(1000, 1.2)];
+const SYNTH: readonly Benchmark[] = [synth(10, 1.2), synth(100, 1.2), synth(1000, 1.2), synthCommand];
 const SIMULATOR: readonly Benchmark[] = [simulator('get'), simulator('list'), simulator('search')];
 const ALL: readonly Benchmark[] = [providerColdStart, ...WITH_TERRAFORM, ...PCG_ALONE, ...TESTING, ...SYNTH, ...SIMULATOR];
 
@@ -69,7 +74,11 @@ function parse(args: string[]): Options {
   if (unknown !== undefined) throw new Error(`there is no benchmark "${unknown}"`);
   const pairs = values.pairs === undefined ? undefined : Number(values.pairs);
   if (pairs !== undefined && !(Number.isSafeInteger(pairs) && pairs > 0)) throw new Error('--pairs takes a whole number from 1');
-  return { json, pairs, benchmarks: ALL.filter((benchmark) => !only || only.some((words) => picks(words, benchmark))) };
+  return {
+    json,
+    pairs,
+    benchmarks: ALL.filter((benchmark) => (only ? only.some((words) => picks(words, benchmark)) : !LARGE.includes(benchmark))),
+  };
 }
 
 /** `terraform-plan-100` picks `terraform-plan-100-spawned`, and not `terraform-plan-1000-spawned`. */

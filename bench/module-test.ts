@@ -1,15 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { App, TerraformStack } from 'cdktf';
 import { createSimulator, type Simulator } from '../src/simulator';
 import { withPalette } from '../src/testing';
+import { PCG, prepareApp } from './app';
 import type { Benchmark } from './pairs';
 import { run } from './processes';
 
-const ROOT = resolve(__dirname, '..');
-const PCG = join(ROOT, 'dist', 'cli', 'main.js');
 const PASSWORD = 'a-passw0rd';
 
 type Site = new (scope: App, id: string, props: { readonly workers: number }) => TerraformStack;
@@ -78,24 +76,4 @@ async function throughCli(directory: string): Promise<void> {
 function check({ control }: Simulator): void {
   const { states } = control.summary().clusters;
   if (states['kiel-prod'] !== 'Running') throw new Error(`the cluster does not run: ${JSON.stringify(states)}`);
-}
-
-/** The module of docs/testing.md as an app, and a kubectl that takes what it is given. */
-function prepareApp(directory: string): void {
-  const [, site = ''] = /```js\n(.*?)```/s.exec(readFileSync(join(ROOT, 'docs', 'testing.md'), 'utf8')) ?? [];
-  writeFileSync(join(directory, 'dc-site.js'), site);
-  const app = `const { App } = require('cdktf');
-const { DcSite } = require('./dc-site.js');
-const app = new App();
-new DcSite(app, 'kiel', { workers: 2 });
-app.synth();
-`;
-  writeFileSync(join(directory, 'app.js'), app);
-  writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ app: 'node app.js', language: 'typescript' }));
-  for (const folder of ['bin', 'node_modules']) mkdirSync(join(directory, folder));
-  symlinkSync(ROOT, join(directory, 'node_modules', 'cdktf-palette'));
-  for (const name of ['cdktf', 'constructs']) symlinkSync(join(ROOT, 'node_modules', name), join(directory, 'node_modules', name));
-  const kubectl = join(directory, 'bin', 'kubectl');
-  writeFileSync(kubectl, '#!/bin/sh\nexec cat >/dev/null\n');
-  chmodSync(kubectl, 0o755);
 }

@@ -17,6 +17,8 @@ export interface Benchmark {
   readonly aim: number;
   /** How many pairs make a result, unless the caller wants another number. */
   readonly pairs: number;
+  /** Whether a pair goes ahead that isn't counted. @default true */
+  readonly warmsUp?: boolean;
   /** Sets both sides up in an empty directory, which the caller removes. */
   prepare(directory: string): Promise<Contestants>;
 }
@@ -37,14 +39,14 @@ export interface Result {
 
 /**
  * Runs both sides in turn (ours, baseline, ours, baseline …): what slows the machine for a while
- * slows both halves of a pair. One pair goes ahead uncounted, to fill the system's caches.
+ * slows both halves of a pair. One pair goes ahead uncounted, to fill the system's caches, unless one takes minutes.
  */
 export async function measure(benchmark: Benchmark, directory: string, pairs = benchmark.pairs): Promise<Result> {
   const contestants = await benchmark.prepare(directory);
   const ours: number[] = [];
   const baseline: number[] = [];
   try {
-    for (let pair = -1; pair < pairs; pair++) {
+    for (let pair = benchmark.warmsUp === false ? 0 : -1; pair < pairs; pair++) {
       const times = [await contestants.ours(), await contestants.baseline()] as const;
       if (pair < 0) continue;
       ours.push(times[0]);

@@ -1,12 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Simulator } from '../src/simulator';
+import { PCG } from './app';
 import { fillMirror } from './plugin';
-import { type Finished, run } from './processes';
+import { type Command, type Finished, run } from './processes';
 import { PROXY_CONFIGS } from './proxy-configs';
-import { type Numbered, numberedResources, terraform, type WorkingDirectory } from './terraform';
-
-const PCG = resolve(__dirname, '..', 'dist', 'cli', 'main.js');
+import { type Numbered, numberedResources, terraform, terraformCommand, type WorkingDirectory } from './terraform';
 
 /** One more resource that Palette keeps and that is there at once: a cloud account. */
 export const ACCOUNT: Numbered = {
@@ -27,6 +26,9 @@ export interface Side {
   readonly directory: string;
   /** The address of its Palette. */
   readonly host: string;
+  /** How it is started to plan. */
+  readonly planning: Command;
+  init(): Promise<Finished>;
   plan(): Promise<Finished>;
   apply(): Promise<Finished>;
 }
@@ -36,12 +38,19 @@ export async function pcgSide(directory: string, palette: Simulator): Promise<Si
   mkdirSync(directory, { recursive: true });
   const at = await paletteOf(palette);
   const env = { PATH: process.env.PATH, HOME: directory, ...at };
-  const pcg = (...args: readonly string[]) => run({ program: process.execPath, args: [PCG, ...args], directory, env });
-  return { directory, host: at.PALETTE_HOST, plan: () => pcg('plan'), apply: () => pcg('apply', '--auto-approve') };
+  const command = (...args: readonly string[]): Command => ({ program: process.execPath, args: [PCG, ...args], directory, env });
+  return {
+    directory,
+    host: at.PALETTE_HOST,
+    planning: command('plan'),
+    init: () => run(command('init')),
+    plan: () => run(command('plan')),
+    apply: () => run(command('apply', '--auto-approve')),
+  };
 }
 
-/** terraform with our provider as a plugin and its local backend. */
-export async function terraformSide(directory: string, palette: Simulator): Promise<Side> {
+/** terraform with our provider as a plugin. */
+export async function terraformSide(directory: string, palette: PaletteAt): Promise<Side> {
   mkdirSync(directory, { recursive: true });
   const mirror = join(directory, 'mirror');
   fillMirror(mirror);
@@ -49,26 +58,33 @@ export async function terraformSide(directory: string, palette: Simulator): Prom
   const at = await paletteOf(palette);
   const work: WorkingDirectory = { directory, env: at, init: [] };
   writeConfiguration(directory, 1);
-  await must(terraform(work, ['init', `-plugin-dir=${mirror}`]));
+  const init = () => terraform(work, ['init', `-plugin-dir=${mirror}`]);
+  await must(init());
   return {
     directory,
     host: at.PALETTE_HOST,
+    planning: terraformCommand(work, ['plan']),
+    init,
     plan: () => terraform(work, ['plan']),
     apply: () => terraform(work, ['apply', '-auto-approve']),
   };
 }
 
-async function paletteOf(palette: Simulator) {
-  return { PALETTE_HOST: await palette.listen(), PALETTE_API_KEY: 'local-palette' };
+/** A Palette that is yet to listen, or one that does. */
+type PaletteAt = Simulator | Pick<Side, 'host'>;
+
+async function paletteOf(palette: PaletteAt) {
+  return { PALETTE_HOST: 'host' in palette ? palette.host : await palette.listen(), PALETTE_API_KEY: 'local-palette' };
 }
 
 /** A gateway that somebody has installed, half of the resources of either kind. */
-export function writeConfiguration(directory: string, count: number): void {
+export function writeConfiguration(directory: string, count: number, backend?: object): void {
   const half = Math.ceil(count / 2);
-  writeResources(directory, {
+  const resources = {
     ...numberedResources(PROXY_CONFIGS, half),
     ...(count > 1 ? numberedResources(ACCOUNT, count - half) : {}),
-  });
+  };
+  writeResources(directory, resources, backend && { terraform: { ...PROXY_CONFIGS.besides.terraform, backend } });
 }
 
 /** Resources beside that gateway, and what else the configuration has. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finished, run } from './processes';
+import { type Command, type Finished, run } from './processes';
 
 /** The terraform that is measured. */
 export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || 'terraform';
@@ -21,7 +21,7 @@ export interface Numbered {
 /** The same, with a configuration around it. */
 export interface Template extends Numbered {
   /** What the configuration has besides resources. */
-  readonly besides: { readonly [block: string]: unknown };
+  readonly besides: { readonly [block: string]: object };
 }
 
 /** Where a working directory is and how terraform is started in it. */
@@ -86,8 +86,13 @@ async function must(work: WorkingDirectory, args: readonly string[]): Promise<vo
 }
 
 /** Runs terraform with nothing of this machine's user around it. */
-export function terraform({ directory, env }: WorkingDirectory, [command = '', ...args]: readonly string[]): Promise<Finished> {
-  return run({
+export function terraform(work: WorkingDirectory, args: readonly string[]): Promise<Finished> {
+  return run(terraformCommand(work, args));
+}
+
+/** How it is started for that. */
+export function terraformCommand({ directory, env }: WorkingDirectory, [command = '', ...args]: readonly string[]): Command {
+  return {
     program: TERRAFORM,
     args: [command, '-input=false', '-no-color', ...args],
     directory,
@@ -101,5 +106,5 @@ export function terraform({ directory, env }: WorkingDirectory, [command = '', .
       TF_DATA_DIR: join(directory, '.terraform'),
       ...env,
     },
-  });
+  };
 }
