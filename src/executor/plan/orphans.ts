@@ -5,8 +5,8 @@ import { sourceOf } from '../model/schemas';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import { type Expansion, hasKey } from '../scope/expansion';
 import type { StateInstance, StateObject } from '../state/state';
-import { preventedDestroy } from './managed';
 import { type ActionReason, NO_SCHEMA, type ResourceChange } from './plan';
+import { preventedDestroy } from './plan-instance';
 import { changeKey, type PlanRun } from './plan-run';
 import { driftOf, refreshObject, schemaOf, storedAfterRefresh } from './refresh';
 

@@ -506,7 +506,7 @@ export const MENDS: readonly Mend[] = [
   one(
     'a replacement that is asked for and triggered was triggered',
     stacks('replace_triggered_by'),
-    'plan/managed.ts',
+    'plan/plan-instance.ts',
     "const forced = triggersReplace(run, block, address)\n    ? 'replace_by_triggers'\n    : run.replace.has(text)\n      ? 'replace_by_request'",
     "const forced = run.replace.has(text)\n    ? 'replace_by_request'\n    : triggersReplace(run, block, address)\n      ? 'replace_by_triggers'",
   ),
