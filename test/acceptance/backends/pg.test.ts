@@ -94,7 +94,9 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     configure(1);
     await done(pcg('plan'));
     await server.query(database, 'grant usage on schema terraform_remote_state to guest');
-    await server.query(database, 'grant all on terraform_remote_state.states, public.global_states_id_seq to guest');
+    // Nobody removes a state but who removes a workspace.
+    await server.query(database, 'grant select, insert, update on terraform_remote_state.states to guest');
+    await server.query(database, 'grant usage on public.global_states_id_seq to guest');
     configure(1, { backend: { conn_str: server.address(database, 'guest') } });
     await done(pcg('apply', '--auto-approve'));
     expect(await states()).toHaveLength(1);
@@ -133,6 +135,7 @@ import { describeWithPostgres, Postgres } from './support/postgres';
 
   test('first runs of two states go on beside each other, and one that writes nothing leaves nothing', async () => {
     configure(1);
+    await workspace.init();
     await done(pcg('plan'));
     expect(await states()).toEqual([]);
     spawnSync('mkfifo', [file('late')]);
@@ -141,6 +144,8 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     await first.told(/local-exec\): held/);
     const beside = Workspace.withPlugin();
     try {
+      expect(flat((await pcg('plan')).stderr)).toContain('Error acquiring the state lock');
+      expect(flat((await workspace.terraform('plan', '-no-color')).output)).toContain('Error acquiring the state lock');
       const backend = { pg: { conn_str: server.address(database), schema_name: 'other' } };
       writeFileSync(
         join(beside.directory, 'main.tf.json'),
@@ -164,6 +169,7 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     await server.query(database, 'grant select on terraform_remote_state.states to reader');
     configure(1, { backend: { conn_str: server.address(database, 'reader') } });
     expect((await done(pcg('plan'))).stdout).toContain('1 to add');
+    expect(await states()).toEqual([]);
   });
 
   test('a lock is taken away by ending the session that holds it', async () => {

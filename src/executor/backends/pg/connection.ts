@@ -110,8 +110,9 @@ async function ask(client: Client, text: string, values: readonly unknown[]): Pr
 
 /** What the server itself has said, and the connection goes on. */
 function refusedByServer(error: unknown): error is Error & { readonly code: string } {
+  // What a server says has a severity, which it tells in its own language: these classes of codes end the connection.
   const { severity, code } = error as { readonly severity?: unknown; readonly code?: unknown };
-  return typeof code === 'string' && severity === 'ERROR';
+  return typeof severity === 'string' && typeof code === 'string' && !/^(?:08|57P)/.test(code);
 }
 
 function refused(name: string, error: Error & { readonly code: string }): StateError {

@@ -1,11 +1,11 @@
-import { emptyStateText } from '../../state/file/empty';
+import { createHash } from 'node:crypto';
 import { LockError } from '../../state/lock/lock';
 import type { LockInfo } from '../../state/lock/lock-info';
 import { StateError } from '../../state/state-error';
 import type { RemoteLock } from '../../state/storage';
 import type { PgConnection, Row } from './connection';
 
-/** Who makes a row locks this: rows have numbers from 1. */
+/** A terraform that works on a state without a row locks this until it has ended: rows have numbers from 1. */
 const CREATION = '-1';
 
 /** Sessions that hold the lock of a number. */
@@ -16,18 +16,15 @@ const HOLDERS = `
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint`;
 
-/** How long others may take over making a row. A terraform holds that lock for its whole first run: that one isn't waited for. */
-const MOMENT = '2s';
-
 /**
- * The lock of a state as terraform takes it: an advisory lock of the session on the number of its row, which is got only while nobody holds
- * {@link CREATION}. Where there is no row yet, terraform keeps that one, and shuts out first runs of all other states of the database. Here a row is made at
- * once, with the empty state that terraform makes for a new workspace, and it goes again when nothing is written over it.
+ * The lock of a state, which keeps a terraform out as another terraform would: an advisory lock of the session on the number of its row, which is got
+ * only while no terraform holds {@link CREATION}; where there is no row yet, that one. It is held shared, so that first runs of many states go on
+ * beside each other; what keeps those of one state apart is a lock on a number of its name.
  */
 export class PgLock implements RemoteLock {
   readonly path = '';
-  #held: string | undefined;
-  #placeholder: string | undefined;
+  readonly #ofName: string;
+  readonly #held = new Set<string>();
 
   /** @param table as it stands in a query */
   constructor(
@@ -35,45 +32,47 @@ export class PgLock implements RemoteLock {
     private readonly connection: PgConnection,
     private readonly table: string,
     private readonly workspace: string,
-  ) {}
+  ) {
+    this.#ofName = numberOf(`${table} ${workspace}`);
+  }
 
-  /** What the row has that this run has made: it is no state yet. */
-  get placeholder(): string | undefined {
-    return this.#placeholder;
+  /** Whether the state has no row that is locked: whoever makes one locks it as it is made, and says so by {@link made}. */
+  get isToBeMade(): boolean {
+    return this.#held.has(CREATION);
   }
 
   async take(): Promise<{ readonly holder: LockInfo | undefined } | undefined> {
-    const { rows } = await this.connection.query(`SELECT id, pg_try_advisory_lock(id) AS own FROM ${this.table} WHERE name = $1`, [
-      this.workspace,
-    ]);
-    const [row] = rows;
-    const id = row && String(row.id);
-    if (id !== undefined && row?.own !== true) return this.#heldBy(id);
-    if (!(await this.#mayMake())) {
-      if (id !== undefined) await this.#give(id);
-      return this.#heldBy(CREATION);
+    if (!(await this.#try(this.#ofName))) return this.#heldBy(this.#ofName);
+    const other = await this.#keepTerraformOut();
+    if (other === undefined) {
+      this.connection.keep();
+      return undefined;
     }
-    const made = id ?? (await this.#make());
-    if (made === 'may not') return this.#hold(CREATION);
+    await this.#giveAll();
+    return this.#heldBy(other);
+  }
+
+  /** Notes that the row is made. @param own whether it is locked as well */
+  async made(id: string, own: boolean): Promise<void> {
+    if (!own) return;
+    this.#held.add(id);
     await this.#give(CREATION);
-    return made === 'there' ? this.take() : this.#hold(made);
   }
 
   async release(): Promise<void> {
-    const held = this.#held;
-    this.#held = undefined;
     // A lock goes with its connection.
-    if (held !== undefined && !this.connection.lost) {
-      if (this.#placeholder !== undefined) await this.#takeBack(held, this.#placeholder);
-      await this.#give(held);
+    if (this.connection.lost) this.#held.clear();
+    try {
+      await this.#giveAll();
+    } finally {
+      this.connection.letGo();
     }
-    this.connection.letGo();
   }
 
   /** Ends the session that holds it: there is no lock without one. */
   async force(id: string): Promise<string> {
     const { rows } = await this.connection.query(`SELECT id FROM ${this.table} WHERE name = $1`, [this.workspace]);
-    const keys = [...rows.map((row) => String(row.id)), CREATION];
+    const keys = [...rows.map((row) => String(row.id)), this.#ofName, CREATION];
     const holders = (await Promise.all(keys.map((key) => this.#holders(key)))).flat();
     const [first] = holders;
     if (!first) throw new LockError(`${this.name} is not locked: no session of the database holds its lock.`, undefined);
@@ -86,55 +85,34 @@ export class PgLock implements RemoteLock {
     throw new StateError(this.name, `stays locked: the session ${id} could not be ended`, 'Ask who looks after the database.');
   }
 
-  /** Takes {@link CREATION}. */
-  async #mayMake(): Promise<boolean> {
-    const { rows } = await this.connection.query(`SELECT pg_try_advisory_lock(${CREATION}) AS got`);
-    if (rows[0]?.got === true) return true;
-    const { rows: before } = await this.connection.query(
-      `SELECT current_setting('lock_timeout') AS usual, set_config('lock_timeout', '${MOMENT}', false)`,
-    );
-    try {
-      await this.connection.query(`SELECT pg_advisory_lock(${CREATION})`);
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
-      return false;
-    } finally {
-      await this.connection.query(`SELECT set_config('lock_timeout', $1, false)`, [String(before[0]?.usual)]);
-    }
-  }
-
-  /** Makes the row, and locks it. @returns its number; or that it is there by now, or may not be made by this user */
-  async #make(): Promise<string> {
-    const state = emptyStateText();
-    try {
-      const { rows } = await this.connection.query(
-        `INSERT INTO ${this.table} (name, data) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id, pg_advisory_lock(id)`,
-        [this.workspace, state],
-      );
-      const [row] = rows;
-      if (!row) return 'there';
-      this.#placeholder = state;
-      return String(row.id);
-    } catch (error) {
-      if (codeOf(error) === INSUFFICIENT_PRIVILEGE) return 'may not';
-      throw error;
-    }
-  }
-
-  async #takeBack(id: string, state: string): Promise<void> {
-    this.#placeholder = undefined;
-    await this.connection.query(`DELETE FROM ${this.table} WHERE id = $1::bigint AND data = $2`, [id, state]);
-  }
-
-  #hold(key: string): undefined {
-    this.#held = key;
-    this.connection.keep();
+  /** @returns the lock that somebody else holds */
+  async #keepTerraformOut(): Promise<string | undefined> {
+    // First, so that nobody makes the row once it is seen that there is none.
+    if (!(await this.#try(CREATION))) return CREATION;
+    const { rows } = await this.connection.query(`SELECT id FROM ${this.table} WHERE name = $1`, [this.workspace]);
+    if (!rows[0]) return undefined;
+    const id = String(rows[0].id);
+    if (!(await this.#try(id))) return id;
+    await this.#give(CREATION);
     return undefined;
   }
 
+  async #try(key: string): Promise<boolean> {
+    const lock = key === CREATION ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+    const { rows } = await this.connection.query(`SELECT ${lock}($1::bigint) AS own`, [key]);
+    const own = rows[0]?.own === true;
+    if (own) this.#held.add(key);
+    return own;
+  }
+
+  async #giveAll(): Promise<void> {
+    for (const key of [...this.#held].reverse()) await this.#give(key);
+  }
+
   async #give(key: string): Promise<void> {
-    await this.connection.query('SELECT pg_advisory_unlock($1::bigint)', [key]);
+    this.#held.delete(key);
+    const unlock = key === CREATION ? 'pg_advisory_unlock_shared' : 'pg_advisory_unlock';
+    await this.connection.query(`SELECT ${unlock}($1::bigint)`, [key]);
   }
 
   async #heldBy(key: string): Promise<{ readonly holder: LockInfo | undefined }> {
@@ -148,12 +126,10 @@ export class PgLock implements RemoteLock {
   }
 }
 
-const LOCK_NOT_AVAILABLE = '55P03';
-const INSUFFICIENT_PRIVILEGE = '42501';
-
-/** What the database said, where it has refused something. */
-function codeOf(error: unknown): unknown {
-  return error instanceof StateError ? (error.cause as { readonly code?: unknown } | undefined)?.code : undefined;
+/** A negative number of 64 bits, which is no row's and not {@link CREATION}. */
+function numberOf(text: string): string {
+  const number = createHash('sha256').update(text).digest().readBigInt64BE() | (1n << 63n);
+  return String(BigInt.asIntN(64, number & ~1n));
 }
 
 /** What a database knows of a session, in the form of terraform's locks: it keeps nothing else. */

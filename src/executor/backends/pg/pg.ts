@@ -90,14 +90,15 @@ function stateIn(name: string, connection: PgConnection, table: string, workspac
     async read() {
       const { rows } = await connection.query(`SELECT data FROM ${table} WHERE name = $1`, [workspace]);
       const data = rows[0]?.data;
-      return typeof data === 'string' && data !== '' && data !== lock.placeholder ? Buffer.from(data) : undefined;
+      return typeof data === 'string' && data !== '' ? Buffer.from(data) : undefined;
     },
     async write(text, over) {
-      const { count } = await connection.query(
+      const { rows, count } = await connection.query(
         `INSERT INTO ${table} AS s (name, data) VALUES ($1, $2)
-         ON CONFLICT (name) DO UPDATE SET data = $2 WHERE coalesce(s.data, '') = $3`,
-        [workspace, text.toString(), over.length === 0 ? (lock.placeholder ?? '') : over.toString()],
+         ON CONFLICT (name) DO UPDATE SET data = $2 WHERE coalesce(s.data, '') = $3${lock.isToBeMade ? ' RETURNING id, pg_try_advisory_lock(id) AS own' : ''}`,
+        [workspace, text.toString(), over.toString()],
       );
+      if (rows[0]) await lock.made(String(rows[0].id), rows[0].own === true);
       if (count === 1) return;
       throw new StateError(
         name,
