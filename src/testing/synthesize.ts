@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformElement, TerraformStack } from 'cdktf';
 import { type IValidation, Node } from 'constructs';
 import { ConfigError, type Configuration, readConfiguration } from '../executor';
 
@@ -47,7 +47,11 @@ export function synthesizeAll(build: BuildApp, to: Destination, stateOf: (stack:
   const stacks = app.node.findAll().filter((each): each is TerraformStack => TerraformStack.isStack(each));
   if (stacks.length === 0)
     throw new Error('There is no stack in the app. Make them in the one that is given: (app) => new Fleet(app, …).');
-  return inOrder(stacks).map((stack) => read(app, stack, to, (json) => withStates(json, stateOf)));
+  const ids = stacks.map(({ node }) => node.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    throw new Error(`Two stacks of the app are called ${twice}, and each goes by its name here. Call them differently.`);
+  return inOrder(stacks).map((stack) => read(app, stack, to, (json) => withStates(json, statesOf(stack, stacks, stateOf))));
 }
 
 function synthesizedApp<T>(build: (app: App) => T, { folder, context }: Destination): { readonly app: App; readonly made: T } {
@@ -91,16 +95,27 @@ function withoutBackend({ terraform, ...rest }: Json & { readonly terraform?: Js
   return { ...rest, terraform: settings };
 }
 
-/** What the core calls the state of another stack of the app. */
-const STATE_OF = /^cross-stack-reference-input-(.*)$/;
+/** The states of other stacks that the core has a stack read, by the names that it gives them, with the files that they are in. */
+function statesOf(
+  stack: TerraformStack,
+  stacks: readonly TerraformStack[],
+  stateOf: (stack: string) => string,
+): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const { node } of stacks) {
+    const reading = stack.node.tryFindChild(`cross-stack-reference-input-${node.path}`);
+    if (TerraformElement.isTerraformElement(reading)) states.set(reading.friendlyUniqueId, stateOf(node.id));
+  }
+  return states;
+}
 
 /** Wherever a stack would keep its state, others find it in the file that the test keeps it in. */
-function withStates(json: Json & { readonly data?: Json }, stateOf: (stack: string) => string): Json {
-  const states = json.data?.terraform_remote_state as Json | undefined;
-  if (!states) return json;
-  const found = Object.entries(states).map(([name, body]) => {
-    const [, stack] = STATE_OF.exec(name) ?? [];
-    return [name, stack === undefined ? body : { backend: 'local', config: { path: stateOf(stack) } }];
+function withStates(json: Json & { readonly data?: Json }, states: ReadonlyMap<string, string>): Json {
+  const read = json.data?.terraform_remote_state as Json | undefined;
+  if (!read) return json;
+  const found = Object.entries(read).map(([name, body]) => {
+    const path = states.get(name);
+    return [name, path === undefined ? body : { backend: 'local', config: { path } }];
   });
   return { ...json, data: { ...json.data, terraform_remote_state: Object.fromEntries(found) } };
 }

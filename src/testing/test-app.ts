@@ -55,10 +55,11 @@ export class TestApp {
    * @throws Error when a stack is gone that has something still
    */
   configure(build: BuildApp, options: StackOptions = {}): void {
-    this.#options = { ...this.#options, ...options };
-    const { context, variables = {} } = this.#options;
+    const both = { ...this.#options, ...options };
+    const { context, variables = {} } = both;
     const synthesized = synthesizeAll(build, { folder: this.#world.folder(), context }, (stack) => this.#stateOf(stack));
     this.#check(synthesized, Object.keys(variables));
+    this.#options = both;
     this.#stacks = new Map(synthesized.map((each) => [each.id, this.#stackOf(each)]));
   }
 

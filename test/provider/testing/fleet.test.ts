@@ -1,4 +1,5 @@
 import { type App, TerraformOutput, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import { Fleet, type FleetDescription, PaletteProvider, type SiteDescription } from '../../../src';
 import { withPalette } from '../../../src/testing';
 
@@ -64,9 +65,21 @@ test('a site that is taken out has to be destroyed before', async () => {
   });
 });
 
+test('what was refused is forgotten, and the next app is made with what was given before', async () => {
+  await withPalette({}, async (palette) => {
+    const shops = palette.app(fleet(SHOPS), { variables });
+    expect(() => shops.configure(fleet(SHOPS), { variables: { none: 1 } })).toThrow('No stack of the app has a variable none.');
+    shops.configure(fleet({ ...SHOPS, sites: [site('canary', 1)] }));
+    await shops.apply();
+    expect(palette).toHaveRunningCluster('canary-shop');
+  });
+});
+
 test('what an app lacks is told', async () => {
   await withPalette({}, async (palette) => {
     expect(() => palette.app(() => undefined)).toThrow(/There is no stack in the app/);
+    const twins = (app: App) => ['a', 'b'].map((folder) => new TerraformStack(new Construct(app, folder), 'twin'));
+    expect(() => palette.app(twins)).toThrow('Two stacks of the app are called twin');
     expect(() => palette.app(fleet(SHOPS), { variables: { ...variables, none: 1 } })).toThrow(
       'No stack of the app has a variable none.',
     );
@@ -76,8 +89,8 @@ test('what an app lacks is told', async () => {
 test('stacks that refer to each other find what they refer to, in whatever order they are made', async () => {
   await withPalette({}, async (palette) => {
     const app = palette.app((scope) => {
-      const [user, made] = ['user', 'made'].map((name) => {
-        const stack = new TerraformStack(scope, name);
+      const [user, made] = ['user', 'made.1'].map((name) => {
+        const stack = new TerraformStack(name === 'user' ? scope : new Construct(scope, 'folder'), name);
         new PaletteProvider(stack, 'palette', { owner: name });
         return stack;
       }) as [TerraformStack, TerraformStack];
@@ -85,7 +98,7 @@ test('stacks that refer to each other find what they refer to, in whatever order
       user.addDependency(made);
       new TerraformOutput(user, 'seen', { value: output.value, staticId: true });
     });
-    expect(app.stacks.map(({ id }) => id)).toEqual(['made', 'user']);
+    expect(app.stacks.map(({ id }) => id)).toEqual(['made.1', 'user']);
     await app.apply();
     expect(app.stack('user').outputs).toEqual({ seen: 'kiel' });
   });
