@@ -58,7 +58,8 @@ export class Checkpoint {
     const text = readFileSync(this.#file, 'utf8');
     for (const line of text.split('\n')) {
       const object = parsed(line);
-      if (object) this.#objects.set(objectKey(object.ref), object);
+      // One of an earlier release, which kept no secrets, is read again.
+      if (object?.secrets) this.#objects.set(objectKey(object.ref), object);
     }
     // What comes next begins a line of its own.
     if (text !== '' && !text.endsWith('\n')) appendFileSync(this.#file, '\n', PRIVATE);

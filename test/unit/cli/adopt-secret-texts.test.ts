@@ -23,7 +23,7 @@ test.each([
   expect(withoutSecretTexts(pack(values), 'x')).toEqual({ body: pack(values), concerned: [], secrets: {} });
 });
 
-test.each([
+test.each<readonly [string, string, string]>([
   [
     'grafana:\n  adminPassword:   hunter22   # for now\n  replicas: 2\n',
     'grafana:\n  adminPassword:   ${var.koln_1_5f_admin_password}   # for now\n  replicas: 2\n',
@@ -44,6 +44,14 @@ test.each([
     'key: ${var.koln_1_5f_key}\n',
     '|\n  -----BEGIN RSA PRIVATE KEY-----\n  hunter22',
   ],
+  [
+    'apiVersion: v1\nkind: List\nitems:\n- kind: ConfigMap\n  data: { a: b }\n- kind: Secret\n  data: { token: hunter22 }\n',
+    'apiVersion: v1\nkind: List\nitems:\n- kind: ConfigMap\n  data: { a: b }\n- kind: Secret\n  data: { token: ${var.koln_1_5f_token} }\n',
+    'hunter22',
+  ],
+  ...['password: hunter22\nkeys:\n- |\n  -----BEGIN RSA PRIVATE KEY-----\n', 'a: 1 # -----BEGIN RSA PRIVATE KEY-----\n'].map(
+    (text) => [text, '${var.koln_1_5f_values}', text] as const,
+  ),
   ['{{ if x }}\npassword: hunter22\n{{ end }}\n', '${var.koln_1_5f_values}', '{{ if x }}\npassword: hunter22\n{{ end }}\n'],
 ])('in %j the secret becomes a variable, and nothing else changes', (values, text, secret) => {
   const found = replaced(values);

@@ -1,4 +1,4 @@
-import { isPair, isScalar, parseAllDocuments, visit } from 'yaml';
+import { isMap, isPair, isScalar, parseAllDocuments, visit } from 'yaml';
 import type { Json } from '../../../framework';
 import type { Body } from './attributes';
 
@@ -98,25 +98,36 @@ function textWithout(text: string, name: string, variables: Variables): string {
     return looksSecret(text) ? variables.add(name, text) : text;
   const places: Place[] = [];
   for (const document of documents) {
-    const isSecret = document.get('kind') === 'Secret';
     visit(document, {
       Pair(_, { key, value }, path) {
         if (!isScalar(key) || !isScalar(value) || !value.range) return;
         const content = textOf(value.value);
         if (content === undefined) return;
-        const inData = isSecret && path.some((each) => isPair(each) && isScalar(each.key) && DATA.has(String(each.key.value)));
+        const inData =
+          isOfSecret(path) && path.some((each) => isPair(each) && isScalar(each.key) && DATA.has(String(each.key.value)));
         if (!inData && !isSecretValue(String(key.value), content)) return;
         places.push({ ...placeOf(text, value.range, content), name: String(key.value) });
       },
     });
   }
-  if (places.length === 0) return PRIVATE_KEY.test(text) ? variables.add(name, text) : text;
+  // A private key may stand where no name is: in a list, or in a comment.
+  if (PRIVATE_KEY.test(replaced(text, places, () => ''))) return variables.add(name, text);
+  return replaced(text, places, (place) => variables.add(place.name, text.slice(place.from, place.to)));
+}
+
+function replaced(text: string, places: readonly Place[], by: (place: Place) => string): string {
   let [without, at] = ['', 0];
   for (const place of places) {
-    without += text.slice(at, place.from) + variables.add(place.name, text.slice(place.from, place.to));
+    without += text.slice(at, place.from) + by(place);
     at = place.to;
   }
   return without + text.slice(at);
+}
+
+/** Whether the nearest object that something stands in is a Secret: a List may hold many. */
+function isOfSecret(path: readonly unknown[]): boolean {
+  const object = path.findLast((each) => isMap(each) && each.has('kind'));
+  return isMap(object) && object.get('kind') === 'Secret';
 }
 
 /** Quotes stay where they are, unless what is between them is written otherwise than it is; and so do the ends of lines. */
