@@ -53,16 +53,39 @@ export function secretValue<Given extends string | undefined>(given: Given | Sec
 
 /** Several secrets may come from one variable. */
 function variableNamed(stack: TerraformStack, name: string): TerraformVariable {
-  if (!/^[A-Za-z_][\w-]*$/.test(name))
-    throw new Error(`No variable is called "${name}". Its name has letters, digits, _ and -, and begins with a letter or _.`);
-  const id = `secret-${name}`;
-  const known = stack.node.tryFindChild(id);
+  const known = stack.node.tryFindChild(secretId(name));
   if (known instanceof TerraformVariable) return known;
-  const variable = new TerraformVariable(stack, id, { type: 'string', sensitive: true });
-  variable.overrideLogicalId(name);
+  if (stack.node.tryFindChild(textId(name))) throw both(name);
+  const variable = newVariable(stack, secretId(name), name);
   // Neither cdktf nor cdktn has a prop for it.
   variable.addOverride('ephemeral', true);
   return variable;
+}
+
+/**
+ * A variable for what is secret and stands in a text that the state has, as values of packs do: output has none of it.
+ * @throws Error for a name that none can have, and for that of a {@link Secret}'s, which no state may have
+ */
+export function sensitiveVariable(stack: TerraformStack, name: string): void {
+  if (stack.node.tryFindChild(secretId(name))) throw both(name);
+  if (!stack.node.tryFindChild(textId(name))) newVariable(stack, textId(name), name);
+}
+
+function newVariable(stack: TerraformStack, id: string, name: string): TerraformVariable {
+  if (!/^[A-Za-z_][\w-]*$/.test(name))
+    throw new Error(`No variable is called "${name}". Its name has letters, digits, _ and -, and begins with a letter or _.`);
+  const variable = new TerraformVariable(stack, id, { type: 'string', sensitive: true });
+  variable.overrideLogicalId(name);
+  return variable;
+}
+
+const secretId = (name: string) => `secret-${name}`;
+const textId = (name: string) => `variable-${name}`;
+
+function both(name: string): Error {
+  return new Error(
+    `The variable "${name}" is for a secret, which no state has, and for texts, which the state has (sensitiveVariables). Take two.`,
+  );
 }
 
 function proposed(name: string): string {

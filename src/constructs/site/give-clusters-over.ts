@@ -5,7 +5,7 @@ import { named, told } from './references';
 
 /** Whether the gateway that takes clusters over is named by its key; a uid, or a reference, stands for itself. */
 export function isKey(taker: string): boolean {
-  return !Token.isUnresolved(taker) && !/^[0-9a-f]{24}$/.test(taker);
+  return !Token.isUnresolved(taker) && !taker.includes('${') && !/^[0-9a-f]{24}$/.test(taker);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CaCertificate } from '../ca-certificate';
 import type { CloudAccount, ICloudAccount } from '../cloud-account';
@@ -8,6 +8,7 @@ import { PaletteProvider } from '../palette-provider';
 import type { IPrivateCloudGateway, PrivateCloudGateway } from '../private-cloud-gateway';
 import { ProxyConfig } from '../proxy-config';
 import { Rules } from '../rules';
+import { sensitiveVariable } from '../secret';
 import type { IClusterProfile, WorkloadCluster } from '../workload-cluster';
 import type { ProxyDescription, SiteDescription } from './description';
 import type { SystemGatewayDescription } from './gateway-description';
@@ -66,9 +67,7 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
     super(scope, id);
     this.description = description;
     const { name: site, suppress = {}, sensitiveVariables = [] } = description;
-    for (const name of sensitiveVariables) {
-      new TerraformVariable(this, `variable-${name}`, { type: 'string', sensitive: true }).overrideLogicalId(name);
-    }
+    for (const name of sensitiveVariables) sensitiveVariable(TerraformStack.of(this), name);
     this.provider = new PaletteProvider(this, 'palette', description.provider);
     this.proxy = description.proxy && proxyOf(this, description.proxy);
     const part = (name: string) => new Construct(this, name);

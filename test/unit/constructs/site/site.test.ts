@@ -243,12 +243,30 @@ test('a profile of the site does not hide one that its fleet shares', () => {
 
 test('a gateway gives its clusters to another one of the site, or to any by its uid', () => {
   const uid = '64b0f0a0c0ffee0000000001';
-  const gateways = { old: { ...second, migrateClustersTo: 'fresh' }, fresh: second, far: { ...second, migrateClustersTo: uid } };
+  const gateways = {
+    old: { ...second, migrateClustersTo: 'fresh' },
+    fresh: second,
+    far: { ...second, migrateClustersTo: uid },
+    given: { ...second, migrateClustersTo: '${var.taker}' },
+  };
   const { resource } = synthesize({ name: 'kiel', gateways });
   const made = Object.values(resource.palette_private_cloud_gateway ?? {});
   expect(Object.fromEntries(made.map((each) => [each.name, each.migrate_clusters_to]))).toEqual({
     'kiel-old': expect.stringMatching(/^\$\{palette_private_cloud_gateway_ready\.\w*fresh\w*\.id\}$/),
     'kiel-fresh': undefined,
     'kiel-far': uid,
+    'kiel-given': '${var.taker}',
   });
+});
+
+test('variables for texts are sensitive, are made once, and are none of those that secrets have', () => {
+  const described = (sensitiveVariables: readonly string[]) => synthesize({ ...kiel, sensitiveVariables });
+  expect(described(['grafana_password', 'grafana_password']).variable).toMatchObject({
+    grafana_password: { type: 'string', sensitive: true },
+    vcenter_password: { ephemeral: true },
+  });
+  expect(() => described(['vcenter_password'])).toThrow(
+    /The variable "vcenter_password" is for a secret, which no state has, and for texts/,
+  );
+  expect(() => described(['a b'])).toThrow(/No variable is called "a b"/);
 });
