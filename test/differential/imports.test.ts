@@ -16,6 +16,19 @@ describeScenarios('imports', [
     ],
   },
   {
+    name: 'with keys that are templates',
+    steps: [{ config: many({ for_each: keys, to: 'terraform_data.all["${each.key}"]', id: '${each.value}' }) }],
+  },
+  {
+    name: 'into modules with keys that are templates',
+    steps: [
+      {
+        config: into('module.m["${each.key}"].terraform_data.x', keys),
+        ...folders({ one }),
+      },
+    ],
+  },
+  {
     name: 'into instances of modules, and of resources in them',
     steps: [
       {

@@ -13,15 +13,15 @@ export class SiteStack extends TerraformStack {
   }
 }
 
-/** Where the state is: in the bucket, at the web server or in the PostgreSQL that the environment names, and in this folder otherwise. */
+/** Where the state is: in the PostgreSQL, in the bucket or at the web server that the environment names, and in this folder otherwise. */
 function keepState(stack: TerraformStack, name: string): void {
   const { STATE_BUCKET: bucket, STATE_URL: url, PG_CONN_STR: database } = process.env;
-  if (bucket) new S3Backend(stack, { bucket, key: `${name}.tfstate` }).addOverride('use_lockfile', true);
+  if (database) {
+    // Whoever runs it reads PG_CONN_STR, so the password stands in no file.
+    new PgBackend(stack, { connStr: '', schemaName: name }).addOverride('conn_str', undefined);
+  } else if (bucket) new S3Backend(stack, { bucket, key: `${name}.tfstate` }).addOverride('use_lockfile', true);
   else if (url) {
     const [address, lock] = [`${url}/${name}`, `${url}/${name}/lock`];
     new HttpBackend(stack, { address, lockAddress: lock, lockMethod: 'POST', unlockAddress: lock, unlockMethod: 'DELETE' });
-  } else if (database) {
-    // Whoever runs it reads PG_CONN_STR, so the password stands in no file.
-    new PgBackend(stack, { connStr: '', schemaName: name }).addOverride('conn_str', undefined);
   }
 }

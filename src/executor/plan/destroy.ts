@@ -63,6 +63,7 @@ export async function planEverythingAway(
 
 /** What would be replaced if it didn't go has no output yet. */
 function isOfTainted({ model, beforeByBlock }: PlanRun, output: OutputConfig | undefined): boolean {
-  const blocks = output ? blocksOf(model, output) : [];
+  const named = output ? blocksOf(model, output) : [];
+  const blocks = named.flatMap((block) => [block, ...model.dependencies.all(block)]);
   return blocks.some((block) => beforeByBlock.get(block)?.some(({ current }) => current?.tainted));
 }

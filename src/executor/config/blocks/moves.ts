@@ -73,7 +73,7 @@ export function readImport(body: JsonObject, place: Place, draft: Draft): void {
 /** The target of an import: an address; with `for_each`, one whose keys may be evaluated. */
 function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within): Pick<ImportConfig, 'to' | 'keys'> | undefined {
   const json = own(body, 'to');
-  const found = within.each && typeof json === 'string' && !parseAddress(json) ? keyedAddress(json) : undefined;
+  const found = within.each && typeof json === 'string' && isEvaluated(json) ? keyedAddress(json) : undefined;
   if (!found) {
     const to = readAddress(body, 'to', place, draft);
     return to && { to };
@@ -87,6 +87,11 @@ function readTarget(body: JsonObject, place: Place, draft: Draft, within: Within
   draft.refer(named, at, within);
   const to = readAddress({ to: found.text }, 'to', place, draft);
   return to && { to, keys: found.keys };
+}
+
+/** Whether keys of an address are to be evaluated: `y[each.key]`, `y["${each.key}"]`. */
+function isEvaluated(text: string): boolean {
+  return !parseAddress(text) || /(?<!\$)\$\{|(?<!%)%\{/.test(text);
 }
 
 /** Reads a `removed` block. */
