@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSimulator, type Simulator } from '../src/simulator';
+import { StateServer } from '../test/support/state-server';
 import { PCG } from './app';
 import { type Benchmark, median } from './pairs';
 import { runMeasured } from './peak-memory';
 import { type Command, run } from './processes';
 import { must, pcgSide, type Side, startOver, terraformSide, writeConfiguration } from './stack';
-import { StateServer } from './state-server';
 
 /** What both sides plan: as many objects as should be, applied by `pcg`, whose state both have a copy of, in one Palette. */
 async function applied(directory: string, count: number) {
@@ -117,7 +117,7 @@ export function applyCreate(count: number, aim: number): Benchmark {
       }
       const created = async ({ name, side, palette }: (typeof sides)[number]) => {
         startOver(side.directory, palette);
-        states.forget(name);
+        states.states.delete(name);
         const { ms, output } = await must(side.apply());
         if (!output.includes(`${count + 1} added`))
           throw new Error(`${count + 1} objects were to be added:\n${output.slice(-2000)}`);

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { PCG } from './app';
 import type { Benchmark } from './pairs';
 import { run, timeToFirstLine } from './processes';
 import { startServer } from './simulator';
 import { must } from './stack';
 
-const PCG = resolve(__dirname, '..', 'dist', 'cli', 'main.js');
 const CLUSTERS = 5_000;
 const FOUND = 'list_resource_found';
 

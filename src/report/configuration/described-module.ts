@@ -17,24 +17,35 @@ export interface DescribedModule {
 
 /** The root module with all that are called. Files that several calls share are read once. */
 export function describedModules(configuration: Configuration): DescribedModule {
-  const { modules, sources } = configuration;
+  const files = groupedBy(
+    Object.entries(configuration.sources).filter(([file]) => file !== MANIFEST),
+    ([file]) => posix.dirname(file),
+  );
+  const called = groupedBy(Object.values(configuration.modules), ({ parent }) => parent);
   const read = new Map<string, RawModule>();
   const rawOf = (directory: string): RawModule => {
     const known = read.get(directory);
     if (known) return known;
-    const own = Object.entries(sources).filter(([file]) => posix.dirname(file) === directory && file !== MANIFEST);
-    const raw = rawModule(record(own));
+    const raw = rawModule(record(files.get(directory) ?? []));
     read.set(directory, raw);
     return raw;
   };
   const childrenOf = (parent: string): ReadonlyMap<string, DescribedModule> =>
     new Map(
-      Object.values(modules)
-        .filter((module) => module.parent === parent)
-        .map((module) => [
-          module.name,
-          { path: module.path, config: module, raw: rawOf(module.directory), children: childrenOf(module.path) },
-        ]),
+      (called.get(parent) ?? []).map((module) => [
+        module.name,
+        { path: module.path, config: module, raw: rawOf(module.directory), children: childrenOf(module.path) },
+      ]),
     );
   return { path: ROOT, config: configuration, raw: rawOf('.'), children: childrenOf(ROOT) };
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

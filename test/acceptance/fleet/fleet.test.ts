@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StateServer } from '../../support/state-server';
 import { type Ran, runPcg } from '../support/pcg';
 import { type RunningPalette, startPalette } from '../support/site';
 import { describeWithTerraform } from '../support/tools';
 import { ROOT, Workspace } from '../support/workspace';
-import { StateServer } from './state-server';
 
 const SECRETS = ['vcenter_password', 'maas_api_key', 'cloudstack_api_key', 'cloudstack_secret_key', 'proxy_password'];
 const APPLIED = 'Apply complete!';
