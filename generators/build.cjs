@@ -1,14 +1,25 @@
 // Builds dist/: every module as it is, for those who import the package, and the two programs as
 // bundles: loading hundreds of small files would take longer than most of what they do.
 const { build } = require('esbuild');
-const { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
+const {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} = require('node:fs');
 const { join } = require('node:path');
 const { bundleOnCdktn } = require('./cdktn.cjs');
-const { bundleProvider } = require('./provider-bundle.cjs');
+const { bundleProvider, sha256 } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');
 const src = join(root, 'src');
 const dist = join(root, 'dist');
+const debugging = process.env.SOURCE_MAPS === '1';
 const common = {
   platform: 'node',
   target: 'node20',
@@ -63,11 +74,22 @@ const undiciApart = {
   setup: ({ onResolve }) => onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', external: true })),
 };
 
-/** @param {string} outfile */
-function bundleCli(outfile) {
+/** The program, and a small one that starts it: that keeps what V8 compiled, for the next run. @param {string} folder */
+async function bundleCli(folder) {
+  const [main, pcg] = ['main', 'pcg'].map((name) => join(folder, `${name}.js`));
+  await Promise.all([
+    build({ ...common, entryPoints: [join(root, 'src', 'cli', 'main.ts')], outfile: main, bundle: true }),
+    bundleProgram(join(root, 'src', 'cli', 'pcg.ts'), pcg),
+  ]);
+  chmodSync(main, 0o755);
+  if (!debugging) appendFileSync(pcg, `//${sha256(readFileSync(pcg))}\n`);
+}
+
+/** @param {string} entry @param {string} outfile */
+function bundleProgram(entry, outfile) {
   return build({
     ...common,
-    entryPoints: [join(root, 'src', 'cli', 'main.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     // One has compiled files of its own beside it, the others are large and rarely needed; openpgp's licence (LGPL) wants it to be
@@ -75,7 +97,7 @@ function bundleCli(outfile) {
     external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4', 'cdktf'],
     legalComments: 'none',
     // For debuggers. Published without: it would be most of the package.
-    sourcemap: process.env.SOURCE_MAPS === '1' ? 'linked' : false,
+    sourcemap: debugging ? 'linked' : false,
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [simulatorApart, constructsApart, undiciApart],
@@ -85,18 +107,17 @@ function bundleCli(outfile) {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   const provider = join(dist, 'bin', 'terraform-provider-palette');
-  const cli = join(dist, 'cli', 'main.js');
   const modules = sources(src).filter((file) => !file.startsWith(join(src, 'cli')));
   mkdirSync(join(dist, 'bin'), { recursive: true });
   await Promise.all([
     build({ ...common, entryPoints: modules, outdir: dist, outbase: src }),
-    bundleCli(cli),
+    bundleCli(join(dist, 'cli')),
     bundleProvider(root, provider, common),
     bundleOnCdktn(root, common),
   ]);
   copyPage();
   copyTemplates();
-  for (const program of [provider, cli]) chmodSync(program, 0o755);
+  chmodSync(provider, 0o755);
 }
 
 main().catch((error) => {

@@ -1,6 +1,7 @@
 // Bundles the provider's program into one file that starts fast. V8 looks through all code that it is
 // given, needed or not, but skips comments: so what the handshake doesn't need stands in comments
 // of the same file, and is read from there when it is required.
+const { createHash } = require('node:crypto');
 const { build } = require('esbuild');
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -15,23 +16,9 @@ const SECTIONS = {
 const COMMENT_END = '*/';
 const COMMENT_END_KEPT = '*<kept>/';
 
-/**
- * Goes into the program as it is.
- * @param {string} section @returns {(name: string) => unknown} gives a module of the section
- */
-function late(section) {
-  late.text ??= require('node:fs').readFileSync(__filename, 'latin1');
-  late.loaded ??= new Map();
-  if (!late.loaded.has(section)) {
-    const begin = late.text.indexOf(`\n/*${section}\n`) + section.length + 4;
-    const code = late.text.slice(begin, late.text.indexOf('*/', begin)).replaceAll('*<kept>/', '*/');
-    const module = { exports: {} };
-    const parameters = ['module', 'exports', 'require', 'late'];
-    const run = require('node:vm').compileFunction(code, parameters, { filename: `${__filename}#${section}` });
-    run(module, module.exports, require, late);
-    late.loaded.set(section, module.exports);
-  }
-  return late.loaded.get(section);
+/** @param {string | Buffer} text */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Leaves modules of other sections out. @returns {import('esbuild').Plugin} */
@@ -80,10 +67,11 @@ async function bundleProvider(root, outfile, common) {
     const contents = `const modules = { ${rows.join(' ')} };\nmodule.exports = (name) => modules[name]();`;
     const code = await bundle({ ...common, stdin: { contents, resolveDir: root } }, section);
     if (code.includes(COMMENT_END_KEPT)) throw new Error(`${COMMENT_END_KEPT} occurs in the section ${section}`);
-    return `\n/*${section}\n${code.replaceAll(COMMENT_END, COMMENT_END_KEPT)}*/\n`;
+    return `\n/*${section} ${sha256(code)}\n${code.replaceAll(COMMENT_END, COMMENT_END_KEPT)}*/\n`;
   });
-  const start = await bundle({ ...common, entryPoints: [join(root, 'src', 'cli', 'provider-main.ts')] });
-  writeFileSync(outfile, `#!/usr/bin/env node\n${late}\n${start}${(await Promise.all(texts)).join('')}`);
+  const cli = join(root, 'src', 'cli');
+  const start = await bundle({ ...common, entryPoints: [join(cli, 'provider-main.ts')], inject: [join(cli, 'late-sections.ts')] });
+  writeFileSync(outfile, `#!/usr/bin/env node\n${start}${(await Promise.all(texts)).join('')}`);
 }
 
-module.exports = { bundleProvider };
+module.exports = { bundleProvider, sha256 };

@@ -1,22 +1,25 @@
 #!/usr/bin/env node
 import './refuse-old-node';
-import { optimiseLate } from '../runtime/optimise-late';
-import { runProgram } from './run-program';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compileLess } from '../runtime/compile-less';
+import { compiled } from '../runtime/compiled-code';
 
-// Whoever reads may go away (`pcg plan | head`); what goes on here goes on. Output that is lost otherwise makes the command fail,
-// however well it went: it ends with its own exit code after that.
-let lost = false;
-process.on('exit', () => {
-  if (lost) process.exitCode = 1;
-});
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') return;
-    if (lost) return;
-    lost = true;
-    if (stream === process.stdout) process.stderr.write(`pcg: the output could not be written: ${message}\n`);
-  });
+/** These run most of the program. What others leave behind would lack what they call. */
+const THOROUGH = ['plan', 'apply', 'destroy', 'refresh'];
+
+// What V8 compiled is only good for a process with the same flags: they come first.
+compileLess();
+const require = createRequire(__filename);
+const filename = join(__dirname, 'pcg.js');
+const text = readFileSync(filename, 'latin1');
+// A build for debuggers has a source map in its place, which Node.js reads of files that it loads itself.
+const hash = /\n\/\/([0-9a-f]{64})\n$/.exec(text.slice(-70))?.[1];
+if (hash === undefined) require(filename);
+else {
+  const program = compiled({ name: 'pcg', text, hash, filename, parameters: ['require', '__dirname'] }, () =>
+    process.argv.some((arg) => THOROUGH.includes(arg)),
+  );
+  program(require, __dirname);
 }
-
-optimiseLate();
-void runProgram([...process.argv]);

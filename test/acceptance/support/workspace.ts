@@ -22,6 +22,9 @@ import { TERRAFORM } from './tools';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
 
+/** The cache folder of the programs that tests run: what V8 compiled in one run is there for the next. */
+export const CACHE = join(ROOT, '.cache', 'home');
+
 /** What a finished command left. */
 export interface Finished {
   readonly code: number;
@@ -87,6 +90,7 @@ export class Workspace {
     return {
       PATH: process.env.PATH,
       HOME: this.directory,
+      XDG_CACHE_HOME: CACHE,
       CHECKPOINT_DISABLE: '1',
       TF_IN_AUTOMATION: '1',
       TF_CLI_CONFIG_FILE: join(this.directory, 'terraformrc'),

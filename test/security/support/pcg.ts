@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../acceptance/support/workspace';
+import { CACHE, ROOT } from '../../acceptance/support/workspace';
 
 /** The built pcg. */
 export const PCG = join(ROOT, 'dist', 'cli', 'main.js');
@@ -27,7 +27,7 @@ export interface Running {
 export function startPcg(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
   const child = spawn('/bin/sh', ['-c', 'umask 000; exec "$@"', 'sh', process.execPath, PCG, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, ...env },
+    env: { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+const SUFFIX = '.compiled';
+const HASH = 'sha256';
+const HASH_BYTES = 32;
+/** How many are kept: one for each version of each program, and of Node.js. */
+const MOST_FILES = 12;
+
+/** A part of a program, as the build wrote it. */
+export interface Code {
+  readonly name: string;
+  readonly text: string;
+  /** A hash of the text, which the build took: taking it at each start would cost some of what is won. */
+  readonly hash: string;
+  /** What stack traces call it. */
+  readonly filename: string;
+  /** What the text takes as a function, and finds as its variables. */
+  readonly parameters: readonly string[];
+}
+
+/**
+ * Code as a function. Compiling it is half of a short run, so what V8 made of it is kept on the disk for the next one: in the
+ * user's cache folder, as Node.js 22 would by itself for whole files (`NODE_DISABLE_COMPILE_CACHE=1` switches off either).
+ * Such a file is code that will be run: only one's own is taken, and only with the hash that it begins with.
+ * @param keep whether this run is a good one to keep: it holds those functions alone that were called by its end
+ */
+export function compiled(
+  { name, text, hash, filename, parameters }: Code,
+  keep: () => boolean,
+): (...args: readonly unknown[]) => unknown {
+  const source = `(function (${parameters.join(', ')}) {${text}\n})`;
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return new Script(source, { filename }).runInThisContext();
+  const folder = join(process.env.XDG_CACHE_HOME || join(process.env.HOME || homedir(), '.cache'), 'cdktf-palette', 'compiled');
+  const file = join(folder, `${name}-${hash.slice(0, 16)}-${process.version}-${process.arch}${SUFFIX}`);
+  const cachedData = kept(file);
+  const script = new Script(source, { filename, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.on('exit', () => {
+      if (keep()) write(folder, file, script.createCachedData());
+    });
+  }
+  return script.runInThisContext();
+}
+
+function kept(file: string): Buffer | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const { uid, mode } = fstatSync(descriptor);
+    if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
+    const bytes = readFileSync(descriptor);
+    const data = bytes.subarray(HASH_BYTES);
+    return hashOf(data).equals(bytes.subarray(0, HASH_BYTES)) ? data : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** That it can't be written hinders nobody: the next run compiles again. */
+function write(folder: string, file: string, data: Buffer): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const written = `${file}.${randomUUID()}`;
+    writeFileSync(written, Buffer.concat([hashOf(data), data]), { mode: 0o600, flag: 'wx' });
+    renameSync(written, file);
+    const files = readdirSync(folder).filter((name) => name.includes(SUFFIX));
+    const oldestLast = files.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.at - a.at);
+    for (const { name } of oldestLast.slice(MOST_FILES)) rmSync(join(folder, name), { force: true });
+  } catch {
+    // A home that is read-only, or a full disk.
+  }
+}
+
+function hashOf(data: Buffer): Buffer {
+  return createHash(HASH).update(data).digest();
+}
