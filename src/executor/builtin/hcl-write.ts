@@ -2,6 +2,7 @@ import { ExactNumber, numberText, type Type, type Value } from '../../framework'
 import { Dynamic, isObjectValue } from '../../framework/value';
 import { compareText } from '../address';
 import { IDENTIFIER } from '../config/identifier';
+import { graphemes } from '../expression/functions/graphemes';
 
 /** A piece of a line; `depth` is how many brackets it opens, less how many it closes. */
 interface Token {
@@ -83,7 +84,7 @@ function laidOut(lines: readonly Line[]): readonly string[] {
     if (net > 0) open.push(net);
     const text = line.tokens.map((token) => token.text).join('');
     if (line.name === undefined) return `${indent}${text}`;
-    return `${indent}${line.name}${' '.repeat((widths[i] ?? 0) - columns(line.name))} = ${text}`;
+    return `${indent}${line.name}${' '.repeat((widths[i] ?? 0) - graphemes(line.name).length)} = ${text}`;
   });
 }
 
@@ -97,7 +98,7 @@ function nameWidths(lines: readonly Line[]): readonly number[] {
     group = [];
   };
   for (const [i, line] of lines.entries()) {
-    widths.push(columns(line.name ?? ''));
+    widths.push(graphemes(line.name ?? '').length);
     if (line.name !== undefined && depthOf(line) === 0) group.push(i);
     else closeGroup();
   }
@@ -116,12 +117,6 @@ function close(open: number[], brackets: number): void {
     if (last > left) open.push(last - left);
     left -= last;
   }
-}
-
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-function columns(text: string): number {
-  return [...segments.segment(text)].length;
 }
 
 const ESCAPES: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };

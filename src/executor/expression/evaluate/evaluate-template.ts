@@ -3,6 +3,7 @@ import type { Expression } from '../ast';
 import { attempt } from '../attempt';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
+import { graphemes } from '../functions/graphemes';
 import { LONGEST_TEXT, TEXT_TOO_LONG } from '../functions/size';
 import { type MarkedValue, sensitiveIf, typed } from '../marked-value';
 import { bothMarks, marksIn, NO_MARKS } from '../marks';
@@ -59,8 +60,7 @@ function notText(detail: string): ExpressionError {
 function unknownText(beginning: string): Unknown {
   let prefix = [...beginning.slice(0, LONGEST_PREFIX)].filter((character) => !/^[\ud800-\udfff]$/.test(character)).join('');
   if (prefix !== '' && !STANDS_ALONE.test(prefix)) {
-    const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(prefix)];
-    prefix = prefix.slice(0, graphemes.at(-1)?.index ?? 0);
+    prefix = graphemes(prefix).slice(0, -1).join('');
   }
   return new Unknown({ notNull: true, ...(prefix === '' ? {} : { prefix: prefix.normalize('NFC') }) });
 }
