@@ -7,6 +7,8 @@ import {
   PlanFileError,
   StateError,
 } from '../executor';
+import { noteOrigin } from '../executor/excerpt/origin';
+import { blame, culpritOf } from '../executor/expression/culprit';
 import { DiagnosticError, errorAt } from '../framework';
 import { InstallationError } from '../installer';
 import type { Console } from './console';
@@ -15,7 +17,7 @@ import type { Console } from './console';
 export function tellable(error: unknown): readonly LocatedDiagnostic[] | undefined {
   if (error instanceof DiagnosticError) return error.diagnostics;
   if (error instanceof InstallationError) return told(error.summary, error);
-  if (error instanceof ConfigError) return located(error.problems);
+  if (error instanceof ConfigError) return located(error.problems, error.sources);
   if (error instanceof LockError || error instanceof LocksMissingError) return told('Error acquiring the state lock', error);
   if (error instanceof StateError) return told('The state cannot be used', error);
   if (error instanceof JournalError) return told('The journal cannot be used', error);
@@ -42,10 +44,12 @@ function told(summary: string, { message }: Error): readonly LocatedDiagnostic[]
 }
 
 /** Problems of a configuration with the place in the file that they are about. */
-export function located(problems: ConfigError['problems']): readonly LocatedDiagnostic[] {
-  return problems.map(({ file, at, line, column, ...problem }) => {
+export function located(problems: ConfigError['problems'], sources: ConfigError['sources'] = {}): readonly LocatedDiagnostic[] {
+  return problems.map((given) => {
+    const { file, at, line, column, ...problem } = given;
     const place = line === undefined ? at : `line ${line}, column ${column ?? 1}`;
     const address = [file, place].filter((part) => part !== undefined && part !== '').join(': ');
-    return address === '' ? problem : { ...problem, address };
+    const told = blame(address === '' ? problem : { ...problem, address }, culpritOf(given));
+    return noteOrigin(told, { sources, place: { ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { at }) } });
   });
 }

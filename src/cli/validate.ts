@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type LocatedDiagnostic, loadSchemas, readConfiguration, validateConfiguration } from '../executor';
 import { pathText } from '../framework';
+import { excerptFields } from '../report';
 import { systemClock } from '../runtime/clock';
 import { createConsole, shown } from './console';
 import { openProviders } from './run-providers';
@@ -60,15 +61,21 @@ function validationJson(found: readonly LocatedDiagnostic[]): string {
     valid: errors === 0,
     error_count: errors,
     warning_count: found.length - errors,
-    diagnostics: found.map(({ severity, summary, detail, address, path }) => ({
-      severity,
-      summary,
-      detail,
-      ...(address === undefined ? {} : { address }),
-      ...(path && path.length > 0 ? { path: pathText(path) } : {}),
-    })),
+    diagnostics: found.map((told) => withPlace(told)),
   };
   return JSON.stringify(result, undefined, 2);
+}
+
+function withPlace(told: LocatedDiagnostic): object {
+  const { severity, summary, detail, address, path } = told;
+  return {
+    severity,
+    summary,
+    detail,
+    ...(address === undefined ? {} : { address }),
+    ...(path && path.length > 0 ? { path: pathText(path) } : {}),
+    ...excerptFields(told),
+  };
 }
 
 const isError = ({ severity }: LocatedDiagnostic) => severity === 'error';

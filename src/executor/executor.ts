@@ -112,7 +112,7 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
     plan: (planOptions = {}) =>
       phase('plan', hasNoPlan, async () => {
         const context = functions(dateOf(clock), true);
-        const problems = new Problems(emit, secrets);
+        const problems = new Problems(emit, secrets, model.configuration);
         await validateModel({ ...common, functions: context }, problems);
         if (planOptions.mode === 'destroy' && store.inDoubt.length > 0) {
           problems.add([refusalToDestroy(store.inDoubt, store.journalPath)]);

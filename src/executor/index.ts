@@ -10,6 +10,7 @@ export { readConfiguration } from './config/read-configuration';
 export { automaticFiles, readSettingsFile } from './config/variable-files';
 export { type VariableValues, variableValues } from './config/variables';
 export type { ExecutorEvent, Listener, LocatedDiagnostic } from './events';
+export { type Excerpt, excerptOf } from './excerpt/excerpt';
 export { createExecutor, type Executor, type ExecutorOptions, loadSchemas } from './executor';
 export { callFunction } from './expression/functions';
 export { type MarkedValue, typed } from './expression/marked-value';

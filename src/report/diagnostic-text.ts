@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic } from '../executor/events';
+import { type Excerpt, excerptOf } from '../executor/excerpt/excerpt';
 import { pathText } from '../framework';
 import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
@@ -22,12 +23,15 @@ export function diagnosticText(diagnostic: LocatedDiagnostic, options: Diagnosti
   const label = diagnostic.severity === 'error' ? 'Error:' : 'Warning:';
   const lines = [`${paint(label, 'bold', tone)} ${paint(safe(diagnostic.summary), 'bold')}`, ''];
   const at = diagnostic.path && diagnostic.path.length > 0 ? pathText(diagnostic.path) : undefined;
+  const excerpt = excerptOf(diagnostic);
   if (address !== undefined) {
     lines.push(`  with ${names.text(address)},`);
-    if (at !== undefined) lines.push(`  on ${printable(at)}:`);
+    if (excerpt) lines.push(...excerptLines(excerpt));
+    else if (at !== undefined) lines.push(`  on ${printable(at)}:`);
     if (names.hides(address)) lines.push(`  (${printable(address)})`);
     lines.push('');
-  } else if (at !== undefined) lines.push(`  on ${printable(at)}:`, '');
+  } else if (excerpt) lines.push(...excerptLines(excerpt), '');
+  else if (at !== undefined) lines.push(`  on ${printable(at)}:`, '');
   // The frame takes two columns, and one stays free.
   const detail = names.inText(diagnostic.detail, address);
   if (detail !== '') lines.push(...safe(wrap(detail, width > 3 ? width - 3 : 0)).split('\n'));
@@ -35,6 +39,26 @@ export function diagnosticText(diagnostic: LocatedDiagnostic, options: Diagnosti
   const bar = paint('│', tone);
   const body = lines.map((line) => (line === '' ? bar : `${bar} ${line}`));
   return [paint('╷', tone), ...body, paint('╵', tone)].join('\n');
+}
+
+/** Lines of the file that are shown at most: what `cdktf synth` wrote may be one line. */
+const LINES = 12;
+const COLUMNS = 300;
+
+/** Where it stands, with the lines of the file and what is referred to there, in Terraform's form. */
+function excerptLines({ range, snippet }: Excerpt): readonly string[] {
+  const { context, code, start_line, highlight_start_offset, values } = snippet;
+  const within = context === null ? '' : `, in ${printable(context)}`;
+  const [first = '', ...others] = code.split('\n').slice(0, LINES);
+  // Of a long line, what is meant.
+  const skipped = Buffer.from(code).subarray(0, highlight_start_offset).toString().length;
+  const written = [first.length > COLUMNS ? `…${first.slice(Math.max(skipped - 40, 0))}` : first, ...others];
+  return [
+    `  on ${printable(range.filename)} line ${range.start.line}${within}:`,
+    ...written.map((line, i) => `${String(start_line + i).padStart(4)}: ${printable(line.slice(0, COLUMNS))}`),
+    ...(values.length > 0 ? ['    ├────────────────'] : []),
+    ...values.map(({ traversal, statement }) => `    │ ${printable(traversal)} ${printable(statement)}`),
+  ];
 }
 
 /** One-line texts and details come from providers: they must not steer the terminal. */

@@ -8,6 +8,7 @@ import { movedFrom } from './change-heading';
 import { sortNames } from './diff/pair';
 import { secondsText } from './duration';
 import { ephemeralLine } from './ephemeral-json';
+import { excerptFields } from './excerpt-json';
 import { sorted } from './json-text';
 import { listLine } from './list-json';
 import { progressLine } from './progress';
@@ -253,9 +254,16 @@ function planLines(plan: Plan, now: number): string {
   return lines.join('\n');
 }
 
-function diagnosticLine({ severity, summary, detail, address }: LocatedDiagnostic, now: number): string {
+function diagnosticLine(told: LocatedDiagnostic, now: number): string {
+  const { severity, summary, detail, address } = told;
   const [level, label]: readonly [Level, string] = severity === 'error' ? ['error', 'Error'] : ['warn', 'Warning'];
-  return uiMessage(level, `${label}: ${summary}`, 'diagnostic', { diagnostic: { severity, summary, detail, address } }, now);
+  return uiMessage(
+    level,
+    `${label}: ${summary}`,
+    'diagnostic',
+    { diagnostic: { severity, summary, detail, address, ...excerptFields(told) } },
+    now,
+  );
 }
 
 function identity(id: string | undefined): Fields {

@@ -3,6 +3,7 @@ export type { ConfigurationSchemas } from './configuration/configuration-json';
 export { consoleText, consoleTypeText } from './console-text';
 export { diagnosticText } from './diagnostic-text';
 export { uiApplied, uiInit, uiLine, uiVersionLine } from './event-json';
+export { excerptFields } from './excerpt-json';
 export { graphDot, graphMermaid } from './graph-text';
 export { foundText } from './list-text';
 export { failureMarkdown, planMarkdown, unfinishedMarkdown } from './markdown';

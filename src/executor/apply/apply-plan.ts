@@ -82,7 +82,7 @@ export interface Applied {
  * After a failure everything goes on that doesn't depend on what failed.
  */
 export async function applyPlan(input: ApplyInput): Promise<Applied> {
-  const problems = new Problems(input.emit, input.secrets);
+  const problems = new Problems(input.emit, input.secrets, input.model.configuration);
   const run = createApplyRun(input, problems);
   if (makesNothingKnown(input.plan)) return { counts: run.done, diagnostics: [], interrupted: false };
   const stop = () => run.providers.stop();

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../framework';
+import { blame, type Culprit, culpritOf } from '../expression/culprit';
 import { ExpressionError } from '../expression/expression-error';
 
 /** Where in a configuration something stands. */
@@ -20,7 +21,11 @@ export interface ConfigProblem extends Diagnostic {
 
 /** Thrown when a configuration can't be used: has everything that is wrong with it, not only the first. */
 export class ConfigError extends Error {
-  constructor(readonly problems: readonly ConfigProblem[]) {
+  /** @param sources the files that they are in, by name, as far as they could be read */
+  constructor(
+    readonly problems: readonly ConfigProblem[],
+    readonly sources: { readonly [file: string]: string } = {},
+  ) {
     super(problems.map(problemText).join('\n'));
     this.name = 'ConfigError';
   }
@@ -29,9 +34,11 @@ export class ConfigError extends Error {
 /** Collects problems while the reading goes on. */
 export class Problems {
   readonly list: ConfigProblem[] = [];
+  /** The files that are read, by name. */
+  sources: { readonly [file: string]: string } = {};
 
-  error(place: Partial<Place> | undefined, summary: string, detail: string): void {
-    this.list.push({ severity: 'error', summary, detail, ...position(place) });
+  error(place: Partial<Place> | undefined, summary: string, detail: string, culprit?: Culprit): void {
+    this.list.push(blame({ severity: 'error', summary, detail, ...position(place) }, culprit));
   }
 
   warn(place: Partial<Place> | undefined, summary: string, detail: string): void {
@@ -47,14 +54,14 @@ export class Problems {
       return run();
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      this.error(place, error.summary, error.detail);
+      this.error(place, error.summary, error.detail, culpritOf(error));
       return undefined;
     }
   }
 
   /** @throws ConfigError when an error is among them */
   throwErrors(): void {
-    if (this.list.some(({ severity }) => severity === 'error')) throw new ConfigError(this.list);
+    if (this.list.some(({ severity }) => severity === 'error')) throw new ConfigError(this.list, this.sources);
   }
 }
 

@@ -48,9 +48,10 @@ export function readConfiguration(
     };
   const overrides = new Overrides();
   const draft = new Draft(overrides);
+  const read = { ...texts };
+  draft.problems.sources = read;
   parse(ROOT)(texts, draft, overrides);
   for (const [file, json] of parseSources(queries, draft.problems)) readRoot(json, { file, at: '' }, draft, QUERY_ROOT);
-  const read = { ...texts };
   const files = { root: absolute, read, ...(sources ? { given: sources } : {}) };
   return resolveDraft(loadModules(draft, '.', files, parse(MODULE)), absolute, read);
 }

@@ -2,6 +2,7 @@ import { t, UNKNOWN } from '../../framework';
 import { collectTexts, maskDiagnostic } from '../../framework/secrets';
 import { record } from '../../framework/value';
 import type { Scope } from '../expression/ast';
+import { blame, culpritOf } from '../expression/culprit';
 import { equals } from '../expression/evaluate/equals';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
@@ -59,7 +60,8 @@ export function variableValues(configuration: Configuration, input: VariableInpu
     return checkedValues(configuration, input, secrets);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    throw new ConfigError(error.problems.map((problem) => ({ ...problem, ...maskDiagnostic(problem, secrets) })));
+    const masked = error.problems.map((problem) => blame({ ...problem, ...maskDiagnostic(problem, secrets) }, culpritOf(problem)));
+    throw new ConfigError(masked, configuration.sources);
   }
 }
 

@@ -35,7 +35,7 @@ export interface ImportedNow {
  * provider's configuration sees what the state has.
  */
 export async function importNow(input: PlanInput, store: StateStore, request: ImportRequest): Promise<ImportedNow> {
-  const problems = new Problems(input.emit, input.secrets);
+  const problems = new Problems(input.emit, input.secrets, input.model.configuration);
   await problems.attempt(request.address, async () => {
     const { state } = input;
     const unmoved = { instances: state.instances, emptyBlocks: state.emptyBlocks, from: new Map(), problems: [] };

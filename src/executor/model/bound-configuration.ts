@@ -4,7 +4,9 @@ import { type ResourceAddress, resourceText } from '../address';
 import { checkIgnoreChanges } from '../config/check/check-ignore-changes';
 import type { ActionConfig, Configuration, ListConfig, ProviderConfig, ResourceConfig } from '../config/configuration';
 import { type Body, bodyReferences, decodeBody } from '../config/decode/body';
+import { noteOrigin } from '../excerpt/origin';
 import type { Traversal } from '../expression/ast';
+import { blame, culpritOf } from '../expression/culprit';
 import { references } from '../expression/references';
 import type { State } from '../state/state';
 import { Dependencies } from './dependencies';
@@ -104,7 +106,10 @@ export async function bindConfiguration(
       return read();
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
-      problems.push(...error.diagnostics.map((diagnostic) => ({ ...diagnostic, address: at })));
+      for (const diagnostic of error.diagnostics) {
+        const located = blame({ ...diagnostic, address: at }, culpritOf(diagnostic));
+        problems.push(noteOrigin(located, configuration));
+      }
       return undefined;
     }
   };

@@ -3,6 +3,7 @@ import { resourceText, stepsToBlock, withModule } from '../address';
 import type { Reference } from '../config/configuration';
 import { didYouMean } from '../config/nearest';
 import type { Step } from '../expression/ast';
+import { blame } from '../expression/culprit';
 import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { typed } from '../expression/marked-value';
@@ -50,7 +51,8 @@ function check({ traversal, owner, module = ROOT }: Reference, blocks: BoundConf
   const rest = steps.slice(stepsToBlock(address));
   const [first] = rest;
   if (!first) return [];
-  return explained([...keyProblems(block, first), ...inBlock(block.schema.block, 'index' in first ? rest.slice(1) : rest)], where);
+  const problems = [...keyProblems(block, first), ...inBlock(block.schema.block, 'index' in first ? rest.slice(1) : rest)];
+  return explained(problems, where).map((problem) => blame(problem, { expression: traversal }));
 }
 
 interface Problem {

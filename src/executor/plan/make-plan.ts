@@ -66,7 +66,7 @@ export interface Planned {
 
 /** Refreshes what the state has and plans what apply would do. Problems are diagnostics; it throws only bugs. */
 export async function makePlan(input: PlanInput): Promise<Planned> {
-  const problems = new Problems(input.emit, input.secrets);
+  const problems = new Problems(input.emit, input.secrets, input.model.configuration);
   const made: { plan?: Plan; providers: Plan['providers']; unplanned: readonly string[] } = {
     providers: [],
     unplanned: [...input.model.blocks.keys()],

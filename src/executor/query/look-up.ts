@@ -19,7 +19,11 @@ export type LookedUp = { readonly value: MarkedValue } | { readonly type: Type }
 export async function lookUp(input: PlanInput, text: string): Promise<LookedUp> {
   const { instances, emptyBlocks } = input.state;
   const unmoved = { instances, emptyBlocks, from: new Map(), problems: [] };
-  const run = createPlanRun({ ...input, options: { mode: 'refresh-only' } }, unmoved, new Problems(input.emit, input.secrets));
+  const run = createPlanRun(
+    { ...input, options: { mode: 'refresh-only' } },
+    unmoved,
+    new Problems(input.emit, input.secrets, input.model.configuration),
+  );
   try {
     attachState(run, instances, run.expansions, () => true);
     const expression = parseExpression(text);

@@ -49,7 +49,7 @@ export interface Queried {
  * to. What the blocks and the providers refer to besides is as the state has it.
  */
 export async function runQuery(input: PlanInput, options: QueryOptions = {}): Promise<Queried> {
-  const problems = new Problems(input.emit, input.secrets);
+  const problems = new Problems(input.emit, input.secrets, input.model.configuration);
   await problems.attempt(undefined, async () => {
     const { state } = input;
     const unmoved = { instances: state.instances, emptyBlocks: state.emptyBlocks, from: new Map(), problems: [] };

@@ -3,6 +3,7 @@ import type { Checks, Outcome } from '../checks/checks';
 import { conditionStatus, isLateRule, messageText } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
 import type { Scope } from '../expression/ast';
+import { blame, culpritOf } from '../expression/culprit';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
@@ -95,11 +96,15 @@ export function evaluatedRule(
     const status = conditionStatus(evaluate(condition, scope));
     if (status !== 'fail') return { outcome: { status }, diagnostics: [] };
     const message = messageText(evaluate(errorMessage, scope));
-    const wrong = errorAt(undefined, 'Invalid value for variable', `${name}: ${message}`);
+    const wrong = blame(errorAt(undefined, 'Invalid value for variable', `${name}: ${message}`), {
+      expression: condition,
+      root: condition,
+      scope,
+    });
     return { outcome: { status, message }, diagnostics: [wrong] };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    const wrong = errorAt(undefined, error.summary, `${error.detail} (In a validation rule of ${name}.)`);
+    const wrong = blame(errorAt(undefined, error.summary, `${error.detail} (In a validation rule of ${name}.)`), culpritOf(error));
     return { outcome: { status: 'error' }, diagnostics: [wrong] };
   }
 }

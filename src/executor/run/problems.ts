@@ -1,11 +1,17 @@
 import { type Diagnostic, DiagnosticError, errorAt, hasErrors, type Path, type Value } from '../../framework';
 import { maskDiagnostic } from '../../framework/secrets';
+import type { Configuration } from '../config/configuration';
 import type { Listener, LocatedDiagnostic } from '../events';
+import { noteOrigin } from '../excerpt/origin';
+import { blame, culpritOf } from '../expression/culprit';
 import { ExpressionError } from '../expression/expression-error';
 import { isTooLarge } from '../expression/functions/size';
 import { StateError } from '../state/state-error';
 import { learnTexts } from './sensitive-texts';
 import { CycleError } from './walk';
+
+/** The files of a configuration. */
+type Written = Pick<Configuration, 'sources' | 'modules'>;
 
 /** Collects what goes wrong, and tells the listener at once: without what the run knows to be sensitive. */
 export class Problems {
@@ -13,10 +19,16 @@ export class Problems {
   readonly #secrets: Set<string>;
   readonly #all: LocatedDiagnostic[] = [];
 
-  /** @param secrets what is sensitive; it grows by what the run evaluates */
-  constructor(emit: Listener, secrets: Set<string> = new Set()) {
+  readonly #configuration: Written | undefined;
+
+  /**
+   * @param secrets what is sensitive; it grows by what the run evaluates
+   * @param configuration the files in which it is shown where something stands
+   */
+  constructor(emit: Listener, secrets: Set<string> = new Set(), configuration?: Written) {
     this.#emit = emit;
     this.#secrets = secrets;
+    this.#configuration = configuration;
   }
 
   /** Learns what is sensitive in a configuration: no message may quote it, whoever writes it. */
@@ -34,12 +46,16 @@ export class Problems {
 
   /** Diagnostics without what the run knows to be sensitive, for what keeps their words. */
   masked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-    return diagnostics.map((told) => maskDiagnostic(told, this.#secrets));
+    return diagnostics.map((told) => blame(maskDiagnostic(told, this.#secrets), culpritOf(told)));
   }
 
   add(diagnostics: readonly Diagnostic[], address?: string): void {
     for (const diagnostic of this.masked(diagnostics)) {
       const located: LocatedDiagnostic = address === undefined ? diagnostic : { address, ...diagnostic };
+      if (this.#configuration) {
+        blame(located, culpritOf(diagnostic));
+        noteOrigin(located, { ...this.#configuration, secrets: this.#secrets });
+      }
       this.#all.push(located);
       this.#emit({ kind: 'diagnostic', diagnostic: located });
     }
@@ -66,7 +82,7 @@ export class Problems {
 /** What an error says to the user. One that nobody foresaw is told as the bug that it is: other objects go on. */
 export function asDiagnostics(error: unknown): readonly Diagnostic[] {
   if (error instanceof DiagnosticError) return error.diagnostics;
-  if (error instanceof ExpressionError) return [errorAt(undefined, error.summary, error.detail)];
+  if (error instanceof ExpressionError) return [blame(errorAt(undefined, error.summary, error.detail), culpritOf(error))];
   if (error instanceof StateError) return [errorAt(undefined, 'The state could not be kept', error.message)];
   if (error instanceof CycleError)
     return [errorAt(undefined, 'Cycle', `These have to wait for each other: ${error.ring.join(', ')}.`)];

@@ -25,7 +25,7 @@ export async function validateConfiguration(
 ): Promise<readonly LocatedDiagnostic[]> {
   const model = await bindConfiguration(configuration, schemas, NO_STATE);
   const calls = new ProviderFunctions(configuration, schemas);
-  const problems = new Problems(() => {}, new Set());
+  const problems = new Problems(() => {}, new Set(), configuration);
   const call = (name: string, args: readonly MarkedValue[]) => calls.call(name, args);
   const functions = functionContext(configuration.directory, clock, dateOf(clock), true, call);
   const variables = Object.fromEntries(Object.values(configuration.variables).map((each) => [each.name, unknownOf(each)]));

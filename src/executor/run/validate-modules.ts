@@ -3,6 +3,7 @@ import type { ModuleConfig } from '../config/configuration';
 import { toVariableType } from '../config/variable-type';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
+import { blaming } from '../expression/culprit';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { typed } from '../expression/marked-value';
@@ -26,7 +27,8 @@ export async function validateModules(
 async function validateCall({ path, call, variables }: ModuleConfig, outside: Scope, attempt: Attempt): Promise<void> {
   await attempt(path, () =>
     answered(() => {
-      if (call.count) convert(evaluate(call.count, outside), t.number);
+      const { count } = call;
+      if (count) blaming(count, outside, () => convert(evaluate(count, outside), t.number));
       if (call.forEach) evaluate(call.forEach, outside);
     }),
   );

@@ -3,6 +3,7 @@ import type { Outcome } from '../checks/checks';
 import type { Condition } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
+import { blame, type Culprit, culpritOf } from '../expression/culprit';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { isSensitive, type MarkedValue } from '../expression/marked-value';
@@ -43,29 +44,33 @@ function evaluated(
   scope: Scope,
   { summary, severity = 'error', tellUnknown }: ConditionReport,
 ): Evaluated {
+  const culprit: Culprit = { expression: condition, root: condition, scope, whole: true };
   try {
     const { value } = convert(evaluate(condition, scope), t.bool);
     // What is told of the message, and what is wrong with it, is told whether the condition holds or not.
     const message = convert(evaluate(errorMessage, scope), t.string);
-    const hidden = hiddenMessage(message);
+    const hidden = hiddenMessage(message).map((told) =>
+      blame(told, { expression: errorMessage, root: errorMessage, scope, whole: true }),
+    );
     if (value === true) return { outcome: { status: 'pass' }, diagnostics: hidden };
     if (isUnknown(value)) {
-      const unknown = tellUnknown ? [warningAt(undefined, `${summary} known after apply`, KNOWN_LATER)] : [];
+      const unknown = tellUnknown ? [blame(warningAt(undefined, `${summary} known after apply`, KNOWN_LATER), culprit)] : [];
       return { outcome: { status: 'unknown' }, diagnostics: [...hidden, ...unknown] };
     }
     if (value === null) {
-      const wrong = errorAt(undefined, `${summary} failed`, 'The condition is null; it has to be true or false.');
+      const wrong = blame(errorAt(undefined, `${summary} failed`, 'The condition is null; it has to be true or false.'), culprit);
       return { outcome: { status: 'error' }, diagnostics: [...hidden, wrong] };
     }
     const shown = typeof message.value === 'string' && !isSensitive(message) ? message.value.trim() : undefined;
-    const failure = { ...errorAt(undefined, `${summary} failed`, shown ?? messageOf(message)), severity };
+    const failure = blame({ ...errorAt(undefined, `${summary} failed`, shown ?? messageOf(message)), severity }, culprit);
     return {
       outcome: { status: 'fail', ...(shown === undefined ? {} : { message: shown }) },
       diagnostics: [...hidden, failure],
     };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { outcome: { status: 'error' }, diagnostics: [errorAt(undefined, error.summary, error.detail)] };
+    const wrong = blame(errorAt(undefined, error.summary, error.detail), culpritOf(error) ?? culprit);
+    return { outcome: { status: 'error' }, diagnostics: [wrong] };
   }
 }
 

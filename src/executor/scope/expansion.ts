@@ -3,6 +3,7 @@ import { compareText, type InstanceKey } from '../address';
 import type { ResourceConfig } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
+import { blaming } from '../expression/culprit';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { isSensitive, type MarkedValue, typed } from '../expression/marked-value';
@@ -40,8 +41,8 @@ export function hasKey(expansion: Expansion, key: InstanceKey): boolean {
  * @throws ExpressionError in Terraform's words (https://developer.hashicorp.com/terraform/language/meta-arguments)
  */
 export function expand({ count, forEach }: Pick<ResourceConfig, 'count' | 'forEach'>, scope: Scope): Expansion {
-  if (count) return { repetition: 'count', count: countOf(evaluate(count, scope)) };
-  if (forEach) return { repetition: 'each', values: eachOf(evaluate(forEach, scope)) };
+  if (count) return { repetition: 'count', count: blaming(count, scope, () => countOf(evaluate(count, scope))) };
+  if (forEach) return { repetition: 'each', values: blaming(forEach, scope, () => eachOf(evaluate(forEach, scope))) };
   return SINGLE;
 }
 

@@ -35,9 +35,10 @@ export function checkReferences(draft: Draft): Map<string, Set<string>> {
 }
 
 /** @returns the block, local value, variable, module or output of one that is referred to, when it is there */
-function checkUse({ traversal: { root, steps }, place, within }: Use, draft: Draft): string | undefined {
+function checkUse({ traversal, place, within }: Use, draft: Draft): string | undefined {
+  const { root, steps } = traversal;
   const error = (summary: string, detail: string) => {
-    draft.problems.error(place, summary, detail);
+    draft.problems.error(place, summary, detail, { expression: traversal });
     return undefined;
   };
   const name = nameOf(steps[0]);

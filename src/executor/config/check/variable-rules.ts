@@ -1,6 +1,7 @@
 import { isUnknown, t } from '../../../framework';
 import type { Scope } from '../../expression/ast';
 import { convert } from '../../expression/convert/convert';
+import type { Culprit } from '../../expression/culprit';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { callsProvider } from '../../expression/evaluate/provider-calls';
 import { ExpressionError } from '../../expression/expression-error';
@@ -42,7 +43,8 @@ export function checkRules(variable: Variable, scope: Scope, problems: Problems)
     const holds = problems.attempt(at, () => conditionHolds(evaluate(condition, scope)));
     if (holds !== false) continue;
     const message = problems.attempt(at, () => messageText(evaluate(errorMessage, scope)));
-    if (message !== undefined) problems.error(at, 'Invalid value for variable', message);
+    const culprit: Culprit = { expression: condition, root: condition, scope };
+    if (message !== undefined) problems.error(at, 'Invalid value for variable', message, culprit);
   }
 }
 

@@ -20,6 +20,7 @@ import { record } from '../../../framework/value';
 import type { Expression, Scope } from '../../expression/ast';
 import { convert } from '../../expression/convert/convert';
 import { type Element, elementsOf } from '../../expression/convert/elements';
+import { blame, type Culprit, culpritOf } from '../../expression/culprit';
 import { evaluate, withNames } from '../../expression/evaluate/evaluate';
 import { ExpressionError } from '../../expression/expression-error';
 import { fromSchema, hasDynamic, type MarkedValue, typed } from '../../expression/marked-value';
@@ -83,7 +84,9 @@ function evaluateInto(block: Block, body: Body, scope: Scope, context: Context):
       continue;
     }
     const step = { attribute: attribute.name };
-    const found = attempt([...context.at, step], context, () => schemaValue(attribute, evaluate(attribute.expression, scope)));
+    const { expression } = attribute;
+    const culprit: Culprit = { expression, root: expression, scope, whole: true };
+    const found = attempt([...context.at, step], context, () => schemaValue(attribute, evaluate(expression, scope)), culprit);
     if (!found) continue;
     value[attribute.name] = found.value;
     if (found.sensitive.length === 0) continue;
@@ -273,12 +276,13 @@ function notForEphemeral(at: Path, name: string): Diagnostic {
   return errorAt(at, 'Invalid use of ephemeral value', detail);
 }
 
-function attempt<T>(at: Path, { problems }: Context, run: () => T): T | undefined {
+/** @param culprit what is at fault when nothing inside of it is */
+function attempt<T>(at: Path, { problems }: Context, run: () => T, culprit?: Culprit): T | undefined {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    problems.push(errorAt(at, error.summary, error.detail));
+    problems.push(blame(errorAt(at, error.summary, error.detail), culpritOf(error) ?? culprit));
     return undefined;
   }
 }

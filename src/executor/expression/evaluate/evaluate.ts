@@ -1,6 +1,7 @@
 import { t, UNKNOWN, Unknown } from '../../../framework';
 import type { Expression, Scope, Traversal } from '../ast';
 import { tupleOf } from '../construct';
+import { blameFailed } from '../culprit';
 import { ExpressionError } from '../expression-error';
 import { isUnknownTyped, type MarkedValue, sensitiveIf, typed, UNKNOWN_OF_ANY_TYPE } from '../marked-value';
 import { bothMarks, marksIn } from '../marks';
@@ -23,6 +24,15 @@ export { withNames } from './names';
  * @throws ExpressionError; its text never has a sensitive value in it
  */
 export function evaluate(expression: Expression, scope: Scope): MarkedValue {
+  try {
+    return evaluated(expression, scope);
+  } catch (error) {
+    if (error instanceof ExpressionError) blameFailed(error, expression, scope);
+    throw error;
+  }
+}
+
+function evaluated(expression: Expression, scope: Scope): MarkedValue {
   const inScope = (inner: Expression) => evaluate(inner, scope);
   switch (expression.kind) {
     case 'literal':

@@ -142,6 +142,13 @@ export function callDefined(
   return sensitiveLike(result, ...converted);
 }
 
+/** Which argument of a function its messages call by this name; -1 where that isn't known. */
+export function argumentNamed(name: string, parameter: string): number {
+  const { parameters, variadic } = FUNCTIONS.get(name.replace(/^core::/, '')) ?? { parameters: [] };
+  const found = parameters.findIndex((each) => each.name === parameter);
+  return found < 0 && variadic?.name === parameter ? parameters.length : found;
+}
+
 function parameterAt({ parameters, variadic }: FunctionDefinition, i: number): Parameter {
   return (parameters[i] ?? variadic) as Parameter;
 }

@@ -1,2 +1,2 @@
-export { callFunction } from './call';
+export { argumentNamed, callFunction } from './call';
 export type { FunctionContext } from './definition';

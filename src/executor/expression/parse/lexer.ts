@@ -1,5 +1,8 @@
 import { parseNumber, type TerraformNumber } from '../../../framework';
+import type { Expression } from '../ast';
+import { blame } from '../culprit';
 import { ExpressionError } from '../expression-error';
+import type { Extent, Spans } from './spans';
 
 const BLANKS = /(?:[ \t\r\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 const BLANKS_OF_A_LINE = /(?:[ \t\r]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
@@ -18,7 +21,28 @@ export class Cursor {
   private depth = 0;
   private peeked = { at: -1, newlines: false, mark: '' };
 
-  constructor(readonly text: string) {}
+  /** @param spans takes where the expressions stand */
+  constructor(
+    readonly text: string,
+    readonly spans?: Spans,
+  ) {}
+
+  /** Where the next token begins. */
+  start(): number {
+    this.peek();
+    return this.at;
+  }
+
+  /** Notes that an expression stands from there up to here. */
+  note(expression: Expression, start: number, steps: readonly Extent[] = []): Expression {
+    this.spans?.set(expression, { extent: this.extent(start), steps });
+    return expression;
+  }
+
+  /** What stands from there up to here, without the blanks after it. */
+  extent(start: number): Extent {
+    return [start, start + this.text.slice(start, this.at).trimEnd().length];
+  }
 
   /** The next operator or bracket, or a single character of anything else; the empty text at the end. */
   peek(): string {
@@ -103,7 +127,7 @@ export class Cursor {
     const before = this.text.slice(0, at).split('\n');
     const column = `column ${(before.at(-1) ?? '').length + 1}`;
     const place = before.length > 1 ? `line ${before.length}, ${column}` : column;
-    throw new ExpressionError(summary, `${detail} (At ${place}.)`);
+    throw blame(new ExpressionError(summary, `${detail} (At ${place}.)`), { text: this.text, from: at });
   }
 }
 

@@ -21,6 +21,7 @@ const LEVEL_OF: ReadonlyMap<string, number> = new Map(LEVELS.flatMap((operators,
  */
 export function parseExpressionAt(cursor: Cursor): Expression {
   return cursor.nested(() => {
+    const start = cursor.start();
     const condition = parseBinary(cursor, 0);
     if (!cursor.take('?')) return condition;
     const whenTrue = parseExpressionAt(cursor);
@@ -30,11 +31,12 @@ export function parseExpressionAt(cursor: Cursor): Expression {
         'The conditional operator (...?...:...) requires a false expression, delimited by a colon.',
       );
     }
-    return { kind: 'conditional', condition, whenTrue, whenFalse: parseExpressionAt(cursor) };
+    return cursor.note({ kind: 'conditional', condition, whenTrue, whenFalse: parseExpressionAt(cursor) }, start);
   });
 }
 
 function parseBinary(cursor: Cursor, lowest: number): Expression {
+  const start = cursor.start();
   let left = parseUnary(cursor);
   for (;;) {
     const operator = cursor.peek();
@@ -42,13 +44,18 @@ function parseBinary(cursor: Cursor, lowest: number): Expression {
     if (level === undefined) failUnsupported(cursor, operator);
     if (level === undefined || level < lowest) return left;
     cursor.take(operator);
-    left = { kind: 'binary', operator: operator as BinaryOperator, left, right: parseBinary(cursor, level + 1) };
+    left = cursor.note(
+      { kind: 'binary', operator: operator as BinaryOperator, left, right: parseBinary(cursor, level + 1) },
+      start,
+    );
   }
 }
 
 function parseUnary(cursor: Cursor): Expression {
+  const start = cursor.start();
   for (const operator of ['-', '!'] as const) {
-    if (cursor.take(operator)) return { kind: 'unary', operator, operand: cursor.nested(() => parseUnary(cursor)) };
+    if (cursor.take(operator))
+      return cursor.note({ kind: 'unary', operator, operand: cursor.nested(() => parseUnary(cursor)) }, start);
   }
   return parsePostfix(cursor, parseTerm(cursor, parseExpressionAt), parseExpressionAt);
 }

@@ -17,6 +17,11 @@ const KEYWORDS: ReadonlyMap<string, Expression> = new Map([
 
 /** Parses a literal, a name, a call, a collection or something in parentheses. @throws ExpressionError */
 export function parseTerm(cursor: Cursor, parseExpression: Parse): Expression {
+  const start = cursor.start();
+  return cursor.note(parseBareTerm(cursor, parseExpression), start);
+}
+
+function parseBareTerm(cursor: Cursor, parseExpression: Parse): Expression {
   const number = cursor.number();
   if (number !== undefined) return numberLiteral(number);
   const name = cursor.identifier();

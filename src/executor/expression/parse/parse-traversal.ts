@@ -3,13 +3,17 @@ import { literal, numberLiteral } from '../literal';
 import type { MarkedValue } from '../marked-value';
 import type { Cursor } from './lexer';
 import { parseTemplateAt } from './parse-template';
+import type { Extent } from './spans';
 
 type Parse = (cursor: Cursor) => Expression;
 
 /** Parses what follows a term: `.name`, `.0`, `[key]`, `[*]`, `.*`. */
 export function parsePostfix(cursor: Cursor, from: Expression, parseExpression: Parse): Expression {
   let expression = from;
+  const start = cursor.spans?.get(from)?.extent[0] ?? cursor.at;
+  const steps: Extent[] = [];
   for (;;) {
+    const stepStart = cursor.start();
     if (cursor.take('.')) {
       if (cursor.take('*')) expression = { kind: 'splat', of: expression, each: parseAttributeSplat(cursor) };
       else expression = withStep(expression, parseDotted(cursor));
@@ -27,6 +31,9 @@ export function parsePostfix(cursor: Cursor, from: Expression, parseExpression: 
     } else {
       return expression;
     }
+    if (!cursor.spans) continue;
+    steps.push(cursor.extent(stepStart));
+    cursor.note(expression, start, [...steps]);
   }
 }
 

@@ -4,6 +4,7 @@ import { Cursor } from './lexer';
 import { parseExpressionAt } from './parse-operators';
 import { parseTemplateAt } from './parse-template';
 import { parseSteps, withoutPrefix } from './parse-traversal';
+import type { Spans } from './spans';
 
 /**
  * Parses an expression as it stands between `${` and `}`
@@ -25,11 +26,14 @@ export function parseExpression(text: string): Expression {
 /**
  * Parses a string of a JSON configuration, or a template file: text with `${…}` and `%{…}` in it. A
  * template that is one `${…}` alone is that expression, and keeps its type.
+ * @param spans takes where the expressions stand in the text
  * @throws ExpressionError with the place in the text
  */
-export function parseTemplate(text: string): Expression {
+export function parseTemplate(text: string, spans?: Spans): Expression {
   if (!text.includes('${') && !text.includes('%{')) return textLiteral(text);
-  return parseTemplateAt(new Cursor(text), { kind: 'bare' }, parseExpressionAt);
+  const cursor = new Cursor(text, spans);
+  const template = parseTemplateAt(cursor, { kind: 'bare' }, parseExpressionAt);
+  return spans?.has(template) ? template : cursor.note(template, 0);
 }
 
 /**

@@ -1,0 +1,216 @@
+import { posix } from 'node:path';
+import type { LocatedDiagnostic } from '../events';
+import type { Expression, Scope, Traversal } from '../expression/ast';
+import { type Culprit, culpritOf, type FaultyExpression, type FaultyText } from '../expression/culprit';
+import type { Extent } from '../expression/parse/spans';
+import { traversalText } from '../expression/references';
+import { ROOT } from '../module-address';
+import { findExpression, findText } from './find-expression';
+import { atKeys, atPath, atPlace, type BlockPlace, type Found, placeOfArgument, placeOfBlock } from './find-node';
+import { type JsonNode, jsonNodes } from './json-nodes';
+import { type Origin, originOf } from './origin';
+import { type Snippet, snippetOf } from './snippet';
+import { type Cause, snippetValues } from './snippet-values';
+import { subjectOf } from './subject';
+import { rangeInString, rangeOf, type TextRange } from './text-range';
+
+/** Where a diagnostic stands, as Terraform's machine-readable diagnostics have it. */
+export interface Excerpt {
+  readonly range: TextRange & { readonly filename: string };
+  readonly snippet: Snippet;
+}
+
+/** Where in its files a diagnostic stands; undefined where that isn't known, or nowhere. It is looked for now. */
+export function excerptOf(diagnostic: LocatedDiagnostic): Excerpt | undefined {
+  const origin = originOf(diagnostic);
+  if (!origin) return undefined;
+  const files = new Map<string, JsonNode>();
+  const block = origin.place ? placed(origin, files) : blockOf(diagnostic, origin, files);
+  if (!block) return undefined;
+  const { file } = block;
+  const text = origin.sources[file] ?? '';
+  const root = files.get(file);
+  const { range, shown, scope } = located(diagnostic, {
+    block,
+    text,
+    culprit: culpritOf(diagnostic),
+    byPlace: origin.place !== undefined,
+  });
+  const values = shown && scope ? snippetValues(shown, scope, causeOf(diagnostic)) : [];
+  const filled = range.start.byte < range.end.byte ? range : { ...range, end: next(range) };
+  return {
+    range: { filename: file, ...filled },
+    snippet: snippetOf(text, root ?? block.node, filled, values, origin.secrets ?? new Set()),
+  };
+}
+
+/** What of values that it says nothing of otherwise is the very cause. */
+function causeOf({ summary, detail }: LocatedDiagnostic): Cause | undefined {
+  if (summary === 'Invalid count argument') return 'none of them';
+  if (summary !== 'Invalid for_each argument') return undefined;
+  return /apply/.test(detail) ? 'unknown' : /sensitive/.test(detail) ? 'sensitive' : undefined;
+}
+
+/** Nothing at all can't be shown. */
+function next({ end }: TextRange): TextRange['end'] {
+  return { ...end, column: end.column + 1, byte: end.byte + 1 };
+}
+
+interface Looked {
+  readonly block: Found;
+  readonly text: string;
+  readonly culprit: Culprit | undefined;
+  readonly byPlace: boolean;
+}
+
+/** What is underlined, and which references are shown with their values. */
+interface Located {
+  readonly range: TextRange;
+  readonly shown?: Expression;
+  readonly scope?: Scope;
+}
+
+function located(diagnostic: LocatedDiagnostic, looked: Looked): Located {
+  const { block, text, culprit, byPlace } = looked;
+  if (diagnostic.summary === 'Missing required argument')
+    return { range: closing(atPath(block, diagnostic.path ?? []).found, text) };
+  const found = !culprit
+    ? undefined
+    : 'text' in culprit
+      ? ofText(/^Unclosed/.test(diagnostic.summary), looked, culprit)
+      : ofExpression(diagnostic, looked, culprit);
+  if (found) return found;
+  const { path = [] } = diagnostic;
+  if (path.length > 0) {
+    const { found, left } = atPath(block, path);
+    if (left > 0) return { range: closing(found, text) };
+    return {
+      range: isUnexpected(diagnostic) && found.entry ? rangeOf(text, found.entry.keyExtent) : rangeOf(text, found.node.extent),
+    };
+  }
+  if (isUnexpected(diagnostic) && block.entry) return { range: rangeOf(text, block.entry.keyExtent) };
+  if (!byPlace && isProviders(diagnostic)) return { range: closing(block, text) };
+  if (isEphemeralOutput(diagnostic)) return { range: rangeOf(text, atPath(block, [{ attribute: 'value' }]).found.node.extent) };
+  return { range: start(block, text) };
+}
+
+function ofText(unclosed: boolean, { block, text }: Looked, faulty: FaultyText): Located | undefined {
+  const string = findText(block.node, faulty);
+  const before = faulty.text.slice(0, faulty.from);
+  const opened = unclosed ? Math.max(before.lastIndexOf('${'), before.lastIndexOf('%{')) : -1;
+  const [token = ''] = /^[\s\S]?/u.exec(faulty.text.slice(faulty.from)) ?? [];
+  const extent: Extent = opened < 0 ? [faulty.from, faulty.from + token.length] : [opened, opened + 2];
+  return string && { range: rangeInString(text, string.extent, string.text, extent) };
+}
+
+function ofExpression(diagnostic: LocatedDiagnostic, { block, text }: Looked, culprit: FaultyExpression): Located | undefined {
+  const { expression, scope, whole } = culprit;
+  if (isDeclared(diagnostic)) {
+    return { range: start(block, text), shown: expression, ...(scope && { scope }) };
+  }
+  const standing = findExpression(block.node, culprit);
+  if (!standing) return expression.kind === 'traversal' ? ofReference(block, text, expression) : undefined;
+  const shown = (range: TextRange, of = expression): Located => ({ range, shown: of, ...(scope && { scope }) });
+  const subject = whole ? undefined : subjectOf(diagnostic, scope, standing);
+  const { node, string } = standing;
+  if (!subject || !string) return shown(rangeOf(text, node.extent));
+  return shown(rangeInString(text, string.extent, string.text, subject.extent), subject.expression);
+}
+
+/** A reference that stands without `${}`, as `depends_on` has it. Terraform counts its length from the quote on. */
+function ofReference({ node }: Found, text: string, traversal: Traversal): Located | undefined {
+  if (node.kind !== 'string') return undefined;
+  const named = { ...traversal, steps: traversal.steps.slice(0, traversal.root === 'data' ? 2 : 1) };
+  const [start] = node.extent;
+  return { range: rangeOf(text, [start, start + traversalText(named).length]) };
+}
+
+/** What is said of a variable as a whole. */
+function isDeclared({ summary }: LocatedDiagnostic): boolean {
+  return summary === 'Invalid value for variable';
+}
+
+/** What has no business there: its name is shown. */
+function isUnexpected({ summary }: LocatedDiagnostic): boolean {
+  return summary === 'Unsupported argument' || summary === 'Unsupported block type';
+}
+
+/** What a provider says of a block as a whole is shown at its end, where something is missing, if anything is. */
+function isProviders({ address = '', summary }: LocatedDiagnostic): boolean {
+  return !/^(?:module\..*\.)?(?:var|local|output|check)\./.test(address) && summary !== 'Instance cannot be destroyed';
+}
+
+function isEphemeralOutput({ address = '', summary }: LocatedDiagnostic): boolean {
+  return summary === 'Ephemeral value not allowed' && /^(?:module\..*\.)?output\./.test(address);
+}
+
+/** Where a block begins; a value is shown whole. */
+function start(block: Found, text: string): TextRange {
+  return block.node.kind === 'object' && !block.argument ? opening(block, text) : rangeOf(text, block.node.extent);
+}
+
+function opening({ node }: Found, text: string): TextRange {
+  const [start] = node.extent;
+  return rangeOf(text, [start, start + 1]);
+}
+
+function closing({ node }: Found, text: string): TextRange {
+  const [start, end] = node.extent;
+  if (node.kind === 'object') return rangeOf(text, [end - 1, end]);
+  return rangeOf(text, node.kind === 'array' ? [start, start + 1] : node.extent);
+}
+
+/** The block that an address is that of, in the files of its module. */
+function blockOf({ address, summary }: LocatedDiagnostic, origin: Origin, files: Map<string, JsonNode>): Found | undefined {
+  if (address === undefined) return undefined;
+  // What a module is given that doesn't suit it, stands where it is called.
+  const argument = /^Invalid value for (?:input )?variable$/.test(summary) ? placeOfArgument(address) : undefined;
+  const given = argument && blockAt(argument, origin, files);
+  if (given) return { ...given, argument: true };
+  const place = placeOfBlock(address);
+  return place && blockAt(place, origin, files);
+}
+
+function blockAt(place: BlockPlace, { sources, modules = {} }: Origin, files: Map<string, JsonNode>): Found | undefined {
+  const folder = place.module === ROOT ? '.' : modules[place.module]?.directory;
+  for (const [file, text] of Object.entries(sources)) {
+    if (folder === undefined || posix.dirname(file) !== posix.normalize(folder) || !file.endsWith('.tf.json')) continue;
+    const all = atKeys(file, nodesOf(file, text, files), place.keys);
+    const found = place.value ? all : all.flatMap(each);
+    const block = place.keys[0] === 'provider' ? found.find(({ node }) => aliasOf(node) === place.alias) : found[0];
+    if (block) return block;
+  }
+  return undefined;
+}
+
+/** Blocks of one name may be several in an array. */
+function each(found: Found): readonly Found[] {
+  const { file, node } = found;
+  return node.kind === 'array' ? node.items.map((item) => ({ file, node: item })) : [found];
+}
+
+function aliasOf(node: JsonNode): string | undefined {
+  const alias = node.kind === 'object' ? node.entries.find(({ key }) => key === 'alias')?.value : undefined;
+  return alias?.kind === 'string' ? alias.text : undefined;
+}
+
+function placed({ sources, place = {} }: Origin, files: Map<string, JsonNode>): Found | undefined {
+  const { file, at } = place;
+  const names = file === undefined ? Object.keys(sources).filter((name) => !name.includes('/')) : [file];
+  if (at === undefined) return undefined;
+  for (const name of names) {
+    const text = Object.hasOwn(sources, name) ? sources[name] : undefined;
+    if (text === undefined) continue;
+    const root = nodesOf(name, text, files);
+    // What is missing has a place as well: then it is what should have it.
+    const found = atPlace(name, root, at) ?? atPlace(name, root, at.replace(/\.[^.]*$/, ''));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function nodesOf(file: string, text: string, files: Map<string, JsonNode>): JsonNode {
+  const known = files.get(file) ?? jsonNodes(text);
+  files.set(file, known);
+  return known;
+}

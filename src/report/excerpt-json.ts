@@ -1,0 +1,17 @@
+import type { LocatedDiagnostic } from '../executor/events';
+import { type Excerpt, excerptOf } from '../executor/excerpt/excerpt';
+import type { Fields } from './ui-line';
+
+/** `range` and `snippet` of a diagnostic as Terraform's JSON has them; nothing where it isn't known where it stands. */
+export function excerptFields(diagnostic: LocatedDiagnostic): Fields {
+  const excerpt = excerptOf(diagnostic);
+  return excerpt ? { range: rangeFields(excerpt), snippet: snippetFields(excerpt) } : {};
+}
+
+function rangeFields({ range: { filename, start, end } }: Excerpt): Fields {
+  return { filename, start: { ...start }, end: { ...end } };
+}
+
+function snippetFields({ snippet }: Excerpt): Fields {
+  return { ...snippet, values: snippet.values.map((value) => ({ ...value })) };
+}
