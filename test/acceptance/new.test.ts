@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT_CLOUD_NAMES, PROJECT_CLOUDS } from '../../src/cli/new/clouds';
+import { PROJECT_CORES } from '../../src/cli/new/cores';
 import { NewProjects } from './support/new-project';
 import { runPcg } from './support/pcg';
 import { ROOT } from './support/workspace';
@@ -99,6 +100,31 @@ test('versions are pinned, and those that the package is tested with', () => {
   const known: { readonly [name: string]: string } = { ...own.devDependencies, 'cdktf-palette': own.version };
   expect(pinned).toEqual(Object.fromEntries(Object.keys(pinned).map((name) => [name, known[name]])));
   expect(template.engines).toEqual(own.engines);
+  // And those of the cores, each where it is tested.
+  const onCdktn = JSON.parse(read(ROOT, 'test', 'cdktn', 'package.json')) as {
+    readonly dependencies: { readonly [name: string]: string };
+  };
+  for (const [core, tested] of [
+    ['cdktf', known],
+    ['cdktn', onCdktn.dependencies],
+  ] as const) {
+    const { packages } = PROJECT_CORES[core];
+    expect(packages).toEqual(Object.fromEntries(Object.keys(packages).map((name) => [name, tested[name]])));
+  }
+  expect(PROJECT_CORES.cdktf.node).toBe((own.engines as { readonly node: string }).node);
+});
+
+test('a project on CDK Terrain names nothing of cdktf but its files, and what its packages need', async () => {
+  const folder = await projects.write('terrain', '--name', 'kiel', '--core', 'cdktn', '--fleet');
+  const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const imported = programs.flatMap((name) => [...read(folder, name).matchAll(/from '(cdkt.*?)'/g)].map(([, what]) => what));
+  expect([...new Set(imported)].sort()).toEqual(['cdktf-palette/cdktn', 'cdktf-palette/cdktn/testing', 'cdktn']);
+  const { dependencies, engines } = JSON.parse(read(folder, 'package.json')) as {
+    readonly dependencies: object;
+    readonly engines: object;
+  };
+  expect([Object.keys(dependencies), engines]).toEqual([['cdktf-palette', 'cdktn', 'constructs'], { node: '>=22.19.0' }]);
+  expect(read(folder, 'cdktf.json')).toBe(read(ROOT, 'examples', 'new', 'cdktf.json'));
 });
 
 test("each cloud's secrets are the variables of its site", () => {
@@ -126,6 +152,7 @@ test.each<[string, readonly string[], RegExp]>([
   ['a name that is too long', ['new', 'other', '--name', 'k'.repeat(33)], /at most 32 of them/],
   ['a host that is none', ['new', 'other', '--host', 'http://palette.example.com'], /--host http:\/\/palette\.example\.com: /],
   ['a host with more in it', ['new', 'other', '--host', "a'b"], /--host a'b: /],
+  ['a core that there is not', ['new', 'other', '--core', 'cdk8s'], /Allowed choices are cdktf, cdktn/],
   ['a cloud that there is not', ['new', 'other', '--cloud', 'nutanix'], /Allowed choices are vsphere, maas, apache_cloudstack/],
 ])('%s is refused, and nothing is written', async (_, args, message) => {
   const full = join(projects.folder, 'full');

@@ -11,6 +11,9 @@ jest.setTimeout(600_000);
 const DECLARATIONS = join(ROOT, '.cache', 'cdktn-types');
 const project = new Project('cdktn');
 
+/** Those with constructs (synthesis.test.ts has all), but for the reference's. */
+const EXAMPLES = ['site', 'site-maas', 'site-cloudstack', 'existing-kubernetes', 'new', 'fleet', 'migration', 'adopt', 'module'];
+
 beforeAll(() => {
   const settings = join(ROOT, 'test', 'cdktn', 'tsconfig.declarations.json');
   // Without the checks of types that lint makes.
@@ -18,8 +21,7 @@ beforeAll(() => {
   execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), ...args]);
   execFileSync(process.execPath, [join(ROOT, 'generators', 'cdktn-types.cjs'), DECLARATIONS]);
   cpSync(DECLARATIONS, join(project.folder, 'node_modules', 'cdktf-palette', 'dist'), { recursive: true });
-  project.example('site');
-  project.example('fleet');
+  for (const example of EXAMPLES) project.example(example);
   const compilerOptions = {
     target: 'ES2022',
     module: 'Node16',

@@ -14,7 +14,7 @@ const UNUSED = { scripts: ['test', 'local', 'destroy'], devDependencies: ['vites
 
 /** What makes stacks of the descriptions in a folder. */
 export function projectAround(out: string, host: string): readonly ProjectFile[] {
-  const project = { name: suggestedName(basename(resolve(out))), secrets: [], host };
+  const project = { name: suggestedName(basename(resolve(out))), secrets: [], host, core: 'cdktf' } as const;
   const own = ['README.md', 'src/main.ts'].map((path) => projectFile(path, `adopt/${path}`, project));
   const common = commonFiles(project).filter(({ path }) => COMMON.includes(path));
   return [...common.map(withoutUnused), ...own];

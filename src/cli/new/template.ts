@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { VERSION } from '../../version';
+import { onCore, type ProjectCoreName } from './cores';
 
 /** The examples, as the package has them beside its programs. */
 const TEMPLATES = resolve(__dirname, '..', 'new');
@@ -19,6 +20,7 @@ export interface Project {
   readonly secrets: readonly string[];
   /** Palette's host, for the pipelines. */
   readonly host: string;
+  readonly core: ProjectCoreName;
 }
 
 /** What the examples have in the places of these. */
@@ -28,7 +30,7 @@ const SAMPLE = { name: 'dc1', secret: 'vcenter_password', host: 'api.spectroclou
  * A file of the examples, for a project: its names stand where the example has its own, and a line about a secret is there for each secret.
  * @param source below `examples`
  */
-export function projectFile(path: string, source: string, { name, secrets, host }: Project): ProjectFile {
+export function projectFile(path: string, source: string, { name, secrets, host, core }: Project): ProjectFile {
   const text = readFileSync(join(TEMPLATES, source), 'utf8')
     .split('\n')
     .flatMap((line) => aboutSecrets(line, secrets))
@@ -36,7 +38,7 @@ export function projectFile(path: string, source: string, { name, secrets, host 
     .replaceAll(SAMPLE.host, host)
     .replace(`"cdktf-palette": "${SAMPLE.version}"`, `"cdktf-palette": "${VERSION}"`)
     .replaceAll(new RegExp(`\\b${SAMPLE.name}\\b`, 'g'), name);
-  return { path, text };
+  return { path, text: onCore(core, path, text) };
 }
 
 /** A list of them in a sentence has a name in another case; it becomes a list of all. */

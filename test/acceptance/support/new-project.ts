@@ -9,8 +9,9 @@ import { type Ran, runPcg } from './pcg';
 export class NewProjects {
   readonly folder = mkdtempSync(join(tmpdir(), 'palette-new-'));
 
-  constructor(source: PackageSource = 'built') {
-    installPackage(this.folder, ['cdktf', 'constructs', '@types/node', 'tsx', 'typescript', 'vitest'], source);
+  /** @param core the packages of the core that projects are on */
+  constructor(source: PackageSource = 'built', core: readonly string[] = ['cdktf', 'constructs']) {
+    installPackage(this.folder, [...core, '@types/node', 'tsx', 'typescript', 'vitest'], source);
   }
 
   /** The package is what npm packs, with no file more. */

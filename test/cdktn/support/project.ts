@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { onCdktn } from '../../../src/cli/new/cores';
 import { installPackage } from '../../acceptance/support/installed-package';
 import { ROOT } from '../../acceptance/support/workspace';
 import { FOLDER } from './installation';
@@ -12,13 +13,6 @@ const CORES = {
   cdktf: { modules: join(ROOT, 'node_modules'), packages: ['cdktf', 'constructs'] },
   cdktn: { modules: join(FOLDER, 'node_modules'), packages: ['cdktn', 'constructs', '@types/node'] },
 } as const;
-
-/** All that a program changes when it goes from cdktf to cdktn. */
-export function onCdktn(program: string): string {
-  return program
-    .replace(/(?<=(?:from |require\()')cdktf(?=')/g, 'cdktn')
-    .replace(/(?<=(?:from |require\()')cdktf-palette(?='|\/testing')/g, 'cdktf-palette/cdktn');
-}
 
 /** A project that has the package as it was built, and one core. */
 export class Project {
@@ -38,7 +32,8 @@ export class Project {
   example(name: string): void {
     const [from, to] = [join(ROOT, 'examples', name), join(this.folder, 'examples', name)];
     cpSync(from, to, { recursive: true, filter: (file) => !file.endsWith('.test.ts') });
-    for (const file of readdirSync(to).filter((each) => each.endsWith('.ts'))) this.edit(join('examples', name, file));
+    const programs = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts'));
+    for (const file of programs) this.edit(join('examples', name, file));
   }
 
   /** Writes a program, as somebody on this core would have. */
@@ -50,18 +45,34 @@ export class Project {
     this.write(file, readFileSync(join(this.folder, file), 'utf8'));
   }
 
-  /** Compiles an example, and gives the program. */
-  program(example: string): string {
-    const outfile = join(this.folder, `${example}.cjs`);
+  /** Compiles a program of an example, and gives what runs. */
+  program(example: string, main = 'main.ts'): string {
+    const [program = ''] = this.compile([join(example, main)]);
+    return program;
+  }
+
+  /** Runs programs of examples one after the other, in one process. @returns the folders that they synthesized into */
+  synthesizeEach(programs: readonly { readonly kind: string; readonly file: string }[]): readonly string[] {
+    const compiled = this.compile(programs.map(({ kind, file }) => join(kind, file)));
+    const outs = compiled.map((_, at) => `reference-${at}`);
+    const script = `for (const [file, out] of JSON.parse(process.argv[1])) { process.env.CDKTF_OUTDIR = out; require(file); }`;
+    this.run(['-e', script, JSON.stringify(compiled.map((file, at) => [file, outs[at]]))]);
+    return outs;
+  }
+
+  private compile(programs: readonly string[]): readonly string[] {
+    const [outbase, outdir] = [join(this.folder, 'examples'), join(this.folder, 'programs')];
     buildSync({
-      entryPoints: [join(this.folder, 'examples', example, 'main.ts')],
-      outfile,
+      entryPoints: programs.map((program) => join(outbase, program)),
+      outdir,
+      outbase,
+      outExtension: { '.js': '.cjs' },
       bundle: true,
       platform: 'node',
       packages: 'external',
       logLevel: 'silent',
     });
-    return outfile;
+    return programs.map((program) => join(outdir, program.replace(/\.ts$/, '.cjs')));
   }
 
   /** Runs a program of the project. @returns what it printed */

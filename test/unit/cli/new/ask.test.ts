@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Questions } from '../../../../src/cli/new/ask';
 import { checkSiteName, suggestedName } from '../../../../src/cli/new/names';
+import { settled } from '../../../../src/cli/new/wanted';
 import { UserError } from '../../../../src/cli/user-error';
 
 function terminal() {
@@ -35,6 +36,16 @@ test('what was typed ahead answers the next questions', async () => {
   input.write('kiel\nulm\n');
   expect([await questions.ask(name), await questions.ask(name)]).toEqual(['kiel', 'ulm']);
   questions.close();
+});
+
+test('a project is asked about where no flag says it: also for which core it is', async () => {
+  const { input, said, questions } = terminal();
+  input.write('kiel\n\ncdk\ncdktn\n');
+  const wanted = await settled('/srv/sites', { cloud: 'maas' }, () => questions);
+  expect(wanted).toEqual({ name: 'kiel', cloud: 'maas', host: 'api.spectrocloud.com', core: 'cdktn', fleet: false });
+  expect(said()).toBe(
+    'Name of the site (sites): Host of Palette (api.spectrocloud.com): Core, one of cdktf, cdktn (cdktf): there is no core "cdk" here; take cdktf, cdktn\nCore, one of cdktf, cdktn (cdktf): ',
+  );
 });
 
 test('whoever goes away in the middle has nothing written', async () => {
