@@ -25,6 +25,7 @@ import { addTerraformCommand } from './terraform';
 import { commandPath, refuseCliArgs } from './terraform-environment';
 import { nameCommand } from './traces';
 import { addValidateCommand } from './validate';
+import { addVersionCommand } from './version-command';
 import { addWorkspaceCommands } from './workspace-commands';
 
 /** `pcg` with all its commands. */
@@ -62,6 +63,7 @@ export function createProgram(): Command {
   addTerraformCommand(program);
   addSimulateCommands(program);
   addCompletionCommands(program);
+  addVersionCommand(program);
   addHelpCommands(program);
   return program;
 }

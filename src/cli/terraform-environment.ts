@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { UserError } from './user-error';
 
-/** Commands that terraform has, too: what its variables say of them is meant for them. */
-const TERRAFORMS = new Set(['plan', 'apply', 'destroy', 'show', 'output', 'state list', 'state show', 'graph', 'force-unlock']);
+/** Commands that terraform has, too, with what belongs to them: what its variables say of them is meant for them. */
+const TERRAFORMS = new Set(
+  'init validate plan apply destroy refresh show output state workspace import taint untaint query console force-unlock graph providers version'.split(
+    ' ',
+  ),
+);
 
 /**
  * Terraform adds what these variables hold to a command's arguments
@@ -12,7 +16,8 @@ const TERRAFORMS = new Set(['plan', 'apply', 'destroy', 'show', 'output', 'state
  * @throws UserError when one is set for this command
  */
 export function refuseCliArgs(command: string, env: NodeJS.ProcessEnv): void {
-  if (!TERRAFORMS.has(command)) return;
+  const [word = ''] = command.split(' ');
+  if (!TERRAFORMS.has(word)) return;
   for (const name of ['TF_CLI_ARGS', `TF_CLI_ARGS_${command.replaceAll(' ', '_')}`]) {
     if (!env[name]) continue;
     throw new UserError(

@@ -7,6 +7,7 @@ export {
   openInstallation,
 } from './installed-provider';
 export { lockProviders, only, type PlatformsRequest } from './lock';
+export { readLocks } from './lock-file';
 export { mirrorProviders } from './mirror';
 export { currentPlatform, parsePlatform, platformText } from './platform';
 export { providerAddress } from './provider-address';

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { currentPlatform, platformText } from '../../src/installer';
 import { PROVIDER_ADDRESS, PROVIDER_ADDRESSES } from '../../src/provider';
 import { VERSION } from '../../src/version';
 import { startPalette } from './support/site';
@@ -15,8 +16,9 @@ interface Ran {
   readonly stderr: string;
 }
 
-function pcg(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+function pcg(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd?: string): Promise<Ran> {
   const child = spawn(process.execPath, [PCG, ...args], {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,6 +57,21 @@ test('pcg provider schema prints what terraform would', async () => {
     max_items: 1,
   });
   expect(schema.provider.block.attributes.api_key).toMatchObject({ type: 'string', optional: true, sensitive: true });
+});
+
+test('pcg version tells which providers are locked here, as terraform does', async () => {
+  const platform = platformText(currentPlatform());
+  expect(await pcg(['version'], {}, directory)).toEqual({ code: 0, stderr: '', stdout: `pcg v${VERSION}\non ${platform}\n` });
+  const lock = 'provider "registry.terraform.io/acme/x" {\n  version = "1.2.3"\n  hashes = ["h1:x"]\n}\n';
+  writeFileSync(join(directory, '.terraform.lock.hcl'), lock);
+  expect((await pcg(['version'], {}, directory)).stdout).toBe(
+    `pcg v${VERSION}\non ${platform}\n+ provider registry.terraform.io/acme/x v1.2.3\n`,
+  );
+  expect(JSON.parse((await pcg(['version', '--json'], {}, directory)).stdout)).toEqual({
+    pcg_version: VERSION,
+    platform,
+    provider_selections: { 'registry.terraform.io/acme/x': '1.2.3' },
+  });
 });
 
 test('the plugin explains itself to whoever starts it by hand', async () => {
