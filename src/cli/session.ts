@@ -171,7 +171,7 @@ function valuesOf(
   const files = options.varFile.map(({ text, position }) => ({ position, file: text }));
   const commandLine = [...named, ...files].sort((a, b) => a.position - b.position);
   const found = readVariables(configuration, { commandLine, ...(planned ? { planned } : {}) });
-  console.diagnose(located(found.warnings));
+  console.diagnose(located(found.warnings, configuration.sources));
   return found;
 }
 

@@ -169,6 +169,8 @@ export interface TypeConstraint {
 export interface Condition {
   readonly condition: Expression;
   readonly errorMessage: Expression;
+  /** The message of a variable's rule as it is written, where it has to be evaluated. */
+  readonly written?: string;
 }
 
 export interface OutputConfig {

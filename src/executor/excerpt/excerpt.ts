@@ -47,6 +47,7 @@ export function excerptOf(diagnostic: LocatedDiagnostic): Excerpt | undefined {
 /** What of values that it says nothing of otherwise is the very cause. */
 function causeOf({ summary, detail }: LocatedDiagnostic): Cause | undefined {
   if (summary === 'Invalid count argument') return 'none of them';
+  if (summary === 'Invalid error message') return /apply phase/.test(detail) ? 'unknown' : undefined;
   if (summary !== 'Invalid for_each argument') return undefined;
   return /apply/.test(detail) ? 'unknown' : /sensitive/.test(detail) ? 'sensitive' : undefined;
 }

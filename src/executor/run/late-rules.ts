@@ -1,9 +1,9 @@
-import { type Diagnostic, DiagnosticError, errorAt } from '../../framework';
+import { type Diagnostic, DiagnosticError, errorAt, hasErrors } from '../../framework';
 import type { Checks, Outcome } from '../checks/checks';
-import { conditionStatus, isLateRule, messageText } from '../config/check/variable-rules';
+import { conditionStatus, isLateRule, ruleMessage } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
 import type { Scope } from '../expression/ast';
-import { blame, culpritOf } from '../expression/culprit';
+import { blame, type Culprit, culpritOf } from '../expression/culprit';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
@@ -19,6 +19,8 @@ export class LateRules {
   readonly #checks: Checks | undefined;
   /** Of those that were checked, or are being checked: whether they hold. */
   readonly #checked = new Map<string, boolean>();
+
+  readonly #warnings: (readonly [name: string, warning: Diagnostic])[] = [];
 
   /** @param checks hears how the rules stand */
   constructor(variables: Configuration['variables'], checks?: Checks) {
@@ -60,9 +62,17 @@ export class LateRules {
       this.#checked.delete(name);
       throw error;
     }
-    if (problems.length === 0) return;
+    if (!hasErrors(problems)) {
+      this.#warnings.push(...problems.map((warning) => [name, warning] as const));
+      return;
+    }
     this.#checked.set(name, false);
     throw new DiagnosticError(...problems);
+  }
+
+  /** What was odd about rules that hold, each time only what is new. */
+  takeWarnings(): readonly (readonly [name: string, warning: Diagnostic])[] {
+    return this.#warnings.splice(0);
   }
 }
 
@@ -78,7 +88,9 @@ export async function checkLateRules({
 }): Promise<boolean> {
   const names = [...rules.names];
   const held = names.map((name) => problems.attempt(`var.${name}`, () => answered(() => rules.check(name, scope))));
-  return (await Promise.all(held)).every(Boolean);
+  const well = (await Promise.all(held)).every(Boolean);
+  for (const [name, warning] of rules.takeWarnings()) problems.add([warning], `var.${name}`);
+  return well;
 }
 
 /** A rule, and which of its variable's it is. */
@@ -89,19 +101,20 @@ interface NumberedRule extends Condition {
 /** How a rule of a variable stands, and what is wrong by it. @param name the variable's address */
 export function evaluatedRule(
   name: string,
-  { condition, errorMessage }: Condition,
+  rule: Condition,
   scope: Scope,
 ): { readonly outcome: Outcome; readonly diagnostics: readonly Diagnostic[] } {
+  const { condition } = rule;
   try {
     const status = conditionStatus(evaluate(condition, scope));
-    if (status !== 'fail') return { outcome: { status }, diagnostics: [] };
-    const message = messageText(evaluate(errorMessage, scope));
-    const wrong = blame(errorAt(undefined, 'Invalid value for variable', `${name}: ${message}`), {
-      expression: condition,
-      root: condition,
-      scope,
-    });
-    return { outcome: { status, message }, diagnostics: [wrong] };
+    // What isn't known yet is evaluated again, its message as well.
+    if (status === 'unknown') return { outcome: { status }, diagnostics: [] };
+    const { text: message, diagnostics } = ruleMessage(rule, scope);
+    if (status !== 'fail') return { outcome: { status }, diagnostics };
+    if (message === undefined) return { outcome: { status: 'error' }, diagnostics };
+    const culprit: Culprit = { expression: condition, root: condition, scope };
+    const wrong = blame(errorAt(undefined, 'Invalid value for variable', `${name}: ${message}`), culprit);
+    return { outcome: { status, message }, diagnostics: [...diagnostics, wrong] };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     const wrong = blame(errorAt(undefined, error.summary, `${error.detail} (In a validation rule of ${name}.)`), culpritOf(error));

@@ -67,6 +67,15 @@ export const PLACED_KINDS: { readonly [kind: string]: PlacedKind } = {
   'a check': { config: { ...V, check: { c: { assert: rule('${var.v == "y"}') } } } },
   'a message that is sensitive': a({ input: 'x', lifecycle: { precondition: rule('${var.s == "q"}', 'is ${var.s}') } }, V),
   'a rule of a variable': { config: { variable: { v: { default: 'x', validation: rule('${var.v == "y"}') } } } },
+  'a message that is no expression': {
+    config: { variable: { v: { default: 'x', validation: rule('${var.v == "y"}', 'is ${var.v.q}') } } },
+  },
+  'a message that is no text': { config: { variable: { v: { default: 'x', validation: rule('${var.v == "y"}', '${[1]}') } } } },
+  'a message that is not known': a(
+    {},
+    { variable: { v: { default: 'x', validation: rule('${var.v == "y"}', '${terraform_data.a.id}') } } },
+  ),
+  'a type that is none': { config: { variable: { v: { type: 'object({a.b})' } } } },
   'a variable without a value': { config: { variable: { v: {} } } },
   "a variable's default": { config: { variable: { v: { type: 'number', default: 'x' } } } },
   'an output that is sensitive': { config: { ...V, output: { o: { value: '${var.s}' } } } },

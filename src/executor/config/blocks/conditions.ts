@@ -34,7 +34,10 @@ export function readConditions(
         'The condition expression must refer to at least one object from elsewhere in the configuration, or else its result would not be checking anything.',
       );
     }
-    if (condition && errorMessage) found.push({ condition, errorMessage });
+    if (!condition || !errorMessage) return;
+    const written = own(body, 'error_message');
+    const isTemplate = kind === 'validation' && errorMessage.kind !== 'literal' && typeof written === 'string';
+    found.push({ condition, errorMessage, ...(isTemplate ? { written } : {}) });
   });
   return found;
 }

@@ -1,7 +1,7 @@
-import { isUnknown, t } from '../../../framework';
+import { type Diagnostic, errorAt, isUnknown, t, warningAt } from '../../../framework';
 import type { Scope } from '../../expression/ast';
 import { convert } from '../../expression/convert/convert';
-import type { Culprit } from '../../expression/culprit';
+import { blame, type Culprit, culpritOf } from '../../expression/culprit';
 import { evaluate } from '../../expression/evaluate/evaluate';
 import { callsProvider } from '../../expression/evaluate/provider-calls';
 import { ExpressionError } from '../../expression/expression-error';
@@ -39,12 +39,14 @@ export function variableScope(
 /** Checks the rules of a variable that refer to variables only; the others are checked later, see {@link isLateRule}. */
 export function checkRules(variable: Variable, scope: Scope, problems: Problems): void {
   const at = { at: `variable.${variable.name}` };
-  for (const { condition, errorMessage } of variable.validation.filter((rule) => !isLateRule(rule))) {
+  for (const rule of variable.validation.filter((each) => !isLateRule(each))) {
+    const { condition } = rule;
+    const { text, diagnostics } = ruleMessage(rule, scope);
+    problems.list.push(...diagnostics.map((told) => blame({ ...told, ...at }, culpritOf(told))));
     const holds = problems.attempt(at, () => conditionHolds(evaluate(condition, scope)));
     if (holds !== false) continue;
-    const message = problems.attempt(at, () => messageText(evaluate(errorMessage, scope)));
     const culprit: Culprit = { expression: condition, root: condition, scope };
-    if (message !== undefined) problems.error(at, 'Invalid value for variable', message, culprit);
+    if (text !== undefined) problems.error(at, 'Invalid value for variable', text, culprit);
   }
 }
 
@@ -71,10 +73,45 @@ export function conditionStatus(result: MarkedValue): 'pass' | 'fail' | 'unknown
   return value === true ? 'pass' : 'fail';
 }
 
-export function messageText(message: MarkedValue): string {
-  if (isSensitive(message)) {
-    return 'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';
-  }
-  const { value } = convert(message, t.string);
-  return typeof value === 'string' ? value : 'The validation rule does not hold, and its error_message has no value.';
+/** What a rule says when it does not hold, and what is wrong with that. */
+export interface RuleMessage {
+  /** Absent while it isn't known: then that is all that is said. */
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The message of a rule. One that can't be evaluated is taken as it is written, as Terraform has it since messages could be no expressions. */
+export function ruleMessage({ errorMessage, written }: Condition, scope: Scope): RuleMessage {
+  const culprit: Culprit = { expression: errorMessage, root: errorMessage, scope, whole: true };
+  let message: MarkedValue;
+  try {
+    message = evaluate(errorMessage, scope);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const told = warningAt(
+      undefined,
+      'Validation error message expression is invalid',
+      `${AS_WRITTEN} ${error.summary}: ${error.detail}`,
+    );
+    return { text: written ?? NO_MESSAGE, diagnostics: [blame(told, culprit)] };
+  }
+  if (isSensitive(message)) return { text: HIDDEN_MESSAGE, diagnostics: [] };
+  const unsuitable = (why: string) => [
+    blame(errorAt(undefined, 'Invalid error message', `Unsuitable value for error message: ${why}.`), culprit),
+  ];
+  if (isUnknown(message.value)) return { diagnostics: unsuitable(KNOWN_LATER) };
+  try {
+    const { value } = convert(message, t.string);
+    return { text: typeof value === 'string' && value !== '' ? value : NO_MESSAGE, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { text: NO_MESSAGE, diagnostics: unsuitable(error.detail.replace(/\.$/, '')) };
+  }
+}
+
+const KNOWN_LATER = "expression refers to values that won't be known until the apply phase";
+const AS_WRITTEN =
+  'The error message could not be evaluated as an expression, so it is taken as it is written. Terraform says that a future version will take this for an error.';
+const NO_MESSAGE = 'Failed to evaluate condition error message.';
+const HIDDEN_MESSAGE =
+  'The error message included a sensitive value, so it will not be displayed. Remove the sensitive value from error_message.';

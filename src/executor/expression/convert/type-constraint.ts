@@ -21,13 +21,26 @@ export const EACH_ELEMENT = '*';
  */
 export function parseTypeConstraint(text: string): TypeConstraint {
   const optional: Optional[] = [];
-  return { type: readType(parseExpression(text), [], optional), optional };
+  return { type: readType(parsed(text), [], optional), optional };
 }
+
+/** What is no expression is no type: Terraform says no more of it. */
+function parsed(text: string): Expression {
+  try {
+    return parseExpression(text);
+  } catch (error) {
+    if (error instanceof ExpressionError) throw invalid(A_TYPE);
+    throw error;
+  }
+}
+
+const A_TYPE =
+  'A type specification is either a primitive type keyword (bool, number, string) or a complex type constructor call, like list(string) or object({ name = string }).';
 
 function readType(expression: Expression, path: readonly string[], optional: Optional[]): Type {
   if (expression.kind === 'traversal' && expression.steps.length === 0) return keywordType(expression.root);
   if (expression.kind !== 'call' || expression.expandLast) {
-    throw invalid('A type is a keyword such as string or number, or a constructor such as list(string) or object({ … }).');
+    throw invalid(A_TYPE);
   }
   const { name, args } = expression;
   const [argument] = args;
