@@ -4,6 +4,7 @@ export { compareInstances, type InstanceAddress, instanceText, parseAddress, res
 export type { Applied } from './apply/apply-plan';
 export { stateStorage, type Workspaces, workspacesOf } from './backends';
 export { type BackendInit, type BackendPlace, backendInit, keepBackend, neededFrom, workspacesAt } from './backends/initialise';
+export { type StateBeside, statesBeside } from './backends/states-beside';
 export { ConfigError } from './config/config-error';
 export type { Configuration } from './config/configuration';
 export { readConfiguration } from './config/read-configuration';

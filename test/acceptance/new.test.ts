@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PROJECT_CLOUD_NAMES, PROJECT_CLOUDS } from '../../src/cli/new/clouds';
 import { PROJECT_CORES } from '../../src/cli/new/cores';
+import { Forge } from './support/forge';
 import { NewProjects } from './support/new-project';
 import { runPcg } from './support/pcg';
 import { ROOT } from './support/workspace';
@@ -69,7 +70,14 @@ test('a project for many sites has them in waves, and a job for each in its pipe
   ]);
   // Each wave that is printed has a job in the workflow, which comes after the one before.
   const { jobs } = parse(read(folder, '.github', 'workflows', 'palette.yml')) as {
-    readonly jobs: { readonly [name: string]: { readonly needs?: unknown; readonly uses?: string; readonly outputs?: object } };
+    readonly jobs: {
+      readonly [name: string]: {
+        readonly needs?: unknown;
+        readonly uses?: string;
+        readonly outputs?: object;
+        readonly steps?: readonly { readonly run?: string }[];
+      };
+    };
   };
   expect(Object.keys(jobs.synth?.outputs ?? {})).toEqual(Object.keys(waves));
   expect(Object.keys(waves).map((wave) => [jobs[wave]?.needs, jobs[wave]?.uses])).toEqual([
@@ -82,7 +90,45 @@ test('a project for many sites has them in waves, and a job for each in its pipe
   }
   const child = parse((await matrix('--format', 'gitlab', '--include', 'ci/pcg.yml')).stdout) as object;
   expect(child).toMatchObject({ include: [{ local: 'ci/pcg.yml' }], 'apply site-ulm': { extends: '.pcg', stage: 'wave-2' } });
+  // What synthesizes asks where states are, so that a site that is gone is found.
+  expect(jobs.synth?.steps?.map(({ run }) => run)).toContain(
+    'npx pcg fleet matrix --synth --command apply --waves 3 --states backend >> "$GITHUB_OUTPUT"',
+  );
   expect(parse(read(folder, 'ci', 'pcg.yml'))).toMatchObject({ '.pcg': { variables: { PALETTE_HOST: 'api.spectrocloud.com' } } });
+});
+
+test('the pipeline of GitLab refuses a site that is taken out while GitLab has its state', async () => {
+  const folder = await projects.write('gone', '--name', 'kiel', '--cloud', 'maas', '--fleet');
+  const { synth } = parse(read(folder, '.gitlab-ci.yml')) as { readonly synth: { readonly script: readonly string[] } };
+  const forge = await Forge.start();
+  const run = (lines = synth.script, more: NodeJS.ProcessEnv = {}) => {
+    const gitlab = { CI_API_GRAPHQL_URL: `${forge.url}/graphql`, CI_PROJECT_PATH: 'acme/sites', GITLAB_TOKEN: 't0ken', ...more };
+    return projects.run(folder, lines.join('\n'), { STATE_URL: `${forge.url}/projects/4/terraform/state`, ...gitlab });
+  };
+  try {
+    for (const name of ['site-kiel', 'deleted-ulm']) forge.states.set(name, '{}');
+    expect(await run()).toMatchObject({ code: 0, stderr: '' });
+    expect(read(folder, 'states.txt')).toBe('site-kiel\n');
+    expect(read(folder, 'child.yml')).toContain('pcg apply --stack site-kiel');
+    forge.states.set('site-ulm', '{}');
+    expect(await run()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the app has no stack "site-ulm" (states.txt has its state)'),
+    });
+    expect(read(folder, 'states.txt')).toBe('site-kiel\nsite-ulm\n');
+    const lists = synth.script.slice(0, 1);
+    // What can't be asked is no list without names.
+    expect(await run(lists, { GITLAB_TOKEN: 'another' })).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^POST http.*: 401/),
+    });
+    expect(await run(lists, { CI_PROJECT_PATH: 'acme/other' })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('acme/other: no states to be seen'),
+    });
+  } finally {
+    await forge.close();
+  }
 });
 
 test('versions are pinned, and those that the package is tested with', () => {

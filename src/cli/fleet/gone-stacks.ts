@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../user-error';
 
 /** A stack that the app has no more, with what is left of it. */
-interface GoneStack {
+export interface GoneStack {
   readonly name: string;
   /** What tells of it, as an error says it. */
   readonly left: string;
@@ -12,12 +12,12 @@ interface GoneStack {
 /**
  * Refuses to leave objects behind that nobody would ever destroy.
  * @param app its folder, where the local backend of cdktf keeps states
- * @param list a file that names the stacks with a state elsewhere, one a line. @default only local states are looked at
+ * @param elsewhere stacks with a state in another place
  * @throws UserError for a stack that the app has no more, while it still has a state with objects
  */
-export function refuseGoneStacks(app: string, stacks: readonly string[], list: string | undefined): void {
+export function refuseGoneStacks(app: string, stacks: readonly string[], elsewhere: readonly GoneStack[]): void {
   const known = new Set(stacks);
-  const gone = [...localStates(app), ...(list === undefined ? [] : listed(list))].filter(({ name }) => !known.has(name));
+  const gone = [...localStates(app), ...elsewhere].filter(({ name }) => !known.has(name));
   const [first] = gone;
   if (!first) return;
   const all = gone.map(({ name, left }) => `"${name}" (${left})`).join(', ');
@@ -31,25 +31,34 @@ function localStates(app: string): readonly GoneStack[] {
   return readdirSync(app).flatMap((file) => {
     const [, name] = /^terraform\.(.+)\.tfstate$/.exec(file) ?? [];
     if (name === undefined) return [];
-    const objects = objectsIn(join(app, file));
-    return objects === 0
-      ? []
-      : [{ name, left: objects === undefined ? `${file} can't be read` : `${file} has ${objects} objects` }];
+    return leftIn(name, file, readFileSync(join(app, file), 'utf8'));
   });
 }
 
+/** What a state says of its stack: nothing without objects. */
+export function leftIn(name: string, place: string, state: string): readonly GoneStack[] {
+  const objects = objectsIn(state);
+  if (objects === 0) return [];
+  return [
+    {
+      name,
+      left: objects === undefined ? `${place} can't be read` : `${place} has ${objects === 1 ? 'an object' : `${objects} objects`}`,
+    },
+  ];
+}
+
 /** How many blocks have objects in a state; undefined where it is none. */
-function objectsIn(file: string): number | undefined {
+function objectsIn(state: string): number | undefined {
   try {
-    const { resources } = JSON.parse(readFileSync(file, 'utf8')) as { readonly resources?: readonly { readonly mode?: string }[] };
+    const { resources } = JSON.parse(state) as { readonly resources?: readonly { readonly mode?: string }[] };
     return (resources ?? []).filter(({ mode }) => mode === 'managed').length;
   } catch {
     return undefined;
   }
 }
 
-/** As a bucket lists them: `shops/site-kiel.tfstate` is of the stack `site-kiel`. */
-function listed(list: string): readonly GoneStack[] {
+/** Those that a file names, one a line, as a bucket lists them: `shops/site-kiel.tfstate` is of the stack `site-kiel`. */
+export function listedStates(list: string): readonly GoneStack[] {
   if (!existsSync(list)) throw new UserError(`--states ${list} is not there`);
   const names = readFileSync(list, 'utf8').split(/\r?\n/);
   return names.flatMap((line) => {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { whole } from '../stack-options';
-import { chosenStacks } from '../stacks/chosen';
+import { type ChosenStack, chosenStacks } from '../stacks/chosen';
 import { UserError } from '../user-error';
+import { goneInBackends } from './backend-states';
 import { githubMatrix } from './github';
 import { gitlabPipeline } from './gitlab';
-import { refuseGoneStacks } from './gone-stacks';
+import { type GoneStack, listedStates, refuseGoneStacks } from './gone-stacks';
 import type { JobCommand } from './job';
 import { wavesOf } from './waves';
 
@@ -41,7 +42,10 @@ export function addFleetCommands(program: Command): void {
       new Option('--waves <n>', 'for github: how many waves the workflow has jobs for; more are an error').argParser(whole),
     )
     .option('--include <file>', 'for gitlab: a file of the repository whose .pcg the jobs extend')
-    .option('--states <file>', 'the names of the stacks that have a state, one a line: those that the app has no more are an error')
+    .option(
+      '--states <where>',
+      'where states are, so that one of a stack which the app has no more is an error: "backend" asks the backend of the other stacks; a file names stacks, one a line',
+    )
     .option('--synth', 'synthesize the app first')
     .addHelpText('after', EXAMPLES)
     .action(async (dir: string, options: MatrixOptions) => {
@@ -60,8 +64,14 @@ async function matrix(
   refuseGoneStacks(
     resolve(dir),
     stacks.map(({ name }) => name),
-    states,
+    await statesIn(states, stacks),
   );
   const waves = wavesOf(stacks);
   return format === 'github' ? githubMatrix(waves, command, most) : gitlabPipeline(waves, command, include);
+}
+
+/** Stacks with a state, of which some may be of the app no more. */
+async function statesIn(where: string | undefined, stacks: readonly ChosenStack[]): Promise<readonly GoneStack[]> {
+  if (where === undefined) return [];
+  return where === 'backend' ? goneInBackends(stacks) : listedStates(where);
 }

@@ -69,6 +69,7 @@ export const FLEET_PIPELINES = {
   '.github/workflows/wave.yml': 'pipelines/github-wave.yml',
   '.gitlab-ci.yml': 'pipelines/gitlab-fleet.yml',
   'ci/pcg.yml': 'pipelines/gitlab-pcg.yml',
+  'ci/states.ts': 'new/ci/states.ts',
 } as const;
 
 const COMMON = [

@@ -29,6 +29,16 @@ export interface Backend {
   open(settings: ObjectValue, context: BackendContext): StateStorage;
   /** Its workspaces; unset where it keeps one state alone. */
   readonly workspaces?: (settings: ObjectValue, context: Omit<BackendContext, 'workspace'>) => Workspaces;
+  /** How it keeps the states of many stacks apart; unset where it can't tell which ones there are. */
+  readonly beside?: StatesBeside;
+}
+
+/** The states that a backend keeps beside one. */
+export interface StatesBeside {
+  /** The setting that each has a value of its own of. */
+  readonly setting: string;
+  /** Its values for which there is a state: those that begin so. */
+  list(settings: ObjectValue, context: Omit<BackendContext, 'workspace'>, start: string): Promise<readonly string[]>;
 }
 
 /** The workspaces of a backend: https://developer.hashicorp.com/terraform/language/state/workspaces */

@@ -61,7 +61,9 @@ export class Forge {
     const { status, body = '' } = pathname.includes('/terraform/state/')
       ? this.#state(method, pathname, text)
       : /^(Bearer )?t0ken$/.test(String(token))
-        ? this.#comment(method, pathname, searchParams, text)
+        ? pathname === '/graphql'
+          ? { status: 200, body: this.#listed(text) }
+          : this.#comment(method, pathname, searchParams, text)
         : { status: 401 };
     response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
   }
@@ -81,6 +83,17 @@ export class Forge {
     if (comment?.author.id !== OWN.author.id || !given.body || !/^(PATCH|PUT)$/.test(method)) return { status: 403 };
     comment.body = given.body;
     return { status: 200, body: comment };
+  }
+
+  /** GitLab's list of the states of a project, one a page. */
+  #listed(text: string): unknown {
+    const { variables } = JSON.parse(text) as { readonly variables: { readonly project: string; readonly after: string | null } };
+    if (variables.project !== 'acme/sites') return { data: { project: null } };
+    const names = [...this.states.keys()];
+    const at = Number(variables.after ?? 0);
+    const nodes = names.slice(at, at + 1).map((name) => ({ name, deletedAt: name.startsWith('deleted-') ? '2026-11-30' : null }));
+    const pageInfo = { hasNextPage: at + 1 < names.length, endCursor: String(at + 1) };
+    return { data: { project: { terraformStates: { nodes, pageInfo } } } };
   }
 
   #state(method: string, path: string, text: string): Reply {

@@ -4,7 +4,7 @@ import { StateError } from '../../state/state-error';
 import type { RemoteState } from '../../state/storage';
 import { type Backend, type BackendContext, backendError, localParts } from '../backend';
 import { withEnvironment } from '../environment';
-import { PgConnection } from './connection';
+import { PgConnection, type Queries } from './connection';
 import { connectionOptions } from './connection-options';
 import { PgLock } from './lock';
 import { makeTables, quoted } from './tables';
@@ -47,6 +47,17 @@ export const pg: Backend = {
     const lock = new PgLock(name, connection, table, workspace);
     return { name, ...localParts(context), remote: stateIn(name, connection, table, workspace, lock) };
   },
+  beside: {
+    setting: 'schema_name',
+    async list(given, context, start) {
+      // None is made by asking for them.
+      const { connection } = databaseOf(given, context, '', async () => {});
+      const { rows } = await connection
+        .query(`SELECT schemaname AS name FROM pg_tables WHERE tablename = 'states' ORDER BY schemaname`)
+        .finally(() => connection.close());
+      return rows.map(({ name }) => String(name)).filter((name) => name.startsWith(start));
+    },
+  },
   workspaces(given, context) {
     const { connection, table } = databaseOf(given, context, '');
     const alone = async <T>(work: () => Promise<T>): Promise<T> => work().finally(() => connection.close());
@@ -66,8 +77,16 @@ export const pg: Backend = {
   },
 };
 
-/** @param workspace of what messages are about; empty for all of them */
-function databaseOf(given: ObjectValue, { env }: Pick<BackendContext, 'env'>, workspace: string) {
+/**
+ * @param workspace of what messages are about; empty for all of them
+ * @param prepare is done first on a connection. @default - what the state is kept in is made
+ */
+function databaseOf(
+  given: ObjectValue,
+  { env }: Pick<BackendContext, 'env'>,
+  workspace: string,
+  prepare?: (queries: Queries) => Promise<void>,
+) {
   const settings = withEnvironment('pg', SCHEMA, given, env, VARIABLES);
   const schemaName = String(settings.schema_name ?? 'terraform_remote_state');
   if (schemaName === '') throw backendError('Invalid backend configuration', 'schema_name of the backend "pg" must not be empty.');
@@ -80,7 +99,7 @@ function databaseOf(given: ObjectValue, { env }: Pick<BackendContext, 'env'>, wo
     skipTable: settings.skip_table_creation === true,
     skipIndex: settings.skip_index_creation === true,
   };
-  const connection = new PgConnection(name, options, (queries) => makeTables(queries, tables));
+  const connection = new PgConnection(name, options, prepare ?? ((queries) => makeTables(queries, tables)));
   return { connection, name, table: `${quoted(schemaName)}.states` };
 }
 

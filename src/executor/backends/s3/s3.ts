@@ -19,6 +19,14 @@ export const s3: Backend = {
     const name = `s3://${settings.bucket}/${key}`;
     return { name, ...localParts(context), remote: new S3State(name, new Bucket(name, settings, context.clock), settings, key) };
   },
+  beside: {
+    setting: 'key',
+    async list(given, context, start) {
+      const settings = s3Settings(given, context);
+      const bucket = new Bucket(`s3://${settings.bucket}/${start}`, settings, context.clock);
+      return bucket.list(start).finally(() => bucket.close());
+    },
+  },
   workspaces(given, context) {
     const settings = s3Settings(given, context);
     const { bucket: bucketName, prefix, key } = settings;

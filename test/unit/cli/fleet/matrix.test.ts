@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { githubMatrix } from '../../../../src/cli/fleet/github';
 import { gitlabPipeline } from '../../../../src/cli/fleet/gitlab';
-import { refuseGoneStacks } from '../../../../src/cli/fleet/gone-stacks';
+import { listedStates, refuseGoneStacks } from '../../../../src/cli/fleet/gone-stacks';
 import { wavesOf } from '../../../../src/cli/fleet/waves';
 
 const stack = (name: string, ...producers: readonly string[]) => ({ name, folder: name, producers });
@@ -73,23 +73,23 @@ describe('stacks that the app has no more', () => {
     state('site-kiel', [{ mode: 'managed' }]);
     state('site-lund', [{ mode: 'managed' }, { mode: 'managed' }, { mode: 'data' }]);
     state('site-bonn', []);
-    expect(() => refuseGoneStacks(folder, ['site-kiel'], undefined)).toThrow(
+    expect(() => refuseGoneStacks(folder, ['site-kiel'], [])).toThrow(
       'the app has no stack "site-lund" (terraform.site-lund.tfstate has 2 objects) any more, and no job would destroy it. ' +
         'Put its site back, run "pcg destroy --stack site-lund", remove its state, and then take the site out',
     );
-    expect(() => refuseGoneStacks(folder, ['site-kiel', 'site-lund'], undefined)).not.toThrow();
+    expect(() => refuseGoneStacks(folder, ['site-kiel', 'site-lund'], [])).not.toThrow();
   });
 
   test('are refused where their state is no state', () => {
     writeFileSync(join(folder, 'terraform.site-kiel.tfstate'), 'broken');
-    expect(() => refuseGoneStacks(folder, [], undefined)).toThrow('"site-kiel" (terraform.site-kiel.tfstate can\'t be read)');
+    expect(() => refuseGoneStacks(folder, [], [])).toThrow('"site-kiel" (terraform.site-kiel.tfstate can\'t be read)');
   });
 
   test('are refused where a list has their state', () => {
     const list = join(folder, 'states');
     writeFileSync(list, 'shops/site-kiel.tfstate\r\nshops/site-kiel.tfstate.tflock\nsite-lund\n\n');
-    expect(() => refuseGoneStacks(folder, ['site-kiel', 'site-lund'], list)).not.toThrow();
-    expect(() => refuseGoneStacks(folder, ['site-kiel'], list)).toThrow(`"site-lund" (${list} has its state)`);
-    expect(() => refuseGoneStacks(folder, [], join(folder, 'none'))).toThrow('none is not there');
+    expect(() => refuseGoneStacks(folder, ['site-kiel', 'site-lund'], listedStates(list))).not.toThrow();
+    expect(() => refuseGoneStacks(folder, ['site-kiel'], listedStates(list))).toThrow(`"site-lund" (${list} has its state)`);
+    expect(() => listedStates(join(folder, 'none'))).toThrow('none is not there');
   });
 });

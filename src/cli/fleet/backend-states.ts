@@ -1,0 +1,38 @@
+import { readConfiguration, type StateBeside, statesBeside } from '../../executor';
+import { systemClock } from '../../runtime/clock';
+import type { ChosenStack } from '../stacks/chosen';
+import { type GoneStack, leftIn } from './gone-stacks';
+
+/**
+ * Stacks that the app has no more, while the backends of its other stacks keep a state with objects of theirs.
+ * @throws DiagnosticError where a backend can't tell, and StateError where it doesn't answer
+ */
+export async function goneInBackends(stacks: readonly ChosenStack[]): Promise<readonly GoneStack[]> {
+  const known = new Set(stacks.map(({ name }) => name));
+  const found = new Map<string, StateBeside>();
+  const asked = new Set<string>();
+  for (const { name, folder } of stacks) {
+    const { backend } = readConfiguration(folder);
+    // Local ones are looked at where they are.
+    if (backend.type === 'local') continue;
+    // Most stacks of an app keep their states alike, and one of them is asked for all.
+    const kind = JSON.stringify([backend.type, backend.settings]).replaceAll(name, '{stack}');
+    if (asked.has(kind)) continue;
+    asked.add(kind);
+    const context = { directory: folder, env: process.env, clock: systemClock };
+    for (const state of await statesBeside(backend, name, context))
+      if (!known.has(state.stack)) found.set(state.storage.name, state);
+  }
+  const left = [];
+  for (const { stack, storage } of found.values()) left.push(...(await read(stack, storage)));
+  return left;
+}
+
+async function read(stack: string, { name, remote }: StateBeside['storage']): Promise<readonly GoneStack[]> {
+  try {
+    const state = await remote?.read();
+    return state === undefined || state.length === 0 ? [] : leftIn(stack, name, state.toString());
+  } finally {
+    await remote?.close();
+  }
+}
