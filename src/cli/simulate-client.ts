@@ -7,7 +7,7 @@ export const DEFAULT_PORT = 8765;
 
 /** One call of the controls. */
 export interface ControlCall {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/__simulator/`. */
   readonly path: string;
   readonly body?: unknown;

@@ -3,6 +3,7 @@ import { RULE_CHOICES } from '../simulator/world/rules';
 import { SEED_NAMES } from '../simulator/world/seed-names';
 import { print } from './console';
 import { refuseCommand } from './help-command';
+import { addSimulateChange } from './simulate-change';
 import { DEFAULT_PORT } from './simulate-client';
 import { addSimulateControls } from './simulate-controls';
 import { addSimulateRun } from './simulate-run';
@@ -52,16 +53,19 @@ export function addSimulateCommands(program: Command): void {
     .action(async (flags: ServeFlags, { args }: Command) => {
       if (args[0] !== undefined) refuseCommand(simulate, args[0], 'pcg simulate outage berlin');
       const running = await startSimulator(flags);
-      print(running.greeting);
-      await new Promise<void>((resolve) => {
+      // Before anything is said: who reads it may end this at once.
+      const ended = new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
       });
+      print(running.greeting);
+      await ended;
       const farewell = await running.close();
       if (farewell !== '') print(`\n${farewell}\n`);
     });
   addSimulateRun(simulate);
   addSimulateControls(simulate);
+  addSimulateChange(simulate);
 }
 
 function ruleLines(): string {

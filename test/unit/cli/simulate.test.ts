@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, fetch as undiciFetch } from 'undici';
+import { createProgram } from '../../../src/cli/program';
 import { callSimulator } from '../../../src/cli/simulate-client';
 import { type ServeFlags, startSimulator } from '../../../src/cli/simulate-serve';
 import { UserError } from '../../../src/cli/user-error';
@@ -191,4 +192,57 @@ test('an inventory closes it, and what was made up without one is said when it i
   writeFileSync(file, 'vsphere:\n  - datacenters:\n      - name: FRA\n');
   const { close } = await startSimulator(flags({ inventory: file }));
   expect(await close()).toBe('');
+});
+
+describe('a change by hand', () => {
+  afterEach(() => {
+    delete process.env.PALETTE_HOST;
+  });
+  const change = (url: string, ...args: readonly string[]) => {
+    process.env.PALETTE_HOST = url;
+    return createProgram().parseAsync(['node', 'pcg', 'simulate', 'change', ...args]);
+  };
+
+  test('has another size of a pool and other labels', () =>
+    running({ seed: 'demo', clock: 'manual' }, async (url) => {
+      const call = async (path: string, scope: { readonly projectuid?: string } = {}) =>
+        (await fetch(`${url}${path}`, { headers: { ...headers, ...scope } })).json();
+      const { clusters } = (await control(url, 'snapshot')) as {
+        readonly clusters: readonly {
+          readonly name: string;
+          readonly uid: string;
+          readonly projectUid: string;
+          readonly pools: readonly { readonly name: string; readonly isControlPlane: boolean; readonly size: number }[];
+        }[];
+      };
+      const shop = clusters.find(({ name }) => name === 'berlin-shop');
+      const pool = shop?.pools.find(({ isControlPlane }) => !isControlPlane);
+      await change(
+        url,
+        'berlin-shop',
+        '--pool',
+        `${pool?.name}=${(pool?.size ?? 0) + 3}`,
+        '--label',
+        'by=hand',
+        '--label',
+        'a=b=c',
+      );
+      expect(await call(`/v1/spectroclusters/${shop?.uid}`, { projectuid: shop?.projectUid })).toMatchObject({
+        metadata: { labels: { by: 'hand', a: 'b=c' } },
+      });
+      const after = (await control(url, 'snapshot')) as { readonly clusters: typeof clusters };
+      const resized = after.clusters.find(({ name }) => name === 'berlin-shop')?.pools.find(({ name }) => name === pool?.name);
+      expect(resized?.size).toBe((pool?.size ?? 0) + 3);
+    }));
+
+  test.each([
+    [['berlin-shop'], 'nothing is to be changed: give --pool or --label'],
+    [['berlin-shop', '--pool', 'workers'], '--pool takes NAME=VALUE, not "workers"'],
+    [['berlin-shop', '--pool', 'workers=many'], '--pool workers=many: a pool has a whole number of machines'],
+    [['bonn', '--label', 'by=hand'], 'bonn'],
+  ])('%j is refused', (args, message) =>
+    running({ seed: 'demo', clock: 'manual' }, async (url) => {
+      await expect(change(url, ...args)).rejects.toThrow(message);
+    }),
+  );
 });
