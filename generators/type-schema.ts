@@ -5,7 +5,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
  * JSON Schemas of types, as the compiler has resolved them: mapped types, those of other files, and what was left out of them alike. Comments
- * become descriptions.
+ * become descriptions, and their tags `@pattern` and `@uniqueItems` what a type can't say of texts and lists.
  */
 export class TypeSchemas {
   readonly #checker: ts.TypeChecker;
@@ -78,7 +78,7 @@ export class TypeSchemas {
     const properties = Object.fromEntries(
       named.map((property) => {
         const schema = this.#schema(this.#checker.getTypeOfSymbol(property));
-        return [property.name, { ...this.#described(property), ...besideText(schema) }];
+        return [property.name, { ...this.#described(property), ...this.#narrowed(property, besideText(schema)) }];
       }),
     );
     return {
@@ -87,6 +87,19 @@ export class TypeSchemas {
       ...(required.length === 0 ? {} : { required }),
       additionalProperties: values ? this.#schema(values.type) : false,
     };
+  }
+
+  /** What tags say: a pattern is that of a text, or of all texts of a list. */
+  #narrowed(symbol: ts.Symbol, schema: JsonSchema): JsonSchema {
+    const tags = new Map(
+      symbol.getJsDocTags(this.#checker).map(({ name, text }) => [name, ts.displayPartsToString(text).trim()] as const),
+    );
+    const [pattern, isUnique] = [tags.get('pattern'), tags.has('uniqueItems')];
+    if (pattern === undefined && !isUnique) return schema;
+    const form = pattern === undefined ? {} : { pattern };
+    if (schema.type === 'string' && !isUnique) return { ...schema, ...form };
+    if (schema.type !== 'array') throw new Error(`The tags of ${symbol.name} are for texts and lists.`);
+    return { ...schema, items: { ...(schema.items as JsonSchema), ...form }, ...(isUnique && { uniqueItems: true }) };
   }
 
   #elementOf(type: ts.Type): ts.Type {

@@ -92,6 +92,8 @@ export interface SiteDescription {
    * Variables that texts here refer to as `${var.NAME}`, in values of packs for one. Whoever runs the site gives them; output has none of them, and the state
    * has what the texts come to.
    * @default - none
+   * @pattern ^[A-Za-z_][A-Za-z0-9_-]*$
+   * @uniqueItems
    */
   readonly sensitiveVariables?: readonly string[];
   /** Rules that may be broken here (docs/rules.md), by code, each with the reason. @default - none */

@@ -1,6 +1,9 @@
 /** A secret that is kept in no file, state or plan: an ephemeral variable of the stack that feeds a write-only attribute. */
 export interface VariableSecret {
-  /** Name of the variable, as `TF_VAR_NAME` gives it: `vcenter_password`. Several secrets may name the same one. */
+  /**
+   * Name of the variable, as `TF_VAR_NAME` gives it: `vcenter_password`. Several secrets may name the same one.
+   * @pattern ^[A-Za-z_][A-Za-z0-9_-]*$
+   */
   readonly variable: string;
 }
 

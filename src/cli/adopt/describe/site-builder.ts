@@ -77,7 +77,7 @@ export class SiteBuilder {
       dnsMappings: this.#dnsMappings.all,
       profiles: this.#profiles.all,
       clusters: this.#clusters.all,
-      ...(this.#sensitiveVariables.length > 0 && { sensitiveVariables: this.#sensitiveVariables }),
+      ...(this.#sensitiveVariables.length > 0 && { sensitiveVariables: [...new Set(this.#sensitiveVariables)] }),
     };
   }
 

@@ -8,7 +8,9 @@ export interface FileSchema {
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'boolean';
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number)[];
+  readonly pattern?: string;
   readonly items?: FileSchema;
+  readonly uniqueItems?: boolean;
   readonly properties?: { readonly [name: string]: FileSchema };
   readonly required?: readonly string[];
   readonly additionalProperties?: FileSchema | false;
@@ -50,8 +52,18 @@ export function schemaProblems(given: FileSchema, value: unknown, look: Look, pa
   if (allowed) return allowed.some((each) => each === value) ? [] : [{ path, message: notOneOf(allowed, value, look, path) }];
   if (schema.type === undefined) return [];
   if (schema.type !== typeOf(value)) return [{ path, message: notA([schema.type], value, look, path) }];
-  if (Array.isArray(value)) return value.flatMap((item, at) => schemaProblems(schema.items ?? {}, item, look, [...path, at]));
+  if (Array.isArray(value)) return listProblems(schema, value, look, path);
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(String(value)))
+    return [{ path, message: `expected a text like ${schema.pattern}, not ${told(value, look, path)}` }];
   return isMapping(value) ? mappingProblems(schema, value, look, path) : [];
+}
+
+function listProblems({ items = {}, uniqueItems = false }: FileSchema, value: readonly unknown[], look: Look, path: FilePath) {
+  return value.flatMap((item, at): readonly FileProblem[] => {
+    const first = uniqueItems ? value.indexOf(item) : at;
+    if (first < at) return [{ path: [...path, at], message: `is there already, as number ${first + 1} of the list` }];
+    return schemaProblems(items, item, look, [...path, at]);
+  });
 }
 
 function mappingProblems(

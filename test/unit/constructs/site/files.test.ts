@@ -34,6 +34,7 @@ clusters:
     cloudConfig: { domain: maas.example.com, resourcePool: default, zones: [az1] }
     controlPlane: { name: control-plane, count: 3, atLeast: { cpu: 4, memory: 8192 } }
     overrides: { cloud_config.x: { any: [1, no] } }
+sensitiveVariables: [grafana_password, db-password]
 `;
 
 test('a file has what the types have', () => {
@@ -54,6 +55,24 @@ test.each<[what: string, text: string, instead: string, message: string]>([
     'count: 3',
     'cuont: 3',
     ':16: clusters.apps.controlPlane: needs count\n:16: clusters.apps.controlPlane.cuont: is not known here; take ',
+  ],
+  [
+    'a name that no variable has',
+    'db-password',
+    'db.password',
+    ':18: sensitiveVariables[1]: expected a text like ^[A-Za-z_][A-Za-z0-9_-]*$, not "db.password"',
+  ],
+  [
+    'a variable that stands twice',
+    'db-password',
+    'grafana_password',
+    ':18: sensitiveVariables[1]: is there already, as number 1 of the list',
+  ],
+  [
+    'a name that no variable of a secret has',
+    'variable: maas_key',
+    'variable: 1maas',
+    ':8: accounts.maas.credentials.apiKey.variable: expected a text like ^[A-Za-z_][A-Za-z0-9_-]*$, not "1maas"',
   ],
   ['a key that stands twice', 'gateways:', 'name: lund\ngateways:', ':3: Map keys must be unique'],
   [
@@ -129,6 +148,7 @@ function mutations(value: unknown): unknown[] {
   if (Array.isArray(value))
     return [
       ...others,
+      [...value, ...value],
       ...value.flatMap((item, at) => mutations(item).map((other) => value.map((each, i) => (i === at ? other : each)))),
     ];
   if (typeof value !== 'object' || value === null) return others;
