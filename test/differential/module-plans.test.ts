@@ -193,4 +193,28 @@ describeScenarios('conditions in modules', [
       },
     ],
   },
+  {
+    name: 'a condition in a module that refers to its instance, of an object that stays while another changes',
+    steps: [
+      ...['a', 'b'].map((input) => ({
+        config: calls({ m: call({ source: './c', for_each: { k: 'v' }, in: '${each.value}' }) }, {}, { o: { input } }),
+        ...folders({
+          c: data(
+            {
+              x: {
+                count: 1,
+                input: '${var.in}',
+                lifecycle: {
+                  precondition: [{ condition: '${var.in == "v" && count.index == 0}', error_message: 'No.' }],
+                  postcondition: [{ condition: '${self.input == var.in}', error_message: 'No.' }],
+                },
+              },
+            },
+            { variable: { in: {} } },
+          ),
+        }),
+      })),
+      { config: calls({ m: call({ source: './c', for_each: { k: 'v' }, in: 'v' }) }, {}, { o: { input: 'b' } }) },
+    ],
+  },
 ]);

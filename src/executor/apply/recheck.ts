@@ -1,5 +1,5 @@
 import { blockType, type ObjectValue } from '../../framework';
-import { instanceText } from '../address';
+import { absoluteText, instanceText } from '../address';
 import { checkConditions } from '../checks/check-conditions';
 import { withNames } from '../expression/evaluate/evaluate';
 import { fromSchema } from '../expression/marked-value';
@@ -15,7 +15,7 @@ export async function recheck(
   { address, after, afterSensitive }: ResourceChange,
 ): Promise<boolean> {
   const text = instanceText(address);
-  const scope = instanceScope(run.scope, run.expansions.get(block.text) as Expansion, address.key);
+  const scope = instanceScope(run.scopes.of(address.module), run.expansions.get(absoluteText(address)) as Expansion, address.key);
   const { preconditions, postconditions } = block.config.lifecycle;
   const about = { of: block.text, object: text };
   run.problems.check(await checkConditions(run, { ...about, kind: 'precondition' }, preconditions, scope), text);
