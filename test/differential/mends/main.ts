@@ -12,11 +12,11 @@ import { buildWithout, copySources, takeOut } from './taken-out';
 const ROOT = resolve('.');
 const FIND = 'test/differential/mends/find.ts';
 /** Terraform does these once for all mends, and what it made of them is kept for the next run. */
-const CASES: { readonly [name in SuiteName]: number } = { stacks: 600, expressions: 4000 };
+const CASES: { readonly [name in SuiteName]: number } = { stacks: 600, modules: 200, expressions: 4000 };
 type Cases = typeof CASES;
 
 /**
- * `npm run test:mends [-- [--seed N] [--only TEXT] [--in stacks|expressions|tests] [--cases N]]`: takes each mend of the table out, one after the other, and says which random case
+ * `npm run test:mends [-- [--seed N] [--only TEXT] [--in stacks|modules|expressions|tests] [--cases N]]`: takes each mend of the table out, one after the other, and says which random case
  * finds that out. Fails when a mend is not where the table says, or nothing finds it.
  */
 async function main(args: readonly string[]): Promise<number> {
@@ -28,7 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
     ({ kind, found }) => kind.includes(only) && (within === undefined || within === ('in' in found ? found.in : 'tests')),
   );
   const most = Number(option('--cases') ?? Number.POSITIVE_INFINITY);
-  const cases: Cases = { stacks: Math.min(CASES.stacks, most), expressions: Math.min(CASES.expressions, most) };
+  const fewer = (suite: SuiteName) => Math.min(CASES[suite], most);
+  const cases: Cases = { stacks: fewer('stacks'), modules: fewer('modules'), expressions: fewer('expressions') };
   const folder = mkdtempSync(join(tmpdir(), 'palette-mends-'));
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const programs = mkdtempSync(join(ROOT, '.cache', 'mends-'));

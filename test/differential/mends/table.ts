@@ -22,6 +22,7 @@ export interface Mend {
 }
 
 const stacks = (where?: string): Mend['found'] => ({ in: 'stacks', ...(where === undefined ? {} : { where }) });
+const modules = (where?: string): Mend['found'] => ({ in: 'modules', ...(where === undefined ? {} : { where }) });
 const expressions = (where?: string): Mend['found'] => ({ in: 'expressions', ...(where === undefined ? {} : { where }) });
 const fixed = (test: string, named: string, why: string) => ({ test, named, why });
 
@@ -674,6 +675,13 @@ export const MENDS: readonly Mend[] = [
       },
     ],
   },
+  one(
+    'conditions of what stays as it is are evaluated in its module',
+    modules('path.module != '),
+    'apply/recheck.ts',
+    'run.expansions.get(absoluteText(address))',
+    'run.expansions.get(block.text)',
+  ),
   {
     kind: 'an element that becomes unknown is one element',
     found: fixed('test/differential/texts.test.ts', 'in which', 'the text of a plan is compared there'),

@@ -6,6 +6,8 @@ import type { Document, Flags } from '../support/scenario';
  */
 export interface RandomStep extends Pick<Flags, 'mode' | 'refresh' | 'targets' | 'replace' | 'vars'> {
   readonly config: Document;
+  /** Files of modules, by their paths. */
+  readonly files?: { readonly [path: string]: Document };
   /** Lines for `terraform.tfvars`. */
   readonly values?: readonly string[];
   /** What somebody does to the state beforehand: to all instances of a resource. */

@@ -60,12 +60,12 @@ export const KNOWN: readonly Known[] = [
   },
   {
     name: 'what is sensitive and not known, in `try`, `&&`, `\\|\\|`, `abs`, `lookup`, `transpose` and others',
-    suite: 'expressions',
+    suite: 'both',
     is: (text, differences) =>
       (/issensitive\(.*try\(/.test(text) && only(differences, /^plan\.(changes|planned)\./)) ||
       only(
         differences,
-        /^(plan\.(changes|planned)\.\S*sensitive\S*|state\.\S*sensitive_attributes\S*): terraform has (nothing|\{\}|\[\]|false), pcg has (true|"\[)/,
+        /^(?:\d+\.)?(plan\.(changes|planned|modules)\.\S*sensitive\S*|state\.\S*sensitive_attributes\S*): terraform has (nothing|\{\}|\[\]|false|\[false(?:,false)*\]), pcg has (true|"\[)/,
       ),
   },
   {
@@ -103,5 +103,6 @@ export const KNOWN: readonly Known[] = [
 
 /** The name under which a difference is listed; undefined when it is not. */
 export function knownDifference(suite: string, text: string, differences: readonly string[]): string | undefined {
-  return KNOWN.find((known) => [suite, 'both'].includes(known.suite) && known.is(text, differences))?.name;
+  const of = suite === 'modules' ? 'stacks' : suite;
+  return KNOWN.find((known) => [of, 'both'].includes(known.suite) && known.is(text, differences))?.name;
 }

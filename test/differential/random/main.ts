@@ -5,15 +5,15 @@ import { SUITES, type SuiteName } from './suites';
 const AT_ONCE = 240;
 
 /**
- * `npm run test:random [-- [--seed N] [--stacks N] [--expressions N] [--from N]]`: random stacks and expressions beside terraform. What
+ * `npm run test:random [-- [--seed N] [--stacks N] [--modules N] [--expressions N] [--from N]]`: random stacks, stacks with modules, and expressions beside terraform. What
  * terraform made of a case is kept, so that a run which was stopped goes on where it was.
  */
 async function main(args: readonly string[]): Promise<number> {
   const given = new Map<string, number>();
   for (let i = 0; i < args.length; i += 2) {
     const [name, value] = [args[i] ?? '', args[i + 1] ?? ''];
-    if (!['--seed', '--stacks', '--expressions', '--from'].includes(name) || !/^\d+$/.test(value)) {
-      process.stderr.write('takes --seed N, --stacks N, --expressions N and --from N\n');
+    if (!['--seed', '--stacks', '--modules', '--expressions', '--from'].includes(name) || !/^\d+$/.test(value)) {
+      process.stderr.write('takes --seed N, --stacks N, --modules N, --expressions N and --from N\n');
       return 1;
     }
     given.set(name, Number(value));
@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   const seed = given.get('--seed') ?? 1;
   const from = given.get('--from') ?? 0;
   let unknown = 0;
-  for (const name of ['stacks', 'expressions'] as const satisfies readonly SuiteName[]) {
+  for (const name of ['stacks', 'modules', 'expressions'] as const satisfies readonly SuiteName[]) {
     const to = from + (given.get(`--${name}`) ?? 0);
     const counts = new Map<string, number>();
     const tell = (found: Found): void => {

@@ -29,6 +29,7 @@ export function merged(stacks: readonly RandomStack[], at: number): RandomStep {
   return {
     config: steps.map(([prefix, { config }]) => prefixed(config, prefix)).reduce(together),
     values: own(({ values }) => values),
+    files: Object.assign({}, ...steps.map(([prefix, { files = {} }]) => prefixed(files, prefix))) as { [path: string]: Document },
     edits: steps.flatMap(([prefix, { edits = [] }]) => edits.map(({ name, what }) => ({ name: `${prefix}${name}`, what }))),
     ...(mode ? { mode } : {}),
     ...(refresh === undefined ? {} : { refresh }),
@@ -85,13 +86,14 @@ export function planOf(plan: Document, stack: Prefixed, names: Names, alone: boo
   const { resource_changes, resource_drift, output_changes, planned_values, prior_state, ...rest } = comparablePlan(plan, names);
   const values = (within: unknown) => valuesOf(within as ValuesDocument | undefined, prefix);
   const { applyable, complete, errored } = rest;
+  const priorValues = (prior_state as { values?: unknown } | undefined)?.values;
   const parts = {
     changes: [...ofStack(resource_changes, prefix)].sort(byDeposed),
     drift: ofStack(resource_drift, prefix),
     outputs: namedOf(output_changes, prefix),
     planned: values(planned_values),
-    prior: values((prior_state as { values?: unknown } | undefined)?.values),
-    ...(alone ? { applyable, complete, errored } : {}),
+    prior: values(priorValues),
+    ...(alone ? { applyable, complete, errored, modules: [planned_values, priorValues].map(modulesOf) } : {}),
   };
   return unprefixed(parts, prefix);
 }
@@ -100,7 +102,7 @@ type Prefixed = Parameters<typeof prefixOf>[0];
 
 interface ValuesDocument {
   readonly outputs?: Document;
-  readonly root_module?: { readonly resources?: unknown };
+  readonly root_module?: { readonly resources?: unknown; readonly child_modules?: unknown };
 }
 
 function valuesOf(values: ValuesDocument | undefined, prefix: string): Document {
@@ -108,6 +110,24 @@ function valuesOf(values: ValuesDocument | undefined, prefix: string): Document 
     outputs: namedOf(values?.outputs, prefix),
     resources: [...ofStack(values?.root_module?.resources, prefix)].sort(byDeposed),
   };
+}
+
+/** All that is planned in modules, of a stack that was done by itself. */
+function modulesOf(values: unknown): unknown {
+  return withoutEmpty((values as ValuesDocument | undefined)?.root_module?.child_modules);
+}
+
+interface ModuleDocument extends Document {
+  readonly resources?: readonly Document[];
+  readonly child_modules?: unknown;
+}
+
+/** A run that fails leaves the names of blocks without instances in the state, of which terraform makes modules with nothing in them. */
+function withoutEmpty(modules: unknown): readonly ModuleDocument[] {
+  return ((modules ?? []) as readonly ModuleDocument[])
+    .map(({ child_modules, ...module }) => ({ ...module, child_modules: withoutEmpty(child_modules) }))
+    .filter(({ resources = [], child_modules }) => resources.length > 0 || child_modules.length > 0)
+    .map((module) => ({ ...module, resources: [...(module.resources ?? [])].sort(byDeposed) }));
 }
 
 interface StateDocument {

@@ -74,9 +74,10 @@ async function runStacks(program: Program, stacks: readonly RandomStack[]): Prom
       writeFileSync(join(side.folder, path), text);
     }
     for (let at = 0; at < (stacks[0]?.steps.length ?? 0); at++) {
-      const { config, values = [], edits = [], ...flags } = merged(stacks, at);
+      const { config, files = {}, values = [], edits = [], ...flags } = merged(stacks, at);
       side.write({
         'main.tf.json': JSON.stringify(config, null, 1),
+        ...Object.fromEntries(Object.entries(files).map(([path, json]) => [path, JSON.stringify(json, null, 1)])),
         'terraform.tfvars': values.map((line) => `${line}\n`).join(''),
       });
       edit(side, edits);

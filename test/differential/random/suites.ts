@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RandomStack } from './case';
 import { AROUND } from './expressions';
+import { randomModules } from './module-stacks';
 import type { StepOutcome } from './outcome';
 import {
   type ExpressionOutcome,
@@ -46,6 +47,9 @@ const stacks: Suite<RandomStack, readonly StepOutcome[]> = {
   text: ({ steps }) => steps.map((step) => JSON.stringify(step)).join('\n'),
 };
 
+/** The same with modules. */
+const modules: typeof stacks = { ...stacks, name: 'modules', make: randomModules };
+
 const expressions: Suite<RandomExpression, ExpressionOutcome> = {
   name: 'expressions',
   make: randomExpression,
@@ -57,5 +61,7 @@ const expressions: Suite<RandomExpression, ExpressionOutcome> = {
   text: ({ text }) => text,
 };
 
-export const SUITES = { stacks, expressions } as unknown as { readonly [name in 'stacks' | 'expressions']: Suite };
+export const SUITES = { stacks, modules, expressions } as unknown as {
+  readonly [name in 'stacks' | 'modules' | 'expressions']: Suite;
+};
 export type SuiteName = keyof typeof SUITES;
