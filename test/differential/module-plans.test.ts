@@ -58,6 +58,8 @@ const OUTER: Document = {
 
 const WITHOUT_HIDDEN = { ...DESCRIBED, output: { part: { value: '${module.each["b"].out}' } } };
 
+const DATA: Document = { data: { terraform_remote_state: { r: { backend: 'local', config: { path: 'other.tfstate' } } } } };
+
 describeScenarios('modules in plans as JSON', [
   {
     name: 'the configuration whole, and what of it is relevant',
@@ -180,6 +182,27 @@ describeScenarios('conditions in modules', [
         config: calls({ m: call({ source: './c', count: 0 }) }, out('x')),
         ...folders({ c: { ...CHECKED, check: { known: asserting('${var.in != "b"}') } } }),
       },
+    ],
+  },
+  {
+    name: 'a destroy of one module, of which data has been read for the first time',
+    steps: [
+      {
+        config: calls({ m: call({ source: './c' }) }, DATA, { o: { input: 'o' } }),
+        ...folders({ c: one }, { 'other.tfstate': OTHER }),
+      },
+      {
+        config: calls({ m: call({ source: './c' }) }, DATA, { o: { input: 'o' } }),
+        ...folders({ c: { ...one, ...DATA } }, { 'other.tfstate': OTHER }),
+        mode: 'destroy',
+        targets: ['module.m'],
+      },
+      {
+        config: calls({ m: call({ source: './c' }) }, DATA, { o: { input: 'o' } }),
+        mode: 'destroy',
+        targets: ['terraform_data.o'],
+      },
+      { mode: 'destroy', targets: ['data.terraform_remote_state.r'] },
     ],
   },
   {

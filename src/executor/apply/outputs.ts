@@ -14,7 +14,7 @@ import { settled } from './step-names';
 export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): Promise<void> {
   if (run.plan.mode === 'invoke') return;
   if (run.plan.mode === 'destroy') {
-    if (undone.size === 0 && run.targets.given.length === 0) await leaveNothing(run);
+    if (undone.size === 0) await leaveNothing(run);
     return;
   }
   const { outputs } = run.model.configuration;
@@ -31,14 +31,16 @@ export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): 
   await run.store.setOutputs(record(found));
 }
 
-/** When all objects are gone, what was read and what was put out goes as well. */
+/** When all objects are gone that should, what was read goes as well, and what was put out, if all should. */
 async function leaveNothing(run: ApplyRun): Promise<void> {
-  const read = [...run.store.state.instances.values()].filter(({ address }) => address.mode === 'data');
+  const read = [...run.store.state.instances.values()].filter(
+    ({ address }) => address.mode === 'data' && run.targets.includes(address),
+  );
   await run.store.finish(
     null,
     read.map(({ address, provider }) => ({ address, provider, object: null })),
   );
-  await run.store.setOutputs({});
+  if (run.targets.given.length === 0) await run.store.setOutputs({});
 }
 
 /** Null for an output that is none; undefined for one that can't be evaluated. */
