@@ -18,7 +18,7 @@ import { makePlan, type Planned } from './plan/make-plan';
 import type { Plan } from './plan/plan';
 import type { PlanOptions } from './plan/plan-run';
 import type { RunCommand } from './provision/local-exec';
-import { type LookedUp, lookUp } from './query/look-up';
+import { type LookedUp, type LookUp, lookUp, withPlanned } from './query/look-up';
 import { type Queried, type QueryOptions, runQuery } from './query/run-query';
 import { Problems } from './run/problems';
 import { ProviderFunctions } from './run/provider-functions';
@@ -74,6 +74,8 @@ export interface Executor {
   query(options?: QueryOptions): Promise<Queried>;
   /** Evaluates an expression with the objects as the state has them. @throws DiagnosticError */
   evaluate(expression: string): Promise<LookedUp>;
+  /** Plans, and evaluates expressions with the objects as the plan has them. @returns undefined when there is no plan */
+  planned<T>(work: (lookUp: LookUp) => Promise<T>): Promise<T | undefined>;
   /** Takes an object into the state, whatever a plan would do with it. */
   import(request: ImportRequest): Promise<ImportedNow>;
 }
@@ -131,6 +133,14 @@ export async function createExecutor(options: ExecutorOptions): Promise<Executor
       closing(() => {
         const state = stateWithProviderNames(store.state, names);
         return lookUp({ ...common, state, functions: functions(dateOf(clock), false), options: {} }, expression);
+      }),
+    planned: (work) =>
+      closing(async () => {
+        const context = functions(dateOf(clock), true);
+        const problems = new Problems(emit, secrets, model.configuration);
+        await validateModel({ ...common, functions: context }, problems);
+        if (problems.failed) return undefined;
+        return withPlanned({ ...common, state: stateWithProviderNames(store.state, names), functions: context, options: {} }, work);
       }),
     import: (request) =>
       closing(() => {

@@ -27,7 +27,7 @@ export type { PlanOptions } from './plan/plan-run';
 export type { LocalExec, RunCommand } from './provision/local-exec';
 export { configJson } from './query/config-json';
 export { type GeneratedResource, generatedText } from './query/generate';
-export type { LookedUp } from './query/look-up';
+export type { LookedUp, LookUp } from './query/look-up';
 export { readQueryFiles, type TypeQuery, typeQuerySource } from './query/query-files';
 export type { Queried, QueryOptions } from './query/run-query';
 export { validateConfiguration } from './run/validate-configuration';

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPcg } from '../acceptance/support/pcg';
@@ -133,6 +133,35 @@ describeWithTerraform('commands that look at a stack', () => {
     expect(ours.code).toBe(theirs.code);
     const summary = /Error: (.*)/.exec(theirs.stderr)?.[1];
     if (summary !== undefined) expect(ours.stderr).toMatch(/Error: /);
+  });
+
+  test('console with what is planned', async () => {
+    const planned = join(root, 'planned');
+    mkdirSync(planned, { recursive: true });
+    const changed = {
+      variable: { v: { default: 'x' } },
+      resource: { terraform_data: { a: { input: '${var.v}' }, b: { count: 2, input: '${terraform_data.a.id}' } } },
+      output: { o: { value: '${terraform_data.a.input}' } },
+    };
+    writeFileSync(join(planned, 'main.tf.json'), JSON.stringify(changed));
+    folder = planned;
+    try {
+      for (const line of [
+        'terraform_data.a.input',
+        'terraform_data.a.id',
+        'terraform_data.b[*].input',
+        'length(terraform_data.b)',
+        'terraform_data.c',
+      ]) {
+        const [theirs, ours] = await Promise.all([
+          terraform(['console', '-plan'], `${line}\n`),
+          pcg(['console', '--plan'], `${line}\n`),
+        ]);
+        expect({ line, code: ours.code, stdout: ours.stdout }).toEqual({ line, code: theirs.code, stdout: theirs.stdout });
+      }
+    } finally {
+      folder = root;
+    }
   });
 
   test('providers', async () => {

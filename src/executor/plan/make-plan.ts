@@ -52,6 +52,8 @@ export interface PlanInput {
   readonly signal: AbortSignal;
   /** What is sensitive: no message has it. It grows by what is evaluated. @default none */
   readonly secrets?: Set<string>;
+  /** Looks at what is planned while providers are still there to be asked. @default nobody looks */
+  readonly look?: (run: PlanRun) => Promise<void>;
 }
 
 /** A plan, or what kept it from being made. */
@@ -80,6 +82,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     try {
       made.plan = await planRun(run, input);
       made.unplanned = run.unplanned;
+      if (made.plan && !problems.failed) await input.look?.(run);
     } finally {
       input.signal.removeEventListener('abort', stop);
       made.providers = run.providers.described();

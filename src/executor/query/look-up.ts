@@ -1,16 +1,52 @@
 import type { Type } from '../../framework';
 import { DiagnosticError, errorAt } from '../../framework';
+import type { Listener } from '../events';
+import type { Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import type { MarkedValue } from '../expression/marked-value';
 import { parseExpression } from '../expression/parse/parse';
-import { createPlanRun, type PlanInput } from '../plan/make-plan';
+import { createPlanRun, makePlan, type PlanInput } from '../plan/make-plan';
 import { Problems } from '../run/problems';
 import { attachState } from '../scope/attach-state';
 
 /** What an expression comes to: its value, or the type that `type(…)` asks for. */
 export type LookedUp = { readonly value: MarkedValue } | { readonly type: Type };
+
+/** Evaluates expressions with the objects as a plan has them. @throws DiagnosticError */
+export type LookUp = (text: string) => Promise<LookedUp>;
+
+/**
+ * Plans, and lets somebody evaluate expressions with what is planned, as `terraform console -plan` does.
+ * @returns undefined, and told, when there is no plan
+ */
+export async function withPlanned<T>(input: PlanInput, work: (lookUp: LookUp) => Promise<T>): Promise<T | undefined> {
+  const made: { result?: T } = {};
+  const silent: Listener = (event) => {
+    if (event.kind === 'diagnostic') input.emit(event);
+  };
+  await makePlan({
+    ...input,
+    emit: silent,
+    look: async ({ scope }) => {
+      made.result = await work((text) => lookUpIn(scope, text));
+    },
+  });
+  return made.result;
+}
+
+async function lookUpIn(scope: Scope, text: string): Promise<LookedUp> {
+  try {
+    const expression = parseExpression(text);
+    const [argument, ...others] = expression.kind === 'call' && expression.name === 'type' ? expression.args : [];
+    if (!argument || others.length > 0) return { value: await answered(() => evaluate(expression, scope)) };
+    return { type: (await answered(() => evaluate(argument, scope))).type };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new DiagnosticError(errorAt(undefined, error.summary, error.detail));
+  }
+}
 
 /**
  * Evaluates an expression with the objects as the state has them, as `terraform console` does.
@@ -26,13 +62,7 @@ export async function lookUp(input: PlanInput, text: string): Promise<LookedUp> 
   );
   try {
     attachState(run, instances, run.expansions, () => true);
-    const expression = parseExpression(text);
-    const [argument, ...others] = expression.kind === 'call' && expression.name === 'type' ? expression.args : [];
-    if (!argument || others.length > 0) return { value: await answered(() => evaluate(expression, run.scope)) };
-    return { type: (await answered(() => evaluate(argument, run.scope))).type };
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    throw new DiagnosticError(errorAt(undefined, error.summary, error.detail));
+    return await lookUpIn(run.scope, text);
   } finally {
     await run.ephemerals.closeAll();
     await run.providers.close();
