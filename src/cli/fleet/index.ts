@@ -43,8 +43,8 @@ export function addFleetCommands(program: Command): void {
     )
     .option('--include <file>', 'for gitlab: a file of the repository whose .pcg the jobs extend')
     .option(
-      '--states <where>',
-      'where states are, so that one of a stack which the app has no more is an error: "backend" asks the backend of the other stacks; a file names stacks, one a line',
+      '--states <file>',
+      'the names of the stacks that have a state, one a line, or "backend": asks the backend of the stacks. Those that the app has no more are an error',
     )
     .option('--synth', 'synthesize the app first')
     .addHelpText('after', EXAMPLES)
