@@ -16,7 +16,7 @@ afterAll(() => Promise.all([all.close(), jobs.close()]));
 const BY_TERRAFORM = 'site-braga';
 
 async function byTerraform(stack: string): Promise<void> {
-  expect(await jobs.terraform(stack, 'apply', '-auto-approve')).toContain(APPLIED);
+  expect(await jobs.terraform(stack, ['apply', '-auto-approve'])).toContain(APPLIED);
 }
 
 describeWithTerraform('the jobs of a fleet', () => {

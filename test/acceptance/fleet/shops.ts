@@ -83,13 +83,15 @@ export class Shops {
       .map((line) => JSON.parse(line.slice(line.indexOf('=') + 1)));
   }
 
-  /** A job that has terraform in place of pcg, with the plugin. @returns what it printed */
-  async terraform(stack: string, ...args: readonly string[]): Promise<string> {
+  /** A job that has terraform in place of pcg, with the plugin: its commands, one after the other. @returns what they printed */
+  async terraform(stack: string, ...commands: readonly (readonly string[])[]): Promise<string> {
     const workspace = Workspace.withPlugin(this.env as { readonly [name: string]: string });
     try {
       cpSync(join(this.folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'), join(workspace.directory, 'cdk.tf.json'));
       await workspace.init();
-      return await workspace.must(...args);
+      let printed = '';
+      for (const args of commands) printed += await workspace.must(...args);
+      return printed;
     } finally {
       await workspace.close();
     }
