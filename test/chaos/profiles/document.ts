@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Tried } from '../crash/suite';
+import { CRASH_MARKS, crashTable } from '../crash/table';
 import { LAYOUTS, type LayoutName } from './layout';
 import type { Profile } from './profile';
 import { marksOf, type PhaseRecord, type RunRecord } from './record';
@@ -9,10 +11,11 @@ import { PROFILES } from './table';
 const ROOT = resolve('.');
 const PAGE = join(ROOT, 'docs', 'reliability.md');
 const RECORDS = join(ROOT, '.cache', 'chaos');
+const CRASHES = join(ROOT, '.cache', 'crash', 'record.json');
 
 /**
- * Writes the records of the last full run into the page's tables; nothing in them is typed by hand. A layout that was not run keeps
- * its table.
+ * Writes the records of the last full runs into the page's tables; nothing in them is typed by hand. What was not run keeps its
+ * table.
  */
 function main(): void {
   const layouts = (Object.keys(LAYOUTS) as LayoutName[]).map((layout) => ({
@@ -20,16 +23,21 @@ function main(): void {
     records: ['terraform', 'pcg'].flatMap((program) => recordsOf(layout, program)),
   }));
   const run = layouts.filter(({ records }) => records.length > 0);
-  if (run.length === 0) throw new Error(`there is no record in ${RECORDS}: run npm run test:chaos first`);
-  const page = run.reduce((text, { layout, records }) => withTable(text, layout, records), readFileSync(PAGE, 'utf8'));
-  writeFileSync(PAGE, page);
+  const crashes = existsSync(CRASHES) ? (JSON.parse(readFileSync(CRASHES, 'utf8')) as readonly Tried[]) : [];
+  if (run.length === 0 && crashes.length === 0) {
+    throw new Error(`there is no record in ${RECORDS}, nor ${CRASHES}: run npm run test:chaos or npm run test:crash first`);
+  }
+  const page = run.reduce(
+    (text, { layout, records }) => withTable(text, marksOf(layout), tables(records)),
+    readFileSync(PAGE, 'utf8'),
+  );
+  writeFileSync(PAGE, crashes.length === 0 ? page : withTable(page, CRASH_MARKS, crashTable(crashes)));
 }
 
-function withTable(page: string, layout: LayoutName, records: readonly RunRecord[]): string {
-  const [begin, end] = marksOf(layout);
+function withTable(page: string, [begin, end]: readonly [string, string], table: string): string {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`${PAGE} has no place for the table (${begin} … ${end})`);
-  return `${page.slice(0, from + begin.length)}\n\n${tables(records)}\n${page.slice(to)}`;
+  return `${page.slice(0, from + begin.length)}\n\n${table}\n${page.slice(to)}`;
 }
 
 function recordsOf(layout: LayoutName, program: string): readonly RunRecord[] {

@@ -72,10 +72,10 @@ export class Lane {
 }
 
 /** Does pieces of work, a few at a time, each in a lane of its own. @returns what each gave, in their order */
-export async function inLanes<T, R>(
-  lanes: readonly Lane[],
+export async function inLanes<L, T, R>(
+  lanes: readonly L[],
   items: readonly T[],
-  work: (item: T, lane: Lane) => Promise<R>,
+  work: (item: T, lane: L) => Promise<R>,
 ): Promise<readonly R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
