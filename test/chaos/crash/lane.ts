@@ -36,6 +36,7 @@ export class CrashLane {
   /** The Palette and the state that an operation begins with, made once. */
   readonly #beginnings = new Map<string, { readonly world: Snapshot; readonly state: string }>();
   readonly #app = new SynthesizedApp();
+  #isInitialised = false;
 
   private constructor(
     readonly palette: RunningPalette,
@@ -100,7 +101,7 @@ export class CrashLane {
     this.#clear(operation, beginning?.world ?? this.#empty);
     if (beginning && this.store) this.store.state = beginning.state;
     else if (beginning) writeFileSync(this.statePath, beginning.state);
-    if (operation.stacks) await this.#synthesize(to ?? 'made');
+    if (operation.stacks) this.#synthesize(to ?? 'made');
     else this.workspace.configure(configurationOf(this.setting, to ?? 'made'));
   }
 
@@ -126,6 +127,7 @@ export class CrashLane {
   /** Runs an operation to its end; terraform has one stack after the other. */
   async run(program: Program, operation: Operation): Promise<Finished> {
     if (program === 'pcg' || !operation.stacks) return this.start(program, operation).finished;
+    await this.#initStacks();
     let last: Finished = { code: 0, output: '' };
     for (const name of STACKS) {
       if (last.code === 0) last = await this.#terraformIn(name, 'apply', '-auto-approve');
@@ -193,15 +195,19 @@ export class CrashLane {
     return made;
   }
 
-  async #synthesize(generation: 'made' | 'changed' | 'replaced'): Promise<void> {
+  #synthesize(generation: 'made' | 'changed' | 'replaced'): void {
     const stacks: { readonly [name: string]: StackOfApp } = stacksOf(this.setting, generation, this.#app.reading('ground'));
-    const isNew = !existsSync(join(this.#app.folder, 'cdktf.out'));
     this.#app.synthesize(stacks);
-    if (!isNew) return;
+  }
+
+  /** Sets both stacks up for terraform, once; pcg needs nothing of it. */
+  async #initStacks(): Promise<void> {
+    if (this.#isInitialised) return;
     for (const name of STACKS) {
       const { code, output } = await this.#terraformIn(name, 'init', `-plugin-dir=${this.workspace.mirror}`);
       if (code !== 0) throw new Error(output);
     }
+    this.#isInitialised = true;
   }
 
   #terraformIn(stack: string, ...args: readonly string[]): Promise<Finished> {

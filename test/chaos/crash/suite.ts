@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { HttpStore } from '../../acceptance/backends/http-store';
 import { inLanes } from '../support/lane';
-import { type Census, instantsOf } from './instant';
+import { type Census, type Instant, instantsOf } from './instant';
 import { CrashLane, type LaneOptions, type Program } from './lane';
 import { OPERATIONS, type Operation } from './operation';
 import { censusOf, type Outcome, play } from './play';
@@ -40,6 +40,22 @@ export async function runSchedule(schedule: Schedule, tell: (outcome: Outcome) =
     troubled.push(...(await troubleAll(trouble, schedule, tell)));
   }
   return { ...schedule, outcomes: [...killed, ...troubled], leftOut };
+}
+
+/** A few instants that are known before, without a count of what an undisturbed run does: all in a run of two stacks. */
+const FEW: readonly Instant[] = [
+  { by: 'request', of: 'changes', nth: 3, side: 'within' },
+  { by: 'file', line: 'write terraform.ground.tfstate ', nth: 1, part: 0.5 },
+  { by: 'file', line: 'remove terraform.ground.tfstate.journal ', nth: 1, part: 1 },
+];
+
+/** Kills pcg at {@link FEW}. */
+export async function runFew(): Promise<readonly Outcome[]> {
+  const operation = OPERATIONS.find(({ stacks }) => stacks);
+  if (!operation) throw new Error('no operation has two stacks');
+  return withLanes(1, { marked: true }, (lanes) =>
+    inLanes(lanes, FEW, (instant, lane) => play(lane, 'pcg', operation, instant, 'pcg')),
+  );
 }
 
 async function killAll(
