@@ -53,7 +53,7 @@ function main(args: readonly string[]): number {
     [judges.actionlint.name]: 'workflows',
     [judges.terraform.name]: 'offers',
     [judges.conftest.name]: 'policies',
-    [PROVIDERS]: 'foreign-plans',
+    [PROVIDERS]: 'foreign-',
   }[only ?? ''];
   if (alone !== undefined) jest.splice(1, 0, alone);
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1;
