@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Postgres } from '../acceptance/backends/support/postgres';
+import { Postgres, testWithPostgres } from '../acceptance/backends/support/postgres';
 import { NewProjects } from '../acceptance/support/new-project';
 
 // The way of somebody who has npm and nothing else of this: the package as npm packs it, an empty folder, and what README.md there says.
@@ -28,13 +28,18 @@ const main = async () => {
 main();
 `;
 
+const drift = 'npm run local -- npm run plan -- --refresh-only --detailed-exitcode';
+/** The newcomer's project. It stays as the first test leaves it. */
+let project = '';
+
+async function run(line: string, expected = 0, env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { code, stdout, stderr } = await projects.run(project, line, env);
+  expect({ line, code, stderr: code === expected ? '' : stderr }).toEqual({ line, code: expected, stderr: '' });
+  return stdout + stderr;
+}
+
 test('a newcomer comes from an empty folder to a site that is applied, changed by hand, joined by a second one, and destroyed', async () => {
-  const project = await projects.write('sites', '--name', 'kiel', '--cloud', 'existing-kubernetes');
-  const run = async (line: string, expected = 0, env: NodeJS.ProcessEnv = {}): Promise<string> => {
-    const { code, stdout, stderr } = await projects.run(project, line, env);
-    expect({ line, code, stderr: code === expected ? '' : stderr }).toEqual({ line, code: expected, stderr: '' });
-    return stdout + stderr;
-  };
+  project = await projects.write('sites', '--name', 'kiel', '--cloud', 'existing-kubernetes');
   const edit = (file: string, from: string, to: string) => {
     const path = join(project, 'src', file);
     const text = readFileSync(path, 'utf8');
@@ -50,7 +55,6 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   expect(applied).toContain('Apply complete! Resources: 7 added');
   expect(applied).toMatch(/datastore 'ssd-1'/);
 
-  const drift = 'npm run local -- npm run plan -- --refresh-only --detailed-exitcode';
   await run(drift);
   writeFileSync(join(project, 'by-hand.cjs'), BY_HAND);
   await run('npm run local node by-hand.cjs');
@@ -77,16 +81,20 @@ test('a newcomer comes from an empty folder to a site that is applied, changed b
   expect(jobs).toEqual(['kiel', 'ulm'].map((site) => `pcg apply --stack site-${site} --auto-approve`));
   for (const job of jobs) expect(await inFleet(`npm run local -- ${job} --lock-timeout 10m`)).toContain('7 added');
   expect(await inFleet('npm run local -- npm run destroy -- --auto-approve')).toContain('14 destroyed');
-
-  // The same two, their states in one database: neither waits for the other to have its first state there.
-  const postgres = Postgres.start();
-  try {
-    const kept = { PG_CONN_STR: `${await postgres.database('states')}&sslmode=disable` };
-    expect(await run('npm run local -- npm run apply -- --auto-approve', 0, kept)).toContain('14 added');
-    expect(await run(drift, 0, kept)).toContain('No changes');
-    expect(readFileSync(join(project, 'cdktf.out', 'stacks', 'site-kiel', 'cdk.tf.json'), 'utf8')).not.toContain('postgres:');
-    expect(await run('npm run local -- npm run destroy -- --auto-approve', 0, kept)).toContain('14 destroyed');
-  } finally {
-    postgres.stop();
-  }
 });
+
+testWithPostgres(
+  'the two sites keep their states in one database: neither waits for the other to have its first one there',
+  async () => {
+    const postgres = Postgres.start();
+    try {
+      const kept = { PG_CONN_STR: `${await postgres.database('states')}&sslmode=disable` };
+      expect(await run('npm run local -- npm run apply -- --auto-approve', 0, kept)).toContain('14 added');
+      expect(await run(drift, 0, kept)).toContain('No changes');
+      expect(readFileSync(join(project, 'cdktf.out', 'stacks', 'site-kiel', 'cdk.tf.json'), 'utf8')).not.toContain('postgres:');
+      expect(await run('npm run local -- npm run destroy -- --auto-approve', 0, kept)).toContain('14 destroyed');
+    } finally {
+      postgres.stop();
+    }
+  },
+);

@@ -1,11 +1,11 @@
 // Says loudly, at the very end, what could not be tested.
 
 const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
-const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/]/.test(file);
+const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/](?!newcomer)/.test(file);
 const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
 const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
 const isApiTest = (file) => /[\\/](?:test[\\/]api[\\/]|acceptance[\\/]official-(?:by-hand|states|step-by-step)\.test)/.test(file);
-const isPostgresTest = (file) => /[\\/]acceptance[\\/]backends[\\/](?:pg|turns)\.test\.ts$/.test(file);
+const isPostgresTest = (file) => /[\\/](?:acceptance[\\/]backends[\\/](?:pg|turns)|judges[\\/]newcomer)\.test\.ts$/.test(file);
 const isOther = (file) =>
   ![isApiTest, isBrowserTest, isJudgesTest, isMachineTest, isPostgresTest, isShellTest].some((is) => is(file));
 

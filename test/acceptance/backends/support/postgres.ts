@@ -15,6 +15,8 @@ const BIN = folders.find((folder) => ['initdb', 'pg_ctl'].every((program) => exi
  * A suite that needs a real PostgreSQL. Where there is none it is left out, and the run says so at its end; in CI it fails instead.
  */
 export const describeWithPostgres: jest.Describe = BIN !== undefined || process.env.CI ? describe : describe.skip;
+/** The same for a single test among others. */
+export const testWithPostgres: jest.It = BIN !== undefined || process.env.CI ? test : test.skip;
 
 /** A server of PostgreSQL on a socket of its own, in a folder of its own. */
 export class Postgres {
