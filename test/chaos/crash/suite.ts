@@ -31,10 +31,11 @@ export interface Tried extends Schedule {
 /** pcg's objects carry owner marks, as the constructs give them; terraform is tried as it is without. */
 export async function runSchedule(schedule: Schedule, tell: (outcome: Outcome) => void): Promise<Tried> {
   const marked = schedule.program === 'pcg';
-  const killed = await withLanes(schedule.lanes, { marked }, (lanes) => killAll(lanes, schedule, tell));
+  const killed =
+    schedule.instants === 0 ? [] : await withLanes(schedule.lanes, { marked }, (lanes) => killAll(lanes, schedule, tell));
   const leftOut: Trouble[] = canMount() ? [] : ['disk full'];
-  // A limit would hold for terraform's plugins and their logs, too.
-  if (!marked) leftOut.push('file size limited');
+  // A limit would hold for terraform's plugins and their logs, too; and of a state that is /dev/full it reads zeros without end.
+  if (!marked) leftOut.push('file size limited', 'state unwritable');
   const troubled: Outcome[] = [];
   for (const trouble of schedule.troubles === 0 ? [] : TROUBLES.filter((each) => !leftOut.includes(each))) {
     troubled.push(...(await troubleAll(trouble, schedule, tell)));

@@ -1,3 +1,4 @@
+import { OPERATIONS } from './operation';
 import type { Outcome } from './play';
 import type { Tried } from './suite';
 
@@ -21,7 +22,7 @@ export function crashTable(all: readonly Tried[]): string {
     for (const { operation, kind } of outcomes) rows.set(`${kind} ${operation}`, { operation, kind });
   }
   const ofProgram = all.map((tried) => ({ ...tried, met: tried.outcomes.filter(({ met }) => met) }));
-  const sorted = [...rows.values()].sort((a, b) => order(a.kind) - order(b.kind));
+  const sorted = [...rows.values()].sort((a, b) => order(a.kind) - order(b.kind) || place(a.operation) - place(b.operation));
   return [
     ...ofProgram.map(
       ({ program, met, seed, outcomes, leftOut }) =>
@@ -51,3 +52,4 @@ const order = (kind: string) => {
   const at = ORDER.findIndex((begin) => kind.startsWith(begin));
   return at === -1 ? ORDER.length : at;
 };
+const place = (operation: string) => OPERATIONS.findIndex(({ name }) => name === operation);

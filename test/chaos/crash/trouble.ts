@@ -131,8 +131,11 @@ async function pushErrored(lane: CrashLane, operation: Operation): Promise<reado
   );
   const [errored] = files;
   if (errored === undefined || !existsSync(errored)) return [];
-  const { code, output } = await lane.workspace.terraform('state', 'push', errored);
-  if (code !== 0) throw new Error(`${operation.name}: ${errored} cannot be pushed: ${output}`);
+  const push = (...force: readonly string[]) => lane.workspace.terraform('state', 'push', ...force, errored);
+  const pushed = await push();
+  // Terraform may have written another state with the same serial before there was no room.
+  const forced = pushed.code === 0 ? pushed : await push('-force');
+  if (forced.code !== 0) throw new Error(`${operation.name}: ${errored} cannot be pushed: ${forced.output}`);
   for (const file of files) rmSync(file);
-  return ['errored state pushed'];
+  return [pushed.code === 0 ? 'errored state pushed' : 'errored state pushed by force'];
 }
