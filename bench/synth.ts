@@ -1,11 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { App, TerraformResource, TerraformStack, TerraformVariable } from 'cdktf';
+import { App, Fn, TerraformResource, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { ClusterProfileData, generated, SiteStack } from '../src';
 import type { Benchmark } from './pairs';
 
 const SIZE = { cpu: 4, memory: 8192, disk: 60 };
+const COMMAND = './install.sh';
 const PLACEMENT = { cluster: 'rack-7', resourcePool: 'k8s', datastore: 'ssd', network: 'dvs-12' };
 
 /**
@@ -32,8 +33,8 @@ export function synth(sites: number, aim: number): Benchmark {
         ours: () => run(ours, describedSite),
         baseline: async () => {
           const ms = await run(bare, (app, name) => void new BareSite(app, name));
-          const [one, other] = [ours, bare].map((folder) => typesIn(join(folder, 'stacks', 'site-dc0', 'cdk.tf.json')));
-          if (one !== other) throw new Error(`the two sides make other things: ${one}, and ${other}`);
+          const [one, other] = [ours, bare].map((folder) => blocksIn(join(folder, 'stacks', 'site-dc0', 'cdk.tf.json')));
+          if (one !== other) throw new Error(`the two sides make other things: ${one}\n${other}`);
           return ms;
         },
         close: async () => {},
@@ -42,19 +43,22 @@ export function synth(sites: number, aim: number): Benchmark {
   };
 }
 
-/** How many there are of each type. */
-function typesIn(file: string): string {
-  const { resource } = JSON.parse(readFileSync(file, 'utf8')) as { readonly resource: { readonly [type: string]: object } };
-  return Object.entries(resource)
-    .map(([type, blocks]) => `${type} ${Object.keys(blocks).length}`)
-    .sort()
-    .join(', ');
+type Blocks = { readonly [type: string]: { readonly [id: string]: object } };
+
+/** All blocks of a stack, whatever their constructs are called. */
+function blocksIn(file: string): string {
+  const { '//': _, ...stack } = JSON.parse(readFileSync(file, 'utf8')) as { readonly resource: Blocks; readonly data: Blocks };
+  let text = JSON.stringify({ ...stack, terraform: {} }, (key, value) => (key === '//' ? undefined : value));
+  for (const [type, blocks] of Object.entries({ ...stack.resource, ...stack.data })) {
+    for (const [i, id] of Object.keys(blocks).entries()) text = text.replaceAll(id, `${type}-${i}`);
+  }
+  return text;
 }
 
 function describedSite(app: App, name: string): void {
   new SiteStack(app, {
     name,
-    gateways: { main: { install: { method: 'existing_kubernetes' } } },
+    gateways: { main: { install: { method: 'existing_kubernetes', command: COMMAND } } },
     accounts: {
       vcenter: {
         cloud: 'vsphere',
@@ -79,35 +83,40 @@ function describedSite(app: App, name: string): void {
 class BareSite extends TerraformStack {
   constructor(app: App, name: string) {
     super(app, `site-${name}`);
-    const lineage = new TerraformResource(this, 'lineage', { terraformResourceType: 'terraform_data' });
+    const lineage = new TerraformResource(this, 'bare-lineage', { terraformResourceType: 'terraform_data' });
     new generated.provider.PaletteProvider(this, 'palette', {
       defaultOwner: `site-${name}`,
       lineage: lineage.getStringAttribute('id'),
     });
     const password = new TerraformVariable(this, 'vcenter_password', { type: 'string', sensitive: true });
-    const gateway = new generated.privateCloudGateway.PrivateCloudGateway(this, 'gateway', {
+    password.addOverride('ephemeral', true);
+    const gateway = new generated.privateCloudGateway.PrivateCloudGateway(this, 'bare-gateway', {
       name: `${name}-main`,
       cloudType: 'vsphere',
       installMethod: 'existing_kubernetes',
     });
-    const installation = new TerraformResource(this, 'installation', {
+    const environment = { GATEWAY_NAME: gateway.name, KUBECTL_COMMANDS: Fn.join('\n', gateway.kubectlCommands) };
+    const installation = new TerraformResource(this, 'bare-installation', {
       terraformResourceType: 'terraform_data',
-      provisioners: [{ type: 'local-exec', command: 'true', environment: { GATEWAY_NAME: gateway.name } }],
+      provisioners: [{ type: 'local-exec', command: COMMAND, environment }],
     });
-    const ready = new generated.privateCloudGatewayReady.PrivateCloudGatewayReady(this, 'ready', {
+    installation.addOverride('triggers_replace', gateway.registration);
+    const ready = new generated.privateCloudGatewayReady.PrivateCloudGatewayReady(this, 'bare-ready', {
       name: gateway.name,
       registration: gateway.registration,
+      annotations: Token.asStringMap(gateway.annotations),
       dependsOn: [installation],
     });
-    const account = new generated.cloudAccountVsphere.CloudAccountVsphere(this, 'account', {
+    const account = new generated.cloudAccountVsphere.CloudAccountVsphere(this, 'bare-account', {
       name: `${name}-vcenter`,
+      context: 'project',
       privateCloudGatewayId: ready.id,
       vsphereVcenter: 'vcenter.example.com',
       vsphereUsername: 'palette',
       vspherePasswordWo: password.stringValue,
       vspherePasswordWoVersion: 1,
     });
-    const pool = new generated.ipPool.IpPool(this, 'pool', {
+    const pool = new generated.ipPool.IpPool(this, 'bare-pool', {
       name: `${name}-nodes`,
       privateCloudGatewayId: ready.id,
       networkType: 'range',
@@ -116,20 +125,20 @@ class BareSite extends TerraformStack {
       gateway: '10.10.0.1',
       prefix: 24,
     });
-    const profile = new ClusterProfileData(this, 'profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
+    const profile = new ClusterProfileData(this, 'bare-profile', { name: 'vsphere-ubuntu', version: '1.0.0' });
     const { resourcePool, ...place } = PLACEMENT;
     const placement = { ...place, resourcePool, staticIpPoolId: pool.id };
     const instanceType = { cpu: SIZE.cpu, memoryMb: SIZE.memory, diskSizeGb: SIZE.disk };
-    const cluster = new generated.clusterVsphere.ClusterVsphere(this, 'cluster', {
+    const cluster = new generated.clusterVsphere.ClusterVsphere(this, 'bare-cluster', {
       name: `${name}-apps`,
       cloudAccountId: account.id,
       clusterProfile: [{ id: profile.id }],
       cloudConfig: { datacenter: 'KIEL', folder: 'k8s', staticIp: true },
       machinePool: [
-        { name: 'control', count: 1, controlPlane: true, instanceType, placement },
+        { name: 'control', count: 1, controlPlane: true, controlPlaneAsWorker: false, instanceType, placement },
         { name: 'workers', count: 2, instanceType, placement },
       ],
     });
-    new generated.clusterReady.ClusterReady(this, 'cluster-ready', { clusterId: cluster.id });
+    new generated.clusterReady.ClusterReady(this, 'bare-cluster-ready', { clusterId: cluster.id });
   }
 }
