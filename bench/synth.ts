@@ -47,7 +47,8 @@ type Blocks = { readonly [type: string]: { readonly [id: string]: object } };
 
 /** All blocks of a stack, whatever their constructs are called. */
 function blocksIn(file: string): string {
-  const { '//': _, ...stack } = JSON.parse(readFileSync(file, 'utf8')) as { readonly resource: Blocks; readonly data: Blocks };
+  const stack = JSON.parse(readFileSync(file, 'utf8')) as { readonly resource: Blocks; readonly data: Blocks };
+  // The backend's path differs, and so do the names of constructs in what is noted under "//".
   let text = JSON.stringify({ ...stack, terraform: {} }, (key, value) => (key === '//' ? undefined : value));
   for (const [type, blocks] of Object.entries({ ...stack.resource, ...stack.data })) {
     for (const [i, id] of Object.keys(blocks).entries()) text = text.replaceAll(id, `${type}-${i}`);

@@ -195,7 +195,8 @@ export function createControl(parts: ControlParts): Control {
     snapshot: ({ secrets = false } = {}) => copyWorld(current(), secrets),
     restoreSnapshot: (snapshot) => {
       try {
-        replace(snapshot);
+        // What is given stays as it is: it may be restored once more.
+        replace(structuredClone(snapshot));
       } catch (error) {
         throw new Refusal(
           'InvalidRequest',

@@ -165,7 +165,7 @@ export class CrashLane {
 
   #clear(operation: Operation, world: Snapshot): void {
     // What is restored is worked on: a copy.
-    this.palette.simulator.control.restoreSnapshot(structuredClone(world));
+    this.palette.simulator.control.restoreSnapshot(world);
     rmSync(this.notesPath, { force: true });
     for (const folder of this.#foldersOf(operation)) {
       for (const name of readdirSync(folder)) if (/tfstate|^errored/.test(name)) rmSync(join(folder, name), { recursive: true });

@@ -57,7 +57,7 @@ export class Site {
   at({ world, kept }: Situation): Kept {
     const { control } = this.palette.simulator;
     control.clearFaults();
-    control.restoreSnapshot(structuredClone(world));
+    control.restoreSnapshot(world);
     return kept;
   }
 

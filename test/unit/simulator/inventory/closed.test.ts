@@ -99,8 +99,17 @@ test('it stays through a reset, a snapshot and a restart with a file, and counts
     const used = (site: Site) => site.sim.world.vcenters[0]?.datacenters[0]?.clusters[0]?.used;
     const before = used(first);
     expect(before).toBeGreaterThan(0);
-    first.sim.control.restoreSnapshot(first.sim.control.snapshot({ secrets: true }));
+    const snapshot = first.sim.control.snapshot({ secrets: true });
+    first.sim.control.restoreSnapshot(snapshot);
     expect(used(first)).toBe(before);
+    // What happens in the restored world leaves the snapshot as it is.
+    const [made] = first.sim.control.snapshot().clusters;
+    const labels = () => first.sim.control.snapshot().clusters[0]?.labels;
+    const asMade = labels();
+    first.sim.control.changeCluster(made?.uid ?? '', { labels: { by: 'hand' } });
+    expect(labels()).not.toEqual(asMade);
+    first.sim.control.restoreSnapshot(snapshot);
+    expect(labels()).toEqual(asMade);
     await first.sim.close();
     const again = new Site({ inventory: INVENTORY, data });
     expect(used(again)).toBe(before);
