@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { compileLess } from '../runtime/compile-less';
 import { compiled } from '../runtime/compiled-code';
 
-/** These run most of the program. What others leave behind would lack what they call. */
+/** These run most of the program, when they do what they are for. What others leave behind would lack what they call. */
 const THOROUGH = ['plan', 'apply', 'destroy', 'refresh'];
+const HELP = ['--help', '-h'];
 
 // What V8 compiled is only good for a process with the same flags: they come first.
 compileLess();
@@ -18,8 +19,8 @@ const text = readFileSync(filename, 'latin1');
 const hash = /\n\/\/([0-9a-f]{64})\n$/.exec(text.slice(-70))?.[1];
 if (hash === undefined) require(filename);
 else {
-  const program = compiled({ name: 'pcg', text, hash, filename, parameters: ['require', '__dirname'] }, () =>
-    process.argv.some((arg) => THOROUGH.includes(arg)),
-  );
+  const isThorough = (exitCode: number) =>
+    exitCode !== 1 && process.argv.some((arg) => THOROUGH.includes(arg)) && !process.argv.some((arg) => HELP.includes(arg));
+  const program = compiled({ name: 'pcg', text, hash, filename, parameters: ['require', '__dirname'] }, isThorough);
   program(require, __dirname);
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { PluginProvider } from '../bridge/client/plugin-provider';
 import { createHclog, levelFromEnvironment } from '../bridge/hclog';
@@ -7,6 +6,7 @@ import { type Configuration, loadSchemas, type ProviderFactories, type State } f
 import { DiagnosticError, errorAt } from '../framework';
 import { InstallationError, type InstallationWarning, type InstalledProviders, openInstallation } from '../installer';
 import { NULL_ADDRESSES } from '../null-provider';
+import { cacheFolder } from '../runtime/cache-folder';
 import { systemClock } from '../runtime/clock';
 import { dataFolder } from '../runtime/data-folder';
 import { type Log, type LogLevel, noLog } from '../runtime/log';
@@ -55,7 +55,16 @@ export function openProviders({ configuration, state, env, signal }: RunSubject)
     if (!endpoint && !installed.has(source)) continue;
     const log = logOf(source, env);
     const binary = () => programOf(installed, source, needed.get(source));
-    const program = { source, log, signal, binary, env, cwd: folder, clock: systemClock, cacheFolder: cacheFolder(env) };
+    const program = {
+      source,
+      log,
+      signal,
+      binary,
+      env,
+      cwd: folder,
+      clock: systemClock,
+      cacheFolder: cacheFolder('provider-schemas', env),
+    };
     const plugin = endpoint ? attachedPlugin({ source, log, signal, endpoint }) : installedPlugin(program);
     plugins.push(plugin);
     factories.set(source, plugin.factory);
@@ -107,9 +116,4 @@ export function coreLog(env: NodeJS.ProcessEnv): Log {
 function shownLog(module: string, level: LogLevel | undefined): Log {
   if (level === undefined) return noLog;
   return createHclog({ module, write: (line) => process.stderr.write(line), clock: systemClock, level });
-}
-
-/** Where schemas are kept from run to run. */
-function cacheFolder(env: NodeJS.ProcessEnv): string {
-  return join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'cdktf-palette', 'provider-schemas');
 }

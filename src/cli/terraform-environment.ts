@@ -18,7 +18,7 @@ const TERRAFORMS = new Set(
 export function refuseCliArgs(command: string, env: NodeJS.ProcessEnv): void {
   const [word = ''] = command.split(' ');
   if (!TERRAFORMS.has(word)) return;
-  for (const name of ['TF_CLI_ARGS', `TF_CLI_ARGS_${command.replaceAll(' ', '_')}`]) {
+  for (const name of ['TF_CLI_ARGS', `TF_CLI_ARGS_${command.replaceAll(/[ -]/g, '_')}`]) {
     if (!env[name]) continue;
     throw new UserError(
       `${name} is set, and pcg doesn't take terraform's options from it. Unset it for pcg, and give the command pcg's own: pcg ${command} --help lists them`,

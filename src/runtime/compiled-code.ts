@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -11,9 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder } from './cache-folder';
 
 const SUFFIX = '.compiled';
 const HASH = 'sha256';
@@ -44,14 +46,14 @@ export function compiled(
   keep: () => boolean,
 ): (...args: readonly unknown[]) => unknown {
   const source = `(function (${parameters.join(', ')}) {${text}\n})`;
-  if (process.env.NODE_DISABLE_COMPILE_CACHE) return new Script(source, { filename }).runInThisContext();
-  const folder = join(process.env.XDG_CACHE_HOME || join(process.env.HOME || homedir(), '.cache'), 'cdktf-palette', 'compiled');
+  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('compiled', process.env);
+  if (folder === undefined) return new Script(source, { filename }).runInThisContext();
   const file = join(folder, `${name}-${hash.slice(0, 16)}-${process.version}-${process.arch}${SUFFIX}`);
   const cachedData = kept(file);
   const script = new Script(source, { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) {
-    process.on('exit', () => {
-      if (keep()) write(folder, file, script.createCachedData());
+    process.on('exit', (code) => {
+      if (keep(code)) write(folder, file, () => script.createCachedData());
     });
   }
   return script.runInThisContext();
@@ -74,9 +76,11 @@ function kept(file: string): Buffer | undefined {
 }
 
 /** That it can't be written hinders nobody: the next run compiles again. */
-function write(folder: string, file: string, data: Buffer): void {
+function write(folder: string, file: string, make: () => Buffer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    const data = make();
     const written = `${file}.${randomUUID()}`;
     writeFileSync(written, Buffer.concat([hashOf(data), data]), { mode: 0o600, flag: 'wx' });
     renameSync(written, file);

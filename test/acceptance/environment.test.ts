@@ -28,6 +28,7 @@ test.each([
   [['state', 'rm', 'terraform_data.a'], 'TF_CLI_ARGS_state_rm', true],
   [['workspace', 'new', 'x'], 'TF_CLI_ARGS_workspace_new', true],
   [['version'], 'TF_CLI_ARGS', true],
+  [['force-unlock', 'x'], 'TF_CLI_ARGS_force_unlock', true],
   [['plan'], 'TF_CLI_ARGS_apply', false],
   [['plan'], 'TF_CLI_ARGS_init', false],
   [['provider', 'path'], 'TF_CLI_ARGS', false],

@@ -8,7 +8,7 @@ import type { Ran } from './support/pcg';
 import { until } from './support/requests';
 import { type SilentProxy, silentProxy } from './support/silent-proxy';
 import { type RunningPalette, startPalette } from './support/site';
-import { ROOT } from './support/workspace';
+import { CACHE, ROOT } from './support/workspace';
 
 // Interrupted once, pcg went on waiting for the proxy with the state locked: seen to fail at 7385cde.
 
@@ -55,6 +55,7 @@ function start(
     env: {
       PATH: process.env.PATH,
       HOME: stack,
+      XDG_CACHE_HOME: CACHE,
       PALETTE_HOST: 'palette.example',
       PALETTE_API_KEY: 'local-palette',
       HTTPS_PROXY: proxy.url,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CACHE } from '../acceptance/support/workspace';
 import { PCG } from './support/lane';
 
 /** A stack that needs no Palette. */
@@ -285,7 +286,7 @@ const CONFIGURATIONS: readonly Case[] = [
 ];
 
 function run(directory: string, args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const env = { PATH: process.env.PATH, HOME: directory, NO_COLOR: '1' };
+  const env = { PATH: process.env.PATH, HOME: directory, XDG_CACHE_HOME: CACHE, NO_COLOR: '1' };
   const child = spawn(process.execPath, [PCG, ...args], { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

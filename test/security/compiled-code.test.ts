@@ -98,8 +98,19 @@ describe('what V8 compiled of pcg', () => {
     expect(files()).toEqual([]);
   });
 
-  test('is not kept by what runs little of it', async () => {
-    expect(await pcg(newStack(STACK), ['validate'], { XDG_CACHE_HOME: cache })).toMatchObject({ code: 0 });
+  test.each<[string, number, readonly string[]]>([
+    ['runs little of it', 0, ['validate']],
+    ['explains itself', 0, ['plan', '--help']],
+    ['fails', 1, ['plan', '--target', '?']],
+  ])('is not kept by what %s', async (_, code, args) => {
+    expect(await pcg(newStack(STACK), args, { XDG_CACHE_HOME: cache })).toMatchObject({ code });
     expect(files()).toEqual([]);
+  });
+
+  test('is kept in no folder of the stack, whatever XDG_CACHE_HOME says', async () => {
+    const folder = newStack(STACK);
+    expect(await pcg(folder, ['plan'], { XDG_CACHE_HOME: 'here', HOME: cache })).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toEqual(['cdk.tf.json']);
+    expect(existsSync(join(cache, '.cache', 'cdktf-palette', 'compiled'))).toBe(true);
   });
 });

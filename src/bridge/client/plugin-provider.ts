@@ -32,8 +32,8 @@ export interface InstalledOptions extends Options {
   readonly env: Environment;
   readonly cwd: string;
   readonly clock: Clock;
-  /** Where schemas are kept from run to run. */
-  readonly cacheFolder: string;
+  /** Where schemas are kept from run to run; undefined: nowhere. */
+  readonly cacheFolder: string | undefined;
 }
 
 /** A provider whose program is installed. */
@@ -44,7 +44,10 @@ export function installedPlugin({ source, binary, cacheFolder, ...options }: Ins
     return found;
   };
   const start = async () => launch(await program(), options);
-  return pooled({ source, start, cache: schemaCache(cacheFolder, program), signal: options.signal }, options.log);
+  return pooled(
+    { source, start, cache: cacheFolder === undefined ? undefined : schemaCache(cacheFolder, program), signal: options.signal },
+    options.log,
+  );
 }
 
 /** A provider that somebody else has started. */

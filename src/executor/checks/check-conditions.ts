@@ -25,6 +25,7 @@ export async function checkConditions(
   if (conditions.length === 0) return [];
   return answered(() =>
     failedConditions(conditions, scope, {
+      kind: about.kind,
       summary: summaryOf(about),
       ...(severity ? { severity } : {}),
       note: (index, outcome) => run.checks.report({ ...about, index }, outcome),

@@ -1,18 +1,19 @@
 import { posix } from 'node:path';
 import type { LocatedDiagnostic } from '../events';
 import type { Expression, Scope, Traversal } from '../expression/ast';
-import { type Culprit, culpritOf, type FaultyExpression, type FaultyText } from '../expression/culprit';
+import { type ConditionPlace, type Culprit, culpritOf, type FaultyExpression, type FaultyText } from '../expression/culprit';
 import type { Extent } from '../expression/parse/spans';
 import { traversalText } from '../expression/references';
 import { ROOT } from '../module-address';
-import { findExpression, findText } from './find-expression';
+import { findExpression, findText, type Standing } from './find-expression';
 import { atKeys, atPath, atPlace, type BlockPlace, type Found, placeOfArgument, placeOfBlock } from './find-node';
-import { type JsonNode, jsonNodes } from './json-nodes';
+import type { JsonNode } from './json-nodes';
 import { type Origin, originOf } from './origin';
 import { type Snippet, snippetOf } from './snippet';
 import { type Cause, snippetValues } from './snippet-values';
+import { sourceFile } from './source-file';
 import { subjectOf } from './subject';
-import { rangeInString, rangeOf, type TextRange } from './text-range';
+import { type Marked, rangeInString, rangeOf, type TextRange } from './text-range';
 
 /** Where a diagnostic stands, as Terraform's machine-readable diagnostics have it. */
 export interface Excerpt {
@@ -23,13 +24,18 @@ export interface Excerpt {
 /** Where in its files a diagnostic stands; undefined where that isn't known, or nowhere. It is looked for now. */
 export function excerptOf(diagnostic: LocatedDiagnostic): Excerpt | undefined {
   const origin = originOf(diagnostic);
-  if (!origin) return undefined;
-  const files = new Map<string, JsonNode>();
-  const block = origin.place ? placed(origin, files) : blockOf(diagnostic, origin, files);
+  try {
+    return origin && excerptIn(diagnostic, origin);
+  } catch {
+    // An expression that is too deep to be compared, for one: what was to be said is said without.
+    return undefined;
+  }
+}
+
+function excerptIn(diagnostic: LocatedDiagnostic, origin: Origin): Excerpt | undefined {
+  const block = origin.place ? placed(origin) : blockOf(diagnostic, origin);
   if (!block) return undefined;
-  const { file } = block;
-  const text = origin.sources[file] ?? '';
-  const root = files.get(file);
+  const text = sourceFile(origin.sources, block.file);
   const { range, shown, scope } = located(diagnostic, {
     block,
     text,
@@ -39,10 +45,12 @@ export function excerptOf(diagnostic: LocatedDiagnostic): Excerpt | undefined {
   const values = shown && scope ? snippetValues(shown, scope, causeOf(diagnostic)) : [];
   const filled = range.start.byte < range.end.byte ? range : { ...range, end: next(range) };
   return {
-    range: { filename: file, ...filled },
-    snippet: snippetOf(text, root ?? block.node, filled, values, origin.secrets ?? new Set()),
+    range: { filename: block.file, ...filled },
+    snippet: snippetOf(text, filled, values, origin.secrets ?? NOTHING),
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** What of values that it says nothing of otherwise is the very cause. */
 function causeOf({ summary, detail }: LocatedDiagnostic): Cause | undefined {
@@ -59,7 +67,7 @@ function next({ end }: TextRange): TextRange['end'] {
 
 interface Looked {
   readonly block: Found;
-  readonly text: string;
+  readonly text: Marked;
   readonly culprit: Culprit | undefined;
   readonly byPlace: boolean;
 }
@@ -109,7 +117,7 @@ function ofExpression(diagnostic: LocatedDiagnostic, { block, text }: Looked, cu
   if (isDeclared(diagnostic)) {
     return { range: start(block, text), shown: expression, ...(scope && { scope }) };
   }
-  const standing = findExpression(block.node, culprit);
+  const standing = nearest(diagnostic, block, culprit);
   if (!standing) return expression.kind === 'traversal' ? ofReference(block, text, expression) : undefined;
   const shown = (range: TextRange, of = expression): Located => ({ range, shown: of, ...(scope && { scope }) });
   const subject = whole ? undefined : subjectOf(diagnostic, scope, standing);
@@ -118,8 +126,19 @@ function ofExpression(diagnostic: LocatedDiagnostic, { block, text }: Looked, cu
   return shown(rangeInString(text, string.extent, string.text, subject.extent), subject.expression);
 }
 
+/** The expression, where the diagnostic says that it is: another one in the block may be equal. */
+function nearest({ path = [] }: LocatedDiagnostic, block: Found, culprit: FaultyExpression): Standing | undefined {
+  const at = culprit.condition ? conditionAt(block, culprit.condition) : path.length > 0 ? atPath(block, path).found : block;
+  return (at && findExpression(at.node, culprit)) ?? findExpression(block.node, culprit);
+}
+
+function conditionAt({ file, node }: Found, { kind, index }: ConditionPlace): Found | undefined {
+  const places = [...atKeys(file, node, [kind]), ...atKeys(file, node, ['lifecycle', kind])];
+  return places.flatMap(each)[index];
+}
+
 /** A reference that stands without `${}`, as `depends_on` has it. Terraform counts its length from the quote on. */
-function ofReference({ node }: Found, text: string, traversal: Traversal): Located | undefined {
+function ofReference({ node }: Found, text: Marked, traversal: Traversal): Located | undefined {
   if (node.kind !== 'string') return undefined;
   const named = { ...traversal, steps: traversal.steps.slice(0, traversal.root === 'data' ? 2 : 1) };
   const [start] = node.extent;
@@ -146,37 +165,37 @@ function isEphemeralOutput({ address = '', summary }: LocatedDiagnostic): boolea
 }
 
 /** Where a block begins; a value is shown whole. */
-function start(block: Found, text: string): TextRange {
+function start(block: Found, text: Marked): TextRange {
   return block.node.kind === 'object' && !block.argument ? opening(block, text) : rangeOf(text, block.node.extent);
 }
 
-function opening({ node }: Found, text: string): TextRange {
+function opening({ node }: Found, text: Marked): TextRange {
   const [start] = node.extent;
   return rangeOf(text, [start, start + 1]);
 }
 
-function closing({ node }: Found, text: string): TextRange {
+function closing({ node }: Found, text: Marked): TextRange {
   const [start, end] = node.extent;
   if (node.kind === 'object') return rangeOf(text, [end - 1, end]);
   return rangeOf(text, node.kind === 'array' ? [start, start + 1] : node.extent);
 }
 
 /** The block that an address is that of, in the files of its module. */
-function blockOf({ address, summary }: LocatedDiagnostic, origin: Origin, files: Map<string, JsonNode>): Found | undefined {
+function blockOf({ address, summary }: LocatedDiagnostic, origin: Origin): Found | undefined {
   if (address === undefined) return undefined;
   // What a module is given that doesn't suit it, stands where it is called.
   const argument = /^Invalid value for (?:input )?variable$/.test(summary) ? placeOfArgument(address) : undefined;
-  const given = argument && blockAt(argument, origin, files);
+  const given = argument && blockAt(argument, origin);
   if (given) return { ...given, argument: true };
   const place = placeOfBlock(address);
-  return place && blockAt(place, origin, files);
+  return place && blockAt(place, origin);
 }
 
-function blockAt(place: BlockPlace, { sources, modules = {} }: Origin, files: Map<string, JsonNode>): Found | undefined {
+function blockAt(place: BlockPlace, { sources, modules = {} }: Origin): Found | undefined {
   const folder = place.module === ROOT ? '.' : modules[place.module]?.directory;
-  for (const [file, text] of Object.entries(sources)) {
+  for (const file of Object.keys(sources)) {
     if (folder === undefined || posix.dirname(file) !== posix.normalize(folder) || !file.endsWith('.tf.json')) continue;
-    const all = atKeys(file, nodesOf(file, text, files), place.keys);
+    const all = atKeys(file, sourceFile(sources, file).root, place.keys);
     const found = place.value ? all : all.flatMap(each);
     const block = place.keys[0] === 'provider' ? found.find(({ node }) => aliasOf(node) === place.alias) : found[0];
     if (block) return block;
@@ -195,23 +214,16 @@ function aliasOf(node: JsonNode): string | undefined {
   return alias?.kind === 'string' ? alias.text : undefined;
 }
 
-function placed({ sources, place = {} }: Origin, files: Map<string, JsonNode>): Found | undefined {
+function placed({ sources, place = {} }: Origin): Found | undefined {
   const { file, at } = place;
   const names = file === undefined ? Object.keys(sources).filter((name) => !name.includes('/')) : [file];
   if (at === undefined) return undefined;
   for (const name of names) {
-    const text = Object.hasOwn(sources, name) ? sources[name] : undefined;
-    if (text === undefined) continue;
-    const root = nodesOf(name, text, files);
+    if (!Object.hasOwn(sources, name)) continue;
+    const { root } = sourceFile(sources, name);
     // What is missing has a place as well: then it is what should have it.
     const found = atPlace(name, root, at) ?? atPlace(name, root, at.replace(/\.[^.]*$/, ''));
     if (found) return found;
   }
   return undefined;
-}
-
-function nodesOf(file: string, text: string, files: Map<string, JsonNode>): JsonNode {
-  const known = files.get(file) ?? jsonNodes(text);
-  files.set(file, known);
-  return known;
 }

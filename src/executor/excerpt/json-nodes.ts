@@ -1,4 +1,5 @@
 import type { Extent } from '../expression/parse/spans';
+import { afterString } from '../json-string';
 
 /** A value in a JSON text and where it stands, in UTF-16 units. */
 export type JsonNode = { readonly extent: Extent } & (
@@ -17,7 +18,6 @@ export interface JsonEntry {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\]|\\.)*"/y;
 const WORD = /[^\s,\]}]+/y;
 
 /** Where the values of a text stand. The text was read already: it is JSON. */
@@ -35,8 +35,8 @@ export function jsonNodes(text: string): JsonNode {
   };
   const string = (): { readonly text: string; readonly extent: Extent } => {
     const start = at;
-    const raw = match(STRING);
-    return { text: JSON.parse(raw === '' ? '""' : raw) as string, extent: [start, at] };
+    at = afterString(text, start);
+    return { text: JSON.parse(text.slice(start, at)) as string, extent: [start, at] };
   };
   /** Goes over what stands between two brackets, parted by commas. */
   const each = (close: string, read: () => void): void => {

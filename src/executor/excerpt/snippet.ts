@@ -1,7 +1,7 @@
 import { maskSecrets } from '../../framework/secrets';
-import type { Found } from './find-node';
 import type { JsonNode } from './json-nodes';
 import type { SnippetValue } from './snippet-values';
+import { indexOfByte, type SourceFile } from './source-file';
 import type { TextRange } from './text-range';
 
 /** The lines of a file that a diagnostic is about, in the form of Terraform's machine-readable diagnostics. */
@@ -16,49 +16,60 @@ export interface Snippet {
   readonly values: readonly SnippetValue[];
 }
 
-/** The lines of a range. @param secrets what they may not show */
+/** So much is shown at most of what stands on a line before and after what is meant. */
+const SHOWN = 8_000;
+/** So much more is looked through for secrets: none of them is cut, but for one that is longer. */
+const MARGIN = 8_000;
+
+/** The lines of a range; of long ones, what is around it. @param secrets what they may not show */
 export function snippetOf(
-  text: string,
-  root: Found['node'],
+  file: SourceFile,
   { start, end }: TextRange,
   values: readonly SnippetValue[],
   secrets: ReadonlySet<string>,
 ): Snippet {
-  const lines = linesAt(Buffer.from(text), start.byte, end.byte);
-  const hidden = new Set([...secrets, ...writtenSecrets(root, lines.text)]);
-  const code = maskSecrets(lines.text, hidden);
-  const within = (offset: number) => Math.min(Math.max(offset, 0), Buffer.byteLength(code));
-  const from = start.byte - lines.byte;
-  const context = contextAt(root, Buffer.from(text).subarray(0, start.byte).toString().length - 1);
+  const masked = (text: string) => maskSecrets(maskSecrets(text, secrets), file.secrets, { exact: true });
+  const context = contextAt(file.root, indexOfByte(file, start.byte) - 1);
   return {
     context: context === '' ? null : context,
-    code,
+    ...linesOf(file.bytes, { start: start.byte, end: end.byte }, masked),
     start_line: start.line,
-    highlight_start_offset: within(from),
-    highlight_end_offset: within(from + end.byte - start.byte),
-    values: values.map(({ traversal, statement }) => ({ traversal, statement: maskSecrets(statement, hidden) })),
+    values: values.map(({ traversal, statement }) => ({ traversal, statement: masked(statement) })),
   };
 }
 
-const SECRET = /passw|passphrase|secret|token|api_?key|private_?key|credential/i;
-
-/** Secrets that stand in the file as they are: what is on one line with a problem may be the whole configuration. */
-function writtenSecrets(node: JsonNode, lines: string): readonly string[] {
-  if (node.kind === 'array') return node.items.flatMap((item) => writtenSecrets(item, lines));
-  if (node.kind !== 'object') return [];
-  return node.entries.flatMap(({ key, value }) => {
-    if (value.kind !== 'string') return writtenSecrets(value, lines);
-    const raw = JSON.stringify(value.text).slice(1, -1);
-    return SECRET.test(key) && raw !== '' && !value.text.includes('${') && lines.includes(raw) ? [raw] : [];
-  });
+interface Bytes {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Whole lines that a range of bytes touches, and where the first begins. */
-function linesAt(bytes: Buffer, start: number, end: number): { readonly text: string; readonly byte: number } {
+type Lines = Pick<Snippet, 'code' | 'highlight_start_offset' | 'highlight_end_offset'>;
+
+/** Whole lines that a range of bytes touches, and where in them it is: masks may be longer or shorter than what they stand for. */
+function linesOf(bytes: Buffer, { start, end }: Bytes, masked: (text: string) => string): Lines {
   const first = start === 0 ? 0 : bytes.lastIndexOf(0x0a, start - 1) + 1;
   const next = bytes.indexOf(0x0a, Math.max(end - 1, start));
-  const text = bytes.subarray(first, next < 0 ? bytes.length : next).toString();
-  return { text: text.replace(/\r(?=\n|$)/g, ''), byte: first };
+  const last = next < 0 ? bytes.length : next;
+  const around = SHOWN + MARGIN;
+  const [from, to] = [Math.max(first, start - around), Math.min(last, Math.min(end, start + SHOWN) + around)];
+  const text = (upTo: number) =>
+    masked(
+      bytes
+        .subarray(from, upTo)
+        .toString()
+        .replace(/\r(?=\n|$)/g, ''),
+    );
+  const whole = text(to);
+  const [before, within] = [text(start), text(Math.min(end, to))].map((each) => (whole.startsWith(each) ? each : ''));
+  const [begin = 0, stop = 0] = [before?.length, within?.length];
+  const left = from > first ? Math.max(begin - SHOWN, 0) : 0;
+  const right = to < last ? Math.min(Math.max(stop, begin) + SHOWN, whole.length) : whole.length;
+  const offset = (index: number) => Buffer.byteLength(whole.slice(left, index));
+  return {
+    code: whole.slice(left, right),
+    highlight_start_offset: offset(begin),
+    highlight_end_offset: stop < begin ? offset(right) : offset(stop),
+  };
 }
 
 /** The keys of the objects and arrays around an offset, as HCL's navigation of JSON names them. */

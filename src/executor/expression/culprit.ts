@@ -9,6 +9,14 @@ export interface FaultyExpression {
   readonly scope?: Scope;
   /** What was made of the expression is at fault, not how it is evaluated: its argument is shown as a whole. */
   readonly whole?: true;
+  /** Which condition of its block it is part of, where that is known. */
+  readonly condition?: ConditionPlace;
+}
+
+/** A condition in its block. */
+export interface ConditionPlace {
+  readonly kind: 'precondition' | 'postcondition' | 'assert';
+  readonly index: number;
 }
 
 /** A text that is no expression, and from where on. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../checks/checks';
 import type { Condition } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
-import { blame, type Culprit, culpritOf } from '../expression/culprit';
+import { blame, type ConditionPlace, type Culprit, culpritOf } from '../expression/culprit';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { isSensitive, type MarkedValue } from '../expression/marked-value';
@@ -11,6 +11,7 @@ import { isEphemeralPath } from '../expression/marks';
 
 /** What is done with conditions beside evaluating them. */
 export interface ConditionReport {
+  readonly kind: ConditionPlace['kind'];
   /** What they are: `Resource precondition`. */
   readonly summary: string;
   /** Of a diagnostic about one that doesn't hold. @default 'error' */
@@ -30,8 +31,14 @@ export function failedConditions(conditions: readonly Condition[], scope: Scope,
   return conditions.flatMap((condition, index) => {
     const { outcome, diagnostics } = evaluated(condition, scope, report);
     report.note(index, outcome);
-    return diagnostics;
+    return diagnostics.map((told) => placed(told, { kind: report.kind, index }));
   });
+}
+
+/** Notes which of its block's conditions a diagnostic is about. */
+function placed(told: Diagnostic, condition: ConditionPlace): Diagnostic {
+  const culprit = culpritOf(told);
+  return culprit && 'expression' in culprit ? blame(told, { ...culprit, condition }) : told;
 }
 
 interface Evaluated {

@@ -1,4 +1,5 @@
 import { type Json, parseJson } from '../../../framework';
+import { afterString } from '../../json-string';
 
 const LONG_NUMERAL = /\d[\d.]{14}|\d[eE]/;
 
@@ -20,16 +21,4 @@ function hasLongNumeral(text: string): boolean {
     if (quote < 0) return false;
     from = afterString(text, quote);
   }
-}
-
-/** Where the string that begins at `quote` has ended. */
-function afterString(text: string, quote: number): number {
-  let end = text.indexOf('"', quote + 1);
-  while (end > 0) {
-    let backslash = end - 1;
-    while (text[backslash] === '\\') backslash--;
-    if ((end - backslash) % 2 === 1) return end + 1;
-    end = text.indexOf('"', end + 1);
-  }
-  return text.length;
 }
