@@ -1,4 +1,4 @@
-import { readConfiguration, type StateBeside, statesBeside } from '../../executor';
+import { readConfiguration, statesBeside } from '../../executor';
 import { systemClock } from '../../runtime/clock';
 import type { ChosenStack } from '../stacks/chosen';
 import { type GoneStack, leftIn } from './gone-stacks';
@@ -9,8 +9,9 @@ import { type GoneStack, leftIn } from './gone-stacks';
  */
 export async function goneInBackends(stacks: readonly ChosenStack[]): Promise<readonly GoneStack[]> {
   const known = new Set(stacks.map(({ name }) => name));
-  const found = new Map<string, StateBeside>();
   const asked = new Set<string>();
+  // By the names of their states: two backends may keep the same.
+  const gone = new Map<string, readonly GoneStack[]>();
   for (const { name, folder } of stacks) {
     const { backend } = readConfiguration(folder);
     // Local ones are looked at where they are.
@@ -20,19 +21,17 @@ export async function goneInBackends(stacks: readonly ChosenStack[]): Promise<re
     if (asked.has(kind)) continue;
     asked.add(kind);
     const context = { directory: folder, env: process.env, clock: systemClock };
-    for (const state of await statesBeside(backend, name, context))
-      if (!known.has(state.stack)) found.set(state.storage.name, state);
+    for (const { stack, open } of await statesBeside(backend, name, context)) {
+      if (known.has(stack)) continue;
+      const { name: place, remote } = open();
+      try {
+        if (gone.has(place)) continue;
+        const state = await remote?.read();
+        gone.set(place, state === undefined || state.length === 0 ? [] : leftIn(stack, place, state.toString()));
+      } finally {
+        await remote?.close();
+      }
+    }
   }
-  const left = [];
-  for (const { stack, storage } of found.values()) left.push(...(await read(stack, storage)));
-  return left;
-}
-
-async function read(stack: string, { name, remote }: StateBeside['storage']): Promise<readonly GoneStack[]> {
-  try {
-    const state = await remote?.read();
-    return state === undefined || state.length === 0 ? [] : leftIn(stack, name, state.toString());
-  } finally {
-    await remote?.close();
-  }
+  return [...gone.values()].flat();
 }

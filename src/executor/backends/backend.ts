@@ -39,6 +39,8 @@ export interface StatesBeside {
   readonly setting: string;
   /** Its values for which there is a state: those that begin so. */
   list(settings: ObjectValue, context: Omit<BackendContext, 'workspace'>, start: string): Promise<readonly string[]>;
+  /** Settings that one of them is opened with, so that nothing is made by reading it. @default - none: reading makes nothing anyway */
+  readonly asItIs?: ObjectValue;
 }
 
 /** The workspaces of a backend: https://developer.hashicorp.com/terraform/language/state/workspaces */

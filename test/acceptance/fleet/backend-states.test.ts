@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { goneInBackends } from '../../../src/cli/fleet/backend-states';
+import { s3 } from '../../../src/executor/backends/s3/s3';
 import { ObjectStore } from '../backends/support/object-store';
 import { describeWithPostgres, Postgres } from '../backends/support/postgres';
 import { runPcg } from '../support/pcg';
@@ -65,6 +66,51 @@ describe('in a bucket', () => {
     expect(new Set(store.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
   });
 
+  test.each<[string, string, string, string | undefined]>([
+    ['site', 'sites/site.tfstate', 'sites/kiel.tfstate', 'kiel'],
+    ['site', 'sites/site.tfstate', 'shops/site.tfstate', undefined],
+    ['site', 'site/site.tfstate', 'site/kiel.tfstate', 'kiel'],
+    ['site', 'site/site.tfstate', 'kiel/kiel.tfstate', 'kiel'],
+    ['site', 'site/site.tfstate', 'kiel/ulm.tfstate', undefined],
+    ['kiel', 'dc-kiel/site-kiel.tfstate', 'dc-ulm/site-ulm.tfstate', 'ulm'],
+    ['kiel', 'dc-kiel/site-kiel.tfstate', 'dc-kiel/site-ulm.tfstate', 'ulm'],
+    ['kiel', 'a+b/kiel (1).tfstate', 'a+b/ulm (1).tfstate', 'ulm'],
+    ['kiel', 'a+b/kiel (1).tfstate', 'aab/ulm (1).tfstate', undefined],
+  ])('beside the stack "%s" with the key %s, %s is of %s', async (stack, key, other, name) => {
+    store.objects.set(`/states/${other}`, state('managed'));
+    const gone = await goneInBackends(stacksWith({ [stack]: store.backend('states', { key }) }));
+    expect(gone).toEqual(name === undefined ? [] : [{ name, left: `s3://states/${other} has an object` }]);
+  });
+
+  test('states are opened to be read, one at a time, and closed whatever comes', async () => {
+    for (const name of ['kiel', 'lund', 'oslo', 'rom'])
+      store.objects.set(`/states/shops/site-${name}/site-${name}.tfstate`, state('managed'));
+    const open: string[] = [];
+    const told: string[] = [];
+    const { open: opened } = s3;
+    const spy = jest.spyOn(s3, 'open').mockImplementation((...given) => {
+      const storage = opened(...given);
+      const { name, remote } = storage;
+      if (!remote) return storage;
+      open.push(name);
+      told.push(open.join());
+      const close = remote.close.bind(remote);
+      remote.close = () => {
+        open.splice(open.indexOf(name), 1);
+        return close();
+      };
+      return storage;
+    });
+    try {
+      store.interfere = ({ path }) => (path.includes('site-oslo') ? 403 : undefined);
+      await expect(goneInBackends(sites())).rejects.toThrow(/site-oslo\.tfstate .*403/);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(told).toEqual(['lund', 'oslo'].map((name) => `s3://states/shops/site-${name}/site-${name}.tfstate`));
+    expect(open).toEqual([]);
+  });
+
   test('the jobs of a fleet are not printed then, and the error says what to do', async () => {
     store.objects.set('/states/shops/site-lund/site-lund.tfstate', state('managed'));
     const stacks = sites().map(({ name }) => [name, { name, workingDirectory: `stacks/${name}`, dependencies: [] }]);
@@ -118,13 +164,36 @@ describeWithPostgres('in a database', () => {
       await postgres.query('states', 'CREATE SEQUENCE public.global_states_id_seq AS bigint');
       await keep('site-lund', state('managed'));
       await keep('site-bonn', state());
-      const stacks = stacksWith({ 'site-kiel': { pg: { conn_str, schema_name: 'site-kiel' } } });
-      expect(await goneInBackends(stacks)).toEqual([
-        { name: 'site-lund', left: expect.stringMatching(/^postgres:\/\/.*\/states\/site-lund\/default has an object$/) },
-      ]);
-      // Nothing was made for the one that is to be.
-      const schemas = await postgres.query('states', `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'site-%'`);
-      expect(schemas.map(({ name }) => name).sort()).toEqual(['site-bonn', 'site-lund']);
+      // What others keep in tables of this name.
+      await postgres.query('states', 'CREATE TABLE public.states (code text, name text)');
+      await postgres.query('states', `INSERT INTO public.states VALUES ('SH', 'default')`);
+      await postgres.query('states', 'CREATE SCHEMA other');
+      await postgres.query('states', 'CREATE TABLE other.states (name text, data text)');
+      await postgres.query('states', `INSERT INTO other.states VALUES ('kiel', 'hers')`);
+      await keep('hidden', state('managed'));
+      await postgres.query('states', 'CREATE ROLE reader LOGIN');
+      await postgres.query('states', 'GRANT USAGE ON SCHEMA "site-lund", "site-bonn", other TO reader');
+      await postgres.query('states', 'GRANT SELECT ON "site-lund".states, "site-bonn".states, other.states TO reader');
+      const things = () =>
+        postgres.query(
+          'states',
+          `SELECT n.nspname, c.relname, c.relkind FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid
+           WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY 1, 2`,
+        );
+      const before = await things();
+      const gone = (name: string) => ({
+        name,
+        left: expect.stringMatching(`^postgres://.*/states/${name}/default has an object$`),
+      });
+      const seenAs = (address: string) => {
+        const stacks = stacksWith({ 'site-kiel': { pg: { conn_str: address, schema_name: 'site-kiel' } } });
+        return goneInBackends(stacks);
+      };
+      expect(await seenAs(conn_str)).toEqual([gone('hidden'), gone('site-lund')]);
+      // Who may only read is told of what that is.
+      expect(await seenAs(postgres.address('states', 'reader'))).toEqual([gone('site-lund')]);
+      // Nothing was made, neither for the one that is to be nor for those that there are.
+      expect(await things()).toEqual(before);
     } finally {
       postgres.stop();
     }

@@ -7,6 +7,7 @@ import { withEnvironment } from '../environment';
 import { PgConnection, type Queries } from './connection';
 import { connectionOptions } from './connection-options';
 import { PgLock } from './lock';
+import { schemasWithState } from './schemas';
 import { makeTables, quoted } from './tables';
 
 const skip = (what: string, variable: string) =>
@@ -49,13 +50,11 @@ export const pg: Backend = {
   },
   beside: {
     setting: 'schema_name',
+    asItIs: { skip_schema_creation: true, skip_table_creation: true, skip_index_creation: true },
     async list(given, context, start) {
       // None is made by asking for them.
       const { connection } = databaseOf(given, context, '', async () => {});
-      const { rows } = await connection
-        .query(`SELECT schemaname AS name FROM pg_tables WHERE tablename = 'states' ORDER BY schemaname`)
-        .finally(() => connection.close());
-      return rows.map(({ name }) => String(name)).filter((name) => name.startsWith(start));
+      return schemasWithState(connection, start).finally(() => connection.close());
     },
   },
   workspaces(given, context) {
