@@ -97,6 +97,20 @@ test('a project for many sites has them in waves, and a job for each in its pipe
   expect(parse(read(folder, 'ci', 'pcg.yml'))).toMatchObject({ '.pcg': { variables: { PALETTE_HOST: 'api.spectrocloud.com' } } });
 });
 
+test.each<[string, NodeJS.ProcessEnv, object]>([
+  ['bucket', { STATE_BUCKET: 'states' }, { s3: { bucket: 'states', key: 'bonn/site-kiel.tfstate', use_lockfile: true } }],
+  ['database', { PG_CONN_STR: 'postgres://db.example.com/states' }, { pg: { schema_name: 'bonn_site-kiel' } }],
+])('projects keep their states apart in one %s', async (kind, env, backend) => {
+  const folder = await projects.write(`apart-${kind}`, '--name', 'bonn', '--cloud', 'maas');
+  const main = join(folder, 'src', 'main.ts');
+  writeFileSync(main, read(main).replace("['bonn']", "['bonn', 'kiel']"));
+  expect(await projects.run(folder, 'node --import tsx src/main.ts', env)).toMatchObject({ code: 0, stderr: '' });
+  const { terraform } = JSON.parse(read(folder, 'cdktf.out', 'stacks', 'site-kiel', 'cdk.tf.json')) as {
+    readonly terraform: object;
+  };
+  expect(terraform).toMatchObject({ backend });
+});
+
 test('the pipeline of GitLab refuses a site that is taken out while GitLab has its state', async () => {
   const folder = await projects.write('gone', '--name', 'kiel', '--cloud', 'maas', '--fleet');
   const { synth } = parse(read(folder, '.gitlab-ci.yml')) as { readonly synth: { readonly script: readonly string[] } };

@@ -114,6 +114,8 @@ test('the site of docs/sites.md is synthesized, and its pipelines print their jo
     [...block.matchAll(/(?:run: |- )(?:npx )?(pcg fleet matrix .*)$/gm)].map(([, line = '']) => line),
   );
   expect(lines).toHaveLength(2);
+  // What ci/states.ts of a new project finds with GitLab.
+  writeFileSync(join(folder, 'states.txt'), 'fleet-shops\nsite-kiel\n');
   for (const line of lines) await run(line, folder, { GITHUB_OUTPUT: 'output' });
   expect(readFileSync(join(folder, 'output'), 'utf8')).toMatch(/^wave1=.*fleet-shops.*\nwave2=.*pcg apply --stack site-kiel /);
   expect(readFileSync(join(folder, 'child.yml'), 'utf8')).toMatch(/local: ci\/pcg\.yml.*apply site-kiel:/s);
