@@ -12,6 +12,7 @@ import { excerptFields } from './excerpt-json';
 import { sorted } from './json-text';
 import { listLine } from './list-json';
 import { progressLine } from './progress';
+import { provisionLine } from './provision-json';
 import { isShown, planCounts, planLine } from './summary';
 import { type Fields, isDataAddress, type Level, resourceFields, uiMessage } from './ui-line';
 
@@ -76,20 +77,6 @@ export function uiLine(event: ExecutorEvent, now: number): string | undefined {
 /** The first line of a run: who speaks. */
 export function uiVersionLine(name: string, version: string, now: number): string {
   return uiMessage('info', `${name} ${version}`, 'version', { terraform: version, ui: UI_VERSION }, now);
-}
-
-/** What terraform names some of its messages by; all others are of the type `log`. */
-const INIT_CODES: readonly (readonly [RegExp, string])[] = [
-  [/^Initializing provider plugins/, 'initializing_provider_plugin_message'],
-  [/has been successfully initialized!$/, 'output_init_success_message'],
-];
-
-/** A line of the installation of providers, as `terraform init -json` tells it. */
-export function uiInit(message: string, now: number): string {
-  const [, code] = INIT_CODES.find(([pattern]) => pattern.test(message)) ?? [];
-  return code === undefined
-    ? uiMessage('info', message, 'log', {}, now)
-    : uiMessage('info', message, 'init_output', { message_code: code }, now);
 }
 
 /** The last lines of an apply or destroy: what was done, and the outputs; sensitive values are not in them. */
@@ -194,28 +181,6 @@ function applyLine(event: ApplyEvent, now: number): string {
         { hook: { ...hook, elapsed_seconds } },
         now,
       );
-  }
-}
-
-type ProvisionEvent = Extract<
-  ExecutorEvent,
-  { kind: 'provision_start' | 'provision_progress' | 'provision_complete' | 'provision_errored' }
->;
-
-function provisionLine(event: ProvisionEvent, now: number): string {
-  const { address, provisioner } = event;
-  const hook: Fields = { resource: resourceFields(address), provisioner };
-  switch (event.kind) {
-    case 'provision_start':
-      return uiMessage('info', `${address}: Provisioning with '${provisioner}'...`, event.kind, { hook }, now);
-    case 'provision_progress': {
-      const { output } = event;
-      return uiMessage('info', `${address}: (${provisioner}): ${output}`, event.kind, { hook: { ...hook, output } }, now);
-    }
-    case 'provision_complete':
-      return uiMessage('info', `${address}: (${provisioner}) Provisioning complete`, event.kind, { hook }, now);
-    case 'provision_errored':
-      return uiMessage('info', `${address}: (${provisioner}) Provisioning errored`, event.kind, { hook }, now);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describeWithTerraform } from '../acceptance/support/tools';
 import type { Finished } from '../acceptance/support/workspace';
 import type { Instant } from './support/instant';
-import { inLanes, Lane } from './support/lane';
+import { inLanes, Lane, openLanes } from './support/lane';
 import { afterDeletion, beforeDeletion, duringDeletion, journalChanges, type Moment, outcomes } from './support/moment';
 import { leftOf } from './support/settled';
 import { type Strike, strike, untilHit } from './support/strike';
@@ -57,7 +57,7 @@ async function play([moment, who]: Case, lane: Lane): Promise<Result> {
 describeWithTerraform('pcg destroy is killed', () => {
   let results: readonly Result[] = [];
   beforeAll(async () => {
-    const lanes = await Promise.all([1, 2, 3].map(() => Lane.open()));
+    const lanes = await openLanes(3, () => Lane.open());
     try {
       results = await inLanes(lanes, CASES, play);
     } finally {

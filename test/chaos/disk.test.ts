@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithTerraform } from '../acceptance/support/tools';
-import { inLanes, Lane } from './support/lane';
+import { inLanes, Lane, openLanes } from './support/lane';
 import { leftOf, problemsOf } from './support/settled';
 
 const BUG = /this is a bug|\n {4}at /;
@@ -20,7 +20,7 @@ const LIMITS = [0, 1, 4, 8, 13, 20];
 describeWithTerraform('a disk that cannot be written', () => {
   let lanes: readonly Lane[] = [];
   beforeAll(async () => {
-    lanes = await Promise.all([1, 2].map(() => Lane.open()));
+    lanes = await openLanes(2, () => Lane.open());
   });
   beforeEach(() => {
     for (const lane of lanes) lane.reset();

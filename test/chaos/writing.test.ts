@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeWithTerraform } from '../acceptance/support/tools';
 import type { Finished } from '../acceptance/support/workspace';
 import { readEntries } from './support/journal';
-import { inLanes, Lane } from './support/lane';
+import { inLanes, Lane, openLanes } from './support/lane';
 import { leftOf, problemsOf } from './support/settled';
 
 const DIE_IN_WRITE = join(__dirname, 'support', 'die-in-write.cjs');
@@ -61,7 +61,7 @@ describeWithTerraform('pcg is killed while it writes the state', () => {
   let lanes: readonly Lane[] = [];
   let results: readonly Result[] = [];
   beforeAll(async () => {
-    lanes = await Promise.all([1, 2].map(() => Lane.open()));
+    lanes = await openLanes(2, () => Lane.open());
     results = await inLanes(lanes, CASES, play);
   }, 600_000);
   afterAll(() => Promise.all(lanes.map((lane) => lane.close())));

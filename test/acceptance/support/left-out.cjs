@@ -2,14 +2,16 @@
 
 const isBrowserTest = (file) => /[\\/]test[\\/]browser[\\/]/.test(file);
 const isJudgesTest = (file) => /[\\/]test[\\/]judges[\\/](?!newcomer)/.test(file);
-const isMachineTest = (file) => /[\\/](?:security[\\/]writes|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
+const isMachineTest = (file) =>
+  /[\\/](?:security[\\/](?:compiled-code|writes)|acceptance[\\/](?:lost-output|namespaces))\.test\.ts$/.test(file);
 const isShellTest = (file) => /[\\/]acceptance[\\/]completion\.test\.ts$/.test(file);
 const isApiTest = (file) => /[\\/](?:test[\\/]api[\\/]|acceptance[\\/]official-(?:by-hand|states|step-by-step)\.test)/.test(file);
-const isPostgresTest = (file) => /[\\/](?:acceptance[\\/]backends[\\/](?:pg|turns)|judges[\\/]newcomer)\.test\.ts$/.test(file);
+const isPostgresTest = (file) =>
+  /[\\/](?:acceptance[\\/](?:backends[\\/](?:pg|turns)|fleet[\\/]backend-states)|judges[\\/]newcomer)\.test\.ts$/.test(file);
 const isOther = (file) =>
   ![isApiTest, isBrowserTest, isJudgesTest, isMachineTest, isPostgresTest, isShellTest].some((is) => is(file));
 
-/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, those of test/api and three more what is published, three a machine that lets them, one shells, all others terraform. */
+/** What tests are left out for want of: the suites of test/browser need a browser, those of test/judges judges, those of test/api and three more what is published, four a machine that lets them, one shells, all others terraform. */
 const NEEDS = [
   { program: 'terraform is not on the PATH', title: 'ACCEPTANCE', isIn: isOther },
   { program: 'the run is not root, or the machine has no /dev/full or no PID namespaces', title: 'MACHINE', isIn: isMachineTest },

@@ -45,10 +45,13 @@ async function runAll(): Promise<Tried> {
 describeWithTerraform('pcg is killed, or cannot write', () => {
   let met: readonly Outcome[] = [];
   let tried: Tried = { ...SCHEDULE, outcomes: [], leftOut: [] };
-  beforeAll(async () => {
-    tried = IS_FULL ? await runAll() : { ...tried, outcomes: await runFew() };
-    met = tried.outcomes.filter((outcome) => outcome.met);
-  }, 7_200_000);
+  beforeAll(
+    async () => {
+      tried = IS_FULL ? await runAll() : { ...tried, outcomes: await runFew() };
+      met = tried.outcomes.filter((outcome) => outcome.met);
+    },
+    IS_FULL ? 7_200_000 : 120_000,
+  );
 
   test('and after the next run there is what is configured, once, whoever makes it', () => {
     expect(met.filter((outcome) => ['refused', 'wrong'].includes(verdictOf(outcome)))).toEqual([]);

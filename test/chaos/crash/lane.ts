@@ -56,10 +56,15 @@ export class CrashLane {
     const workspace = Workspace.withPlugin({ PALETTE_API_KEY: palette.env.PALETTE_API_KEY, NO_COLOR: '1' });
     const backend = store?.backend({ retry_max: 0 }) ?? { backend: { local: { path: `${STATE_FOLDER}/terraform.tfstate` } } };
     const lane = new CrashLane(palette, gate, workspace, { gateway, host: gate.url, marked, backend }, store);
-    mkdirSync(lane.stateFolder);
-    workspace.configure(configurationOf(lane.setting, 'made'));
-    await workspace.init();
-    return lane;
+    try {
+      mkdirSync(lane.stateFolder);
+      workspace.configure(configurationOf(lane.setting, 'made'));
+      await workspace.init();
+      return lane;
+    } catch (error) {
+      await lane.close();
+      throw error;
+    }
   }
 
   get directory(): string {

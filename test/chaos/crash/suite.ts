@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { HttpStore } from '../../acceptance/backends/http-store';
-import { inLanes } from '../support/lane';
+import { inLanes, openLanes } from '../support/lane';
 import { type Census, type Instant, instantsOf } from './instant';
 import { CrashLane, type LaneOptions, type Program } from './lane';
 import { OPERATIONS, type Operation } from './operation';
@@ -117,7 +117,7 @@ async function troubleAll(
 }
 
 async function withLanes<T>(count: number, options: LaneOptions, work: (lanes: readonly CrashLane[]) => Promise<T>): Promise<T> {
-  const lanes = await Promise.all(Array.from({ length: count }, () => CrashLane.open(options)));
+  const lanes = await openLanes(count, () => CrashLane.open(options));
   try {
     return await work(lanes);
   } finally {

@@ -42,12 +42,19 @@ export function casesOf(trouble: Trouble, operations: readonly Operation[], coun
 /** Whether a file system of its own can be mounted here, so that it can be full. */
 export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'palette-mount-'));
-  const able = mount(folder) && spawnSync('umount', [folder]).status === 0;
+  const able = mount(folder);
+  if (able) unmount(folder);
   rmSync(folder, { recursive: true });
   return able;
 }
 
 const mount = (folder: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]).status === 0;
+
+/** What stays mounted would be found full by whoever comes next. */
+function unmount(folder: string): void {
+  const { status, stderr, error } = spawnSync('umount', [folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${folder} is still mounted: umount failed (${error?.message ?? stderr.trim()})`);
+}
 
 /** Runs an operation in trouble, ends the trouble, makes the next run, and looks what there is. */
 export async function playTrouble(
@@ -78,7 +85,7 @@ export async function playTrouble(
       problems: [...(bug === undefined ? [] : [`it falls over: ${bug}`]), ...gone.problems],
     };
   } finally {
-    if (full) spawnSync('umount', [lane.stateFolder]);
+    if (full) unmount(lane.stateFolder);
   }
 }
 

@@ -71,6 +71,19 @@ export class Lane {
   }
 }
 
+/** Opens lanes at a time: all of them, or none stays open. */
+export async function openLanes<L extends { close(): Promise<void> }>(
+  count: number,
+  open: () => Promise<L>,
+): Promise<readonly L[]> {
+  const tried = await Promise.allSettled(Array.from({ length: count }, open));
+  const lanes = tried.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const failed = tried.find((each) => each.status === 'rejected');
+  if (!failed) return lanes;
+  await Promise.all(lanes.map((lane) => lane.close()));
+  throw failed.reason;
+}
+
 /** Does pieces of work, a few at a time, each in a lane of its own. @returns what each gave, in their order */
 export async function inLanes<L, T, R>(
   lanes: readonly L[],
