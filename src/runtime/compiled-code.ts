@@ -39,11 +39,11 @@ export interface Code {
  * Code as a function. Compiling it is half of a short run, so what V8 made of it is kept on the disk for the next one: in the
  * user's cache folder, as Node.js 22 would by itself for whole files (`NODE_DISABLE_COMPILE_CACHE=1` switches off either).
  * Such a file is code that will be run: only one's own is taken, and only with the hash that it begins with.
- * @param keep whether this run is a good one to keep: it holds those functions alone that were called by its end
+ * @param keep whether a run that ends so is a good one to keep: it holds those functions alone that were called by its end
  */
 export function compiled(
   { name, text, hash, filename, parameters }: Code,
-  keep: () => boolean,
+  keep: (exitCode: number) => boolean,
 ): (...args: readonly unknown[]) => unknown {
   const source = `(function (${parameters.join(', ')}) {${text}\n})`;
   const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('compiled', process.env);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
   program = join(mkdtempSync(join(cache, 'kill-')), 'pcg.cjs');
   await build({
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/pcg.ts'],
     outfile: program,
     bundle: true,
     platform: 'node',
