@@ -93,9 +93,17 @@ async function play({ next, moments }: Case, lane: Lane): Promise<Result> {
     for (const moment of moments) each.push(await strike(lane, moment, 'apply', '--auto-approve'));
     return each;
   });
-  const finished = next === 'pcg' ? await lane.pcg('apply', '--auto-approve') : await lane.workspace.tryApply();
+  const finished = next === 'pcg' ? await goOn(lane) : await lane.workspace.tryApply();
   const problems = await problemsOf(lane);
   return { strikes, next: finished, problems };
+}
+
+/** Until what the killed run had started has ended, on a busy machine, the next one refuses and changes nothing. */
+async function goOn(lane: Lane): Promise<Finished> {
+  for (;;) {
+    const finished = await lane.pcg('apply', '--auto-approve');
+    if (finished.code === 0 || !finished.output.includes('has work in progress')) return finished;
+  }
 }
 
 describeWithTerraform('pcg apply is killed', () => {
@@ -112,7 +120,7 @@ describeWithTerraform('pcg apply is killed', () => {
   test.each(CASES.map((each, i) => [title(each), i] as const))('%s', (_, i) => {
     const { strikes, next, problems } = results[i] as Result;
     expect(strikes.map(({ killed }) => killed)).toEqual(strikes.map(() => true));
-    expect(next).toMatchObject({ code: 0 });
+    expect({ code: next.code, output: next.code === 0 ? '' : next.output }).toEqual({ code: 0, output: '' });
     expect(problems).toEqual([]);
   });
 
