@@ -21,7 +21,7 @@ export interface Excerpt {
   readonly snippet: Snippet;
 }
 
-/** Where in its files a diagnostic stands; undefined where that isn't known, or nowhere. It is looked for now. */
+/** Looks for where in its files a diagnostic stands, each time that it is asked; undefined where that cannot be told. */
 export function excerptOf(diagnostic: LocatedDiagnostic): Excerpt | undefined {
   const origin = originOf(diagnostic);
   try {
