@@ -1,6 +1,6 @@
 import { equal } from './equal';
 import type { Path } from './path';
-import { type Attribute, attributeType, type Block, blockType, type Nesting, nestedAsBlock } from './schema';
+import { type Attribute, attributeType, type Block, blockType, membersOf, type Nesting, nestedAsBlock } from './schema';
 import { isNothing, isObjectValue, isUnknown, mapObject, type ObjectValue, UNKNOWN, type Value } from './value';
 
 /**
@@ -23,7 +23,7 @@ export function planBlock(block: Block, config: ObjectValue, prior: ObjectValue 
  */
 export function replacedPaths(block: Block, planned: ObjectValue, prior: ObjectValue, imported = false, at: Path = []): Path[] {
   const paths: Path[] = [];
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const here = [...at, { attribute: name }];
     const [next, last] = [planned[name] ?? null, prior[name] ?? null];
     if (equal(attributeType(attribute), next, last) || (isNothing(next) && isNothing(last))) continue;
@@ -33,7 +33,7 @@ export function replacedPaths(block: Block, planned: ObjectValue, prior: ObjectV
     else if (nested && attribute.nested)
       paths.push(...replacedStructs(nested, attribute.nested.nesting, next, last, imported, here));
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     const here = [...at, { attribute: name }];
     paths.push(...replacedStructs(nested.block, nested.nesting, planned[name] ?? null, prior[name] ?? null, imported, here));
   }
@@ -60,10 +60,10 @@ function replacedIn(block: Block, next: Value, last: Value, imported: boolean, a
 /** Configuration, with defaults, without write-only values, in the prior value's spelling; computed ones as they were. */
 function settle(block: Block, config: ObjectValue, prior: ObjectValue | null): ObjectValue {
   const settled: { [name: string]: Value } = {};
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     settled[name] = settleAttribute(attribute, config[name] ?? null, prior?.[name] ?? null);
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     settled[name] = mapStructs(nested.nesting, config[name] ?? null, prior?.[name] ?? null, (next, last) =>
       settle(nested.block, next, last),
     );
@@ -95,7 +95,7 @@ function recompute(
   changed: ReadonlySet<string>,
 ): ObjectValue {
   const planned: { [name: string]: Value } = {};
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const value = settled[name] ?? null;
     const nested = nestedAsBlock(attribute);
     if (attribute.computed && (config[name] ?? null) === null && attribute.default === undefined) {
@@ -106,7 +106,7 @@ function recompute(
       planned[name] = value;
     }
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     planned[name] = recomputeStructs(
       nested.block,
       nested.nesting,

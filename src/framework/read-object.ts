@@ -5,7 +5,7 @@ import { keepNotes, readNotes } from './object-notes';
 import type { ReadRequest, StateResult } from './provider-instance';
 import { blockType } from './schema';
 import { collectSecrets } from './secrets';
-import { extendContext, type ProviderSession } from './session';
+import { contextWith, type ProviderSession } from './session';
 import { mergeRead } from './state';
 import type { ObjectValue } from './value';
 
@@ -32,7 +32,7 @@ export function readObject(
       }
       const guard = remote === 'none' ? undefined : session.tenants;
       const noted = guard ? await guard.admit(readNotes(kept)) : readNotes(kept);
-      const reading = extendContext(context, { notes: { unfinished: noted.unfinished } });
+      const reading = contextWith(context, { notes: { unfinished: noted.unfinished } });
       const look = async () => (await read(state as never, reading)) as ObjectValue | null;
       const found = guard ? await guard.find(noted, look) : await look();
       if (found === null) return { state: null, private: kept };

@@ -109,6 +109,18 @@ export interface Report {
   add(...diagnostics: readonly Diagnostic[]): void;
 }
 
+const members = new WeakMap<object, readonly (readonly [string, unknown])[]>();
+
+/** The attributes or the nested blocks of a block, with their names: listed once, since objects are walked by them at every call. */
+export function membersOf<T>(named: { readonly [name: string]: T }): readonly (readonly [string, T])[] {
+  let listed = members.get(named) as readonly (readonly [string, T])[] | undefined;
+  if (!listed) {
+    listed = Object.entries(named);
+    members.set(named, listed);
+  }
+  return listed;
+}
+
 const blockTypes = new WeakMap<Block, Type>();
 
 /** The object type that values of the block have. */

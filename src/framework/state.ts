@@ -1,6 +1,6 @@
 import { fromJson, type Json, parseJson } from './json';
 import type { UpgradeRequest } from './provider-instance';
-import { type Block, blockType, type NestedBlock, nestedAsBlock, type Schema } from './schema';
+import { type Block, blockType, membersOf, type NestedBlock, nestedAsBlock, type Schema } from './schema';
 import { isNothing, isObjectValue, mapObject, type ObjectValue, record, type Value } from './value';
 
 type RawAttributes = { readonly [name: string]: unknown };
@@ -37,7 +37,7 @@ export function upgradeState(
 /** An attribute that the schema has gained since an object was stored has its default: that it is there now is no change. */
 function withNewDefaults(block: Block, raw: Json, stored: ObjectValue): ObjectValue {
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return stored;
-  const gained = Object.entries(block.attributes).filter(
+  const gained = membersOf(block.attributes).filter(
     ([name, { default: value }]) => value !== undefined && !Object.hasOwn(raw, name),
   );
   return gained.length === 0
@@ -105,7 +105,7 @@ function text(value: Value): string {
  * object where there is nothing to fill in.
  */
 export function withEmptyBlocks(block: Block, value: ObjectValue): ObjectValue {
-  const filled = Object.entries(block.blocks).flatMap(([name, nested]): readonly (readonly [string, Value])[] => {
+  const filled = membersOf(block.blocks).flatMap(([name, nested]): readonly (readonly [string, Value])[] => {
     const current = value[name] ?? null;
     const full = withEmptyInside(nested, current);
     return full === value[name] ? [] : [[name, full]];

@@ -1,47 +1,51 @@
 import { type Diagnostic, errorAt, warningAt } from './diagnostics';
 import type { Path } from './path';
-import { type Attribute, type Block, nestedAsBlock, type Validator } from './schema';
+import { type Attribute, type Block, membersOf, nestedAsBlock, type Validator } from './schema';
 import { isObjectValue, isUnknown, type Value } from './value';
 
 /** Runs the checks that attributes carry over a configuration. What is unknown, or unset and not required, is left alone. */
-export function validateBlock(block: Block, config: Value, at: Path = []): Diagnostic[] {
-  if (!isObjectValue(config)) return [];
+export function validateBlock(block: Block, config: Value): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const [name, attribute] of Object.entries(block.attributes)) {
-    found.push(...validateAttribute(name, attribute, config[name] ?? null, [...at, { attribute: name }]));
-  }
-  for (const [name, nested] of Object.entries(block.blocks)) {
-    found.push(...validateStructs(nested.block, nested.nesting, config[name] ?? null, [...at, { attribute: name }]));
-  }
+  checkBlock(block, config, [], found);
   return found;
 }
 
-function validateAttribute(name: string, attribute: Attribute, value: Value, at: Path): Diagnostic[] {
-  // Terraform looks only whether something is written there, which may come to nothing.
-  if (value === null && attribute.required)
-    return [errorAt(at, `${name} is missing`, `${name} is required, and null is no value.`)];
-  if (value === null || isUnknown(value)) return [];
-  const found: Diagnostic[] = [];
+function checkBlock(block: Block, config: Value, at: Path, found: Diagnostic[]): void {
+  if (!isObjectValue(config)) return;
+  for (const [name, attribute] of membersOf(block.attributes)) {
+    const value = config[name] ?? null;
+    if (value !== null) checkAttribute(name, attribute, value, [...at, { attribute: name }], found);
+    // Terraform looks only whether something is written there, which may come to nothing.
+    else if (attribute.required)
+      found.push(errorAt([...at, { attribute: name }], `${name} is missing`, `${name} is required, and null is no value.`));
+  }
+  for (const [name, nested] of membersOf(block.blocks)) {
+    const value = config[name] ?? null;
+    if (value !== null) checkStructs(nested.block, nested.nesting, value, [...at, { attribute: name }], found);
+  }
+}
+
+function checkAttribute(name: string, attribute: Attribute, value: Value, at: Path, found: Diagnostic[]): void {
+  if (isUnknown(value)) return;
   if (attribute.deprecated !== undefined) found.push(warningAt(at, `${name} is deprecated`, attribute.deprecated));
   if (attribute.integer && !Number.isSafeInteger(value)) {
     found.push(errorAt(at, `Invalid ${name}`, `${name} must be a whole number.`));
-    return found;
+    return;
   }
   const hollow = attribute.type && nullElement(value);
   if (hollow !== undefined) {
     found.push(errorAt(at, `Invalid ${name}`, `${hollow} is null, and no remote side keeps that. Leave it out.`));
-    return found;
+    return;
   }
   const nested = nestedAsBlock(attribute);
-  if (nested && attribute.nested) found.push(...validateStructs(nested, attribute.nested.nesting, value, at));
-  for (const validator of containsUnknown(value) ? [] : attribute.validators) {
+  if (nested && attribute.nested) checkStructs(nested, attribute.nested.nesting, value, at, found);
+  if (attribute.validators.length === 0 || containsUnknown(value)) return;
+  for (const validator of attribute.validators) {
     const complaint = (validator as Validator<unknown>)(value);
-    if (complaint !== undefined) {
-      found.push(errorAt(at, `Invalid ${name}`, complaint));
-      break;
-    }
+    if (complaint === undefined) continue;
+    found.push(errorAt(at, `Invalid ${name}`, complaint));
+    return;
   }
-  return found;
 }
 
 /** The first element of a list, set or map that is null, in words. A remote side would drop it, and each plan bring it back. */
@@ -51,16 +55,15 @@ function nullElement(value: Value): string | undefined {
   return found && `The element "${found[0]}"`;
 }
 
-function validateStructs(block: Block, nesting: string, value: Value, at: Path): Diagnostic[] {
-  if (value === null || isUnknown(value)) return [];
+function checkStructs(block: Block, nesting: string, value: Value, at: Path, found: Diagnostic[]): void {
+  if (isUnknown(value)) return;
   if (Array.isArray(value)) {
     // Elements of a set can't be addressed: the path stops at the set.
-    return value.flatMap((item: Value, index) => validateBlock(block, item, nesting === 'set' ? at : [...at, { index }]));
-  }
-  if (nesting === 'map' && isObjectValue(value)) {
-    return Object.entries(value).flatMap(([key, item]) => validateBlock(block, item, [...at, { key }]));
-  }
-  return validateBlock(block, value, at);
+    for (const [index, item] of (value as readonly Value[]).entries())
+      checkBlock(block, item, nesting === 'set' ? at : [...at, { index }], found);
+  } else if (nesting === 'map' && isObjectValue(value)) {
+    for (const [key, item] of Object.entries(value)) checkBlock(block, item, [...at, { key }], found);
+  } else checkBlock(block, value, at, found);
 }
 
 function containsUnknown(value: Value): boolean {

@@ -2,6 +2,7 @@ import {
   type Block,
   blockType,
   isUnknown,
+  membersOf,
   type NestedBlock,
   nestedAsBlock,
   type ObjectValue,
@@ -36,7 +37,7 @@ function objectProblems(block: Block, planned: Value, actual: Value, at: Path, a
   if (isUnknown(planned)) return [];
   if (!isObjectValue(planned) || !isObjectValue(actual)) return [{ path: at, text: `${root}was known, but now unknown` }];
   const problems: Problem[] = [];
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const [before, now] = [planned[name] ?? null, actual[name] ?? null];
     if (before === now) continue;
     const here = [...at, { attribute: name }];
@@ -46,7 +47,7 @@ function objectProblems(block: Block, planned: Value, actual: Value, at: Path, a
     const secret = attribute.sensitive || attribute.writeOnly || (nested && hasSensitive(nested)) || isHidden(about, here);
     problems.push(...(secret ? [{ path: here, text: 'inconsistent values for sensitive attribute' }] : found));
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     const [before, now] = [planned[name] ?? null, actual[name] ?? null];
     if (before === now) continue;
     const here = [...at, { attribute: name }];

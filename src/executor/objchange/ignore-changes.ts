@@ -4,6 +4,7 @@ import {
   Dynamic,
   equal,
   isUnknown,
+  membersOf,
   nestedAsBlock,
   type ObjectValue,
   type Path,
@@ -41,13 +42,13 @@ export function applyIgnoreChanges(
 /** What of the prior object could be a configuration: all but the attributes that can't be set. */
 function withoutComputed(block: Block, prior: ObjectValue): ObjectValue {
   const config: { [name: string]: Value } = {};
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const value = prior[name] ?? null;
     const nested = nestedAsBlock(attribute);
     if (attribute.computed && !attribute.optional) config[name] = null;
     else config[name] = nested && attribute.nested ? inElements(nested, attribute.nested.nesting, value) : value;
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     config[name] = packBlocks(nested, inElements(nested.block, nested.nesting, unpackBlocks(nested, prior[name] ?? null)));
   }
   return config;

@@ -4,6 +4,7 @@ import {
   equal,
   isUnknown,
   isWhollyKnown,
+  membersOf,
   type NestedBlock,
   nestedAsBlock,
   type ObjectValue,
@@ -38,7 +39,7 @@ function objectProblems(block: Block, { prior, config, planned }: Triple, at: Pa
   }
   const before = isObjectValue(prior) ? prior : undefined;
   const problems: Problem[] = attributesProblems(block, { prior: before ?? null, config, planned }, at, about);
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     const triple = { prior: before?.[name] ?? null, config: config[name] ?? null, planned: planned[name] ?? null };
     if (triple.planned === triple.config || equal(fieldType(block, name), triple.planned, triple.config)) continue;
     const unpacked = mapTriple(triple, (value) => unpackBlocks(nested, value));
@@ -58,7 +59,7 @@ function attributesProblems(block: Block, { prior, config, planned }: Triple, at
     return isUnknown(config) === isUnknown(planned) ? [] : [{ path: at, text: config === null ? PRESENT : ABSENT }];
   }
   const before = isObjectValue(prior) ? prior : undefined;
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const triple = { prior: before?.[name] ?? null, config: config[name] ?? null, planned: planned[name] ?? null };
     if (triple.planned === triple.config) continue;
     problems.push(...attributeProblems(attribute, fieldType(block, name), triple, [...at, { attribute: name }], about));

@@ -4,6 +4,7 @@ import {
   blockType,
   equal,
   isUnknown,
+  membersOf,
   type NestedBlock,
   nestedAsBlock,
   type Type,
@@ -24,10 +25,10 @@ export function couldComeFrom(block: Block, type: Type, prior: Value, config: Va
   if (prior === null || isUnknown(prior)) return true;
   if (!isObjectValue(prior) || !isObjectValue(config)) return false;
   return (
-    Object.entries(block.attributes).every(([name, attribute]) =>
+    membersOf(block.attributes).every(([name, attribute]) =>
       attributeCould(attribute, fieldType(block, name), prior[name] ?? null, config[name] ?? null),
     ) &&
-    Object.entries(block.blocks).every(([name, nested]) => {
+    membersOf(block.blocks).every(([name, nested]) => {
       const [before, next] = [prior[name] ?? null, config[name] ?? null];
       if (equal(fieldType(block, name), before, next)) return true;
       if (nested.nesting === 'set') return false;
@@ -64,7 +65,7 @@ export function wasConfigured(attribute: Attribute, prior: Value): boolean {
 
 function holdsConfigured({ nested }: Attribute, block: Block, container: Value): boolean {
   return elementsOf(nested?.nesting ?? 'single', container).some(({ value }) =>
-    Object.entries(block.attributes).some(([name, attribute]) => {
+    membersOf(block.attributes).some(([name, attribute]) => {
       const inner = isObjectValue(value) ? (value[name] ?? null) : null;
       if (inner === null) return false;
       const deeper = nestedAsBlock(attribute);

@@ -2,6 +2,7 @@ import {
   type Block,
   blockType,
   isUnknown,
+  membersOf,
   type NestedBlock,
   nestedAsBlock,
   type ObjectValue,
@@ -34,14 +35,14 @@ const NO_PRIOR: ObjectValue = {};
 
 function proposedObject(block: Block, prior: ObjectValue, config: ObjectValue): ObjectValue {
   const proposed: { [name: string]: Value } = {};
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const [before, configured] = [prior[name] ?? null, config[name] ?? null];
     const nested = nestedAsBlock(attribute);
     if (attribute.computed && configured === null) proposed[name] = wasConfigured(attribute, before) ? null : before;
     else if (nested && attribute.nested) proposed[name] = proposedElements(nested, attribute.nested.nesting, before, configured);
     else proposed[name] = configured;
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     const configured = config[name] ?? null;
     proposed[name] = hasComputed(nested.block)
       ? packBlocks(
@@ -115,7 +116,7 @@ function groups(block: Block, prior: readonly Value[], wanted: number): (item: V
 /** What has to be equal in an element and what came of it: the attributes that only a configuration can set. */
 function configuredKey(block: Block, value: Value): string {
   if (!isObjectValue(value)) return '';
-  return Object.entries(block.attributes)
+  return membersOf(block.attributes)
     .filter(([, { computed, nested }]) => !computed && !nested)
     .map(([name]) => valueKey(fieldType(block, name), value[name] ?? null))
     .join();

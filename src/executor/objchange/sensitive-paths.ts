@@ -1,4 +1,4 @@
-import { type Block, nestedAsBlock, type ObjectValue, type Path, type Value } from '../../framework';
+import { type Block, membersOf, nestedAsBlock, type ObjectValue, type Path, type Value } from '../../framework';
 import { isObjectValue } from '../../framework/value';
 import { unpackBlocks } from './dynamic-blocks';
 import { elementsOf } from './elements';
@@ -35,14 +35,14 @@ function alwaysSensitive(block: Block): readonly Path[] | null {
 
 function pathsIn(block: Block, value: ObjectValue, at: Path): Path[] {
   const paths: Path[] = [];
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const here = [...at, { attribute: name }];
     const nested = nestedAsBlock(attribute);
     if (attribute.sensitive) paths.push(here);
     else if (nested && attribute.nested)
       paths.push(...pathsInElements(nested, attribute.nested.nesting, value[name] ?? null, here));
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     const held = hasSensitive(nested.block) ? unpackBlocks(nested, value[name] ?? null) : null;
     paths.push(...pathsInElements(nested.block, nested.nesting, held, [...at, { attribute: name }]));
   }

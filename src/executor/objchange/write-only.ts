@@ -1,4 +1,4 @@
-import { type Block, nestedAsBlock, type ObjectValue, type Path, type Value } from '../../framework';
+import { type Block, membersOf, nestedAsBlock, type ObjectValue, type Path, type Value } from '../../framework';
 import { isObjectValue, mapObject } from '../../framework/value';
 import { packBlocks, unpackBlocks } from './dynamic-blocks';
 import { elementsOf } from './elements';
@@ -11,12 +11,12 @@ import { hasWriteOnly } from './schema-facts';
 export function withoutWriteOnly(block: Block, value: ObjectValue): ObjectValue {
   if (!hasWriteOnly(block)) return value;
   const kept: { [name: string]: Value } = { ...value };
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const nested = nestedAsBlock(attribute);
     if (attribute.writeOnly) kept[name] = null;
     else if (nested && attribute.nested) kept[name] = inElements(nested, attribute.nested.nesting, value[name] ?? null);
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     if (!hasWriteOnly(nested.block)) continue;
     kept[name] = packBlocks(nested, inElements(nested.block, nested.nesting, unpackBlocks(nested, value[name] ?? null)));
   }
@@ -38,14 +38,14 @@ export function writeOnlyValues(block: Block, value: ObjectValue | null, at: Pat
       if (isObjectValue(element)) paths.push(...writeOnlyValues(inner, element, step ? [...here, step] : here));
     }
   };
-  for (const [name, attribute] of Object.entries(block.attributes)) {
+  for (const [name, attribute] of membersOf(block.attributes)) {
     const here = [...at, { attribute: name }];
     const nested = nestedAsBlock(attribute);
     if (attribute.writeOnly) {
       if ((value[name] ?? null) !== null) paths.push(here);
     } else if (nested && attribute.nested) visit(nested, attribute.nested.nesting, value[name] ?? null, here);
   }
-  for (const [name, nested] of Object.entries(block.blocks)) {
+  for (const [name, nested] of membersOf(block.blocks)) {
     if (hasWriteOnly(nested.block))
       visit(nested.block, nested.nesting, unpackBlocks(nested, value[name] ?? null), [...at, { attribute: name }]);
   }

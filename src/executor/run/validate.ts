@@ -52,7 +52,8 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
   const attempt = async (owner: string, work: () => Promise<void>, at: string | undefined = owner): Promise<void> => {
     if (!wrong.has(owner) && !(await problems.attempt(at, work))) wrong.add(owner);
   };
-  const providers = new Map([...model.blocks.values()].map(({ source }) => [source, model.schemas.factory(source)()]));
+  const sources = new Set([...model.blocks.values()].map(({ source }) => source));
+  const providers = new Map([...sources].map((source) => [source, model.schemas.factory(source)()]));
   try {
     for (const resource of model.blocks.values()) {
       const provider = providers.get(resource.source);
