@@ -12,7 +12,8 @@ export function addForceUnlockCommand(program: Command): void {
       .command('force-unlock')
       .description('clear away what a run that died left of its lock')
       .argument('<lock-id>', 'the ID that the lock error shows')
-      .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.'),
+      .option('--dir <dir>', 'a synthesized stack, or a cdktf app', '.')
+      .option('--force', 'do not ask: taken as terraform has it, since nobody is asked'),
   ).action(async (id: string, options: LookOptions) => {
     await forceUnlock(locateState(options).storage, id).catch((error: unknown) => {
       throw error instanceof LockError ? new UserError(error.message) : error;

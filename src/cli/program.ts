@@ -22,7 +22,7 @@ import { addShowCommands } from './show';
 import { addSimulateCommands } from './simulate';
 import { addStateCommands } from './state';
 import { addTerraformCommand } from './terraform';
-import { commandPath, refuseCliArgs } from './terraform-environment';
+import { commandPath } from './terraform-environment';
 import { nameCommand } from './traces';
 import { addValidateCommand } from './validate';
 import { addVersionCommand } from './version-command';
@@ -38,7 +38,6 @@ export function createProgram(): Command {
     .enablePositionalOptions()
     .hook('preAction', (_, command) => {
       nameCommand(commandPath(command));
-      refuseCliArgs(commandPath(command), process.env);
     })
     .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) });
   addNewCommand(program);

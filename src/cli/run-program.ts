@@ -1,6 +1,7 @@
 import { createConsole, printableLines } from './console';
 import { createProgram } from './program';
 import { tellable } from './tell-error';
+import { ownArguments } from './terraform-arguments';
 import { withTraces } from './traces';
 import { UserError } from './user-error';
 
@@ -18,7 +19,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
 
 async function runCommand(argv: readonly string[]): Promise<void> {
   try {
-    await createProgram().parseAsync(argv);
+    await createProgram().parseAsync(entered(argv));
   } catch (error) {
     const diagnostics = tellable(error);
     if (diagnostics) createConsole().diagnose(diagnostics);
@@ -31,4 +32,18 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     }
     process.exitCode = 1;
   }
+}
+
+/** The command line as pcg takes it, once what it says of the folder and the environment is so. */
+function entered(argv: readonly string[]): readonly string[] {
+  const { args, env, folder } = ownArguments(argv.slice(2), process.env);
+  if (folder !== undefined) {
+    try {
+      process.chdir(folder);
+    } catch (error) {
+      throw new UserError(`-chdir=${folder}: ${(error as Error).message}`);
+    }
+  }
+  Object.assign(process.env, env);
+  return [...argv.slice(0, 2), ...args];
 }

@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { createProgram } from '../../../src/cli/program';
+import { ownArguments } from '../../../src/cli/terraform-arguments';
 import { blocksOf, PAGES, proseOf } from './pages';
 
 const program = createProgram();
@@ -31,7 +32,8 @@ function unknownIn(call: string): string | undefined {
   };
   let [named, isValue] = [false, false];
   // What follows "--" is somebody else's, what follows "#" is for people.
-  for (const word of call.replace(/ -- .*| #.*/, '').match(WORDS) ?? []) {
+  const given = call.replace(/ -- .*| #.*/, '').match(WORDS) ?? [];
+  for (const word of ownArguments(given, {}).args) {
     const bare = word.replace(/^[[(]+|[\])….,:]+$/g, '');
     if (bare.startsWith('-')) {
       const [name = '', value] = bare.split('=');
