@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { createProgram } from '../../../src/cli/program';
-import { callSimulator } from '../../../src/cli/simulate-client';
-import { type ServeFlags, startSimulator } from '../../../src/cli/simulate-serve';
+import { callSimulator } from '../../../src/cli/simulate/client';
+import { type ServeFlags, startSimulator } from '../../../src/cli/simulate/serve';
 import { UserError } from '../../../src/cli/user-error';
 
 let folder: string;

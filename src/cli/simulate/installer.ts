@@ -1,6 +1,6 @@
-import { installers } from '../provider/gateway/cli';
-import type { ControlCall } from './simulate-client';
-import { UserError } from './user-error';
+import { installers } from '../../provider/gateway/cli';
+import { UserError } from '../user-error';
+import type { ControlCall } from './client';
 
 /**
  * `palette pcg install` of a declared gateway, on a simulator. Where the answers are at hand, as they are for the command of an installation, it is done

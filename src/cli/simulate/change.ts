@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { callSimulator } from './simulate-client';
-import { UserError } from './user-error';
+import { UserError } from '../user-error';
+import { callSimulator } from './client';
 
 interface ChangeFlags {
   readonly pool?: readonly string[];

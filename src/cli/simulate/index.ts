@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
-import { RULE_CHOICES } from '../simulator/world/rules';
-import { SEED_NAMES } from '../simulator/world/seed-names';
-import { print } from './console';
-import { refuseCommand } from './help-command';
-import { addSimulateChange } from './simulate-change';
-import { DEFAULT_PORT } from './simulate-client';
-import { addSimulateControls } from './simulate-controls';
-import { addSimulateRun } from './simulate-run';
-import { type ServeFlags, startSimulator } from './simulate-serve';
+import { RULE_CHOICES } from '../../simulator/world/rules';
+import { SEED_NAMES } from '../../simulator/world/seed-names';
+import { print } from '../console';
+import { refuseCommand } from '../help-command';
+import { addSimulateChange } from './change';
+import { DEFAULT_PORT } from './client';
+import { addSimulateControls } from './controls';
+import { addSimulateRun } from './run';
+import { type ServeFlags, startSimulator } from './serve';
 
 const VERSIONS = RULE_CHOICES.paletteVersion;
 

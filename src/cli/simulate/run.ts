@@ -4,10 +4,10 @@ import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
-import { print } from './console';
-import { shellWord } from './shell-word';
-import { startSimulator } from './simulate-serve';
-import { UserError } from './user-error';
+import { print } from '../console';
+import { shellWord } from '../shell-word';
+import { UserError } from '../user-error';
+import { startSimulator } from './serve';
 
 /** The flags of `pcg simulate run`, as they were given. */
 interface RunFlags {

@@ -1,14 +1,14 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../simulator';
-import { madeUpReport } from '../simulator/made-up';
-import { TOKEN_VARIABLE } from '../simulator/secrets-token';
-import { RULE_CHOICES } from '../simulator/world/rules';
-import { print } from './console';
-import { replaceFile } from './replace-file';
-import { shellWord } from './shell-word';
-import { DEFAULT_PORT, told } from './simulate-client';
-import { UserError } from './user-error';
+import type { AnyFaultOrder, Inventory, SimulatorOptions } from '../../simulator';
+import { madeUpReport } from '../../simulator/made-up';
+import { TOKEN_VARIABLE } from '../../simulator/secrets-token';
+import { RULE_CHOICES } from '../../simulator/world/rules';
+import { print } from '../console';
+import { replaceFile } from '../replace-file';
+import { shellWord } from '../shell-word';
+import { UserError } from '../user-error';
+import { DEFAULT_PORT, told } from './client';
 
 /** The flags of `pcg simulate`, as they were given. */
 export interface ServeFlags {
@@ -51,7 +51,7 @@ export async function startSimulator(flags: ServeFlags): Promise<RunningSimulato
   }
   // Only this command needs a server: the others start faster without it.
   const { createSimulator, createWorldClock, DataInUseError, DEFAULT_SEED, MOST_SPEED, parseFault, readInventory, SEEDS } =
-    await import('../simulator/index.js');
+    await import('../../simulator/index.js');
   if (!Object.hasOwn(SEEDS, flags.seed)) {
     throw new UserError(`there is no seed "${flags.seed}"; take ${Object.keys(SEEDS).join(', ')}`);
   }

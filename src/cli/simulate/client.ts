@@ -1,6 +1,6 @@
-import { parseHost } from '../palette';
-import { TOKEN_VARIABLE } from '../simulator/secrets-token';
-import { UserError } from './user-error';
+import { parseHost } from '../../palette';
+import { TOKEN_VARIABLE } from '../../simulator/secrets-token';
+import { UserError } from '../user-error';
 
 /** Where `pcg simulate` listens unless told otherwise. */
 export const DEFAULT_PORT = 8765;

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { ClockState, Fault, FiredFault, Summary } from '../simulator';
-import { madeUpReport } from '../simulator/made-up';
-import { unknownText } from '../simulator/unknown';
-import { print } from './console';
-import { replaceFile } from './replace-file';
-import { type ControlCall, callSimulator, told } from './simulate-client';
-import { playInstaller } from './simulate-installer';
-import { UserError } from './user-error';
+import type { ClockState, Fault, FiredFault, Summary } from '../../simulator';
+import { madeUpReport } from '../../simulator/made-up';
+import { unknownText } from '../../simulator/unknown';
+import { print } from '../console';
+import { replaceFile } from '../replace-file';
+import { UserError } from '../user-error';
+import { type ControlCall, callSimulator, told } from './client';
+import { playInstaller } from './installer';
 
 /** The commands that ask something of a simulator that runs. */
 export function addSimulateControls(simulate: Command): void {
@@ -50,7 +50,7 @@ export function addSimulateControls(simulate: Command): void {
     .description('order a fault, in the words of --fault')
     .action(async (spec: readonly string[]) => {
       // Whoever quotes the order as a whole, and whoever doesn't, means the same.
-      const { parseFault } = await import('../simulator/index.js');
+      const { parseFault } = await import('../../simulator/index.js');
       const fault = (await callSimulator({ path: 'faults', body: told(() => parseFault(spec.join(' '))), has: 'id' })) as Fault;
       say(`Fault ${fault.id} is ordered.`);
     });
