@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { PROJECT_CORE_NAMES } from '../new/cores';
 import { collect } from '../stack-options';
 import type { AdoptFlags } from './run';
 
@@ -17,6 +18,7 @@ export function addAdoptCommand(program: Command): void {
     .option('--gateway <name>', 'only this gateway and what is used through it, by name or uid; may be given again', collect, [])
     .option('--project <name>', 'only what is in this project, besides what belongs to the tenant; may be given again', collect, [])
     .option('--out <dir>', 'where to write: a folder that is empty, not there yet, or left by an adoption that was cut off')
+    .addOption(new Option('--core <core>', 'what the stacks are written for').choices(PROJECT_CORE_NAMES).default('cdktf'))
     .option('--skip-failing', 'leave out what fails to be read, instead of ending there')
     .option('--from-state <file>', 'write moved blocks for what a state of the official provider has, and ask Palette nothing')
     .addHelpText('after', HELP)

@@ -1,10 +1,11 @@
 import { systemClock } from '../../runtime/clock';
 import { createConsole } from '../console';
 import { withPalette } from '../gateway/connection';
+import type { ProjectCoreName } from '../new/cores';
 import { quietFactory } from '../provider-factory';
 import { UserError } from '../user-error';
-import { adopt } from './adopt';
-import { brokenRules, needCdktf } from './broken-rules';
+import { type AdoptTools, adopt } from './adopt';
+import { brokenRules, needCore } from './broken-rules';
 import { adoptState } from './from-state';
 import { adoptedText } from './summary';
 import { projectAround } from './write-project';
@@ -14,6 +15,7 @@ export interface AdoptFlags {
   readonly gateway: readonly string[];
   readonly project: readonly string[];
   readonly out?: string;
+  readonly core: ProjectCoreName;
   readonly skipFailing?: boolean;
   readonly fromState?: string;
 }
@@ -23,6 +25,7 @@ export async function runAdopt({
   gateway: gateways,
   project: projects,
   out,
+  core,
   skipFailing = false,
   fromState,
 }: AdoptFlags): Promise<number> {
@@ -33,16 +36,16 @@ export async function runAdopt({
     return 0;
   }
   if (out === undefined) throw new UserError('--out says where to write: name a folder that is empty or not there yet');
-  needCdktf();
+  needCore(core);
   return withPalette(async ({ palette, console, signal }) => {
-    const tools = {
+    const tools: AdoptTools = {
       client: palette.client,
       provider: quietFactory(process.env),
       clock: systemClock,
       signal,
       say: console.say,
-      project: projectAround,
-      brokenRules,
+      project: (folder, host) => projectAround(folder, host, core),
+      brokenRules: (site) => brokenRules(site, core),
     };
     const adopted = await adopt({ gateways, projects, out, skipFailing }, tools);
     console.out(adoptedText(adopted));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Document } from 'yaml';
 import type { SiteDescription } from '../../constructs/site';
+import type { ProjectCoreName } from '../new/cores';
 import { suggestedName } from '../new/names';
 import { commonFiles, type ProjectFile, projectFile } from '../new/template';
 
@@ -13,8 +14,8 @@ const COMMON: readonly string[] = ['package.json', 'tsconfig.json', 'cdktf.json'
 const UNUSED = { scripts: ['test', 'local', 'destroy'], devDependencies: ['vitest'] } as const;
 
 /** What makes stacks of the descriptions in a folder. */
-export function projectAround(out: string, host: string): readonly ProjectFile[] {
-  const project = { name: suggestedName(basename(resolve(out))), secrets: [], host, core: 'cdktf' } as const;
+export function projectAround(out: string, host: string, core: ProjectCoreName): readonly ProjectFile[] {
+  const project = { name: suggestedName(basename(resolve(out))), secrets: [], host, core };
   const own = ['README.md', 'src/main.ts'].map((path) => projectFile(path, `adopt/${path}`, project));
   const common = commonFiles(project).filter(({ path }) => COMMON.includes(path));
   return [...common.map(withoutUnused), ...own];

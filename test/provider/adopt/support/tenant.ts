@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AdoptOptions, adopt } from '../../../../src/cli/adopt/adopt';
+import { type AdoptOptions, type AdoptTools, adopt } from '../../../../src/cli/adopt/adopt';
 import { brokenRules } from '../../../../src/cli/adopt/broken-rules';
 import type { Adopted } from '../../../../src/cli/adopt/summary';
 import { readSite, type SiteDescription, SiteStack } from '../../../../src/constructs';
@@ -21,7 +21,7 @@ interface Circumstances {
   /** Stands between it and the provider. */
   readonly through?: (provider: ProviderInstance) => ProviderInstance;
   /** Looks at the rules. */
-  readonly rules?: typeof brokenRules;
+  readonly rules?: AdoptTools['brokenRules'];
 }
 
 /** A tenant in virtual time, that is adopted from and planned against. */
@@ -80,7 +80,7 @@ export class Tenant {
   /** What an adoption comes to. */
   adopt(
     options: Partial<AdoptOptions> = {},
-    { signal = this.#abort.signal, through = (same) => same, rules = brokenRules }: Circumstances = {},
+    { signal = this.#abort.signal, through = (same) => same, rules = (site) => brokenRules(site, 'cdktf') }: Circumstances = {},
   ): Promise<Adopted> {
     const [provider] = this.#providers().values();
     if (!provider) throw new Error('there is no provider');
