@@ -38,6 +38,8 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
   readonly kind: Kind;
   /** The gateway that it was made with. */
   readonly gateway: GatewayFor<Kind>;
+  // One reference for all that name it.
+  #accountId?: string;
 
   /** An account that exists and is managed elsewhere, by its cloud and its name. */
   static fromName<const Kind extends AccountKind>(scope: Construct, id: string, account: AccountByName<Kind>): ICloudAccount<Kind> {
@@ -55,6 +57,7 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
   }
 
   get accountId(): string {
-    return this.resource.id;
+    this.#accountId ??= this.resource.id;
+    return this.#accountId;
   }
 }

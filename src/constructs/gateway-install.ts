@@ -54,7 +54,7 @@ export const GatewayInstall = {
       installation,
       settings: {},
       environment,
-      commands: ({ kubectlCommands }) => command ?? `${FETCH_WITH_KEY}\n${Fn.join('\n', kubectlCommands)}`,
+      commands: (gateway) => command ?? `${FETCH_WITH_KEY}\n${Fn.join('\n', gateway.kubectlCommands)}`,
     };
   },
 

@@ -62,6 +62,8 @@ export interface IpPoolProps {
 export class IpPool extends Construct implements IIpPool {
   /** The resource itself. */
   readonly resource: GeneratedIpPool;
+  // One reference for all that name it.
+  #ipPoolId?: string;
 
   /** A pool that exists and is managed elsewhere, by its name. */
   static fromName(scope: Construct, id: string, props: IpPoolByName): IIpPool {
@@ -101,6 +103,7 @@ export class IpPool extends Construct implements IIpPool {
   }
 
   get ipPoolId(): string {
-    return this.resource.id;
+    this.#ipPoolId ??= this.resource.id;
+    return this.#ipPoolId;
   }
 }

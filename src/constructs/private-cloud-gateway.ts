@@ -80,6 +80,8 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
    * Palette CLI, whose gateways have it.
    */
   readonly reachValues: string | undefined;
+  // One reference for all that name it.
+  #gatewayId?: string;
 
   /** A gateway that exists and is managed elsewhere, by its name. */
   static fromName(scope: Construct, id: string, name: string, provider?: TerraformProvider): IPrivateCloudGateway {
@@ -127,15 +129,16 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
       migrateClustersTo: props.migrateClustersTo,
       acknowledgeUnseen: props.acknowledgeUnseen,
     });
+    const { registration, name: registered } = this.gateway;
     const step = install.installation.bind(this, {
-      registration: this.gateway.registration,
+      registration,
       commands: install.commands(this.gateway),
-      environment: this.installationEnvironment(install, proxy),
+      environment: { GATEWAY_NAME: registered, ...installationEnvironment(this.gateway, install, proxy) },
     });
     this.ready = new PrivateCloudGatewayReady(this, 'Ready', {
       provider,
-      name: this.gateway.name,
-      registration: this.gateway.registration,
+      name: registered,
+      registration,
       annotations: install.isThere ? undefined : Token.asStringMap(this.gateway.annotations),
       pauseAgentUpgrades,
       timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
@@ -159,16 +162,21 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
   }
 
   get gatewayId(): string {
-    return this.ready.id;
+    this.#gatewayId ??= this.ready.id;
+    return this.#gatewayId;
   }
+}
 
-  private installationEnvironment(install: GatewayInstallMethod, proxy: ProxyConfig | undefined): { [name: string]: string } {
-    const own: { [name: string]: string } =
-      install.method === 'palette_cli'
-        ? { INSTALLER_ANSWERS: Fn.jsonencode(this.gateway.installerAnswers) }
-        : { KUBECTL_COMMANDS: Fn.join('\n', this.gateway.kubectlCommands) };
-    return { GATEWAY_NAME: this.gateway.name, ...own, ...(proxy ? proxyVariables(proxy) : {}), ...install.environment };
-  }
+function installationEnvironment(
+  gateway: GeneratedGateway,
+  install: GatewayInstallMethod,
+  proxy: ProxyConfig | undefined,
+): { [name: string]: string } {
+  const own: { [name: string]: string } =
+    install.method === 'palette_cli'
+      ? { INSTALLER_ANSWERS: Fn.jsonencode(gateway.installerAnswers) }
+      : { KUBECTL_COMMANDS: Fn.join('\n', gateway.kubectlCommands) };
+  return { ...own, ...(proxy ? proxyVariables(proxy) : {}), ...install.environment };
 }
 
 /** One by one, because the environment of a provisioner takes no reference to a whole map. */

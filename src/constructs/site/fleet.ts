@@ -6,7 +6,7 @@ import type { SiteDescription } from './description';
 import { FleetBackend } from './fleet-backend';
 import type { FleetDescription } from './fleet-description';
 import { makeProfile } from './make-profile';
-import { made } from './managed';
+import { makeAll } from './managed';
 import { SiteStack } from './site';
 import { wavesOf } from './waves';
 
@@ -64,8 +64,7 @@ function profilesOf(
   { name, provider, profiles }: FleetDescription,
 ): { readonly [key: string]: IClusterProfile } {
   new PaletteProvider(stack, 'palette', provider);
-  const part = new Construct(stack, 'profiles');
-  return made(profiles, (key, each) => makeProfile(part, key, each, name));
+  return makeAll(new Construct(stack, 'profiles'), profiles, makeProfile, name);
 }
 
 /** A path of this machine is in the stacks then, and other machines have no such file. */

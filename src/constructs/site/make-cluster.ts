@@ -25,7 +25,7 @@ interface OfSite {
 
 /** A workload cluster of a site, made or imported. */
 export function makeCluster(scope: Construct, key: string, description: ClusterDescription, ofSite: OfSite): WorkloadCluster {
-  const cluster = clusterOf(scope, key, description, ofSite);
+  const cluster = new WorkloadCluster(scope, key, propsOf(key, description, ofSite));
   const { context = 'project', cloud } = description;
   manage(cluster.resource, description, (uid) =>
     importIdOf(uid, context, cloud === 'custom' ? description.customCloud : undefined),
@@ -35,14 +35,14 @@ export function makeCluster(scope: Construct, key: string, description: ClusterD
   return cluster;
 }
 
-function clusterOf(scope: Construct, key: string, description: ClusterDescription, ofSite: OfSite): WorkloadCluster {
+function propsOf(key: string, description: ClusterDescription, ofSite: OfSite): WorkloadClusterProps {
   const place = { site: ofSite.site, kind: 'cluster', key };
-  const make = <Kind extends string, Pool>(
+  const on = <Kind extends string, Pool>(
     cloud: ClusterCloudConfig<Kind, Pool>,
     pools: Pick<WorkloadClusterProps<Kind, Pool>, 'controlPlane' | 'workers'>,
-  ): WorkloadCluster => {
+  ): WorkloadClusterProps<Kind, Pool> => {
     const account = accountOf(cloud.kind, description.account, place, ofSite);
-    return new WorkloadCluster(scope, key, { ...commonProps(key, description, place, ofSite), cloud, account, ...pools });
+    return { ...commonProps(key, description, place, ofSite), cloud, account, ...pools };
   };
   const { ipPools } = ofSite;
   const poolNamed = (pool: string | undefined) =>
@@ -53,7 +53,7 @@ function clusterOf(scope: Construct, key: string, description: ClusterDescriptio
       const placed = ({ ipPool, ...at }: VspherePlacementDescription): VspherePlacement => ({ ...at, ipPool: poolNamed(ipPool) });
       const poolOf = (pool: typeof controlPlane) => ({ ...pool, placement: pool.placement && placed(pool.placement) });
       const cloud = ClusterCloud.vsphere({ ...cloudConfig, placement: placed(cloudConfig.placement) });
-      return make(cloud, { controlPlane: poolOf(controlPlane), workers: workers?.map(poolOf) });
+      return on(cloud, { controlPlane: poolOf(controlPlane), workers: workers?.map(poolOf) });
     }
     case 'maas': {
       const { controlPlane, workers, cloudConfig } = description;
@@ -61,19 +61,19 @@ function clusterOf(scope: Construct, key: string, description: ClusterDescriptio
         ...pool,
         network: network && { name: network.name, ipPool: poolNamed(network.ipPool) },
       });
-      return make(ClusterCloud.maas(cloudConfig), { controlPlane: poolOf(controlPlane), workers: workers?.map(poolOf) });
+      return on(ClusterCloud.maas(cloudConfig), { controlPlane: poolOf(controlPlane), workers: workers?.map(poolOf) });
     }
     case 'apache_cloudstack': {
       const { controlPlane, workers, cloudConfig } = description;
-      return make(ClusterCloud.apacheCloudStack(cloudConfig), { controlPlane, workers });
+      return on(ClusterCloud.apacheCloudStack(cloudConfig), { controlPlane, workers });
     }
     case 'openstack': {
       const { controlPlane, workers, cloudConfig } = description;
-      return make(ClusterCloud.openStack(cloudConfig), { controlPlane, workers });
+      return on(ClusterCloud.openStack(cloudConfig), { controlPlane, workers });
     }
     case 'custom': {
       const { controlPlane, workers, cloudConfig, customCloud } = description;
-      return make(ClusterCloud.custom({ ...cloudConfig, cloud: customCloud }), { controlPlane, workers });
+      return on(ClusterCloud.custom({ ...cloudConfig, cloud: customCloud }), { controlPlane, workers });
     }
   }
 }

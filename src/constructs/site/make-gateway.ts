@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { GatewayCloudConfig } from '../gateway-cloud';
 import { GatewayInstall } from '../gateway-install';
 import type { GatewayInstallMethod } from '../gateway-install-method';
-import { type IPrivateCloudGateway, PrivateCloudGateway } from '../private-cloud-gateway';
+import { type IPrivateCloudGateway, PrivateCloudGateway, type PrivateCloudGatewayProps } from '../private-cloud-gateway';
 import type { ProxyConfig } from '../proxy-config';
 import type {
   AdoptedDescription,
@@ -27,32 +27,34 @@ interface OfSite {
 export function makeGateway(scope: Construct, key: string, description: GatewayDescription, ofSite: OfSite): IPrivateCloudGateway {
   if ('existing' in description) return PrivateCloudGateway.fromName(scope, key, description.existing);
   if ('system' in description) return PrivateCloudGateway.system(scope, key, { switchOn: description.switchOn });
-  return managedGateway(scope, key, description, ofSite);
+  const { import: uid, overrides } = description;
+  const gateway = new PrivateCloudGateway(scope, key, propsOf(scope, key, description, ofSite));
+  manage(gateway.gateway, { import: uid, overrides });
+  // A gateway that is there runs already: nothing is to be waited for, and nothing to be installed.
+  manage(gateway.ready, { import: uid });
+  return gateway;
 }
 
-function managedGateway(
+function propsOf(
   scope: Construct,
   key: string,
   description: ManagedGatewayDescription,
   { site, proxy }: OfSite,
-): PrivateCloudGateway {
+): PrivateCloudGatewayProps {
   const { install, proxy: behindProxy, name: _, import: uid, overrides, migrateClustersTo: taker, ...settings } = description;
   const place = { site, kind: 'gateway', key };
   if (behindProxy && !proxy)
     throw new Error(`${told(place)} is behind the site's proxy, and the site has none. Describe it under proxy.`);
-  const gateway = new PrivateCloudGateway(scope, key, {
+  const props = {
     ...settings,
     migrateClustersTo: taker !== undefined && isKey(taker) ? undefined : taker,
     name: nameOf(site, key, description),
     install: installOf(scope, install, told(place)),
     proxy: behindProxy === false ? undefined : proxy,
-  });
-  manage(gateway.gateway, { import: uid, overrides });
-  // A gateway that is there runs already: nothing is to be waited for, and nothing to be installed.
-  manage(gateway.ready, { import: uid });
+  };
   if (uid !== undefined && install.method !== 'adopted')
     throw new Error(`${told(place)} is imported, so it is installed already: write install: { method: adopted, installed: … }.`);
-  return gateway;
+  return props;
 }
 
 function installOf(scope: Construct, install: InstallDescription, gateway: string): GatewayInstallMethod {

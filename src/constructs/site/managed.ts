@@ -30,7 +30,22 @@ export function secretOf(scope: Construct, description: SecretDescription | Vari
   return Secret.fromVariable(scope, variable, { version });
 }
 
-/** All things of one kind, each made under its key. */
+/**
+ * All things of one kind of a site or a fleet, each made under its key as a construct of that id. A loop that calls what makes them, and nothing between:
+ * cdktf notes the whole stack of calls with each reference that is made in there.
+ */
+export function makeAll<Description, Owner, Made>(
+  scope: Construct,
+  descriptions: { readonly [key: string]: Description } | undefined,
+  make: (scope: Construct, key: string, description: Description, owner: Owner) => Made,
+  owner: Owner,
+): { readonly [key: string]: Made } {
+  const all: [key: string, made: Made][] = [];
+  for (const [key, description] of Object.entries(descriptions ?? {})) all.push([key, make(scope, key, description, owner)]);
+  return Object.fromEntries(all);
+}
+
+/** Values of one kind, each made under its key. */
 export function made<Description, Made>(
   descriptions: { readonly [key: string]: Description } | undefined,
   make: (key: string, description: Description) => Made,

@@ -19,7 +19,7 @@ import { makeCaCertificate } from './make-ca-certificate';
 import { makeCluster } from './make-cluster';
 import { makeGateway } from './make-gateway';
 import { makeProfile } from './make-profile';
-import { made, secretOf } from './managed';
+import { made, makeAll, secretOf } from './managed';
 import type { ExistingDescription } from './managed-description';
 import { told } from './references';
 
@@ -72,27 +72,20 @@ export class Site<const Description extends SiteDescription = SiteDescription> e
     this.proxy = description.proxy && proxyOf(this, description.proxy);
     const part = (name: string) => new Construct(this, name);
 
-    const atCertificates = part('ca-certificates');
-    const caCertificates = made(description.caCertificates, (key, each) => makeCaCertificate(atCertificates, key, each, site));
-    const atGateways = part('gateways');
-    const gateways = made(description.gateways, (key, each) => makeGateway(atGateways, key, each, { site, proxy: this.proxy }));
+    const caCertificates = makeAll(part('ca-certificates'), description.caCertificates, makeCaCertificate, site);
+    const gateways = makeAll(part('gateways'), description.gateways, makeGateway, { site, proxy: this.proxy });
     giveClustersOver(site, description.gateways ?? {}, gateways);
-    const atAccounts = part('accounts');
-    const accounts = made(description.accounts, (key, each) => makeAccount(atAccounts, key, each, { site, gateways }));
+    const accounts = makeAll(part('accounts'), description.accounts, makeAccount, { site, gateways });
     const atGateway = {
       site,
       gateways: made(gateways, (key, gateway) => ({ gateway, idOrName: gatewayName(site, key, description) })),
     };
-    const atPools = part('ip-pools');
-    const ipPools = made(description.ipPools, (key, each) => makeIpPool(atPools, key, each, atGateway));
-    const atMappings = part('dns-mappings');
-    const dnsMappings = made(description.dnsMappings, (key, each) => makeDnsMapping(atMappings, key, each, atGateway));
-    const atProfiles = part('profiles');
-    const profiles = made(description.profiles, (key, each) => makeProfile(atProfiles, key, each, site));
+    const ipPools = makeAll(part('ip-pools'), description.ipPools, makeIpPool, atGateway);
+    const dnsMappings = makeAll(part('dns-mappings'), description.dnsMappings, makeDnsMapping, atGateway);
+    const profiles = makeAll(part('profiles'), description.profiles, makeProfile, site);
     refuseHidden(site, profiles, sharedProfiles);
-    const atClusters = part('clusters');
     const known = { site, accounts, ipPools, caCertificates, profiles: { ...sharedProfiles, ...profiles } };
-    const clusters = made(description.clusters, (key, each) => makeCluster(atClusters, key, each, known));
+    const clusters = makeAll(part('clusters'), description.clusters, makeCluster, known);
     for (const [code, why] of Object.entries(suppress)) Rules.of(this).suppress(code, why);
 
     // What was made under a key follows from what is described under it, which the compiler does not see through `made`.
