@@ -1,5 +1,6 @@
 import type { LocatedDiagnostic } from '../executor/events';
 import { type Excerpt, excerptOf } from '../executor/excerpt/excerpt';
+import type { Signature } from '../executor/expression/functions';
 import { pathText } from '../framework';
 import { BY_ADDRESS, type Naming } from './names';
 import { painter } from './render/paint';
@@ -47,7 +48,8 @@ const COLUMNS = 300;
 
 /** Where it stands, with the lines of the file and what is referred to there, in Terraform's form. */
 function excerptLines({ range, snippet }: Excerpt): readonly string[] {
-  const { context, code, start_line, highlight_start_offset, values } = snippet;
+  const { context, code, start_line, highlight_start_offset } = snippet;
+  const about = aboutLines(snippet);
   const within = context === null ? '' : `, in ${printable(context)}`;
   const [first = '', ...others] = code.split('\n').slice(0, LINES);
   // Of a long line, what is meant.
@@ -56,9 +58,20 @@ function excerptLines({ range, snippet }: Excerpt): readonly string[] {
   return [
     `  on ${printable(range.filename)} line ${range.start.line}${within}:`,
     ...written.map((line, i) => `${String(start_line + i).padStart(4)}: ${printable(line.slice(0, COLUMNS))}`),
-    ...(values.length > 0 ? ['    ├────────────────'] : []),
-    ...values.map(({ traversal, statement }) => `    │ ${printable(traversal)} ${printable(statement)}`),
+    ...(about.length > 0 ? ['    ├────────────────'] : []),
+    ...about.map((line) => `    │ ${line}`),
   ];
+}
+
+function aboutLines({ values, function_call }: Excerpt['snippet']): readonly string[] {
+  return [
+    ...(function_call ? [`while calling ${printable(function_call.called_as)}(${parametersText(function_call.signature)})`] : []),
+    ...values.map(({ traversal, statement }) => `${printable(traversal)} ${printable(statement)}`),
+  ];
+}
+
+function parametersText({ params, variadic_param }: Signature): string {
+  return [...params.map(({ name }) => name), ...(variadic_param ? [`${variadic_param.name}...`] : [])].join(', ');
 }
 
 /** One-line texts and details come from providers: they must not steer the terminal. */

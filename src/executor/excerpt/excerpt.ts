@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { LocatedDiagnostic } from '../events';
 import type { Expression, Scope, Traversal } from '../expression/ast';
 import { type ConditionPlace, type Culprit, culpritOf, type FaultyExpression, type FaultyText } from '../expression/culprit';
+import { signatureOf } from '../expression/functions';
 import type { Extent } from '../expression/parse/spans';
 import { traversalText } from '../expression/references';
 import { ROOT } from '../module-address';
@@ -9,7 +10,7 @@ import { findExpression, findText, type Standing } from './find-expression';
 import { atKeys, atPath, atPlace, type BlockPlace, type Found, placeOfArgument, placeOfBlock } from './find-node';
 import type { JsonNode } from './json-nodes';
 import { type Origin, originOf } from './origin';
-import { type Snippet, snippetOf } from './snippet';
+import { type FunctionCall, type Snippet, snippetOf } from './snippet';
 import { type Cause, snippetValues } from './snippet-values';
 import { sourceFile } from './source-file';
 import { subjectOf } from './subject';
@@ -36,18 +37,44 @@ function excerptIn(diagnostic: LocatedDiagnostic, origin: Origin): Excerpt | und
   const block = origin.place ? placed(origin) : blockOf(diagnostic, origin);
   if (!block) return undefined;
   const text = sourceFile(origin.sources, block.file);
+  const culprit = culpritOf(diagnostic);
   const { range, shown, scope } = located(diagnostic, {
     block,
     text,
-    culprit: culpritOf(diagnostic),
+    culprit,
     byPlace: origin.place !== undefined,
   });
   const values = shown && scope ? snippetValues(shown, scope, causeOf(diagnostic)) : [];
   const filled = range.start.byte < range.end.byte ? range : { ...range, end: next(range) };
   return {
     range: { filename: block.file, ...filled },
-    snippet: snippetOf(text, filled, values, origin.secrets ?? NOTHING),
+    snippet: {
+      ...snippetOf(text, filled, values, origin.secrets ?? NOTHING, before(diagnostic, block, text)),
+      ...calledIn(diagnostic, culprit),
+    },
   };
+}
+
+/** The rules of a variable are shown with a message of theirs. */
+function before({ summary }: LocatedDiagnostic, { file, node }: Found, text: Marked): TextRange['start'] | undefined {
+  if (summary !== 'Validation error message expression is invalid') return undefined;
+  const [rules] = atKeys(file, node, ['validation']);
+  return rules?.entry && rangeOf(text, rules.entry.keyExtent).start;
+}
+
+/** What is said of a call and of its arguments. */
+const OF_CALLS: ReadonlySet<string> = new Set([
+  'Error in function call',
+  'Invalid function argument',
+  'Not enough function arguments',
+  'Too many function arguments',
+]);
+
+function calledIn({ summary }: LocatedDiagnostic, culprit: Culprit | undefined): { readonly function_call?: FunctionCall } {
+  if (!culprit || 'text' in culprit || culprit.expression.kind !== 'call' || !OF_CALLS.has(summary)) return {};
+  const { name } = culprit.expression;
+  const signature = signatureOf(name);
+  return signature ? { function_call: { called_as: name, signature } } : {};
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

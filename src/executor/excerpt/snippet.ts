@@ -1,4 +1,5 @@
 import { maskSecrets } from '../../framework/secrets';
+import type { Signature } from '../expression/functions';
 import type { JsonNode } from './json-nodes';
 import type { SnippetValue } from './snippet-values';
 import { indexOfByte, type SourceFile } from './source-file';
@@ -14,6 +15,14 @@ export interface Snippet {
   readonly highlight_start_offset: number;
   readonly highlight_end_offset: number;
   readonly values: readonly SnippetValue[];
+  readonly function_call?: FunctionCall;
+}
+
+/** The function in whose call it stands. */
+export interface FunctionCall {
+  /** With its namespace, if one was written. */
+  readonly called_as: string;
+  readonly signature: Signature;
 }
 
 /** So much is shown at most of what stands on a line before and after what is meant. */
@@ -21,24 +30,30 @@ const SHOWN = 8_000;
 /** So much more is looked through for secrets: none of them is cut, but for one that is longer. */
 const MARGIN = 8_000;
 
-/** The lines of a range; of long ones, what is around it. @param secrets what they may not show */
+/**
+ * The lines of a range; of long ones, what is around it.
+ * @param secrets what they may not show
+ * @param from where they begin, if that is on a line before it
+ */
 export function snippetOf(
   file: SourceFile,
   { start, end }: TextRange,
   values: readonly SnippetValue[],
   secrets: ReadonlySet<string>,
+  from: TextRange['start'] = start,
 ): Snippet {
   const masked = (text: string) => maskSecrets(maskSecrets(text, secrets), file.secrets, { exact: true });
   const context = contextAt(file.root, indexOfByte(file, start.byte) - 1);
   return {
     context: context === '' ? null : context,
-    ...linesOf(file.bytes, { start: start.byte, end: end.byte }, masked),
-    start_line: start.line,
+    ...linesOf(file.bytes, { from: from.byte, start: start.byte, end: end.byte }, masked),
+    start_line: from.line,
     values: values.map(({ traversal, statement }) => ({ traversal, statement: masked(statement) })),
   };
 }
 
 interface Bytes {
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
@@ -46,8 +61,8 @@ interface Bytes {
 type Lines = Pick<Snippet, 'code' | 'highlight_start_offset' | 'highlight_end_offset'>;
 
 /** Whole lines that a range of bytes touches, and where in them it is: masks may be longer or shorter than what they stand for. */
-function linesOf(bytes: Buffer, { start, end }: Bytes, masked: (text: string) => string): Lines {
-  const first = start === 0 ? 0 : bytes.lastIndexOf(0x0a, start - 1) + 1;
+function linesOf(bytes: Buffer, { from: begins, start, end }: Bytes, masked: (text: string) => string): Lines {
+  const first = begins === 0 ? 0 : bytes.lastIndexOf(0x0a, begins - 1) + 1;
   const next = bytes.indexOf(0x0a, Math.max(end - 1, start));
   const last = next < 0 ? bytes.length : next;
   const around = SHOWN + MARGIN;

@@ -3,7 +3,7 @@ import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { applySteps } from '../expression/evaluate/steps';
-import { argumentNamed } from '../expression/functions';
+import { argumentNamed, signatureOf } from '../expression/functions';
 import type { Extent } from '../expression/parse/spans';
 import type { Standing } from './find-expression';
 
@@ -122,10 +122,31 @@ function ofCall(call: Expression & { readonly kind: 'call' }, fault: Fault): Sub
     return (argument && part(argument, fault)) ?? { extent, expression: call };
   }
   if (summary === 'Not enough function arguments') return { extent: [extent[1] - 1, extent[1]], expression: call };
+  if (summary === 'Too many function arguments') {
+    const surplus = call.args[signatureOf(call.name)?.params.length ?? -1];
+    return { extent: (surplus && startOf(surplus, fault)) ?? extent, expression: call };
+  }
   if (summary === 'Call to unknown function') return { extent: [start, start + call.name.length], expression: call };
   return summary === 'Error in function call'
     ? { extent: [start, start + call.name.length + 1], expression: call }
     : { extent, expression: call };
+}
+
+/** What an expression begins with: its first operand, the name of a function, a text without its quotes. */
+function startOf(expression: Expression, fault: Fault): Extent | undefined {
+  const extent = part(expression, fault)?.extent;
+  if (!extent) return undefined;
+  const [start, end] = extent;
+  switch (expression.kind) {
+    case 'binary':
+      return startOf(expression.left, fault);
+    case 'conditional':
+      return startOf(expression.condition, fault);
+    case 'call':
+      return [start, start + expression.name.length + 1];
+    default:
+      return fault.standing.string?.text[start] === '"' ? [start + 1, end - 1] : extent;
+  }
 }
 
 /** Chains are evaluated in one go: the first link that fails by itself is it. */

@@ -9,17 +9,17 @@ import { type Finished, ISOLATED, run } from './spawned';
 
 interface Told {
   readonly range?: object;
-  readonly snippet?: { readonly function_call?: object };
+  readonly snippet?: object;
 }
 
-/** Where the diagnostics of a run stand; what terraform adds of the signature of a function is left out. */
+/** Where the diagnostics of a run stand. */
 function placesIn({ stdout }: Finished): readonly object[] {
   return stdout
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as { readonly diagnostic?: Told })
     .flatMap(({ diagnostic }) => (diagnostic ? [diagnostic] : []))
-    .map(({ range, snippet }) => ({ range, snippet: snippet && { ...snippet, function_call: undefined } }));
+    .map(({ range, snippet }) => ({ range, snippet }));
 }
 
 /** Tests that diagnostics of these kinds stand where terraform says. */

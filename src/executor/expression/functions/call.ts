@@ -142,9 +142,14 @@ export function callDefined(
   return sensitiveLike(result, ...converted);
 }
 
+/** A function of the language, by its name without a namespace. */
+export function functionNamed(name: string): FunctionDefinition | undefined {
+  return FUNCTIONS.get(name);
+}
+
 /** Which argument of a function its messages call by this name; -1 where that isn't known. */
 export function argumentNamed(name: string, parameter: string): number {
-  const { parameters, variadic } = FUNCTIONS.get(name.replace(/^core::/, '')) ?? { parameters: [] };
+  const { parameters, variadic } = functionNamed(name.replace(/^core::/, '')) ?? { parameters: [] };
   const found = parameters.findIndex((each) => each.name === parameter);
   return found < 0 && variadic?.name === parameter ? parameters.length : found;
 }

@@ -1,2 +1,3 @@
 export { argumentNamed, callFunction } from './call';
 export type { FunctionContext } from './definition';
+export { type Signature, signatureOf } from './signature';
