@@ -66,6 +66,23 @@ describeScenarios('kinds of values and configurations', [
     ],
   },
   {
+    name: 'whether what is unknown, of a type of which a part is known, can be equal',
+    steps: [
+      {
+        config: {
+          ...data({ n: {}, l: { input: ['${terraform_data.n.output}', 1] } }),
+          output: Object.fromEntries(
+            ['"x"', '1', 'null', '[1]', '[1, 2]', '["x", 2]', '[1, "u"]', '{}', 'terraform_data.n.id'].map((other, i) => [
+              `o${i}`,
+              { value: `\${[terraform_data.l.output == ${other}, ${other} != terraform_data.l.output]}` },
+            ]),
+          ),
+        },
+        run: 'plan',
+      },
+    ],
+  },
+  {
     name: 'infinity is nothing that an object keeps',
     steps: [{ config: data({ a: { input: '${1/0}' } }), refused: /infinit/ }],
   },

@@ -705,4 +705,11 @@ export const MENDS: readonly Mend[] = [
       },
     ],
   },
+  one(
+    'what is unknown, of a type of which a part is known, may be equal to anything',
+    stacks('output ==|output !='),
+    'expression/evaluate/equals.ts',
+    '(hasDynamic(isUnknown(a) ? aType : bType) && mayBecomeAlike(aType, bType))',
+    'hasDynamic(isUnknown(a) ? aType : bType)',
+  ),
 ];

@@ -122,7 +122,7 @@ function write(side: Side, cases: readonly RandomExpression[]): ReadonlyMap<numb
   const things = Object.entries(AROUND.resource.terraform_data).map(([name, body]) => `"${name}": ${JSON.stringify(body)}`);
   const own = cases.map(({ index, text }) => `"c${index}_x": ${JSON.stringify({ input: `\${${text}}` })}`);
   side.write({
-    'main.tf.json': `${around.slice(0, -1)},"resource":{"terraform_data":{${[...things].join(',')},\n${own.join(',\n')}\n}}}\n`,
+    'main.tf.json': `${around.slice(0, -1)},"resource":{"terraform_data":{${[things.join(','), ...own].join(',\n')}\n}}}\n`,
   });
   return new Map(cases.map(({ index }, i) => [index, i + 2]));
 }

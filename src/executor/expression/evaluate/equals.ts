@@ -128,7 +128,7 @@ function unknownEquals(aType: Type, a: Value, bType: Type, b: Value): boolean | 
   const isNotNull = (value: Value) => value !== null && (!isUnknown(value) || value.refinements?.notNull === true);
   if ((a === null && isNotNull(b)) || (b === null && isNotNull(a))) return false;
   if (isUnknown(a) ? !isUnknown(b) && !keepsPromise(a, b) : isUnknown(b) && !keepsPromise(b, a)) return false;
-  if (hasDynamic(isUnknown(a) ? aType : bType) || sameType(aType, bType)) return undefined;
+  if (sameType(aType, bType) || (hasDynamic(isUnknown(a) ? aType : bType) && mayBecomeAlike(aType, bType))) return undefined;
   // Nulls of different types are equal, other values of different types never.
   return isNotNull(a) || isNotNull(b) ? false : undefined;
 }
