@@ -90,7 +90,7 @@ export function uiApplied(counts: ApplyCounts, outputs: State['outputs'], destro
   const changes = { add, change, import: imported, remove, ...actions, operation: destroy ? 'destroy' : 'apply' };
   const lines = [uiMessage('info', message, 'change_summary', { changes }, now)];
   const names = sortNames(Object.keys(outputs));
-  if (names.length > 0 && !destroy) {
+  if (!destroy) {
     const values = names.map((name) => {
       const output = outputs[name];
       const value = output?.sensitive ? {} : { value: sorted(output?.value) };

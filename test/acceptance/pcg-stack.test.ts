@@ -123,7 +123,7 @@ test('nobody to approve is an error, and --json keeps stdout for machines', asyn
   expect(types[0]).toBe('version');
   expect(types.filter((type) => type === 'planned_change')).toHaveLength(5);
   expect(types.filter((type) => type === 'change_summary')).toHaveLength(2);
-  expect(types.at(-1)).toBe('change_summary');
+  expect(types.slice(-2)).toEqual(['change_summary', 'outputs']);
   expect(lines.filter(({ type, hook }) => type === 'apply_complete' && hook?.action === 'create')).toHaveLength(5);
 });
 

@@ -1,6 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serveReattach } from '../../src/bridge/reattach';
+import { createInstance } from '../../src/framework';
+import { PROVIDER_ADDRESS, paletteProvider } from '../../src/provider';
+import { noLog } from '../../src/runtime/log';
+import { VERSION } from '../../src/version';
+import { fastClock } from '../acceptance/support/fast-clock';
+import { startPalette } from '../acceptance/support/site';
 import { describeWithTerraform } from '../acceptance/support/tools';
 import { ROOT } from '../acceptance/support/workspace';
 import { TERRAFORM } from '../support/terraform';
@@ -63,7 +70,7 @@ interface Line {
 /** Lines without times, ids and how long it took. */
 function linesOf({ stdout }: Finished): readonly Line[] {
   const plain = stdout
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24}/g, '<id>')
     .replace(/"elapsed_seconds":\d+/g, '"elapsed_seconds":0')
     .replace(/ after \d+s/g, ' after 0s');
   return plain
@@ -159,6 +166,16 @@ describeWithTerraform('the lines of --json', () => {
     await same('plan', '--var=v=c');
     write(CHANGED);
     for (const { type } of await same('apply', '--auto-approve', '--var=v=d')) types.add(type);
+    for (const flags of [
+      ['--refresh-only'],
+      ['--replace=terraform_data.a'],
+      ['--destroy'],
+      ['--refresh=false'],
+      ['--destroy', '--target=terraform_data.a'],
+    ])
+      await same('plan', '--var=v=d', ...flags);
+    await same('apply', '--auto-approve', '--var=v=d', '--refresh-only');
+    await same('apply', '--auto-approve', '--var=v=d', '--replace=terraform_data.a');
     for (const { type } of await same('apply', '--auto-approve', '--var=v=f')) types.add(type);
     await same('destroy', '--auto-approve');
     expect([...types].sort()).toEqual([
@@ -186,5 +203,74 @@ describeWithTerraform('the lines of --json', () => {
     expect(comparable(ours).diagnostics).toEqual(comparable(theirs).diagnostics);
     expect(comparable(ours).diagnostics).toHaveLength(1);
     expect(ours.map(({ type }) => type)).not.toContain('change_summary');
+  });
+});
+
+/** A project, and a gateway whose manifests are kept nowhere. */
+const OF_PALETTE = {
+  terraform: { required_providers: { palette: { source: PROVIDER_ADDRESS, version: VERSION } } },
+  provider: { palette: { owner: 'lines' } },
+  resource: {
+    palette_project: { p: { name: 'team' } },
+    palette_private_cloud_gateway: { g: { name: 'dc1', cloud_type: 'vsphere', install_method: 'existing_kubernetes' } },
+    palette_proxy_config: {
+      c: {
+        https_proxy: 'http://p:3128',
+        username: 'squid',
+        password_wo: '${sha256(ephemeral.palette_gateway_manifests.m.jet_manifest)}',
+      },
+    },
+  },
+  ephemeral: { palette_gateway_manifests: { m: { private_cloud_gateway_id: '${palette_private_cloud_gateway.g.registration}' } } },
+};
+
+describeWithTerraform('the lines of --json about what is in Palette', () => {
+  test('are those of terraform, where it has changed and where something is opened', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'palette-lines-'));
+    const palettes = await Promise.all([startPalette(), startPalette()]);
+    const factory = (env: NodeJS.ProcessEnv) =>
+      createInstance(paletteProvider as Parameters<typeof createInstance>[0], { clock: fastClock(5), env, log: noLog });
+    const served = await serveReattach({ loadProvider: async () => () => factory(palettes[0].env) });
+    const folders = ['terraform', 'pcg'].map((side) => join(root, side));
+    const [theirs = '', ours = ''] = folders;
+    for (const folder of folders) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(OF_PALETTE));
+    }
+    const same = async (...args: readonly string[]) => {
+      const all = await Promise.all([
+        run(
+          TERRAFORM,
+          args.map((arg) => arg.replace(/^--/, '-')),
+          theirs,
+          { ...ISOLATED, TF_REATTACH_PROVIDERS: served.environment(PROVIDER_ADDRESS) },
+        ),
+        run(process.execPath, [join(ROOT, 'dist', 'cli', 'main.js'), ...args], ours, { ...ISOLATED, ...palettes[1].env }),
+      ]);
+      const [expected = [], told = []] = all.map(linesOf);
+      expect(all.map(({ code, stdout }) => (code === 0 ? '' : stdout))).toEqual(['', '']);
+      expect(differences(comparable(expected), comparable(told))).toEqual([]);
+      return told.map(({ type }) => type);
+    };
+    try {
+      expect(await same('apply', '--json', '--auto-approve')).toEqual(
+        expect.arrayContaining(['ephemeral_op_start', 'ephemeral_op_complete']),
+      );
+      for (const { simulator, env } of palettes) {
+        const team = [...simulator.world.projects.values()].find(({ name }) => name === 'team');
+        await simulator.inject({ method: 'DELETE', url: `/v1/projects/${team?.uid}`, headers: { ApiKey: env.PALETTE_API_KEY } });
+      }
+      expect(await same('plan', '--json')).toContain('resource_drift');
+      // An ephemeral value that nothing needs to be destroyed is opened by terraform alone.
+      const { palette_proxy_config: _, ...resource } = OF_PALETTE.resource;
+      const rest = JSON.stringify({ ...OF_PALETTE, resource, ephemeral: undefined });
+      for (const folder of folders) writeFileSync(join(folder, 'main.tf.json'), rest);
+      expect(await same('plan', '--destroy', '--json')).not.toContain('resource_drift');
+      await same('destroy', '--json', '--auto-approve');
+    } finally {
+      await served.close();
+      for (const { simulator } of palettes) await simulator.close();
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 });

@@ -196,7 +196,8 @@ function compose(
   const { mode } = run;
   const { targets = [] } = options;
   const inOrder = [...changes].sort(compareChanges);
-  const drift = [...run.drift].sort(compareChanges);
+  // Of what is to go, nobody asks how it has changed.
+  const drift = mode === 'destroy' ? [] : [...run.drift].sort(compareChanges);
   // What has only moved is shown by a look at what is there, and written by the next plan.
   const changed =
     mode === 'refresh-only' ? drift.some(({ action }) => action !== 'no-op') || notesChanged(run) : inOrder.some(writesState);

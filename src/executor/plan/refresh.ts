@@ -49,11 +49,10 @@ export async function refreshObject(
   const address = instanceText(instance.address);
   const before = await decodeObject(provider, type, schema, stored);
   if (!run.refresh) return { before, now: before };
-  const id = idOf(before.value);
-  run.emit({ kind: 'refresh_start', address, ...id });
+  run.emit({ kind: 'refresh_start', address, ...idOf(before.value) });
   const { state, private: kept, diagnostics } = await provider.read({ type, state: before.value, private: before.private });
   run.problems.check(diagnostics, address);
-  run.emit({ kind: 'refresh_complete', address, ...id });
+  run.emit({ kind: 'refresh_complete', address, ...idOf(state) });
   if (state === null) return { before, now: null };
   if (state === before.value && kept === before.private) return { before, now: before };
   run.problems.check(checkRead(schema.block, state, { address }), address);
