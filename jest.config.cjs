@@ -30,8 +30,7 @@ module.exports = {
     project('unit', oneRealm),
     // The provider's resources on a local Palette in the same process, in virtual time.
     project('provider', oneRealm),
-    ...['api', 'acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser', 'judges', 'conformance', 'cdktn'].map((name) =>
-      project(name),
-    ),
+    ...['acceptance', 'differential', 'chaos', 'security', 'fuzz', 'browser'].map((name) => project(name, oneRealm)),
+    ...['api', 'judges', 'conformance', 'cdktn'].map((name) => project(name)),
   ],
 };

@@ -1,26 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../acceptance/support/workspace';
+import { declarations } from '../support/declarations';
 import { FOLDER } from './support/installation';
 import { Project } from './support/project';
 
 // Declarations are made once, and again for what has changed since.
 jest.setTimeout(600_000);
 
-const DECLARATIONS = join(ROOT, '.cache', 'cdktn-types');
 const project = new Project('cdktn');
 
 /** Those with constructs (synthesis.test.ts has all), but for the reference's. */
 const EXAMPLES = ['site', 'site-maas', 'site-cloudstack', 'existing-kubernetes', 'new', 'fleet', 'migration', 'adopt', 'module'];
 
 beforeAll(() => {
-  const settings = join(ROOT, 'test', 'cdktn', 'tsconfig.declarations.json');
-  // Without the checks of types that lint makes.
-  const args = ['-p', settings, '--noCheck', '--incremental', '--outDir', DECLARATIONS];
-  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), ...args]);
-  execFileSync(process.execPath, [join(ROOT, 'generators', 'cdktn-types.cjs'), DECLARATIONS]);
-  cpSync(DECLARATIONS, join(project.folder, 'node_modules', 'cdktf-palette', 'dist'), { recursive: true });
+  cpSync(declarations(), join(project.folder, 'node_modules', 'cdktf-palette', 'dist'), { recursive: true });
   for (const example of EXAMPLES) project.example(example);
   const compilerOptions = {
     target: 'ES2022',
