@@ -1,3 +1,4 @@
+import { LIMIT_ANNOTATION } from '../src/provider/admission/deployment-limit';
 import { ACCOUNT, writeResources } from './stack';
 import { type Numbered, numberedResources } from './terraform';
 
@@ -21,6 +22,10 @@ const CLUSTER: Numbered = {
     ],
   },
 };
+/** A gateway that is good for all of them at once: how long they would wait for their turns is not what is measured. */
+const GATEWAY = {
+  palette_private_cloud_gateway_ready: { gateway: { name: 'bench', annotations: { [LIMIT_ANNOTATION]: '100000' } } },
+};
 const LOGIN = {
   palette_cloud_account_vsphere: { login: { ...ACCOUNT.body, name: 'login', vsphere_vcenter: 'vcenter.example.com' } },
 };
@@ -28,5 +33,5 @@ const PROFILE = { data: { palette_cluster_profile: { infra: { name: 'vsphere-ubu
 
 /** Clusters of one account and one profile, which Palette has from the start. */
 export function writeClusters(directory: string, count: number): void {
-  writeResources(directory, { ...LOGIN, ...numberedResources(CLUSTER, count) }, PROFILE);
+  writeResources(directory, { ...GATEWAY, ...LOGIN, ...numberedResources(CLUSTER, count) }, PROFILE);
 }
