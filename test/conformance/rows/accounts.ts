@@ -49,6 +49,8 @@ function account({ type, simulator = {}, gateways, minimal, more, secrets, chang
         [name, set({ [name]: secrets[name] ?? null })],
         [`${name} unset`, writeOnly],
         [`${name}_wo`, set({ [`${name}_wo`]: secrets[name] ?? null, [`${name}_wo_version`]: 2 })],
+        // An account that stays as it is needs none.
+        [`${name}_wo unset`, set({ [`${name}_wo`]: null, name: 'renamed' })],
       ]),
       ...changes(refs),
     }),
