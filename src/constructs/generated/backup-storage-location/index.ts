@@ -1299,10 +1299,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
     this._name = config.name;
     this._region = config.region;
     this._storageProvider = config.storageProvider;
-    this._azureStorageConfig.internalValue = config.azureStorageConfig;
-    this._gcpStorageConfig.internalValue = config.gcpStorageConfig;
-    this._s3.internalValue = config.s3;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._azureStorageConfigMade || config.azureStorageConfig !== undefined) this._azureStorageConfig.internalValue = config.azureStorageConfig;
+    if (this._gcpStorageConfigMade || config.gcpStorageConfig !== undefined) this._gcpStorageConfig.internalValue = config.gcpStorageConfig;
+    if (this._s3Made || config.s3 !== undefined) this._s3.internalValue = config.s3;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -1424,7 +1424,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
   }
 
   // azure_storage_config - computed: false, optional: true, required: false
-  private _azureStorageConfig = new BackupStorageLocationAzureStorageConfigOutputReference(this, "azure_storage_config");
+  private _azureStorageConfigMade?: BackupStorageLocationAzureStorageConfigOutputReference;
+  private get _azureStorageConfig() {
+    return (this._azureStorageConfigMade ??= new BackupStorageLocationAzureStorageConfigOutputReference(this, "azure_storage_config"));
+  }
   public get azureStorageConfig() {
     return this._azureStorageConfig;
   }
@@ -1440,7 +1443,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
   }
 
   // gcp_storage_config - computed: false, optional: true, required: false
-  private _gcpStorageConfig = new BackupStorageLocationGcpStorageConfigOutputReference(this, "gcp_storage_config");
+  private _gcpStorageConfigMade?: BackupStorageLocationGcpStorageConfigOutputReference;
+  private get _gcpStorageConfig() {
+    return (this._gcpStorageConfigMade ??= new BackupStorageLocationGcpStorageConfigOutputReference(this, "gcp_storage_config"));
+  }
   public get gcpStorageConfig() {
     return this._gcpStorageConfig;
   }
@@ -1456,7 +1462,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
   }
 
   // s3 - computed: false, optional: true, required: false
-  private _s3 = new BackupStorageLocationS3OutputReference(this, "s3");
+  private _s3Made?: BackupStorageLocationS3OutputReference;
+  private get _s3() {
+    return (this._s3Made ??= new BackupStorageLocationS3OutputReference(this, "s3"));
+  }
   public get s3() {
     return this._s3;
   }
@@ -1472,7 +1481,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new BackupStorageLocationTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: BackupStorageLocationTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new BackupStorageLocationTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -1500,10 +1512,10 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       region: cdktf.stringToTerraform(this._region),
       storage_provider: cdktf.stringToTerraform(this._storageProvider),
-      azure_storage_config: backupStorageLocationAzureStorageConfigToTerraform(this._azureStorageConfig.internalValue),
-      gcp_storage_config: backupStorageLocationGcpStorageConfigToTerraform(this._gcpStorageConfig.internalValue),
-      s3: backupStorageLocationS3ToTerraform(this._s3.internalValue),
-      timeouts: backupStorageLocationTimeoutsToTerraform(this._timeouts.internalValue),
+      azure_storage_config: backupStorageLocationAzureStorageConfigToTerraform(this._azureStorageConfigMade?.internalValue),
+      gcp_storage_config: backupStorageLocationGcpStorageConfigToTerraform(this._gcpStorageConfigMade?.internalValue),
+      s3: backupStorageLocationS3ToTerraform(this._s3Made?.internalValue),
+      timeouts: backupStorageLocationTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -1552,25 +1564,25 @@ export class BackupStorageLocation extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       azure_storage_config: {
-        value: backupStorageLocationAzureStorageConfigToHclTerraform(this._azureStorageConfig.internalValue),
+        value: backupStorageLocationAzureStorageConfigToHclTerraform(this._azureStorageConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "BackupStorageLocationAzureStorageConfigList",
       },
       gcp_storage_config: {
-        value: backupStorageLocationGcpStorageConfigToHclTerraform(this._gcpStorageConfig.internalValue),
+        value: backupStorageLocationGcpStorageConfigToHclTerraform(this._gcpStorageConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "BackupStorageLocationGcpStorageConfigList",
       },
       s3: {
-        value: backupStorageLocationS3ToHclTerraform(this._s3.internalValue),
+        value: backupStorageLocationS3ToHclTerraform(this._s3Made?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "BackupStorageLocationS3List",
       },
       timeouts: {
-        value: backupStorageLocationTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: backupStorageLocationTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "BackupStorageLocationTimeouts",

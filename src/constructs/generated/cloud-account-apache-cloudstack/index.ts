@@ -280,7 +280,7 @@ export class CloudAccountApacheCloudstack extends cdktf.TerraformResource {
     this._secretKey = config.secretKey;
     this._secretKeyWo = config.secretKeyWo;
     this._secretKeyWoVersion = config.secretKeyWoVersion;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -476,7 +476,10 @@ export class CloudAccountApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new CloudAccountApacheCloudstackTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: CloudAccountApacheCloudstackTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new CloudAccountApacheCloudstackTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -509,7 +512,7 @@ export class CloudAccountApacheCloudstack extends cdktf.TerraformResource {
       secret_key: cdktf.stringToTerraform(this._secretKey),
       secret_key_wo: cdktf.stringToTerraform(this._secretKeyWo),
       secret_key_wo_version: cdktf.numberToTerraform(this._secretKeyWoVersion),
-      timeouts: cloudAccountApacheCloudstackTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: cloudAccountApacheCloudstackTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -588,7 +591,7 @@ export class CloudAccountApacheCloudstack extends cdktf.TerraformResource {
         storageClassType: "number",
       },
       timeouts: {
-        value: cloudAccountApacheCloudstackTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: cloudAccountApacheCloudstackTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "CloudAccountApacheCloudstackTimeouts",

@@ -245,7 +245,7 @@ export class CloudAccountCustom extends cdktf.TerraformResource {
     this._credentialsWoVersion = config.credentialsWoVersion;
     this._name = config.name;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -361,7 +361,10 @@ export class CloudAccountCustom extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new CloudAccountCustomTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: CloudAccountCustomTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new CloudAccountCustomTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -389,7 +392,7 @@ export class CloudAccountCustom extends cdktf.TerraformResource {
       credentials_wo_version: cdktf.numberToTerraform(this._credentialsWoVersion),
       name: cdktf.stringToTerraform(this._name),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
-      timeouts: cloudAccountCustomTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: cloudAccountCustomTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -438,7 +441,7 @@ export class CloudAccountCustom extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: cloudAccountCustomTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: cloudAccountCustomTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "CloudAccountCustomTimeouts",

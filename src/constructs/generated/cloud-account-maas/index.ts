@@ -259,7 +259,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
     this._preferredSubnets = config.preferredSubnets;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
     this._useSystemPrivateGateway = config.useSystemPrivateGateway;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -410,7 +410,10 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new CloudAccountMaasTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: CloudAccountMaasTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new CloudAccountMaasTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -440,7 +443,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
       preferred_subnets: cdktf.listMapper(cdktf.stringToTerraform, false)(this._preferredSubnets),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
       use_system_private_gateway: cdktf.booleanToTerraform(this._useSystemPrivateGateway),
-      timeouts: cloudAccountMaasTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: cloudAccountMaasTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -501,7 +504,7 @@ export class CloudAccountMaas extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       timeouts: {
-        value: cloudAccountMaasTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: cloudAccountMaasTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "CloudAccountMaasTimeouts",

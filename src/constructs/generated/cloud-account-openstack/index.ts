@@ -294,7 +294,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
     this._parentRegion = config.parentRegion;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
     this._useSystemPrivateGateway = config.useSystemPrivateGateway;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -513,7 +513,10 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new CloudAccountOpenstackTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: CloudAccountOpenstackTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new CloudAccountOpenstackTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -548,7 +551,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
       parent_region: cdktf.stringToTerraform(this._parentRegion),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
       use_system_private_gateway: cdktf.booleanToTerraform(this._useSystemPrivateGateway),
-      timeouts: cloudAccountOpenstackTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: cloudAccountOpenstackTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -639,7 +642,7 @@ export class CloudAccountOpenstack extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       timeouts: {
-        value: cloudAccountOpenstackTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: cloudAccountOpenstackTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "CloudAccountOpenstackTimeouts",

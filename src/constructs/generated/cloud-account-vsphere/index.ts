@@ -266,7 +266,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
     this._vspherePasswordWoVersion = config.vspherePasswordWoVersion;
     this._vsphereUsername = config.vsphereUsername;
     this._vsphereVcenter = config.vsphereVcenter;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -430,7 +430,10 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new CloudAccountVsphereTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: CloudAccountVsphereTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new CloudAccountVsphereTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -461,7 +464,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
       vsphere_password_wo_version: cdktf.numberToTerraform(this._vspherePasswordWoVersion),
       vsphere_username: cdktf.stringToTerraform(this._vsphereUsername),
       vsphere_vcenter: cdktf.stringToTerraform(this._vsphereVcenter),
-      timeouts: cloudAccountVsphereTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: cloudAccountVsphereTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -528,7 +531,7 @@ export class CloudAccountVsphere extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: cloudAccountVsphereTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: cloudAccountVsphereTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "CloudAccountVsphereTimeouts",

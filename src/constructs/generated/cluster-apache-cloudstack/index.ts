@@ -1066,7 +1066,7 @@ export class ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference extend
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._vpc?.internalValue !== undefined) {
+    if (this._vpcMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.vpc = this._vpc?.internalValue;
     }
@@ -1083,7 +1083,7 @@ export class ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference extend
       this._offering = undefined;
       this._routingMode = undefined;
       this._type = undefined;
-      this._vpc.internalValue = undefined;
+      if (this._vpcMade) this._vpcMade.internalValue = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
@@ -1094,7 +1094,7 @@ export class ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference extend
       this._offering = value.offering;
       this._routingMode = value.routingMode;
       this._type = value.type;
-      this._vpc.internalValue = value.vpc;
+      if (this._vpcMade || value.vpc !== undefined) this._vpc.internalValue = value.vpc;
     }
   }
 
@@ -1208,7 +1208,10 @@ export class ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference extend
   }
 
   // vpc - computed: false, optional: true, required: false
-  private _vpc = new ClusterApacheCloudstackCloudConfigZoneNetworkVpcOutputReference(this, "vpc");
+  private _vpcMade?: ClusterApacheCloudstackCloudConfigZoneNetworkVpcOutputReference;
+  private get _vpc() {
+    return (this._vpcMade ??= new ClusterApacheCloudstackCloudConfigZoneNetworkVpcOutputReference(this, "vpc"));
+  }
   public get vpc() {
     return this._vpc;
   }
@@ -1318,7 +1321,7 @@ export class ClusterApacheCloudstackCloudConfigZoneOutputReference extends cdktf
       hasAnyValues = true;
       internalValueResult.name = this._name;
     }
-    if (this._network?.internalValue !== undefined) {
+    if (this._networkMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.network = this._network?.internalValue;
     }
@@ -1331,7 +1334,7 @@ export class ClusterApacheCloudstackCloudConfigZoneOutputReference extends cdktf
       this.resolvableValue = undefined;
       this._id = undefined;
       this._name = undefined;
-      this._network.internalValue = undefined;
+      if (this._networkMade) this._networkMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1342,7 +1345,7 @@ export class ClusterApacheCloudstackCloudConfigZoneOutputReference extends cdktf
       this.resolvableValue = undefined;
       this._id = value.id;
       this._name = value.name;
-      this._network.internalValue = value.network;
+      if (this._networkMade || value.network !== undefined) this._network.internalValue = value.network;
     }
   }
 
@@ -1376,7 +1379,10 @@ export class ClusterApacheCloudstackCloudConfigZoneOutputReference extends cdktf
   }
 
   // network - computed: false, optional: true, required: false
-  private _network = new ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference(this, "network");
+  private _networkMade?: ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference;
+  private get _network() {
+    return (this._networkMade ??= new ClusterApacheCloudstackCloudConfigZoneNetworkOutputReference(this, "network"));
+  }
   public get network() {
     return this._network;
   }
@@ -1544,11 +1550,11 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
       hasAnyValues = true;
       internalValueResult.syncWithCks = this._syncWithCks;
     }
-    if (this._project?.internalValue !== undefined) {
+    if (this._projectMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.project = this._project?.internalValue;
     }
-    if (this._zone?.internalValue !== undefined) {
+    if (this._zoneMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.zone = this._zone?.internalValue;
     }
@@ -1562,8 +1568,8 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
       this._overrideClusterApiConfig = undefined;
       this._sshKeyName = undefined;
       this._syncWithCks = undefined;
-      this._project.internalValue = undefined;
-      this._zone.internalValue = undefined;
+      if (this._projectMade) this._projectMade.internalValue = undefined;
+      if (this._zoneMade) this._zoneMade.internalValue = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
@@ -1571,8 +1577,8 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
       this._overrideClusterApiConfig = value.overrideClusterApiConfig;
       this._sshKeyName = value.sshKeyName;
       this._syncWithCks = value.syncWithCks;
-      this._project.internalValue = value.project;
-      this._zone.internalValue = value.zone;
+      if (this._projectMade || value.project !== undefined) this._project.internalValue = value.project;
+      if (this._zoneMade || value.zone !== undefined) this._zone.internalValue = value.zone;
     }
   }
 
@@ -1641,7 +1647,10 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
   }
 
   // project - computed: false, optional: true, required: false
-  private _project = new ClusterApacheCloudstackCloudConfigProjectOutputReference(this, "project");
+  private _projectMade?: ClusterApacheCloudstackCloudConfigProjectOutputReference;
+  private get _project() {
+    return (this._projectMade ??= new ClusterApacheCloudstackCloudConfigProjectOutputReference(this, "project"));
+  }
   public get project() {
     return this._project;
   }
@@ -1657,7 +1666,10 @@ export class ClusterApacheCloudstackCloudConfigOutputReference extends cdktf.Com
   }
 
   // zone - computed: false, optional: false, required: true
-  private _zone = new ClusterApacheCloudstackCloudConfigZoneList(this, "zone", false);
+  private _zoneMade?: ClusterApacheCloudstackCloudConfigZoneList;
+  private get _zone() {
+    return (this._zoneMade ??= new ClusterApacheCloudstackCloudConfigZoneList(this, "zone", false));
+  }
   public get zone() {
     return this._zone;
   }
@@ -1993,7 +2005,7 @@ export class ClusterApacheCloudstackClusterProfilePackOutputReference extends cd
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -2011,7 +2023,7 @@ export class ClusterApacheCloudstackClusterProfilePackOutputReference extends cd
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -2027,7 +2039,7 @@ export class ClusterApacheCloudstackClusterProfilePackOutputReference extends cd
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -2141,7 +2153,10 @@ export class ClusterApacheCloudstackClusterProfilePackOutputReference extends cd
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterApacheCloudstackClusterProfilePackManifestList(this, "manifest", true);
+  private _manifestMade?: ClusterApacheCloudstackClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterApacheCloudstackClusterProfilePackManifestList(this, "manifest", true));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -2271,7 +2286,7 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
-    if (this._pack?.internalValue !== undefined) {
+    if (this._packMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.pack = this._pack?.internalValue;
     }
@@ -2284,7 +2299,7 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
-      this._pack.internalValue = undefined;
+      if (this._packMade) this._packMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -2295,7 +2310,7 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
-      this._pack.internalValue = value.pack;
+      if (this._packMade || value.pack !== undefined) this._pack.internalValue = value.pack;
     }
   }
 
@@ -2329,7 +2344,10 @@ export class ClusterApacheCloudstackClusterProfileOutputReference extends cdktf.
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterApacheCloudstackClusterProfilePackList(this, "pack", true);
+  private _packMade?: ClusterApacheCloudstackClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterApacheCloudstackClusterProfilePackList(this, "pack", true));
+  }
   public get pack() {
     return this._pack;
   }
@@ -2655,7 +2673,7 @@ export class ClusterApacheCloudstackClusterRbacBindingOutputReference extends cd
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._subjects?.internalValue !== undefined) {
+    if (this._subjectsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.subjects = this._subjects?.internalValue;
     }
@@ -2669,7 +2687,7 @@ export class ClusterApacheCloudstackClusterRbacBindingOutputReference extends cd
       this._namespace = undefined;
       this._role = undefined;
       this._type = undefined;
-      this._subjects.internalValue = undefined;
+      if (this._subjectsMade) this._subjectsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -2681,7 +2699,7 @@ export class ClusterApacheCloudstackClusterRbacBindingOutputReference extends cd
       this._namespace = value.namespace;
       this._role = value.role;
       this._type = value.type;
-      this._subjects.internalValue = value.subjects;
+      if (this._subjectsMade || value.subjects !== undefined) this._subjects.internalValue = value.subjects;
     }
   }
 
@@ -2731,7 +2749,10 @@ export class ClusterApacheCloudstackClusterRbacBindingOutputReference extends cd
   }
 
   // subjects - computed: false, optional: true, required: false
-  private _subjects = new ClusterApacheCloudstackClusterRbacBindingSubjectsList(this, "subjects", false);
+  private _subjectsMade?: ClusterApacheCloudstackClusterRbacBindingSubjectsList;
+  private get _subjects() {
+    return (this._subjectsMade ??= new ClusterApacheCloudstackClusterRbacBindingSubjectsList(this, "subjects", false));
+  }
   public get subjects() {
     return this._subjects;
   }
@@ -4284,23 +4305,23 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
     }
-    if (this._network?.internalValue !== undefined) {
+    if (this._networkMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.network = this._network?.internalValue;
     }
-    if (this._node?.internalValue !== undefined) {
+    if (this._nodeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.nodeAttribute = this._node?.internalValue;
     }
-    if (this._overrideScaling?.internalValue !== undefined) {
+    if (this._overrideScalingMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
-    if (this._taints?.internalValue !== undefined) {
+    if (this._taintsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.taints = this._taints?.internalValue;
     }
-    if (this._template?.internalValue !== undefined) {
+    if (this._templateMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.template = this._template?.internalValue;
     }
@@ -4325,11 +4346,11 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       this._overrideHealthCheckConfiguration = undefined;
       this._overrideKubeadmConfiguration = undefined;
       this._updateStrategy = undefined;
-      this._network.internalValue = undefined;
-      this._node.internalValue = undefined;
-      this._overrideScaling.internalValue = undefined;
-      this._taints.internalValue = undefined;
-      this._template.internalValue = undefined;
+      if (this._networkMade) this._networkMade.internalValue = undefined;
+      if (this._nodeMade) this._nodeMade.internalValue = undefined;
+      if (this._overrideScalingMade) this._overrideScalingMade.internalValue = undefined;
+      if (this._taintsMade) this._taintsMade.internalValue = undefined;
+      if (this._templateMade) this._templateMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -4352,11 +4373,11 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
       this._overrideHealthCheckConfiguration = value.overrideHealthCheckConfiguration;
       this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
       this._updateStrategy = value.updateStrategy;
-      this._network.internalValue = value.network;
-      this._node.internalValue = value.nodeAttribute;
-      this._overrideScaling.internalValue = value.overrideScaling;
-      this._taints.internalValue = value.taints;
-      this._template.internalValue = value.template;
+      if (this._networkMade || value.network !== undefined) this._network.internalValue = value.network;
+      if (this._nodeMade || value.nodeAttribute !== undefined) this._node.internalValue = value.nodeAttribute;
+      if (this._overrideScalingMade || value.overrideScaling !== undefined) this._overrideScaling.internalValue = value.overrideScaling;
+      if (this._taintsMade || value.taints !== undefined) this._taints.internalValue = value.taints;
+      if (this._templateMade || value.template !== undefined) this._template.internalValue = value.template;
     }
   }
 
@@ -4576,7 +4597,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   }
 
   // network - computed: false, optional: true, required: false
-  private _network = new ClusterApacheCloudstackMachinePoolNetworkList(this, "network", false);
+  private _networkMade?: ClusterApacheCloudstackMachinePoolNetworkList;
+  private get _network() {
+    return (this._networkMade ??= new ClusterApacheCloudstackMachinePoolNetworkList(this, "network", false));
+  }
   public get network() {
     return this._network;
   }
@@ -4592,7 +4616,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   }
 
   // node - computed: false, optional: true, required: false
-  private _node = new ClusterApacheCloudstackMachinePoolNodeList(this, "node", true);
+  private _nodeMade?: ClusterApacheCloudstackMachinePoolNodeList;
+  private get _node() {
+    return (this._nodeMade ??= new ClusterApacheCloudstackMachinePoolNodeList(this, "node", true));
+  }
   public get nodeAttribute() {
     return this._node;
   }
@@ -4608,7 +4635,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   }
 
   // override_scaling - computed: false, optional: true, required: false
-  private _overrideScaling = new ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  private _overrideScalingMade?: ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference;
+  private get _overrideScaling() {
+    return (this._overrideScalingMade ??= new ClusterApacheCloudstackMachinePoolOverrideScalingOutputReference(this, "override_scaling"));
+  }
   public get overrideScaling() {
     return this._overrideScaling;
   }
@@ -4624,7 +4654,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   }
 
   // taints - computed: false, optional: true, required: false
-  private _taints = new ClusterApacheCloudstackMachinePoolTaintsList(this, "taints", false);
+  private _taintsMade?: ClusterApacheCloudstackMachinePoolTaintsList;
+  private get _taints() {
+    return (this._taintsMade ??= new ClusterApacheCloudstackMachinePoolTaintsList(this, "taints", false));
+  }
   public get taints() {
     return this._taints;
   }
@@ -4640,7 +4673,10 @@ export class ClusterApacheCloudstackMachinePoolOutputReference extends cdktf.Com
   }
 
   // template - computed: false, optional: true, required: false
-  private _template = new ClusterApacheCloudstackMachinePoolTemplateOutputReference(this, "template");
+  private _templateMade?: ClusterApacheCloudstackMachinePoolTemplateOutputReference;
+  private get _template() {
+    return (this._templateMade ??= new ClusterApacheCloudstackMachinePoolTemplateOutputReference(this, "template"));
+  }
   public get template() {
     return this._template;
   }
@@ -5208,16 +5244,16 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
     this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
-    this._backupPolicy.internalValue = config.backupPolicy;
-    this._cloudConfig.internalValue = config.cloudConfig;
-    this._clusterProfile.internalValue = config.clusterProfile;
-    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
-    this._hostConfig.internalValue = config.hostConfig;
-    this._locationConfig.internalValue = config.locationConfig;
-    this._machinePool.internalValue = config.machinePool;
-    this._namespaces.internalValue = config.namespaces;
-    this._scanPolicy.internalValue = config.scanPolicy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._backupPolicyMade || config.backupPolicy !== undefined) this._backupPolicy.internalValue = config.backupPolicy;
+    if (this._cloudConfigMade || config.cloudConfig !== undefined) this._cloudConfig.internalValue = config.cloudConfig;
+    if (this._clusterProfileMade || config.clusterProfile !== undefined) this._clusterProfile.internalValue = config.clusterProfile;
+    if (this._clusterRbacBindingMade || config.clusterRbacBinding !== undefined) this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    if (this._hostConfigMade || config.hostConfig !== undefined) this._hostConfig.internalValue = config.hostConfig;
+    if (this._locationConfigMade || config.locationConfig !== undefined) this._locationConfig.internalValue = config.locationConfig;
+    if (this._machinePoolMade || config.machinePool !== undefined) this._machinePool.internalValue = config.machinePool;
+    if (this._namespacesMade || config.namespaces !== undefined) this._namespaces.internalValue = config.namespaces;
+    if (this._scanPolicyMade || config.scanPolicy !== undefined) this._scanPolicy.internalValue = config.scanPolicy;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -5559,7 +5595,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // backup_policy - computed: false, optional: true, required: false
-  private _backupPolicy = new ClusterApacheCloudstackBackupPolicyOutputReference(this, "backup_policy");
+  private _backupPolicyMade?: ClusterApacheCloudstackBackupPolicyOutputReference;
+  private get _backupPolicy() {
+    return (this._backupPolicyMade ??= new ClusterApacheCloudstackBackupPolicyOutputReference(this, "backup_policy"));
+  }
   public get backupPolicy() {
     return this._backupPolicy;
   }
@@ -5575,7 +5614,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // cloud_config - computed: false, optional: false, required: true
-  private _cloudConfig = new ClusterApacheCloudstackCloudConfigOutputReference(this, "cloud_config");
+  private _cloudConfigMade?: ClusterApacheCloudstackCloudConfigOutputReference;
+  private get _cloudConfig() {
+    return (this._cloudConfigMade ??= new ClusterApacheCloudstackCloudConfigOutputReference(this, "cloud_config"));
+  }
   public get cloudConfig() {
     return this._cloudConfig;
   }
@@ -5588,7 +5630,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // cluster_profile - computed: false, optional: true, required: false
-  private _clusterProfile = new ClusterApacheCloudstackClusterProfileList(this, "cluster_profile", true);
+  private _clusterProfileMade?: ClusterApacheCloudstackClusterProfileList;
+  private get _clusterProfile() {
+    return (this._clusterProfileMade ??= new ClusterApacheCloudstackClusterProfileList(this, "cluster_profile", true));
+  }
   public get clusterProfile() {
     return this._clusterProfile;
   }
@@ -5604,7 +5649,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // cluster_rbac_binding - computed: false, optional: true, required: false
-  private _clusterRbacBinding = new ClusterApacheCloudstackClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  private _clusterRbacBindingMade?: ClusterApacheCloudstackClusterRbacBindingList;
+  private get _clusterRbacBinding() {
+    return (this._clusterRbacBindingMade ??= new ClusterApacheCloudstackClusterRbacBindingList(this, "cluster_rbac_binding", false));
+  }
   public get clusterRbacBinding() {
     return this._clusterRbacBinding;
   }
@@ -5620,7 +5668,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // host_config - computed: false, optional: true, required: false
-  private _hostConfig = new ClusterApacheCloudstackHostConfigOutputReference(this, "host_config");
+  private _hostConfigMade?: ClusterApacheCloudstackHostConfigOutputReference;
+  private get _hostConfig() {
+    return (this._hostConfigMade ??= new ClusterApacheCloudstackHostConfigOutputReference(this, "host_config"));
+  }
   public get hostConfig() {
     return this._hostConfig;
   }
@@ -5636,7 +5687,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // location_config - computed: false, optional: true, required: false
-  private _locationConfig = new ClusterApacheCloudstackLocationConfigOutputReference(this, "location_config");
+  private _locationConfigMade?: ClusterApacheCloudstackLocationConfigOutputReference;
+  private get _locationConfig() {
+    return (this._locationConfigMade ??= new ClusterApacheCloudstackLocationConfigOutputReference(this, "location_config"));
+  }
   public get locationConfig() {
     return this._locationConfig;
   }
@@ -5652,7 +5706,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // machine_pool - computed: false, optional: false, required: true
-  private _machinePool = new ClusterApacheCloudstackMachinePoolList(this, "machine_pool", true);
+  private _machinePoolMade?: ClusterApacheCloudstackMachinePoolList;
+  private get _machinePool() {
+    return (this._machinePoolMade ??= new ClusterApacheCloudstackMachinePoolList(this, "machine_pool", true));
+  }
   public get machinePool() {
     return this._machinePool;
   }
@@ -5665,7 +5722,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // namespaces - computed: false, optional: true, required: false
-  private _namespaces = new ClusterApacheCloudstackNamespacesList(this, "namespaces", false);
+  private _namespacesMade?: ClusterApacheCloudstackNamespacesList;
+  private get _namespaces() {
+    return (this._namespacesMade ??= new ClusterApacheCloudstackNamespacesList(this, "namespaces", false));
+  }
   public get namespaces() {
     return this._namespaces;
   }
@@ -5681,7 +5741,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // scan_policy - computed: false, optional: true, required: false
-  private _scanPolicy = new ClusterApacheCloudstackScanPolicyOutputReference(this, "scan_policy");
+  private _scanPolicyMade?: ClusterApacheCloudstackScanPolicyOutputReference;
+  private get _scanPolicy() {
+    return (this._scanPolicyMade ??= new ClusterApacheCloudstackScanPolicyOutputReference(this, "scan_policy"));
+  }
   public get scanPolicy() {
     return this._scanPolicy;
   }
@@ -5697,7 +5760,10 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterApacheCloudstackTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterApacheCloudstackTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterApacheCloudstackTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -5738,16 +5804,16 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
-      backup_policy: clusterApacheCloudstackBackupPolicyToTerraform(this._backupPolicy.internalValue),
-      cloud_config: clusterApacheCloudstackCloudConfigToTerraform(this._cloudConfig.internalValue),
-      cluster_profile: cdktf.listMapper(clusterApacheCloudstackClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
-      cluster_rbac_binding: cdktf.listMapper(clusterApacheCloudstackClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
-      host_config: clusterApacheCloudstackHostConfigToTerraform(this._hostConfig.internalValue),
-      location_config: clusterApacheCloudstackLocationConfigToTerraform(this._locationConfig.internalValue),
-      machine_pool: cdktf.listMapper(clusterApacheCloudstackMachinePoolToTerraform, true)(this._machinePool.internalValue),
-      namespaces: cdktf.listMapper(clusterApacheCloudstackNamespacesToTerraform, true)(this._namespaces.internalValue),
-      scan_policy: clusterApacheCloudstackScanPolicyToTerraform(this._scanPolicy.internalValue),
-      timeouts: clusterApacheCloudstackTimeoutsToTerraform(this._timeouts.internalValue),
+      backup_policy: clusterApacheCloudstackBackupPolicyToTerraform(this._backupPolicyMade?.internalValue),
+      cloud_config: clusterApacheCloudstackCloudConfigToTerraform(this._cloudConfigMade?.internalValue),
+      cluster_profile: cdktf.listMapper(clusterApacheCloudstackClusterProfileToTerraform, true)(this._clusterProfileMade?.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterApacheCloudstackClusterRbacBindingToTerraform, true)(this._clusterRbacBindingMade?.internalValue),
+      host_config: clusterApacheCloudstackHostConfigToTerraform(this._hostConfigMade?.internalValue),
+      location_config: clusterApacheCloudstackLocationConfigToTerraform(this._locationConfigMade?.internalValue),
+      machine_pool: cdktf.listMapper(clusterApacheCloudstackMachinePoolToTerraform, true)(this._machinePoolMade?.internalValue),
+      namespaces: cdktf.listMapper(clusterApacheCloudstackNamespacesToTerraform, true)(this._namespacesMade?.internalValue),
+      scan_policy: clusterApacheCloudstackScanPolicyToTerraform(this._scanPolicyMade?.internalValue),
+      timeouts: clusterApacheCloudstackTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -5874,61 +5940,61 @@ export class ClusterApacheCloudstack extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backup_policy: {
-        value: clusterApacheCloudstackBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        value: clusterApacheCloudstackBackupPolicyToHclTerraform(this._backupPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackBackupPolicyList",
       },
       cloud_config: {
-        value: clusterApacheCloudstackCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        value: clusterApacheCloudstackCloudConfigToHclTerraform(this._cloudConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackCloudConfigList",
       },
       cluster_profile: {
-        value: cdktf.listMapperHcl(clusterApacheCloudstackClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        value: cdktf.listMapperHcl(clusterApacheCloudstackClusterProfileToHclTerraform, true)(this._clusterProfileMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterApacheCloudstackClusterProfileList",
       },
       cluster_rbac_binding: {
-        value: cdktf.listMapperHcl(clusterApacheCloudstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        value: cdktf.listMapperHcl(clusterApacheCloudstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBindingMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackClusterRbacBindingList",
       },
       host_config: {
-        value: clusterApacheCloudstackHostConfigToHclTerraform(this._hostConfig.internalValue),
+        value: clusterApacheCloudstackHostConfigToHclTerraform(this._hostConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackHostConfigList",
       },
       location_config: {
-        value: clusterApacheCloudstackLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        value: clusterApacheCloudstackLocationConfigToHclTerraform(this._locationConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackLocationConfigList",
       },
       machine_pool: {
-        value: cdktf.listMapperHcl(clusterApacheCloudstackMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        value: cdktf.listMapperHcl(clusterApacheCloudstackMachinePoolToHclTerraform, true)(this._machinePoolMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterApacheCloudstackMachinePoolList",
       },
       namespaces: {
-        value: cdktf.listMapperHcl(clusterApacheCloudstackNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        value: cdktf.listMapperHcl(clusterApacheCloudstackNamespacesToHclTerraform, true)(this._namespacesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackNamespacesList",
       },
       scan_policy: {
-        value: clusterApacheCloudstackScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        value: clusterApacheCloudstackScanPolicyToHclTerraform(this._scanPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterApacheCloudstackScanPolicyList",
       },
       timeouts: {
-        value: clusterApacheCloudstackTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterApacheCloudstackTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterApacheCloudstackTimeouts",

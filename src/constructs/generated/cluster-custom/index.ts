@@ -1031,7 +1031,7 @@ export class ClusterCustomClusterProfilePackOutputReference extends cdktf.Comple
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -1049,7 +1049,7 @@ export class ClusterCustomClusterProfilePackOutputReference extends cdktf.Comple
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1065,7 +1065,7 @@ export class ClusterCustomClusterProfilePackOutputReference extends cdktf.Comple
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -1179,7 +1179,10 @@ export class ClusterCustomClusterProfilePackOutputReference extends cdktf.Comple
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterCustomClusterProfilePackManifestList(this, "manifest", true);
+  private _manifestMade?: ClusterCustomClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterCustomClusterProfilePackManifestList(this, "manifest", true));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -1309,7 +1312,7 @@ export class ClusterCustomClusterProfileOutputReference extends cdktf.ComplexObj
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
-    if (this._pack?.internalValue !== undefined) {
+    if (this._packMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.pack = this._pack?.internalValue;
     }
@@ -1322,7 +1325,7 @@ export class ClusterCustomClusterProfileOutputReference extends cdktf.ComplexObj
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
-      this._pack.internalValue = undefined;
+      if (this._packMade) this._packMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1333,7 +1336,7 @@ export class ClusterCustomClusterProfileOutputReference extends cdktf.ComplexObj
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
-      this._pack.internalValue = value.pack;
+      if (this._packMade || value.pack !== undefined) this._pack.internalValue = value.pack;
     }
   }
 
@@ -1367,7 +1370,10 @@ export class ClusterCustomClusterProfileOutputReference extends cdktf.ComplexObj
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterCustomClusterProfilePackList(this, "pack", true);
+  private _packMade?: ClusterCustomClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterCustomClusterProfilePackList(this, "pack", true));
+  }
   public get pack() {
     return this._pack;
   }
@@ -1693,7 +1699,7 @@ export class ClusterCustomClusterRbacBindingOutputReference extends cdktf.Comple
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._subjects?.internalValue !== undefined) {
+    if (this._subjectsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.subjects = this._subjects?.internalValue;
     }
@@ -1707,7 +1713,7 @@ export class ClusterCustomClusterRbacBindingOutputReference extends cdktf.Comple
       this._namespace = undefined;
       this._role = undefined;
       this._type = undefined;
-      this._subjects.internalValue = undefined;
+      if (this._subjectsMade) this._subjectsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1719,7 +1725,7 @@ export class ClusterCustomClusterRbacBindingOutputReference extends cdktf.Comple
       this._namespace = value.namespace;
       this._role = value.role;
       this._type = value.type;
-      this._subjects.internalValue = value.subjects;
+      if (this._subjectsMade || value.subjects !== undefined) this._subjects.internalValue = value.subjects;
     }
   }
 
@@ -1769,7 +1775,10 @@ export class ClusterCustomClusterRbacBindingOutputReference extends cdktf.Comple
   }
 
   // subjects - computed: false, optional: true, required: false
-  private _subjects = new ClusterCustomClusterRbacBindingSubjectsList(this, "subjects", false);
+  private _subjectsMade?: ClusterCustomClusterRbacBindingSubjectsList;
+  private get _subjects() {
+    return (this._subjectsMade ??= new ClusterCustomClusterRbacBindingSubjectsList(this, "subjects", false));
+  }
   public get subjects() {
     return this._subjects;
   }
@@ -2555,7 +2564,7 @@ export class ClusterCustomMachinePoolOutputReference extends cdktf.ComplexObject
       hasAnyValues = true;
       internalValueResult.overrides = this._overrides;
     }
-    if (this._taints?.internalValue !== undefined) {
+    if (this._taintsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.taints = this._taints?.internalValue;
     }
@@ -2570,7 +2579,7 @@ export class ClusterCustomMachinePoolOutputReference extends cdktf.ComplexObject
       this._controlPlaneAsWorker = undefined;
       this._nodePoolConfig = undefined;
       this._overrides = undefined;
-      this._taints.internalValue = undefined;
+      if (this._taintsMade) this._taintsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -2583,7 +2592,7 @@ export class ClusterCustomMachinePoolOutputReference extends cdktf.ComplexObject
       this._controlPlaneAsWorker = value.controlPlaneAsWorker;
       this._nodePoolConfig = value.nodePoolConfig;
       this._overrides = value.overrides;
-      this._taints.internalValue = value.taints;
+      if (this._taintsMade || value.taints !== undefined) this._taints.internalValue = value.taints;
     }
   }
 
@@ -2649,7 +2658,10 @@ export class ClusterCustomMachinePoolOutputReference extends cdktf.ComplexObject
   }
 
   // taints - computed: false, optional: true, required: false
-  private _taints = new ClusterCustomMachinePoolTaintsList(this, "taints", false);
+  private _taintsMade?: ClusterCustomMachinePoolTaintsList;
+  private get _taints() {
+    return (this._taintsMade ??= new ClusterCustomMachinePoolTaintsList(this, "taints", false));
+  }
   public get taints() {
     return this._taints;
   }
@@ -3219,16 +3231,16 @@ export class ClusterCustom extends cdktf.TerraformResource {
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
     this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
-    this._backupPolicy.internalValue = config.backupPolicy;
-    this._cloudConfig.internalValue = config.cloudConfig;
-    this._clusterProfile.internalValue = config.clusterProfile;
-    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
-    this._hostConfig.internalValue = config.hostConfig;
-    this._locationConfig.internalValue = config.locationConfig;
-    this._machinePool.internalValue = config.machinePool;
-    this._namespaces.internalValue = config.namespaces;
-    this._scanPolicy.internalValue = config.scanPolicy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._backupPolicyMade || config.backupPolicy !== undefined) this._backupPolicy.internalValue = config.backupPolicy;
+    if (this._cloudConfigMade || config.cloudConfig !== undefined) this._cloudConfig.internalValue = config.cloudConfig;
+    if (this._clusterProfileMade || config.clusterProfile !== undefined) this._clusterProfile.internalValue = config.clusterProfile;
+    if (this._clusterRbacBindingMade || config.clusterRbacBinding !== undefined) this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    if (this._hostConfigMade || config.hostConfig !== undefined) this._hostConfig.internalValue = config.hostConfig;
+    if (this._locationConfigMade || config.locationConfig !== undefined) this._locationConfig.internalValue = config.locationConfig;
+    if (this._machinePoolMade || config.machinePool !== undefined) this._machinePool.internalValue = config.machinePool;
+    if (this._namespacesMade || config.namespaces !== undefined) this._namespaces.internalValue = config.namespaces;
+    if (this._scanPolicyMade || config.scanPolicy !== undefined) this._scanPolicy.internalValue = config.scanPolicy;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -3599,7 +3611,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // backup_policy - computed: false, optional: true, required: false
-  private _backupPolicy = new ClusterCustomBackupPolicyOutputReference(this, "backup_policy");
+  private _backupPolicyMade?: ClusterCustomBackupPolicyOutputReference;
+  private get _backupPolicy() {
+    return (this._backupPolicyMade ??= new ClusterCustomBackupPolicyOutputReference(this, "backup_policy"));
+  }
   public get backupPolicy() {
     return this._backupPolicy;
   }
@@ -3615,7 +3630,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // cloud_config - computed: false, optional: false, required: true
-  private _cloudConfig = new ClusterCustomCloudConfigOutputReference(this, "cloud_config");
+  private _cloudConfigMade?: ClusterCustomCloudConfigOutputReference;
+  private get _cloudConfig() {
+    return (this._cloudConfigMade ??= new ClusterCustomCloudConfigOutputReference(this, "cloud_config"));
+  }
   public get cloudConfig() {
     return this._cloudConfig;
   }
@@ -3628,7 +3646,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // cluster_profile - computed: false, optional: true, required: false
-  private _clusterProfile = new ClusterCustomClusterProfileList(this, "cluster_profile", true);
+  private _clusterProfileMade?: ClusterCustomClusterProfileList;
+  private get _clusterProfile() {
+    return (this._clusterProfileMade ??= new ClusterCustomClusterProfileList(this, "cluster_profile", true));
+  }
   public get clusterProfile() {
     return this._clusterProfile;
   }
@@ -3644,7 +3665,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // cluster_rbac_binding - computed: false, optional: true, required: false
-  private _clusterRbacBinding = new ClusterCustomClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  private _clusterRbacBindingMade?: ClusterCustomClusterRbacBindingList;
+  private get _clusterRbacBinding() {
+    return (this._clusterRbacBindingMade ??= new ClusterCustomClusterRbacBindingList(this, "cluster_rbac_binding", false));
+  }
   public get clusterRbacBinding() {
     return this._clusterRbacBinding;
   }
@@ -3660,7 +3684,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // host_config - computed: false, optional: true, required: false
-  private _hostConfig = new ClusterCustomHostConfigOutputReference(this, "host_config");
+  private _hostConfigMade?: ClusterCustomHostConfigOutputReference;
+  private get _hostConfig() {
+    return (this._hostConfigMade ??= new ClusterCustomHostConfigOutputReference(this, "host_config"));
+  }
   public get hostConfig() {
     return this._hostConfig;
   }
@@ -3676,7 +3703,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // location_config - computed: false, optional: true, required: false
-  private _locationConfig = new ClusterCustomLocationConfigOutputReference(this, "location_config");
+  private _locationConfigMade?: ClusterCustomLocationConfigOutputReference;
+  private get _locationConfig() {
+    return (this._locationConfigMade ??= new ClusterCustomLocationConfigOutputReference(this, "location_config"));
+  }
   public get locationConfig() {
     return this._locationConfig;
   }
@@ -3692,7 +3722,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // machine_pool - computed: false, optional: false, required: true
-  private _machinePool = new ClusterCustomMachinePoolList(this, "machine_pool", true);
+  private _machinePoolMade?: ClusterCustomMachinePoolList;
+  private get _machinePool() {
+    return (this._machinePoolMade ??= new ClusterCustomMachinePoolList(this, "machine_pool", true));
+  }
   public get machinePool() {
     return this._machinePool;
   }
@@ -3705,7 +3738,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // namespaces - computed: false, optional: true, required: false
-  private _namespaces = new ClusterCustomNamespacesList(this, "namespaces", false);
+  private _namespacesMade?: ClusterCustomNamespacesList;
+  private get _namespaces() {
+    return (this._namespacesMade ??= new ClusterCustomNamespacesList(this, "namespaces", false));
+  }
   public get namespaces() {
     return this._namespaces;
   }
@@ -3721,7 +3757,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // scan_policy - computed: false, optional: true, required: false
-  private _scanPolicy = new ClusterCustomScanPolicyOutputReference(this, "scan_policy");
+  private _scanPolicyMade?: ClusterCustomScanPolicyOutputReference;
+  private get _scanPolicy() {
+    return (this._scanPolicyMade ??= new ClusterCustomScanPolicyOutputReference(this, "scan_policy"));
+  }
   public get scanPolicy() {
     return this._scanPolicy;
   }
@@ -3737,7 +3776,10 @@ export class ClusterCustom extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterCustomTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterCustomTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterCustomTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -3780,16 +3822,16 @@ export class ClusterCustom extends cdktf.TerraformResource {
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
-      backup_policy: clusterCustomBackupPolicyToTerraform(this._backupPolicy.internalValue),
-      cloud_config: clusterCustomCloudConfigToTerraform(this._cloudConfig.internalValue),
-      cluster_profile: cdktf.listMapper(clusterCustomClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
-      cluster_rbac_binding: cdktf.listMapper(clusterCustomClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
-      host_config: clusterCustomHostConfigToTerraform(this._hostConfig.internalValue),
-      location_config: clusterCustomLocationConfigToTerraform(this._locationConfig.internalValue),
-      machine_pool: cdktf.listMapper(clusterCustomMachinePoolToTerraform, true)(this._machinePool.internalValue),
-      namespaces: cdktf.listMapper(clusterCustomNamespacesToTerraform, true)(this._namespaces.internalValue),
-      scan_policy: clusterCustomScanPolicyToTerraform(this._scanPolicy.internalValue),
-      timeouts: clusterCustomTimeoutsToTerraform(this._timeouts.internalValue),
+      backup_policy: clusterCustomBackupPolicyToTerraform(this._backupPolicyMade?.internalValue),
+      cloud_config: clusterCustomCloudConfigToTerraform(this._cloudConfigMade?.internalValue),
+      cluster_profile: cdktf.listMapper(clusterCustomClusterProfileToTerraform, true)(this._clusterProfileMade?.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterCustomClusterRbacBindingToTerraform, true)(this._clusterRbacBindingMade?.internalValue),
+      host_config: clusterCustomHostConfigToTerraform(this._hostConfigMade?.internalValue),
+      location_config: clusterCustomLocationConfigToTerraform(this._locationConfigMade?.internalValue),
+      machine_pool: cdktf.listMapper(clusterCustomMachinePoolToTerraform, true)(this._machinePoolMade?.internalValue),
+      namespaces: cdktf.listMapper(clusterCustomNamespacesToTerraform, true)(this._namespacesMade?.internalValue),
+      scan_policy: clusterCustomScanPolicyToTerraform(this._scanPolicyMade?.internalValue),
+      timeouts: clusterCustomTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -3928,61 +3970,61 @@ export class ClusterCustom extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backup_policy: {
-        value: clusterCustomBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        value: clusterCustomBackupPolicyToHclTerraform(this._backupPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomBackupPolicyList",
       },
       cloud_config: {
-        value: clusterCustomCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        value: clusterCustomCloudConfigToHclTerraform(this._cloudConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomCloudConfigList",
       },
       cluster_profile: {
-        value: cdktf.listMapperHcl(clusterCustomClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        value: cdktf.listMapperHcl(clusterCustomClusterProfileToHclTerraform, true)(this._clusterProfileMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterCustomClusterProfileList",
       },
       cluster_rbac_binding: {
-        value: cdktf.listMapperHcl(clusterCustomClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        value: cdktf.listMapperHcl(clusterCustomClusterRbacBindingToHclTerraform, true)(this._clusterRbacBindingMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomClusterRbacBindingList",
       },
       host_config: {
-        value: clusterCustomHostConfigToHclTerraform(this._hostConfig.internalValue),
+        value: clusterCustomHostConfigToHclTerraform(this._hostConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomHostConfigList",
       },
       location_config: {
-        value: clusterCustomLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        value: clusterCustomLocationConfigToHclTerraform(this._locationConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomLocationConfigList",
       },
       machine_pool: {
-        value: cdktf.listMapperHcl(clusterCustomMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        value: cdktf.listMapperHcl(clusterCustomMachinePoolToHclTerraform, true)(this._machinePoolMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterCustomMachinePoolList",
       },
       namespaces: {
-        value: cdktf.listMapperHcl(clusterCustomNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        value: cdktf.listMapperHcl(clusterCustomNamespacesToHclTerraform, true)(this._namespacesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomNamespacesList",
       },
       scan_policy: {
-        value: clusterCustomScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        value: clusterCustomScanPolicyToHclTerraform(this._scanPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterCustomScanPolicyList",
       },
       timeouts: {
-        value: clusterCustomTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterCustomTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterCustomTimeouts",

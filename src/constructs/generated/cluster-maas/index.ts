@@ -1136,7 +1136,7 @@ export class ClusterMaasClusterProfilePackOutputReference extends cdktf.ComplexO
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -1154,7 +1154,7 @@ export class ClusterMaasClusterProfilePackOutputReference extends cdktf.ComplexO
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1170,7 +1170,7 @@ export class ClusterMaasClusterProfilePackOutputReference extends cdktf.ComplexO
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -1284,7 +1284,10 @@ export class ClusterMaasClusterProfilePackOutputReference extends cdktf.ComplexO
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterMaasClusterProfilePackManifestList(this, "manifest", true);
+  private _manifestMade?: ClusterMaasClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterMaasClusterProfilePackManifestList(this, "manifest", true));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -1414,7 +1417,7 @@ export class ClusterMaasClusterProfileOutputReference extends cdktf.ComplexObjec
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
-    if (this._pack?.internalValue !== undefined) {
+    if (this._packMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.pack = this._pack?.internalValue;
     }
@@ -1427,7 +1430,7 @@ export class ClusterMaasClusterProfileOutputReference extends cdktf.ComplexObjec
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
-      this._pack.internalValue = undefined;
+      if (this._packMade) this._packMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1438,7 +1441,7 @@ export class ClusterMaasClusterProfileOutputReference extends cdktf.ComplexObjec
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
-      this._pack.internalValue = value.pack;
+      if (this._packMade || value.pack !== undefined) this._pack.internalValue = value.pack;
     }
   }
 
@@ -1472,7 +1475,10 @@ export class ClusterMaasClusterProfileOutputReference extends cdktf.ComplexObjec
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterMaasClusterProfilePackList(this, "pack", true);
+  private _packMade?: ClusterMaasClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterMaasClusterProfilePackList(this, "pack", true));
+  }
   public get pack() {
     return this._pack;
   }
@@ -1798,7 +1804,7 @@ export class ClusterMaasClusterRbacBindingOutputReference extends cdktf.ComplexO
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._subjects?.internalValue !== undefined) {
+    if (this._subjectsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.subjects = this._subjects?.internalValue;
     }
@@ -1812,7 +1818,7 @@ export class ClusterMaasClusterRbacBindingOutputReference extends cdktf.ComplexO
       this._namespace = undefined;
       this._role = undefined;
       this._type = undefined;
-      this._subjects.internalValue = undefined;
+      if (this._subjectsMade) this._subjectsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1824,7 +1830,7 @@ export class ClusterMaasClusterRbacBindingOutputReference extends cdktf.ComplexO
       this._namespace = value.namespace;
       this._role = value.role;
       this._type = value.type;
-      this._subjects.internalValue = value.subjects;
+      if (this._subjectsMade || value.subjects !== undefined) this._subjects.internalValue = value.subjects;
     }
   }
 
@@ -1874,7 +1880,10 @@ export class ClusterMaasClusterRbacBindingOutputReference extends cdktf.ComplexO
   }
 
   // subjects - computed: false, optional: true, required: false
-  private _subjects = new ClusterMaasClusterRbacBindingSubjectsList(this, "subjects", false);
+  private _subjectsMade?: ClusterMaasClusterRbacBindingSubjectsList;
+  private get _subjects() {
+    return (this._subjectsMade ??= new ClusterMaasClusterRbacBindingSubjectsList(this, "subjects", false));
+  }
   public get subjects() {
     return this._subjects;
   }
@@ -3683,27 +3692,27 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.useLxdVm = this._useLxdVm;
     }
-    if (this._instanceType?.internalValue !== undefined) {
+    if (this._instanceTypeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.instanceType = this._instanceType?.internalValue;
     }
-    if (this._network?.internalValue !== undefined) {
+    if (this._networkMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.network = this._network?.internalValue;
     }
-    if (this._node?.internalValue !== undefined) {
+    if (this._nodeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.nodeAttribute = this._node?.internalValue;
     }
-    if (this._overrideScaling?.internalValue !== undefined) {
+    if (this._overrideScalingMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
-    if (this._placement?.internalValue !== undefined) {
+    if (this._placementMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.placement = this._placement?.internalValue;
     }
-    if (this._taints?.internalValue !== undefined) {
+    if (this._taintsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.taints = this._taints?.internalValue;
     }
@@ -3731,12 +3740,12 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
       this._skipK8SUpgrade = undefined;
       this._updateStrategy = undefined;
       this._useLxdVm = undefined;
-      this._instanceType.internalValue = undefined;
-      this._network.internalValue = undefined;
-      this._node.internalValue = undefined;
-      this._overrideScaling.internalValue = undefined;
-      this._placement.internalValue = undefined;
-      this._taints.internalValue = undefined;
+      if (this._instanceTypeMade) this._instanceTypeMade.internalValue = undefined;
+      if (this._networkMade) this._networkMade.internalValue = undefined;
+      if (this._nodeMade) this._nodeMade.internalValue = undefined;
+      if (this._overrideScalingMade) this._overrideScalingMade.internalValue = undefined;
+      if (this._placementMade) this._placementMade.internalValue = undefined;
+      if (this._taintsMade) this._taintsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -3762,12 +3771,12 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
       this._skipK8SUpgrade = value.skipK8SUpgrade;
       this._updateStrategy = value.updateStrategy;
       this._useLxdVm = value.useLxdVm;
-      this._instanceType.internalValue = value.instanceType;
-      this._network.internalValue = value.network;
-      this._node.internalValue = value.nodeAttribute;
-      this._overrideScaling.internalValue = value.overrideScaling;
-      this._placement.internalValue = value.placement;
-      this._taints.internalValue = value.taints;
+      if (this._instanceTypeMade || value.instanceType !== undefined) this._instanceType.internalValue = value.instanceType;
+      if (this._networkMade || value.network !== undefined) this._network.internalValue = value.network;
+      if (this._nodeMade || value.nodeAttribute !== undefined) this._node.internalValue = value.nodeAttribute;
+      if (this._overrideScalingMade || value.overrideScaling !== undefined) this._overrideScaling.internalValue = value.overrideScaling;
+      if (this._placementMade || value.placement !== undefined) this._placement.internalValue = value.placement;
+      if (this._taintsMade || value.taints !== undefined) this._taints.internalValue = value.taints;
     }
   }
 
@@ -4035,7 +4044,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // instance_type - computed: false, optional: false, required: true
-  private _instanceType = new ClusterMaasMachinePoolInstanceTypeOutputReference(this, "instance_type");
+  private _instanceTypeMade?: ClusterMaasMachinePoolInstanceTypeOutputReference;
+  private get _instanceType() {
+    return (this._instanceTypeMade ??= new ClusterMaasMachinePoolInstanceTypeOutputReference(this, "instance_type"));
+  }
   public get instanceType() {
     return this._instanceType;
   }
@@ -4048,7 +4060,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // network - computed: false, optional: true, required: false
-  private _network = new ClusterMaasMachinePoolNetworkOutputReference(this, "network");
+  private _networkMade?: ClusterMaasMachinePoolNetworkOutputReference;
+  private get _network() {
+    return (this._networkMade ??= new ClusterMaasMachinePoolNetworkOutputReference(this, "network"));
+  }
   public get network() {
     return this._network;
   }
@@ -4064,7 +4079,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // node - computed: false, optional: true, required: false
-  private _node = new ClusterMaasMachinePoolNodeList(this, "node", true);
+  private _nodeMade?: ClusterMaasMachinePoolNodeList;
+  private get _node() {
+    return (this._nodeMade ??= new ClusterMaasMachinePoolNodeList(this, "node", true));
+  }
   public get nodeAttribute() {
     return this._node;
   }
@@ -4080,7 +4098,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // override_scaling - computed: false, optional: true, required: false
-  private _overrideScaling = new ClusterMaasMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  private _overrideScalingMade?: ClusterMaasMachinePoolOverrideScalingOutputReference;
+  private get _overrideScaling() {
+    return (this._overrideScalingMade ??= new ClusterMaasMachinePoolOverrideScalingOutputReference(this, "override_scaling"));
+  }
   public get overrideScaling() {
     return this._overrideScaling;
   }
@@ -4096,7 +4117,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // placement - computed: false, optional: false, required: true
-  private _placement = new ClusterMaasMachinePoolPlacementOutputReference(this, "placement");
+  private _placementMade?: ClusterMaasMachinePoolPlacementOutputReference;
+  private get _placement() {
+    return (this._placementMade ??= new ClusterMaasMachinePoolPlacementOutputReference(this, "placement"));
+  }
   public get placement() {
     return this._placement;
   }
@@ -4109,7 +4133,10 @@ export class ClusterMaasMachinePoolOutputReference extends cdktf.ComplexObject {
   }
 
   // taints - computed: false, optional: true, required: false
-  private _taints = new ClusterMaasMachinePoolTaintsList(this, "taints", false);
+  private _taintsMade?: ClusterMaasMachinePoolTaintsList;
+  private get _taints() {
+    return (this._taintsMade ??= new ClusterMaasMachinePoolTaintsList(this, "taints", false));
+  }
   public get taints() {
     return this._taints;
   }
@@ -4678,17 +4705,17 @@ export class ClusterMaas extends cdktf.TerraformResource {
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
     this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
-    this._backupPolicy.internalValue = config.backupPolicy;
-    this._cloudConfig.internalValue = config.cloudConfig;
-    this._clusterProfile.internalValue = config.clusterProfile;
-    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
-    this._hostConfig.internalValue = config.hostConfig;
-    this._hyperShiftConfig.internalValue = config.hyperShiftConfig;
-    this._locationConfig.internalValue = config.locationConfig;
-    this._machinePool.internalValue = config.machinePool;
-    this._namespaces.internalValue = config.namespaces;
-    this._scanPolicy.internalValue = config.scanPolicy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._backupPolicyMade || config.backupPolicy !== undefined) this._backupPolicy.internalValue = config.backupPolicy;
+    if (this._cloudConfigMade || config.cloudConfig !== undefined) this._cloudConfig.internalValue = config.cloudConfig;
+    if (this._clusterProfileMade || config.clusterProfile !== undefined) this._clusterProfile.internalValue = config.clusterProfile;
+    if (this._clusterRbacBindingMade || config.clusterRbacBinding !== undefined) this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    if (this._hostConfigMade || config.hostConfig !== undefined) this._hostConfig.internalValue = config.hostConfig;
+    if (this._hyperShiftConfigMade || config.hyperShiftConfig !== undefined) this._hyperShiftConfig.internalValue = config.hyperShiftConfig;
+    if (this._locationConfigMade || config.locationConfig !== undefined) this._locationConfig.internalValue = config.locationConfig;
+    if (this._machinePoolMade || config.machinePool !== undefined) this._machinePool.internalValue = config.machinePool;
+    if (this._namespacesMade || config.namespaces !== undefined) this._namespaces.internalValue = config.namespaces;
+    if (this._scanPolicyMade || config.scanPolicy !== undefined) this._scanPolicy.internalValue = config.scanPolicy;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -5049,7 +5076,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // backup_policy - computed: false, optional: true, required: false
-  private _backupPolicy = new ClusterMaasBackupPolicyOutputReference(this, "backup_policy");
+  private _backupPolicyMade?: ClusterMaasBackupPolicyOutputReference;
+  private get _backupPolicy() {
+    return (this._backupPolicyMade ??= new ClusterMaasBackupPolicyOutputReference(this, "backup_policy"));
+  }
   public get backupPolicy() {
     return this._backupPolicy;
   }
@@ -5065,7 +5095,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // cloud_config - computed: false, optional: false, required: true
-  private _cloudConfig = new ClusterMaasCloudConfigOutputReference(this, "cloud_config");
+  private _cloudConfigMade?: ClusterMaasCloudConfigOutputReference;
+  private get _cloudConfig() {
+    return (this._cloudConfigMade ??= new ClusterMaasCloudConfigOutputReference(this, "cloud_config"));
+  }
   public get cloudConfig() {
     return this._cloudConfig;
   }
@@ -5078,7 +5111,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // cluster_profile - computed: false, optional: true, required: false
-  private _clusterProfile = new ClusterMaasClusterProfileList(this, "cluster_profile", true);
+  private _clusterProfileMade?: ClusterMaasClusterProfileList;
+  private get _clusterProfile() {
+    return (this._clusterProfileMade ??= new ClusterMaasClusterProfileList(this, "cluster_profile", true));
+  }
   public get clusterProfile() {
     return this._clusterProfile;
   }
@@ -5094,7 +5130,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // cluster_rbac_binding - computed: false, optional: true, required: false
-  private _clusterRbacBinding = new ClusterMaasClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  private _clusterRbacBindingMade?: ClusterMaasClusterRbacBindingList;
+  private get _clusterRbacBinding() {
+    return (this._clusterRbacBindingMade ??= new ClusterMaasClusterRbacBindingList(this, "cluster_rbac_binding", false));
+  }
   public get clusterRbacBinding() {
     return this._clusterRbacBinding;
   }
@@ -5110,7 +5149,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // host_config - computed: false, optional: true, required: false
-  private _hostConfig = new ClusterMaasHostConfigOutputReference(this, "host_config");
+  private _hostConfigMade?: ClusterMaasHostConfigOutputReference;
+  private get _hostConfig() {
+    return (this._hostConfigMade ??= new ClusterMaasHostConfigOutputReference(this, "host_config"));
+  }
   public get hostConfig() {
     return this._hostConfig;
   }
@@ -5126,7 +5168,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // hyper_shift_config - computed: false, optional: true, required: false
-  private _hyperShiftConfig = new ClusterMaasHyperShiftConfigOutputReference(this, "hyper_shift_config");
+  private _hyperShiftConfigMade?: ClusterMaasHyperShiftConfigOutputReference;
+  private get _hyperShiftConfig() {
+    return (this._hyperShiftConfigMade ??= new ClusterMaasHyperShiftConfigOutputReference(this, "hyper_shift_config"));
+  }
   public get hyperShiftConfig() {
     return this._hyperShiftConfig;
   }
@@ -5142,7 +5187,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // location_config - computed: false, optional: true, required: false
-  private _locationConfig = new ClusterMaasLocationConfigOutputReference(this, "location_config");
+  private _locationConfigMade?: ClusterMaasLocationConfigOutputReference;
+  private get _locationConfig() {
+    return (this._locationConfigMade ??= new ClusterMaasLocationConfigOutputReference(this, "location_config"));
+  }
   public get locationConfig() {
     return this._locationConfig;
   }
@@ -5158,7 +5206,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // machine_pool - computed: false, optional: false, required: true
-  private _machinePool = new ClusterMaasMachinePoolList(this, "machine_pool", true);
+  private _machinePoolMade?: ClusterMaasMachinePoolList;
+  private get _machinePool() {
+    return (this._machinePoolMade ??= new ClusterMaasMachinePoolList(this, "machine_pool", true));
+  }
   public get machinePool() {
     return this._machinePool;
   }
@@ -5171,7 +5222,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // namespaces - computed: false, optional: true, required: false
-  private _namespaces = new ClusterMaasNamespacesList(this, "namespaces", false);
+  private _namespacesMade?: ClusterMaasNamespacesList;
+  private get _namespaces() {
+    return (this._namespacesMade ??= new ClusterMaasNamespacesList(this, "namespaces", false));
+  }
   public get namespaces() {
     return this._namespaces;
   }
@@ -5187,7 +5241,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // scan_policy - computed: false, optional: true, required: false
-  private _scanPolicy = new ClusterMaasScanPolicyOutputReference(this, "scan_policy");
+  private _scanPolicyMade?: ClusterMaasScanPolicyOutputReference;
+  private get _scanPolicy() {
+    return (this._scanPolicyMade ??= new ClusterMaasScanPolicyOutputReference(this, "scan_policy"));
+  }
   public get scanPolicy() {
     return this._scanPolicy;
   }
@@ -5203,7 +5260,10 @@ export class ClusterMaas extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterMaasTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterMaasTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterMaasTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -5245,17 +5305,17 @@ export class ClusterMaas extends cdktf.TerraformResource {
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
-      backup_policy: clusterMaasBackupPolicyToTerraform(this._backupPolicy.internalValue),
-      cloud_config: clusterMaasCloudConfigToTerraform(this._cloudConfig.internalValue),
-      cluster_profile: cdktf.listMapper(clusterMaasClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
-      cluster_rbac_binding: cdktf.listMapper(clusterMaasClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
-      host_config: clusterMaasHostConfigToTerraform(this._hostConfig.internalValue),
-      hyper_shift_config: clusterMaasHyperShiftConfigToTerraform(this._hyperShiftConfig.internalValue),
-      location_config: clusterMaasLocationConfigToTerraform(this._locationConfig.internalValue),
-      machine_pool: cdktf.listMapper(clusterMaasMachinePoolToTerraform, true)(this._machinePool.internalValue),
-      namespaces: cdktf.listMapper(clusterMaasNamespacesToTerraform, true)(this._namespaces.internalValue),
-      scan_policy: clusterMaasScanPolicyToTerraform(this._scanPolicy.internalValue),
-      timeouts: clusterMaasTimeoutsToTerraform(this._timeouts.internalValue),
+      backup_policy: clusterMaasBackupPolicyToTerraform(this._backupPolicyMade?.internalValue),
+      cloud_config: clusterMaasCloudConfigToTerraform(this._cloudConfigMade?.internalValue),
+      cluster_profile: cdktf.listMapper(clusterMaasClusterProfileToTerraform, true)(this._clusterProfileMade?.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterMaasClusterRbacBindingToTerraform, true)(this._clusterRbacBindingMade?.internalValue),
+      host_config: clusterMaasHostConfigToTerraform(this._hostConfigMade?.internalValue),
+      hyper_shift_config: clusterMaasHyperShiftConfigToTerraform(this._hyperShiftConfigMade?.internalValue),
+      location_config: clusterMaasLocationConfigToTerraform(this._locationConfigMade?.internalValue),
+      machine_pool: cdktf.listMapper(clusterMaasMachinePoolToTerraform, true)(this._machinePoolMade?.internalValue),
+      namespaces: cdktf.listMapper(clusterMaasNamespacesToTerraform, true)(this._namespacesMade?.internalValue),
+      scan_policy: clusterMaasScanPolicyToTerraform(this._scanPolicyMade?.internalValue),
+      timeouts: clusterMaasTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -5388,67 +5448,67 @@ export class ClusterMaas extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backup_policy: {
-        value: clusterMaasBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        value: clusterMaasBackupPolicyToHclTerraform(this._backupPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasBackupPolicyList",
       },
       cloud_config: {
-        value: clusterMaasCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        value: clusterMaasCloudConfigToHclTerraform(this._cloudConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasCloudConfigList",
       },
       cluster_profile: {
-        value: cdktf.listMapperHcl(clusterMaasClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        value: cdktf.listMapperHcl(clusterMaasClusterProfileToHclTerraform, true)(this._clusterProfileMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterMaasClusterProfileList",
       },
       cluster_rbac_binding: {
-        value: cdktf.listMapperHcl(clusterMaasClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        value: cdktf.listMapperHcl(clusterMaasClusterRbacBindingToHclTerraform, true)(this._clusterRbacBindingMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasClusterRbacBindingList",
       },
       host_config: {
-        value: clusterMaasHostConfigToHclTerraform(this._hostConfig.internalValue),
+        value: clusterMaasHostConfigToHclTerraform(this._hostConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasHostConfigList",
       },
       hyper_shift_config: {
-        value: clusterMaasHyperShiftConfigToHclTerraform(this._hyperShiftConfig.internalValue),
+        value: clusterMaasHyperShiftConfigToHclTerraform(this._hyperShiftConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasHyperShiftConfigList",
       },
       location_config: {
-        value: clusterMaasLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        value: clusterMaasLocationConfigToHclTerraform(this._locationConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasLocationConfigList",
       },
       machine_pool: {
-        value: cdktf.listMapperHcl(clusterMaasMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        value: cdktf.listMapperHcl(clusterMaasMachinePoolToHclTerraform, true)(this._machinePoolMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterMaasMachinePoolList",
       },
       namespaces: {
-        value: cdktf.listMapperHcl(clusterMaasNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        value: cdktf.listMapperHcl(clusterMaasNamespacesToHclTerraform, true)(this._namespacesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasNamespacesList",
       },
       scan_policy: {
-        value: clusterMaasScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        value: clusterMaasScanPolicyToHclTerraform(this._scanPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterMaasScanPolicyList",
       },
       timeouts: {
-        value: clusterMaasTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterMaasTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterMaasTimeouts",

@@ -1214,7 +1214,7 @@ export class ClusterOpenstackClusterProfilePackOutputReference extends cdktf.Com
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -1232,7 +1232,7 @@ export class ClusterOpenstackClusterProfilePackOutputReference extends cdktf.Com
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1248,7 +1248,7 @@ export class ClusterOpenstackClusterProfilePackOutputReference extends cdktf.Com
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -1362,7 +1362,10 @@ export class ClusterOpenstackClusterProfilePackOutputReference extends cdktf.Com
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterOpenstackClusterProfilePackManifestList(this, "manifest", true);
+  private _manifestMade?: ClusterOpenstackClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterOpenstackClusterProfilePackManifestList(this, "manifest", true));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -1492,7 +1495,7 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
-    if (this._pack?.internalValue !== undefined) {
+    if (this._packMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.pack = this._pack?.internalValue;
     }
@@ -1505,7 +1508,7 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
-      this._pack.internalValue = undefined;
+      if (this._packMade) this._packMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1516,7 +1519,7 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
-      this._pack.internalValue = value.pack;
+      if (this._packMade || value.pack !== undefined) this._pack.internalValue = value.pack;
     }
   }
 
@@ -1550,7 +1553,10 @@ export class ClusterOpenstackClusterProfileOutputReference extends cdktf.Complex
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterOpenstackClusterProfilePackList(this, "pack", true);
+  private _packMade?: ClusterOpenstackClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterOpenstackClusterProfilePackList(this, "pack", true));
+  }
   public get pack() {
     return this._pack;
   }
@@ -1876,7 +1882,7 @@ export class ClusterOpenstackClusterRbacBindingOutputReference extends cdktf.Com
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._subjects?.internalValue !== undefined) {
+    if (this._subjectsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.subjects = this._subjects?.internalValue;
     }
@@ -1890,7 +1896,7 @@ export class ClusterOpenstackClusterRbacBindingOutputReference extends cdktf.Com
       this._namespace = undefined;
       this._role = undefined;
       this._type = undefined;
-      this._subjects.internalValue = undefined;
+      if (this._subjectsMade) this._subjectsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1902,7 +1908,7 @@ export class ClusterOpenstackClusterRbacBindingOutputReference extends cdktf.Com
       this._namespace = value.namespace;
       this._role = value.role;
       this._type = value.type;
-      this._subjects.internalValue = value.subjects;
+      if (this._subjectsMade || value.subjects !== undefined) this._subjects.internalValue = value.subjects;
     }
   }
 
@@ -1952,7 +1958,10 @@ export class ClusterOpenstackClusterRbacBindingOutputReference extends cdktf.Com
   }
 
   // subjects - computed: false, optional: true, required: false
-  private _subjects = new ClusterOpenstackClusterRbacBindingSubjectsList(this, "subjects", false);
+  private _subjectsMade?: ClusterOpenstackClusterRbacBindingSubjectsList;
+  private get _subjects() {
+    return (this._subjectsMade ??= new ClusterOpenstackClusterRbacBindingSubjectsList(this, "subjects", false));
+  }
   public get subjects() {
     return this._subjects;
   }
@@ -3202,15 +3211,15 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
     }
-    if (this._node?.internalValue !== undefined) {
+    if (this._nodeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.nodeAttribute = this._node?.internalValue;
     }
-    if (this._overrideScaling?.internalValue !== undefined) {
+    if (this._overrideScalingMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
-    if (this._taints?.internalValue !== undefined) {
+    if (this._taintsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.taints = this._taints?.internalValue;
     }
@@ -3235,9 +3244,9 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       this._overrideKubeadmConfiguration = undefined;
       this._subnetId = undefined;
       this._updateStrategy = undefined;
-      this._node.internalValue = undefined;
-      this._overrideScaling.internalValue = undefined;
-      this._taints.internalValue = undefined;
+      if (this._nodeMade) this._nodeMade.internalValue = undefined;
+      if (this._overrideScalingMade) this._overrideScalingMade.internalValue = undefined;
+      if (this._taintsMade) this._taintsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -3260,9 +3269,9 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
       this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
       this._subnetId = value.subnetId;
       this._updateStrategy = value.updateStrategy;
-      this._node.internalValue = value.nodeAttribute;
-      this._overrideScaling.internalValue = value.overrideScaling;
-      this._taints.internalValue = value.taints;
+      if (this._nodeMade || value.nodeAttribute !== undefined) this._node.internalValue = value.nodeAttribute;
+      if (this._overrideScalingMade || value.overrideScaling !== undefined) this._overrideScaling.internalValue = value.overrideScaling;
+      if (this._taintsMade || value.taints !== undefined) this._taints.internalValue = value.taints;
     }
   }
 
@@ -3482,7 +3491,10 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
   }
 
   // node - computed: false, optional: true, required: false
-  private _node = new ClusterOpenstackMachinePoolNodeList(this, "node", true);
+  private _nodeMade?: ClusterOpenstackMachinePoolNodeList;
+  private get _node() {
+    return (this._nodeMade ??= new ClusterOpenstackMachinePoolNodeList(this, "node", true));
+  }
   public get nodeAttribute() {
     return this._node;
   }
@@ -3498,7 +3510,10 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
   }
 
   // override_scaling - computed: false, optional: true, required: false
-  private _overrideScaling = new ClusterOpenstackMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  private _overrideScalingMade?: ClusterOpenstackMachinePoolOverrideScalingOutputReference;
+  private get _overrideScaling() {
+    return (this._overrideScalingMade ??= new ClusterOpenstackMachinePoolOverrideScalingOutputReference(this, "override_scaling"));
+  }
   public get overrideScaling() {
     return this._overrideScaling;
   }
@@ -3514,7 +3529,10 @@ export class ClusterOpenstackMachinePoolOutputReference extends cdktf.ComplexObj
   }
 
   // taints - computed: false, optional: true, required: false
-  private _taints = new ClusterOpenstackMachinePoolTaintsList(this, "taints", false);
+  private _taintsMade?: ClusterOpenstackMachinePoolTaintsList;
+  private get _taints() {
+    return (this._taintsMade ??= new ClusterOpenstackMachinePoolTaintsList(this, "taints", false));
+  }
   public get taints() {
     return this._taints;
   }
@@ -4082,16 +4100,16 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
     this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
-    this._backupPolicy.internalValue = config.backupPolicy;
-    this._cloudConfig.internalValue = config.cloudConfig;
-    this._clusterProfile.internalValue = config.clusterProfile;
-    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
-    this._hostConfig.internalValue = config.hostConfig;
-    this._locationConfig.internalValue = config.locationConfig;
-    this._machinePool.internalValue = config.machinePool;
-    this._namespaces.internalValue = config.namespaces;
-    this._scanPolicy.internalValue = config.scanPolicy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._backupPolicyMade || config.backupPolicy !== undefined) this._backupPolicy.internalValue = config.backupPolicy;
+    if (this._cloudConfigMade || config.cloudConfig !== undefined) this._cloudConfig.internalValue = config.cloudConfig;
+    if (this._clusterProfileMade || config.clusterProfile !== undefined) this._clusterProfile.internalValue = config.clusterProfile;
+    if (this._clusterRbacBindingMade || config.clusterRbacBinding !== undefined) this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    if (this._hostConfigMade || config.hostConfig !== undefined) this._hostConfig.internalValue = config.hostConfig;
+    if (this._locationConfigMade || config.locationConfig !== undefined) this._locationConfig.internalValue = config.locationConfig;
+    if (this._machinePoolMade || config.machinePool !== undefined) this._machinePool.internalValue = config.machinePool;
+    if (this._namespacesMade || config.namespaces !== undefined) this._namespaces.internalValue = config.namespaces;
+    if (this._scanPolicyMade || config.scanPolicy !== undefined) this._scanPolicy.internalValue = config.scanPolicy;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -4433,7 +4451,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // backup_policy - computed: false, optional: true, required: false
-  private _backupPolicy = new ClusterOpenstackBackupPolicyOutputReference(this, "backup_policy");
+  private _backupPolicyMade?: ClusterOpenstackBackupPolicyOutputReference;
+  private get _backupPolicy() {
+    return (this._backupPolicyMade ??= new ClusterOpenstackBackupPolicyOutputReference(this, "backup_policy"));
+  }
   public get backupPolicy() {
     return this._backupPolicy;
   }
@@ -4449,7 +4470,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // cloud_config - computed: false, optional: false, required: true
-  private _cloudConfig = new ClusterOpenstackCloudConfigOutputReference(this, "cloud_config");
+  private _cloudConfigMade?: ClusterOpenstackCloudConfigOutputReference;
+  private get _cloudConfig() {
+    return (this._cloudConfigMade ??= new ClusterOpenstackCloudConfigOutputReference(this, "cloud_config"));
+  }
   public get cloudConfig() {
     return this._cloudConfig;
   }
@@ -4462,7 +4486,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // cluster_profile - computed: false, optional: true, required: false
-  private _clusterProfile = new ClusterOpenstackClusterProfileList(this, "cluster_profile", true);
+  private _clusterProfileMade?: ClusterOpenstackClusterProfileList;
+  private get _clusterProfile() {
+    return (this._clusterProfileMade ??= new ClusterOpenstackClusterProfileList(this, "cluster_profile", true));
+  }
   public get clusterProfile() {
     return this._clusterProfile;
   }
@@ -4478,7 +4505,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // cluster_rbac_binding - computed: false, optional: true, required: false
-  private _clusterRbacBinding = new ClusterOpenstackClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  private _clusterRbacBindingMade?: ClusterOpenstackClusterRbacBindingList;
+  private get _clusterRbacBinding() {
+    return (this._clusterRbacBindingMade ??= new ClusterOpenstackClusterRbacBindingList(this, "cluster_rbac_binding", false));
+  }
   public get clusterRbacBinding() {
     return this._clusterRbacBinding;
   }
@@ -4494,7 +4524,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // host_config - computed: false, optional: true, required: false
-  private _hostConfig = new ClusterOpenstackHostConfigOutputReference(this, "host_config");
+  private _hostConfigMade?: ClusterOpenstackHostConfigOutputReference;
+  private get _hostConfig() {
+    return (this._hostConfigMade ??= new ClusterOpenstackHostConfigOutputReference(this, "host_config"));
+  }
   public get hostConfig() {
     return this._hostConfig;
   }
@@ -4510,7 +4543,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // location_config - computed: false, optional: true, required: false
-  private _locationConfig = new ClusterOpenstackLocationConfigOutputReference(this, "location_config");
+  private _locationConfigMade?: ClusterOpenstackLocationConfigOutputReference;
+  private get _locationConfig() {
+    return (this._locationConfigMade ??= new ClusterOpenstackLocationConfigOutputReference(this, "location_config"));
+  }
   public get locationConfig() {
     return this._locationConfig;
   }
@@ -4526,7 +4562,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // machine_pool - computed: false, optional: false, required: true
-  private _machinePool = new ClusterOpenstackMachinePoolList(this, "machine_pool", true);
+  private _machinePoolMade?: ClusterOpenstackMachinePoolList;
+  private get _machinePool() {
+    return (this._machinePoolMade ??= new ClusterOpenstackMachinePoolList(this, "machine_pool", true));
+  }
   public get machinePool() {
     return this._machinePool;
   }
@@ -4539,7 +4578,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // namespaces - computed: false, optional: true, required: false
-  private _namespaces = new ClusterOpenstackNamespacesList(this, "namespaces", false);
+  private _namespacesMade?: ClusterOpenstackNamespacesList;
+  private get _namespaces() {
+    return (this._namespacesMade ??= new ClusterOpenstackNamespacesList(this, "namespaces", false));
+  }
   public get namespaces() {
     return this._namespaces;
   }
@@ -4555,7 +4597,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // scan_policy - computed: false, optional: true, required: false
-  private _scanPolicy = new ClusterOpenstackScanPolicyOutputReference(this, "scan_policy");
+  private _scanPolicyMade?: ClusterOpenstackScanPolicyOutputReference;
+  private get _scanPolicy() {
+    return (this._scanPolicyMade ??= new ClusterOpenstackScanPolicyOutputReference(this, "scan_policy"));
+  }
   public get scanPolicy() {
     return this._scanPolicy;
   }
@@ -4571,7 +4616,10 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterOpenstackTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterOpenstackTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterOpenstackTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -4612,16 +4660,16 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
-      backup_policy: clusterOpenstackBackupPolicyToTerraform(this._backupPolicy.internalValue),
-      cloud_config: clusterOpenstackCloudConfigToTerraform(this._cloudConfig.internalValue),
-      cluster_profile: cdktf.listMapper(clusterOpenstackClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
-      cluster_rbac_binding: cdktf.listMapper(clusterOpenstackClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
-      host_config: clusterOpenstackHostConfigToTerraform(this._hostConfig.internalValue),
-      location_config: clusterOpenstackLocationConfigToTerraform(this._locationConfig.internalValue),
-      machine_pool: cdktf.listMapper(clusterOpenstackMachinePoolToTerraform, true)(this._machinePool.internalValue),
-      namespaces: cdktf.listMapper(clusterOpenstackNamespacesToTerraform, true)(this._namespaces.internalValue),
-      scan_policy: clusterOpenstackScanPolicyToTerraform(this._scanPolicy.internalValue),
-      timeouts: clusterOpenstackTimeoutsToTerraform(this._timeouts.internalValue),
+      backup_policy: clusterOpenstackBackupPolicyToTerraform(this._backupPolicyMade?.internalValue),
+      cloud_config: clusterOpenstackCloudConfigToTerraform(this._cloudConfigMade?.internalValue),
+      cluster_profile: cdktf.listMapper(clusterOpenstackClusterProfileToTerraform, true)(this._clusterProfileMade?.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterOpenstackClusterRbacBindingToTerraform, true)(this._clusterRbacBindingMade?.internalValue),
+      host_config: clusterOpenstackHostConfigToTerraform(this._hostConfigMade?.internalValue),
+      location_config: clusterOpenstackLocationConfigToTerraform(this._locationConfigMade?.internalValue),
+      machine_pool: cdktf.listMapper(clusterOpenstackMachinePoolToTerraform, true)(this._machinePoolMade?.internalValue),
+      namespaces: cdktf.listMapper(clusterOpenstackNamespacesToTerraform, true)(this._namespacesMade?.internalValue),
+      scan_policy: clusterOpenstackScanPolicyToTerraform(this._scanPolicyMade?.internalValue),
+      timeouts: clusterOpenstackTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -4748,61 +4796,61 @@ export class ClusterOpenstack extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backup_policy: {
-        value: clusterOpenstackBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        value: clusterOpenstackBackupPolicyToHclTerraform(this._backupPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackBackupPolicyList",
       },
       cloud_config: {
-        value: clusterOpenstackCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        value: clusterOpenstackCloudConfigToHclTerraform(this._cloudConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackCloudConfigList",
       },
       cluster_profile: {
-        value: cdktf.listMapperHcl(clusterOpenstackClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        value: cdktf.listMapperHcl(clusterOpenstackClusterProfileToHclTerraform, true)(this._clusterProfileMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterOpenstackClusterProfileList",
       },
       cluster_rbac_binding: {
-        value: cdktf.listMapperHcl(clusterOpenstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        value: cdktf.listMapperHcl(clusterOpenstackClusterRbacBindingToHclTerraform, true)(this._clusterRbacBindingMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackClusterRbacBindingList",
       },
       host_config: {
-        value: clusterOpenstackHostConfigToHclTerraform(this._hostConfig.internalValue),
+        value: clusterOpenstackHostConfigToHclTerraform(this._hostConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackHostConfigList",
       },
       location_config: {
-        value: clusterOpenstackLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        value: clusterOpenstackLocationConfigToHclTerraform(this._locationConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackLocationConfigList",
       },
       machine_pool: {
-        value: cdktf.listMapperHcl(clusterOpenstackMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        value: cdktf.listMapperHcl(clusterOpenstackMachinePoolToHclTerraform, true)(this._machinePoolMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterOpenstackMachinePoolList",
       },
       namespaces: {
-        value: cdktf.listMapperHcl(clusterOpenstackNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        value: cdktf.listMapperHcl(clusterOpenstackNamespacesToHclTerraform, true)(this._namespacesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackNamespacesList",
       },
       scan_policy: {
-        value: clusterOpenstackScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        value: clusterOpenstackScanPolicyToHclTerraform(this._scanPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterOpenstackScanPolicyList",
       },
       timeouts: {
-        value: clusterOpenstackTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterOpenstackTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterOpenstackTimeouts",

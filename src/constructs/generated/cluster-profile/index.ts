@@ -403,7 +403,7 @@ export class ClusterProfilePackOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -421,7 +421,7 @@ export class ClusterProfilePackOutputReference extends cdktf.ComplexObject {
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -437,7 +437,7 @@ export class ClusterProfilePackOutputReference extends cdktf.ComplexObject {
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -551,7 +551,10 @@ export class ClusterProfilePackOutputReference extends cdktf.ComplexObject {
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterProfilePackManifestList(this, "manifest", false);
+  private _manifestMade?: ClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterProfilePackManifestList(this, "manifest", false));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -1052,7 +1055,7 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       hasAnyValues = true;
       internalValueResult.required = this._required;
     }
-    if (this._options?.internalValue !== undefined) {
+    if (this._optionsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.options = this._options?.internalValue;
     }
@@ -1076,7 +1079,7 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       this._name = undefined;
       this._regex = undefined;
       this._required = undefined;
-      this._options.internalValue = undefined;
+      if (this._optionsMade) this._optionsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1098,7 +1101,7 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
       this._name = value.name;
       this._regex = value.regex;
       this._required = value.required;
-      this._options.internalValue = value.options;
+      if (this._optionsMade || value.options !== undefined) this._options.internalValue = value.options;
     }
   }
 
@@ -1305,7 +1308,10 @@ export class ClusterProfileProfileVariablesVariableOutputReference extends cdktf
   }
 
   // options - computed: false, optional: true, required: false
-  private _options = new ClusterProfileProfileVariablesVariableOptionsList(this, "options", false);
+  private _optionsMade?: ClusterProfileProfileVariablesVariableOptionsList;
+  private get _options() {
+    return (this._optionsMade ??= new ClusterProfileProfileVariablesVariableOptionsList(this, "options", false));
+  }
   public get options() {
     return this._options;
   }
@@ -1392,7 +1398,7 @@ export class ClusterProfileProfileVariablesOutputReference extends cdktf.Complex
   public get internalValue(): ClusterProfileProfileVariables | undefined {
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
-    if (this._variable?.internalValue !== undefined) {
+    if (this._variableMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.variable = this._variable?.internalValue;
     }
@@ -1402,16 +1408,19 @@ export class ClusterProfileProfileVariablesOutputReference extends cdktf.Complex
   public set internalValue(value: ClusterProfileProfileVariables | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
-      this._variable.internalValue = undefined;
+      if (this._variableMade) this._variableMade.internalValue = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
-      this._variable.internalValue = value.variable;
+      if (this._variableMade || value.variable !== undefined) this._variable.internalValue = value.variable;
     }
   }
 
   // variable - computed: false, optional: false, required: true
-  private _variable = new ClusterProfileProfileVariablesVariableList(this, "variable", false);
+  private _variableMade?: ClusterProfileProfileVariablesVariableList;
+  private get _variable() {
+    return (this._variableMade ??= new ClusterProfileProfileVariablesVariableList(this, "variable", false));
+  }
   public get variable() {
     return this._variable;
   }
@@ -1648,9 +1657,9 @@ export class ClusterProfile extends cdktf.TerraformResource {
     this._tags = config.tags;
     this._type = config.type;
     this._version = config.version;
-    this._pack.internalValue = config.pack;
-    this._profileVariables.internalValue = config.profileVariables;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._packMade || config.pack !== undefined) this._pack.internalValue = config.pack;
+    if (this._profileVariablesMade || config.profileVariables !== undefined) this._profileVariables.internalValue = config.profileVariables;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -1788,7 +1797,10 @@ export class ClusterProfile extends cdktf.TerraformResource {
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterProfilePackList(this, "pack", false);
+  private _packMade?: ClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterProfilePackList(this, "pack", false));
+  }
   public get pack() {
     return this._pack;
   }
@@ -1804,7 +1816,10 @@ export class ClusterProfile extends cdktf.TerraformResource {
   }
 
   // profile_variables - computed: false, optional: true, required: false
-  private _profileVariables = new ClusterProfileProfileVariablesOutputReference(this, "profile_variables");
+  private _profileVariablesMade?: ClusterProfileProfileVariablesOutputReference;
+  private get _profileVariables() {
+    return (this._profileVariablesMade ??= new ClusterProfileProfileVariablesOutputReference(this, "profile_variables"));
+  }
   public get profileVariables() {
     return this._profileVariables;
   }
@@ -1820,7 +1835,10 @@ export class ClusterProfile extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterProfileTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterProfileTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterProfileTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -1849,9 +1867,9 @@ export class ClusterProfile extends cdktf.TerraformResource {
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       type: cdktf.stringToTerraform(this._type),
       version: cdktf.stringToTerraform(this._version),
-      pack: cdktf.listMapper(clusterProfilePackToTerraform, true)(this._pack.internalValue),
-      profile_variables: clusterProfileProfileVariablesToTerraform(this._profileVariables.internalValue),
-      timeouts: clusterProfileTimeoutsToTerraform(this._timeouts.internalValue),
+      pack: cdktf.listMapper(clusterProfilePackToTerraform, true)(this._packMade?.internalValue),
+      profile_variables: clusterProfileProfileVariablesToTerraform(this._profileVariablesMade?.internalValue),
+      timeouts: clusterProfileTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -1906,19 +1924,19 @@ export class ClusterProfile extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       pack: {
-        value: cdktf.listMapperHcl(clusterProfilePackToHclTerraform, true)(this._pack.internalValue),
+        value: cdktf.listMapperHcl(clusterProfilePackToHclTerraform, true)(this._packMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterProfilePackList",
       },
       profile_variables: {
-        value: clusterProfileProfileVariablesToHclTerraform(this._profileVariables.internalValue),
+        value: clusterProfileProfileVariablesToHclTerraform(this._profileVariablesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterProfileProfileVariablesList",
       },
       timeouts: {
-        value: clusterProfileTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterProfileTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterProfileTimeouts",

@@ -189,7 +189,7 @@ export class ClusterReady extends cdktf.TerraformResource {
     this._context = config.context;
     this._failureGrace = config.failureGrace;
     this._requireHealthy = config.requireHealthy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -263,7 +263,10 @@ export class ClusterReady extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterReadyTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterReadyTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterReadyTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -288,7 +291,7 @@ export class ClusterReady extends cdktf.TerraformResource {
       context: cdktf.stringToTerraform(this._context),
       failure_grace: cdktf.stringToTerraform(this._failureGrace),
       require_healthy: cdktf.booleanToTerraform(this._requireHealthy),
-      timeouts: clusterReadyTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: clusterReadyTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -319,7 +322,7 @@ export class ClusterReady extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       timeouts: {
-        value: clusterReadyTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterReadyTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterReadyTimeouts",

@@ -1331,7 +1331,7 @@ export class ClusterVsphereClusterProfilePackOutputReference extends cdktf.Compl
       hasAnyValues = true;
       internalValueResult.values = this._values;
     }
-    if (this._manifest?.internalValue !== undefined) {
+    if (this._manifestMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.manifest = this._manifest?.internalValue;
     }
@@ -1349,7 +1349,7 @@ export class ClusterVsphereClusterProfilePackOutputReference extends cdktf.Compl
       this._type = undefined;
       this._uid = undefined;
       this._values = undefined;
-      this._manifest.internalValue = undefined;
+      if (this._manifestMade) this._manifestMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1365,7 +1365,7 @@ export class ClusterVsphereClusterProfilePackOutputReference extends cdktf.Compl
       this._type = value.type;
       this._uid = value.uid;
       this._values = value.values;
-      this._manifest.internalValue = value.manifest;
+      if (this._manifestMade || value.manifest !== undefined) this._manifest.internalValue = value.manifest;
     }
   }
 
@@ -1479,7 +1479,10 @@ export class ClusterVsphereClusterProfilePackOutputReference extends cdktf.Compl
   }
 
   // manifest - computed: false, optional: true, required: false
-  private _manifest = new ClusterVsphereClusterProfilePackManifestList(this, "manifest", true);
+  private _manifestMade?: ClusterVsphereClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new ClusterVsphereClusterProfilePackManifestList(this, "manifest", true));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -1609,7 +1612,7 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       hasAnyValues = true;
       internalValueResult.variables = this._variables;
     }
-    if (this._pack?.internalValue !== undefined) {
+    if (this._packMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.pack = this._pack?.internalValue;
     }
@@ -1622,7 +1625,7 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._id = undefined;
       this._variables = undefined;
-      this._pack.internalValue = undefined;
+      if (this._packMade) this._packMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -1633,7 +1636,7 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._id = value.id;
       this._variables = value.variables;
-      this._pack.internalValue = value.pack;
+      if (this._packMade || value.pack !== undefined) this._pack.internalValue = value.pack;
     }
   }
 
@@ -1667,7 +1670,10 @@ export class ClusterVsphereClusterProfileOutputReference extends cdktf.ComplexOb
   }
 
   // pack - computed: false, optional: true, required: false
-  private _pack = new ClusterVsphereClusterProfilePackList(this, "pack", true);
+  private _packMade?: ClusterVsphereClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new ClusterVsphereClusterProfilePackList(this, "pack", true));
+  }
   public get pack() {
     return this._pack;
   }
@@ -1993,7 +1999,7 @@ export class ClusterVsphereClusterRbacBindingOutputReference extends cdktf.Compl
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._subjects?.internalValue !== undefined) {
+    if (this._subjectsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.subjects = this._subjects?.internalValue;
     }
@@ -2007,7 +2013,7 @@ export class ClusterVsphereClusterRbacBindingOutputReference extends cdktf.Compl
       this._namespace = undefined;
       this._role = undefined;
       this._type = undefined;
-      this._subjects.internalValue = undefined;
+      if (this._subjectsMade) this._subjectsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -2019,7 +2025,7 @@ export class ClusterVsphereClusterRbacBindingOutputReference extends cdktf.Compl
       this._namespace = value.namespace;
       this._role = value.role;
       this._type = value.type;
-      this._subjects.internalValue = value.subjects;
+      if (this._subjectsMade || value.subjects !== undefined) this._subjects.internalValue = value.subjects;
     }
   }
 
@@ -2069,7 +2075,10 @@ export class ClusterVsphereClusterRbacBindingOutputReference extends cdktf.Compl
   }
 
   // subjects - computed: false, optional: true, required: false
-  private _subjects = new ClusterVsphereClusterRbacBindingSubjectsList(this, "subjects", false);
+  private _subjectsMade?: ClusterVsphereClusterRbacBindingSubjectsList;
+  private get _subjects() {
+    return (this._subjectsMade ??= new ClusterVsphereClusterRbacBindingSubjectsList(this, "subjects", false));
+  }
   public get subjects() {
     return this._subjects;
   }
@@ -3706,23 +3715,23 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       hasAnyValues = true;
       internalValueResult.updateStrategy = this._updateStrategy;
     }
-    if (this._instanceType?.internalValue !== undefined) {
+    if (this._instanceTypeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.instanceType = this._instanceType?.internalValue;
     }
-    if (this._node?.internalValue !== undefined) {
+    if (this._nodeMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.nodeAttribute = this._node?.internalValue;
     }
-    if (this._overrideScaling?.internalValue !== undefined) {
+    if (this._overrideScalingMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.overrideScaling = this._overrideScaling?.internalValue;
     }
-    if (this._placement?.internalValue !== undefined) {
+    if (this._placementMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.placement = this._placement?.internalValue;
     }
-    if (this._taints?.internalValue !== undefined) {
+    if (this._taintsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.taints = this._taints?.internalValue;
     }
@@ -3747,11 +3756,11 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       this._overrideKubeadmConfiguration = undefined;
       this._skipK8SUpgrade = undefined;
       this._updateStrategy = undefined;
-      this._instanceType.internalValue = undefined;
-      this._node.internalValue = undefined;
-      this._overrideScaling.internalValue = undefined;
-      this._placement.internalValue = undefined;
-      this._taints.internalValue = undefined;
+      if (this._instanceTypeMade) this._instanceTypeMade.internalValue = undefined;
+      if (this._nodeMade) this._nodeMade.internalValue = undefined;
+      if (this._overrideScalingMade) this._overrideScalingMade.internalValue = undefined;
+      if (this._placementMade) this._placementMade.internalValue = undefined;
+      if (this._taintsMade) this._taintsMade.internalValue = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -3774,11 +3783,11 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
       this._overrideKubeadmConfiguration = value.overrideKubeadmConfiguration;
       this._skipK8SUpgrade = value.skipK8SUpgrade;
       this._updateStrategy = value.updateStrategy;
-      this._instanceType.internalValue = value.instanceType;
-      this._node.internalValue = value.nodeAttribute;
-      this._overrideScaling.internalValue = value.overrideScaling;
-      this._placement.internalValue = value.placement;
-      this._taints.internalValue = value.taints;
+      if (this._instanceTypeMade || value.instanceType !== undefined) this._instanceType.internalValue = value.instanceType;
+      if (this._nodeMade || value.nodeAttribute !== undefined) this._node.internalValue = value.nodeAttribute;
+      if (this._overrideScalingMade || value.overrideScaling !== undefined) this._overrideScaling.internalValue = value.overrideScaling;
+      if (this._placementMade || value.placement !== undefined) this._placement.internalValue = value.placement;
+      if (this._taintsMade || value.taints !== undefined) this._taints.internalValue = value.taints;
     }
   }
 
@@ -4001,7 +4010,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   }
 
   // instance_type - computed: false, optional: false, required: true
-  private _instanceType = new ClusterVsphereMachinePoolInstanceTypeOutputReference(this, "instance_type");
+  private _instanceTypeMade?: ClusterVsphereMachinePoolInstanceTypeOutputReference;
+  private get _instanceType() {
+    return (this._instanceTypeMade ??= new ClusterVsphereMachinePoolInstanceTypeOutputReference(this, "instance_type"));
+  }
   public get instanceType() {
     return this._instanceType;
   }
@@ -4014,7 +4026,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   }
 
   // node - computed: false, optional: true, required: false
-  private _node = new ClusterVsphereMachinePoolNodeList(this, "node", true);
+  private _nodeMade?: ClusterVsphereMachinePoolNodeList;
+  private get _node() {
+    return (this._nodeMade ??= new ClusterVsphereMachinePoolNodeList(this, "node", true));
+  }
   public get nodeAttribute() {
     return this._node;
   }
@@ -4030,7 +4045,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   }
 
   // override_scaling - computed: false, optional: true, required: false
-  private _overrideScaling = new ClusterVsphereMachinePoolOverrideScalingOutputReference(this, "override_scaling");
+  private _overrideScalingMade?: ClusterVsphereMachinePoolOverrideScalingOutputReference;
+  private get _overrideScaling() {
+    return (this._overrideScalingMade ??= new ClusterVsphereMachinePoolOverrideScalingOutputReference(this, "override_scaling"));
+  }
   public get overrideScaling() {
     return this._overrideScaling;
   }
@@ -4046,7 +4064,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   }
 
   // placement - computed: false, optional: false, required: true
-  private _placement = new ClusterVsphereMachinePoolPlacementOutputReference(this, "placement");
+  private _placementMade?: ClusterVsphereMachinePoolPlacementOutputReference;
+  private get _placement() {
+    return (this._placementMade ??= new ClusterVsphereMachinePoolPlacementOutputReference(this, "placement"));
+  }
   public get placement() {
     return this._placement;
   }
@@ -4059,7 +4080,10 @@ export class ClusterVsphereMachinePoolOutputReference extends cdktf.ComplexObjec
   }
 
   // taints - computed: false, optional: true, required: false
-  private _taints = new ClusterVsphereMachinePoolTaintsList(this, "taints", false);
+  private _taintsMade?: ClusterVsphereMachinePoolTaintsList;
+  private get _taints() {
+    return (this._taintsMade ??= new ClusterVsphereMachinePoolTaintsList(this, "taints", false));
+  }
   public get taints() {
     return this._taints;
   }
@@ -4627,16 +4651,16 @@ export class ClusterVsphere extends cdktf.TerraformResource {
     this._skipCompletion = config.skipCompletion;
     this._tags = config.tags;
     this._updateWorkerPoolsInParallel = config.updateWorkerPoolsInParallel;
-    this._backupPolicy.internalValue = config.backupPolicy;
-    this._cloudConfig.internalValue = config.cloudConfig;
-    this._clusterProfile.internalValue = config.clusterProfile;
-    this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
-    this._hostConfig.internalValue = config.hostConfig;
-    this._locationConfig.internalValue = config.locationConfig;
-    this._machinePool.internalValue = config.machinePool;
-    this._namespaces.internalValue = config.namespaces;
-    this._scanPolicy.internalValue = config.scanPolicy;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._backupPolicyMade || config.backupPolicy !== undefined) this._backupPolicy.internalValue = config.backupPolicy;
+    if (this._cloudConfigMade || config.cloudConfig !== undefined) this._cloudConfig.internalValue = config.cloudConfig;
+    if (this._clusterProfileMade || config.clusterProfile !== undefined) this._clusterProfile.internalValue = config.clusterProfile;
+    if (this._clusterRbacBindingMade || config.clusterRbacBinding !== undefined) this._clusterRbacBinding.internalValue = config.clusterRbacBinding;
+    if (this._hostConfigMade || config.hostConfig !== undefined) this._hostConfig.internalValue = config.hostConfig;
+    if (this._locationConfigMade || config.locationConfig !== undefined) this._locationConfig.internalValue = config.locationConfig;
+    if (this._machinePoolMade || config.machinePool !== undefined) this._machinePool.internalValue = config.machinePool;
+    if (this._namespacesMade || config.namespaces !== undefined) this._namespaces.internalValue = config.namespaces;
+    if (this._scanPolicyMade || config.scanPolicy !== undefined) this._scanPolicy.internalValue = config.scanPolicy;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -4978,7 +5002,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // backup_policy - computed: false, optional: true, required: false
-  private _backupPolicy = new ClusterVsphereBackupPolicyOutputReference(this, "backup_policy");
+  private _backupPolicyMade?: ClusterVsphereBackupPolicyOutputReference;
+  private get _backupPolicy() {
+    return (this._backupPolicyMade ??= new ClusterVsphereBackupPolicyOutputReference(this, "backup_policy"));
+  }
   public get backupPolicy() {
     return this._backupPolicy;
   }
@@ -4994,7 +5021,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // cloud_config - computed: false, optional: false, required: true
-  private _cloudConfig = new ClusterVsphereCloudConfigOutputReference(this, "cloud_config");
+  private _cloudConfigMade?: ClusterVsphereCloudConfigOutputReference;
+  private get _cloudConfig() {
+    return (this._cloudConfigMade ??= new ClusterVsphereCloudConfigOutputReference(this, "cloud_config"));
+  }
   public get cloudConfig() {
     return this._cloudConfig;
   }
@@ -5007,7 +5037,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // cluster_profile - computed: false, optional: true, required: false
-  private _clusterProfile = new ClusterVsphereClusterProfileList(this, "cluster_profile", true);
+  private _clusterProfileMade?: ClusterVsphereClusterProfileList;
+  private get _clusterProfile() {
+    return (this._clusterProfileMade ??= new ClusterVsphereClusterProfileList(this, "cluster_profile", true));
+  }
   public get clusterProfile() {
     return this._clusterProfile;
   }
@@ -5023,7 +5056,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // cluster_rbac_binding - computed: false, optional: true, required: false
-  private _clusterRbacBinding = new ClusterVsphereClusterRbacBindingList(this, "cluster_rbac_binding", false);
+  private _clusterRbacBindingMade?: ClusterVsphereClusterRbacBindingList;
+  private get _clusterRbacBinding() {
+    return (this._clusterRbacBindingMade ??= new ClusterVsphereClusterRbacBindingList(this, "cluster_rbac_binding", false));
+  }
   public get clusterRbacBinding() {
     return this._clusterRbacBinding;
   }
@@ -5039,7 +5075,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // host_config - computed: false, optional: true, required: false
-  private _hostConfig = new ClusterVsphereHostConfigOutputReference(this, "host_config");
+  private _hostConfigMade?: ClusterVsphereHostConfigOutputReference;
+  private get _hostConfig() {
+    return (this._hostConfigMade ??= new ClusterVsphereHostConfigOutputReference(this, "host_config"));
+  }
   public get hostConfig() {
     return this._hostConfig;
   }
@@ -5055,7 +5094,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // location_config - computed: false, optional: true, required: false
-  private _locationConfig = new ClusterVsphereLocationConfigOutputReference(this, "location_config");
+  private _locationConfigMade?: ClusterVsphereLocationConfigOutputReference;
+  private get _locationConfig() {
+    return (this._locationConfigMade ??= new ClusterVsphereLocationConfigOutputReference(this, "location_config"));
+  }
   public get locationConfig() {
     return this._locationConfig;
   }
@@ -5071,7 +5113,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // machine_pool - computed: false, optional: false, required: true
-  private _machinePool = new ClusterVsphereMachinePoolList(this, "machine_pool", true);
+  private _machinePoolMade?: ClusterVsphereMachinePoolList;
+  private get _machinePool() {
+    return (this._machinePoolMade ??= new ClusterVsphereMachinePoolList(this, "machine_pool", true));
+  }
   public get machinePool() {
     return this._machinePool;
   }
@@ -5084,7 +5129,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // namespaces - computed: false, optional: true, required: false
-  private _namespaces = new ClusterVsphereNamespacesList(this, "namespaces", false);
+  private _namespacesMade?: ClusterVsphereNamespacesList;
+  private get _namespaces() {
+    return (this._namespacesMade ??= new ClusterVsphereNamespacesList(this, "namespaces", false));
+  }
   public get namespaces() {
     return this._namespaces;
   }
@@ -5100,7 +5148,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // scan_policy - computed: false, optional: true, required: false
-  private _scanPolicy = new ClusterVsphereScanPolicyOutputReference(this, "scan_policy");
+  private _scanPolicyMade?: ClusterVsphereScanPolicyOutputReference;
+  private get _scanPolicy() {
+    return (this._scanPolicyMade ??= new ClusterVsphereScanPolicyOutputReference(this, "scan_policy"));
+  }
   public get scanPolicy() {
     return this._scanPolicy;
   }
@@ -5116,7 +5167,10 @@ export class ClusterVsphere extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ClusterVsphereTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ClusterVsphereTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ClusterVsphereTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -5157,16 +5211,16 @@ export class ClusterVsphere extends cdktf.TerraformResource {
       skip_completion: cdktf.booleanToTerraform(this._skipCompletion),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
       update_worker_pools_in_parallel: cdktf.booleanToTerraform(this._updateWorkerPoolsInParallel),
-      backup_policy: clusterVsphereBackupPolicyToTerraform(this._backupPolicy.internalValue),
-      cloud_config: clusterVsphereCloudConfigToTerraform(this._cloudConfig.internalValue),
-      cluster_profile: cdktf.listMapper(clusterVsphereClusterProfileToTerraform, true)(this._clusterProfile.internalValue),
-      cluster_rbac_binding: cdktf.listMapper(clusterVsphereClusterRbacBindingToTerraform, true)(this._clusterRbacBinding.internalValue),
-      host_config: clusterVsphereHostConfigToTerraform(this._hostConfig.internalValue),
-      location_config: clusterVsphereLocationConfigToTerraform(this._locationConfig.internalValue),
-      machine_pool: cdktf.listMapper(clusterVsphereMachinePoolToTerraform, true)(this._machinePool.internalValue),
-      namespaces: cdktf.listMapper(clusterVsphereNamespacesToTerraform, true)(this._namespaces.internalValue),
-      scan_policy: clusterVsphereScanPolicyToTerraform(this._scanPolicy.internalValue),
-      timeouts: clusterVsphereTimeoutsToTerraform(this._timeouts.internalValue),
+      backup_policy: clusterVsphereBackupPolicyToTerraform(this._backupPolicyMade?.internalValue),
+      cloud_config: clusterVsphereCloudConfigToTerraform(this._cloudConfigMade?.internalValue),
+      cluster_profile: cdktf.listMapper(clusterVsphereClusterProfileToTerraform, true)(this._clusterProfileMade?.internalValue),
+      cluster_rbac_binding: cdktf.listMapper(clusterVsphereClusterRbacBindingToTerraform, true)(this._clusterRbacBindingMade?.internalValue),
+      host_config: clusterVsphereHostConfigToTerraform(this._hostConfigMade?.internalValue),
+      location_config: clusterVsphereLocationConfigToTerraform(this._locationConfigMade?.internalValue),
+      machine_pool: cdktf.listMapper(clusterVsphereMachinePoolToTerraform, true)(this._machinePoolMade?.internalValue),
+      namespaces: cdktf.listMapper(clusterVsphereNamespacesToTerraform, true)(this._namespacesMade?.internalValue),
+      scan_policy: clusterVsphereScanPolicyToTerraform(this._scanPolicyMade?.internalValue),
+      timeouts: clusterVsphereTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -5293,61 +5347,61 @@ export class ClusterVsphere extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backup_policy: {
-        value: clusterVsphereBackupPolicyToHclTerraform(this._backupPolicy.internalValue),
+        value: clusterVsphereBackupPolicyToHclTerraform(this._backupPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereBackupPolicyList",
       },
       cloud_config: {
-        value: clusterVsphereCloudConfigToHclTerraform(this._cloudConfig.internalValue),
+        value: clusterVsphereCloudConfigToHclTerraform(this._cloudConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereCloudConfigList",
       },
       cluster_profile: {
-        value: cdktf.listMapperHcl(clusterVsphereClusterProfileToHclTerraform, true)(this._clusterProfile.internalValue),
+        value: cdktf.listMapperHcl(clusterVsphereClusterProfileToHclTerraform, true)(this._clusterProfileMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterVsphereClusterProfileList",
       },
       cluster_rbac_binding: {
-        value: cdktf.listMapperHcl(clusterVsphereClusterRbacBindingToHclTerraform, true)(this._clusterRbacBinding.internalValue),
+        value: cdktf.listMapperHcl(clusterVsphereClusterRbacBindingToHclTerraform, true)(this._clusterRbacBindingMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereClusterRbacBindingList",
       },
       host_config: {
-        value: clusterVsphereHostConfigToHclTerraform(this._hostConfig.internalValue),
+        value: clusterVsphereHostConfigToHclTerraform(this._hostConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereHostConfigList",
       },
       location_config: {
-        value: clusterVsphereLocationConfigToHclTerraform(this._locationConfig.internalValue),
+        value: clusterVsphereLocationConfigToHclTerraform(this._locationConfigMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereLocationConfigList",
       },
       machine_pool: {
-        value: cdktf.listMapperHcl(clusterVsphereMachinePoolToHclTerraform, true)(this._machinePool.internalValue),
+        value: cdktf.listMapperHcl(clusterVsphereMachinePoolToHclTerraform, true)(this._machinePoolMade?.internalValue),
         isBlock: true,
         type: "set",
         storageClassType: "ClusterVsphereMachinePoolList",
       },
       namespaces: {
-        value: cdktf.listMapperHcl(clusterVsphereNamespacesToHclTerraform, true)(this._namespaces.internalValue),
+        value: cdktf.listMapperHcl(clusterVsphereNamespacesToHclTerraform, true)(this._namespacesMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereNamespacesList",
       },
       scan_policy: {
-        value: clusterVsphereScanPolicyToHclTerraform(this._scanPolicy.internalValue),
+        value: clusterVsphereScanPolicyToHclTerraform(this._scanPolicyMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ClusterVsphereScanPolicyList",
       },
       timeouts: {
-        value: clusterVsphereTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: clusterVsphereTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ClusterVsphereTimeouts",

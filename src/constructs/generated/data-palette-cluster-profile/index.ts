@@ -172,7 +172,10 @@ export class DataPaletteClusterProfilePackOutputReference extends cdktf.ComplexO
   }
 
   // manifest - computed: true, optional: false, required: false
-  private _manifest = new DataPaletteClusterProfilePackManifestList(this, "manifest", false);
+  private _manifestMade?: DataPaletteClusterProfilePackManifestList;
+  private get _manifest() {
+    return (this._manifestMade ??= new DataPaletteClusterProfilePackManifestList(this, "manifest", false));
+  }
   public get manifest() {
     return this._manifest;
   }
@@ -336,7 +339,10 @@ export class DataPaletteClusterProfile extends cdktf.TerraformDataSource {
   }
 
   // pack - computed: true, optional: false, required: false
-  private _pack = new DataPaletteClusterProfilePackList(this, "pack", false);
+  private _packMade?: DataPaletteClusterProfilePackList;
+  private get _pack() {
+    return (this._packMade ??= new DataPaletteClusterProfilePackList(this, "pack", false));
+  }
   public get pack() {
     return this._pack;
   }

@@ -270,13 +270,19 @@ export class DataPaletteCluster extends cdktf.TerraformDataSource {
   }
 
   // effective_ca_certificates - computed: true, optional: false, required: false
-  private _effectiveCaCertificates = new DataPaletteClusterEffectiveCaCertificatesList(this, "effective_ca_certificates", false);
+  private _effectiveCaCertificatesMade?: DataPaletteClusterEffectiveCaCertificatesList;
+  private get _effectiveCaCertificates() {
+    return (this._effectiveCaCertificatesMade ??= new DataPaletteClusterEffectiveCaCertificatesList(this, "effective_ca_certificates", false));
+  }
   public get effectiveCaCertificates() {
     return this._effectiveCaCertificates;
   }
 
   // effective_proxy - computed: true, optional: false, required: false
-  private _effectiveProxy = new DataPaletteClusterEffectiveProxyOutputReference(this, "effective_proxy");
+  private _effectiveProxyMade?: DataPaletteClusterEffectiveProxyOutputReference;
+  private get _effectiveProxy() {
+    return (this._effectiveProxyMade ??= new DataPaletteClusterEffectiveProxyOutputReference(this, "effective_proxy"));
+  }
   public get effectiveProxy() {
     return this._effectiveProxy;
   }

@@ -385,7 +385,7 @@ export class DataPalettePack extends cdktf.TerraformDataSource {
     this._registryUid = config.registryUid;
     this._type = config.type;
     this._version = config.version;
-    this._advanceFilters.internalValue = config.advanceFilters;
+    if (this._advanceFiltersMade || config.advanceFilters !== undefined) this._advanceFilters.internalValue = config.advanceFilters;
   }
 
   // ==========
@@ -531,7 +531,10 @@ export class DataPalettePack extends cdktf.TerraformDataSource {
   }
 
   // advance_filters - computed: false, optional: true, required: false
-  private _advanceFilters = new DataPalettePackAdvanceFiltersOutputReference(this, "advance_filters");
+  private _advanceFiltersMade?: DataPalettePackAdvanceFiltersOutputReference;
+  private get _advanceFilters() {
+    return (this._advanceFiltersMade ??= new DataPalettePackAdvanceFiltersOutputReference(this, "advance_filters"));
+  }
   public get advanceFilters() {
     return this._advanceFilters;
   }
@@ -560,7 +563,7 @@ export class DataPalettePack extends cdktf.TerraformDataSource {
       registry_uid: cdktf.stringToTerraform(this._registryUid),
       type: cdktf.stringToTerraform(this._type),
       version: cdktf.stringToTerraform(this._version),
-      advance_filters: dataPalettePackAdvanceFiltersToTerraform(this._advanceFilters.internalValue),
+      advance_filters: dataPalettePackAdvanceFiltersToTerraform(this._advanceFiltersMade?.internalValue),
     };
   }
 
@@ -615,7 +618,7 @@ export class DataPalettePack extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       advance_filters: {
-        value: dataPalettePackAdvanceFiltersToHclTerraform(this._advanceFilters.internalValue),
+        value: dataPalettePackAdvanceFiltersToHclTerraform(this._advanceFiltersMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "DataPalettePackAdvanceFiltersList",

@@ -793,13 +793,19 @@ export class DataPalettePlacementApacheCloudstack extends cdktf.TerraformDataSou
   }
 
   // disk_offerings - computed: true, optional: false, required: false
-  private _diskOfferings = new DataPalettePlacementApacheCloudstackDiskOfferingsList(this, "disk_offerings", false);
+  private _diskOfferingsMade?: DataPalettePlacementApacheCloudstackDiskOfferingsList;
+  private get _diskOfferings() {
+    return (this._diskOfferingsMade ??= new DataPalettePlacementApacheCloudstackDiskOfferingsList(this, "disk_offerings", false));
+  }
   public get diskOfferings() {
     return this._diskOfferings;
   }
 
   // domains - computed: true, optional: false, required: false
-  private _domains = new DataPalettePlacementApacheCloudstackDomainsList(this, "domains", false);
+  private _domainsMade?: DataPalettePlacementApacheCloudstackDomainsList;
+  private get _domains() {
+    return (this._domainsMade ??= new DataPalettePlacementApacheCloudstackDomainsList(this, "domains", false));
+  }
   public get domains() {
     return this._domains;
   }
@@ -810,13 +816,19 @@ export class DataPalettePlacementApacheCloudstack extends cdktf.TerraformDataSou
   }
 
   // networks - computed: true, optional: false, required: false
-  private _networks = new DataPalettePlacementApacheCloudstackNetworksList(this, "networks", false);
+  private _networksMade?: DataPalettePlacementApacheCloudstackNetworksList;
+  private get _networks() {
+    return (this._networksMade ??= new DataPalettePlacementApacheCloudstackNetworksList(this, "networks", false));
+  }
   public get networks() {
     return this._networks;
   }
 
   // offerings - computed: true, optional: false, required: false
-  private _offerings = new DataPalettePlacementApacheCloudstackOfferingsList(this, "offerings", false);
+  private _offeringsMade?: DataPalettePlacementApacheCloudstackOfferingsList;
+  private get _offerings() {
+    return (this._offeringsMade ??= new DataPalettePlacementApacheCloudstackOfferingsList(this, "offerings", false));
+  }
   public get offerings() {
     return this._offerings;
   }
@@ -838,19 +850,28 @@ export class DataPalettePlacementApacheCloudstack extends cdktf.TerraformDataSou
   }
 
   // projects - computed: true, optional: false, required: false
-  private _projects = new DataPalettePlacementApacheCloudstackProjectsList(this, "projects", false);
+  private _projectsMade?: DataPalettePlacementApacheCloudstackProjectsList;
+  private get _projects() {
+    return (this._projectsMade ??= new DataPalettePlacementApacheCloudstackProjectsList(this, "projects", false));
+  }
   public get projects() {
     return this._projects;
   }
 
   // templates - computed: true, optional: false, required: false
-  private _templates = new DataPalettePlacementApacheCloudstackTemplatesList(this, "templates", false);
+  private _templatesMade?: DataPalettePlacementApacheCloudstackTemplatesList;
+  private get _templates() {
+    return (this._templatesMade ??= new DataPalettePlacementApacheCloudstackTemplatesList(this, "templates", false));
+  }
   public get templates() {
     return this._templates;
   }
 
   // vpcs - computed: true, optional: false, required: false
-  private _vpcs = new DataPalettePlacementApacheCloudstackVpcsList(this, "vpcs", false);
+  private _vpcsMade?: DataPalettePlacementApacheCloudstackVpcsList;
+  private get _vpcs() {
+    return (this._vpcsMade ??= new DataPalettePlacementApacheCloudstackVpcsList(this, "vpcs", false));
+  }
   public get vpcs() {
     return this._vpcs;
   }
@@ -872,7 +893,10 @@ export class DataPalettePlacementApacheCloudstack extends cdktf.TerraformDataSou
   }
 
   // zones - computed: true, optional: false, required: false
-  private _zones = new DataPalettePlacementApacheCloudstackZonesList(this, "zones", false);
+  private _zonesMade?: DataPalettePlacementApacheCloudstackZonesList;
+  private get _zones() {
+    return (this._zonesMade ??= new DataPalettePlacementApacheCloudstackZonesList(this, "zones", false));
+  }
   public get zones() {
     return this._zones;
   }

@@ -350,7 +350,10 @@ export class DataPalettePlacementOpenstackNetworksOutputReference extends cdktf.
   }
 
   // subnets - computed: true, optional: false, required: false
-  private _subnets = new DataPalettePlacementOpenstackNetworksSubnetsList(this, "subnets", false);
+  private _subnetsMade?: DataPalettePlacementOpenstackNetworksSubnetsList;
+  private get _subnets() {
+    return (this._subnetsMade ??= new DataPalettePlacementOpenstackNetworksSubnetsList(this, "subnets", false));
+  }
   public get subnets() {
     return this._subnets;
   }
@@ -567,13 +570,19 @@ export class DataPalettePlacementOpenstack extends cdktf.TerraformDataSource {
   }
 
   // domains - computed: true, optional: false, required: false
-  private _domains = new DataPalettePlacementOpenstackDomainsList(this, "domains", false);
+  private _domainsMade?: DataPalettePlacementOpenstackDomainsList;
+  private get _domains() {
+    return (this._domainsMade ??= new DataPalettePlacementOpenstackDomainsList(this, "domains", false));
+  }
   public get domains() {
     return this._domains;
   }
 
   // flavors - computed: true, optional: false, required: false
-  private _flavors = new DataPalettePlacementOpenstackFlavorsList(this, "flavors", false);
+  private _flavorsMade?: DataPalettePlacementOpenstackFlavorsList;
+  private get _flavors() {
+    return (this._flavorsMade ??= new DataPalettePlacementOpenstackFlavorsList(this, "flavors", false));
+  }
   public get flavors() {
     return this._flavors;
   }
@@ -584,7 +593,10 @@ export class DataPalettePlacementOpenstack extends cdktf.TerraformDataSource {
   }
 
   // networks - computed: true, optional: false, required: false
-  private _networks = new DataPalettePlacementOpenstackNetworksList(this, "networks", false);
+  private _networksMade?: DataPalettePlacementOpenstackNetworksList;
+  private get _networks() {
+    return (this._networksMade ??= new DataPalettePlacementOpenstackNetworksList(this, "networks", false));
+  }
   public get networks() {
     return this._networks;
   }
@@ -606,7 +618,10 @@ export class DataPalettePlacementOpenstack extends cdktf.TerraformDataSource {
   }
 
   // projects - computed: true, optional: false, required: false
-  private _projects = new DataPalettePlacementOpenstackProjectsList(this, "projects", false);
+  private _projectsMade?: DataPalettePlacementOpenstackProjectsList;
+  private get _projects() {
+    return (this._projectsMade ??= new DataPalettePlacementOpenstackProjectsList(this, "projects", false));
+  }
   public get projects() {
     return this._projects;
   }

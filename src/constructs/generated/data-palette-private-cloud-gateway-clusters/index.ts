@@ -268,7 +268,10 @@ export class DataPalettePrivateCloudGatewayClusters extends cdktf.TerraformDataS
   // ==========
 
   // clusters - computed: true, optional: false, required: false
-  private _clusters = new DataPalettePrivateCloudGatewayClustersClustersList(this, "clusters", false);
+  private _clustersMade?: DataPalettePrivateCloudGatewayClustersClustersList;
+  private get _clusters() {
+    return (this._clustersMade ??= new DataPalettePrivateCloudGatewayClustersClustersList(this, "clusters", false));
+  }
   public get clusters() {
     return this._clusters;
   }
@@ -297,7 +300,10 @@ export class DataPalettePrivateCloudGatewayClusters extends cdktf.TerraformDataS
   }
 
   // unseen_clusters - computed: true, optional: false, required: false
-  private _unseenClusters = new DataPalettePrivateCloudGatewayClustersUnseenClustersList(this, "unseen_clusters", false);
+  private _unseenClustersMade?: DataPalettePrivateCloudGatewayClustersUnseenClustersList;
+  private get _unseenClusters() {
+    return (this._unseenClustersMade ??= new DataPalettePrivateCloudGatewayClustersUnseenClustersList(this, "unseen_clusters", false));
+  }
   public get unseenClusters() {
     return this._unseenClusters;
   }

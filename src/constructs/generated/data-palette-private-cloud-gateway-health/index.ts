@@ -317,7 +317,10 @@ export class DataPalettePrivateCloudGatewayHealth extends cdktf.TerraformDataSou
   }
 
   // conditions - computed: true, optional: false, required: false
-  private _conditions = new DataPalettePrivateCloudGatewayHealthConditionsList(this, "conditions", false);
+  private _conditionsMade?: DataPalettePrivateCloudGatewayHealthConditionsList;
+  private get _conditions() {
+    return (this._conditionsMade ??= new DataPalettePrivateCloudGatewayHealthConditionsList(this, "conditions", false));
+  }
   public get conditions() {
     return this._conditions;
   }
@@ -338,13 +341,19 @@ export class DataPalettePrivateCloudGatewayHealth extends cdktf.TerraformDataSou
   }
 
   // effective_ca_certificates - computed: true, optional: false, required: false
-  private _effectiveCaCertificates = new DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesList(this, "effective_ca_certificates", false);
+  private _effectiveCaCertificatesMade?: DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesList;
+  private get _effectiveCaCertificates() {
+    return (this._effectiveCaCertificatesMade ??= new DataPalettePrivateCloudGatewayHealthEffectiveCaCertificatesList(this, "effective_ca_certificates", false));
+  }
   public get effectiveCaCertificates() {
     return this._effectiveCaCertificates;
   }
 
   // effective_proxy - computed: true, optional: false, required: false
-  private _effectiveProxy = new DataPalettePrivateCloudGatewayHealthEffectiveProxyOutputReference(this, "effective_proxy");
+  private _effectiveProxyMade?: DataPalettePrivateCloudGatewayHealthEffectiveProxyOutputReference;
+  private get _effectiveProxy() {
+    return (this._effectiveProxyMade ??= new DataPalettePrivateCloudGatewayHealthEffectiveProxyOutputReference(this, "effective_proxy"));
+  }
   public get effectiveProxy() {
     return this._effectiveProxy;
   }

@@ -202,7 +202,10 @@ export class DataPalettePrivateCloudGateways extends cdktf.TerraformDataSource {
   // ==========
 
   // gateways - computed: true, optional: false, required: false
-  private _gateways = new DataPalettePrivateCloudGatewaysGatewaysList(this, "gateways", false);
+  private _gatewaysMade?: DataPalettePrivateCloudGatewaysGatewaysList;
+  private get _gateways() {
+    return (this._gatewaysMade ??= new DataPalettePrivateCloudGatewaysGatewaysList(this, "gateways", false));
+  }
   public get gateways() {
     return this._gateways;
   }

@@ -259,7 +259,7 @@ export class DnsMapping extends cdktf.TerraformResource {
     this._network = config.network;
     this._privateCloudGatewayId = config.privateCloudGatewayId;
     this._searchDomainName = config.searchDomainName;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -324,7 +324,10 @@ export class DnsMapping extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DnsMappingTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DnsMappingTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new DnsMappingTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -349,7 +352,7 @@ export class DnsMapping extends cdktf.TerraformResource {
       network: cdktf.stringToTerraform(this._network),
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
       search_domain_name: cdktf.stringToTerraform(this._searchDomainName),
-      timeouts: dnsMappingTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dnsMappingTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -380,7 +383,7 @@ export class DnsMapping extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dnsMappingTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dnsMappingTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DnsMappingTimeouts",

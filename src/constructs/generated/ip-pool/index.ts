@@ -308,7 +308,7 @@ export class IpPool extends cdktf.TerraformResource {
     this._privateCloudGatewayId = config.privateCloudGatewayId;
     this._restrictToSingleCluster = config.restrictToSingleCluster;
     this._subnetCidr = config.subnetCidr;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -497,7 +497,10 @@ export class IpPool extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new IpPoolTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: IpPoolTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new IpPoolTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -529,7 +532,7 @@ export class IpPool extends cdktf.TerraformResource {
       private_cloud_gateway_id: cdktf.stringToTerraform(this._privateCloudGatewayId),
       restrict_to_single_cluster: cdktf.booleanToTerraform(this._restrictToSingleCluster),
       subnet_cidr: cdktf.stringToTerraform(this._subnetCidr),
-      timeouts: ipPoolTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: ipPoolTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -602,7 +605,7 @@ export class IpPool extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: ipPoolTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: ipPoolTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "IpPoolTimeouts",

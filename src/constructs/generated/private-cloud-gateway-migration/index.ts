@@ -217,7 +217,7 @@ export class PrivateCloudGatewayMigration extends cdktf.TerraformResource {
     this._acknowledgeUnseen = config.acknowledgeUnseen;
     this._sourceGatewayId = config.sourceGatewayId;
     this._targetGatewayId = config.targetGatewayId;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -241,7 +241,10 @@ export class PrivateCloudGatewayMigration extends cdktf.TerraformResource {
   }
 
   // clusters_on_source - computed: true, optional: false, required: false
-  private _clustersOnSource = new cdktf.StringMap(this, "clusters_on_source");
+  private _clustersOnSourceMade?: cdktf.StringMap;
+  private get _clustersOnSource() {
+    return (this._clustersOnSourceMade ??= new cdktf.StringMap(this, "clusters_on_source"));
+  }
   public get clustersOnSource() {
     return this._clustersOnSource;
   }
@@ -278,7 +281,10 @@ export class PrivateCloudGatewayMigration extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new PrivateCloudGatewayMigrationTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: PrivateCloudGatewayMigrationTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new PrivateCloudGatewayMigrationTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -302,7 +308,7 @@ export class PrivateCloudGatewayMigration extends cdktf.TerraformResource {
       acknowledge_unseen: cdktf.booleanToTerraform(this._acknowledgeUnseen),
       source_gateway_id: cdktf.stringToTerraform(this._sourceGatewayId),
       target_gateway_id: cdktf.stringToTerraform(this._targetGatewayId),
-      timeouts: privateCloudGatewayMigrationTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: privateCloudGatewayMigrationTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -327,7 +333,7 @@ export class PrivateCloudGatewayMigration extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: privateCloudGatewayMigrationTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: privateCloudGatewayMigrationTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayMigrationTimeouts",

@@ -189,7 +189,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
     this._name = config.name;
     this._pauseAgentUpgrades = config.pauseAgentUpgrades;
     this._registration = config.registration;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -263,7 +263,10 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new PrivateCloudGatewayReadyTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: PrivateCloudGatewayReadyTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new PrivateCloudGatewayReadyTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -288,7 +291,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
       registration: cdktf.stringToTerraform(this._registration),
-      timeouts: privateCloudGatewayReadyTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: privateCloudGatewayReadyTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -319,7 +322,7 @@ export class PrivateCloudGatewayReady extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: privateCloudGatewayReadyTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: privateCloudGatewayReadyTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayReadyTimeouts",

@@ -2582,7 +2582,7 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
       hasAnyValues = true;
       internalValueResult.ddnsSearchDomains = this._ddnsSearchDomains;
     }
-    if (this._faultDomains?.internalValue !== undefined) {
+    if (this._faultDomainsMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.faultDomains = this._faultDomains?.internalValue;
     }
@@ -2606,7 +2606,7 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
       hasAnyValues = true;
       internalValueResult.sshKeys = this._sshKeys;
     }
-    if (this._staticIp?.internalValue !== undefined) {
+    if (this._staticIpMade?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.staticIp = this._staticIp?.internalValue;
     }
@@ -2630,13 +2630,13 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
       this._datacenter = undefined;
       this._datastore = undefined;
       this._ddnsSearchDomains = undefined;
-      this._faultDomains.internalValue = undefined;
+      if (this._faultDomainsMade) this._faultDomainsMade.internalValue = undefined;
       this._folder = undefined;
       this._network = undefined;
       this._ntpServers = undefined;
       this._resourcePool = undefined;
       this._sshKeys = undefined;
-      this._staticIp.internalValue = undefined;
+      if (this._staticIpMade) this._staticIpMade.internalValue = undefined;
       this._storagePolicy = undefined;
       this._vcenter = undefined;
     }
@@ -2652,13 +2652,13 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
       this._datacenter = value.datacenter;
       this._datastore = value.datastore;
       this._ddnsSearchDomains = value.ddnsSearchDomains;
-      this._faultDomains.internalValue = value.faultDomains;
+      if (this._faultDomainsMade || value.faultDomains !== undefined) this._faultDomains.internalValue = value.faultDomains;
       this._folder = value.folder;
       this._network = value.network;
       this._ntpServers = value.ntpServers;
       this._resourcePool = value.resourcePool;
       this._sshKeys = value.sshKeys;
-      this._staticIp.internalValue = value.staticIp;
+      if (this._staticIpMade || value.staticIp !== undefined) this._staticIp.internalValue = value.staticIp;
       this._storagePolicy = value.storagePolicy;
       this._vcenter = value.vcenter;
     }
@@ -2739,7 +2739,10 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
   }
 
   // fault_domains - computed: false, optional: true, required: false
-  private _faultDomains = new PrivateCloudGatewayVsphereFaultDomainsList(this, "fault_domains", false);
+  private _faultDomainsMade?: PrivateCloudGatewayVsphereFaultDomainsList;
+  private get _faultDomains() {
+    return (this._faultDomainsMade ??= new PrivateCloudGatewayVsphereFaultDomainsList(this, "fault_domains", false));
+  }
   public get faultDomains() {
     return this._faultDomains;
   }
@@ -2826,7 +2829,10 @@ export class PrivateCloudGatewayVsphereOutputReference extends cdktf.ComplexObje
   }
 
   // static_ip - computed: false, optional: true, required: false
-  private _staticIp = new PrivateCloudGatewayVsphereStaticIpOutputReference(this, "static_ip");
+  private _staticIpMade?: PrivateCloudGatewayVsphereStaticIpOutputReference;
+  private get _staticIp() {
+    return (this._staticIpMade ??= new PrivateCloudGatewayVsphereStaticIpOutputReference(this, "static_ip"));
+  }
   public get staticIp() {
     return this._staticIp;
   }
@@ -3088,18 +3094,18 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
       forEach: config.forEach
     });
     this._acknowledgeUnseen = config.acknowledgeUnseen;
-    this._apacheCloudstack.internalValue = config.apacheCloudstack;
+    if (this._apacheCloudstackMade || config.apacheCloudstack !== undefined) this._apacheCloudstack.internalValue = config.apacheCloudstack;
     this._cloudType = config.cloudType;
-    this._customSize.internalValue = config.customSize;
+    if (this._customSizeMade || config.customSize !== undefined) this._customSize.internalValue = config.customSize;
     this._imagePullSecretWo = config.imagePullSecretWo;
-    this._imageRegistry.internalValue = config.imageRegistry;
+    if (this._imageRegistryMade || config.imageRegistry !== undefined) this._imageRegistry.internalValue = config.imageRegistry;
     this._installMethod = config.installMethod;
-    this._maas.internalValue = config.maas;
+    if (this._maasMade || config.maas !== undefined) this._maas.internalValue = config.maas;
     this._migrateClustersTo = config.migrateClustersTo;
     this._name = config.name;
     this._nodeAffinity = config.nodeAffinity;
     this._nodeCount = config.nodeCount;
-    this._openstack.internalValue = config.openstack;
+    if (this._openstackMade || config.openstack !== undefined) this._openstack.internalValue = config.openstack;
     this._patchOsOnBoot = config.patchOsOnBoot;
     this._pauseAgentUpgrades = config.pauseAgentUpgrades;
     this._podCidr = config.podCidr;
@@ -3109,8 +3115,8 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
     this._shareWithProjects = config.shareWithProjects;
     this._size = config.size;
     this._ubuntuProTokenWo = config.ubuntuProTokenWo;
-    this._vsphere.internalValue = config.vsphere;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._vsphereMade || config.vsphere !== undefined) this._vsphere.internalValue = config.vsphere;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -3134,13 +3140,19 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // annotations - computed: true, optional: false, required: false
-  private _annotations = new cdktf.StringMap(this, "annotations");
+  private _annotationsMade?: cdktf.StringMap;
+  private get _annotations() {
+    return (this._annotationsMade ??= new cdktf.StringMap(this, "annotations"));
+  }
   public get annotations() {
     return this._annotations;
   }
 
   // apache_cloudstack - computed: false, optional: true, required: false
-  private _apacheCloudstack = new PrivateCloudGatewayApacheCloudstackOutputReference(this, "apache_cloudstack");
+  private _apacheCloudstackMade?: PrivateCloudGatewayApacheCloudstackOutputReference;
+  private get _apacheCloudstack() {
+    return (this._apacheCloudstackMade ??= new PrivateCloudGatewayApacheCloudstackOutputReference(this, "apache_cloudstack"));
+  }
   public get apacheCloudstack() {
     return this._apacheCloudstack;
   }
@@ -3174,7 +3186,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // custom_size - computed: false, optional: true, required: false
-  private _customSize = new PrivateCloudGatewayCustomSizeOutputReference(this, "custom_size");
+  private _customSizeMade?: PrivateCloudGatewayCustomSizeOutputReference;
+  private get _customSize() {
+    return (this._customSizeMade ??= new PrivateCloudGatewayCustomSizeOutputReference(this, "custom_size"));
+  }
   public get customSize() {
     return this._customSize;
   }
@@ -3211,7 +3226,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // image_registry - computed: false, optional: true, required: false
-  private _imageRegistry = new PrivateCloudGatewayImageRegistryOutputReference(this, "image_registry");
+  private _imageRegistryMade?: PrivateCloudGatewayImageRegistryOutputReference;
+  private get _imageRegistry() {
+    return (this._imageRegistryMade ??= new PrivateCloudGatewayImageRegistryOutputReference(this, "image_registry"));
+  }
   public get imageRegistry() {
     return this._imageRegistry;
   }
@@ -3240,7 +3258,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // installer_answers - computed: true, optional: false, required: false
-  private _installerAnswers = new cdktf.StringMap(this, "installer_answers");
+  private _installerAnswersMade?: cdktf.StringMap;
+  private get _installerAnswers() {
+    return (this._installerAnswersMade ??= new cdktf.StringMap(this, "installer_answers"));
+  }
   public get installerAnswers() {
     return this._installerAnswers;
   }
@@ -3251,7 +3272,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // maas - computed: false, optional: true, required: false
-  private _maas = new PrivateCloudGatewayMaasOutputReference(this, "maas");
+  private _maasMade?: PrivateCloudGatewayMaasOutputReference;
+  private get _maas() {
+    return (this._maasMade ??= new PrivateCloudGatewayMaasOutputReference(this, "maas"));
+  }
   public get maas() {
     return this._maas;
   }
@@ -3328,7 +3352,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // openstack - computed: false, optional: true, required: false
-  private _openstack = new PrivateCloudGatewayOpenstackOutputReference(this, "openstack");
+  private _openstackMade?: PrivateCloudGatewayOpenstackOutputReference;
+  private get _openstack() {
+    return (this._openstackMade ??= new PrivateCloudGatewayOpenstackOutputReference(this, "openstack"));
+  }
   public get openstack() {
     return this._openstack;
   }
@@ -3503,7 +3530,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // vsphere - computed: false, optional: true, required: false
-  private _vsphere = new PrivateCloudGatewayVsphereOutputReference(this, "vsphere");
+  private _vsphereMade?: PrivateCloudGatewayVsphereOutputReference;
+  private get _vsphere() {
+    return (this._vsphereMade ??= new PrivateCloudGatewayVsphereOutputReference(this, "vsphere"));
+  }
   public get vsphere() {
     return this._vsphere;
   }
@@ -3519,7 +3549,10 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new PrivateCloudGatewayTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: PrivateCloudGatewayTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new PrivateCloudGatewayTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -3541,18 +3574,18 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       acknowledge_unseen: cdktf.booleanToTerraform(this._acknowledgeUnseen),
-      apache_cloudstack: privateCloudGatewayApacheCloudstackToTerraform(this._apacheCloudstack.internalValue),
+      apache_cloudstack: privateCloudGatewayApacheCloudstackToTerraform(this._apacheCloudstackMade?.internalValue),
       cloud_type: cdktf.stringToTerraform(this._cloudType),
-      custom_size: privateCloudGatewayCustomSizeToTerraform(this._customSize.internalValue),
+      custom_size: privateCloudGatewayCustomSizeToTerraform(this._customSizeMade?.internalValue),
       image_pull_secret_wo: cdktf.stringToTerraform(this._imagePullSecretWo),
-      image_registry: privateCloudGatewayImageRegistryToTerraform(this._imageRegistry.internalValue),
+      image_registry: privateCloudGatewayImageRegistryToTerraform(this._imageRegistryMade?.internalValue),
       install_method: cdktf.stringToTerraform(this._installMethod),
-      maas: privateCloudGatewayMaasToTerraform(this._maas.internalValue),
+      maas: privateCloudGatewayMaasToTerraform(this._maasMade?.internalValue),
       migrate_clusters_to: cdktf.stringToTerraform(this._migrateClustersTo),
       name: cdktf.stringToTerraform(this._name),
       node_affinity: cdktf.booleanToTerraform(this._nodeAffinity),
       node_count: cdktf.numberToTerraform(this._nodeCount),
-      openstack: privateCloudGatewayOpenstackToTerraform(this._openstack.internalValue),
+      openstack: privateCloudGatewayOpenstackToTerraform(this._openstackMade?.internalValue),
       patch_os_on_boot: cdktf.booleanToTerraform(this._patchOsOnBoot),
       pause_agent_upgrades: cdktf.stringToTerraform(this._pauseAgentUpgrades),
       pod_cidr: cdktf.stringToTerraform(this._podCidr),
@@ -3562,8 +3595,8 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
       share_with_projects: cdktf.booleanToTerraform(this._shareWithProjects),
       size: cdktf.stringToTerraform(this._size),
       ubuntu_pro_token_wo: cdktf.stringToTerraform(this._ubuntuProTokenWo),
-      vsphere: privateCloudGatewayVsphereToTerraform(this._vsphere.internalValue),
-      timeouts: privateCloudGatewayTimeoutsToTerraform(this._timeouts.internalValue),
+      vsphere: privateCloudGatewayVsphereToTerraform(this._vsphereMade?.internalValue),
+      timeouts: privateCloudGatewayTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -3576,7 +3609,7 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       apache_cloudstack: {
-        value: privateCloudGatewayApacheCloudstackToHclTerraform(this._apacheCloudstack.internalValue),
+        value: privateCloudGatewayApacheCloudstackToHclTerraform(this._apacheCloudstackMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayApacheCloudstack",
@@ -3588,7 +3621,7 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       custom_size: {
-        value: privateCloudGatewayCustomSizeToHclTerraform(this._customSize.internalValue),
+        value: privateCloudGatewayCustomSizeToHclTerraform(this._customSizeMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayCustomSize",
@@ -3600,7 +3633,7 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       image_registry: {
-        value: privateCloudGatewayImageRegistryToHclTerraform(this._imageRegistry.internalValue),
+        value: privateCloudGatewayImageRegistryToHclTerraform(this._imageRegistryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayImageRegistry",
@@ -3612,7 +3645,7 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       maas: {
-        value: privateCloudGatewayMaasToHclTerraform(this._maas.internalValue),
+        value: privateCloudGatewayMaasToHclTerraform(this._maasMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayMaas",
@@ -3642,7 +3675,7 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "number",
       },
       openstack: {
-        value: privateCloudGatewayOpenstackToHclTerraform(this._openstack.internalValue),
+        value: privateCloudGatewayOpenstackToHclTerraform(this._openstackMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayOpenstack",
@@ -3702,13 +3735,13 @@ export class PrivateCloudGateway extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       vsphere: {
-        value: privateCloudGatewayVsphereToHclTerraform(this._vsphere.internalValue),
+        value: privateCloudGatewayVsphereToHclTerraform(this._vsphereMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayVsphere",
       },
       timeouts: {
-        value: privateCloudGatewayTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: privateCloudGatewayTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "PrivateCloudGatewayTimeouts",

@@ -252,7 +252,7 @@ export class Project extends cdktf.TerraformResource {
     this._description = config.description;
     this._name = config.name;
     this._tags = config.tags;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -310,7 +310,10 @@ export class Project extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ProjectTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ProjectTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new ProjectTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -334,7 +337,7 @@ export class Project extends cdktf.TerraformResource {
       description: cdktf.stringToTerraform(this._description),
       name: cdktf.stringToTerraform(this._name),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
-      timeouts: projectTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: projectTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -359,7 +362,7 @@ export class Project extends cdktf.TerraformResource {
         storageClassType: "stringList",
       },
       timeouts: {
-        value: projectTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: projectTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ProjectTimeouts",

@@ -159,7 +159,10 @@ export class ProxyConfig extends cdktf.TerraformResource {
   }
 
   // environment - computed: true, optional: false, required: false
-  private _environment = new cdktf.StringMap(this, "environment");
+  private _environmentMade?: cdktf.StringMap;
+  private get _environment() {
+    return (this._environmentMade ??= new cdktf.StringMap(this, "environment"));
+  }
   public get environment() {
     return this._environment;
   }
@@ -197,7 +200,10 @@ export class ProxyConfig extends cdktf.TerraformResource {
   }
 
   // installer_answers - computed: true, optional: false, required: false
-  private _installerAnswers = new cdktf.StringMap(this, "installer_answers");
+  private _installerAnswersMade?: cdktf.StringMap;
+  private get _installerAnswers() {
+    return (this._installerAnswersMade ??= new cdktf.StringMap(this, "installer_answers"));
+  }
   public get installerAnswers() {
     return this._installerAnswers;
   }

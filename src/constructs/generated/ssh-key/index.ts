@@ -252,7 +252,7 @@ export class SshKey extends cdktf.TerraformResource {
     this._context = config.context;
     this._name = config.name;
     this._sshKey = config.sshKey;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -307,7 +307,10 @@ export class SshKey extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new SshKeyTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: SshKeyTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new SshKeyTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -331,7 +334,7 @@ export class SshKey extends cdktf.TerraformResource {
       context: cdktf.stringToTerraform(this._context),
       name: cdktf.stringToTerraform(this._name),
       ssh_key: cdktf.stringToTerraform(this._sshKey),
-      timeouts: sshKeyTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: sshKeyTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -356,7 +359,7 @@ export class SshKey extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: sshKeyTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: sshKeyTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "SshKeyTimeouts",

@@ -245,7 +245,7 @@ export class TenantCaCertificate extends cdktf.TerraformResource {
     });
     this._certificate = config.certificate;
     this._name = config.name;
-    this._timeouts.internalValue = config.timeouts;
+    if (this._timeoutsMade || config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -284,7 +284,10 @@ export class TenantCaCertificate extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new TenantCaCertificateTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: TenantCaCertificateTimeoutsOutputReference;
+  private get _timeouts() {
+    return (this._timeoutsMade ??= new TenantCaCertificateTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -307,7 +310,7 @@ export class TenantCaCertificate extends cdktf.TerraformResource {
     return {
       certificate: cdktf.stringToTerraform(this._certificate),
       name: cdktf.stringToTerraform(this._name),
-      timeouts: tenantCaCertificateTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: tenantCaCertificateTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -326,7 +329,7 @@ export class TenantCaCertificate extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: tenantCaCertificateTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: tenantCaCertificateTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "TenantCaCertificateTimeouts",
