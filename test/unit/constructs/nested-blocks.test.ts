@@ -10,7 +10,13 @@ function synthesized(change: (cluster: generated.clusterVsphere.ClusterVsphere) 
       cloudAccountId: 'a',
       cloudConfig: { datacenter: 'd', folder: 'f', sshKey: 'k' },
       machinePool: [
-        { name: 'cp', count: 1, controlPlane: true, instanceType: { cpu: 4, memoryMb: 8192, diskSizeGb: 60 }, placement: [] },
+        {
+          name: 'cp',
+          count: 1,
+          controlPlane: true,
+          instanceType: { cpu: 4, memoryMb: 8192, diskSizeGb: 60 },
+          placement: { cluster: 'r', datastore: 's', network: 'n', resourcePool: 'p' },
+        },
       ],
     });
     change(cluster);
