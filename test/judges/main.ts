@@ -53,6 +53,7 @@ function main(args: readonly string[]): number {
     [judges.actionlint.name]: 'workflows',
     [judges.terraform.name]: 'offers',
     [judges.conftest.name]: 'policies',
+    [judges.openstack.name]: 'foreign-openstack',
     [PROVIDERS]: 'foreign-',
   }[only ?? ''];
   if (alone !== undefined) jest.splice(1, 0, alone);

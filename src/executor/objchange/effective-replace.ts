@@ -1,5 +1,6 @@
 import { type Block, blockType, Dynamic, equal, type ObjectValue, type Path, type Value } from '../../framework';
 import type { Action, ActionReason } from '../plan/plan';
+import { inOrderOfSets } from './path-order';
 import { placeAt } from './place';
 import { isWriteOnlyPath } from './write-only';
 
@@ -52,7 +53,7 @@ function untypedNull(value: Value | undefined): Value {
 function effectivePaths(block: Block, prior: ObjectValue, planned: ObjectValue, paths: readonly Path[]): readonly Path[] {
   if (paths.length === 0) return paths;
   const type = blockType(block);
-  return paths.filter((path) => {
+  const effective = paths.filter((path) => {
     const [before, after] = [placeAt(type, prior, path), placeAt(type, planned, path)];
     const place = before ?? after;
     if (place === undefined) return false;
@@ -60,4 +61,5 @@ function effectivePaths(block: Block, prior: ObjectValue, planned: ObjectValue, 
     const [was, is] = [untypedNull(before?.value), untypedNull(after?.value)];
     return isWriteOnlyPath(block, path) || !equal(place.type, was, is);
   });
+  return inOrderOfSets(effective);
 }

@@ -7,7 +7,7 @@ import { instanceText, parseAddress } from '../address';
 import { type MarkedValue, typed } from '../expression/marked-value';
 import type { Schemas } from '../model/schemas';
 import { sourceOf } from '../model/schemas';
-import { pathsFromJson, pathsToJson } from '../state/file/paths';
+import { pathListToJson, pathsFromJson, pathsToJson } from '../state/file/paths';
 import { readState } from '../state/file/read';
 import { stateText } from '../state/file/write';
 import { NO_SCHEMA, type OutputChange, type Plan, type ResourceChange } from './plan';
@@ -187,7 +187,7 @@ function changeToJson(change: ResourceChange): StoredChange {
     after: valueToText(block, after),
     beforeSensitive: pathsToJson(beforeSensitive),
     afterSensitive: pathsToJson(afterSensitive),
-    replacePaths: pathsToJson(replacePaths),
+    replacePaths: pathListToJson(replacePaths),
     plannedPrivate: plannedPrivate ? Buffer.from(plannedPrivate).toString('base64') : null,
   };
 }

@@ -130,6 +130,32 @@ require github.com/open-policy-agent/conftest v0.71.1
 `,
     },
   },
+  openstack: {
+    name: 'openstack',
+    version: '3.4.0',
+    needs: 'go',
+    command: (folder) => [join(folder, 'terraform-provider-openstack')],
+    fetch: [
+      ['go', 'mod', 'tidy'],
+      [
+        'go',
+        'build',
+        '-o',
+        'terraform-provider-openstack',
+        'github.com/terraform-provider-openstack/terraform-provider-openstack/v3',
+      ],
+    ],
+    files: {
+      'go.mod': `module judges
+
+go 1.26
+
+tool github.com/terraform-provider-openstack/terraform-provider-openstack/v3
+
+require github.com/terraform-provider-openstack/terraform-provider-openstack/v3 v3.4.0
+`,
+    },
+  },
   schemathesis: {
     name: 'schemathesis',
     version: '4.32.5',

@@ -12,7 +12,12 @@ const fromFiles = new WeakSet<readonly Path[]>();
  * They are sorted by their text, unless a file had them in this order.
  */
 export function pathsToJson(paths: readonly Path[]): readonly Json[] {
-  return (fromFiles.has(paths) ? paths : sortPaths(paths)).map((path) => path.map(stepToJson));
+  return pathListToJson(fromFiles.has(paths) ? paths : sortPaths(paths));
+}
+
+/** The same of a list that keeps its order. */
+export function pathListToJson(paths: readonly Path[]): readonly Json[] {
+  return paths.map((path) => path.map(stepToJson));
 }
 
 /** Paths in the order of their texts. */
