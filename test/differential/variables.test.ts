@@ -60,6 +60,20 @@ describeScenarios('variables', [
     ],
   },
   {
+    name: 'what is overridden is never read',
+    program: true,
+    steps: [
+      {
+        config: show({ type: 'list(string)' }),
+        files: { 'a.auto.tfvars': 'v = upper("x")', 'x.tfvars': 'v = ["file"]' },
+        more: ['--var=v=[', '--var-file=x.tfvars'],
+        run: 'plan',
+      },
+      { more: ['--var-file=x.tfvars', '--var=v='], run: 'plan', refused: /expression/ },
+      { run: 'plan', refused: /Function calls not allowed/ },
+    ],
+  },
+  {
     name: 'values that do not fit are refused',
     steps: [
       { config: show({ type: 'number' }), vars: { v: 'x' }, refused: /number is required|Invalid value for/ },

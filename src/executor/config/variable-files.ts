@@ -18,6 +18,12 @@ export interface GivenValue {
   readonly from: string;
 }
 
+/** A value that stands somewhere. It is evaluated only where it counts: what is overridden may be anything. */
+export interface WrittenValue extends Omit<GivenValue, 'value'> {
+  /** @returns undefined, and noted, when it can't be evaluated */
+  read(): MarkedValue | undefined;
+}
+
 /** The files of values that are read without being named, in the order in which later ones win. */
 export function automaticFiles(directory: string): readonly string[] {
   const names = existsSync(directory) ? readdirSync(directory) : [];
@@ -30,7 +36,7 @@ export function automaticFiles(directory: string): readonly string[] {
  * (https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files).
  * @param directory what a relative name is relative to
  */
-export function readVariableFile(directory: string, file: string, problems: Problems): readonly GivenValue[] {
+export function readVariableFile(directory: string, file: string, problems: Problems): readonly WrittenValue[] {
   let text: string;
   try {
     // Editors of some systems put a byte order mark before the text.
@@ -46,15 +52,16 @@ export function readVariableFile(directory: string, file: string, problems: Prob
   return file.endsWith('.json') ? readJsonValues(text, file, problems) : readNativeValues(text, file, problems);
 }
 
-function readJsonValues(text: string, file: string, problems: Problems): readonly GivenValue[] {
+function readJsonValues(text: string, file: string, problems: Problems): readonly WrittenValue[] {
   try {
     const json = readJson(text);
     if (isJsonObject(json)) {
       const entries = Object.entries(json).filter(([name]) => name !== '//');
-      return entries.flatMap(([name, value]) => {
-        const literal = problems.attempt({ file, at: name }, () => literalFromJson(value));
-        return literal ? [{ name, value: literal, from: file }] : [];
-      });
+      return entries.map(([name, value]) => ({
+        name,
+        from: file,
+        read: () => problems.attempt({ file, at: name }, () => literalFromJson(value)),
+      }));
     }
     problems.error(
       { file, at: '' },
@@ -68,15 +75,14 @@ function readJsonValues(text: string, file: string, problems: Problems): readonl
   return [];
 }
 
-function readNativeValues(text: string, file: string, problems: Problems): readonly GivenValue[] {
+function readNativeValues(text: string, file: string, problems: Problems): readonly WrittenValue[] {
   const body = problems.attempt({ file, at: '' }, () => parseArguments(text)) ?? [];
   const seen = new Set<string>();
-  return body.flatMap(({ name, value }) => {
+  return body.map(({ name, value }) => {
     const at = { file, at: name };
     if (seen.has(name)) problems.error(at, 'Attribute redefined', `The variable "${name}" was already given a value in this file.`);
     seen.add(name);
-    const given = problems.attempt(at, () => evaluate(value, EMPTY_SCOPE));
-    return given ? [{ name, value: given, from: file }] : [];
+    return { name, from: file, read: () => problems.attempt(at, () => evaluate(value, EMPTY_SCOPE)) };
   });
 }
 
@@ -87,7 +93,10 @@ function readNativeValues(text: string, file: string, problems: Problems): reado
  */
 export function readSettingsFile(file: string): ReadonlyMap<string, MarkedValue> {
   const problems = new Problems();
-  const values = readVariableFile('.', file, problems);
+  const values = readVariableFile('.', file, problems).flatMap(({ name, read }) => {
+    const value = read();
+    return value ? [[name, value] as const] : [];
+  });
   problems.throwErrors();
-  return new Map(values.map(({ name, value }) => [name, value]));
+  return new Map(values);
 }

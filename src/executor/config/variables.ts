@@ -14,7 +14,7 @@ import { ConfigError, type ConfigProblem, Problems } from './config-error';
 import type { Configuration, Variable } from './configuration';
 import { EMPTY_SCOPE } from './decode/optional-shape';
 import { didYouMean } from './nearest';
-import { automaticFiles, type GivenValue, readVariableFile } from './variable-files';
+import { automaticFiles, type GivenValue, readVariableFile, type WrittenValue } from './variable-files';
 import { literalFromJson, toVariableType } from './variable-type';
 
 /** Where values for variables come from; later ones win in the order of the members here. */
@@ -150,12 +150,14 @@ function givenValues(
   input: VariableInput,
   problems: Problems,
 ): ReadonlyMap<string, GivenValue> {
-  const given = new Map<string, GivenValue>();
+  const given = new Map<string, WrittenValue>();
   const declared = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-  const take = (variable: Variable, text: string, from: string) => {
-    const value = problems.attempt(at(variable), () => parsed(variable, text, from));
-    if (value) given.set(variable.name, { name: variable.name, value, from });
-  };
+  const take = (variable: Variable, text: string, from: string) =>
+    given.set(variable.name, {
+      name: variable.name,
+      from,
+      read: () => problems.attempt(at(variable), () => parsed(variable, text, from)),
+    });
   // What a plan has of a variable, only the command line may contradict.
   const around = (variable: Variable) => variable.ephemeral || !input.planned;
   for (const variable of Object.values(variables).filter(around)) {
@@ -169,7 +171,7 @@ function givenValues(
         if (takes(variable)) given.set(value.name, value);
       } else {
         const detail = `The file gives a value for "${value.name}", and no variable of that name is declared.${didYouMean(value.name, Object.keys(variables))} The value is not used.`;
-        problems.warn({ file, at: value.name }, 'Value for undeclared variable', detail);
+        if (value.read()) problems.warn({ file, at: value.name }, 'Value for undeclared variable', detail);
       }
     }
   };
@@ -187,7 +189,11 @@ function givenValues(
       problems.error(undefined, 'Value for undeclared variable', detail);
     }
   }
-  return given;
+  const counting = [...given].flatMap(([name, { read, from }]) => {
+    const value = read();
+    return value ? [[name, { name, value, from }] as const] : [];
+  });
+  return new Map(counting);
 }
 
 function checkAgainstPlan(
