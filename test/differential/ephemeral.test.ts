@@ -55,6 +55,33 @@ describeScenarios('ephemeral variables', [
     ],
   },
   {
+    name: 'whether a plan is carried out',
+    steps: [
+      {
+        config: stack(
+          {
+            triggers_replace: 1,
+            lifecycle: { precondition: [{ condition: '${terraform.applying || true}', error_message: 'No.' }] },
+            provisioner: [
+              note('made ${local.applying ? "yes" : "no"} $V', { environment: { V: '${terraform.applying}' } }),
+              note('gone ${terraform.applying}', { when: 'destroy' }),
+            ],
+          },
+          {
+            locals: { applying: '${terraform.applying}' },
+            output: { o: { value: '${ephemeralasnull(terraform.applying)}' }, w: { value: '${terraform.workspace}' } },
+          },
+        ),
+        log: ['made yes true'],
+      },
+      { replace: ['terraform_data.a'], log: ['made yes true', 'gone true', 'made yes true'] },
+      { run: 'destroy', log: ['made yes true', 'gone true', 'made yes true', 'gone false'] },
+      refuses(stack({ input: '${terraform.applying}' }), NOT_KEPT),
+      refuses(output('terraform.applying'), NO_OUTPUT),
+      refuses(stack({ count: '${terraform.applying ? 1 : 2}' }), /Invalid count argument/),
+    ],
+  },
+  {
     name: 'where their values may not be',
     steps: [
       refuses(stack({ input: '${var.x}' }), NOT_KEPT),

@@ -188,7 +188,15 @@ function createApplyRun(input: ApplyInput, problems: Problems): ApplyRun {
   const known = new Set(plan.checks.flatMap(({ address, objects }) => (objects.length > 0 ? [address] : [])));
   noteVariables(checks, configuration, (name) => known.has(name));
   const rules = new LateRules(plan.mode === 'normal' ? configuration.variables : {}, checks);
-  const scopes = new ModuleScopes({ ...input, configuration, variables, rules, block: (address) => values.block(address) });
+  const applying = plan.mode !== 'destroy';
+  const scopes = new ModuleScopes({
+    ...input,
+    configuration,
+    variables,
+    rules,
+    applying,
+    block: (address) => values.block(address),
+  });
   return {
     model,
     plan,

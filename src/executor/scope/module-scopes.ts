@@ -19,6 +19,8 @@ export interface ScopesSource {
   /** Those of the root module. */
   readonly variables: { readonly [name: string]: MarkedValue };
   readonly workspace: string;
+  /** Whether a plan is carried out that does more than destroy. @default false */
+  readonly applying?: boolean;
   readonly functions: FunctionContext;
   /** What is to be checked of the root module's variables. @default nothing */
   readonly rules?: LateRules;
@@ -142,7 +144,7 @@ export class ModuleScopes {
   }
 
   #make(module: string): Scope {
-    const { configuration, workspace, functions, rules, variables, block } = this.#source;
+    const { configuration, workspace, applying, functions, rules, variables, block } = this.#source;
     const path = modulePath(module);
     const config = path === ROOT ? configuration : this.#config(path);
     const { callProvider } = functions;
@@ -151,6 +153,7 @@ export class ModuleScopes {
       directory: path === ROOT ? '.' : config.directory,
       cwd: resolve(configuration.directory),
       workspace,
+      applying,
       functions: callProvider ? { ...functions, callProvider: (name, args) => callProvider(name, args, path) } : functions,
       locals: config.locals,
       variable: (name, scope) => {

@@ -5,6 +5,7 @@ import type { Scope, Step } from '../expression/ast';
 import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
 import { type MarkedValue, typed } from '../expression/marked-value';
+import { EPHEMERAL } from '../expression/marks';
 import { referredBlock, referredList } from '../model/dependencies';
 import { moduleName } from '../module-address';
 import { LocalValues } from './local-values';
@@ -17,6 +18,8 @@ export interface ModuleNames {
   readonly directory: string;
   readonly cwd: string;
   readonly workspace: string;
+  /** What `terraform.applying` is. @default false */
+  readonly applying?: boolean | undefined;
   readonly functions: FunctionContext;
   readonly locals: Configuration['locals'];
   /** Undefined where none of that name is declared. */
@@ -32,13 +35,18 @@ export interface ModuleNames {
  * Local values are evaluated when they are first referred to: who does that waits for all that they refer to.
  */
 export function moduleScope(names: ModuleNames): Scope {
-  const { path, workspace, functions } = names;
+  const { path, workspace, applying = false, functions } = names;
   const paths = typed(t.object({ module: t.string, root: t.string, cwd: t.string }), {
     module: names.directory,
     root: '.',
     cwd: names.cwd,
   });
-  const terraform = typed(t.object({ workspace: t.string }), { workspace });
+  const terraform = typed(
+    t.object({ workspace: t.string, applying: t.bool }),
+    { workspace, applying },
+    // It differs between a plan and its apply.
+    [[{ attribute: 'applying' }, EPHEMERAL]],
+  );
   const scope: Scope = {
     resolve: (root, steps) => {
       switch (root) {

@@ -7,7 +7,7 @@ import { didYouMean } from '../nearest';
 /** The attributes of what is always there. */
 const ATTRIBUTES: { readonly [root: string]: readonly string[] } = {
   path: ['module', 'root', 'cwd'],
-  terraform: ['workspace'],
+  terraform: ['workspace', 'applying'],
   each: ['key', 'value'],
   count: ['index'],
 };
