@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runPcg } from './support/pcg';
 import { describeWithTerraform } from './support/tools';
@@ -8,8 +8,13 @@ describeWithTerraform('an import by hand', () => {
   let workspace: Workspace;
   beforeEach(() => {
     workspace = Workspace.withPlugin();
-    const resource = { terraform_data: { a: { for_each: { k: 1 } }, b: {} } };
-    writeFileSync(join(workspace.directory, 'main.tf.json'), JSON.stringify({ resource }));
+    const resource = { terraform_data: { a: { for_each: { k: 1 } }, b: {}, d: { count: '${var.n}' } } };
+    const module = { m: { source: './m', for_each: '${toset(["k"])}', n: 1 } };
+    const variable = { n: { default: 1 } };
+    const inner = { variable: { n: {} }, resource: { terraform_data: { x: { count: '${var.n}' } } } };
+    mkdirSync(join(workspace.directory, 'm'));
+    writeFileSync(join(workspace.directory, 'm', 'main.tf.json'), JSON.stringify(inner));
+    writeFileSync(join(workspace.directory, 'main.tf.json'), JSON.stringify({ resource, module, variable }));
   });
   afterEach(() => workspace.close());
 
@@ -36,12 +41,37 @@ describeWithTerraform('an import by hand', () => {
     }
   });
 
+  test('takes no object to an instance that the configuration does not have', async () => {
+    await workspace.terraform('init', '-no-color');
+    const nowhere = ['a', 'a["z"]', 'a[0]', 'b[0]', 'b["k"]', 'd', 'd[1]', 'd["k"]'].map((each) => `terraform_data.${each}`);
+    const within = ['m.terraform_data.x[0]', 'm["z"].terraform_data.x[0]', 'm["k"].terraform_data.x', 'm["k"].terraform_data.x[1]'];
+    for (const address of [...nowhere, ...within.map((each) => `module.${each}`)]) {
+      const { output } = await workspace.terraform('import', '-no-color', address, 'x');
+      expect(output).toContain('import target does not exist');
+      expect(await pcg(address, 'x')).toMatchObject({ code: 1, stderr: expect.stringContaining('import target does not exist') });
+    }
+    for (const address of ['terraform_data.d[0]', 'module.m["k"].terraform_data.x[0]']) {
+      await workspace.terraform('import', '-no-color', address, 'x');
+      const theirs = state();
+      expect(await pcg(address, 'x')).toMatchObject({ code: 0 });
+      expect(state()).toEqual(theirs);
+    }
+  });
+
+  test('takes objects in any order where the instances of one hang on another', async () => {
+    const resource = { terraform_data: { a: { for_each: { k: 1, l: 2 } }, b: { for_each: '${terraform_data.a}' } } };
+    writeFileSync(join(workspace.directory, 'main.tf.json'), JSON.stringify({ resource }));
+    for (const address of ['terraform_data.b["k"]', 'terraform_data.a["k"]', 'terraform_data.b["l"]'])
+      expect(await pcg(address, 'x')).toMatchObject({ code: 0 });
+    expect(await pcg('terraform_data.b', 'x')).toMatchObject({ code: 1 });
+  });
+
   test.each([
     [['terraform_data.b'], 'give either the ID of the object'],
     [['terraform_data.b', 'x', '--identity', '{}'], 'give either the ID of the object'],
     [['terraform_data.b', '--identity', '{'], '--identity takes JSON'],
     [['terraform_data.b', '--identity', '{"id":"x"}'], 'Import by identity not supported'],
-    [['terraform_data.c', 'x'], 'The configuration has no terraform_data.c'],
+    [['terraform_data.z', 'x'], 'The configuration has no terraform_data.z'],
   ])('%j is refused', async (args, said) => {
     const { code, stderr } = await pcg(...args);
     expect(code).not.toBe(0);

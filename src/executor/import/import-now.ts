@@ -11,10 +11,12 @@ import { notFound } from '../plan/managed';
 import type { PlanRun } from '../plan/plan-run';
 import { providerSteps } from '../plan/provider-steps';
 import { refreshObject, storedAfterRefresh } from '../plan/refresh';
+import { nowhereToImport } from '../plan/still-declared';
 import { Problems } from '../run/problems';
 import { walk } from '../run/walk';
 import { attachState } from '../scope/attach-state';
 import type { StateStore } from '../state/store';
+import { isDeclared } from './declared';
 import { type ImportSource, sourceText } from './source';
 
 /** What is to be taken over by hand: an object, and the address that it gets. */
@@ -44,6 +46,7 @@ export async function importNow(input: PlanInput, store: StateStore, request: Im
     input.signal.addEventListener('abort', stop, { once: true });
     try {
       const address = targetOf(run, request.address);
+      if (!(await isDeclared(input, address))) throw new DiagnosticError(nowhereToImport(address));
       attachState(run, state.instances, run.expansions, () => true);
       if (!(await configure(run, blockOf(run, address).config.provider))) return false;
       await importInto(run, store, address, request.source);

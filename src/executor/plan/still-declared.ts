@@ -95,7 +95,8 @@ function declaredAndRemoved({ from }: RemovedConfig): Diagnostic {
   return errorAt(undefined, `Removed ${noun} still exists`, detail);
 }
 
-function nowhereToImport(to: InstanceAddress): Diagnostic {
+/** What is said of an import to an instance that the configuration doesn't have. */
+export function nowhereToImport(to: InstanceAddress): Diagnostic {
   const detail = `The configuration for the given import ${instanceText(to)} does not exist. All target instances must have an associated configuration to be imported.`;
   return errorAt(undefined, 'Configuration for import target does not exist', detail);
 }
