@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { isPlanFile, planFileText } from '../executor';
@@ -65,6 +66,7 @@ async function plan(session: Session, options: PlanCommandOptions, report: PlanR
   const answer = await executor.plan(planOptions(options));
   const { plan: made } = answer;
   if (!made) {
+    if (options.out !== undefined) dropEarlierPlan(options.out);
     report.failed(answer, signal.aborted);
     return 1;
   }
@@ -77,6 +79,12 @@ async function plan(session: Session, options: PlanCommandOptions, report: PlanR
   }
   if (options.out !== undefined && !options.json) console.say(savedText(options.out));
   return options.detailedExitcode && made.applyable ? 2 : 0;
+}
+
+/** A plan that a run before has left: a script that doesn't look how this run ended would apply it as if it were this one's. */
+function dropEarlierPlan(file: string): void {
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (isThere && isPlanFile(readFileSync(file, 'utf8'))) rmSync(file);
 }
 
 function planned({ configuration, storage, workspace, ephemeral }: Session) {

@@ -164,6 +164,31 @@ describeWithTerraform('commands that look at a stack', () => {
     }
   });
 
+  test('a plan that fails leaves no earlier one to be applied', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'palette-commands-'));
+    const guarded = (condition: string) => {
+      const precondition = [{ condition, error_message: 'No.' }];
+      write({ variable: { v: { default: 1 } }, resource: { terraform_data: { a: { lifecycle: { precondition } } } } });
+    };
+    folder = kept;
+    try {
+      for (const [program, plan, apply] of [
+        [terraform, ['plan', '-out=x.plan'], ['apply', 'x.plan']],
+        [pcg, ['plan', '--out=x.plan'], ['apply', 'x.plan']],
+      ] as const) {
+        guarded('${var.v == 1}');
+        expect((await program(plan)).code).toBe(0);
+        guarded('${var.v == 2}');
+        expect((await program(plan)).code).toBe(1);
+        expect((await program(apply)).code).toBe(1);
+        rmSync(join(kept, 'x.plan'), { force: true });
+      }
+    } finally {
+      rmSync(kept, { recursive: true, force: true });
+      folder = root;
+    }
+  });
+
   test('providers', async () => {
     const [theirs, ours] = await Promise.all([terraform(['providers']), pcg(['providers'])]);
     expect(ours.stdout).toBe(theirs.stdout);
