@@ -81,6 +81,19 @@ const SESSIONS: readonly (readonly string[])[] = [
   ['nope'],
   ['terraform_data.z'],
   ['1', 'type(1) == type(2)'],
+  ['path'],
+  ['terraform'],
+  ['var'],
+  ['local'],
+  ['[terraform.applying]'],
+  ['try(var.nope, 1)'],
+  ['can(local.nope)'],
+  ['[for x in [1] : can(x.a)]'],
+  ['try(terraform_data.nope.id, 1)'],
+  ['try(terraform_data.a.nope, 1)'],
+  ['can(terraform_data.b.input)'],
+  ['try(terraform_data.b[7].input, "none")'],
+  ['try(local.m.nope, 1)'],
 ];
 
 const INVALID: readonly (readonly [string, object])[] = [

@@ -28,7 +28,7 @@ export function referenceProblems({ configuration, blocks }: BoundConfiguration)
     const text = `${traversal.root === 'self' ? owner : module} ${traversalText(traversal)}`;
     let problems = known.get(text);
     if (!problems) {
-      problems = check(reference, blocks);
+      problems = problemsOf(reference, blocks);
       known.set(text, problems);
     }
     if (problems.length === 0) continue;
@@ -38,7 +38,11 @@ export function referenceProblems({ configuration, blocks }: BoundConfiguration)
   return found;
 }
 
-function check({ traversal, owner, module = ROOT }: Reference, blocks: BoundConfiguration['blocks']): readonly Diagnostic[] {
+/** What is wrong with one of them. */
+export function problemsOf(
+  { traversal, owner, module = ROOT }: Reference,
+  blocks: BoundConfiguration['blocks'],
+): readonly Diagnostic[] {
   const { root, steps } = traversal;
   const where = `(In ${traversalText(traversal)}.)`;
   if (root === 'self') {

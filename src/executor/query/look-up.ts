@@ -1,13 +1,16 @@
 import type { Type } from '../../framework';
 import { DiagnosticError, errorAt } from '../../framework';
 import type { Listener } from '../events';
-import type { Scope } from '../expression/ast';
+import type { Expression, Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import type { MarkedValue } from '../expression/marked-value';
 import { parseExpression } from '../expression/parse/parse';
+import { references } from '../expression/references';
+import { problemsOf } from '../model/static-references';
 import { createPlanRun, makePlan, type PlanInput } from '../plan/make-plan';
+import type { PlanRun } from '../plan/plan-run';
 import { Problems } from '../run/problems';
 import { attachState } from '../scope/attach-state';
 
@@ -29,22 +32,43 @@ export async function withPlanned<T>(input: PlanInput, work: (lookUp: LookUp) =>
   await makePlan({
     ...input,
     emit: silent,
-    look: async ({ scope }) => {
-      made.result = await work((text) => lookUpIn(scope, text));
+    look: async (run) => {
+      made.result = await work((text) => lookUpIn(run, text));
     },
   });
   return made.result;
 }
 
-async function lookUpIn(scope: Scope, text: string): Promise<LookedUp> {
+async function lookUpIn({ scope, model }: Pick<PlanRun, 'scope' | 'model'>, text: string): Promise<LookedUp> {
   try {
     const expression = parseExpression(text);
+    await checkReferences(expression, scope, model);
     const [argument, ...others] = expression.kind === 'call' && expression.name === 'type' ? expression.args : [];
     if (!argument || others.length > 0) return { value: await answered(() => evaluate(expression, scope)) };
     return { type: (await answered(() => evaluate(argument, scope))).type };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     throw new DiagnosticError(errorAt(undefined, error.summary, error.detail));
+  }
+}
+
+const WITHOUT_VALUE = new Set(['var', 'local', 'path', 'terraform']);
+
+/**
+ * Checks what an expression refers to before it is evaluated, as in a configuration: `try` and `can` forgive nothing of it.
+ * @throws ExpressionError, DiagnosticError
+ */
+async function checkReferences(expression: Expression, scope: Scope, { blocks }: PlanRun['model']): Promise<void> {
+  for (const traversal of references(expression)) {
+    const { root, steps } = traversal;
+    const [first] = steps;
+    if (WITHOUT_VALUE.has(root) && !(first && 'name' in first)) {
+      const detail = `The "${root}" object cannot be accessed directly. Instead, access one of its attributes.`;
+      throw new ExpressionError('Invalid reference', detail);
+    }
+    await answered(() => scope.resolve(root, steps));
+    const [problem] = problemsOf({ traversal, owner: '' }, blocks);
+    if (problem) throw new DiagnosticError(problem);
   }
 }
 
@@ -62,7 +86,7 @@ export async function lookUp(input: PlanInput, text: string): Promise<LookedUp> 
   );
   try {
     attachState(run, instances, run.expansions, () => true);
-    return await lookUpIn(run.scope, text);
+    return await lookUpIn(run, text);
   } finally {
     await run.ephemerals.closeAll();
     await run.providers.close();
