@@ -81,6 +81,26 @@ describeScenarios('what both refuse', [
   refuses('an unknown block', { nope: {} }, /Extraneous JSON object property|Unsupported/),
   refuses('a bad name', data({ '1a': {} }), /Invalid resource name/),
   refuses('an invalid target', data({ a: { lifecycle: { replace_triggered_by: ['var.x'] } } }), /replace_triggered_by/),
+  ...[
+    { command: ['x'] },
+    { command: 'x', working_dir: {} },
+    { command: 'x', interpreter: 'bash' },
+    { command: 'x', environment: ['x'] },
+    { command: 'x', quiet: 'maybe' },
+    { command: '${[var.v]}' },
+    { command: 'x', quiet: '${count.index}', when: 'destroy' },
+  ].map((given) =>
+    refuses(
+      `what does not fit a provisioner: ${JSON.stringify(given)}`,
+      data({ a: { count: 1, provisioner: [{ 'local-exec': given }] } }, { variable: { v: { default: 1 } } }),
+      /Incorrect attribute value type/,
+    ),
+  ),
+  refuses(
+    'a provisioner that cannot be evaluated',
+    data({ a: { provisioner: [{ 'local-exec': { command: '${length(1)}' } }] } }),
+    /Call to function "length" failed/,
+  ),
   refuses(
     'a provisioner that refers to others when it destroys',
     data({ b: {}, a: { provisioner: [{ 'local-exec': { when: 'destroy', command: 'echo ${terraform_data.b.id}' } }] } }),

@@ -8,6 +8,7 @@ import { answered } from '../expression/evaluate/pending-call';
 import { fromSchema, type MarkedValue, typed } from '../expression/marked-value';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
 import type { Marks } from '../plan/plan-run';
+import { ARGUMENT_TYPES } from '../provision/arguments';
 import { runLocalExec, type Secrecy } from '../provision/local-exec';
 import { asDiagnostics } from '../run/problems';
 import type { ApplyRun } from './apply-run';
@@ -80,13 +81,13 @@ async function execute(run: ApplyRun, provisioner: Provisioner, address: string,
     if (isUnknown(given.value)) throw new TypeError(`a provisioner of ${address} refers to something that isn't known after apply`);
     return given.value ?? undefined;
   };
-  const command = (await value(provisioner.command, t.string)) as string | undefined;
+  const command = (await value(provisioner.command, ARGUMENT_TYPES.command)) as string | undefined;
   if (!command) return errorAt(undefined, 'Invalid local-exec command', 'The command must not be empty.');
   const settings = {
-    workingDir: (await value(provisioner.workingDir, t.string)) as string | undefined,
-    interpreter: (await value(provisioner.interpreter, t.list(t.string))) as readonly string[] | undefined,
-    environment: withoutNulls((await value(provisioner.environment, t.map(t.string))) as Environment | undefined),
-    quiet: (await value(provisioner.quiet, t.bool)) as boolean | undefined,
+    workingDir: (await value(provisioner.workingDir, ARGUMENT_TYPES.workingDir)) as string | undefined,
+    interpreter: (await value(provisioner.interpreter, ARGUMENT_TYPES.interpreter)) as readonly string[] | undefined,
+    environment: withoutNulls((await value(provisioner.environment, ARGUMENT_TYPES.environment)) as Environment | undefined),
+    quiet: (await value(provisioner.quiet, ARGUMENT_TYPES.quiet)) as boolean | undefined,
   };
   const instance = parseAddress(address);
   const noted = instance && (await run.store.beginCommand(instance));

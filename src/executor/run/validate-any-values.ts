@@ -1,15 +1,17 @@
 import { blockType, t, UNKNOWN } from '../../framework';
 import { isLateRule } from '../config/check/variable-rules';
 import type { Condition, Configuration } from '../config/configuration';
+import { schemaValue } from '../config/decode/attribute-value';
 import { evaluateBody } from '../config/decode/body';
 import { unknownVariables } from '../config/variables';
 import type { Expression, Scope, Traversal } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { type MarkedValue, typed } from '../expression/marked-value';
+import { type MarkedValue, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import { references } from '../expression/references';
 import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
+import { argumentsOf } from '../provision/arguments';
 import type { Problems } from './problems';
 
 /**
@@ -79,8 +81,8 @@ export async function validateAnyValues(
       await problems.attempt(text, () => answered(() => void evaluateBody(schema.block, body, within, keeping(resource))));
     await conditions(text, config.lifecycle.preconditions, within);
     await conditions(text, config.lifecycle.postconditions, self);
-    for (const { command, workingDir, interpreter, environment, quiet } of config.provisioners)
-      for (const each of [command, workingDir, interpreter, environment, quiet]) await check(text, each, self);
+    for (const { expression, ...form } of argumentsOf(config.provisioners))
+      await check(text, expression, withNames(within, { self: UNKNOWN_OF_ANY_TYPE }), (value) => schemaValue(form, value));
   }
   for (const { name, validation } of Object.values(variables))
     await conditions(

@@ -1,6 +1,7 @@
 import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../../framework';
 import { isLateRule } from '../config/check/variable-rules';
 import type { ResourceConfig } from '../config/configuration';
+import { schemaValue } from '../config/decode/attribute-value';
 import { evaluateBody } from '../config/decode/body';
 import type { Scope } from '../expression/ast';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
@@ -11,6 +12,7 @@ import { ALL_EPHEMERAL } from '../expression/marks';
 import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
 import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
+import { argumentsOf } from '../provision/arguments';
 import type { Problems } from './problems';
 import { validateAnyValues } from './validate-any-values';
 import { validateModules } from './validate-modules';
@@ -69,6 +71,7 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
         problems.learn(value, [...sensitive, ...ephemeral]);
         told(await validateBody(resource, provider, value));
       });
+      await attempt(resource.text, () => validateProvisioners(resource, repeated(resource, scopes(resource.address.module))));
     }
     for (const action of model.actions.values()) {
       const provider = model.schemas.factory(action.source)();
@@ -108,6 +111,13 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));
   }
+}
+
+/** By the time that a provisioner runs, its object is there, and would be left tainted. */
+async function validateProvisioners({ config }: ResourceBlock, within: Scope): Promise<void> {
+  const scope = withNames(within, { self: UNKNOWN_OF_ANY_TYPE });
+  for (const { expression, ...form } of argumentsOf(config.provisioners))
+    await answered(() => void schemaValue(form, evaluate(expression, scope)));
 }
 
 function validateBody(

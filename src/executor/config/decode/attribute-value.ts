@@ -10,7 +10,7 @@ import type { BodyAttribute } from './body-form';
  * @throws ExpressionError when it can't be of the attribute's type
  */
 export function schemaValue(
-  { name, type, shape }: Pick<BodyAttribute, 'name' | 'type' | 'shape'>,
+  { name, type, shape }: Pick<BodyAttribute, 'name' | 'type'> & Partial<Pick<BodyAttribute, 'shape'>>,
   given: MarkedValue,
 ): { readonly value: Value; readonly sensitive: readonly Path[] } {
   try {
