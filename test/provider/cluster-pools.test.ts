@@ -117,6 +117,27 @@ test('what is not configured is not sent, and what Palette saves without its las
   expect(await cluster.plan()).toMatchObject({ changes: false });
 });
 
+describe('an autoscaled pool', () => {
+  const scaled = { min: 1, max: 5 };
+  const sizeOf = async (cluster: ClusterAtWork) => (await asPalette(cluster, 'workers')).size;
+
+  test.each<[string, Values, number]>([
+    ['labels', { ...scaled, additional_labels: { a: 'b' } }, 4],
+    ['wider bounds', { min: 2, max: 9 }, 4],
+    ['narrower bounds', { min: 1, max: 3 }, 3],
+    ['another count', { ...scaled, count: 3 }, 3],
+    ['no autoscaling', { min: null, max: null }, 2],
+  ])('keeps the nodes that it has grown to as long as that is possible: %s', async (_, changes, size) => {
+    const cluster = await ClusterAtWork.make(palette, withPool('workers', scaled));
+    await change(cluster, { size: 4 });
+    const wanted = withPool('workers', changes)(cluster.wanted);
+    const applied = await cluster.apply(wanted);
+    expect(told(applied.diagnostics)).toEqual([]);
+    expect(await sizeOf(cluster)).toBe(size);
+    expect(await cluster.plan(wanted)).toMatchObject({ changes: false });
+  });
+});
+
 describe('nodes', () => {
   const uidsOf = async (cluster: ClusterAtWork): Promise<readonly string[]> => {
     const { items } = await cluster.call('GET', '/v1/cloudconfigs/vsphere/CONFIG/machinePools/workers/machines');

@@ -44,9 +44,9 @@ export function machinesPart({ cluster }: Cloud) {
   };
 
   const nameOf = (pool: CommonPool) => poolName(cluster, pool) ?? '';
-  const poolBody = (pool: CommonPool, config: object, present: CloudPool | undefined) => ({
+  const poolBody = (pool: CommonPool, config: object, present?: CloudPool, before?: CommonPool) => ({
     cloudConfig: cluster.toPool(pool, config, present),
-    poolConfig: takenBy(poolTaken, stated({ ...present, ...poolConfigOf({ ...NO_POOL, ...pool }, present) })),
+    poolConfig: takenBy(poolTaken, stated({ ...present, ...poolConfigOf({ ...NO_POOL, ...pool }, present, before) })),
   });
 
   return definePart({
@@ -82,7 +82,7 @@ export function machinesPart({ cluster }: Cloud) {
       return {
         spec: {
           cloudConfig: stated({ ...cluster.toConfig(config, machine_pool) }),
-          machinepoolconfig: machine_pool.map((pool) => poolBody(pool, config, undefined)),
+          machinepoolconfig: machine_pool.map((pool) => poolBody(pool, config)),
         },
       };
     },
@@ -126,7 +126,7 @@ export function machinesPart({ cluster }: Cloud) {
       for (const pool of wanted.machine_pool) {
         const name = nameOf(pool);
         const before = prior.machine_pool.find((each) => nameOf(each) === name);
-        const body = poolBody(pool, config, there.get(name));
+        const body = poolBody(pool, config, there.get(name), before);
         if (!there.has(name)) await createMachinePool(client, calls, configUid, body, call);
         else if (!before || !same(withoutNodes(pool), withoutNodes(before)))
           await updateMachinePool(client, calls, configUid, name, body, call);

@@ -2,11 +2,15 @@ import type { CloudDocument, CloudPool, MachinePoolConfigEntity } from '../../pa
 import { type CommonPool, DEFAULT_STRATEGY } from './pool-fields';
 import { knownStrategy } from './pool-read';
 
-/** What a pool is on every cloud, as a request has it. What is undefined is unset: Palette takes what is left out for that. */
-export function poolConfigOf(pool: CommonPool, present: CloudPool | undefined): CloudDocument {
+/**
+ * What a pool is on every cloud, as a request has it. What is undefined is unset: Palette takes what is left out for that.
+ * @param present as Palette has it, on an update
+ * @param before as the state has it
+ */
+export function poolConfigOf(pool: CommonPool, present?: CloudPool, before?: CommonPool): CloudDocument {
   return {
     name: pool.name,
-    size: pool.count,
+    size: sizeOf(pool, present, before),
     labels: [pool.control_plane ? 'control-plane' : 'worker'],
     isControlPlane: pool.control_plane,
     useControlPlaneAsWorker: pool.control_plane_as_worker,
@@ -22,6 +26,15 @@ export function poolConfigOf(pool: CommonPool, present: CloudPool | undefined): 
     overrideHealthCheckConfiguration: pool.override_health_check_configuration || undefined,
     skipK8sUpgrade: skipOf(pool, present),
   } satisfies { [Key in keyof MachinePoolConfigEntity]?: unknown };
+}
+
+/**
+ * How many nodes are asked for. As long as the configured number stays what it was, an autoscaled pool keeps those that its autoscaler
+ * has made of it, within its bounds: a change of something else, such as a label, takes no nodes away.
+ */
+function sizeOf({ count, min, max }: CommonPool, present?: CloudPool, before?: CommonPool): number {
+  if (min === null || max === null || present?.size === undefined || before?.count !== count) return count;
+  return Math.min(Math.max(present.size, min), max);
 }
 
 /** None are sent where none ever were: not every Palette takes them. */
