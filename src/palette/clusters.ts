@@ -3,6 +3,7 @@ import { callCloud } from './call-cloud';
 import type { CallOptions, PaletteClient } from './client';
 import { type ClusterFilter, clusterSearch } from './cluster-search';
 import { type FirstPage, firstPage } from './first-page';
+import type { Scope } from './request';
 import {
   type CloudCalls,
   type CloudDocument,
@@ -51,13 +52,19 @@ export async function firstClusters(client: PaletteClient, call: CallOptions): P
   return { items: items.filter(({ status }) => status?.state !== 'Deleted'), pages };
 }
 
-/** The clusters of exactly this name. */
+/** The clusters of exactly this name that live in the scope. */
 export async function findClustersByName(
   client: PaletteClient,
   name: string,
   call: CallOptions,
 ): Promise<readonly ClusterSummary[]> {
-  return (await searchClusters(client, { name }, call)).filter(({ metadata }) => metadata.name === name);
+  const found = await searchClusters(client, { name }, call);
+  return found.filter((cluster) => cluster.metadata.name === name && isClusterOf(call.scope, cluster));
+}
+
+/** Whether a cluster that a search gives lives in the scope: the tenant sees those of all projects, whose names may be the same. */
+export function isClusterOf(scope: Scope, { specSummary }: ClusterSummary): boolean {
+  return scope.kind === 'project' || !specSummary?.projectMeta?.uid;
 }
 
 /** The cluster with this uid; undefined when there is none. A deleted one is still there for 72 hours, in state Deleted. */

@@ -1,6 +1,7 @@
 import { DiagnosticError, errorAt, type Path } from '../../framework';
 import { AmbiguousName, listBackupLocations } from '../../palette';
 import { byUidInContext } from '../shared/identities';
+import { firstOfScope, requireHome } from '../shared/lives-in';
 import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
@@ -47,7 +48,8 @@ export const backupStorageLocation = resource({
   identity: byUidInContext,
   async import(id, { data: palette, signal }) {
     const { key, context } = parseImportId(id);
-    const { uid, name, storage_provider } = await locationNamed(palette, context, key, signal);
+    const { uid, name, storage_provider, annotations } = await locationNamed(palette, context, key, signal);
+    requireHome('backup storage location', { metadata: { name, annotations } }, context, key);
     return { id: uid, name, context, storage_provider };
   },
 });
@@ -61,9 +63,11 @@ function refOf(
 
 /** The location that somebody names by uid or name, and its storage. @throws DiagnosticError, AmbiguousName */
 export async function locationNamed(palette: ProviderData, context: string, key: string, signal: AbortSignal, at?: Path) {
-  const listed = await listBackupLocations(palette.client, { scope: scopeOf(palette, context), signal });
+  const scope = scopeOf(palette, context);
+  const listed = await listBackupLocations(palette.client, { scope, signal });
   const found = listed.filter(({ metadata }) => metadata.uid === key);
-  const [only, second] = found.length > 0 ? found : listed.filter(({ metadata }) => metadata.name === key);
+  const named = listed.filter(({ metadata }) => metadata.name === key);
+  const [only, second] = found.length > 0 ? found : firstOfScope(named, scope);
   if (only && second) throw new AmbiguousName(`Two backup storage locations are named "${key}". Refer to one by its uid.`);
   if (!only) {
     throw new DiagnosticError(
@@ -78,5 +82,6 @@ export async function locationNamed(palette: ProviderData, context: string, key:
       errorAt(at, 'A storage of another kind', `"${key}" is a location of ${storage}. This provider has those of ${known}.`),
     );
   }
-  return { uid: only.metadata.uid, name: only.metadata.name, storage_provider };
+  const { uid, name, annotations = {} } = only.metadata;
+  return { uid, name, annotations, storage_provider };
 }

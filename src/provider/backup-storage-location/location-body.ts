@@ -27,6 +27,7 @@ export const locations = new PlainObjects<BackupLocation, Place, BackupLocationS
   type: 'palette_backup_storage_location',
   kind: 'backup storage location',
   placeKey: ({ scope }) => scopeKey(scope),
+  scope: ({ scope }) => scope,
   placeText: ({ scope }) => scopeText(scope),
   list: async (client, { scope }, signal) =>
     (await listBackupLocations(client, { scope, signal })).map(({ metadata }) => ({ metadata })) as readonly BackupLocation[],

@@ -9,10 +9,11 @@ import {
 } from '../../palette';
 import { asTheyAre, foundOf } from '../shared/found';
 import type { Look } from '../shared/listing';
+import { livesIn } from '../shared/lives-in';
 import type { ProviderData } from '../shared/provider-data';
 import type { Found, Wanted } from '../shared/wanted';
 
-/** The accounts of a name, as they are now. */
+/** The accounts of a scope's own that have a name, as they are now. */
 export async function accountsNamed(
   palette: ProviderData,
   cloud: CloudCalls,
@@ -25,7 +26,7 @@ export async function accountsNamed(
   const accounts = await asTheyAre(listing, listed, (uid) =>
     getAccount(palette.client, cloud, uid, { scope, signal: look.signal }),
   );
-  return accounts.map(accountFound);
+  return accounts.filter((account) => livesIn(account, scope)).map(accountFound);
 }
 
 /** Palette tells of no account that it is going, and refuses to delete one that a cluster uses. */

@@ -2,6 +2,7 @@ import { type Attribute, attr, DiagnosticError, errorAt, path, schema } from '..
 import { findAccounts, getAccount } from '../../palette';
 import { type Cloud, cloudOf } from '../clouds/cloud';
 import { checkIdOrName, idOrName } from '../shared/id-or-name';
+import { firstOfScope } from '../shared/lives-in';
 import { dataSource, scopeOf } from '../shared/provider-data';
 import { contextOfLookUp } from '../shared/scope-attribute';
 
@@ -34,7 +35,7 @@ export function defineCloudAccountData(cloud: Cloud) {
       const call = { scope: scopeOf(palette, where), signal };
       const found =
         id === null
-          ? await findAccounts(palette.client, calls, name ?? '', call)
+          ? firstOfScope(await findAccounts(palette.client, calls, name ?? '', call), call.scope)
           : [await getAccount(palette.client, calls, id, call)];
       const [account, second] = found;
       if (!account || second) {

@@ -1,6 +1,7 @@
 import { OWNER_ANNOTATION, ownerMark } from '../../domain/owner';
 import { attr, DiagnosticError, errorAt, path, schema, timeoutsBlock, validators } from '../../framework';
 import {
+  AmbiguousName,
   type CloudAccountSpec,
   deleteAccount,
   findAccounts,
@@ -17,6 +18,7 @@ import { warnOfGateway } from '../gateway/gateway-down';
 import { tellAdoption } from '../shared/adoption';
 import { createOnce, reconcile, refuseAdopted } from '../shared/create-once';
 import { byUidInContext } from '../shared/identities';
+import { firstOfScope, livesIn, requireHome } from '../shared/lives-in';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { refuseRename } from '../shared/renamed-block';
 import { contextAttribute, parseImportId } from '../shared/scope-attribute';
@@ -157,8 +159,9 @@ export function defineCloudAccount(cloud: Cloud) {
       palette.held.add(state.id);
       const { metadata, spec } = account;
       const subject = { kind: 'cloud account', name: metadata.name, mark: markOf(cloud, palette, metadata.name) };
+      const named = listing.listed(metadata.name).filter((each) => livesIn(each, scope));
       if (metadata.annotations?.[OWNER_ANNOTATION] === subject.mark)
-        tellTwins(subject, state.id, listing.listed(metadata.name).map(accountFound), { warn });
+        tellTwins(subject, state.id, named.map(accountFound), { warn });
       await warnOfGateway(palette, metadata.annotations?.overlordUid ?? '', { add }, signal);
       return {
         id: metadata.uid,
@@ -202,8 +205,10 @@ export function defineCloudAccount(cloud: Cloud) {
       const { key, context, more } = cloud.account.parseImportId?.(id) ?? { ...parseImportId(id), more: {} };
       const { calls, title } = cloudOf(cloud, more);
       const call = { scope: scopeOf(palette, context), signal };
-      const account =
-        (await getAccount(palette.client, calls, key, call)) ?? (await findAccounts(palette.client, calls, key, call))[0];
+      const known = await getAccount(palette.client, calls, key, call);
+      const found = known ? [known] : firstOfScope(await findAccounts(palette.client, calls, key, call), call.scope);
+      const [account, second] = found;
+      if (second) throw new AmbiguousName(`Two ${title} accounts are named "${key}" in the ${context}. Refer to one by its uid.`);
       if (!account)
         throw new DiagnosticError(
           errorAt(
@@ -212,6 +217,7 @@ export function defineCloudAccount(cloud: Cloud) {
             `There is no ${title} account with the uid or name "${key}" in the ${context}.`,
           ),
         );
+      requireHome('cloud account', account, context, key);
       return { id: account.metadata.uid, name: account.metadata.name, context, ...more };
     },
   });

@@ -3,6 +3,7 @@ import { getClusterProfile, listClusterProfiles } from '../../palette';
 import { dataSource, scopeOf } from '../shared/provider-data';
 import { contextOfLookUp } from '../shared/scope-attribute';
 import { readPacks } from './profile-body';
+import { profiles } from './profile-objects';
 
 const text = (description: string) => attr.string({ computed: true, description });
 
@@ -43,12 +44,16 @@ export const clusterProfileData = dataSource({
   async read({ id, name, version, context }, { data: palette, signal }) {
     const where = context ?? 'project';
     const call = { scope: scopeOf(palette, where), signal };
-    const profiles = await listClusterProfiles(palette.client, call);
-    const versions = profiles
+    const listed = await listClusterProfiles(palette.client, call);
+    const versions = listed
       .filter(({ metadata }) => (id === null || metadata.uid === id) && (name === null || metadata.name === name))
       .map((profile) => ({ profile, version: profile.spec?.version ?? '' }))
       .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
-    const found = versions.find((each) => version === null || each.version === version);
+    const wanted = version ?? versions[0]?.version;
+    const those = versions.filter((each) => each.version === wanted);
+    const uids = those.map(({ profile }) => profile.metadata.uid);
+    const [first] = await profiles.firstOf(palette, call.scope, uids, signal);
+    const found = those.find(({ profile }) => profile.metadata.uid === first);
     if (!found) {
       const others =
         versions.length > 0

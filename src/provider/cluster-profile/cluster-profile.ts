@@ -3,6 +3,7 @@ import { AmbiguousName, type ClusterProfile, listClusterProfiles, type Scope } f
 import { retryWhileTransient } from '../shared/create-once';
 import { orElse } from '../shared/errors';
 import { byUidInContext } from '../shared/identities';
+import { requireHome } from '../shared/lives-in';
 import { official } from '../shared/official';
 import { type ProviderData, resource, scopeOf } from '../shared/provider-data';
 import { parseImportId } from '../shared/scope-attribute';
@@ -109,6 +110,7 @@ export const clusterProfile = resource({
     const scope = scopeOf(palette, context);
     const uid = isUid(key) ? key : await uidNamed(palette, scope, key, signal);
     const found = await profiles.find(palette, scope, uid, signal);
+    requireHome('cluster profile', found, context, key);
     return { id: uid, name: unversioned(found), context };
   },
 });
@@ -169,8 +171,9 @@ function unversioned({ metadata, spec }: ClusterProfile): string {
 async function uidNamed(palette: ProviderData, scope: Scope, key: string, signal: AbortSignal): Promise<string> {
   const all = await listClusterProfiles(palette.client, { scope, signal });
   const found = all.filter(({ metadata, spec }) => metadata.name === key || `${metadata.name}:${spec?.version}` === key);
-  const [first, second] = found;
-  if (first && !second) return first.metadata.uid;
+  const uids = found.map(({ metadata }) => metadata.uid);
+  const [first, second] = await profiles.firstOf(palette, scope, uids, signal);
+  if (first && !second) return first;
   if (first) {
     const versions = found.map(({ spec }) => spec?.version).join(', ');
     throw new AmbiguousName(`"${key}" exists in the versions ${versions}. Write NAME:VERSION:project or NAME:VERSION:tenant.`);

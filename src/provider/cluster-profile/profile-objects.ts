@@ -36,6 +36,7 @@ export const profiles = new PlainObjects<ClusterProfile, Scope, ProfileBody>({
   type: 'palette_cluster_profile',
   kind: 'cluster profile',
   placeKey: scopeKey,
+  scope: (scope) => scope,
   placeText: scopeText,
   list: async (client, scope, signal) =>
     (await listClusterProfiles(client, { scope, signal })).map(({ metadata, spec }) => ({

@@ -1,5 +1,5 @@
 import { type Attribute, attr, schema, validators } from '../../framework';
-import { eachCluster } from '../../palette';
+import { eachCluster, isClusterOf } from '../../palette';
 import { type Cloud, cloudOf, type Values } from '../clouds/cloud';
 import { cloudFields } from '../clouds/list-fields';
 import { apiCloud } from '../gateway/gateway-cloud';
@@ -32,13 +32,11 @@ export function defineClusterList(cloud: Cloud) {
       const context = where ?? 'project';
       const cloudType = cloudOf(cloud, config as Values).calls.params?.cloudType ?? apiCloud(cloud.type);
       const more = Object.fromEntries(Object.keys(own).map((name) => [name, String((config as Values)[name])]));
-      for await (const { metadata, specSummary } of eachCluster(palette.client, undefined, {
-        scope: scopeOf(palette, context),
-        signal,
-      })) {
+      const scope = scopeOf(palette, context);
+      for await (const cluster of eachCluster(palette.client, undefined, { scope, signal })) {
+        const { metadata, specSummary } = cluster;
         const { name, uid: id } = metadata;
-        // The tenant sees those of all projects.
-        if (!hasPart(name, part) || (context === 'tenant' && specSummary?.projectMeta?.uid)) continue;
+        if (!hasPart(name, part) || !isClusterOf(scope, cluster)) continue;
         if (specSummary?.cloudConfig?.cloudType !== cloudType) continue;
         if (account === null || specSummary.cloudAccountMeta?.uid === account)
           yield { displayName: name, identity: { id, context, ...more } };

@@ -7,6 +7,7 @@ import {
   firstAccounts,
   firstClusters,
   type Gateway,
+  isClusterOf,
   listAccounts,
   listGateways,
   type PaletteClient,
@@ -107,8 +108,11 @@ function exactly(name: string, found: readonly CloudAccount[] | undefined): read
 function clusterSource(client: PaletteClient, scope: Scope): ListSource<ClusterSummary> {
   return {
     patience: 1,
-    first: (signal) => firstClusters(client, { scope, signal }),
-    all: (signal) => searchClusters(client, undefined, { scope, signal }),
+    first: async (signal) => {
+      const { items, pages } = await firstClusters(client, { scope, signal });
+      return { items: items.filter((each) => isClusterOf(scope, each)), pages };
+    },
+    all: async (signal) => (await searchClusters(client, undefined, { scope, signal })).filter((each) => isClusterOf(scope, each)),
     named: (name, _, signal) => findClustersByName(client, name, { scope, signal }),
   };
 }

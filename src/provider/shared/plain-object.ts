@@ -1,10 +1,11 @@
 import { OWNER_ANNOTATION, ownerMark } from '../../domain/owner';
 import { DiagnosticError, errorAt, type Path } from '../../framework';
-import { AmbiguousName, type PaletteClient, unlessAbsent } from '../../palette';
+import { AmbiguousName, type PaletteClient, type Scope, unlessAbsent } from '../../palette';
 import { tellAdoption } from './adoption';
 import { createOnce, reconcile, refuseAdopted } from './create-once';
 import { asTheyAre, foundOf } from './found';
 import type { Listing, Look } from './listing';
+import { firstOfScope, livesIn } from './lives-in';
 import type { ProviderData } from './provider-data';
 import { refuseRename } from './renamed-block';
 import { settleTwins, tellLeft } from './twins';
@@ -32,6 +33,8 @@ export interface ObjectCalls<T extends StoredObject, Place, Body> {
   readonly kind: string;
   /** What tells a place from others. */
   placeKey(place: Place): string;
+  /** The scope of a place, where Palette says of objects which one they live in. */
+  scope?(place: Place): Scope;
   /** The place in words: `in the tenant`. */
   placeText(place: Place): string;
   list(client: PaletteClient, place: Place, signal: AbortSignal | undefined): Promise<readonly T[]>;
@@ -179,17 +182,27 @@ export class PlainObjects<T extends StoredObject, Place, Body> {
     const known = isUid(key) ? await get(palette.client, place, key, signal) : undefined;
     if (known) return known;
     const named = (await list(palette.client, place, signal)).filter(({ metadata }) => metadata.name === key);
-    const [first, second] = named;
+    const uids = named.map(({ metadata }) => metadata.uid);
+    const [first, second] = await this.firstOf(palette, place, uids, signal);
     if (first && second) {
       throw new AmbiguousName(
-        `Palette has two of the kind ${kind} named "${key}" ${placeText(place)} (${first.metadata.uid} and ${second.metadata.uid}). Refer to one by its uid.`,
+        `Palette has two of the kind ${kind} named "${key}" ${placeText(place)} (${first} and ${second}). Refer to one by its uid.`,
       );
     }
-    const found = first && (await get(palette.client, place, first.metadata.uid, signal));
+    const found = first && (await get(palette.client, place, first, signal));
     if (found) return found;
     throw new DiagnosticError(
       errorAt(at, `No such ${kind}`, `There is no ${kind} with the uid or name "${key}" ${placeText(place)}.`),
     );
+  }
+
+  /** Of several objects of one name those that live in the place; all where none does. A list may not say that, so they are asked. */
+  async firstOf(palette: ProviderData, place: Place, uids: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    const scope = this.calls.scope?.(place);
+    if (uids.length < 2 || scope === undefined) return uids;
+    const found = await Promise.all(uids.map((uid) => this.calls.get(palette.client, place, uid, signal)));
+    const there = found.filter((each) => each !== undefined);
+    return firstOfScope(there, scope).map(({ metadata }) => metadata.uid);
   }
 
   /** All objects of a place, as they are now. */
@@ -210,7 +223,9 @@ export class PlainObjects<T extends StoredObject, Place, Body> {
     const listing = this.listing(palette, place);
     const listed = await listing.named(name, look);
     const items = await asTheyAre(listing, listed, (uid) => this.calls.get(palette.client, place, uid, look.signal));
-    return items.map((item) => foundOf(item, { deleting: false, untouched: true }));
+    const scope = this.calls.scope?.(place);
+    const own = scope ? items.filter((item) => livesIn(item, scope)) : items;
+    return own.map((item) => foundOf(item, { deleting: false, untouched: true }));
   }
 
   private async remove(palette: ProviderData, place: Place, uid: string, signal?: AbortSignal): Promise<void> {

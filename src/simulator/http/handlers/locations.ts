@@ -6,7 +6,7 @@ import { touch, type World } from '../../world/world';
 import type { Handlers } from '../call';
 import { type Caller, requireReach } from '../caller';
 import { queried } from '../field-query';
-import { metadataView } from '../views/metadata';
+import { metadataView, scopeText } from '../views/metadata';
 
 type Storage = 's3' | 'minio' | 'gcp' | 'azure';
 
@@ -90,7 +90,7 @@ function locationsIn(storage: Storage) {
       if (storageOf(location) !== storage) throw notFound('Backup location', params.uid);
       const { storage: _, ...spec } = location.spec;
       // The body was checked by the description when it came, and its answer is checked by it when it goes.
-      return { metadata: metadataView(location), spec } as never;
+      return { metadata: locationMetadata(location), spec } as never;
     },
     update: ({ world, caller, params, body }: CallOfOne & { readonly body: LocationBody }): undefined => {
       const location = reachable(world, caller, params.uid, true);
@@ -130,10 +130,15 @@ function storageOf({ spec }: Document): string {
   return String(spec.storage);
 }
 
+/** As of whatever lives in a scope. */
+function locationMetadata(location: Document) {
+  return metadataView(location, { scope: scopeText(location.projectUid) });
+}
+
 function summaryView(location: Document) {
   const { isDefault, type } = location.spec;
   return {
-    metadata: metadataView(location),
+    metadata: locationMetadata(location),
     spec: {
       isDefault: isDefault === true,
       storage: storageOf(location),
