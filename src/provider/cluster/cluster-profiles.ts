@@ -1,17 +1,17 @@
 import { attr, block, path, validators } from '../../framework';
 import {
   deleteClusterProfiles,
-  getClusterProfile,
   getClusterVariables,
   patchClusterProfiles,
   type SpectroClusterProfileEntity,
   type SpectroClusterVariable,
 } from '../../palette';
 import type { Values, ValuesOf } from '../clouds/cloud';
-import type { ProviderData } from '../shared/provider-data';
-import { type ClusterCall, type ClusterChange, definePart, same } from './cluster-part';
+import { type ClusterChange, definePart, same } from './cluster-part';
+import { repeated } from './pool-problems';
 import { packFields, packProblems, packValuesOf } from './profile-packs';
 import { readPacks } from './profile-packs-read';
+import { placesOf } from './profile-places';
 import { readVariables, resetVariables } from './profile-variables';
 
 const fields = {
@@ -40,6 +40,10 @@ export const profilesPart = definePart({
   validate({ cluster_profile }, report) {
     const profiles = Array.isArray(cluster_profile) ? (cluster_profile as readonly Values[]) : [];
     for (const problem of profiles.flatMap(packProblems)) report.error(path('cluster_profile'), 'Invalid packs', problem);
+    const twice = repeated(profiles.map(({ id }) => id));
+    if (twice === undefined) return;
+    const detail = `Two blocks name the profile "${twice}", and a cluster has it once: write its variables and packs in one block.`;
+    report.error(path('cluster_profile'), 'A cluster profile is given twice', detail);
   },
 
   toRequest: ({ cluster_profile }) => ({ spec: { profiles: cluster_profile.map((profile) => profileBody(profile)) } }),
@@ -67,26 +71,36 @@ export const profilesPart = definePart({
   async update(change, wanted, prior) {
     const { palette, cluster, call, applySetting } = change;
     const { uid } = cluster.metadata;
-    const { profiles, leaving } = await profileChanges(change, wanted.cluster_profile, prior.cluster_profile);
+    const { profiles, leaving, inTheWay } = await profileChanges(change, wanted.cluster_profile, prior.cluster_profile);
+    if (inTheWay.length > 0) await deleteClusterProfiles(palette.client, uid, inTheWay, call);
     if (profiles.length > 0)
       await patchClusterProfiles(palette.client, uid, { profiles, spcApplySettings: { actionType: applySetting } }, call);
     if (leaving.length > 0) await deleteClusterProfiles(palette.client, uid, leaving, call);
   },
 });
 
+/** What becomes of a cluster's profiles. */
+interface ProfileChanges {
+  /** Those that are attached or changed. */
+  readonly profiles: readonly SpectroClusterProfileEntity[];
+  /** Those that are detached after that. */
+  readonly leaving: readonly string[];
+  /** Those that are detached before: they have packs that come with others, and a cluster takes no pack twice. */
+  readonly inTheWay: readonly string[];
+}
+
 /**
- * Which profiles are attached, changed and detached. A profile's new version is another profile to Palette: it takes the place of the
- * attached one of the same name (or, for infrastructure, of the attached infrastructure profile), because a cluster is never
- * without one. One that is as it was isn't sent: sending it would take over what has been published of it since.
+ * Which profiles are attached, changed and detached. One that comes takes the place of one that goes, where they belong together
+ * ({@link placesOf}). One that is as it was isn't sent: sending it would take over what has been published of it since.
  */
 export async function profileChanges(
   { palette, cluster, call }: Pick<ClusterChange, 'palette' | 'cluster' | 'call'>,
   wanted: readonly Profile[],
   prior: readonly Profile[],
-): Promise<{ readonly profiles: readonly SpectroClusterProfileEntity[]; readonly leaving: readonly string[] }> {
+): Promise<ProfileChanges> {
   const there = cluster.spec?.clusterProfileTemplates ?? [];
   const kept = new Set(wanted.map(({ id }) => id));
-  const leaving = new Map(there.filter((each) => !kept.has(each.uid ?? '')).map((each) => [each.uid ?? '', each]));
+  const leaving = there.filter((each) => !kept.has(each.uid ?? ''));
   const attached = new Set(there.map((each) => each.uid));
   const before = (id: string) => prior.find((each) => each.id === id);
   const changed = wanted.filter((profile) => {
@@ -97,10 +111,11 @@ export async function profileChanges(
     Object.keys(before(id)?.variables ?? {}).some((name) => !(name in (variables ?? {}))),
   );
   const variables = fewer ? await getClusterVariables(palette.client, cluster.metadata.uid, call) : [];
+  const coming = changed.filter(({ id }) => !attached.has(id)).map(({ id }) => id);
+  const { places, left, inTheWay } = await placesOf(palette, coming, leaving, call);
   const profiles: SpectroClusterProfileEntity[] = [];
   for (const profile of changed) {
-    const replaced = attached.has(profile.id) ? undefined : await replacedBy(palette, profile.id, [...leaving.values()], call);
-    if (replaced !== undefined) leaving.delete(replaced);
+    const replaced = places.get(profile.id);
     const present = variables.find(({ profileUid }) => profileUid === profile.id);
     const reset = resetVariables(present, profile.variables, before(profile.id)?.variables ?? null);
     profiles.push({
@@ -109,7 +124,7 @@ export async function profileChanges(
       ...(replaced === undefined ? {} : { replaceWithProfile: replaced }),
     });
   }
-  return { profiles, leaving: [...leaving.keys()] };
+  return { profiles, leaving: left, inTheWay };
 }
 
 /** A profile with the values of its variables and the cluster's own packs. */
@@ -122,29 +137,4 @@ function profileBody(profile: Profile, reset: readonly SpectroClusterVariable[] 
     ...(variables.length > 0 ? { variables } : {}),
     ...(packValues.length > 0 ? { packValues } : {}),
   };
-}
-
-interface AttachedProfile {
-  readonly uid?: string;
-  readonly name?: string;
-  readonly type?: string;
-}
-
-async function replacedBy(
-  palette: ProviderData,
-  uid: string,
-  leaving: readonly AttachedProfile[],
-  call: ClusterCall,
-): Promise<string | undefined> {
-  if (leaving.length === 0) return undefined;
-  const profile = await getClusterProfile(palette.client, uid, call);
-  const ofInfrastructure = isInfrastructure(profile?.spec?.published?.type);
-  const replaced =
-    leaving.find(({ name }) => name === profile?.metadata.name) ??
-    leaving.find(({ type }) => ofInfrastructure && isInfrastructure(type));
-  return replaced?.uid;
-}
-
-function isInfrastructure(type: string | undefined): boolean {
-  return type === 'infra' || type === 'cluster';
 }

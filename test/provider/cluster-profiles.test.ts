@@ -1,0 +1,58 @@
+import type { Value } from '../../src/framework';
+import { cluster as body } from './support/bodies';
+import { ClusterAtWork } from './support/cluster-at-work';
+import { TestPalette, told } from './support/palette';
+
+type Values = { readonly [name: string]: Value };
+
+let palette: TestPalette;
+beforeEach(async () => {
+  palette = await TestPalette.open();
+});
+afterEach(() => palette.close());
+
+/** An add-on with manifests of these names, each a pack. @returns its uid */
+async function addOn(name: string, version: string, packs: readonly string[]): Promise<string> {
+  const pack = packs.map((each) => ({ name: each, type: 'manifest', manifest: [{ name: each, content: 'kind: A\n' }] }));
+  const { state } = await (await palette.run()).create('palette_cluster_profile', { name, version, pack });
+  return String(state?.id);
+}
+
+/** A configuration with these add-ons beside its infrastructure. */
+function withAddOns(wanted: Values, ids: readonly string[]): Values {
+  const [infrastructure] = wanted.cluster_profile as readonly Values[];
+  return { ...wanted, cluster_profile: [infrastructure ?? {}, ...ids.map((id) => ({ id }))] };
+}
+
+const PATCH = 'PATCH /v1/spectroclusters/*/profiles';
+const DELETE = 'DELETE /v1/spectroclusters/*/profiles';
+
+/** Add-ons, as `name version: packs`: what a cluster has, what it is to have, and the calls that make it so. */
+const MOVES: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[] = [
+  ['a pack that moves to a new add-on', ['base 1: agent'], ['tools 1: agent job'], [PATCH]],
+  ['a pack that moves between two, each of a new version', ['a 1: agent job', 'b 1: log'], ['b 2: log agent', 'a 2: job'], [PATCH]],
+  ['the packs of two that become one', ['a 1: agent', 'b 1: job'], ['both 1: agent job'], [DELETE, PATCH]],
+  ['one that becomes two', ['both 1: agent job'], ['a 1: agent', 'b 1: job'], [PATCH]],
+  ['one that has nothing in common with the other', ['a 1: agent'], ['b 1: job'], [PATCH, DELETE]],
+];
+
+test.each(MOVES)('%s comes in one apply', async (_, first, next, calls) => {
+  const made = new Map<string, string>();
+  for (const text of new Set([...first, ...next])) {
+    const [, name = '', version = '', packs = ''] = /^(\w+) (\d): (.*)$/.exec(text) ?? [];
+    made.set(text, await addOn(name, `${version}.0.0`, packs.split(' ')));
+  }
+  const uidsOf = (texts: readonly string[]) => texts.map((text) => made.get(text) ?? '');
+  const cluster = await ClusterAtWork.make(palette, (wanted) => withAddOns(wanted, uidsOf(first)));
+  const from = palette.requests().length;
+  const wanted = withAddOns(cluster.wanted, uidsOf(next));
+  expect(told((await cluster.apply(wanted)).diagnostics)).toEqual([]);
+  expect(palette.requests(from).filter((call) => call === PATCH || call === DELETE)).toEqual(calls);
+  expect(await cluster.plan(wanted)).toMatchObject({ changes: false });
+});
+
+test('a profile that two blocks name is refused', async () => {
+  const run = await palette.run();
+  const wanted: Values = { ...body('apps', 'a', 'p'), cluster_profile: [{ id: 'p' }, { id: 'p', variables: { a: 'b' } }] };
+  await expect(run.create('palette_cluster_vsphere', wanted)).rejects.toThrow('A cluster profile is given twice');
+});
