@@ -30,7 +30,7 @@ class Misfit {
 /**
  * Checks a decoded JSON value against a schema of the description. Unknown properties pass and stay. `null` counts as
  * absent, and as empty where a list stands: servers written in Go send it for whatever was never set. A uid that must be there
- * has to be one.
+ * has to be one. What is an enumeration in requests may have more members in the answers of a newer server, so any text is one.
  */
 export function checkShape(schema: TSchema, value: unknown): Checked {
   try {
@@ -42,6 +42,7 @@ export function checkShape(schema: TSchema, value: unknown): Checked {
 }
 
 function conform(shape: Shape, value: unknown): unknown {
+  if (shape.anyOf && isEnumeration(shape.anyOf)) return demand(typeof value === 'string', value, 'a string');
   if (shape.anyOf) return conformAny(shape.anyOf, value);
   if ('const' in shape) return demand(value === shape.const, value, 'another value');
   switch (shape.type) {
@@ -63,6 +64,10 @@ function conform(shape: Shape, value: unknown): unknown {
 }
 
 const ANYTHING: Shape = {};
+
+function isEnumeration(shapes: readonly Shape[]): boolean {
+  return shapes.every((shape) => typeof shape.const === 'string');
+}
 
 function conformAny(shapes: readonly Shape[], value: unknown): unknown {
   for (const shape of shapes) {

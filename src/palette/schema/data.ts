@@ -33,7 +33,7 @@ export function knownValues<const Values extends readonly string[]>(...values: V
   return Type.Unsafe<Known<Values[number]>>(Type.String({ examples: values }));
 }
 
-/** An enumeration that we send: exactly these values. */
+/** An enumeration that we send: exactly these values. In answers, which share schemas with requests, others pass, too. */
 export function oneOf<const Values extends readonly string[]>(
   ...values: Values
 ): TUnion<{ [I in keyof Values]: TLiteral<Values[I]> } & TSchema[]> {

@@ -19,7 +19,7 @@ describe('checkShape', () => {
   it.each<[string, unknown]>([
     ['what must be there', { name: 'n', sizes: [1, 2] }],
     ['everything', { name: 'n', sizes: [], on: true, ratio: 1.5, labels: { a: 'b' }, kind: 'b', state: 'Up' }],
-    ['a value of an enumeration that is not known yet', { name: 'n', sizes: [], state: 'Sideways' }],
+    ['values of enumerations that are not known yet', { name: 'n', sizes: [], state: 'Sideways', kind: 'c' }],
     ['unknown properties', { name: 'n', sizes: [], more: { of: ['this'] } }],
   ])('%s passes as it is', (_, value) => {
     expect(checkShape(Thing, value)).toEqual({ ok: true, value });
@@ -46,7 +46,7 @@ describe('checkShape', () => {
     [{ name: 'n', sizes: [], on: 'true' }, '/on', 'should be a boolean'],
     [{ name: 'n', sizes: [], ratio: '1' }, '/ratio', 'should be a number'],
     [{ name: 'n', sizes: [], labels: { 'x~/y': 1 } }, '/labels/x~0~1y', 'should be a string'],
-    [{ name: 'n', sizes: [], kind: 'c' }, '/kind', 'should be another value'],
+    [{ name: 'n', sizes: [], kind: 1 }, '/kind', 'should be a string'],
     [{ name: 'n', sizes: [], state: 1 }, '/state', 'should be a string'],
     [{ name: 'n', sizes: [], 'a/b': 1 }, '/a~1b', 'should be a string'],
   ])('%j is refused at %j: %s', (value, pointer, problem) => {
