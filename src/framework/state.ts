@@ -51,7 +51,10 @@ export function emptyState(block: Block): ObjectValue {
   return withEmptyBlocks(block, { ...attributes, ...mapObject(block.blocks, () => null) });
 }
 
-/** What is read of an object laid over its prior state; where both mean the same, the prior spelling stays. */
+/**
+ * What is read of an object laid over its prior state; where both mean the same, the prior spelling stays. So does what can't be changed
+ * in place and isn't told: only another object could have another value, and a plan would replace this one for it.
+ */
 export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): ObjectValue {
   const merged: { [name: string]: Value } = { ...prior };
   for (const [name, value] of Object.entries(read)) {
@@ -60,7 +63,7 @@ export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): 
     const nesting = attribute?.nested?.nesting ?? block.blocks[name]?.nesting;
     const before = prior[name] ?? null;
     // Remote sides rarely tell unset from empty; a configuration may say either.
-    if (value === undefined || (attribute && isNothing(before) && isNothing(value))) continue;
+    if (value === undefined || (attribute && isNothing(value) && (isNothing(before) || attribute.forceNew))) continue;
     if (attribute?.writeOnly) merged[name] = null;
     else if (inner) merged[name] = mergeStructs(inner, nesting, before, value);
     else merged[name] = respelled(attribute?.equivalent, before, value);

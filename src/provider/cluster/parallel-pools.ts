@@ -15,7 +15,11 @@ export function parallelPoolsPart({ cluster: { workersInParallel = false } }: Cl
       }),
     },
     toRequest: ({ [NAME]: parallel }) => (parallel ? { spec: { clusterConfig: { updateWorkerPoolsInParallel: true } } } : {}),
-    read: ({ cluster }) => ({ [NAME]: cluster.spec?.clusterConfig?.updateWorkerPoolsInParallel ?? false }),
+    // Where nothing is said of it, it is as it was made: any other answer would have each plan refused.
+    read({ cluster, isNew }, { [NAME]: prior }) {
+      const told = cluster.spec?.clusterConfig?.updateWorkerPoolsInParallel;
+      return { [NAME]: told ?? (isNew ? false : prior) };
+    },
     preflight({ [NAME]: wanted }, { [NAME]: prior }) {
       if (!isUnknown(wanted as never) && wanted !== prior) throw fixed(prior);
     },

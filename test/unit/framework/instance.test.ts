@@ -287,6 +287,16 @@ describe('state', () => {
     });
   });
 
+  test.each([
+    [null, 'a'],
+    ['', 'a'],
+    ['b', 'b'],
+  ])('what can only be changed by another object stays as long as no other value is told: %j', async (told, zone) => {
+    const instance = await configured({ read: async () => ({ zone: told }) });
+    const prior = { ...state, zone: 'a' };
+    expect((await instance.read({ type: 'test_thing', state: prior, private: null })).state).toEqual({ ...prior, zone });
+  });
+
   test('a failing read keeps the state', async () => {
     const instance = await configured({
       read: async () => {
