@@ -65,10 +65,17 @@ export function mergeRead(block: Block, prior: ObjectValue, read: ObjectValue): 
     // Remote sides rarely tell unset from empty; a configuration may say either.
     if (value === undefined || (attribute && isNothing(value) && (isNothing(before) || attribute.forceNew))) continue;
     if (attribute?.writeOnly) merged[name] = null;
+    else if (inner && isNothing(value) && isFixed(inner)) merged[name] = before;
     else if (inner) merged[name] = mergeStructs(inner, nesting, before, value);
     else merged[name] = respelled(attribute?.equivalent, before, value);
   }
   return merged;
+}
+
+/** Whether nothing in a block can be changed in place. */
+function isFixed({ attributes, blocks }: Block): boolean {
+  const [own, nested] = [Object.values(attributes), Object.values(blocks)];
+  return own.length > 0 && own.every(({ forceNew }) => forceNew) && nested.every(({ block }) => isFixed(block));
 }
 
 function mergeStructs(block: Block, nesting: string | undefined, prior: Value, read: Value): Value {
