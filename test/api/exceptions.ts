@@ -36,6 +36,7 @@ const alwaysSent = {
   'v1VsphereAccount.metadata': stored,
   'v1MaasAccount.metadata': stored,
   'v1CloudStackAccount.metadata': stored,
+  'v1CustomAccount.metadata': stored,
   'v1ClusterProfile.metadata': stored,
   'v1ClusterProfileMetadata.metadata': stored,
   'v1ClusterProfileSummary.metadata': stored,

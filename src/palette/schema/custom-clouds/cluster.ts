@@ -5,7 +5,7 @@ import { ClusterConfigEntity, SpectroClusterProfileEntity } from '../cluster-set
 import { MachineMetadata, machineInput, machineRead } from '../clusters/machine';
 import { type Data, list, object, oneOf, optional, StringMap } from '../data';
 import { MachinePoolConfigEntity, machinePoolFields } from '../machine-pool';
-import { ListMetaData, ListQuery, ObjectMeta, ObjectMetaInputEntity, ObjectReference, Uid } from '../metadata';
+import { ListMetaData, ListQuery, ObjectMeta, ObjectMetaInputEntity, ObjectReference, StoredObjectMeta, Uid } from '../metadata';
 import { operation } from '../operation';
 import { CloudTypeParams } from './cloud-type';
 
@@ -16,13 +16,10 @@ export type CustomCloudAccount = Data<typeof spec>;
 /** An account of a custom cloud: its keys are the cloud's own. */
 const CustomAccountEntity = optional({ metadata: ObjectMetaInputEntity, spec });
 
-const CustomAccount = optional({
-  apiVersion: Type.String(),
-  kind: Type.String(),
-  metadata: ObjectMeta,
-  spec,
-  status: CloudAccountStatus,
-});
+const CustomAccount = object(
+  { metadata: StoredObjectMeta },
+  { apiVersion: Type.String(), kind: Type.String(), spec, status: CloudAccountStatus },
+);
 export type CustomAccount = Data<typeof CustomAccount>;
 
 /** The objects of Cluster API that make up a cluster, as YAML. */
