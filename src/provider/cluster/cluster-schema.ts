@@ -100,10 +100,11 @@ export function forceProblem({
   force_delete_delay,
   timeouts: configured,
 }: Pick<ConfigOf<ClusterSchema>, 'force_delete' | 'force_delete_delay' | 'timeouts'>): string | undefined {
-  if (force_delete !== true || configured === null || isUnknown(configured) || typeof configured.delete !== 'string')
-    return undefined;
+  if (force_delete !== true || isUnknown(configured)) return undefined;
+  const wait = configured?.delete ?? timeouts.delete;
+  if (isUnknown(wait)) return undefined;
   const delay = typeof force_delete_delay === 'number' ? force_delete_delay : 20;
-  const patience = parseDuration(configured.delete);
+  const patience = parseDuration(wait);
   if (isUnknown(force_delete_delay) || patience === undefined || patience > delay * 60_000) return undefined;
-  return `Force is used after ${delay} minutes in Deleting, and timeouts { delete } ends the wait after ${configured.delete}. Make the timeout longer than the delay.`;
+  return `Force is used after ${delay} minutes in Deleting, and timeouts { delete } ends the wait after ${wait}. Make the timeout longer than the delay.`;
 }

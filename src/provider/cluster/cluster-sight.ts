@@ -25,6 +25,11 @@ export function isGone(cluster: SpectroCluster | undefined): boolean {
   return cluster === undefined || cluster.status?.state === 'Deleted';
 }
 
+/** Whether Palette is deleting the cluster. */
+export function isGoing({ status }: SpectroCluster): boolean {
+  return status?.state === 'Deleting';
+}
+
 /** Looks at a cluster; undefined when it is gone. Its overview has health and counts, and is needed only of one that runs. */
 export async function seeCluster(palette: ProviderData, uid: string, call: Call): Promise<ClusterSight | undefined> {
   const cluster = await getCluster(palette.client, uid, call);

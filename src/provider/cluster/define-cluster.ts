@@ -17,6 +17,7 @@ import { isUid } from '../shared/uid';
 import { applySettingOf } from './apply-setting';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clusterAndConfig, configOf } from './cluster-config';
+import { changeable, warnOfGoing } from './cluster-going';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
@@ -24,7 +25,7 @@ import { same, valuesOf } from './cluster-part';
 import { clusterRequest, completeParts, preflightParts, readParts, updateParts } from './cluster-parts';
 import { removeCluster, requireGateway, warnOfForce } from './cluster-removal';
 import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } from './cluster-schema';
-import { isGone, isHealthy, withOverview } from './cluster-sight';
+import { isGoing, isGone, isHealthy, withOverview } from './cluster-sight';
 import { awaitCluster, notComplete } from './cluster-wait';
 import { officialCluster } from './official-cluster';
 import { warnOfProfileRepave } from './profile-repave';
@@ -105,7 +106,7 @@ export function defineCluster(cloud: Cloud) {
       }
       if (prior.force_delete) warnOfForce(prior, context);
       const cluster = await getCluster(palette.client, prior.id, call);
-      if (!cluster || isGone(cluster) || cluster.status?.state === 'Deleting') return;
+      if (!cluster || isGone(cluster) || isGoing(cluster)) return;
       await requireGateway(palette, cluster, prior, signal);
     },
 
@@ -181,13 +182,14 @@ export function defineCluster(cloud: Cloud) {
       return computed;
     },
 
-    async read(state, { data: palette, signal, notes, add }) {
+    async read(state, { data: palette, signal, notes, add, warn }) {
       const call = { scope: scopeOf(palette, state.context), signal };
       const known = cloudOf(cloud, state);
       const found = await clusterAndConfig({ palette, cloud: known, call }, state);
       if (!found || isGone(found.cluster)) return null;
       palette.held.add(state.id);
       const { cluster } = found;
+      warnOfGoing(cluster, { warn });
       const config = await found.config();
       const account = config?.spec?.cloudAccountRef?.uid;
       const gateway = clusterGatewayUid(cluster) ?? state.private_cloud_gateway_id;
@@ -212,8 +214,7 @@ export function defineCluster(cloud: Cloud) {
       const scope = scopeOf(palette, planned.context);
       const call = { scope, signal };
       const { id, cloud_config_id, private_cloud_gateway_id } = prior;
-      const cluster = await getCluster(palette.client, id, call);
-      if (!cluster || isGone(cluster)) throw gone(planned.name, id);
+      const cluster = changeable(await getCluster(palette.client, id, call), planned.name, id);
       const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call, wait: context };
       await updateParts(parts, change, settings, prior);
       // The gateway is what the last refresh saw: a migration in between shows at the next one.
@@ -272,14 +273,4 @@ function settledExtras({ cluster: { extra = {}, unset = {} } }: Cloud, planned: 
 function computedOf(cloud: Cloud, settings: ReturnType<typeof settledCluster>) {
   const { cloud_account_id, cloud_config } = settings;
   return { cloud_account_id, cloud_config, ...valuesOf({ fields: cloud.cluster.extra ?? {} }, settings) };
-}
-
-function gone(name: string, uid: string): DiagnosticError {
-  return new DiagnosticError(
-    errorAt(
-      undefined,
-      `The cluster "${name}" is gone`,
-      `Palette no longer knows ${uid}, so there is nothing to change. Plan again.`,
-    ),
-  );
 }
