@@ -56,3 +56,28 @@ test('a profile that two blocks name is refused', async () => {
   const wanted: Values = { ...body('apps', 'a', 'p'), cluster_profile: [{ id: 'p' }, { id: 'p', variables: { a: 'b' } }] };
   await expect(run.create('palette_cluster_vsphere', wanted)).rejects.toThrow('A cluster profile is given twice');
 });
+
+test('a new version takes over no values that are no longer configured', async () => {
+  const run = await palette.run();
+  const versions = ['1.0.0', '2.0.0'].map(async (version) => {
+    const variable = ['domain', 'replicas'].map((name) => ({ name, display_name: name, default_value: `${name} of ${version}` }));
+    const pack = [{ name: 'agent', type: 'manifest', manifest: [{ name: 'ns', content: 'kind: A\n' }] }];
+    const { state } = await run.create('palette_cluster_profile', { name: 'a', version, pack, profile_variables: [{ variable }] });
+    return String(state?.id);
+  });
+  const [first = '', next = ''] = await Promise.all(versions);
+  const withVersion = (wanted: Values, id: string, variables: Values): Values => {
+    const [infrastructure] = wanted.cluster_profile as readonly Values[];
+    return { ...wanted, cluster_profile: [infrastructure ?? {}, { id, variables }] };
+  };
+  const cluster = await ClusterAtWork.make(palette, (wanted) => withVersion(wanted, first, { domain: 'mine', replicas: '3' }));
+  const wanted = withVersion(cluster.wanted, next, { replicas: '5' });
+  expect(told((await cluster.apply(wanted)).diagnostics)).toEqual([]);
+  const profiles = await cluster.call('GET', '/v1/spectroclusters/*/variables');
+  const { variables } = profiles.find(({ profileUid }: { profileUid: string }) => profileUid === next);
+  expect(variables.map(({ name, value }: { name: string; value: string }) => [name, value])).toEqual([
+    ['domain', 'domain of 2.0.0'],
+    ['replicas', '5'],
+  ]);
+  expect(await cluster.plan(wanted)).toMatchObject({ changes: false });
+});

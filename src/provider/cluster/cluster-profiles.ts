@@ -2,6 +2,7 @@ import { attr, block, path, validators } from '../../framework';
 import {
   deleteClusterProfiles,
   getClusterVariables,
+  getProfileVariables,
   patchClusterProfiles,
   type SpectroClusterProfileEntity,
   type SpectroClusterVariable,
@@ -107,17 +108,20 @@ export async function profileChanges(
     const last = before(profile.id);
     return !attached.has(profile.id) || last === undefined || !same(profileBody(profile), profileBody(last));
   });
-  const fewer = changed.some(({ id, variables }) =>
-    Object.keys(before(id)?.variables ?? {}).some((name) => !(name in (variables ?? {}))),
-  );
-  const variables = fewer ? await getClusterVariables(palette.client, cluster.metadata.uid, call) : [];
   const coming = changed.filter(({ id }) => !attached.has(id)).map(({ id }) => id);
   const { places, left, inTheWay } = await placesOf(palette, coming, leaving, call);
+  const losesVariables = ({ id, variables }: Profile) =>
+    Object.keys(before(places.get(id) ?? id)?.variables ?? {}).some((name) => !(name in (variables ?? {})));
+  const isThereWithLess = (profile: Profile) => !places.has(profile.id) && losesVariables(profile);
+  const variables = changed.some(isThereWithLess) ? await getClusterVariables(palette.client, cluster.metadata.uid, call) : [];
   const profiles: SpectroClusterProfileEntity[] = [];
   for (const profile of changed) {
     const replaced = places.get(profile.id);
-    const present = variables.find(({ profileUid }) => profileUid === profile.id);
-    const reset = resetVariables(present, profile.variables, before(profile.id)?.variables ?? null);
+    // What takes another's place takes over its values, too.
+    const isHeir = replaced !== undefined && losesVariables(profile);
+    const declared = isHeir ? { variables: await getProfileVariables(palette.client, profile.id, call) } : undefined;
+    const present = declared ?? variables.find(({ profileUid }) => profileUid === profile.id);
+    const reset = resetVariables(present, profile.variables, before(replaced ?? profile.id)?.variables ?? null);
     profiles.push({
       ...profileBody(profile, reset),
       packValues: packValuesOf(profile.pack),

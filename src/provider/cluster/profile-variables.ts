@@ -18,8 +18,13 @@ export function readVariables(profile: SpectroClusterVariables | undefined, befo
   return read.length === 0 && before === null ? null : Object.fromEntries(read);
 }
 
+/** The variables that a profile declares. */
+interface Declaring {
+  readonly variables?: readonly Pick<Variable, 'name' | 'isSensitive' | 'defaultValue'>[];
+}
+
 /** What variables are set to that are configured no longer: a cluster keeps a value until it gets another. */
-export function resetVariables(profile: SpectroClusterVariables | undefined, wanted: Variables, before: Variables) {
+export function resetVariables(profile: Declaring | undefined, wanted: Variables, before: Variables) {
   return (profile?.variables ?? []).flatMap(({ name, isSensitive, defaultValue = '' }) => {
     const leaves = before !== null && Object.hasOwn(before, name) && !(wanted !== null && Object.hasOwn(wanted, name));
     // A secret default is masked; an empty value is the default's, too.
