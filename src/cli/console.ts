@@ -42,6 +42,8 @@ export function planStyle({ colour, width, names }: Pick<Console, 'colour' | 'wi
 export interface ConsoleOptions {
   /** Stdout has one machine-readable event a line and nothing else. */
   readonly json?: boolean;
+  /** Of warnings, what they are and where alone. */
+  readonly compactWarnings?: boolean;
   /** Hears every problem that is told. */
   readonly told?: (diagnostic: LocatedDiagnostic) => void;
   /** One of several stacks that speak at once: each of its lines says so. */
@@ -58,7 +60,10 @@ function gatheredOn(stream: NodeJS.WriteStream): GatheredStream {
 }
 
 /** The console of a command. */
-export function createConsole({ json = false, told, stack }: ConsoleOptions = {}, env: NodeJS.ProcessEnv = process.env): Console {
+export function createConsole(
+  { json = false, compactWarnings = false, told, stack }: ConsoleOptions = {},
+  env: NodeJS.ProcessEnv = process.env,
+): Console {
   const [results, people] = [look(process.stdout, env), look(process.stderr, env)];
   // Where both are one terminal, what was said before stands before.
   const progress = gatheredOn(json ? process.stdout : process.stderr);
@@ -83,7 +88,7 @@ export function createConsole({ json = false, told, stack }: ConsoleOptions = {}
       out(foundText(event));
       return;
     }
-    const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names });
+    const line = json ? uiLine(event, dateOf(systemClock)) : progressLine(event, { ...people, names, compactWarnings });
     if (line !== undefined) progress.write(`${shown(labelled(line), people.colour && !json, env)}\n`);
   };
   return {

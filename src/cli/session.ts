@@ -82,7 +82,7 @@ export async function withSession(
   run: (session: Session) => Promise<number>,
 ): Promise<number> {
   const told = (diagnostic: LocatedDiagnostic) => opening.follower?.told(diagnostic);
-  const console = createConsole({ ...(options.json ? { json: true } : {}), told });
+  const console = createConsole({ json: options.json === true, compactWarnings: options.compactWarnings === true, told });
   const interrupts = interruptible(console.say);
   try {
     return await inSession(directory, options, opening, { console, signal: interrupts.signal }, run);

@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly lockTimeout: number;
   readonly parallelism: number;
   readonly json?: boolean;
+  readonly compactWarnings?: boolean;
 }
 
 /** What a plan is asked for. */
@@ -40,7 +41,8 @@ export const collect = (value: string, others: readonly string[]): readonly stri
 export function addRunOptions(command: Command): Command {
   return addLockOptions(addValueOptions(addStateOptions(command)))
     .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
-    .option('--json', 'one machine-readable event a line on stdout, as terraform writes them');
+    .option('--json', 'one machine-readable event a line on stdout, as terraform writes them')
+    .option('--compact-warnings', 'of warnings, say in a line what they are and where');
 }
 
 /** Options that say how a state is locked. */

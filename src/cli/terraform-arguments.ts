@@ -19,7 +19,7 @@ const BY_ENVIRONMENT: ReadonlyMap<string, Environment> = new Map([
   ['no-color=true', { NO_COLOR: '1' }],
 ]);
 const FLAGS: ReadonlySet<string> = new Set(
-  'allow-missing auto-approve destroy detailed-exitcode dry-run force force-copy include-resource json migrate-state or-create raw reconfigure refresh-only upgrade'.split(
+  'allow-missing auto-approve compact-warnings destroy detailed-exitcode dry-run force force-copy include-resource json migrate-state or-create raw reconfigure refresh-only upgrade'.split(
     ' ',
   ),
 );

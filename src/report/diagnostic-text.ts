@@ -13,11 +13,14 @@ export interface DiagnosticTextOptions {
   readonly width?: number;
   /** What objects are called; by their addresses without it. */
   readonly names?: Naming;
+  /** Of warnings, what they are and where alone. @default false */
+  readonly compactWarnings?: boolean;
 }
 
 /** A diagnostic in Terraform's frame, which also stays without colours. Ends without a line break. */
 export function diagnosticText(diagnostic: LocatedDiagnostic, options: DiagnosticTextOptions): string {
-  const { colour, width = 0, names = BY_ADDRESS } = options;
+  const { colour, width = 0, names = BY_ADDRESS, compactWarnings = false } = options;
+  if (compactWarnings && diagnostic.severity === 'warning') return compactText(diagnostic, { colour, names });
   const { address } = diagnostic;
   const paint = painter(colour);
   const tone = diagnostic.severity === 'error' ? 'red' : 'yellow';
@@ -40,6 +43,20 @@ export function diagnosticText(diagnostic: LocatedDiagnostic, options: Diagnosti
   const bar = paint('│', tone);
   const body = lines.map((line) => (line === '' ? bar : `${bar} ${line}`));
   return [paint('╷', tone), ...body, paint('╵', tone)].join('\n');
+}
+
+function compactText(
+  diagnostic: LocatedDiagnostic,
+  { colour, names }: { readonly colour: boolean; readonly names: Naming },
+): string {
+  const { address, summary } = diagnostic;
+  const range = excerptOf(diagnostic)?.range;
+  const where = [
+    ...(range ? [`on ${printable(range.filename)} line ${range.start.line}`] : []),
+    ...(address === undefined ? [] : [`with ${names.text(address)}`]),
+  ];
+  const label = painter(colour)('Warning:', 'bold', 'yellow');
+  return `${label} ${safe(summary)}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
 }
 
 /** Lines of the file that are shown at most: what `cdktf synth` wrote may be one line. */

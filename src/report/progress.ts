@@ -19,6 +19,8 @@ export interface ProgressOptions {
   readonly live?: boolean;
   /** What objects are called; by their addresses without it. */
   readonly names?: Naming;
+  /** Of warnings, what they are and where alone. @default false */
+  readonly compactWarnings?: boolean;
 }
 
 interface Words {

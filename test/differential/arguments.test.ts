@@ -20,7 +20,7 @@ const LINES: readonly { readonly words: readonly string[]; readonly env?: NodeJS
   { words: ['plan', '-input=false', '-no-color', '-detailed-exitcode', '-var', 'v=1'], code: 2 },
   { words: ['apply', '-input=false'], code: 1 },
   { words: ['apply', '-auto-approve', '-input=false', '-var=v=1', '-parallelism=1'] },
-  { words: ['plan', '-refresh=false', '-lock=false', '-target=terraform_data.a', '-var=v=2', '-out=saved'] },
+  { words: ['plan', '-compact-warnings', '-refresh=false', '-lock=false', '-target=terraform_data.a', '-var=v=2', '-out=saved'] },
   { words: ['show', '-json', '-no-color', 'saved'] },
   { words: ['apply', '-auto-approve', 'saved'] },
   { words: ['show', '-json'] },

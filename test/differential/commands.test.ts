@@ -94,6 +94,8 @@ const SESSIONS: readonly (readonly string[])[] = [
   ['can(terraform_data.b.input)'],
   ['try(terraform_data.b[7].input, "none")'],
   ['try(local.m.nope, 1)'],
+  ['try(terraform.nope, 1)'],
+  ['can(path.nope)'],
 ];
 
 const INVALID: readonly (readonly [string, object])[] = [

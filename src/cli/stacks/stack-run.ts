@@ -48,8 +48,8 @@ export class StackRun implements Follower {
     readonly stack: ChosenStack,
     private readonly shared: StacksOptions,
   ) {
-    const json = shared.options.json === true;
-    this.console = createConsole({ json, stack: stack.name, told: (diagnostic) => this.told(diagnostic) });
+    const { json = false, compactWarnings = false } = shared.options;
+    this.console = createConsole({ json, compactWarnings, stack: stack.name, told: (diagnostic) => this.told(diagnostic) });
   }
 
   get plan(): Plan | undefined {

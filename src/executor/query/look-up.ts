@@ -1,5 +1,6 @@
 import type { Type } from '../../framework';
 import { DiagnosticError, errorAt } from '../../framework';
+import { attributeProblem } from '../config/check/check-references';
 import type { Listener } from '../events';
 import type { Expression, Scope } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
@@ -52,7 +53,7 @@ async function lookUpIn({ scope, model }: Pick<PlanRun, 'scope' | 'model'>, text
   }
 }
 
-const WITHOUT_VALUE = new Set(['var', 'local', 'path', 'terraform']);
+const WITHOUT_VALUE = new Set(['var', 'local']);
 
 /**
  * Checks what an expression refers to before it is evaluated, as in a configuration: `try` and `can` forgive nothing of it.
@@ -62,11 +63,14 @@ async function checkReferences(expression: Expression, scope: Scope, { blocks }:
   for (const traversal of references(expression)) {
     const { root, steps } = traversal;
     const [first] = steps;
-    if (WITHOUT_VALUE.has(root) && !(first && 'name' in first)) {
+    const name = first && 'name' in first ? first.name : undefined;
+    if (WITHOUT_VALUE.has(root) && name === undefined) {
       const detail = `The "${root}" object cannot be accessed directly. Instead, access one of its attributes.`;
       throw new ExpressionError('Invalid reference', detail);
     }
     await answered(() => scope.resolve(root, steps));
+    const wrong = attributeProblem(root, name);
+    if (wrong) throw new ExpressionError(wrong.summary, wrong.detail);
     const [problem] = problemsOf({ traversal, owner: '' }, blocks);
     if (problem) throw new DiagnosticError(problem);
   }

@@ -118,6 +118,14 @@ describe('a diagnostic', () => {
 ╵`);
   });
 
+  test('says of a warning what it is and where alone, if no more is asked for', () => {
+    const compact = { colour: false, compactWarnings: true };
+    const warning = { severity: 'warning', summary: 'Old', detail: 'A long story.' } as const;
+    expect(diagnosticText(warning, compact)).toBe('Warning: Old');
+    expect(diagnosticText({ ...warning, address: 'terraform_data.a' }, compact)).toBe('Warning: Old (with terraform_data.a)');
+    expect(diagnosticText({ ...warning, severity: 'error' }, compact)).toContain('A long story.');
+  });
+
   test('without a detail ends after its summary', () => {
     expect(diagnosticText({ severity: 'warning', summary: 'W', detail: '' }, { colour: false })).toBe('╷\n│ Warning: W\n╵');
   });

@@ -42,7 +42,6 @@ function checkUse({ traversal, place, within }: Use, draft: Draft): string | und
     return undefined;
   };
   const name = nameOf(steps[0]);
-  const attributes = Object.hasOwn(ATTRIBUTES, root) ? (ATTRIBUTES[root] as readonly string[]) : undefined;
   const instance =
     root === 'self' || root === 'path' || root === 'terraform' || root === 'count' || (root === 'each' && name === 'key');
   if (within.onlyInstance && !instance) {
@@ -72,18 +71,25 @@ function checkUse({ traversal, place, within }: Use, draft: Draft): string | und
       'The "count" object can only be used in "resource" and "data" blocks, and only when the "count" argument is set.',
     );
   }
-  if (attributes) {
-    if (name !== undefined && attributes.includes(name)) return undefined;
-    const known = attributes.map((each) => `${root}.${each}`).join(', ');
-    return error(
-      name === undefined ? 'Invalid reference' : `Invalid "${root}" attribute`,
-      `The "${root}" object has these attributes only: ${known}.`,
-    );
+  if (Object.hasOwn(ATTRIBUTES, root)) {
+    const problem = attributeProblem(root, name);
+    return problem && error(problem.summary, problem.detail);
   }
   if (root === 'var' || root === 'local') return checkNamed(root, name, within, draft, error);
   if (root === 'module') return checkModule(steps, draft, error);
   if (root === 'list') return checkList(steps, within, draft, error);
   return checkResource(root, steps, within, draft, error);
+}
+
+/** What is wrong with an attribute of what is always there; of other roots nothing is said. */
+export function attributeProblem(root: string, name: string | undefined): { summary: string; detail: string } | undefined {
+  const attributes = Object.hasOwn(ATTRIBUTES, root) ? (ATTRIBUTES[root] as readonly string[]) : undefined;
+  if (!attributes || (name !== undefined && attributes.includes(name))) return undefined;
+  const known = attributes.map((each) => `${root}.${each}`).join(', ');
+  return {
+    summary: name === undefined ? 'Invalid reference' : `Invalid "${root}" attribute`,
+    detail: `The "${root}" object has these attributes only: ${known}.`,
+  };
 }
 
 type Fail = (summary: string, detail: string) => undefined;
