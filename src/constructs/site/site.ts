@@ -21,6 +21,7 @@ import { makeGateway } from './make-gateway';
 import { makeProfile } from './make-profile';
 import { made, makeAll, secretOf } from './managed';
 import type { ExistingDescription } from './managed-description';
+import { withOneStack } from './one-stack';
 import { told } from './references';
 
 /** What stands under the keys of one part of a description. */
@@ -111,7 +112,7 @@ export class SiteStack<const Description extends SiteDescription = SiteDescripti
         `No site can be called "${description.name}": its name has letters, digits, _ and -, and begins with a letter or a digit.`,
       );
     super(scope, `site-${description.name}`);
-    this.site = new Site<Description>(this, 'site', description, options);
+    this.site = withOneStack(() => new Site<Description>(this, 'site', description, options));
   }
 }
 
