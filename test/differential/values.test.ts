@@ -30,6 +30,34 @@ describeScenarios('values', [
     ].map((value) => ({ config: input(value) })),
   },
   {
+    name: 'a list, a map and a set of nulls are what they were where somebody refers to them',
+    steps: [
+      apply(
+        data({
+          a: {},
+          b: { input: '${tolist([terraform_data.a.output])}' },
+          c: { input: '${terraform_data.b.output}', triggers_replace: '${terraform_data.b.input}' },
+          d: { input: '${tomap({ k = null })}' },
+          e: { input: '${terraform_data.d.output}' },
+          f: { input: '${toset([null])}' },
+          g: { input: '${terraform_data.f.output}' },
+        }),
+        undefined,
+      ),
+      apply(
+        data({
+          b: { input: '${tolist([null])}' },
+          c: { input: '${concat(terraform_data.b.output, [1])}', triggers_replace: '${terraform_data.b.input}' },
+          d: { input: '${tomap({ k = null })}' },
+          e: { input: '${merge(terraform_data.d.output, { l = "x" })}' },
+          f: { input: '${toset([null])}' },
+          g: { input: '${setunion(terraform_data.f.output, ["x"])}' },
+        }),
+        undefined,
+      ),
+    ],
+  },
+  {
     name: 'a change of type that shows the same',
     steps: [
       apply(data({ a: { input: ['x'] } }), ['create a']),

@@ -1,4 +1,4 @@
-import { Dynamic, isUnknown, type Type, t, UNKNOWN, type Value } from '../../framework';
+import { Dynamic, isUnknown, sameType, type Type, t, UNKNOWN, type Value } from '../../framework';
 import { ALL_SENSITIVE, type Marks, marksIn, NO_MARKS, withMarks } from './marks';
 
 export { ALL_SENSITIVE };
@@ -68,24 +68,38 @@ function concrete(type: Type, value: Value): { readonly type: Type; readonly val
     }
     case 'list':
     case 'set': {
-      // Of nothing, a list of anything is what it says; so are a set and a map.
-      if ((value as readonly Value[]).length === 0) return { type, value };
       const items = (value as readonly Value[]).map((item) => concrete(type.element, item));
-      return { type: t.tuple(items.map((item) => item.type)), value: items.map((item) => item.value) };
+      const element = elementOf(
+        items.map((item) => item.type),
+        type.element,
+      );
+      return {
+        type: element ? t[type.kind](element) : t.tuple(items.map((item) => item.type)),
+        value: items.map((item) => item.value),
+      };
     }
     case 'map': {
-      if (Object.keys(value as { readonly [key: string]: Value }).length === 0) return { type, value };
       const entries = Object.entries(value as { readonly [key: string]: Value }).map(
         ([key, item]) => [key, concrete(type.element, item)] as const,
       );
+      const element = elementOf(
+        entries.map(([, inner]) => inner.type),
+        type.element,
+      );
       return {
-        type: t.object(Object.fromEntries(entries.map(([key, inner]) => [key, inner.type]))),
+        type: element ? t.map(element) : t.object(Object.fromEntries(entries.map(([key, inner]) => [key, inner.type]))),
         value: Object.fromEntries(entries.map(([key, inner]) => [key, inner.value])),
       };
     }
     default:
       return { type, value };
   }
+}
+
+/** The type that all elements have; of no elements what is said of them; undefined when they differ, so that no collection can hold them. */
+function elementOf([first, ...others]: readonly Type[], said: Type): Type | undefined {
+  if (first === undefined) return said;
+  return others.every((other) => sameType(other, first)) ? first : undefined;
 }
 
 /** Whether `dynamic` stands anywhere in the type. */
