@@ -139,6 +139,89 @@ describeScenarios('replacement', [
     })),
   },
   {
+    name: 'replace_triggered_by takes attributes of objects and keys of maps, and positions',
+    steps: [1, 2].map((version) => ({
+      config: data({
+        a: {
+          input: {
+            object: { k: version },
+            map: `\${tomap({ k = ${version} })}`,
+            list: [version],
+            set: `\${toset([${version}])}`,
+            text: `${version}`,
+          },
+        },
+        ...Object.fromEntries(
+          [
+            'object',
+            'object.k',
+            'object["k"]',
+            'map',
+            'map.k',
+            'map["k"]',
+            'list[0]',
+            'list[1]',
+            'set',
+            'text',
+            'text.k',
+            'nope',
+          ].map((path, i) => [`by${i}`, { lifecycle: { replace_triggered_by: [`terraform_data.a.input.${path}`] } }]),
+        ),
+      }),
+    })),
+  },
+  {
+    name: 'replace_triggered_by what comes to be known only later',
+    steps: [
+      apply(
+        data({
+          a: { input: 'x' },
+          b: { input: '${terraform_data.a.id}' },
+          c: { lifecycle: { replace_triggered_by: ['terraform_data.b.input.n'] } },
+        }),
+        ['create a', 'create b', 'create c'],
+      ),
+      apply(
+        data({
+          a: { input: 'x', triggers_replace: 1 },
+          b: { input: '${terraform_data.a.id}' },
+          c: { lifecycle: { replace_triggered_by: ['terraform_data.b.input.n'] } },
+        }),
+        ['delete/create a', 'update b'],
+      ),
+    ],
+  },
+  {
+    name: 'replace_triggered_by what becomes sensitive, and by what doesn’t beside it',
+    steps: ['v', '${sensitive("v")}'].map((value) => ({
+      config: data({
+        a: { input: { k: value, l: 1 } },
+        b: { lifecycle: { replace_triggered_by: ['terraform_data.a.input.k'] } },
+        c: { lifecycle: { replace_triggered_by: ['terraform_data.a.input'] } },
+        d: { lifecycle: { replace_triggered_by: ['terraform_data.a.input.l'] } },
+      }),
+    })),
+  },
+  {
+    name: 'a replacement that is triggered says so, also of what is tainted or new',
+    steps: [
+      apply(data({ a: { input: 1 }, b: { lifecycle: { replace_triggered_by: ['terraform_data.a'] } } }), ['create a', 'create b']),
+      apply(
+        data({
+          a: { input: 2 },
+          b: { lifecycle: { replace_triggered_by: ['terraform_data.a'] } },
+          c: { lifecycle: { replace_triggered_by: ['terraform_data.a'] } },
+        }),
+        ['update a', 'delete/create b', 'create c'],
+        {
+          edit: ({ resources }) => {
+            for (const { name, instances } of resources) for (const each of instances) if (name === 'b') each.status = 'tainted';
+          },
+        },
+      ),
+    ],
+  },
+  {
     name: 'replace_triggered_by what is not there is refused',
     steps: ['terraform_data.a["k"]', 'terraform_data.a', 'terraform_data.c[1].input'].map((trigger) => ({
       config: data({ a: { for_each: {} }, c: { count: 1 }, b: { lifecycle: { replace_triggered_by: [trigger] } } }),

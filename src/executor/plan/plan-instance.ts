@@ -89,8 +89,8 @@ export async function planInstance(run: PlanRun, subject: Subject): Promise<Reso
   const again = { config, prior: null, priorPrivate: first.plannedPrivate, sensitive, second: true };
   const replaces = (action === 'delete-create' || action === 'create-delete') && !tainted;
   const { planned, plannedPrivate } = replaces ? await ask(run, subject, again) : first;
-  // Terraform says so of an object that doesn't exist yet, too.
-  const because = reason ?? (action === 'create' && forced === 'replace_by_triggers' ? forced : undefined);
+  // Terraform says so of whatever is triggered: of what would be replaced anyway, and of an object that doesn't exist yet.
+  const because = forced === 'replace_by_triggers' ? forced : reason;
   if (hasInfinity(planned)) {
     const detail = `${text} would have an infinite number in it, such as the result of a division by zero, and no state can keep that.`;
     run.problems.check([errorAt(undefined, 'Object cannot be kept', detail)], text);

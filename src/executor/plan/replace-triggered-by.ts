@@ -5,8 +5,10 @@ import type { Step } from '../expression/ast';
 import { applySteps } from '../expression/evaluate/steps';
 import { ExpressionError } from '../expression/expression-error';
 import { fromSchema, type MarkedValue } from '../expression/marked-value';
+import type { Marks } from '../expression/marks';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
+import { samePaths } from '../objchange/sensitive-paths';
 import { keysOf } from '../scope/expansion';
 import type { ResourceChange } from './plan';
 import type { PlanRun } from './plan-run';
@@ -15,7 +17,7 @@ const FIRING = new Set<ResourceChange['action']>(['update', 'delete-create', 'cr
 
 /**
  * Whether one of `replace_triggered_by` fires: a whole object when it is updated or replaced, an
- * attribute when its value changes with that
+ * attribute when its value changes with that, or whether it is sensitive
  * (https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#replace_triggered_by).
  */
 export function triggersReplace(run: PlanRun, { config }: ResourceBlock, address: InstanceAddress): boolean {
@@ -68,17 +70,39 @@ function instancesOf(run: PlanRun, address: ResourceAddress): readonly ResourceC
 function firesFor(change: ResourceChange, steps: readonly Step[]): boolean {
   if (!FIRING.has(change.action)) return false;
   if (steps.length === 0) return true;
-  const [before, after] = [valueAt(change, change.before, steps), valueAt(change, change.after, steps)];
+  const before = valueAt(change, change.before, change.beforeSensitive, steps);
+  const after = valueAt(change, change.after, change.afterSensitive, steps);
   if (!before || !after) return before !== after;
-  return !sameType(before.type, after.type) || !equal(after.type, before.value, after.value);
+  if (!sameType(before.type, after.type) || !equal(after.type, before.value, after.value)) return true;
+  return !samePaths(before.sensitive, after.sensitive);
 }
 
-/** Undefined where there is no such thing: a key may come or go with this very change. */
-function valueAt({ block }: ResourceChange, value: ObjectValue | null, steps: readonly Step[]): MarkedValue | undefined {
+/**
+ * Undefined where there is no such thing: a key may come or go with this very change. Terraform takes the steps one by one, more strictly than
+ * an expression would: attributes are those of objects, and keys those of maps.
+ */
+function valueAt(
+  { block }: ResourceChange,
+  value: ObjectValue | null,
+  sensitive: Marks,
+  steps: readonly Step[],
+): MarkedValue | undefined {
+  let at = fromSchema(blockType(block), value as Value, sensitive);
   try {
-    return applySteps(fromSchema(blockType(block), value as Value), steps);
+    for (const step of steps) {
+      if (at.value === null || !STEPPED[kindOf(step)].has(at.type.kind)) return undefined;
+      at = applySteps(at, [step]);
+    }
+    return at;
   } catch (error) {
     if (error instanceof ExpressionError) return undefined;
     throw error;
   }
+}
+
+const STEPPED = { attribute: new Set(['object']), key: new Set(['map']), position: new Set(['list', 'tuple']) };
+
+function kindOf(step: Step): keyof typeof STEPPED {
+  if (!('index' in step)) return 'attribute';
+  return typeof step.index === 'string' ? 'key' : 'position';
 }
