@@ -151,8 +151,9 @@ function makesNothingKnown({ mode, applyable, outputs }: Plan): boolean {
 }
 
 /**
- * What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any. Of those that it emptied
- * Terraform notes some, by which of the two it came to first. What refers to a variable whose value is wrong it doesn't come to.
+ * What a run that failed notes: the blocks that it has expanded, and that neither had instances nor have any; and those that were noted, but where
+ * instances were planned. Of those that it emptied Terraform notes some, by which of the two it came to first. What refers to a variable whose value
+ * is wrong it doesn't come to.
  */
 function blocksWithoutInstances({ plan, store, expansions, model, rules }: ApplyRun): State['emptyBlocks'] {
   const isReached = (text: string) =>
@@ -162,6 +163,7 @@ function blocksWithoutInstances({ plan, store, expansions, model, rules }: Apply
   const had = blocksOf(plan.prior);
   const has = blocksOf(store.state);
   const found = new Map(plan.prior.emptyBlocks);
+  for (const { address } of plan.changes) found.delete(absoluteText(address));
   // A destroy takes the instances of the state for those of the configuration.
   for (const text of plan.mode === 'destroy' ? [] : expansions.keys()) {
     const address = absoluteAddress(text);

@@ -110,7 +110,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     if (applies(change)) {
       // What goes of all that it depended on goes before it is made or changed; but a provider may be waiting for it that this takes.
       const awaited = [...forProviders.values()].some((needed) => needed.has(block));
-      const isEarly = change.action === 'create-delete' || (change.action === 'create' && change.createBeforeDestroy);
+      const isEarly = change.action === 'create-delete';
       const formerly = isEarly || awaited ? [] : dependenciesBefore(run, change).map(gone);
       const own = change.action === 'delete-create' ? [destroyed(change)] : [];
       steps.set(applied(change), {
@@ -210,8 +210,10 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
   // What the state has by itself says what it uses; of what is yet to be made the configuration does.
   const isNew = (change: ResourceChange) => staying.has(blockOf(change)) && !isStored(run, change);
   const starting = new Set(changes.filter(isNew).map(blockOf));
-  for (const block of new Set(changes.filter(goesLast).map(blockOf))) {
-    for (const user of run.model.dependencies.dependents(block)) if (starting.has(user)) join(usersSettled(block), settled(user));
+  const last = new Set(changes.filter(goesLast).map(blockOf));
+  if (last.size === 0) return found;
+  for (const user of starting) {
+    for (const block of run.model.dependencies.all(user)) if (last.has(block)) join(usersSettled(block), settled(user));
   }
   return found;
 }
@@ -237,11 +239,9 @@ function blockOf({ address }: ResourceChange): string {
   return resourceText(address);
 }
 
-/** What the state says that the object depends on. */
-function dependenciesInState({ plan }: Applying, { address, deposed }: ResourceChange): readonly string[] {
-  const instance = plan.prior.instances.get(instanceText(address));
-  const object = deposed === undefined ? instance?.current : instance?.deposed[deposed];
-  return object?.dependencies ?? [];
+/** What the state says that the object depends on. For one that was set aside it is what the current one depends on, as in Terraform. */
+function dependenciesInState({ plan }: Applying, { address }: ResourceChange): readonly string[] {
+  return plan.prior.instances.get(instanceText(address))?.current?.dependencies ?? [];
 }
 
 /** What an object depends on before it is changed; what is yet to be made, or read, has only the configuration to say so. */

@@ -67,33 +67,19 @@ export class Dependencies {
   readonly #names = new Map<string, Part>();
   readonly #modules: ModuleParts;
   readonly #steps = new Map<string, readonly string[]>();
-  readonly #dependents = new Map<string, Set<string>>();
 
   constructor(configuration: Configuration, bodies: BodyReferences) {
     this.#configuration = configuration;
     this.#bodies = bodies;
     this.#modules = new ModuleParts(configuration);
     for (const [address, config] of Object.entries(configuration.resources)) {
-      const direct = this.#directOf(address, config);
-      this.#direct.set(address, direct);
-      for (const others of [direct, this.ofProvider(config.provider)]) {
-        for (const other of others) {
-          const known = this.#dependents.get(other);
-          if (known) known.add(address);
-          else this.#dependents.set(other, new Set([address]));
-        }
-      }
+      this.#direct.set(address, this.#directOf(address, config));
     }
   }
 
   /** What a block names itself. */
   direct(address: string): ReadonlySet<string> {
     return this.#direct.get(address) ?? NONE;
-  }
-
-  /** The blocks that name a block, or whose provider's configuration does. */
-  dependents(address: string): ReadonlySet<string> {
-    return this.#dependents.get(address) ?? NONE;
   }
 
   /** The blocks that a provider's configuration names. */

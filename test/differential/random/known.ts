@@ -23,8 +23,9 @@ export const KNOWN: readonly Known[] = [
         )
       )
         return true;
+      // What comes after it follows from it.
       const [first = ''] = differences;
-      const step = Number(/^(\d+)\.refused: terraform has true/.exec(first)?.[1] ?? -1);
+      const step = Number(/^(\d+)\.(refused: terraform has true|state\.\S+\.create_before_destroy: )/.exec(first)?.[1] ?? -1);
       return text.split('\n')[step]?.includes('"mode":"destroy"') === true;
     },
   },

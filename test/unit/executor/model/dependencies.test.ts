@@ -46,7 +46,6 @@ test('a block depends on what the configuration of its provider refers to, and i
   const ref = 'provider["terraform.io/builtin/terraform"]';
   expect(dependencies.sorted('terraform_data.a')).toEqual(['terraform_data.h', 'terraform_data.z']);
   expect([...dependencies.direct('terraform_data.a')]).toEqual([]);
-  expect([...dependencies.dependents('terraform_data.h')]).toEqual(['terraform_data.a']);
   expect([...dependencies.ofProvider(ref)]).toEqual(['terraform_data.h']);
   expect([...dependencies.allOfProvider(ref)]).toEqual(['terraform_data.h', 'terraform_data.z']);
 });

@@ -1,0 +1,73 @@
+import { describeScenarios } from './support/compare';
+import { apply, type Document, data, note } from './support/scenario';
+
+const early = { create_before_destroy: true };
+const failing = { provisioner: [{ 'local-exec': { command: 'exit 3' } }, note('gone', { when: 'destroy' })] };
+const noted = (name: string, version: unknown, more: Document = {}): Document => ({
+  triggers_replace: version,
+  provisioner: [note(`${name} gone`, { when: 'destroy' })],
+  ...more,
+});
+
+// Which objects a run that fails takes away is what its user is left with.
+describeScenarios('what goes while something fails', [
+  {
+    name: 'what was set aside is taken for what the current object depends on',
+    steps: [
+      apply(data({ a: noted('a', 1), b: { input: '${terraform_data.a.id}', triggers_replace: 1, lifecycle: early } }), [
+        'create a',
+        'create b',
+      ]),
+      apply(data({ a: noted('a', 1), b: { triggers_replace: 2, lifecycle: early, ...failing } }), ['create/delete b'], {
+        fails: /exit/,
+      }),
+      apply(
+        data({
+          a: noted('a', 2),
+          b: { triggers_replace: 3, lifecycle: early, depends_on: ['terraform_data.c'] },
+          c: failing,
+        }),
+        undefined,
+        { fails: /exit/, log: ['a gone'] },
+      ),
+    ],
+  },
+  {
+    name: 'an object that goes last waits for who is new and depends on it by others',
+    steps: [
+      apply(data({ a: noted('a', 1, { lifecycle: early }), b: { depends_on: ['terraform_data.a'] } }), ['create a', 'create b']),
+      apply(
+        data({
+          a: noted('a', 2, { lifecycle: early }),
+          b: { depends_on: ['terraform_data.a'] },
+          c: { ...failing, depends_on: ['terraform_data.b'] },
+          d: { ...failing, lifecycle: { replace_triggered_by: ['terraform_data.b'] } },
+        }),
+        undefined,
+        { fails: /exit/, log: [] },
+      ),
+    ],
+  },
+  {
+    name: 'what is new waits for the end of what it depends on, also where it is to be created first itself',
+    steps: [
+      apply(data({ a: noted('a', 1) }), ['create a']),
+      apply(
+        data({
+          a: { count: 0, ...noted('a', 1) },
+          b: { input: '${terraform_data.a[*].id}', lifecycle: early, provisioner: [note('b made')] },
+        }),
+        ['delete a[0] from a', 'create b'],
+        { log: ['a gone', 'b made'] },
+      ),
+    ],
+  },
+  {
+    name: 'a name without instances stays noted until instances of it are planned',
+    steps: [
+      apply(data({ a: failing, b: { for_each: {} } }), ['create a'], { fails: /exit/ }),
+      apply(data({ a: failing }), ['delete/create a'], { fails: /exit/ }),
+      apply(data({ a: failing, b: { depends_on: ['terraform_data.a'] } }), ['delete/create a', 'create b'], { fails: /exit/ }),
+    ],
+  },
+]);
