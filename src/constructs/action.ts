@@ -31,6 +31,8 @@ export interface MigrateProps {
 export interface ResetProps {
   /** The gateway that got stuck. */
   readonly gateway: IPrivateCloudGateway;
+  /** Reset it though it is not known of every cluster which gateway it refers to. @default false */
+  readonly acknowledgeUnseen?: boolean;
   /** The provider that it goes through. @default - the stack's only `palette` provider */
   readonly provider?: TerraformProvider;
 }
@@ -66,8 +68,8 @@ export class Action extends TerraformElement {
   }
 
   /** A gateway that got stuck on its way goes back to Pending, and has to be installed anew. */
-  static reset(scope: Construct, id: string, { gateway, provider }: ResetProps): Action {
-    const config = { private_cloud_gateway_id: gateway.gatewayId };
+  static reset(scope: Construct, id: string, { gateway, acknowledgeUnseen, provider }: ResetProps): Action {
+    const config = { private_cloud_gateway_id: gateway.gatewayId, acknowledge_unseen: acknowledgeUnseen };
     return new Action(scope, id, { type: 'palette_private_cloud_gateway_reset', provider, config });
   }
 

@@ -136,11 +136,32 @@ describe('reset', () => {
       },
       "error: The gateway isn't reset",
     ],
+    [
+      'is down, by a key that may not see all of its clusters',
+      async () => {
+        const uid = palette.gateway('dc1');
+        palette.simulator.control.outage('dc1');
+        palette.simulator.control.clock({ advance: '1h' });
+        const match = { method: 'POST', path: '/v1/dashboard/spectroclusters/search' };
+        palette.simulator.control.addFault({ match, times: 'always', action: { status: 403 } });
+        return uid;
+      },
+      "error: The gateway isn't reset",
+    ],
     ['is unknown to Palette', async () => '0123456789abcdef01234567', 'error: No such gateway'],
   ])('is refused of one that %s', async (_, uid, error) => {
     const order = { private_cloud_gateway_id: await uid() };
     expect(await plan(RESET, order)).toEqual([error]);
     expect((await invoke(RESET, order)).said).toEqual([error]);
     expect(palette.requests().filter((line) => line.includes('reset'))).toEqual([]);
+  });
+
+  test('of one of which not every cluster is seen is done where that is acknowledged', async () => {
+    const { state } = await run.create('palette_private_cloud_gateway', gateway('dc1'));
+    const match = { method: 'POST', path: '/v1/dashboard/spectroclusters/search' };
+    palette.simulator.control.addFault({ match, times: 'always', action: { status: 403 } });
+    const order = { private_cloud_gateway_id: String(state?.id), acknowledge_unseen: true };
+    expect(await plan(RESET, order)).toEqual(['warning: The gateway "dc1" will be reset']);
+    expect((await invoke(RESET, order)).said).toEqual([]);
   });
 });

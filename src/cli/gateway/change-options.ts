@@ -12,11 +12,16 @@ export interface ChangeOptions {
   readonly acknowledgeUnseen?: boolean;
 }
 
+/** Goes on where not every cluster can be seen. */
+export function acknowledgeUnseen(): Option {
+  return new Option('--acknowledge-unseen', 'go on although the API key may not see every cluster that may refer to it');
+}
+
 /** Options of commands that hand clusters over. */
 export function addChangeOptions(command: Command, timeout: string): Command {
   return command
     .option('--auto-approve', 'do not ask')
-    .option('--acknowledge-unseen', 'go on although the API key may not see every cluster that may refer to it')
+    .addOption(acknowledgeUnseen())
     .addOption(
       new Option('--timeout <duration>', 'how long to wait: 30s, 5m').argParser(duration).default(duration(timeout), timeout),
     )

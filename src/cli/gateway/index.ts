@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addStateOptions } from '../stack-options';
-import { addChangeOptions, type ChangeOptions } from './change-options';
+import { acknowledgeUnseen, addChangeOptions, type ChangeOptions } from './change-options';
 import { type Connection, withPalette } from './connection';
 import { type DrainOptions, drain } from './drain';
 import { type LookOptions, listAll, listClusters, showOne } from './look';
@@ -63,6 +63,7 @@ export function addGatewayCommands(program: Command): void {
     .description('put a gateway that got stuck while it was installed back to its beginning')
     .argument('<gateway>', 'its name or uid')
     .option('--auto-approve', 'do not ask')
+    .addOption(acknowledgeUnseen())
     .option('--json', 'what was done, as JSON on stdout')
     .addHelpText('after', ENVIRONMENT)
     .action((name: string, options: ChangeOptions) => end((connection) => reset(connection, name, options)));
