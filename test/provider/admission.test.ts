@@ -176,8 +176,7 @@ test('what other runs have under way counts, and a cluster that runs does not', 
   expect(run.progress.slice(from).some(({ text }) => text.startsWith('waits for a turn'))).toBe(false);
 });
 
-test('a gateway of the configuration is told how many it deploys at once, and anew when it grows', async () => {
-  const run = await palette.run({ owner: 'me' });
+describe('a gateway of the configuration that grows', () => {
   const GATEWAY = 'palette_private_cloud_gateway';
   const READY = 'palette_private_cloud_gateway_ready';
   const vsphere = {
@@ -190,15 +189,41 @@ test('a gateway of the configuration is told how many it deploys at once, and an
     network: 'VM Network',
   };
   const wanted = { name: 'dc2', cloud_type: 'vsphere', install_method: 'palette_cli', size: 'medium', vsphere };
-  const declared = await run.create(GATEWAY, wanted);
-  const uid = palette.gateway('dc2');
-  const { registration = null, annotations = null } = declared.state ?? {};
-  const ready = await run.create(READY, { name: 'dc2', registration, annotations });
-  const told = () => palette.simulator.world.gateways.get(uid)?.annotations['cdktf-palette/concurrent-deployments'];
-  expect([declared.state?.concurrent_deployments, told()]).toEqual([6, '6']);
-  const next = await palette.run({ owner: 'me' });
-  const grown = await next.change(GATEWAY, await next.read(GATEWAY, declared), { ...wanted, node_count: 3 });
-  expect([grown.state?.concurrent_deployments, told()]).toEqual([10, '10']);
-  const { state } = await next.change(READY, ready, { name: 'dc2', registration, annotations: grown.state?.annotations ?? null });
-  expect(state?.annotations).toMatchObject({ 'cdktf-palette/concurrent-deployments': '10' });
+  const larger = { ...wanted, node_count: 3 };
+
+  /** One that was installed, and how many it was told to deploy at once. */
+  async function installed() {
+    const run = await palette.run({ owner: 'me' });
+    const declared = await run.create(GATEWAY, wanted);
+    const uid = palette.gateway('dc2');
+    const { registration = null, annotations = null } = declared.state ?? {};
+    const ready = await run.create(READY, { name: 'dc2', registration, annotations });
+    const told = () => palette.simulator.world.gateways.get(uid)?.annotations['cdktf-palette/concurrent-deployments'];
+    expect([declared.state?.concurrent_deployments, told()]).toEqual([6, '6']);
+    return { declared, ready, registration, told };
+  }
+
+  test('is told anew how many it deploys at once', async () => {
+    const { declared, ready, registration, told } = await installed();
+    const next = await palette.run({ owner: 'me' });
+    const grown = await next.change(GATEWAY, await next.read(GATEWAY, declared), larger);
+    expect([grown.state?.concurrent_deployments, told()]).toEqual([10, '10']);
+    const { state } = await next.change(READY, ready, { name: 'dc2', registration, annotations: grown.state?.annotations ?? null });
+    expect(state?.annotations).toMatchObject({ 'cdktf-palette/concurrent-deployments': '10' });
+  });
+
+  test.each([
+    ['its growth', '/v1/overlords/vsphere/*/cloudconfig'],
+    ['what it shall carry', '/v1/overlords/*/metadata'],
+  ])('is told nothing that it is not where Palette refuses %s, and grows with the next apply', async (_, path) => {
+    const { declared, told } = await installed();
+    const next = await palette.run({ owner: 'me' });
+    const read = await next.read(GATEWAY, declared);
+    palette.simulator.control.addFault({ match: { method: 'PUT', path }, times: 1, action: { status: 400 } });
+    const refused = await next.change(GATEWAY, read, larger);
+    expect([refused.state?.node_count, told()]).toEqual([1, '6']);
+    const again = await palette.run({ owner: 'me' });
+    const grown = await again.change(GATEWAY, await again.read(GATEWAY, read), larger);
+    expect([grown.state?.node_count, told()]).toEqual([3, '10']);
+  });
 });

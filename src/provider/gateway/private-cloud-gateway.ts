@@ -145,8 +145,9 @@ export const privateCloudGateway = resource({
     const annotations = asPlanned(planned.annotations, () => annotationsFor(palette, planned));
     const gateway = await findGateway(palette, prior, signal);
     if (gateway) {
-      await writeMetadata(palette, gateway, planned.name, annotations, signal);
+      // What it carries says how much it can do, so it grows first: growing again what has grown changes nothing.
       if (planned.node_count > prior.node_count) await growGateway(palette, gateway, planned, signal);
+      await writeMetadata(palette, gateway, planned.name, annotations, signal);
       if (planned.pause_agent_upgrades !== prior.pause_agent_upgrades)
         await setAgentLock(palette, gateway, planned.pause_agent_upgrades, signal);
     }
