@@ -41,3 +41,31 @@ test.each<[Values, string | undefined]>([
   expect(told(diagnostics)).toEqual(why === undefined ? [] : ['error: Force would come too late']);
   if (why !== undefined) expect(diagnostics[0]?.detail).toContain(why);
 });
+
+test('one that is stuck, since its gateway is down, says so at the end of the wait, and can still be given force_delete', async () => {
+  const cluster = await ClusterAtWork.make(palette);
+  await cluster.call('DELETE', '/v1/spectroclusters/*');
+  palette.simulator.control.outage('dc1');
+  palette.simulator.control.clock({ advance: '1h' });
+  const remove = async () => (await cluster.run()).remove('palette_cluster_vsphere', cluster.stored);
+
+  const [inVain] = (await remove()).diagnostics;
+  expect(inVain?.summary).toBe('The cluster "apps" is still being deleted');
+  expect(inVain?.detail).toMatch(
+    /through the gateway "dc1" \(.*\), which is Unknown, so it does not go on\. .*\n 3\. Apply force_delete = true/s,
+  );
+
+  const from = palette.requests().length;
+  expect(told((await cluster.apply({ ...cluster.wanted, force_delete: true })).diagnostics)).toEqual([]);
+  expect(palette.requests(from).filter((call) => /^(PUT|PATCH|DELETE)/.test(call))).toEqual([]);
+  expect((await remove()).state).toBeNull();
+});
+
+test('and is given it where more is planned that it does not take any more', async () => {
+  const cluster = await ClusterAtWork.make(palette);
+  await cluster.call('DELETE', '/v1/spectroclusters/*');
+  const wanted = withPool('workers', { count: 3 })({ ...cluster.wanted, force_delete: true });
+  const refused = await cluster.apply(wanted);
+  expect(told(refused.diagnostics)).toEqual([`error: ${GOING}`]);
+  expect(refused.state).toMatchObject({ force_delete: true });
+});

@@ -1,5 +1,6 @@
 import { DiagnosticError, errorAt, type Report } from '../../framework';
 import type { SpectroCluster } from '../../palette';
+import { same } from './cluster-part';
 import { isGoing, isGone } from './cluster-sight';
 
 /** Says while refreshing that somebody deletes a cluster, or that a run which did so has not seen its end. */
@@ -24,4 +25,21 @@ export function changeable(cluster: SpectroCluster | undefined, name: string, ui
     throw new DiagnosticError(errorAt(undefined, `The cluster "${name}" is being deleted`, detail));
   }
   return cluster;
+}
+
+/** What only decides how a cluster is deleted. */
+interface Deletion {
+  readonly force_delete: boolean;
+  readonly force_delete_delay: number;
+  readonly timeouts: unknown;
+}
+
+/** Those of a cluster's settings that Palette is not told, since they only decide how it is deleted. */
+export function deletionOf<T extends Deletion>({ force_delete, force_delete_delay, timeouts }: T) {
+  return { force_delete, force_delete_delay, timeouts } as Pick<T, keyof Deletion>;
+}
+
+/** Whether a change is about the deletion: who finds a cluster stuck in it has to be able to apply `force_delete`. */
+export function concernsDeletion(planned: Deletion, prior: Deletion): boolean {
+  return !same(deletionOf(planned), deletionOf(prior));
 }

@@ -9,6 +9,7 @@ import {
   type Scope,
   type SpectroCluster,
 } from '../../palette';
+import { orElse } from '../shared/errors';
 import { pollUntil } from '../shared/poll-until';
 import type { ProviderData, Waiting } from '../shared/provider-data';
 import { isGone, phaseText, seeCluster } from './cluster-sight';
@@ -33,20 +34,49 @@ export async function requireGateway(
   state: ClusterToRemove,
   signal: AbortSignal,
 ): Promise<void> {
-  const uid = clusterGatewayUid(cluster) || state.private_cloud_gateway_id;
-  if (uid === '' || state.force_delete) return;
-  const gateway = await getGateway(palette.client, uid, { signal });
-  if (gateway && isGatewayRunning(gateway)) return;
+  if (state.force_delete) return;
+  const gateway = await downGateway(palette, cluster, state, signal);
+  if (gateway === undefined) return;
   throw new DiagnosticError(
     errorAt(
       undefined,
       `The cluster "${state.name}" can't be deleted: its gateway does not run`,
-      `Palette deletes it through the gateway ${gatewayText(uid, gateway)}. Nothing was changed. There are three ways out:\n\n` +
-        ' 1. Bring the gateway back and run this again.\n' +
-        ' 2. Migrate its clusters to another running gateway of the same kind, and run this again.\n' +
-        ' 3. Apply force_delete = true on the cluster, then delete it: Palette forgets it, and its machines have to be removed by hand.',
+      `Palette deletes it through the gateway ${gateway}. Nothing was changed. ${WAYS_OUT}`,
     ),
   );
+}
+
+const WAYS_OUT =
+  'There are three ways out:\n\n' +
+  ' 1. Bring the gateway back and run this again.\n' +
+  ' 2. Migrate its clusters to another running gateway of the same kind, and run this again.\n' +
+  ' 3. Apply force_delete = true on the cluster, then delete it: Palette forgets it, and its machines have to be removed by hand.';
+
+/** The gateway that a cluster is deleted through, in words, if it does not run. */
+async function downGateway(
+  palette: ProviderData,
+  cluster: SpectroCluster,
+  state: ClusterToRemove,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const uid = clusterGatewayUid(cluster) || state.private_cloud_gateway_id;
+  if (uid === '') return undefined;
+  const gateway = await getGateway(palette.client, uid, { signal });
+  return gateway && isGatewayRunning(gateway) ? undefined : gatewayText(uid, gateway);
+}
+
+/** Why a deletion that was waited for in vain doesn't go on, where that is its gateway's doing; empty where it isn't, or nobody knows. */
+async function whyStuck(
+  palette: ProviderData,
+  state: ClusterToRemove,
+  call: { readonly scope: Scope; readonly signal: AbortSignal },
+) {
+  const look = async () => {
+    const cluster = await getCluster(palette.client, state.id, call);
+    return cluster && (await downGateway(palette, cluster, state, call.signal));
+  };
+  const gateway = await orElse(look(), undefined);
+  return gateway === undefined ? '' : ` Palette deletes it through the gateway ${gateway}, so it does not go on. ${WAYS_OUT}`;
 }
 
 /** Says while planning that a removal may end in force, which nothing takes back. */
@@ -99,7 +129,7 @@ export async function removeCluster(
     errorAt(
       undefined,
       `The cluster "${state.name}" is still being deleted`,
-      `It was waited for (${timeout}) and Palette still has it as Deleting. Run this again to go on waiting; timeouts { delete } sets how long.${await latestErrorsText(palette, state.id, scope, waiting.signal)}`,
+      `It was waited for (${timeout}) and Palette still has it as Deleting. Run this again to go on waiting; timeouts { delete } sets how long.${await whyStuck(palette, state, call)}${await latestErrorsText(palette, state.id, scope, waiting.signal)}`,
     ),
   );
 }

@@ -17,7 +17,7 @@ import { isUid } from '../shared/uid';
 import { applySettingOf } from './apply-setting';
 import { awaited, completion, tellOfGateway, warnOfOrder, warnOfUnfinished, warnOfWait } from './cluster-completion';
 import { clusterAndConfig, configOf } from './cluster-config';
-import { changeable, warnOfGoing } from './cluster-going';
+import { changeable, concernsDeletion, deletionOf, warnOfGoing } from './cluster-going';
 import { clustersNamed, clusterWanted } from './cluster-look-up';
 import { controlPlaneName, settled } from './cluster-machines';
 import { clusterType, ownerAnnotation } from './cluster-metadata';
@@ -214,7 +214,14 @@ export function defineCluster(cloud: Cloud) {
       const scope = scopeOf(palette, planned.context);
       const call = { scope, signal };
       const { id, cloud_config_id, private_cloud_gateway_id } = prior;
-      const cluster = changeable(await getCluster(palette.client, id, call), planned.name, id);
+      const found = await getCluster(palette.client, id, call);
+      if (found && isGoing(found) && concernsDeletion(planned, prior)) {
+        const kept = { ...prior, ...deletionOf(planned) };
+        if (same(planned, kept)) return kept;
+        // What else is planned can't be done, and must not keep this from being known to a destroy.
+        context.saveState(kept);
+      }
+      const cluster = changeable(found, planned.name, id);
       const change = { palette, cloud: cloudOf(cloud, planned), cluster, configUid: cloud_config_id, call, wait: context };
       await updateParts(parts, change, settings, prior);
       // The gateway is what the last refresh saw: a migration in between shows at the next one.
