@@ -289,3 +289,46 @@ describe('a migration before the removal', () => {
     expect(applied).toContain(`apps (${CLUSTER})`);
   });
 });
+
+describe('a gateway that goes down while a cluster is being deleted through it', () => {
+  const deleting = (besides: Shown['besides'] = () => undefined): Shown => {
+    const down = { ...gateway(GATEWAY, 'dc1'), status: { state: 'Unknown' } };
+    let searches = 0;
+    let isRemoved = false;
+    return {
+      summary: { overlordUid: GATEWAY },
+      state: 'Deleting',
+      besides: (asked) => {
+        if (asked.call.endsWith('/search')) searches += 1;
+        isRemoved ||= asked.call.startsWith('DELETE');
+        // The plan has seen it run, and so has the apply at first: each search is in the tenant and in the project.
+        const isDown = asked.call === `GET /v1/overlords/${GATEWAY}` && searches > 4 && !isRemoved;
+        return besides(asked) ?? (isDown ? { status: 200, body: down } : undefined);
+      },
+    };
+  };
+
+  test('is said to be what the wait was in vain for', async () => {
+    const { applied, removed } = (await removal(deleting())) ?? {};
+    expect(removed).toBe(false);
+    expect(applied).toContain(
+      'While the gateway is Unknown, none of them goes. Bring it back and apply again; or apply migrate_clusters_to',
+    );
+  });
+
+  test('hands the cluster over where it was told whom to, and goes', async () => {
+    let isMoved = false;
+    const besides = ({ call }: Asked): Reply | undefined => {
+      if (call === 'POST /v1/overlords/migrate') {
+        isMoved = true;
+        return { status: 204 };
+      }
+      if (!isMoved || !/spectroclusters/.test(call)) return undefined;
+      return answers({ summary: { overlordUid: OTHER }, read: ok({ overlordUid: OTHER }, 'Deleting'), state: 'Deleting' })({
+        call,
+      } as Asked);
+    };
+    expect(await removal(deleting(besides), { migrate_clusters_to: OTHER })).toMatchObject({ applied: '', removed: true });
+    expect(isMoved).toBe(true);
+  });
+});

@@ -56,7 +56,11 @@ async function remove(connection: Connection, gateway: Gateway, options: DrainOp
     name,
     migrate_clusters_to: target?.metadata.uid ?? null,
     acknowledge_unseen: options.acknowledgeUnseen === true,
-    advice: { unseen: UNSEEN_ADVICE, inUse: 'Delete them first; or name a running gateway that takes them over: --to NAME.' },
+    advice: {
+      unseen: UNSEEN_ADVICE,
+      inUse: 'Delete them first; or name a running gateway that takes them over: --to NAME.',
+      down: 'Bring it back and drain it again; or name a running gateway that takes them over: --to NAME.',
+    },
   };
   const { clusters, unseen } = await clustersOfGateway(palette, gateway, signal);
   refuseUnseen(settings, unseen);

@@ -21,6 +21,8 @@ export interface RemovalAdvice {
   readonly unseen: string;
   /** Where clusters would be left without a gateway. */
   readonly inUse: string;
+  /** Where clusters are being deleted through a gateway that doesn't run. */
+  readonly down: string;
 }
 
 const CONFIGURED: RemovalAdvice = {
@@ -28,6 +30,7 @@ const CONFIGURED: RemovalAdvice = {
     'Use a key that may read the clusters of all projects, as a tenant admin has it; or, if you are sure that none of them refers to this gateway, apply acknowledge_unseen = true first.',
   inUse:
     'Delete them first; or move them to another gateway: a delete sees only what was applied before, so apply migrate_clusters_to = "<uid of a running gateway>" first, and remove the gateway then.',
+  down: 'Bring it back and apply again; or apply migrate_clusters_to = "<uid of a running gateway>" first, and remove the gateway then: they are deleted through that one.',
 };
 
 /**
@@ -43,24 +46,28 @@ export async function removeGateway(
 ): Promise<readonly GatewayCluster[]> {
   const { uid } = gateway.metadata;
   let going: readonly GatewayCluster[] = [];
+  let now = gateway;
   const remaining = await pollUntil(async () => {
     const use = await clustersOfGateway(palette, gateway, waiting.signal);
     if (use.unseen.places.length > 0) refuseUnseen(settings, use.unseen);
     going = inTheWay(settings, use);
-    // Those of a gateway that is down go only after they have moved.
-    const stuck = settings.migrate_clusters_to !== null && !isGatewayRunning(gateway);
-    if (!stuck && going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
-      tellOfWait(going, waiting);
-      return undefined;
+    if (going.length > 0 && going.every(({ state }) => state === 'Deleting')) {
+      now = (await getGateway(palette.client, uid, waiting)) ?? now;
+      // Those of a gateway that is down go only after they have moved, or by force.
+      if (settings.migrate_clusters_to === null || isGatewayRunning(now)) {
+        tellOfWait(going, now, waiting);
+        return undefined;
+      }
     }
     refuseUnseen(settings, use.unseen);
     return use.clusters;
   }, waiting);
   if (remaining === undefined) {
-    throw refusal(
-      settings,
-      `These clusters are still being deleted, and are not known to be deleted through another gateway:\n${namesOf(going)}\n\nApply again when they are gone.`,
-    );
+    const known = 'are not known to be deleted through another gateway';
+    const next = isGatewayRunning(now)
+      ? 'Apply again when they are gone.'
+      : `While the gateway is ${stateOf(now)}, none of them goes. ${(settings.advice ?? CONFIGURED).down}`;
+    throw refusal(settings, `These clusters are still being deleted, and ${known}:\n${namesOf(going)}\n\n${next}`);
   }
   const moved = remaining.length === 0 ? [] : await handOver(palette, gateway, settings, remaining, waiting);
   await unlessAbsent(deleteGateway(palette.client, uid, waiting));
@@ -72,9 +79,14 @@ export async function removeGateway(
   return moved;
 }
 
-function tellOfWait(clusters: readonly GatewayCluster[], { progress }: Waiting): void {
+function tellOfWait(clusters: readonly GatewayCluster[], gateway: Gateway, { progress }: Waiting): void {
   const names = clusters.map(({ name }) => name);
-  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${someOf(names, 5)}` });
+  const why = isGatewayRunning(gateway) ? '' : ` (the gateway is ${stateOf(gateway)}, and until it runs none of them goes)`;
+  progress({ kind: 'phase', text: `waiting for clusters that are being deleted: ${someOf(names, 5)}${why}` });
+}
+
+function stateOf({ status }: Gateway): string {
+  return status?.state ?? 'in no known state';
 }
 
 /** What the gateway may not be removed from under. */
