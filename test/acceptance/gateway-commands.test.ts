@@ -266,6 +266,21 @@ describe('changing', () => {
     expect(existsSync(`${file}.journal`)).toBe(false);
   });
 
+  test('once more after it broke off behind the removal, it leaves the state', async () => {
+    const file = await stack();
+    expect(await gateway('migrate', 'dc1', 'dc2', '--auto-approve')).toMatchObject({ code: 0 });
+    const broken = startPcg(folder, ['gateway', 'drain', 'dc1', '--auto-approve', '--dir', '.'], palette.env);
+    while (names().includes('dc1')) await new Promise((resolve) => setTimeout(resolve, 1));
+    broken.child.kill('SIGKILL');
+    await broken.finished;
+    expect(await gateway('drain', 'dc1', '--auto-approve', '--dir', '.')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^The gateway "dc1" is removed already, and has left the state: /),
+    });
+    expect(stateOf(file)).not.toContain('palette_private_cloud_gateway');
+    expect(await gateway('drain', 'dc1', '--auto-approve', '--dir', '.')).toMatchObject({ code: 1, stdout: '' });
+  });
+
   test('and moves the clusters where its configuration says, unless --to says otherwise', async () => {
     await stack((target) => ({ migrate_clusters_to: target }));
     const ran = await gateway('drain', 'dc1', '--auto-approve', '--state', 'terraform.tfstate');

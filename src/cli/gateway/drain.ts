@@ -7,7 +7,7 @@ import { type RemovalSettings, refuseUnseen, removeGateway } from '../../provide
 import { UserError } from '../user-error';
 import { approved, type ChangeOptions, UNSEEN_ADVICE } from './change-options';
 import type { Connection } from './connection';
-import { findGateway } from './find-gateway';
+import { findGateway, seekGateway } from './find-gateway';
 import { addressOf, isGiven, type LockedState, type OwnerOptions, withState } from './stack-state';
 
 /** What `drain` is told. */
@@ -18,6 +18,7 @@ export interface DrainOptions extends ChangeOptions, OwnerOptions {
 /** `pcg gateway drain NAME` */
 export async function drain(connection: Connection, name: string, options: DrainOptions): Promise<number> {
   const { palette, signal } = connection;
+  if (isGiven(options) && !(await seekGateway(palette, name, signal))) return forgetGone(connection, name, options);
   const gateway = await findGateway(palette, name, signal);
   const { metadata } = gateway;
   if (isSystemGateway(gateway)) {
@@ -40,6 +41,28 @@ export async function drain(connection: Connection, name: string, options: Drain
       );
     }
     return remove(connection, gateway, options, { state, instances });
+  });
+}
+
+/** A drain that broke off behind the removal goes on with the state. */
+async function forgetGone(connection: Connection, name: string, options: DrainOptions): Promise<number> {
+  const { palette, console, signal } = connection;
+  return withState(options, connection, async (state) => {
+    const id = state.uidOf(name);
+    if (id === undefined || (await seekGateway(palette, id, signal))) {
+      // Palette has none of that name, which this says.
+      await findGateway(palette, name, signal);
+      return 1;
+    }
+    const instances = state.ofGateway(id);
+    const forgotten = instances.map(addressOf).sort();
+    // A key of another tenant doesn't see it either.
+    const question = `Palette no longer has the gateway "${name}" (${id}). Do you want to take it out of the state: ${forgotten.join(', ')}?`;
+    if (!(await approved(connection, options, question))) return 1;
+    await state.forget(instances);
+    if (options.json) console.out(JSON.stringify({ id, name, removed: true, target: null, migrated: [], forgotten }, null, 2));
+    else console.out(`The gateway "${name}" is removed already, and has left the state: ${forgotten.join(', ')}.`);
+    return 0;
   });
 }
 

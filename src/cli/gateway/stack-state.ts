@@ -17,6 +17,8 @@ export interface LockedState {
   readonly name: string;
   /** What the state has of a gateway: itself, and the waits for it. */
   ofGateway(uid: string): readonly StateInstance[];
+  /** The uid of a gateway that the state has by this name or uid. */
+  uidOf(named: string): string | undefined;
   /** Takes objects out of the state, and leaves them in Palette as they are. */
   forget(instances: readonly StateInstance[]): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function withState<T>(
     return await run({
       name: storage.name,
       ofGateway: (uid) => gatewayIn(store.state, uid),
+      uidOf: (named) => uidIn(store.state, named),
       forget: (instances) =>
         store.finish(
           null,
@@ -56,6 +59,15 @@ function gatewayIn({ instances }: State, uid: string): readonly StateInstance[] 
   return [...instances.values()].filter(
     ({ address, current }) => address.mode === 'managed' && TYPES.has(address.type) && current?.attributes.id === uid,
   );
+}
+
+function uidIn({ instances }: State, named: string): string | undefined {
+  const uids = [...instances.values()]
+    .filter(({ address }) => address.mode === 'managed' && address.type === 'palette_private_cloud_gateway')
+    .map(({ current }) => current?.attributes)
+    .filter((attributes) => attributes?.id === named || attributes?.name === named)
+    .map((attributes) => attributes?.id);
+  return uids.find((uid) => typeof uid === 'string');
 }
 
 /** The address of an instance, as terraform writes it. */
