@@ -28,8 +28,8 @@ export class PaletteProvider extends GeneratedProvider {
     sameCore(scope);
     const { owner, lineage, defaultOwner = TerraformStack.of(scope).node.path } = props;
     super(scope, id, { ...props, ...(owner === undefined ? { defaultOwner } : {}) });
-    const { alias, host, paletteVersion, hosting, projectName } = props;
-    declare('providers', { construct: this, alias, host, paletteVersion, hosting, projectName });
+    const { alias, host, apiKey, paletteVersion, hosting, projectName } = props;
+    declare('providers', { construct: this, alias, host, apiKey, paletteVersion, hosting, projectName });
     // Terraform tells no provider which state it works on, but makes what a provider's configuration refers to first.
     if (owner !== undefined || lineage !== undefined) return;
     // cdktf's own class for it starts a terraform with each synthesis, to ask for its version.

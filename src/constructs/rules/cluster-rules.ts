@@ -113,9 +113,14 @@ function* twice<T extends DeclaredGateway | DeclaredCluster>(
   }
 }
 
-/** Which Palette it is for. Where only the environment says it, each stack may have its own. */
+/**
+ * Which tenant it is for: one of a Palette, told by whose key it is. Where only the environment says the host, each stack may have its own; and each
+ * provider a tenant of its own where only Terraform knows the key.
+ */
 function tenantOf(site: Site, declared: DeclaredGateway | DeclaredCluster): string {
-  return known(site.providerOf(declared)?.host) ?? stackOf(declared);
+  const { construct, host, apiKey } = site.providerOf(declared) ?? {};
+  const isOpen = apiKey !== undefined && known(apiKey) === undefined;
+  return JSON.stringify([known(host) ?? stackOf(declared), isOpen ? construct?.node.path : apiKey, isOpen]);
 }
 
 function project(site: Site, cluster: DeclaredCluster): string {

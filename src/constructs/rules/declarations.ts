@@ -11,6 +11,8 @@ interface Declaration {
 export interface DeclaredProvider extends Declaration {
   readonly alias?: string;
   readonly host?: string;
+  /** Whose it is tells which tenant it is. It stands in no message. */
+  readonly apiKey?: string;
   readonly paletteVersion?: string;
   readonly hosting?: string;
   readonly projectName?: string;

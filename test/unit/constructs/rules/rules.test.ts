@@ -1,5 +1,5 @@
-import { type App, TerraformStack, Testing } from 'cdktf';
-import { PaletteProvider, Rules } from '../../../../src';
+import { type App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { GatewayInstall, PaletteProvider, PrivateCloudGateway, Rules } from '../../../../src';
 import { accountAfterMigration, type Declare, SAMPLES } from './samples';
 
 function stackOf(declare: Declare): TerraformStack {
@@ -82,6 +82,27 @@ test('a rule that nobody knows, and a suppression without a reason, are refused'
 
 test('a migration stands for its target', () => {
   expect(codesOf(stackOf(accountAfterMigration))).toEqual(['PCG004']);
+});
+
+test('gateways of one name are of two tenants of a Palette where its providers have different keys', () => {
+  const gateways = (...keys: readonly ('literal' | 'other' | 'variable' | 'environment')[]) =>
+    codesOf(
+      stackOf((stack) => {
+        const variable = new TerraformVariable(stack, 'key', { type: 'string', sensitive: true });
+        for (const [at, key] of keys.entries()) {
+          const apiKey = key === 'environment' ? undefined : key === 'variable' ? variable.stringValue : key;
+          const alias = `palette-${at}`;
+          const provider = new PaletteProvider(stack, alias, { owner: 'test', host: 'api.spectrocloud.com', alias, apiKey });
+          const install = GatewayInstall.existingKubernetes();
+          new PrivateCloudGateway(stack, `gateway-${at}`, { name: 'dc1', provider, install });
+        }
+      }),
+    );
+  expect(gateways('literal', 'other')).toEqual([]);
+  expect(gateways('variable', 'environment')).toEqual([]);
+  expect(gateways('variable', 'variable')).toEqual([]);
+  expect(gateways('literal', 'literal')).toEqual(['PCG034']);
+  expect(gateways('environment', 'environment')).toEqual(['PCG034']);
 });
 
 test('what is added after a look is looked at, too', () => {
