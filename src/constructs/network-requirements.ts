@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Connection, connectionsOf, type NetworkFormat, networkFormats, siteNetworkOf } from '../domain/network';
-import { DEFAULT_HOST } from '../domain/palette-host';
+import { environmentHost } from '../domain/palette-host';
 
 /** The connections that a stack needs, for those who open firewalls. */
 export interface RequirementsOfStack {
@@ -20,7 +20,7 @@ export const NetworkRequirements = {
   of(construct: IConstruct): RequirementsOfStack {
     const inside = construct.node.findAll().filter((each): each is TerraformStack => TerraformStack.isStack(each));
     const stacks = inside.length > 0 ? inside : [TerraformStack.of(construct)];
-    const host = process.env.PALETTE_HOST || DEFAULT_HOST;
+    const host = environmentHost(process.env);
     const connections = stacks.flatMap((stack) => connectionsOf(siteNetworkOf(stack.toTerraform(), host)));
     return { connections, as: (format) => networkFormats[format](connections.map((connection) => ({ connection }))) };
   },

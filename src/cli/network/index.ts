@@ -10,7 +10,7 @@ import {
   type Row,
   siteNetworkOf,
 } from '../../domain/network';
-import { DEFAULT_HOST } from '../../domain/palette-host';
+import { environmentHost } from '../../domain/palette-host';
 import { environmentProxy } from '../../runtime/environment-proxy';
 import { createConsole, interruptible } from '../console';
 import { type StackOptions, stackFolder } from '../stack';
@@ -51,7 +51,7 @@ export function addNetworkCommand(program: Command): void {
 
 function connectionsIn(folder: string): readonly Connection[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.tf.json'));
-  const host = process.env.PALETTE_HOST || process.env.SPECTROCLOUD_HOST || DEFAULT_HOST;
+  const host = environmentHost(process.env);
   const connections = connectionsOf(siteNetworkOf(merged(files.map((name) => parsed(join(folder, name)))), host));
   return connections.map((connection) =>
     connection.from === HERE ? { ...connection, proxy: proxyHere(connection)?.origin } : connection,
@@ -60,6 +60,7 @@ function connectionsIn(folder: string): readonly Connection[] {
 
 /** The proxy that this program goes by, as its environment says. */
 function proxyHere({ host, port, protocol }: Connection): URL | undefined {
+  if (host === undefined) return undefined;
   return environmentProxy(new URL(`${protocol === 'HTTP' ? 'http' : 'https'}://${host}:${port}`), process.env);
 }
 
@@ -68,10 +69,11 @@ type Blocks = { readonly [name: string]: object };
 /** The blocks of all files: a stack may be in several. */
 function merged(stacks: readonly { readonly provider?: Blocks; readonly resource?: Blocks }[]) {
   const resource: { [type: string]: object } = {};
+  const palette = stacks.flatMap(({ provider }) => provider?.palette ?? []);
   for (const stack of stacks) {
     for (const [type, blocks] of Object.entries(stack.resource ?? {})) resource[type] = { ...resource[type], ...blocks };
   }
-  return { provider: Object.assign({}, ...stacks.map(({ provider }) => provider)), resource };
+  return { provider: { palette }, resource };
 }
 
 function parsed(file: string): { readonly provider?: Blocks; readonly resource?: Blocks } {

@@ -1,5 +1,5 @@
 import { bypassing } from '../no-proxy';
-import type { GatewayNetwork, ProxyNetwork, SiteNetwork } from './site-network';
+import type { GatewayNetwork, PaletteHost, ProxyNetwork, SiteNetwork } from './site-network';
 
 /** A connection that a site needs. All of them are opened at `from`: Palette never dials in. */
 export interface Connection {
@@ -26,12 +26,11 @@ const API_SERVER_PORT = 6443;
 
 /** All connections that a site needs, in the order in which they are needed (https://docs.spectrocloud.com/architecture/networking-ports/). */
 export function connectionsOf(site: SiteNetwork): readonly Connection[] {
-  const palette = addressOf(site.palette);
   const direct = { proxy: undefined, proxyCa: undefined };
-  const toPalette = (from: string, proxy: ProxyNetwork | undefined): readonly Connection[] => {
-    const way = wayTo(palette.host, proxy);
-    const there = { from, to: 'Palette', host: palette.host, port: palette.port, ...way };
-    if (!palette.isTls) return [{ ...there, protocol: 'HTTP', purpose: 'all traffic, without TLS: a Palette of this machine' }];
+  const toPalette = (from: string, palette: PaletteHost, proxy: ProxyNetwork | undefined): readonly Connection[] => {
+    const { host, port, isTls } = addressOf(palette);
+    const there = { from, to: 'Palette', host, port, ...wayTo(host, proxy) };
+    if (!isTls) return [{ ...there, protocol: 'HTTP', purpose: 'all traffic, without TLS: a Palette of this machine' }];
     return [
       { ...there, protocol: 'HTTPS', purpose: 'work to be done, and how it stands' },
       { ...there, protocol: 'gRPC', purpose: 'messages' },
@@ -46,13 +45,13 @@ export function connectionsOf(site: SiteNetwork): readonly Connection[] {
     const from = `gateway ${gateway.name}`;
     return [
       ...toProxy(from, gateway.proxy),
-      ...toPalette(from, gateway.proxy),
+      ...toPalette(from, gateway.palette, gateway.proxy),
       ...gateway.infrastructure.map(({ account, address }) =>
         infrastructure(from, account, address, 'machines are made and taken away'),
       ),
     ];
   });
-  const clusters = site.clusters.flatMap(({ name, gateway: index, apiServer, infrastructure: address }) => {
+  const clusters = site.clusters.flatMap(({ name, palette, gateway: index, apiServer, infrastructure: address }) => {
     const gateway = index === undefined ? undefined : site.gateways[index];
     const from = `cluster ${name}`;
     const proxy = proxyOfClusters(gateway);
@@ -68,13 +67,13 @@ export function connectionsOf(site: SiteNetwork): readonly Connection[] {
     return [
       server,
       ...toProxy(from, proxy),
-      ...toPalette(from, proxy),
+      ...toPalette(from, palette, proxy),
       infrastructure(from, `the account of ${name}`, address, 'the cluster changes its own machines'),
     ];
   });
-  const [here] = toPalette(HERE, undefined);
+  const here = site.palettes.flatMap((palette) => toPalette(HERE, palette, undefined).slice(0, 1));
   return [
-    ...(here ? [{ ...here, purpose: 'plans and applies, and manifests of gateways on existing Kubernetes' }] : []),
+    ...here.map((each) => ({ ...each, purpose: 'plans and applies, and manifests of gateways on existing Kubernetes' })),
     ...gateways,
     ...clusters,
   ];
@@ -86,18 +85,28 @@ function proxyOfClusters(gateway: GatewayNetwork | undefined): ProxyNetwork | un
 }
 
 function infrastructure(from: string, account: string, address: string | undefined, purpose: string): Connection {
-  const { host, port, isTls } = address === undefined ? { host: undefined, port: 443, isTls: true } : addressOf(address);
+  const { host, port, isTls } = addressOf(address);
   const protocol = isTls ? 'HTTPS' : 'HTTP';
   return { from, to: `infrastructure of ${account}`, host, port, protocol, proxy: undefined, proxyCa: undefined, purpose };
 }
 
-function wayTo(host: string, proxy: ProxyNetwork | undefined): Pick<Connection, 'proxy' | 'proxyCa'> {
-  if (!proxy || bypassing(proxy.noProxy, host) !== undefined) return { proxy: undefined, proxyCa: undefined };
+/** A host that only apply knows is taken for one that the proxy is asked for. */
+function wayTo(host: string | undefined, proxy: ProxyNetwork | undefined): Pick<Connection, 'proxy' | 'proxyCa'> {
+  if (!proxy || (host !== undefined && bypassing(proxy.noProxy, host) !== undefined))
+    return { proxy: undefined, proxyCa: undefined };
   return { proxy: proxy.url, proxyCa: proxy.caCertificate };
 }
 
-/** A URL, or a host with or without a port. */
-function addressOf(text: string): { readonly host: string; readonly port: number; readonly isTls: boolean } {
+/** Where a connection goes. */
+interface Address {
+  readonly host: string | undefined;
+  readonly port: number;
+  readonly isTls: boolean;
+}
+
+/** A URL, or a host with or without a port; undefined where only apply knows it. */
+function addressOf(text: string | undefined): Address {
+  if (text === undefined) return { host: undefined, port: 443, isTls: true };
   const given = text.includes('://') ? text : `https://${text}`;
   // What is no address is shown as it is; whoever takes it says what is wrong with it.
   if (!URL.canParse(given)) return { host: text, port: 443, isTls: true };

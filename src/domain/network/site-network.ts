@@ -1,14 +1,19 @@
 /** What a stack says of its network, as far as it is known before apply. */
 export interface SiteNetwork {
-  /** Palette's host, with a port where it isn't 443. */
-  readonly palette: string;
+  /** The Palettes that its providers are for. */
+  readonly palettes: readonly PaletteHost[];
   readonly gateways: readonly GatewayNetwork[];
   readonly clusters: readonly ClusterNetwork[];
 }
 
+/** Palette's host, with a port where it isn't 443; undefined where only apply knows it. */
+export type PaletteHost = string | undefined;
+
 /** A gateway, and what it reaches. */
 export interface GatewayNetwork {
   readonly name: string;
+  /** The Palette that it belongs to. */
+  readonly palette: PaletteHost;
   /** Whether the Palette CLI makes its nodes: then its clusters have its proxy, too. */
   readonly isOwnNodes: boolean;
   readonly proxy: ProxyNetwork | undefined;
@@ -27,6 +32,8 @@ export interface ProxyNetwork {
 /** A workload cluster. */
 export interface ClusterNetwork {
   readonly name: string;
+  /** The Palette that it belongs to. */
+  readonly palette: PaletteHost;
   /** Its gateway, by its place among the gateways of the site; undefined for one that is managed elsewhere. */
   readonly gateway: number | undefined;
   /** Where its API server is reached; undefined where Palette chooses. */
@@ -67,10 +74,17 @@ export function siteNetworkOf(stack: Json, defaultHost: string): SiteNetwork {
     return found === -1 ? undefined : found;
   };
   const addressOf = ({ type, body }: Block) => literal(body[ADDRESSES[type] ?? '']);
+  const providers = listOf(objectOf(objectOf(stack).provider).palette);
+  const hostOf = ({ host }: Body): PaletteHost => (isGiven(host) ? literal(host) : defaultHost);
+  const paletteOf = ({ provider }: Body): PaletteHost => {
+    const alias = typeof provider === 'string' ? provider.split('.')[1] : undefined;
+    return hostOf(providers.find((each) => each.alias === alias) ?? {});
+  };
   return {
-    palette: literal(firstOf(objectOf(objectOf(stack).provider).palette).host) ?? defaultHost,
+    palettes: [...new Set(providers.length === 0 ? [defaultHost] : providers.map(hostOf))],
     gateways: gateways.map(({ id, body, name }, index) => ({
       name: literal(body.name) ?? name,
+      palette: paletteOf(body),
       isOwnNodes: body.install_method === 'palette_cli',
       proxy: proxyOf(proxies, body, all, id),
       infrastructure: accounts
@@ -82,6 +96,7 @@ export function siteNetworkOf(stack: Json, defaultHost: string): SiteNetwork {
       const cloud = firstOf(body.cloud_config);
       return {
         name: literal(body.name) ?? name,
+        palette: paletteOf(body),
         gateway: account && gatewayOf(account.body.private_cloud_gateway_id),
         apiServer: literal(cloud.host_endpoint) ?? literal(cloud.control_plane_endpoint),
         infrastructure: account && addressOf(account),
@@ -136,7 +151,18 @@ function objectOf(value: Json): Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : {};
 }
 
+/** Whether an attribute has a value: empty is as good as none. */
+function isGiven(value: Json): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** Blocks of a kind, which stand in a list unless there is only one. */
+function listOf(value: Json): readonly Body[] {
+  if (isGiven(value)) return (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(objectOf);
+  return [];
+}
+
 /** A block, which may stand in a list. */
 function firstOf(value: Json): Body {
-  return objectOf(Array.isArray(value) ? (value as readonly Json[])[0] : value);
+  return listOf(value)[0] ?? {};
 }

@@ -83,6 +83,32 @@ test('what goes past the proxy, what only apply knows, and a Palette of this mac
   ]);
 });
 
+test('two Palettes, one whose host only apply knows, and one that the environment says', () => {
+  const gateway = (name: string, provider?: string) => ({ [name]: { name, install_method: 'existing_kubernetes', provider } });
+  const palettes = [{ alias: 'one', host: 'one.example.com:8443' }, { alias: 'two', host: '${var.host}' }, { alias: 'three' }];
+  const stack = {
+    provider: { palette: palettes },
+    resource: {
+      palette_private_cloud_gateway: {
+        ...gateway('a', 'palette.one'),
+        ...gateway('b', 'palette.two'),
+        ...gateway('c', 'palette.three'),
+        ...gateway('d'),
+      },
+    },
+  };
+  const rows = connectionsOf(siteNetworkOf(stack, 'env.example.com'));
+  expect(rows.filter(({ protocol }) => protocol === 'HTTPS').map(({ from, host, port }) => [from, host, port])).toEqual([
+    ['this program', 'one.example.com', 8443],
+    ['this program', undefined, 443],
+    ['this program', 'env.example.com', 443],
+    ['gateway a', 'one.example.com', 8443],
+    ['gateway b', undefined, 443],
+    ['gateway c', 'env.example.com', 443],
+    ['gateway d', 'env.example.com', 443],
+  ]);
+});
+
 test('as text: for a terminal, a ticket, a spreadsheet and a program', () => {
   const requirements = NetworkRequirements.of(site('existing_kubernetes'));
   const lines = requirements.as('table').split('\n');
