@@ -135,6 +135,8 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
       commands: install.commands(this.gateway),
       environment: { GATEWAY_NAME: registered, ...installationEnvironment(this.gateway, install, proxy) },
     });
+    // Nothing else of a gateway that is there says that it is behind one, unless it was fixed at installation.
+    const behindProxy = fixedAtInstallation || !proxy ? undefined : [proxy.resource];
     this.ready = new PrivateCloudGatewayReady(this, 'Ready', {
       provider,
       name: registered,
@@ -142,7 +144,7 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
       annotations: install.isThere ? undefined : Token.asStringMap(this.gateway.annotations),
       pauseAgentUpgrades,
       timeouts: props.readyTimeout === undefined ? undefined : { create: props.readyTimeout },
-      dependsOn: step && [step],
+      dependsOn: step ? [step] : behindProxy,
     });
     const { nodeCount, size, customSize: machine, podCidr, serviceIpRange } = install.settings;
     declare('gateways', {

@@ -123,10 +123,17 @@ function isCluster({ type }: Block): boolean {
   return /^palette_cluster_(?!profile$|ready$)/.test(type);
 }
 
-/** That which a gateway, or its installation, takes from; the only one of a stack is everybody's. */
+/** That which a gateway, or its installation, takes from; or that its readiness comes after, where it was there before. */
 function proxyOf(proxies: readonly Block[], body: Body, all: readonly Block[], gateway: string): ProxyNetwork | undefined {
-  const installations = all.filter(({ type, body: each }) => !type.startsWith('palette_') && refersTo(each, gateway));
-  const used = proxies.find(({ id }) => refersTo(body.proxy, id) || installations.some((each) => refersTo(each.body, id)));
+  const belonging = all.filter(({ body: each }) => refersTo(each, gateway));
+  const installations = belonging.filter(({ type }) => !type.startsWith('palette_'));
+  const readies = belonging.filter(({ type }) => type === 'palette_private_cloud_gateway_ready');
+  const used = proxies.find(
+    ({ id }) =>
+      refersTo(body.proxy, id) ||
+      installations.some((each) => refersTo(each.body, id)) ||
+      readies.some((each) => Array.isArray(each.body.depends_on) && each.body.depends_on.includes(id)),
+  );
   const url = used && (literal(used.body.https_proxy) ?? literal(used.body.http_proxy));
   if (!used || url === undefined) return undefined;
   const lists = [used.body.no_proxy, used.body.cluster_cidrs];

@@ -61,6 +61,19 @@ test('a site by the Palette CLI: its clusters go by the proxy', () => {
   ]);
 });
 
+test('a gateway on existing Kubernetes that was there before goes by the proxy, too', () => {
+  const adopted = { import: 'a-uid', install: { method: 'adopted' } } as const;
+  const stack = new SiteStack(Testing.stubVersion(new App({ stackTraces: false })), {
+    name: 'dc1',
+    proxy: { httpsProxy: 'http://proxy.dc1.example.com:3128' },
+    gateways: { main: adopted, direct: { ...adopted, proxy: false } },
+  });
+  expect(shown(stack).filter((line) => line.endsWith(PROXY))).toEqual([
+    `gateway dc1-main > Palette api.spectrocloud.com:443 HTTPS ${PROXY}`,
+    `gateway dc1-main > Palette api.spectrocloud.com:443 gRPC ${PROXY}`,
+  ]);
+});
+
 test('what goes past the proxy, what only apply knows, and a Palette of this machine', () => {
   const stack = {
     provider: { palette: [{ host: 'http://127.0.0.1:8765' }] },
