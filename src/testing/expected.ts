@@ -3,14 +3,23 @@ interface Asymmetric {
   asymmetricMatch(value: unknown): boolean;
 }
 
-/** Whether a value is what is expected of it: of an object the keys that are named, of an array the items that are named, in any order. */
+/**
+ * Whether a value is what is expected of it: of an object the keys that are named, of an array the items that are named, in any order. What names none is
+ * for one that has none.
+ */
 export function holds(expected: unknown, value: unknown): boolean {
   if (isAsymmetric(expected)) return expected.asymmetricMatch(value);
   if (Array.isArray(expected)) {
-    return Array.isArray(value) && expected.every((item) => value.some((each) => holds(item, each)));
+    return (
+      Array.isArray(value) &&
+      (expected.length > 0 || value.length === 0) &&
+      expected.every((item) => value.some((each) => holds(item, each)))
+    );
   }
   if (!isRecord(expected)) return Object.is(expected, value);
-  return isRecord(value) && Object.entries(expected).every(([name, item]) => holds(item, value[name]));
+  const named = Object.entries(expected);
+  if (!isRecord(value) || (named.length === 0 && Object.keys(value).length > 0)) return false;
+  return named.every(([name, item]) => holds(item, value[name]));
 }
 
 /** What is expected, in a message. */

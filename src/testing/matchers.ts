@@ -1,3 +1,4 @@
+import { didYouMean } from '../runtime/nearest';
 import type { AnyFaultOrder } from '../simulator';
 import { holds, shown } from './expected';
 import { listed, meant } from './find-object';
@@ -77,9 +78,18 @@ function does(received: unknown, action: keyof typeof DOING, object: string, att
   const objects = meant(object, received.changes);
   // Also for `not`: a name that nothing has is a typing error.
   if (objects.length === 0) throw new Error(`The plan has no object ${object}. It has:\n${listed(received.changes)}`);
+  refuseUnknown(object, attributes, objects);
   const pass = objects.some((change) => change.action === action && becomes(change, action, attributes));
   const what = Object.keys(attributes).length === 0 ? '' : ` with ${shown(attributes)}`;
   return matched(pass, `${object} to be ${DOING[action]}${what}`, received.text);
+}
+
+/** Also for `not`: an attribute that nothing has is a typing error. */
+function refuseUnknown(object: string, attributes: ExpectedAttributes, changes: readonly PlannedChange[]): void {
+  const known = new Set(changes.flatMap(({ before, after }) => Object.keys({ ...before, ...after })));
+  const wrong = Object.keys(attributes).find((name) => !known.has(name));
+  if (wrong === undefined) return;
+  throw new Error(`${object} has no attribute ${wrong}.${didYouMean(wrong, known)} Attributes have Terraform's names.`);
 }
 
 /** Whether attributes become what is expected of them; in an update each of them has to change. */

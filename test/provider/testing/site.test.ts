@@ -50,6 +50,19 @@ test('an edited configuration is planned against the state that is there; what h
   });
 });
 
+test('an attribute that nothing has is an error, also for not, and an empty list is one that has nothing', async () => {
+  await withPalette({ inventory: INVENTORY }, async (palette) => {
+    const plan = await palette.stack(...site()).plan();
+    expect(() => expect(plan).not.toCreate('site-kiel/prod', { machinePool: [] })).toThrow(
+      'site-kiel/prod has no attribute machinePool. Did you mean "machine_pool"? Attributes have Terraform\'s names.',
+    );
+    expect(plan).toCreate('site-kiel/prod', { machine_pool: [{ name: 'small' }] });
+    expect(plan).not.toCreate('site-kiel/prod', { machine_pool: [] });
+    expect(plan).not.toCreate('site-kiel/prod', { machine_pool: [{}] });
+    expect(() => expect(plan).toCreate('site-kiel/prod', { machine_pool: [] })).toThrow('Expected site-kiel/prod to be created');
+  });
+});
+
 test('the same plan is the same text, whatever Palette and its ids are', async () => {
   const texts = async (before: number) =>
     withPalette({ inventory: INVENTORY }, async (palette) => {
