@@ -33,6 +33,7 @@ export function secretOf(scope: Construct, description: SecretDescription | Vari
 /**
  * All things of one kind of a site or a fleet, each made under its key as a construct of that id. A loop that calls what makes them, and nothing between:
  * cdktf notes the whole stack of calls with each reference that is made in there.
+ * @throws Error for a key that can't be the id of a construct
  */
 export function makeAll<Description, Owner, Made>(
   scope: Construct,
@@ -41,8 +42,19 @@ export function makeAll<Description, Owner, Made>(
   owner: Owner,
 ): { readonly [key: string]: Made } {
   const all: [key: string, made: Made][] = [];
-  for (const [key, description] of Object.entries(descriptions ?? {})) all.push([key, make(scope, key, description, owner)]);
+  for (const [key, description] of Object.entries(descriptions ?? {})) {
+    refuseKey(scope, key);
+    all.push([key, make(scope, key, description, owner)]);
+  }
   return Object.fromEntries(all);
+}
+
+/** Names of what every JavaScript object has are taken in the eyes of a construct, and `a/b` is the same to it as `a--b`. */
+function refuseKey({ node }: Construct, key: string): void {
+  if (key !== '' && !(key in Object.prototype) && node.tryFindChild(key) === undefined) return;
+  throw new Error(
+    `${node.path}: nothing there can have the key "${key}", which is ${key === '' ? 'empty' : 'taken'}. Take another.`,
+  );
 }
 
 /** Values of one kind, each made under its key. */

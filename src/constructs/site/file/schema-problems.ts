@@ -96,8 +96,17 @@ function unionProblems(all: readonly FileSchema[], value: unknown, look: Look, p
     const [tag] = ofType.flatMap((each) => tagProblems(each, value, look, path));
     if (tag) return [{ path: tag, message: notOneOf(tagsAt(ofType, tag.at(-1), look.root), value[String(tag.at(-1))], look, tag) }];
   }
-  const found = tagged.map((each) => schemaProblems(each, value, look, path));
-  return found.reduce((best, next) => (next.length < best.length ? next : best));
+  const found = tagged.map((each) => ({ strange: strangeKeys(each, value), problems: schemaProblems(each, value, look, path) }));
+  // What is short of much that it needs is still no more like something that knows none of its keys.
+  const nearer = (a: (typeof found)[number], b: (typeof found)[number]) =>
+    a.strange < b.strange || (a.strange === b.strange && a.problems.length < b.problems.length);
+  return found.reduce((best, next) => (nearer(next, best) ? next : best)).problems;
+}
+
+/** How many keys of a mapping a schema does not know. */
+function strangeKeys({ properties = {}, additionalProperties }: FileSchema, value: unknown): number {
+  if (!isMapping(value) || additionalProperties !== false) return 0;
+  return Object.keys(value).filter((name) => !Object.hasOwn(properties, name)).length;
 }
 
 /** Places where a mapping says itself to be something else. */

@@ -57,6 +57,12 @@ test.each<[what: string, text: string, instead: string, message: string]>([
     ':16: clusters.apps.controlPlane: needs count\n:16: clusters.apps.controlPlane.cuont: is not known here; take ',
   ],
   [
+    'an installation that is short of much, which makes it no gateway of the system',
+    'method: existing_kubernetes',
+    'method: palette_cli, cloud: vsphere, placement: {}',
+    ':4: gateways.main.install.placement: needs ',
+  ],
+  [
     'a name that no variable has',
     'db-password',
     'db.password',

@@ -164,6 +164,21 @@ test.each<[what: string, description: Partial<SiteDescription>, message: string]
     'Site "kiel": the account "vcenter" names the gateway "constructor", which is not there. There is "main".',
   ],
   [
+    'a key that each object has',
+    { gateways: { constructor: second } },
+    'site-kiel/site/gateways: nothing there can have the key "constructor", which is taken. Take another.',
+  ],
+  [
+    'keys that are one id',
+    { gateways: { 'a/b': second, 'a--b': second } },
+    'site-kiel/site/gateways: nothing there can have the key "a--b", which is taken. Take another.',
+  ],
+  [
+    'an empty key',
+    { gateways: { '': second } },
+    'site-kiel/site/gateways: nothing there can have the key "", which is empty. Take another.',
+  ],
+  [
     'two to choose from',
     { gateways: { main: second, edge: second } },
     'Site "kiel": the account "vcenter" names no gateway, and the site has not just one. There is "main", "edge".',
