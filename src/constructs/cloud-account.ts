@@ -53,7 +53,8 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
     this.gateway = gateway;
     const account = { provider, name, context, privateCloudGatewayId: gateway.gatewayId };
     this.resource = credentials.bind(this, 'Resource', account);
-    declare('accounts', { construct: this, provider, account: this, name, kind: credentials.kind, gateway });
+    const { kind } = credentials;
+    declare('accounts', { construct: this, provider, account: this, name, kind, context: context ?? 'project', gateway });
   }
 
   get accountId(): string {

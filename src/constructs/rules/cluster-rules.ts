@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import type { DeclaredCluster, DeclaredGateway } from './declarations';
+import type { DeclaredAccount, DeclaredCluster, DeclaredGateway, DeclaredPool } from './declarations';
 import { known } from './known';
 import type { Breach, Rule } from './rule';
 import { nodesOf, type Site } from './site';
@@ -78,7 +78,7 @@ export const clusterRules: readonly Rule[] = [
   {
     code: 'PCG034',
     severity: 'error',
-    title: 'Gateways have names of their own in a tenant, and clusters in a project.',
+    title: 'Gateways have names of their own in a tenant, clusters and accounts in a project, and pools at their gateway.',
     why: 'Palette refuses the second one, after the first was made.',
     link: `${DOCS}/pcg/deploy-pcg/`,
     *breaches(site) {
@@ -87,20 +87,18 @@ export const clusterRules: readonly Rule[] = [
         'gateway',
         (gateway) => `${tenantOf(site, gateway)} ${gateway.name}`,
       );
-      yield* twice(
-        site.clusters,
-        'cluster',
-        (cluster) => `${tenantOf(site, cluster)} ${cluster.context} ${project(site, cluster)} ${cluster.name}`,
-      );
+      yield* twice(site.clusters, 'cluster', (cluster) => `${scopeOf(site, cluster)} ${cluster.name}`);
+      yield* twice(site.accounts, 'account', (account) => `${scopeOf(site, account)} ${account.kind} ${account.name}`);
+      for (const gateway of site.gateways)
+        yield* twice(site.poolsOf(gateway), `pool of the gateway "${gateway.name}"`, ({ name }) => name);
     },
   },
 ];
 
-function* twice<T extends DeclaredGateway | DeclaredCluster>(
-  all: readonly T[],
-  what: string,
-  key: (each: T) => string,
-): Generator<Breach> {
+/** What has a name of its own somewhere. */
+type Named = DeclaredGateway | DeclaredCluster | DeclaredAccount | DeclaredPool;
+
+function* twice<T extends Named>(all: readonly T[], what: string, key: (each: T) => string): Generator<Breach> {
   const first = new Map<string, T>();
   for (const each of all.filter(({ name }) => known(name) !== undefined)) {
     const other = first.get(key(each));
@@ -117,16 +115,18 @@ function* twice<T extends DeclaredGateway | DeclaredCluster>(
  * Which tenant it is for: one of a Palette, told by whose key it is. Where only the environment says the host, each stack may have its own; and each
  * provider a tenant of its own where only Terraform knows the key.
  */
-function tenantOf(site: Site, declared: DeclaredGateway | DeclaredCluster): string {
+function tenantOf(site: Site, declared: DeclaredGateway | DeclaredCluster | DeclaredAccount): string {
   const { construct, host, apiKey } = site.providerOf(declared) ?? {};
   const isOpen = apiKey !== undefined && known(apiKey) === undefined;
   return JSON.stringify([known(host) ?? stackOf(declared), isOpen ? construct?.node.path : apiKey, isOpen]);
 }
 
-function project(site: Site, cluster: DeclaredCluster): string {
-  return cluster.context === 'tenant' ? '' : (known(site.providerOf(cluster)?.projectName) ?? stackOf(cluster));
+/** Where it is in its tenant. */
+function scopeOf(site: Site, declared: DeclaredCluster | DeclaredAccount): string {
+  const project = declared.context === 'tenant' ? '' : (known(site.providerOf(declared)?.projectName) ?? stackOf(declared));
+  return `${tenantOf(site, declared)} ${declared.context} ${project}`;
 }
 
-function stackOf({ construct }: DeclaredGateway | DeclaredCluster): string {
+function stackOf({ construct }: Named): string {
   return TerraformStack.of(construct).node.path;
 }

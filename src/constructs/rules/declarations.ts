@@ -48,6 +48,7 @@ export interface DeclaredAccount extends Declaration {
   readonly account: object;
   readonly name: string;
   readonly kind: string;
+  readonly context: string;
   readonly gateway: object;
 }
 

@@ -1,5 +1,15 @@
 import { type App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { GatewayInstall, PaletteProvider, PrivateCloudGateway, Rules } from '../../../../src';
+import {
+  CloudAccount,
+  type CloudAccountProps,
+  Credentials,
+  GatewayInstall,
+  IpAddresses,
+  IpPool,
+  PaletteProvider,
+  PrivateCloudGateway,
+  Rules,
+} from '../../../../src';
 import { accountAfterMigration, type Declare, SAMPLES } from './samples';
 
 function stackOf(declare: Declare): TerraformStack {
@@ -103,6 +113,27 @@ test('gateways of one name are of two tenants of a Palette where its providers h
   expect(gateways('variable', 'variable')).toEqual([]);
   expect(gateways('literal', 'literal')).toEqual(['PCG034']);
   expect(gateways('environment', 'environment')).toEqual(['PCG034']);
+});
+
+test('accounts of one cloud and one project have names of their own, and so have the pools of a gateway', () => {
+  const made = (account: Partial<CloudAccountProps>, pool: string) =>
+    codesOf(
+      stackOf((stack) => {
+        const gateway = new PrivateCloudGateway(stack, 'main', { name: 'main', install: GatewayInstall.existingKubernetes() });
+        const credentials = Credentials.vsphere({ vcenter: 'vc.local', username: 'u', password: '${var.p}' });
+        const all = { name: 'dc1', gateway, credentials };
+        new CloudAccount(stack, 'one', all);
+        new CloudAccount(stack, 'other', { ...all, ...account });
+        for (const [at, name] of ['dc1', pool].entries()) {
+          const addresses = IpAddresses.range(`10.0.${at}.10`, `10.0.${at}.90`);
+          new IpPool(stack, `pool-${at}`, { name, gateway, addresses, router: `10.0.${at}.1`, prefix: 24 });
+        }
+      }),
+    );
+  expect(made({}, 'dc2')).toEqual(['PCG034']);
+  expect(made({ name: 'dc2' }, 'dc1')).toEqual(['PCG034']);
+  expect(made({ context: 'tenant' }, 'dc2')).toEqual([]);
+  expect(made({ name: 'dc2' }, 'dc2')).toEqual([]);
 });
 
 test('what is added after a look is looked at, too', () => {
