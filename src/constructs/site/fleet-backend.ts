@@ -10,10 +10,13 @@ export class FleetBackend extends TerraformBackend {
   constructor(stack: TerraformStack, description: BackendDescription) {
     super(stack, 'backend', description.type);
     this.#description = description;
-    const texts = Object.values(description.settings).filter((value) => typeof value === 'string');
-    if (!texts.some((text) => text.includes(STACK)))
+    const places = PLACES[description.type];
+    const texts = Object.entries(description.settings).filter(([name, value]) => {
+      return typeof value === 'string' && value.includes(STACK) && (places === undefined || places.includes(name));
+    });
+    if (texts.length === 0)
       throw new Error(
-        `The backend ${description.type} of the fleet has the same settings for each stack, so all would write one state. Write ${STACK} where the name of the stack goes: key: "fleet/${STACK}.tfstate".`,
+        `The backend ${description.type} of the fleet has the same ${places?.join(', ') ?? 'settings'} for each stack, so all would write one state. Write ${STACK} where the name of the stack goes: ${EXAMPLES[description.type] ?? `key: "fleet/${STACK}.tfstate"`}.`,
       );
   }
 
@@ -42,6 +45,24 @@ class FleetState extends TerraformRemoteState {
 
 /** Where the name of a stack goes. */
 const STACK = '{stack}';
+
+/** The settings that say which state it is, of the backends that are known here; others of theirs may differ, and all stacks have one state. */
+const PLACES: { readonly [type: string]: readonly string[] | undefined } = {
+  azurerm: ['storage_account_name', 'container_name', 'key'],
+  gcs: ['bucket', 'prefix'],
+  http: ['address'],
+  local: ['path'],
+  pg: ['conn_str', 'schema_name'],
+  s3: ['bucket', 'key'],
+};
+
+/** How it is written where there is no key. */
+const EXAMPLES: { readonly [type: string]: string | undefined } = {
+  gcs: `prefix: "fleet/${STACK}"`,
+  http: `address: "https://states.example.com/${STACK}"`,
+  local: `path: "${STACK}.tfstate"`,
+  pg: `schema_name: "fleet_${STACK}"`,
+};
 
 function settingsFor({ settings }: BackendDescription, stack: string): { [name: string]: string | number | boolean } {
   return Object.fromEntries(

@@ -1,6 +1,8 @@
 import { App, LocalBackend, S3Backend, Testing } from 'cdktf';
 import { Fleet, type FleetDescription, type FleetOptions, type SiteDescription, SiteStack } from '../../../../src';
 
+type Backend = NonNullable<FleetDescription['backend']>;
+
 const site = (name: string, wave?: number): SiteDescription => ({
   name,
   wave,
@@ -114,11 +116,22 @@ test.each<[what: string, sites: readonly SiteDescription[], message: string]>([
   expect(() => fleet({ sites })).toThrow(new Error(message));
 });
 
-test('a backend that all stacks would share is refused', () => {
-  const backend = { type: 's3', settings: { bucket: 'b', key: 'state' } };
-  expect(() => fleet({ sites: [site('kiel')], backend })).toThrow(
-    'has the same settings for each stack, so all would write one state',
-  );
+test.each<[type: string, settings: Backend['settings'], message: string]>([
+  ['s3', { bucket: 'b', key: 'state' }, 'the same bucket, key for each stack, so all would write one state'],
+  ['s3', { bucket: 'b', key: 'state', role_arn: 'arn:aws:iam::1:role/{stack}' }, 'goes: key: "fleet/{stack}.tfstate".'],
+  ['http', { address: 'https://h/shops', lock_address: 'https://h/{stack}/lock' }, 'goes: address: "https://'],
+  ['pg', { conn_str: 'postgres://h/states' }, 'the same conn_str, schema_name for each stack'],
+  ['cos', { bucket: 'b', prefix: 'shops' }, 'the same settings for each stack'],
+])('a backend %s that all stacks would share is refused: %j', (type, settings, message) => {
+  expect(() => fleet({ sites: [site('kiel')], backend: { type, settings } })).toThrow(message);
+});
+
+test.each<Backend>([
+  { type: 'http', settings: { address: 'https://h/{stack}', lock_address: 'https://h/lock' } },
+  { type: 'pg', settings: { conn_str: 'postgres://h/states', schema_name: '{stack}' } },
+  { type: 'cos', settings: { bucket: 'b', prefix: '{stack}' } },
+])('a backend that has a state for each stack is taken: %j', (backend) => {
+  expect(() => fleet({ sites: [site('kiel')], backend })).not.toThrow();
 });
 
 test('a thousand sites in ten waves are put in order at once', () => {
