@@ -53,6 +53,14 @@ const ADDRESSES: { readonly [type: string]: string } = {
   palette_cloud_account_openstack: 'identity_endpoint',
 };
 
+/** The attribute that has it in the block that says where the Palette CLI puts a gateway's own nodes. */
+const OWN_ADDRESSES: { readonly [block: string]: string } = {
+  vsphere: 'vcenter',
+  maas: 'api_endpoint',
+  apache_cloudstack: 'api_url',
+  openstack: 'identity_endpoint',
+};
+
 /**
  * Reads the network of a stack from its Terraform JSON, as cdktf synthesizes it. What is an expression there isn't known, but for references
  * between its own objects.
@@ -87,9 +95,12 @@ export function siteNetworkOf(stack: Json, defaultHost: string): SiteNetwork {
       palette: paletteOf(body),
       isOwnNodes: body.install_method === 'palette_cli',
       proxy: proxyOf(proxies, body, all, id),
-      infrastructure: accounts
-        .filter((account) => gatewayOf(account.body.private_cloud_gateway_id) === index)
-        .map((account) => ({ account: literal(account.body.name) ?? account.name, address: addressOf(account) })),
+      infrastructure: withOwn(
+        body,
+        accounts
+          .filter((account) => gatewayOf(account.body.private_cloud_gateway_id) === index)
+          .map((account) => ({ account: literal(account.body.name) ?? account.name, address: addressOf(account) })),
+      ),
     })),
     clusters: all.filter(isCluster).map(({ body, name }) => {
       const account = accounts.find(({ id }) => refersTo(body.cloud_account_id, id));
@@ -103,6 +114,18 @@ export function siteNetworkOf(stack: Json, defaultHost: string): SiteNetwork {
       };
     }),
   };
+}
+
+/** That which a gateway's own nodes are on is another where no account is for it. */
+function withOwn(body: Body, ofAccounts: GatewayNetwork['infrastructure']): GatewayNetwork['infrastructure'] {
+  const given = Object.entries(OWN_ADDRESSES)
+    .map(([block, name]) => firstOf(body[block])[name])
+    .find(isGiven);
+  if (given === undefined) return ofAccounts;
+  const own = literal(given);
+  // One that only apply knows may be that of an account.
+  if (ofAccounts.some(({ address }) => own === undefined || address === undefined || address === own)) return ofAccounts;
+  return [{ account: 'its own nodes', address: own }, ...ofAccounts];
 }
 
 interface Block {

@@ -122,6 +122,27 @@ test('two Palettes, one whose host only apply knows, and one that the environmen
   ]);
 });
 
+test('a gateway of the Palette CLI reaches what its own nodes are on, with an account for it or without', () => {
+  const rows = (vcenter: string) => {
+    const vsphere = { vcenter, datacenter: 'DC1' };
+    const resource = {
+      palette_private_cloud_gateway: { g: { name: 'g', install_method: 'palette_cli', vsphere } },
+      palette_cloud_account_vsphere: {
+        a: { name: 'a', vsphere_vcenter: 'one.example.com', private_cloud_gateway_id: '${palette_private_cloud_gateway.g.id}' },
+      },
+    };
+    return connectionsOf(siteNetworkOf({ resource }, 'palette.example.com'))
+      .filter(({ to }) => to.startsWith('infrastructure'))
+      .map(({ to, host }) => `${to} ${host}`);
+  };
+  expect(rows('one.example.com')).toEqual(['infrastructure of a one.example.com']);
+  expect(rows('${var.vcenter}')).toEqual(['infrastructure of a one.example.com']);
+  expect(rows('two.example.com')).toEqual([
+    'infrastructure of its own nodes two.example.com',
+    'infrastructure of a one.example.com',
+  ]);
+});
+
 test('as text: for a terminal, a ticket, a spreadsheet and a program', () => {
   const requirements = NetworkRequirements.of(site('existing_kubernetes'));
   const lines = requirements.as('table').split('\n');
