@@ -7,6 +7,8 @@ export class SiteFileError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'SiteFileError';
+    // Node prints it where an app ends with it, and what is wrong is in the file.
+    this.stack = `SiteFileError: ${message}`;
   }
 }
 

@@ -133,6 +133,17 @@ test('all that is wrong is told at once', () => {
   expect(thrown(() => readSite(path)).split('\n')).toHaveLength(2);
 });
 
+test('an app that ends with it shows what is wrong in the file, and no lines of code', () => {
+  const path = file('name: 5');
+  let wrong: unknown;
+  try {
+    readSite(path);
+  } catch (error) {
+    wrong = error;
+  }
+  expect((wrong as Error).stack).toBe(`SiteFileError: ${path}:1: name: expected a text, not the number 5; put it in quotes`);
+});
+
 test('what is refused, and what is not, is as JSON Schema has it', () => {
   const schema = JSON.parse(readFileSync('docs/site.schema.json', 'utf8')) as FileSchema;
   const validate = new Ajv({ strict: false }).compile(schema);
