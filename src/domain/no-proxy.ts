@@ -35,16 +35,18 @@ export function mergeNoProxy(...lists: readonly (readonly string[])[]): string[]
   return [...new Set(lists.flat().map(normalize))];
 }
 
-/** The first entry that keeps the proxy from being used for a host. */
-export function bypassing(entries: readonly string[], host: string): string | undefined {
+/** The first entry that keeps the proxy from being used for a host; one with a port is about that port alone. */
+export function bypassing(entries: readonly string[], host: string, port: number): string | undefined {
   const name = host.toLowerCase();
-  return entries.find((entry) => matches(normalize(entry), name));
+  return entries.find((entry) => matches(normalize(entry), name, port));
 }
 
-function matches(entry: string, host: string): boolean {
+function matches(entry: string, host: string, port: number): boolean {
   if (entry === '*') return true;
   if (isNetwork(entry)) return isIP(host) !== 0 && inNetwork(entry, host);
-  const bare = entry.replace(/:\d{1,5}$/, '').replace(/^\./, '');
+  if (isIP(entry)) return entry === host;
+  const [, bare = entry, only] = /^\.?(.*?)(?::(\d{1,5}))?$/.exec(entry) ?? [];
+  if (only !== undefined && Number(only) !== port) return false;
   return host === bare || host.endsWith(`.${bare}`);
 }
 

@@ -1,4 +1,5 @@
 import { isWithin, networkOf } from '../../domain/address';
+import { endpointOf } from '../../domain/endpoint';
 import { bypassing, isNetwork, noProxyProblem } from '../../domain/no-proxy';
 import { passesProxyOn } from '../../domain/trust';
 import type { DeclaredGateway, DeclaredProxy } from './declarations';
@@ -24,8 +25,10 @@ export const proxyRules: readonly Rule[] = [
           const problem = noProxyProblem(entry);
           if (problem) yield { construct, message: problem };
         }
-        const host = paletteHost(site, proxy);
-        const covering = host && bypassing(texts(proxy.noProxy), host);
+        const palette = known(site.providerOf(proxy)?.host);
+        if (palette === undefined) continue;
+        const { host, port } = endpointOf(palette);
+        const covering = bypassing(texts(proxy.noProxy), host, port);
         if (covering)
           yield {
             construct,
@@ -137,12 +140,6 @@ export const proxyRules: readonly Rule[] = [
 
 function texts(entries: readonly string[]): readonly string[] {
   return (known(entries) ?? []).filter((entry) => known(entry) !== undefined);
-}
-
-function paletteHost(site: Site, proxy: DeclaredProxy): string | undefined {
-  const host = known(site.providerOf(proxy)?.host);
-  if (host === undefined) return undefined;
-  return /^(?:https?:\/\/)?([^/:]+)/.exec(host)?.[1];
 }
 
 /** The networks of a gateway and its clusters that are known, by what they are. */

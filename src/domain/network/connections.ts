@@ -1,3 +1,4 @@
+import { type Endpoint, endpointOf } from '../endpoint';
 import { bypassing } from '../no-proxy';
 import type { GatewayNetwork, PaletteHost, ProxyNetwork, SiteNetwork } from './site-network';
 
@@ -28,8 +29,8 @@ const API_SERVER_PORT = 6443;
 export function connectionsOf(site: SiteNetwork): readonly Connection[] {
   const direct = { proxy: undefined, proxyCa: undefined };
   const toPalette = (from: string, palette: PaletteHost, proxy: ProxyNetwork | undefined): readonly Connection[] => {
-    const { host, port, isTls } = addressOf(palette);
-    const there = { from, to: 'Palette', host, port, ...wayTo(host, proxy) };
+    const { host, port, isTls } = endpointIfKnown(palette);
+    const there = { from, to: 'Palette', host, port, ...wayTo(host, port, proxy) };
     if (!isTls) return [{ ...there, protocol: 'HTTP', purpose: 'all traffic, without TLS: a Palette of this machine' }];
     return [
       { ...there, protocol: 'HTTPS', purpose: 'work to be done, and how it stands' },
@@ -38,7 +39,7 @@ export function connectionsOf(site: SiteNetwork): readonly Connection[] {
   };
   const toProxy = (from: string, proxy: ProxyNetwork | undefined): readonly Connection[] => {
     if (!proxy) return [];
-    const { host, port } = addressOf(proxy.url);
+    const { host, port } = endpointOf(proxy.url);
     return [{ from, to: 'the proxy', host, port, protocol: 'TCP', ...direct, purpose: 'the way out' }];
   };
   const gateways = site.gateways.flatMap((gateway) => {
@@ -85,32 +86,19 @@ function proxyOfClusters(gateway: GatewayNetwork | undefined): ProxyNetwork | un
 }
 
 function infrastructure(from: string, account: string, address: string | undefined, purpose: string): Connection {
-  const { host, port, isTls } = addressOf(address);
+  const { host, port, isTls } = endpointIfKnown(address);
   const protocol = isTls ? 'HTTPS' : 'HTTP';
   return { from, to: `infrastructure of ${account}`, host, port, protocol, proxy: undefined, proxyCa: undefined, purpose };
 }
 
 /** A host that only apply knows is taken for one that the proxy is asked for. */
-function wayTo(host: string | undefined, proxy: ProxyNetwork | undefined): Pick<Connection, 'proxy' | 'proxyCa'> {
-  if (!proxy || (host !== undefined && bypassing(proxy.noProxy, host) !== undefined))
+function wayTo(host: string | undefined, port: number, proxy: ProxyNetwork | undefined): Pick<Connection, 'proxy' | 'proxyCa'> {
+  if (!proxy || (host !== undefined && bypassing(proxy.noProxy, host, port) !== undefined))
     return { proxy: undefined, proxyCa: undefined };
   return { proxy: proxy.url, proxyCa: proxy.caCertificate };
 }
 
-/** Where a connection goes. */
-interface Address {
-  readonly host: string | undefined;
-  readonly port: number;
-  readonly isTls: boolean;
-}
-
-/** A URL, or a host with or without a port; undefined where only apply knows it. */
-function addressOf(text: string | undefined): Address {
-  if (text === undefined) return { host: undefined, port: 443, isTls: true };
-  const given = text.includes('://') ? text : `https://${text}`;
-  // What is no address is shown as it is; whoever takes it says what is wrong with it.
-  if (!URL.canParse(given)) return { host: text, port: 443, isTls: true };
-  const url = new URL(given);
-  const isTls = url.protocol === 'https:';
-  return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port || (isTls ? 443 : 80)), isTls };
+/** Where a connection goes; without a host where only apply knows it. */
+function endpointIfKnown(text: string | undefined): Omit<Endpoint, 'host'> & { readonly host: string | undefined } {
+  return text === undefined ? { host: undefined, port: 443, isTls: true } : endpointOf(text);
 }

@@ -1,4 +1,5 @@
 import { certificateProblem, sameCertificates } from '../../domain/certificate';
+import { endpointOf } from '../../domain/endpoint';
 import { bypassing, isNetwork, noProxyProblem } from '../../domain/no-proxy';
 import {
   effectiveNoProxy,
@@ -128,8 +129,8 @@ export const proxyConfig = resource({
 
   async preflight({ action, planned }, context) {
     if (action === 'delete' || !planned || !inputsKnown(planned)) return;
-    const host = context.data.client.hostName;
-    const entry = bypassing(effectiveNoProxy(settingsOf(planned)), host);
+    const { host, port } = endpointOf(context.data.client.baseUrl);
+    const entry = bypassing(effectiveNoProxy(settingsOf(planned)), host, port);
     if (entry !== undefined) {
       context.warn(
         path('no_proxy'),

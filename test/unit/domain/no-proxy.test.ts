@@ -34,7 +34,12 @@ test.each([
   ['fd00::1', ['10.0.0.0/8', 'fd00::/8'], 'fd00::/8'],
   ['example.com', ['10.0.0.0/8'], undefined],
   ['anything', ['*'], '*'],
-])('%s with NO_PROXY %j goes past by %s', (host, entries, expected) => expect(bypassing(entries, host)).toBe(expected));
+  ['fd00::1', ['fd00::1'], 'fd00::1'],
+  ['fd00::1', ['fd00::2'], undefined],
+  ['10.1.2.3', ['10.1.2.3'], '10.1.2.3'],
+  ['api.example.com', ['example.com:8443', 'api.example.com:443'], 'api.example.com:443'],
+  ['api.example.com', ['.example.com:8443'], undefined],
+])('%s with NO_PROXY %j goes past by %s', (host, entries, expected) => expect(bypassing(entries, host, 443)).toBe(expected));
 
 test('merging twice is merging once, and loses nothing', () => {
   const entry = fc.constantFrom('a.com', 'A.com', '*.b.com', '.b.com', '10.0.0.0/8');

@@ -8,6 +8,7 @@ import {
   IpPool,
   PaletteProvider,
   PrivateCloudGateway,
+  ProxyConfig,
   Rules,
 } from '../../../../src';
 import { accountAfterMigration, type Declare, SAMPLES } from './samples';
@@ -88,6 +89,20 @@ test('a rule that nobody knows, and a suppression without a reason, are refused'
   const stack = stackOf(() => undefined);
   expect(() => Rules.of(stack).suppress('PCG999', 'because')).toThrow('There is no rule "PCG999"');
   expect(() => Rules.of(stack).suppress('PCG001', ' ')).toThrow('Say why PCG001 does not count at site.');
+});
+
+test.each([
+  ['https://[fd00::1]', 'fd00::/8'],
+  ['[fd00::1]:8443', 'fd00::1'],
+  ['palette.example.com:8443', '.example.com:8443'],
+])('NO_PROXY does not cover Palette at %s', (host, entry) => {
+  const codes = codesOf(
+    stackOf((stack) => {
+      new PaletteProvider(stack, 'palette', { owner: 'test', host });
+      new ProxyConfig(stack, 'proxy', { httpsProxy: 'http://proxy:3128', noProxy: [entry] });
+    }),
+  );
+  expect(codes).toContain('PCG010');
 });
 
 test('a migration stands for its target', () => {

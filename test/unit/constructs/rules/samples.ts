@@ -162,7 +162,9 @@ export const SAMPLES: readonly Sample[] = [
   {
     code: 'PCG010',
     breaks: on({ host: 'https://palette.example.com' }, (stack) => proxy(stack, { noProxy: ['.example.com'] })),
-    keeps: on({ host: 'https://palette.example.com' }, (stack) => proxy(stack, { noProxy: ['vcenter.example.com'] })),
+    keeps: on({ host: 'https://palette.example.com' }, (stack) =>
+      proxy(stack, { noProxy: ['vcenter.example.com', '.example.com:8443'] }),
+    ),
   },
   {
     code: 'PCG011',
