@@ -44,6 +44,24 @@ const TAKEN: { readonly [kind: string]: readonly string[] } = {
     'sort([sensitive("b"), "a"])',
     'zipmap(["a", "b"], sort(terraform_data.n[*].output))',
   ],
+  'the first that decides': [
+    `alltrue([${OPEN}, false, null])`,
+    `alltrue([false, ${OPEN}])`,
+    `alltrue([null, ${OPEN}])`,
+    `anytrue([${OPEN}, true])`,
+    `anytrue([null, ${OPEN}])`,
+    'alltrue([])',
+    'anytrue([])',
+  ],
+  'matches that only apply will tell': [
+    'matchkeys([1], [terraform_data.u.id], ["a"])',
+    'matchkeys([1], ["a"], [terraform_data.u.id])',
+    'matchkeys([terraform_data.u.id], ["a"], ["b"])',
+    'matchkeys([1], ["a"], terraform_data.n[*].id)',
+    'matchkeys([1], ["a"], ["a", terraform_data.u.id])',
+    'matchkeys([], [], [terraform_data.u.id])',
+    'matchkeys([1], [terraform_data.u.id], [])',
+  ],
   'what a type says': [
     'keys(terraform_data.m.output)',
     'slice(terraform_data.l.output, 0, 1)',
@@ -176,6 +194,10 @@ const TAKEN: { readonly [kind: string]: readonly string[] } = {
 
 /** What may still turn out to be wrong, and is planned. */
 const PLANNED: readonly string[] = [
+  'matchkeys([1, 2], ["a", "b"], ["a", terraform_data.u.id])',
+  'matchkeys([1, 2], ["b", "a"], ["x-${terraform_data.u.id}", "b"])',
+  'matchkeys([1, 2, 3], ["b", "a", "x-1"], ["b", "x-${terraform_data.u.id}"])',
+  'matchkeys([1], ["a"], [terraform_data.u.id, "a"])',
   'coalescelist(["a"], terraform_data.u.id)',
   'sum([local.map.k, null, terraform_data.u.output])',
   'sum([{}, terraform_data.u.output])',

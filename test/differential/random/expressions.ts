@@ -1,5 +1,5 @@
 import type { Chance } from './chance';
-import { FUNCTIONS, type Kind } from './functions';
+import { CORNERS, FUNCTIONS, type FunctionShape, type Kind } from './functions';
 
 /**
  * What stands around random expressions: values that are known, that only apply will tell and whose type is known, that are
@@ -105,6 +105,20 @@ export function expression(chance: Chance, kind: Kind = chance.of(KINDS), depth 
   return call(chance, kind, depth);
 }
 
+/** One step from what is given: deeper expressions are refused more often, or say less of any one rule. */
+export function shallow(chance: Chance): string {
+  switch (chance.below(5)) {
+    case 0:
+      return unlike(chance, 2);
+    case 1:
+      return operation(chance, 'any', 1);
+    case 2:
+      return called(chance, CORNERS, 1);
+    default:
+      return call(chance, 'any', 1);
+  }
+}
+
 const KINDS: readonly Kind[] = ['string', 'number', 'bool', 'list', 'map', 'any'];
 
 /** What terraform checks before it evaluates anything, wherever it stands. */
@@ -152,13 +166,15 @@ function text(value: string): string {
 const UNLIKE = ['[1]', '{a = 1}', '"x"', 'true', '{a = [1]}', '[["a"]]', '{}'];
 
 function choice(chance: Chance, kind: Kind, depth: number): string {
-  if (chance.onceIn(4)) {
-    const [one, other] = [chance.of(UNLIKE), chance.of(UNLIKE)];
-    const [before, after] = chance.onceIn(2) ? ['[', ']'] : ['{k = ', '}'];
-    return `${expression(chance, 'bool', depth - 2)} ? ${before}${one}${after} : ${before}${other}${after}`;
-  }
+  if (chance.onceIn(4)) return unlike(chance, depth);
   const other = chance.onceIn(3) ? chance.of(KINDS) : kind;
   return `${expression(chance, 'bool', depth - 2)} ? ${expression(chance, kind, depth - 1)} : ${expression(chance, other, depth - 1)}`;
+}
+
+function unlike(chance: Chance, depth: number): string {
+  const [one, other] = [chance.of(UNLIKE), chance.of(UNLIKE)];
+  const [before, after] = chance.onceIn(2) ? ['[', ']'] : ['{k = ', '}'];
+  return `${expression(chance, 'bool', depth - 2)} ? ${before}${one}${after} : ${before}${other}${after}`;
 }
 
 function operation(chance: Chance, kind: Kind, depth: number): string {
@@ -189,7 +205,15 @@ function operation(chance: Chance, kind: Kind, depth: number): string {
 }
 
 function call(chance: Chance, kind: Kind, depth: number): string {
-  const { name, takes } = chance.of(FUNCTIONS.filter(({ gives }) => gives === kind || kind === 'any'));
+  return called(
+    chance,
+    FUNCTIONS.filter(({ gives }) => gives === kind || kind === 'any'),
+    depth,
+  );
+}
+
+function called(chance: Chance, functions: readonly FunctionShape[], depth: number): string {
+  const { name, takes } = chance.of(functions);
   const args = takes.map((argument) => (isKind(argument) ? expression(chance, argument, depth - 1) : chance.of(argument)));
   if (chance.onceIn(40)) args.pop();
   return `${name}(${args.join(', ')})`;

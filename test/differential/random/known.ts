@@ -35,10 +35,10 @@ export const KNOWN: readonly Known[] = [
     is: (text) => /"command":null|"count":("\$\{1\/0\}"|\d{7})/.test(text),
   },
   {
-    name: 'what `pow`, `log` and `%` with fractions give',
+    name: 'what `pow`, `log`, a division by a huge number and `%` with fractions give',
     suite: 'expressions',
     is: (text, differences) =>
-      (/\b(pow|log)\(/.test(text) &&
+      (/\b(pow|log)\(|\/ \(?\d{16}/.test(text) &&
         only(
           differences,
           /^(state\.resources\.0: terraform has nothing|[\w.]*\.(input|output)[\w.]*: terraform has "?[\d.e+-]*\d{15}|\S+(input|output)\S*: terraform has ".*\d{15})/,
@@ -57,7 +57,11 @@ export const KNOWN: readonly Known[] = [
     is: (text, differences) =>
       /format(list)?\(.*\bnull\b/.test(text) &&
       (isTaken(differences) ||
-        differences.some((line) => line.startsWith('plan.changes.0.change.after_unknown.input: terraform has true, pcg has '))),
+        differences.some((line) =>
+          /^(plan\.changes\.0\.change\.after_unknown\.input: terraform has true|state\.resources\.0: terraform has nothing), pcg has /.test(
+            line,
+          ),
+        )),
   },
   {
     name: 'what is sensitive and not known, in `try`, `&&`, `\\|\\|`, `abs`, `lookup`, `transpose` and others',

@@ -9,7 +9,7 @@ import { ISOLATED, run } from '../support/spawned';
 import { terraformProgram } from '../support/terraform-program';
 import { FILES } from './case';
 import { Chance } from './chance';
-import { AROUND, expression } from './expressions';
+import { AROUND, expression, shallow } from './expressions';
 import { planOf, stateOf } from './outcome';
 
 /** An expression that an object is given. */
@@ -21,9 +21,9 @@ export interface RandomExpression {
 /** What came of it: refused, or the object in plan and state. */
 export type ExpressionOutcome = { readonly refused: true } | { readonly plan: Document; readonly state: Document };
 
-/** Case N of a seed. */
+/** Case N of a seed: every fourth is a shallow one. */
 export function randomExpression(seed: number, index: number): RandomExpression {
-  return { index, text: expression(new Chance(seed, index)) };
+  return { index, text: (index % 4 === 3 ? shallow : expression)(new Chance(seed, index)) };
 }
 
 /** Most expressions that terraform is given at once. */

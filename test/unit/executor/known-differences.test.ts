@@ -19,7 +19,7 @@ test.each([
     'expressions',
     'pow(10, 100)',
     ['state.resources.0: terraform has nothing, pcg has {}'],
-    'what `pow`, `log` and `%` with fractions give',
+    'what `pow`, `log`, a division by a huge number and `%` with fractions give',
   ],
   ['expressions', 'pow(10, 1)', ['plan.changes.0.change.after.input: terraform has 10, pcg has 11'], undefined],
   ['expressions', 'a', ['plan.changes.0.change.after_unknown.input: terraform has true, pcg has nothing'], undefined],

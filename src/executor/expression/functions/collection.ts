@@ -7,6 +7,7 @@ import { type MarkedValue, sensitiveLike, typed, UNKNOWN_OF_ANY_TYPE } from '../
 import { commonType, concatType, elementAt, keyType, NOT_ONE, onlyType, reversedType, slicedType } from './collection-types';
 import { ANY_VALUE, any, FunctionProblem, type Functions, int, items, structural } from './definition';
 import { graphemes } from './graphemes';
+import { matchKeys } from './match-keys';
 import { elementType, indexed, itemsOf, listOf, sequence, tupleOf, wholly } from './parts';
 import { checkElements } from './size';
 
@@ -14,8 +15,8 @@ const anyList = t.list(t.dynamic);
 
 /** Functions over lists, maps and their likes. */
 export const collectionFunctions: Functions = {
-  alltrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as MarkedValue, true)),
-  anytrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => every(list as MarkedValue, false)),
+  alltrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => allTrue(list as MarkedValue)),
+  anytrue: structural([items('list', t.list(t.bool))], t.bool, ([list]) => anyTrue(list as MarkedValue)),
   chunklist: structural(
     [items('list', anyList), int('size')],
     ([list]) => t.list((list as MarkedValue).type),
@@ -157,10 +158,15 @@ export const collectionFunctions: Functions = {
 };
 
 /** Whether all are true (`wanted` true) or one is (`wanted` false); null is false. */
-function every(list: MarkedValue, wanted: boolean): MarkedValue {
+/** The first element that is not true, or not known, decides. */
+function allTrue(list: MarkedValue): MarkedValue {
+  const deciding = (list.value as readonly Value[]).find((item) => item !== true);
+  return typed(t.bool, deciding === undefined || (isUnknown(deciding) ? UNKNOWN : false), wholly(list));
+}
+
+function anyTrue(list: MarkedValue): MarkedValue {
   const all = list.value as readonly Value[];
-  const decided = all.some((item) => !isUnknown(item) && (item === true) !== wanted);
-  return typed(t.bool, decided ? !wanted : all.some(isUnknown) ? UNKNOWN : wanted, wholly(list));
+  return typed(t.bool, all.includes(true) || (all.some(isUnknown) ? UNKNOWN : false), wholly(list));
 }
 
 function coalesce(args: readonly MarkedValue[]): MarkedValue {
@@ -227,23 +233,4 @@ function unknownLength(type: Type, { refinements = {} }: Unknown): MarkedValue {
   if (minLength === maxLength) return typed(t.number, minLength);
   const max = maxLength === undefined ? {} : { max: { value: maxLength, inclusive: true } };
   return typed(t.number, new Unknown({ notNull: true, min: { value: minLength, inclusive: true }, ...max }));
-}
-
-function matchKeys([values, keys, searchset]: readonly MarkedValue[]): MarkedValue {
-  const all = itemsOf(values as MarkedValue);
-  const names = itemsOf(keys as MarkedValue);
-  const wanted = itemsOf(searchset as MarkedValue);
-  if (all.length !== names.length) throw new FunctionProblem('length of keys and values should be equal');
-  const common = keyType(keys as MarkedValue, searchset as MarkedValue);
-  const results = names.map((name) => wanted.map((other) => equals(convert(name, common), convert(other, common)).value));
-  if (results.some((row) => !row.includes(true) && row.some(isUnknown)))
-    return typed((values as MarkedValue).type, UNKNOWN, wholly(values as MarkedValue));
-  return sensitiveLike(
-    listOf(
-      elementType((values as MarkedValue).type),
-      all.filter((_, i) => results[i]?.includes(true)),
-    ),
-    keys as MarkedValue,
-    searchset as MarkedValue,
-  );
 }
