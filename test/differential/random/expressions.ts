@@ -109,7 +109,7 @@ export function expression(chance: Chance, kind: Kind = chance.of(KINDS), depth 
 export function shallow(chance: Chance): string {
   switch (chance.below(5)) {
     case 0:
-      return unlike(chance, 2);
+      return chance.onceIn(2) ? unlike(chance, 2) : unlikeInParts(chance);
     case 1:
       return operation(chance, 'any', 1);
     case 2:
@@ -175,6 +175,14 @@ function unlike(chance: Chance, depth: number): string {
   const [one, other] = [chance.of(UNLIKE), chance.of(UNLIKE)];
   const [before, after] = chance.onceIn(2) ? ['[', ']'] : ['{k = ', '}'];
   return `${expression(chance, 'bool', depth - 2)} ? ${before}${one}${after} : ${before}${other}${after}`;
+}
+
+/** Two parts that have nothing in common one by one, and all together perhaps. */
+function unlikeInParts(chance: Chance): string {
+  const [one, other] = [0, 1].map(() => [chance.of(['1', 'true', '[1]', '"x"']), chance.of(['1', 'true', '"x"'])]);
+  const written = ([k, l]: readonly string[]) => `{k = ${k}, l = ${l}}`;
+  const sides = [one ?? [], other ?? []].map(chance.onceIn(2) ? written : (parts) => `[${parts.join(', ')}]`);
+  return `${leaf(chance, 'bool')} ? ${sides.join(' : ')}`;
 }
 
 function operation(chance: Chance, kind: Kind, depth: number): string {
