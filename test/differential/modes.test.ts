@@ -13,6 +13,21 @@ const failing = (version: number): Document => data({ a: failingBlock(version) }
 
 describeScenarios('modes of plans and kinds of blocks', [
   {
+    name: 'a destroy of a stack with a count that hangs on what was never made',
+    steps: [
+      apply(data({ x: { input: 1 } }), ['create x']),
+      apply(
+        data({
+          x: { input: 1 },
+          b: { input: { k: 2 } },
+          d: { count: '${length(terraform_data.b.output)}' },
+        }),
+        ['delete x'],
+        { mode: 'destroy' },
+      ),
+    ],
+  },
+  {
     name: 'a destroy leaves alone what an import block names and the state never had',
     steps: [
       apply(data({ z: {} }), ['create z']),

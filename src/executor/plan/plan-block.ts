@@ -7,7 +7,7 @@ import { references } from '../expression/references';
 import type { ResourceBlock } from '../model/bound-configuration';
 import { referredBlock } from '../model/dependencies';
 import { ROOT } from '../module-address';
-import { type Expansion, expand, hasKey, keysOf } from '../scope/expansion';
+import { type Expansion, expand, hasKey, keysOf, OpenInstances } from '../scope/expansion';
 import { storedValue } from '../scope/objects';
 import type { StateInstance } from '../state/state';
 import { planData } from './data-source';
@@ -102,7 +102,10 @@ function namedItself({ text }: ResourceBlock): ExpressionError {
   return new ExpressionError(summary, detail);
 }
 
-/** Nothing when it can't be told and nobody needs to know: a destroy without refresh, or of what depends on what is no target, goes by the state alone. */
+/**
+ * Nothing when it can't be told and nobody needs to know: a destroy goes by the state alone where it is without refresh, of what depends on what is no
+ * target, or where only apply would tell, for which it makes nothing.
+ */
 async function expansionOf(run: PlanRun, block: ResourceBlock, module: string): Promise<Expansion | undefined> {
   const { count, forEach } = block.config;
   try {
@@ -110,7 +113,8 @@ async function expansionOf(run: PlanRun, block: ResourceBlock, module: string): 
     if (namesItself(block, named)) throw namedItself(block);
     return await answered(() => expand(block.config, run.scopes.of(module)));
   } catch (error) {
-    if (error instanceof ExpressionError && isSparing(run)) return undefined;
+    const isOpen = run.mode === 'destroy' && error instanceof OpenInstances;
+    if (isOpen || (error instanceof ExpressionError && isSparing(run))) return undefined;
     throw error;
   }
 }

@@ -62,6 +62,13 @@ function eachObject(key: string, { type, value, sensitive }: MarkedValue): Marke
   return typed(t.object({ key: t.string, value: type }), { key, value }, paths);
 }
 
+/** Only apply will tell which instances there are. */
+export class OpenInstances extends ExpressionError {
+  constructor({ summary, detail }: ExpressionError) {
+    super(summary, detail);
+  }
+}
+
 const FROM_EPHEMERAL = 'it is derived from an ephemeral value, which is not kept from the plan to the apply.';
 
 /** More than any state can hold, and few enough to be listed. */
@@ -72,8 +79,10 @@ function countOf(given: MarkedValue): number {
   if (sensitive.some(isEphemeralPath))
     throw invalidCount(`${FROM_EPHEMERAL} Use only non-ephemeral values to say how many instances there are.`);
   if (isUnknown(value)) {
-    throw invalidCount(
-      'it depends on values that only apply will tell, so the plan cannot say how many instances there will be. Apply what it depends on first, with --target.',
+    throw new OpenInstances(
+      invalidCount(
+        'it depends on values that only apply will tell, so the plan cannot say how many instances there will be. Apply what it depends on first, with --target.',
+      ),
     );
   }
   if (value === null) throw invalidCount('it is null.');
@@ -96,8 +105,10 @@ function eachOf(given: MarkedValue): ReadonlyMap<string, MarkedValue> {
     throw invalidEach('it is sensitive, and the keys would show in addresses.');
   }
   if (isUnknown(value)) {
-    throw invalidEach(
-      'its keys depend on values that only apply will tell, so the plan cannot say which instances there will be. Use keys that are known, or apply what it depends on first, with --target.',
+    throw new OpenInstances(
+      invalidEach(
+        'its keys depend on values that only apply will tell, so the plan cannot say which instances there will be. Use keys that are known, or apply what it depends on first, with --target.',
+      ),
     );
   }
   if (value === null) throw invalidEach('it is null. Use an empty map or set for no instances.');

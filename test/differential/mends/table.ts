@@ -393,6 +393,13 @@ export const MENDS: readonly Mend[] = [
   ),
   // Planning.
   one(
+    'a destroy needs no count that only apply will tell',
+    fixed('test/differential/modes.test.ts', 'a count that hangs', 'two of 5,000 random stacks have it'),
+    'plan/plan-block.ts',
+    "const isOpen = run.mode === 'destroy' && error instanceof OpenInstances;",
+    "const isOpen = run.mode === 'invoke' && error instanceof OpenInstances;",
+  ),
+  one(
     'a destroy imports nothing',
     stacks('import.*"mode":"destroy"'),
     'plan/import.ts',
