@@ -176,7 +176,7 @@ describeScenarios('replacement', [
       apply(
         data({
           a: { input: 'x' },
-          b: { input: '${terraform_data.a.id}' },
+          b: { input: '${try(terraform_data.a.id, 1)}' },
           c: { lifecycle: { replace_triggered_by: ['terraform_data.b.input.n'] } },
         }),
         ['create a', 'create b', 'create c'],
@@ -184,7 +184,7 @@ describeScenarios('replacement', [
       apply(
         data({
           a: { input: 'x', triggers_replace: 1 },
-          b: { input: '${terraform_data.a.id}' },
+          b: { input: '${try(terraform_data.a.id, 1)}' },
           c: { lifecycle: { replace_triggered_by: ['terraform_data.b.input.n'] } },
         }),
         ['delete/create a', 'update b'],
