@@ -14,6 +14,12 @@ export interface RandomStep extends Pick<Flags, 'mode' | 'refresh' | 'targets' |
   readonly edits?: readonly Edit[];
 }
 
+/** How a step is run, beside what its configuration is. */
+export interface Manner extends Pick<RandomStep, 'mode' | 'refresh'> {
+  readonly targets?: true;
+  readonly replace?: true;
+}
+
 /** `deposed`: an object that was set aside is beside it, too. `lost`: the state does not have it. */
 export interface Edit {
   readonly name: string;

@@ -197,11 +197,17 @@ export const FUNCTIONS: readonly FunctionShape[] = [
 
 /** Arguments at which programs part that are otherwise alike: each is rare among random ones. */
 export const CORNERS: readonly FunctionShape[] = [
+  ...from('list', 'tolist', ['toset([terraform_data.u.id, "z"])', 'setunion(["a"], [terraform_data.u.id])']),
   ...from('number', 'pow', numbers(3, 7), numbers(39, 22, 19)),
   ...from('number', 'pow', numbers(10, 1.5, 0.1), numbers(-2, 0.5, 15)),
   ...from('string', 'format', quoted('%.2f', '%.1f', '%.3f'), numbers(2.675, 1.005, 0.05, 0.285, '1/3', '2/3')),
   ...from('string', 'trimspace', quoted('\ufeffa ', '\u0085a', ' \u2003a\u00a0')),
-  ...from('list', 'fileset', quoted('clusters', './', 'clusters/..'), quoted('../*', '../clusters/*.json', './*/../*.json')),
+  ...from(
+    'list',
+    'fileset',
+    quoted('clusters', './', 'clusters/..'),
+    quoted('../*', '../clusters/*.json', './*/../*.json', 'x*/../*.json'),
+  ),
   ...from(
     'list',
     'setproduct',

@@ -99,10 +99,11 @@ function triggeredBy(chance: Chance, { name, repetition: { kind } }: Block): Blo
   return { to: name, path: chance.of(['', key, `${key}.input`, `${key}.input.k`, `${key}.input.n`, `${key}.output`]) };
 }
 
-const freeName = ({ blocks }: Model): string | undefined => NAMES.find((name) => !blocks.some((block) => block.name === name));
+export const freeName = ({ blocks }: Model): string | undefined =>
+  NAMES.find((name) => !blocks.some((block) => block.name === name));
 
 /** Keys that instances of a block have now. */
-function keys({ repetition: { kind, ...rest } }: Block): readonly string[] {
+export function keys({ repetition: { kind, ...rest } }: Block): readonly string[] {
   if (kind === 'none') return [''];
   if (kind === 'each') return (rest as { keys: readonly string[] }).keys.map((key) => `["${key}"]`);
   return ['[0]', '[1]'];
@@ -155,7 +156,7 @@ export const ALSO: { readonly [mode in 'destroy' | 'refresh-only']: readonly ((c
   'refresh-only': [added, ({ model }) => outputOf(model.blocks.at(-1), model)],
 };
 
-function withBlock(change: (change: Change, block: Block, before: readonly Block[]) => void): (change: Change) => void {
+export function withBlock(change: (change: Change, block: Block, before: readonly Block[]) => void): (change: Change) => void {
   return (all) => {
     const { blocks } = all.model;
     if (blocks.length === 0) return;
@@ -185,7 +186,7 @@ function repeatedOtherwise({ chance, model }: Change, block: Block, before: read
     model.moved.push({ from: `${address(block.name)}${from}`, to: `${address(block.name)}${to}` });
 }
 
-function renamed({ chance, model }: Change, block: Block): void {
+export function renamed({ chance, model }: Change, block: Block): void {
   const to = freeName(model);
   if (to === undefined) return;
   rename(model, block, to);
@@ -239,7 +240,7 @@ function drop(model: Model, block: Block): void {
   }
 }
 
-function dropped({ chance, model }: Change, block: Block): void {
+export function dropped({ chance, model }: Change, block: Block): void {
   drop(model, block);
   if (chance.onceIn(2)) return;
   const note = [{ 'local-exec': { command: `echo @${block.name} removed >> log`, when: 'destroy' } }];
@@ -250,7 +251,7 @@ function dropped({ chance, model }: Change, block: Block): void {
   });
 }
 
-function forgotten(change: Change, block: Block): void {
+export function forgotten(change: Change, block: Block): void {
   dropped(change, block);
   const { model } = change;
   model.removed = [

@@ -1,13 +1,8 @@
-import type { RandomStack, RandomStep } from './case';
+import type { Manner, RandomStack, RandomStep } from './case';
 import { Chance } from './chance';
 import { ALSO, CHANGES, type Change, newBlock } from './stack-changes';
+import { type Corner, cornerOf, isCorner } from './stack-corners';
 import { address, configuration, type Model } from './stack-model';
-
-/** How a step is run, beside what its configuration is. */
-interface Manner extends Pick<RandomStep, 'mode' | 'refresh'> {
-  readonly targets?: true;
-  readonly replace?: true;
-}
 
 /** Few ways, so that terraform can do many stacks of one way at once. */
 const WAYS: readonly (readonly Manner[])[] = [
@@ -39,7 +34,8 @@ export function randomStack(seed: number, index: number): RandomStack {
     imports: [],
     data: undefined,
   };
-  const steps = chance.of(WAYS).map((manner, i) => step(chance, model, manner, i));
+  const corner = isCorner(index) ? cornerOf(chance) : undefined;
+  const steps = (corner?.way ?? chance.of(WAYS)).map((manner, i) => step(chance, model, manner, i, corner));
   return {
     index,
     steps,
@@ -47,7 +43,13 @@ export function randomStack(seed: number, index: number): RandomStack {
   };
 }
 
-function step(chance: Chance, model: Model, { mode, refresh, targets, replace }: Manner, i: number): RandomStep {
+function step(
+  chance: Chance,
+  model: Model,
+  { mode, refresh, targets, replace }: Manner,
+  i: number,
+  corner: Corner | undefined,
+): RandomStep {
   const change: Change = { chance, model, edits: [] };
   // What these blocks say was true once; it may stay for a while.
   for (const list of ['moved', 'removed', 'imports'] as const) if (!chance.onceIn(4)) model[list] = [];
@@ -57,11 +59,15 @@ function step(chance: Chance, model: Model, { mode, refresh, targets, replace }:
     const count = chance.onceIn(20) ? 0 : 1 + chance.below(4);
     for (const name of ['a', 'b', 'c', 'd'].slice(0, count)) model.blocks.push(newBlock(chance, name, model.blocks));
   }
-  for (const each of chance.many(i === 0 ? 0 : 1, i === 0 ? 2 : 3, () => chance.of(CHANGES))) each(change);
+  if (corner) corner.change(change, i);
+  else for (const each of chance.many(i === 0 ? 0 : 1, i === 0 ? 2 : 3, () => chance.of(CHANGES))) each(change);
   // What only these modes do otherwise would be rare.
-  if (mode !== undefined && chance.onceIn(2)) for (const each of ALSO[mode]) each(change);
+  if (mode !== undefined && !corner && chance.onceIn(2)) for (const each of ALSO[mode]) each(change);
   // A resource that is declared again was not removed.
-  model.removed = model.removed.filter(({ from }) => chance.onceIn(9) || !model.blocks.some(({ name }) => address(name) === from));
+  if (!corner)
+    model.removed = model.removed.filter(
+      ({ from }) => chance.onceIn(9) || !model.blocks.some(({ name }) => address(name) === from),
+    );
   if (JSON.stringify(configuration(model)).includes('terraform_remote_state') && !model.data)
     model.data = { terraform_remote_state: { '@r': { backend: 'local', config: { path: 'other.tfstate' } } } };
   const addresses = [
