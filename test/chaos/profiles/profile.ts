@@ -26,6 +26,8 @@ export interface Happening {
   readonly name: string;
   readonly phase: Phase;
   readonly when: When;
+  /** Whether it can happen by now: until then it waits. @default always */
+  readonly isPossible?: (hands: Hands) => boolean;
   readonly happen: (hands: Hands) => void;
   /** Puts right what happened, before the phase's next run or after `lastsMs` of real time, whichever comes first. */
   readonly mend?: (hands: Hands) => void;

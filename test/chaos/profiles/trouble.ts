@@ -102,7 +102,8 @@ export class Trouble {
   #look(): void {
     const now = performance.now();
     const requests = this.#pending.length === 0 ? [] : this.#control.requests().slice(this.#logged);
-    const due = this.#pending.filter(({ when }) => when(requests, this.size));
+    const isPossible = (each: Happening | Awaited) => 'order' in each || each.isPossible?.(this.hands) !== false;
+    const due = this.#pending.filter((each) => each.when(requests, this.size) && isPossible(each));
     this.#pending = this.#pending.filter((each) => !due.includes(each));
     for (const each of due) {
       if ('order' in each) this.#order(each.order);
