@@ -166,7 +166,7 @@ export function withBlock(change: (change: Change, block: Block, before: readonl
 }
 
 /** A replacement that fails, each time that it is tried. */
-function failsAgain({ chance }: Change, block: Block): void {
+export function failsAgain({ chance }: Change, block: Block): void {
   block.provisioners = 'fails';
   block.createBeforeDestroy = true;
   block.ignoreChanges = [];

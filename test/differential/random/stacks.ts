@@ -34,7 +34,7 @@ export function randomStack(seed: number, index: number): RandomStack {
     imports: [],
     data: undefined,
   };
-  const corner = isCorner(index) ? cornerOf(chance) : undefined;
+  const corner = isCorner(index) ? cornerOf(chance, index) : undefined;
   const steps = (corner?.way ?? chance.of(WAYS)).map((manner, i) => step(chance, model, manner, i, corner));
   return {
     index,
