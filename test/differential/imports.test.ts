@@ -86,6 +86,27 @@ describeScenarios('imports', [
     ],
   },
   {
+    name: 'to what is not declared, in plans that are about something else',
+    steps: [
+      { config: data({ a: {} }) },
+      { config: data({ a: {} }, { import: { to: 'terraform_data.z', id: 'x' } }), targets: ['terraform_data.a'], run: 'plan' },
+      { config: data({ a: {} }, { import: { to: 'terraform_data.z', id: 'x' } }), mode: 'refresh-only', run: 'plan' },
+      ...([{ targets: ['terraform_data.a'] }, { mode: 'refresh-only' }, { mode: 'destroy' }] as const).flatMap((flags) => [
+        {
+          config: data({ a: {} }, { import: { to: 'terraform_data.z[0]', id: 'x' } }),
+          ...flags,
+          refused: /import target does not exist/,
+        },
+        {
+          config: into('module.m["a"].terraform_data.z', {}),
+          ...folders({ one }),
+          ...flags,
+          refused: /import target does not exist/,
+        },
+      ]),
+    ],
+  },
+  {
     name: 'what is refused',
     steps: [
       {

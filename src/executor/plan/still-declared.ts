@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from '../../framework';
 import { absoluteText, type InstanceAddress, instanceText, type ResourceAddress, resourceText, withModule } from '../address';
+import { undeclaredImport } from '../config/check/check-moves';
 import { endpointFromRoot, isFlat, moveKind } from '../config/check/move-endpoint';
 import { isWhole } from '../config/check/move-order';
 import type { MoveConfig, RemovedConfig } from '../config/configuration';
@@ -97,6 +98,6 @@ function declaredAndRemoved({ from }: RemovedConfig): Diagnostic {
 
 /** What is said of an import to an instance that the configuration doesn't have. */
 export function nowhereToImport(to: InstanceAddress): Diagnostic {
-  const detail = `The configuration for the given import ${instanceText(to)} does not exist. All target instances must have an associated configuration to be imported.`;
-  return errorAt(undefined, 'Configuration for import target does not exist', detail);
+  const { summary, detail } = undeclaredImport(to);
+  return errorAt(undefined, summary, detail);
 }

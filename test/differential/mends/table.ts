@@ -785,4 +785,11 @@ export const MENDS: readonly Mend[] = [
     '(hasDynamic(isUnknown(a) ? aType : bType) && mayBecomeAlike(aType, bType))',
     'hasDynamic(isUnknown(a) ? aType : bType)',
   ),
+  one(
+    'an import to an instance of a block that is not declared is refused whatever the plan is about',
+    stacks('"import":\\[\\{"to":"[^"]+\\['),
+    'config/check/check-moves.ts',
+    'if (isNowhere(value, resources))',
+    'if (value.keys && isNowhere(value, resources))',
+  ),
 ];

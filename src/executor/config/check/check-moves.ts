@@ -1,5 +1,5 @@
 import { type InstanceAddress, instanceText, resourceText } from '../../address';
-import type { Configuration, MoveConfig } from '../configuration';
+import type { Configuration, ImportConfig, MoveConfig } from '../configuration';
 import type { Draft } from '../draft';
 import { endpointFromRoot, moveKind } from './move-endpoint';
 import { movesInOrder } from './move-order';
@@ -13,6 +13,10 @@ export function checkMoves(draft: Draft, moves: readonly MoveConfig[], resources
   checkMoved(draft, moves);
   const targets = new Set<string>();
   for (const { value, place } of draft.imports) {
+    if (isNowhere(value, resources)) {
+      const { summary, detail } = undeclaredImport(value.to);
+      draft.problems.error(place, summary, detail);
+    }
     // What is evaluated is known only when it is planned.
     if (value.keys) continue;
     const text = instanceText(value.to);
@@ -27,6 +31,21 @@ export function checkMoves(draft: Draft, moves: readonly MoveConfig[], resources
     const problem = misfittingKey(value.to, resources);
     if (problem) draft.problems.error(place, "Invalid import 'to' expression", problem);
   }
+}
+
+/**
+ * Whether an import is to a block that isn't declared, and is wrong whatever is planned: Terraform could have its configuration generated
+ * only where it is one object of the root module, and leaves such an import alone where a plan isn't about it.
+ */
+function isNowhere({ to, keys, forEach }: ImportConfig, resources: Configuration['resources']): boolean {
+  if (Object.hasOwn(resources, resourceText(to))) return false;
+  return to.module !== undefined || (!keys && (to.key !== undefined || forEach !== undefined));
+}
+
+/** What is said of an import to an instance that the configuration doesn't have. */
+export function undeclaredImport(to: InstanceAddress): { readonly summary: string; readonly detail: string } {
+  const detail = `The configuration for the given import ${instanceText(to)} does not exist. All target instances must have an associated configuration to be imported.`;
+  return { summary: 'Configuration for import target does not exist', detail };
 }
 
 /** What is wrong with the kind of key that an import's target has. */

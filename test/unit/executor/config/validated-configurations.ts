@@ -353,6 +353,25 @@ export const VALIDATED: readonly Validated[] = [
     json: { import: [{ to: 'terraform_data.a', id: 'x' }] },
   },
   {
+    what: 'import to an instance of nothing',
+    json: { import: [{ to: 'terraform_data.a[0]', id: 'x' }] },
+    refused: /Configuration for import target does not exist/,
+  },
+  {
+    what: 'import to nothing, with for_each',
+    json: { import: [{ for_each: {}, to: 'terraform_data.a', id: 'x' }] },
+    refused: /Configuration for import target does not exist/,
+  },
+  {
+    what: 'import into a module that is not called',
+    json: { import: [{ for_each: {}, to: 'module.m[each.key].terraform_data.a', id: 'x' }] },
+    refused: /Configuration for import target does not exist/,
+  },
+  {
+    what: 'import to instances of nothing, of which only a plan knows',
+    json: { variable: { v: {} }, import: [{ for_each: '${var.v}', to: 'terraform_data.a[each.key]', id: 'x' }] },
+  },
+  {
     what: 'import twice to one address',
     json: {
       ...data({}),
