@@ -63,6 +63,31 @@ describeScenarios('what goes while something fails', [
     ],
   },
   {
+    name: 'an object is set aside before it turns out that its successor is refused',
+    steps: [
+      apply(data({ a: { triggers_replace: 1 }, b: { triggers_replace: 1, lifecycle: early } }), ['create a', 'create b']),
+      apply(
+        data({
+          a: { triggers_replace: 2 },
+          b: {
+            triggers_replace: 2,
+            lifecycle: {
+              ...early,
+              precondition: { condition: '${terraform_data.a.id == "x"}', error_message: 'Not so.' },
+            },
+          },
+        }),
+        undefined,
+        { fails: /Not so/ },
+      ),
+      apply(data({ a: { triggers_replace: 2 }, b: { triggers_replace: 1, lifecycle: early } }), [
+        'delete a (deposed)',
+        'create b',
+        'delete b (deposed)',
+      ]),
+    ],
+  },
+  {
     name: 'a name without instances stays noted until instances of it are planned',
     steps: [
       apply(data({ a: failing, b: { for_each: {} } }), ['create a'], { fails: /exit/ }),

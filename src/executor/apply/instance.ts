@@ -22,6 +22,8 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
   const expansion = run.expansions.get(within) as Expansion;
   const scope = instanceScope(run.scopes.of(change.address.module), expansion, change.address.key);
   const { lifecycle } = block.config;
+  // Before anything is asked, as in Terraform: an object whose successor is refused is left set aside.
+  const deposed = change.action === 'create-delete' ? await setAside({ run, change, block, text }) : undefined;
   const about = { of: block.text, object: text };
   const standing = (self: MarkedValue) =>
     checkConditions(run, { ...about, kind: 'postcondition' }, lifecycle.postconditions, withNames(scope, { self }));
@@ -44,7 +46,6 @@ export async function applyInstance(run: ApplyRun, block: ResourceBlock, change:
     return true;
   }
 
-  const deposed = change.action === 'create-delete' ? await setAside(subject) : undefined;
   const group = run.providers.get(block.config.provider).concurrencyGroup?.(change.address.type, final.planned);
   const made = await run.limit.inGroup(group, () => callProvider(subject, final));
   if (deposed !== undefined && made.kept === null) await putBack(subject, deposed);

@@ -1,7 +1,9 @@
 import type { Subject } from './plan-again';
 
+type Replaced = Pick<Subject, 'run' | 'change' | 'block' | 'text'>;
+
 /** Keeps the old object under a key of its own until its successor stands. */
-export async function setAside({ run, change, block, text }: Subject): Promise<string | undefined> {
+export async function setAside({ run, change, block, text }: Replaced): Promise<string | undefined> {
   const stored = run.plan.prior.instances.get(text)?.current;
   if (!stored) return undefined;
   const deposed = run.deposedKey();
@@ -16,7 +18,7 @@ export async function setAside({ run, change, block, text }: Subject): Promise<s
 }
 
 /** Gives the old object its place again, since no successor was made. */
-export async function putBack({ run, change, block, text }: Subject, deposed: string): Promise<void> {
+export async function putBack({ run, change, block, text }: Replaced, deposed: string): Promise<void> {
   const stored = run.plan.prior.instances.get(text)?.current ?? null;
   const { address } = change;
   const provider = block.config.provider;

@@ -792,4 +792,26 @@ export const MENDS: readonly Mend[] = [
     'if (isNowhere(value, resources))',
     'if (value.keys && isNowhere(value, resources))',
   ),
+  {
+    kind: 'what is created first sets the old object aside before anything can refuse it',
+    found: fixed(
+      'test/differential/failed-replacement.test.ts',
+      'is refused',
+      'random conditions that only apply can tell do not stand with a replacement',
+    ),
+    changes: [
+      {
+        file: 'src/executor/apply/instance.ts',
+        mended: `  const deposed = change.action === 'create-delete' ? await setAside({ run, change, block, text }) : undefined;
+  const about`,
+        without: '  const about',
+      },
+      {
+        file: 'src/executor/apply/instance.ts',
+        mended: '  const group = run.providers',
+        without: `  const deposed = change.action === 'create-delete' ? await setAside(subject) : undefined;
+  const group = run.providers`,
+      },
+    ],
+  },
 ];
