@@ -49,6 +49,30 @@ describeScenarios('what goes while something fails', [
     ],
   },
   {
+    name: 'an object that goes last does not wait for who stays as it is, or depends on it no more',
+    steps: [
+      apply(
+        data({
+          a: { count: 2, ...noted('a', 1, { lifecycle: early }) },
+          b: { depends_on: ['terraform_data.a'] },
+          c: noted('c', 1, { lifecycle: early }),
+          d: { depends_on: ['terraform_data.c'] },
+        }),
+        undefined,
+      ),
+      apply(
+        data({
+          a: { count: 1, ...noted('a', 2, { lifecycle: early }), ...failing },
+          b: { depends_on: ['terraform_data.a'] },
+          c: { count: 0, ...noted('c', 1, { lifecycle: early }) },
+          d: { for_each: { k: 1 }, ...failing },
+        }),
+        undefined,
+        { fails: /exit/ },
+      ),
+    ],
+  },
+  {
     name: 'what is new waits for the end of what it depends on, also where it is to be created first itself',
     steps: [
       apply(data({ a: noted('a', 1) }), ['create a']),

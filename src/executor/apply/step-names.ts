@@ -10,7 +10,7 @@ export const destroyed = (change: ResourceChange) => `destroy ${changeKey(change
 export const gone = (block: string) => `gone ${block}`;
 export const usersGone = (block: string) => `users gone ${block}`;
 export const freeUsersGone = (block: string) => `free users gone ${block}`;
-export const usersSettled = (block: string) => `users settled ${block}`;
+export const usersMade = (block: string) => `users made ${block}`;
 export const made = (block: string) => `made ${block}`;
 /** The step after which the data sources of `check` blocks are read. */
 export const CHECKING = 'checking';

@@ -18,7 +18,7 @@ import {
   made,
   settled,
   usersGone,
-  usersSettled,
+  usersMade,
 } from './step-names';
 
 /** What the order of an apply is found from. */
@@ -128,7 +128,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       // Where the current one goes as well, there is no successor to wait for.
       else if (change.deposed !== undefined && !ending.has(instance) && steps.has(expanded(block))) after.push(expanded(block));
       // It stays, too, where what it depends on could not be made or changed.
-      if (goesLast(change)) after.push(usersSettled(block), ...dependenciesInState(run, change).map(made));
+      if (goesLast(change)) after.push(usersMade(block), ...dependenciesInState(run, change).map(made));
       steps.set(destroyed(change), { after, run: (rank) => actions.destroy(change, rank) });
     }
   }
@@ -192,28 +192,25 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
   const { changes } = run.plan;
   const needs = new Map(changes.map((change) => [change, dependenciesInState(run, change)] as const));
   const free = freeUsers(changes.filter(destroys), needs, forProviders);
-  // A user of which nothing stays has nothing that could be settled: what goes of it only has to be gone.
-  const staying = new Set(changes.filter(({ action }) => action !== 'delete' && action !== 'forget').map(blockOf));
   for (const [change, others] of needs) {
     const block = blockOf(change);
     if (destroys(change) && !goesLast(change)) join(gone(block), destroyed(change));
     // What is made after its own end waits for its users to go, and not they for it.
     if (applies(change) && change.action !== 'delete-create') join(made(block), applied(change));
+    if (!destroys(change)) continue;
     for (const other of others) {
       if (other === block) continue;
-      if (change.deposed === undefined && staying.has(block)) join(usersSettled(other), settled(block));
-      if (!destroys(change)) continue;
       join(usersGone(other), destroyed(change));
       if (free(change, other)) join(freeUsersGone(other), destroyed(change));
     }
   }
-  // What the state has by itself says what it uses; of what is yet to be made the configuration does.
-  const isNew = (change: ResourceChange) => staying.has(blockOf(change)) && !isStored(run, change);
-  const starting = new Set(changes.filter(isNew).map(blockOf));
   const last = new Set(changes.filter(goesLast).map(blockOf));
   if (last.size === 0) return found;
-  for (const user of starting) {
-    for (const block of run.model.dependencies.all(user)) if (last.has(block)) join(usersSettled(block), settled(user));
+  // What stays as it is waits for nothing, so nothing that goes waits for it, though others may fail that it refers to.
+  for (const change of changes.filter(applies)) {
+    for (const block of dependenciesBefore(run, change)) {
+      if (last.has(block) && block !== blockOf(change)) join(usersMade(block), applied(change));
+    }
   }
   return found;
 }

@@ -630,8 +630,8 @@ export const MENDS: readonly Mend[] = [
     'what was to be created first stays where what it depends on is not made',
     stacks('create_before'),
     'apply/steps.ts',
-    'after.push(usersSettled(block), ...dependenciesInState(run, change).map(made));',
-    'after.push(usersSettled(block));',
+    'after.push(usersMade(block), ...dependenciesInState(run, change).map(made));',
+    'after.push(usersMade(block));',
   ),
   one(
     'a destroy of what is not there takes nothing along',
@@ -659,8 +659,8 @@ export const MENDS: readonly Mend[] = [
     'an object that goes last waits for who is new and depends on it by others',
     stacks('exit 3'),
     'apply/steps.ts',
-    'for (const block of run.model.dependencies.all(user)) if (last.has(block))',
-    'for (const block of run.model.dependencies.direct(user)) if (last.has(block))',
+    '[...run.model.dependencies.all(blockOf(change))];',
+    '[...run.model.dependencies.direct(blockOf(change))];',
   ),
   one(
     'what is new waits for the end of what it depends on',
@@ -814,4 +814,15 @@ export const MENDS: readonly Mend[] = [
       },
     ],
   },
+  one(
+    'an object that goes last does not wait for who stays as it is',
+    stacks('exit 3'),
+    'apply/steps.ts',
+    `for (const change of changes.filter(applies)) {
+    for (const block of dependenciesBefore(run, change)) {
+      if (last.has(block) && block !== blockOf(change)) join(usersMade(block), applied(change));`,
+    `for (const change of changes.filter(({ action }) => action !== 'delete' && action !== 'forget')) {
+    for (const block of dependenciesBefore(run, change)) {
+      if (last.has(block) && block !== blockOf(change)) join(usersMade(block), settled(blockOf(change)));`,
+  ),
 ];
