@@ -23,21 +23,23 @@ const chain = (version: unknown, more: Document = {}) =>
   );
 
 /** `c` depends on `b`, whose replacements are made first, and `b` on `a`. */
-const setAside = (version: number, c: Document) =>
+const setAside = (version: number, c?: Document) =>
   data({
     a: { input: 1 },
     b: { triggers_replace: version, depends_on: ['terraform_data.a'], lifecycle: { create_before_destroy: true } },
-    c: { depends_on: ['terraform_data.b'], ...c },
+    ...(c ? { c: { depends_on: ['terraform_data.b'], ...c } } : {}),
   });
 
-/** Beside the object of a name one is set aside. */
-const depose = (wanted: string) => (state: StoredState) => {
-  for (const { name, instances } of state.resources) {
-    const [first] = instances;
-    if (name === wanted && first && instances.length === 1)
-      instances.push({ ...first, attributes: { ...first.attributes, id: 'old' }, deposed: '0123abcd' });
-  }
-};
+/** Beside the objects of these names others are set aside. */
+const depose =
+  (...wanted: readonly string[]) =>
+  (state: StoredState) => {
+    for (const { name, instances } of state.resources) {
+      const [first] = instances;
+      if (wanted.includes(name) && first && instances.length === 1)
+        instances.push({ ...first, attributes: { ...first.attributes, id: 'old' }, deposed: '0123abcd' });
+    }
+  };
 
 describeScenarios('targets', [
   {
@@ -212,6 +214,20 @@ describeScenarios('targets', [
       {},
     ],
   },
+  ...Object.entries<readonly [(state: StoredState) => void, Document]>({
+    'with what was set aside of its users': [depose('a', 'b', 'c'), setAside(1, {})],
+    'by itself, where nothing of it was set aside': [depose('a', 'c'), setAside(1, {})],
+    'with what was set aside of users that are gone': [depose('b', 'c'), setAside(1)],
+    'by itself, where it is gone': [depose('c'), data({ a: { input: 1 }, c: { input: 2 } })],
+    'by itself, where it is gone like its users': [depose('a'), data({ a: { input: 1 } })],
+  }).map(([how, [edit, config]]) => ({
+    name: `a target goes ${how}`,
+    steps: [
+      { config: setAside(1, { input: '${terraform_data.b.id}' }) },
+      { edit, config, targets: ['terraform_data.b'], parallelism: 1, restless: true },
+      { config, parallelism: 1, interchange: false as const },
+    ],
+  })),
   ...['a', 'b', 'c'].map((target) => ({
     name: `a destroy of ${target}, where objects were set aside`,
     steps: [

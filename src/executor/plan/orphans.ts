@@ -21,13 +21,12 @@ export async function planRemoval(run: PlanRun, stored: StateInstance, reason: A
   await planDeposed(run, instance);
 }
 
-/** Plans that the deposed objects of an instance go: every plan does whose targets don't leave the instance out. @throws DiagnosticError */
+/** Plans that the deposed objects of an instance go, unless targets leave them out. @throws DiagnosticError */
 export async function planDeposed(run: PlanRun, found: StateInstance): Promise<void> {
   const instance = withProvider(run, found);
-  // Nothing depends on them, so they are in the run only where a target is about them, or they depend on what a destroy takes.
-  const isNamed = run.mode === 'destroy' || run.targets.names(instance.address);
+  const isIncluded = run.targets.includesSetAside(instance.address);
   for (const [deposed, stored] of Object.entries(instance.deposed)) {
-    if (isNamed) await removeObject(run, instance, stored, undefined, deposed);
+    if (isIncluded) await removeObject(run, instance, stored, undefined, deposed);
     else keep(run, instance, stored, deposed);
   }
 }

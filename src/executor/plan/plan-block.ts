@@ -158,8 +158,18 @@ function lostReason(run: PlanRun, instance: StateInstance): ActionReason | undef
   return run.movedFrom.has(instanceText(instance.address)) ? 'delete_because_no_move_target' : removalReason(undefined, instance);
 }
 
+/** Plans that what was set aside of an instance goes, which stays as it is otherwise. @returns whether it went well */
+export async function planSetAside(run: PlanRun, instance: StateInstance): Promise<boolean> {
+  if (instance.current) run.refreshed.set(instanceText(instance.address), { ...instance, deposed: {} });
+  return one(run, instance.address, () => planDeposed(run, instance));
+}
+
 async function each(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {
-  if (!run.targets.includes(address) || run.stopped()) return !run.stopped();
+  return run.targets.includes(address) ? one(run, address, work) : !run.stopped();
+}
+
+async function one(run: PlanRun, address: InstanceAddress, work: () => Promise<void>): Promise<boolean> {
+  if (run.stopped()) return false;
   // Many wait for their turn: once the run is stopped none of them has to say so.
   const text = instanceText(address);
   const about = { 'pcg.address': text, 'pcg.type': address.type };

@@ -1,5 +1,6 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
+import { resourceText } from '../address';
 import { checkBlock, needsOfCheck } from '../checks/check-block';
 import { isFound } from '../checks/found';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
@@ -11,7 +12,7 @@ import { type Step, walk } from '../run/walk';
 import { importExpressions } from './import';
 import { needsNoProvider } from './orphans';
 import { isIncluded, needsOf } from './outputs';
-import { isSparing, planBlock, planRemoved } from './plan-block';
+import { isSparing, planBlock, planRemoved, planSetAside } from './plan-block';
 import type { PlanRun } from './plan-run';
 
 /**
@@ -47,6 +48,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     for (const ref of refs) needed.add(ref);
     steps.set(block, { after: refs, run: (rank) => planRemoved({ ...run, limit: run.limit.ranked(rank) }, instances) });
   }
+  addSetAside(run, steps, needed);
   addActions(run, steps, needed);
   addModules(run, steps, needed);
   addChecks(run, steps);
@@ -59,6 +61,18 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
   const isBlock = (id: string) => run.model.blocks.has(id) || run.beforeByBlock.has(id);
   run.unplanned.push(...untold.filter(isBlock));
   return failed.length === 0 && skipped.length === 0;
+}
+
+/** What was set aside of instances that aren't in the run themselves. */
+function addSetAside(run: PlanRun, steps: Map<string, Step>, needed: Set<string>): void {
+  for (const [text, instance] of run.before) {
+    const { address } = instance;
+    if (run.targets.includes(address) || !run.targets.includesSetAside(address)) continue;
+    const provider = run.model.blocks.get(resourceText(address))?.config.provider ?? instance.provider;
+    const after = needsNoProvider(run, instance) ? [] : [provider];
+    for (const ref of after) needed.add(ref);
+    steps.set(`set aside ${text}`, { after, run: (rank) => planSetAside({ ...run, limit: run.limit.ranked(rank) }, instance) });
+  }
 }
 
 /** The actions that a block's changes fire are planned when that is, and all that they refer to. */
@@ -149,6 +163,6 @@ async function openPlanned(run: PlanRun, block: ResourceBlock): Promise<boolean>
 /** What isn't in the run stays in the state as it is. */
 function keepUntouched(run: PlanRun): void {
   for (const [text, instance] of run.before) {
-    if (!run.targets.includes(instance.address)) run.refreshed.set(text, instance);
+    if (!run.targets.includes(instance.address) && !run.refreshed.has(text)) run.refreshed.set(text, instance);
   }
 }

@@ -22,13 +22,22 @@ export interface Targets {
   /** Whether a target is about a block itself, or about an instance itself, and not about what depends on it. */
   namesBlock(block: string): boolean;
   names(address: InstanceAddress): boolean;
+  /** Whether what was set aside of an instance is in the run. */
+  includesSetAside(address: InstanceAddress): boolean;
 }
 
 const yes = (): boolean => true;
-const EVERYTHING: Targets = { given: [], includesBlock: yes, includes: yes, namesBlock: yes, names: yes };
+const EVERYTHING: Targets = {
+  given: [],
+  includesBlock: yes,
+  includes: yes,
+  namesBlock: yes,
+  names: yes,
+  includesSetAside: yes,
+};
 
 /**
- * The targets with all that they depend on; in a destroy, with all that depends on them
+ * The targets with all that they depend on, and what of their users goes with them; in a destroy, with all that depends on them
  * (https://developer.hashicorp.com/terraform/cli/commands/plan#resource-targeting).
  * @throws DiagnosticError when a target is no address
  */
@@ -60,13 +69,6 @@ export function selectTargets(
     const others = destroy ? dependentsOf(block, users) : dependencies.all(block);
     for (const other of others) around.add(other);
   }
-  if (!destroy) {
-    // What the configuration has lost goes by the provider that the state names.
-    const lost = [...state.values()].filter(({ address }) => blocks.has(resourceText(address)));
-    for (const ref of new Set(lost.map(({ provider }) => provider))) {
-      for (const other of dependencies.allOfProvider(ref)) around.add(other);
-    }
-  }
   const wholeHere = new Set(addresses.filter(({ key }) => key === undefined).map(absoluteText));
   const instances = new Set(addresses.map(instanceText));
   // What is named by its instances is in the run with these only, also where something else depends on all of it.
@@ -75,16 +77,55 @@ export function selectTargets(
     instances.has(instanceText(address)) ||
     wholeHere.has(absoluteText(address)) ||
     (address.module !== undefined && modules.some((target) => covers(target, address)));
+  const setAside = destroy ? [] : setAsideWith(names, state);
+  if (!destroy) {
+    // What the configuration has lost goes by the provider that the state names.
+    const going = [...state.values()].filter(({ address }) => blocks.has(resourceText(address)));
+    const refs = [...going, ...setAside].map(
+      ({ address, provider }) => declared.get(resourceText(address))?.config.provider ?? provider,
+    );
+    for (const ref of new Set(refs)) for (const other of dependencies.allOfProvider(ref)) around.add(other);
+  }
+  const old = new Set(setAside.map(({ address }) => instanceText(address)));
+  const includes = (address: InstanceAddress) => {
+    const block = resourceText(address);
+    return names(address) || (around.has(block) && !inPart(block));
+  };
   return {
     given,
     includesBlock: (block) => blocks.has(block) || around.has(block),
-    includes: (address) => {
-      const block = resourceText(address);
-      return names(address) || (around.has(block) && !inPart(block));
-    },
+    includes,
     namesBlock: (block) => blocks.has(block),
     names,
+    includesSetAside: (address) => (destroy ? includes(address) : old.has(instanceText(address))),
   };
+}
+
+/**
+ * The instances of which something was set aside that is in the run: those that targets name, and those whose objects depend on one of these
+ * by what the state says, since theirs has to go first.
+ */
+function setAsideWith(
+  names: (address: InstanceAddress) => boolean,
+  state: ReadonlyMap<string, StateInstance>,
+): readonly StateInstance[] {
+  const all = [...state.values()].filter(({ deposed }) => Object.keys(deposed).length > 0);
+  const found = new Set<StateInstance>();
+  const pending = all.filter(({ address }) => names(address));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const { address } = next;
+    const block = resourceText(address);
+    pending.push(...all.filter((user) => user.current?.dependencies.includes(block) && !inOtherInstance(user.address, address)));
+  }
+  return [...found];
+}
+
+/** What a module has in one of its instances doesn't use what it has in another. */
+function inOtherInstance(one: InstanceAddress, other: InstanceAddress): boolean {
+  const [module, another] = [moduleOf(one), moduleOf(other)];
+  return module !== another && modulePath(module) === modulePath(another);
 }
 
 /**

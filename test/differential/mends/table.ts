@@ -825,4 +825,11 @@ export const MENDS: readonly Mend[] = [
     for (const block of dependenciesBefore(run, change)) {
       if (last.has(block) && block !== blockOf(change)) join(usersMade(block), settled(blockOf(change)));`,
   ),
+  one(
+    'with what was set aside of a target goes that of its users',
+    stacks('"what":"deposed".*"targets"'),
+    'plan/targets.ts',
+    'user.current?.dependencies.includes(block) && ',
+    'user.current === undefined && block === undefined && ',
+  ),
 ];
