@@ -41,6 +41,15 @@ const depose =
     }
   };
 
+const OTHER = JSON.stringify({
+  version: 4,
+  terraform_version: '1.11.4',
+  serial: 1,
+  lineage: 'x',
+  outputs: { x: { value: 1, type: 'number' } },
+  resources: [],
+});
+
 describeScenarios('targets', [
   {
     name: 'a target with what it depends on',
@@ -129,6 +138,40 @@ describeScenarios('targets', [
         targets: ['terraform_data.a'],
         does: ['delete a'],
         restless: true,
+      },
+    ],
+  },
+  {
+    name: 'before a destroy of a target it is looked at what that depends on, and not at what it takes with it',
+    steps: [
+      {
+        config: data(
+          { a: {}, b: { input: 1 }, c: { provider: 'terraform.other', depends_on: ['terraform_data.b'] } },
+          { provider: { terraform: [{}, { alias: 'other' }] } },
+        ),
+      },
+      {
+        config: data(
+          {
+            a: { input: 1 },
+            b: { input: '${data.terraform_remote_state.r.outputs.x}', depends_on: ['terraform_data.a'] },
+            c: { provider: 'terraform.other', input: '${data.terraform_remote_state.s.outputs.x}' },
+          },
+          {
+            provider: { terraform: [{}, { alias: 'other' }] },
+            data: {
+              terraform_remote_state: {
+                r: { backend: 'local', config: { path: 'other.tfstate' } },
+                s: { backend: 'local', config: { path: 'other.tfstate' } },
+              },
+            },
+          },
+        ),
+        files: { 'other.tfstate': OTHER },
+        mode: 'destroy',
+        targets: ['terraform_data.b'],
+        does: ['delete b', 'delete c'],
+        interchange: false,
       },
     ],
   },

@@ -8,6 +8,7 @@ import { planRemoval } from './orphans';
 import { blocksOf, outputsAfterRefresh, removedOutputs } from './outputs';
 import type { OutputChange, ResourceChange } from './plan';
 import { blockOf, byBlock, type PlanRun } from './plan-run';
+import { selectTargets, type Targets } from './targets';
 
 /** What a destroy takes away. */
 export interface Gone {
@@ -15,6 +16,8 @@ export interface Gone {
   readonly outputs: { readonly [name: string]: OutputChange };
   /** The outputs as the look has found them. */
   readonly found: State['outputs'];
+  /** What it is about. */
+  readonly targets: Targets;
 }
 
 /**
@@ -37,8 +40,10 @@ export async function planEverythingAway(
     : { instances: new Map(looked.refreshed), from: looked.movedFrom };
   if (looked.refresh) for (const was of moved.from.values()) looked.refreshed.delete(instanceText(was));
   const before = moved.instances;
+  const targets = selectTargets(looked.targets.given, looked.model, before, true);
   const run: PlanRun = {
     ...looked,
+    targets,
     planning: true,
     refresh: false,
     // The look has moved what was to be moved, and what is planned from there moves nothing of that.
@@ -58,7 +63,7 @@ export async function planEverythingAway(
   const found = outputsAfterRefresh(looked.stateOutputs, settled, declared);
   const isWhole = run.targets.given.length === 0;
   const outputs = isWhole ? removedOutputs(found, () => false) : {};
-  return { changes: [...run.changes.values()], outputs, found: isWhole ? found : looked.stateOutputs };
+  return { changes: [...run.changes.values()], outputs, found: isWhole ? found : looked.stateOutputs, targets };
 }
 
 /** What would be replaced if it didn't go has no output yet. */

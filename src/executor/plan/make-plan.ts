@@ -122,7 +122,7 @@ async function planRun(run: PlanRun, input: PlanInput): Promise<Plan | undefined
     // What an output would be is asked of the look at what is there: without one, nobody asks.
     const looked = run.refresh ? await planOutputs(run) : {};
     const gone = looked && (await planEverythingAway(run, looked));
-    return gone && compose(input, run, gone.changes, gone.outputs, gone.found);
+    return gone && compose(input, { ...run, targets: gone.targets }, gone.changes, gone.outputs, gone.found);
   }
   const outputs = await planOutputs(run);
   return outputs && compose(input, run, run.changes.values(), outputs);
@@ -145,7 +145,8 @@ export function createPlanRun(input: PlanInput, moved: Moved, problems: Problems
     rules,
     block: (address) => values.block(address),
   });
-  const included = selectTargets(targets, model, moved.instances, mode === 'destroy');
+  // Before a destroy it is looked at what a plan of these targets would look at.
+  const included = selectTargets(targets, model, moved.instances, mode === 'destroy' && !refresh);
   return {
     mode,
     model,

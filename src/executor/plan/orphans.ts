@@ -32,8 +32,12 @@ export async function planDeposed(run: PlanRun, found: StateInstance): Promise<v
 }
 
 /** As long as there is a block for it, an object goes by the provider that the block names: that may be called otherwise by now. */
+export function providerOf({ blocks }: PlanRun['model'], { address, provider }: StateInstance): string {
+  return blocks.get(resourceText(address))?.config.provider ?? provider;
+}
+
 function withProvider({ model }: PlanRun, instance: StateInstance): StateInstance {
-  const provider = model.blocks.get(resourceText(instance.address))?.config.provider ?? instance.provider;
+  const provider = providerOf(model, instance);
   return provider === instance.provider ? instance : { ...instance, provider };
 }
 

@@ -1,6 +1,5 @@
 import { triggerNeeds } from '../action/configured';
 import { planTriggers } from '../action/plan-actions';
-import { resourceText } from '../address';
 import { checkBlock, needsOfCheck } from '../checks/check-block';
 import { isFound } from '../checks/found';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
@@ -10,10 +9,11 @@ import type { ResourceBlock } from '../model/bound-configuration';
 import { addModuleSteps, modulesInState } from '../run/module-steps';
 import { type Step, walk } from '../run/walk';
 import { importExpressions } from './import';
-import { needsNoProvider } from './orphans';
+import { needsNoProvider, providerOf } from './orphans';
 import { isIncluded, needsOf } from './outputs';
 import { isSparing, planBlock, planRemoved, planSetAside } from './plan-block';
 import type { PlanRun } from './plan-run';
+import { selectTargets } from './targets';
 
 /**
  * Walks providers and resource blocks, each after what it depends on, and plans every instance.
@@ -49,6 +49,7 @@ export async function planWalk(run: PlanRun): Promise<boolean> {
     steps.set(block, { after: refs, run: (rank) => planRemoved({ ...run, limit: run.limit.ranked(rank) }, instances) });
   }
   addSetAside(run, steps, needed);
+  for (const ref of providersOfTaken(run)) needed.add(ref);
   addActions(run, steps, needed);
   addModules(run, steps, needed);
   addChecks(run, steps);
@@ -68,11 +69,18 @@ function addSetAside(run: PlanRun, steps: Map<string, Step>, needed: Set<string>
   for (const [text, instance] of run.before) {
     const { address } = instance;
     if (run.targets.includes(address) || !run.targets.includesSetAside(address)) continue;
-    const provider = run.model.blocks.get(resourceText(address))?.config.provider ?? instance.provider;
-    const after = needsNoProvider(run, instance) ? [] : [provider];
+    const after = needsNoProvider(run, instance) ? [] : [providerOf(run.model, instance)];
     for (const ref of after) needed.add(ref);
     steps.set(`set aside ${text}`, { after, run: (rank) => planSetAside({ ...run, limit: run.limit.ranked(rank) }, instance) });
   }
+}
+
+/** The providers of what a destroy takes away with its targets, which isn't looked at. */
+function providersOfTaken({ mode, targets, model, before }: PlanRun): readonly string[] {
+  if (mode !== 'destroy' || targets.given.length === 0) return [];
+  const taken = selectTargets(targets.given, model, before, true);
+  const instances = [...before.values()].filter(({ address }) => address.mode === 'managed' && taken.includes(address));
+  return instances.map((instance) => providerOf(model, instance));
 }
 
 /** The actions that a block's changes fire are planned when that is, and all that they refer to. */

@@ -832,4 +832,11 @@ export const MENDS: readonly Mend[] = [
     'user.current?.dependencies.includes(block) && ',
     'user.current === undefined && block === undefined && ',
   ),
+  one(
+    'before a destroy of targets it is looked at what they depend on',
+    stacks('"mode":"destroy","targets"'),
+    'plan/make-plan.ts',
+    "selectTargets(targets, model, moved.instances, mode === 'destroy' && !refresh);",
+    "selectTargets(targets, model, moved.instances, mode === 'destroy');",
+  ),
 ];
