@@ -9,6 +9,24 @@ const noted = (name: string, version: unknown, more: Document = {}): Document =>
   ...more,
 });
 
+const ofOne: { readonly [name: string]: Document } = {
+  b: { for_each: { k: 0, l: 3 }, provisioner: [{ 'local-exec': { command: 'exit ${each.value}' } }] },
+  c: { input: '${terraform_data.b["k"].id}' },
+  d: { input: '${local.l}' },
+  e: { input: '${values(terraform_data.b)[*].id}' },
+  f: { depends_on: ['terraform_data.c'] },
+  g: { lifecycle: { replace_triggered_by: ['terraform_data.b["k"]'] } },
+};
+const assertion = (condition: string): Document => ({ assert: { condition, error_message: 'Not so.' } });
+const around: Document = {
+  locals: { l: '${terraform_data.b["k"].id}' },
+  output: { o: { value: '${terraform_data.b["k"].id}' }, p: { value: '${keys(terraform_data.b)}' }, q: { value: '${local.l}' } },
+  check: {
+    one: assertion('${terraform_data.b["k"].id != ""}'),
+    all: assertion('${values(terraform_data.b)[*].id != []}'),
+  },
+};
+
 // Which objects a run that fails takes away is what its user is left with.
 describeScenarios('what goes while something fails', [
   {
@@ -55,7 +73,7 @@ describeScenarios('what goes while something fails', [
         data({
           a: { count: 2, ...noted('a', 1, { lifecycle: early }) },
           b: { depends_on: ['terraform_data.a'] },
-          c: noted('c', 1, { lifecycle: early }),
+          c: { count: 2, ...noted('c', 1, { lifecycle: early }) },
           d: { depends_on: ['terraform_data.c'] },
         }),
         undefined,
@@ -64,7 +82,7 @@ describeScenarios('what goes while something fails', [
         data({
           a: { count: 1, ...noted('a', 2, { lifecycle: early }), ...failing },
           b: { depends_on: ['terraform_data.a'] },
-          c: { count: 0, ...noted('c', 1, { lifecycle: early }) },
+          c: { count: 1, ...noted('c', 1, { lifecycle: early }) },
           d: { for_each: { k: 1 }, ...failing },
         }),
         undefined,
@@ -109,6 +127,13 @@ describeScenarios('what goes while something fails', [
         'create b',
         'delete b (deposed)',
       ]),
+    ],
+  },
+  {
+    name: 'who refers to one instance waits for that one, where something is done about it',
+    steps: [
+      apply(data(ofOne, around), undefined, { fails: /exit/ }),
+      apply(data({ ...ofOne, h: { input: '${terraform_data.b["k"].id}' } }, around), undefined, { fails: /exit/ }),
     ],
   },
   {

@@ -176,6 +176,18 @@ describeScenarios('targets', [
     ],
   },
   {
+    name: 'one instance of what a target depends on, if it refers to no other',
+    steps: [
+      {
+        config: data({ a: { count: 2 }, b: { input: '${terraform_data.a[0].id}' }, c: { depends_on: ['terraform_data.b'] } }),
+        targets: ['terraform_data.c'],
+        does: ['create a[0]', 'create a[1]', 'create b', 'create c'],
+        restless: true,
+      },
+      { does: ['create a[1]'] },
+    ],
+  },
+  {
     name: 'what uses all instances of a block of which there are some',
     steps: [
       {

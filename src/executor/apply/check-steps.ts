@@ -4,7 +4,7 @@ import type { CheckConfig } from '../config/configuration';
 import type { ResourceChange } from '../plan/plan';
 import type { Step } from '../run/walk';
 import type { ApplyRun } from './apply-run';
-import { CHECKING, settled } from './step-names';
+import { type Awaited, CHECKING, settled } from './step-names';
 
 type Checking = Pick<ApplyRun, 'model' | 'plan' | 'targets'>;
 
@@ -24,14 +24,15 @@ export function isChecked(
 }
 
 /** The steps of `check` blocks: their data sources are read when all that is managed is done. */
-export function addChecks({ plan, model, targets }: Checking, steps: Map<string, Step>, actions: Checker): void {
+export function addChecks({ plan, model, targets }: Checking, steps: Map<string, Step>, awaited: Awaited, actions: Checker): void {
   if (plan.mode !== 'normal' || targets.given.length > 0) return;
   const checks = Object.values(model.configuration.checks);
   if (checks.length === 0) return;
   const managed = [...model.blocks.values()].filter(({ address }) => address.mode === 'managed');
   steps.set(CHECKING, { after: managed.map(({ text }) => settled(text)), run: async () => true });
   for (const check of checks) {
-    const { blocks, parts } = needsOfCheck(model, check);
-    steps.set(`check ${check.address}`, { after: [...blocks.map(settled), ...parts], run: () => actions.check(check) });
+    const { blocks, instances, parts } = needsOfCheck(model, check);
+    const after = [...blocks.flatMap((block) => awaited(block, instances.get(block))), ...parts];
+    steps.set(`check ${check.address}`, { after, run: () => actions.check(check) });
   }
 }

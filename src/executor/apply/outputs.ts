@@ -5,7 +5,8 @@ import { evaluateOutput, isIncluded, needsOf } from '../plan/outputs';
 import { valueToJson } from '../state/file/encode';
 import type { StateOutput } from '../state/state';
 import type { ApplyRun } from './apply-run';
-import { settled } from './step-names';
+import type { Awaited } from './step-names';
+import { awaitedBy } from './steps';
 
 /**
  * Evaluates the outputs anew. Those that depend on something that failed stay as they were.
@@ -22,9 +23,10 @@ export async function applyOutputs(run: ApplyRun, undone: ReadonlySet<string>): 
   // With targets, what nobody declares any more stays.
   const kept = Object.entries(before).filter(([name]) => run.targets.given.length > 0 && !Object.hasOwn(outputs, name));
   const found = new Map<string, StateOutput>(kept);
+  const awaited = awaitedBy(run);
   for (const config of Object.values(outputs)) {
     const stored = Object.hasOwn(before, config.name) ? before[config.name] : undefined;
-    const fresh = isDone(run, config, undone) ? await outputOf(run, config) : undefined;
+    const fresh = isDone(run, config, undone, awaited) ? await outputOf(run, config) : undefined;
     if (fresh) found.set(config.name, fresh);
     else if (stored && fresh === undefined) found.set(config.name, stored);
   }
@@ -65,7 +67,8 @@ function stored({ type, value }: MarkedValue, { name, sensitive }: OutputConfig)
   }
 }
 
-function isDone(run: ApplyRun, config: OutputConfig, undone: ReadonlySet<string>): boolean {
-  const { blocks, parts } = needsOf(run.model, config);
-  return isIncluded(run, config) && [...[...blocks].map(settled), ...parts].every((step) => !undone.has(step));
+function isDone(run: ApplyRun, config: OutputConfig, undone: ReadonlySet<string>, awaited: Awaited): boolean {
+  const { blocks, instances, parts } = needsOf(run.model, config);
+  const steps = [...[...blocks].flatMap((block) => awaited(block, instances.get(block))), ...parts];
+  return isIncluded(run, config) && steps.every((step) => !undone.has(step));
 }

@@ -1,3 +1,4 @@
+import type { InstanceKey } from '../address';
 import type { ResourceChange } from '../plan/plan';
 import { changeKey } from '../plan/plan-run';
 
@@ -17,3 +18,6 @@ export const CHECKING = 'checking';
 /** The actions that a change of an object fires. */
 export const invokedBefore = (instance: string) => `invoke before ${instance}`;
 export const invokedAfter = (instance: string) => `invoke after ${instance}`;
+
+/** The steps that somebody waits for who refers to a block, or to no more than some of its instances. */
+export type Awaited = (block: string, keys: ReadonlySet<InstanceKey> | undefined) => readonly string[];

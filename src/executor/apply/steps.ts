@@ -1,5 +1,5 @@
 import type { ActionInvocation } from '../action/invocation';
-import { instanceText, resourceText } from '../address';
+import { type InstanceKey, instanceText, resourceText } from '../address';
 import type { CheckConfig } from '../config/configuration';
 import { closing, ephemeralsOfProviders, ephemeralUsers } from '../ephemeral/closing';
 import type { ResourceChange } from '../plan/plan';
@@ -8,6 +8,7 @@ import type { ApplyRun } from './apply-run';
 import { addChecks, isChecked } from './check-steps';
 import { addInvocations, ephemeralsOfActions, invokingRefs } from './invocation-steps';
 import {
+  type Awaited,
   applied,
   CHECKING,
   destroyed,
@@ -75,6 +76,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   const invoking = invokingRefs(run.plan);
   const opened = new Set([...ephemeralsOfProviders(run.model, [...refs, ...invoking]), ...ephemeralsOfActions(run)]);
   const opening = new Set<string>();
+  const awaited = awaitedBy(run);
   const applyOf = group(
     changes.filter((change) => applies(change) || isChecked(run, change)),
     blockOf,
@@ -83,7 +85,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   for (const [block, { address, config }] of blocks) {
     const isSparing = mode === 'destroy' || (mode === 'invoke' && address.mode === 'ephemeral');
     if (isSparing ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
-    const before = [...dependencies.direct(block)].map(settled);
+    const before = [...dependencies.direct(block)].flatMap((other) => awaited(other, dependencies.instancesOf(block).get(other)));
     if (address.mode === 'ephemeral') opening.add(config.provider);
     const provider = address.mode === 'ephemeral' ? [config.provider] : [];
     const after = [...before, ...dependencies.partsOf(block), ...provider];
@@ -136,7 +138,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   // What is destroyed, and what somebody invokes, goes by what the state has.
   if (mode === 'normal' || mode === 'refresh-only') actions.addModules?.(steps);
   addInvocations(run, steps, actions);
-  addChecks(run, steps, actions);
+  addChecks(run, steps, awaited, actions);
   for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
     if (!steps.has(settled(block))) continue;
     const served = changes.filter(({ provider }) => isUsedBy(provider)).flatMap((change) => [applied(change), destroyed(change)]);
@@ -147,6 +149,18 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   }
   return run.targets.given.length === 0 ? steps : neededBy(run, steps);
 }
+
+/** Who refers to single instances waits for these alone, where something is done about each of them, and for the whole block otherwise. */
+export function awaitedBy(run: Omit<Applying, 'targets'>): Awaited {
+  const doing = run.plan.changes.filter((change) => applies(change) || isChecked(run, change));
+  const ofInstance = group(doing, (change) => keyed(blockOf(change), change.address.key), applied);
+  return (block, keys = new Set()) => {
+    const found = [...keys].map((key) => ofInstance.get(keyed(block, key)));
+    return keys.size > 0 && found.every((steps) => steps !== undefined) ? [expanded(block), ...found.flat()] : [settled(block)];
+  };
+}
+
+const keyed = (block: string, key: InstanceKey): string => `${block} ${JSON.stringify(key)}`;
 
 /** Steps of what targets name. */
 function* named({ plan, model, targets }: Applying): Iterable<string> {

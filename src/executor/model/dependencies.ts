@@ -1,4 +1,4 @@
-import { compareText, moduleOf, type ResourceAddress, resourceText, withModule } from '../address';
+import { compareText, type InstanceKey, moduleOf, type ResourceAddress, resourceText, withModule } from '../address';
 import type { Configuration, ResourceConfig } from '../config/configuration';
 import type { Needs } from '../config/resolve-depends-on';
 import type { Expression, Traversal } from '../expression/ast';
@@ -24,6 +24,12 @@ export function referredBlock({ root, steps }: Traversal): ResourceAddress | und
   return type === undefined || name === undefined ? undefined : { mode, type, name };
 }
 
+/** The instance of the block that a traversal refers to, where it says which; undefined when it refers to the whole block. */
+function referredKey({ steps }: Traversal, { mode }: ResourceAddress): InstanceKey {
+  const step = steps[mode === 'managed' ? 1 : 2];
+  return step && 'index' in step ? step.index : undefined;
+}
+
 /** All expressions of a block besides its body. */
 function expressionsOf({ count, forEach, lifecycle, provisioners }: ResourceConfig): readonly Expression[] {
   const conditions = [...lifecycle.preconditions, ...lifecycle.postconditions];
@@ -47,11 +53,17 @@ export interface BodyReferences {
 /** What is referred to, directly or through local values, validation rules, and the variables and outputs of modules. */
 interface Reached {
   readonly blocks: ReadonlySet<string>;
+  /** Of blocks that are referred to by their instances only: which. */
+  readonly instances: Instances;
   readonly names: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
 }
 
+/** Keys of instances, by their block. */
+export type Instances = ReadonlyMap<string, ReadonlySet<InstanceKey>>;
+
 const NONE: ReadonlySet<string> = new Set();
+const NO_INSTANCES: Instances = new Map();
 
 /**
  * Which blocks depend on which: by references, also through local values, validation rules of variables and modules, by `depends_on`,
@@ -62,6 +74,7 @@ export class Dependencies {
   readonly #bodies: BodyReferences;
   readonly #providers = new Map<string, ReadonlySet<string>>();
   readonly #direct = new Map<string, ReadonlySet<string>>();
+  readonly #instances = new Map<string, Instances>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #sorted = new Map<string, readonly string[]>();
   readonly #names = new Map<string, Part>();
@@ -80,6 +93,11 @@ export class Dependencies {
   /** What a block names itself. */
   direct(address: string): ReadonlySet<string> {
     return this.#direct.get(address) ?? NONE;
+  }
+
+  /** Of the blocks that a block names by their instances only: which. */
+  instancesOf(address: string): Instances {
+    return this.#instances.get(address) ?? NO_INSTANCES;
   }
 
   /** The blocks that a provider's configuration names. */
@@ -165,12 +183,13 @@ export class Dependencies {
     within: string = ROOT,
   ): {
     readonly blocks: ReadonlySet<string>;
+    readonly instances: Instances;
     readonly parts: readonly string[];
   } {
     const { module, names: around } = this.#modules.around(within, dependsOnModules);
     const traversals = expressions.flatMap(references);
-    const { blocks, names } = this.#reach([{ module, traversals, blocks: dependsOn.map(resourceText), names: around }]);
-    return { blocks, parts: partsAmong(names) };
+    const { blocks, instances, names } = this.#reach([{ module, traversals, blocks: dependsOn.map(resourceText), names: around }]);
+    return { blocks, instances, parts: partsAmong(names) };
   }
 
   /** The blocks that expressions refer to, directly or through local values. */
@@ -204,7 +223,8 @@ export class Dependencies {
   }
 
   #directOf(address: string, config: ResourceConfig): ReadonlySet<string> {
-    const { blocks, names } = this.#reach([this.#partOf(address, config)]);
+    const { blocks, instances, names } = this.#reach([this.#partOf(address, config)]);
+    if (instances.size > 0) this.#instances.set(address, instances);
     const direct = new Set(blocks);
     direct.delete(address);
     if (this.#modules.any) this.#steps.set(address, partsAmong(names));
@@ -220,6 +240,8 @@ export class Dependencies {
 
   #reach(parts: readonly Part[]): Reached {
     const blocks = new Set<string>();
+    const whole = new Set<string>();
+    const instances = new Map<string, Set<InstanceKey>>();
     const lists = new Set<string>();
     const names = new Set<string>();
     const pending = [...parts];
@@ -229,18 +251,28 @@ export class Dependencies {
       pending.push(this.#ofName(name));
     };
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const block of next.blocks) blocks.add(block);
+      for (const block of next.blocks) {
+        blocks.add(block);
+        whole.add(block);
+      }
       for (const name of next.names) follow(name);
       for (const traversal of next.traversals) {
         const block = referredBlock(traversal);
-        if (block) blocks.add(resourceText(withModule(block, next.module)));
+        if (block) {
+          const text = resourceText(withModule(block, next.module));
+          const key = referredKey(traversal, block);
+          blocks.add(text);
+          if (key === undefined) whole.add(text);
+          else instances.set(text, (instances.get(text) ?? new Set()).add(key));
+        }
         const list = referredList(traversal);
         if (list !== undefined) lists.add(list);
         const name = referredName(traversal);
         if (name !== undefined) follow(qualified(next.module, name));
       }
     }
-    return { blocks, names, lists };
+    for (const text of whole) instances.delete(text);
+    return { blocks, instances, names, lists };
   }
 
   #ofProviderOf(address: string): ReadonlySet<string> {

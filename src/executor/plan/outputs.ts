@@ -127,7 +127,7 @@ export function blocksOf(model: WalkContext['model'], output: OutputConfig): rea
 export function needsOf(
   { dependencies }: WalkContext['model'],
   { value, dependsOn, dependsOnModules, preconditions }: OutputConfig,
-): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[] } {
+): ReturnType<WalkContext['model']['dependencies']['needs']> {
   const expressions = [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])];
   return dependencies.needs({ expressions, dependsOn, ...(dependsOnModules ? { dependsOnModules } : {}) });
 }

@@ -839,4 +839,15 @@ export const MENDS: readonly Mend[] = [
     "selectTargets(targets, model, moved.instances, mode === 'destroy' && !refresh);",
     "selectTargets(targets, model, moved.instances, mode === 'destroy');",
   ),
+  one(
+    'who refers to one instance waits for that one',
+    fixed(
+      'test/differential/failed-replacement.test.ts',
+      'refers to one instance',
+      'random stacks refer to single instances only in triggers, of which one in 5,000 tells',
+    ),
+    'apply/steps.ts',
+    'return keys.size > 0 && found.every',
+    'return keys.size > 1_000_000 && found.every',
+  ),
 ];
