@@ -609,8 +609,13 @@ export const MENDS: readonly Mend[] = [
     'who has no instances any more keeps nothing',
     stacks('exit 3'),
     'apply/steps.ts',
-    "changes.filter(({ action }) => action !== 'delete' && action !== 'forget').map(blockOf)",
-    'changes.map(blockOf)',
+    `for (const change of changes.filter(applies)) {
+    for (const block of dependenciesBefore(run, change)) {
+      if (last.has(block) && block !== blockOf(change)) join(usersMade(block), applied(change));`,
+    `for (const change of changes.filter((one) => applies(one) || one.action === 'delete')) {
+    for (const block of dependenciesBefore(run, change)) {
+      if (last.has(block) && block !== blockOf(change))
+        join(usersMade(block), applies(change) ? applied(change) : settled(blockOf(change)));`,
   ),
   one(
     'marks are ignored only where what is ignored is there',
