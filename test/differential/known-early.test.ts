@@ -178,7 +178,11 @@ const TAKEN: { readonly [kind: string]: readonly string[] } = {
     'tomap({a = null, b = {}})',
   ],
   numbers: ['pow(10, -2)', 'pow(pow(2, 2.675), 8)', 'pow(1/3, 5)', 'signum(4611686018427387904)', 'substr("abc", -2, 0)'],
-  'digits of whole numbers': ['pow(3, 39) - 4052555153018976000', 'pow(7, 22) - 3909821048582988000', 'pow(-2, 61) == -2305843009213693952'],
+  'digits of whole numbers': [
+    'pow(3, 39) - 4052555153018976000',
+    'pow(7, 22) - 3909821048582988000',
+    'pow(-2, 61) == -2305843009213693952',
+  ],
   'sets of what is not known': ['setunion(flatten(terraform_data.n[*].output), ["x-${terraform_data.u.id}"])'],
   'splats of what is not null': [
     'sha1(terraform_data.u.id)[*] == null',

@@ -85,6 +85,24 @@ test('what waits goes on waiting while Palette fails', async () => {
   expect(run.log.map(({ message }) => message)).toContain('Palette does not tell who has a turn at a gateway; it is asked again');
 });
 
+test('and no longer than a few minutes, though it would wait for hours for its turn', async () => {
+  await threeUnderWay();
+  const run = await palette.run();
+  const search = { method: 'POST', path: '/v1/dashboard/spectroclusters/search' } as const;
+  palette.simulator.control.addFault({ match: search, from: '20s', times: 'always', action: { status: 503 } });
+  const before = palette.clock.now();
+  const late = await run.create(CLUSTER, { ...body('apps'), queue_timeout: '6h' });
+  expect(late.diagnostics).toEqual([expect.objectContaining({ severity: 'error', detail: expect.stringContaining('503') })]);
+  expect(run.progress.map(({ text }) => text)).toContain(
+    'waits for Palette to tell who has a turn at the gateway "dc1": it fails, and is asked again',
+  );
+  const waited = palette.clock.now() - before;
+  expect(waited).toBeGreaterThan(3 * 60_000);
+  expect(waited).toBeLessThan(10 * 60_000);
+  palette.simulator.control.clearFaults();
+  expect(palette.simulator.control.summary().clusters).toMatchObject({ count: 3 });
+});
+
 /** A search that finds nothing, from some time on and until another. */
 const searchFindsNothing = (from: string, until: string) =>
   palette.simulator.control.addFault({

@@ -16,6 +16,8 @@ const FIRST_PAUSE_MS = 200;
 const SLOWEST_PAUSE_MS = 10_000;
 /** How long others are kept from ordering until it shows. */
 const SHOWING_MS = 10_000;
+/** How long Palette may fail to tell who has a turn, each time in all tries of a request, until nobody waits any more. */
+const DARK_MS = 3 * 60_000;
 /** How often it is looked whether one that holds a turn does something: failures are given minutes. */
 const WATCH_MS = 30_000;
 
@@ -66,6 +68,8 @@ interface Line {
 class GatewayQueue implements DeploymentQueue {
   readonly #waiting: Place[] = [];
   #serving = false;
+  /** Since when Palette doesn't tell who has a turn. */
+  #darkSince: number | undefined;
   #limit: Promise<number> | undefined;
   /** What this run has ordered, until it is made. */
   readonly #ordered: OwnOrders;
@@ -136,15 +140,22 @@ class GatewayQueue implements DeploymentQueue {
 
   /** Looks, and lets order who may. @returns how the gateway was occupied; undefined while Palette fails, which may pass */
   async #step(leader: Applicant, age: number): Promise<Line | undefined> {
+    const from = leader.clock.now();
     try {
       const line = await this.#look(leader, age);
       if (line.free > 0) await inTurn(this.palette, this.gateway.metadata.uid, leader, () => this.#admit(leader));
+      this.#darkSince = undefined;
       return line;
     } catch (error) {
       const now = leader.clock.now();
+      this.#darkSince ??= from;
       const isLate = this.#waiting.some(({ applicant, since }) => now - since >= applicant.patience);
-      if (isLate || leader.signal.aborted || !mayPass(error)) throw error;
+      if (isLate || now - this.#darkSince >= DARK_MS || leader.signal.aborted || !mayPass(error)) throw error;
       leader.log('warn', 'Palette does not tell who has a turn at a gateway; it is asked again', { error });
+      this.#tellAll(
+        () =>
+          `waits for Palette to tell who has a turn at the gateway "${this.gateway.metadata.name}": it fails, and is asked again`,
+      );
       return undefined;
     }
   }
@@ -235,12 +246,14 @@ class GatewayQueue implements DeploymentQueue {
 
   #tell({ occupied, limit }: Line): void {
     const { name } = this.gateway.metadata;
-    this.#waiting.forEach(({ applicant }, before) => {
+    this.#tellAll((before) => {
       const ahead = before === 0 ? '' : `, and ${before} of this run ${before === 1 ? 'is' : 'are'} before it`;
-      applicant.progress({
-        kind: 'phase',
-        text: `waits for a turn at the gateway "${name}", which deploys ${limit} at once: ${someOf(occupied)}${ahead}`,
-      });
+      return `waits for a turn at the gateway "${name}", which deploys ${limit} at once: ${someOf(occupied)}${ahead}`;
     });
+  }
+
+  /** @param text of one before whom so many others wait */
+  #tellAll(text: (before: number) => string): void {
+    for (const [before, { applicant }] of this.#waiting.entries()) applicant.progress({ kind: 'phase', text: text(before) });
   }
 }
