@@ -48,8 +48,8 @@ export const DELETED = whenAsked('DELETE', /^\/v1\/spectroclusters\//, 0.3);
 export const outageOf = (gateway: string, phase: Phase, when: When): Happening => ({
   name: `gateway ${gateway} cut off (${phase})`,
   ...{ phase, when },
-  // Where its registration failed the others are ahead of it.
-  isPossible: ({ control }) => control.summary().gateways.names.includes(gateway),
+  // Where its registration or installation failed, the others are ahead of it.
+  isPossible: ({ control }) => control.summary().gateways.states[gateway] === 'Running',
   lastsMs: 1500,
   happen: ({ control }) => control.outage(gateway),
   mend: ({ control }) => control.restore(gateway),
