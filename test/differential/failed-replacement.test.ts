@@ -9,6 +9,13 @@ const noted = (name: string, version: unknown, more: Document = {}): Document =>
   ...more,
 });
 
+const unlessMade: Document = {
+  'local-exec': {
+    command: 'for i in 1 2 3 4 5 6; do grep -q "b made" log 2>/dev/null && break; sleep 0.1; done; echo a gone >> log',
+    when: 'destroy',
+  },
+};
+
 const ofOne: { readonly [name: string]: Document } = {
   b: { for_each: { k: 0, l: 3 }, provisioner: [{ 'local-exec': { command: 'exit ${each.value}' } }] },
   c: { input: '${terraform_data.b["k"].id}' },
@@ -92,11 +99,12 @@ describeScenarios('what goes while something fails', [
   },
   {
     name: 'what is new waits for the end of what it depends on, also where it is to be created first itself',
+    // Who goes gives who is new the time to come first.
     steps: [
-      apply(data({ a: noted('a', 1) }), ['create a']),
+      apply(data({ a: { triggers_replace: 1, provisioner: [unlessMade] } }), ['create a']),
       apply(
         data({
-          a: { count: 0, ...noted('a', 1) },
+          a: { count: 0, triggers_replace: 1, provisioner: [unlessMade] },
           b: { input: '${terraform_data.a[*].id}', lifecycle: early, provisioner: [note('b made')] },
         }),
         ['delete a[0] from a', 'create b'],

@@ -17,7 +17,8 @@ const CHOSEN = process.env.CHAOS_PROFILES?.split(',');
 const SMALL: { readonly [L in LayoutName]: readonly [number, number] } = { vsphere: [2, 3], mixed: [3, 2] };
 const FULL_SIZE = [3, 20] as const;
 const GIVEN = process.env.CHAOS_SITE?.split('x').map(Number);
-const TIMEOUT_MS = 15 * 60_000;
+/** An outage is waited through for minutes, in each phase. */
+const TIMEOUT_MS = 30 * 60_000;
 
 /** Where a run leaves what it came to, for `document.ts`. A run of chosen profiles replaces what was there of them. */
 const RECORDS = join(ROOT, '.cache', 'chaos');
