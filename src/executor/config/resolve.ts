@@ -1,7 +1,7 @@
 import { record } from '../../framework/value';
 import { actionText } from '../action/action-address';
 import { inModule, localText, resourceText, withModule } from '../address';
-import { referredBlock } from '../model/dependencies';
+import { referredBlock } from '../model/referred';
 import { qualified, ROOT } from '../module-address';
 import { checkTriggered } from './blocks/action-triggers';
 import { checkMoves } from './check/check-moves';

@@ -1,34 +1,12 @@
-import { compareText, type InstanceKey, moduleOf, type ResourceAddress, resourceText, withModule } from '../address';
+import { compareText, type InstanceKey, moduleOf, resourceText, withModule } from '../address';
 import type { Configuration, ResourceConfig } from '../config/configuration';
 import type { Needs } from '../config/resolve-depends-on';
 import type { Expression, Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 import { qualified, ROOT } from '../module-address';
-import { isPart, ModuleParts, moduleReference, type Part } from './module-parts';
+import { isPart, ModuleParts, type Part } from './module-parts';
+import { referredBlock, referredKey, referredList, referredName } from './referred';
 import { moduleOfProvider } from './schemas';
-
-const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list', 'module']);
-
-/** The list that a traversal refers to; undefined when it refers to something else. */
-export function referredList({ root, steps: [type, name] }: Traversal): string | undefined {
-  const isList = root === 'list' && type && 'name' in type && name && 'name' in name;
-  return isList ? `list.${type.name}.${name.name}` : undefined;
-}
-
-/** The block that a traversal refers to; undefined when it refers to something else. */
-export function referredBlock({ root, steps }: Traversal): ResourceAddress | undefined {
-  if (NO_BLOCK.has(root)) return undefined;
-  const names = steps.map((step) => ('name' in step ? step.name : undefined));
-  const [mode, type, name] =
-    root === 'data' || root === 'ephemeral' ? ([root, names[0], names[1]] as const) : (['managed', root, names[0]] as const);
-  return type === undefined || name === undefined ? undefined : { mode, type, name };
-}
-
-/** The instance of the block that a traversal refers to, where it says which; undefined when it refers to the whole block. */
-function referredKey({ steps }: Traversal, { mode }: ResourceAddress): InstanceKey {
-  const step = steps[mode === 'managed' ? 1 : 2];
-  return step && 'index' in step ? step.index : undefined;
-}
 
 /** All expressions of a block besides its body. */
 function expressionsOf({ count, forEach, lifecycle, provisioners }: ResourceConfig): readonly Expression[] {
@@ -302,13 +280,6 @@ export class Dependencies {
     const rules = Object.hasOwn(variables, own) ? (variables[own]?.validation ?? []) : [];
     return rules.flatMap(({ condition, errorMessage }) => [condition, errorMessage]);
   }
-}
-
-/** `local.a`, `var.b`, what is referred to of a module; undefined for what is none of them. */
-function referredName({ root, steps }: Traversal): string | undefined {
-  const [first] = steps;
-  if (root === 'module') return moduleReference(steps);
-  return (root === 'local' || root === 'var') && first && 'name' in first ? `${root}.${first.name}` : undefined;
 }
 
 /** What has a step of its own in a walk: local values are evaluated by whoever refers to them. */

@@ -10,7 +10,7 @@ import { typed } from '../expression/marked-value';
 import { traversalText } from '../expression/references';
 import { ROOT } from '../module-address';
 import type { BoundConfiguration, ResourceBlock } from './bound-configuration';
-import { referredBlock } from './dependencies';
+import { referredBlock } from './referred';
 
 /** What is wrong with references to objects, by the block, local value or output that they stand in. */
 export type ReferenceProblems = ReadonlyMap<string, readonly Diagnostic[]>;

@@ -8,7 +8,7 @@ import { withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { referredBlock } from '../model/dependencies';
+import { referredBlock } from '../model/referred';
 import { modulePath, ROOT } from '../module-address';
 import { checkData } from '../objchange/check-read';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';

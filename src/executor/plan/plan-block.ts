@@ -5,7 +5,7 @@ import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import { references } from '../expression/references';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { referredBlock } from '../model/dependencies';
+import { referredBlock } from '../model/referred';
 import { ROOT } from '../module-address';
 import { type Expansion, expand, hasKey, keysOf, OpenInstances } from '../scope/expansion';
 import { storedValue } from '../scope/objects';

@@ -7,7 +7,7 @@ import { ExpressionError } from '../expression/expression-error';
 import { fromSchema, type MarkedValue } from '../expression/marked-value';
 import type { Marks } from '../expression/marks';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { referredBlock } from '../model/dependencies';
+import { referredBlock } from '../model/referred';
 import { samePaths } from '../objchange/sensitive-paths';
 import { keysOf } from '../scope/expansion';
 import type { ResourceChange } from './plan';

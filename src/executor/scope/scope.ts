@@ -6,7 +6,7 @@ import { ExpressionError } from '../expression/expression-error';
 import { callFunction, type FunctionContext } from '../expression/functions';
 import { type MarkedValue, typed } from '../expression/marked-value';
 import { EPHEMERAL } from '../expression/marks';
-import { referredBlock, referredList } from '../model/dependencies';
+import { referredBlock, referredList } from '../model/referred';
 import { moduleName } from '../module-address';
 import { LocalValues } from './local-values';
 

@@ -1,6 +1,6 @@
 import { instanceText, resourceText, stepsToBlock } from '../../executor/address';
 import type { Step, Traversal } from '../../executor/expression/ast';
-import { referredBlock } from '../../executor/model/dependencies';
+import { referredBlock } from '../../executor/model/referred';
 
 /** What a reference names, and what follows it: `palette_x.y[0]` and `.id`. */
 export interface Referred {

@@ -3,7 +3,7 @@ import type { Configuration, ModuleConfig } from '../../executor/config/configur
 import { type Body, bodyReferences, decodeBody } from '../../executor/config/decode/body';
 import type { Expression, Step, Traversal } from '../../executor/expression/ast';
 import { references, traversalText } from '../../executor/expression/references';
-import { referredBlock } from '../../executor/model/dependencies';
+import { referredBlock } from '../../executor/model/referred';
 import { childModule, modulePath, moduleSteps, moduleText, qualified, ROOT } from '../../executor/module-address';
 import type { Plan } from '../../executor/plan/plan';
 import type { Block } from '../../framework';
