@@ -26,7 +26,7 @@ const RECORDS = join(ROOT, '.cache', 'chaos');
 /** Plays the profiles with a program. Without the environment's `CHAOS_FULL=1` it is a few of them, on a small site. */
 export function profileSuite(layout: LayoutName, program: ProgramName): void {
   const chosen = PROFILES.filter(({ name }) => CHOSEN?.includes(name));
-  const profiles = CHOSEN ? chosen : profilesOf(layout, program, FULL ? 'large' : 'each time');
+  const profiles = CHOSEN ? chosen : FULL ? PROFILES : profilesOf(layout, program);
   const [gateways = 1, clusters = 1] = GIVEN ?? (FULL ? FULL_SIZE : SMALL[layout]);
   const size = { layout, gateways, clusters };
   describeWithTerraform(`${program} in trouble on a ${layout} site`, () => {

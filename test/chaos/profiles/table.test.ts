@@ -20,9 +20,8 @@ test('no two profiles share a name, and what is counted in one has names of its 
 const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
 const PLAYED = LAYOUT_NAMES.flatMap((layout) => PROGRAMS.map((program) => [layout, program] as const));
 
-test.each(PLAYED)('what is played on a %s site by %s each time is played on a large one, too', (layout, program) => {
-  const large = profilesOf(layout, program, 'large');
-  expect(large).toEqual(expect.arrayContaining([...profilesOf(layout, program, 'each time')]));
+test.each(PLAYED)('a %s site is played by %s each time, with profiles that there are', (layout, program) => {
+  expect(profilesOf(layout, program)).not.toEqual([]);
 });
 
 test.each(PLAYED)('docs/reliability.md has the runs on a %s site by %s, and all converged', (layout, program) => {
@@ -38,7 +37,6 @@ test.each(PLAYED)('docs/reliability.md has the runs on a %s site by %s, and all 
       return { profile, row };
     })
     .filter(({ row }) => row.includes(` | ${program} | `));
-  const wanted = profilesOf(layout, program, 'large').map(({ name }) => name);
-  expect(rows.map((row) => row.profile)).toEqual(NAMES.filter((name) => wanted.includes(name)));
+  expect(rows.map((row) => row.profile)).toEqual(NAMES);
   expect(rows.filter(({ row }) => !row.endsWith('| converged |'))).toEqual([]);
 });

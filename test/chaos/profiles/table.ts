@@ -33,10 +33,8 @@ export const PROFILES: readonly Profile[] = [
   },
 ];
 
-type Played<T> = { readonly [L in LayoutName]: { readonly [P in ProgramName]: T } };
-
 /** The names of those that are played every time, on a small site. */
-const SHORT: Played<readonly string[]> = {
+const SHORT: { readonly [L in LayoutName]: { readonly [P in ProgramName]: readonly string[] } } = {
   vsphere: {
     terraform: ['lost-creations', 'killed-runner', 'no-way-up'],
     pcg: ['lost-creations', 'cut-answers', 'killed-runner', 'no-way-up'],
@@ -44,21 +42,9 @@ const SHORT: Played<readonly string[]> = {
   mixed: { terraform: ['lost-creations'], pcg: ['lost-creations', 'killed-runner'] },
 };
 
-const ALL = PROFILES.map(({ name }) => name);
-
-/**
- * The names of those that are played on a large site: all of them, but on a mixed one. There terraform has what would make things
- * twice, as the provider is the same in both programs; and an outage, which is ten minutes of waiting, is one wherever clusters are.
- */
-const FULL: Played<readonly string[]> = {
-  vsphere: { terraform: ALL, pcg: ALL },
-  mixed: { terraform: ['lost-creations'], pcg: ALL.filter((name) => name !== 'palette-down') },
-};
-
-/** The profiles that a program plays on a site, each time or on a large one. */
-export function profilesOf(layout: LayoutName, program: ProgramName, when: 'each time' | 'large'): readonly Profile[] {
-  const names = (when === 'large' ? FULL : SHORT)[layout][program];
-  return names.map((name) => {
+/** The profiles that a program plays each time, on a small site of a layout. On a large one it plays them all. */
+export function profilesOf(layout: LayoutName, program: ProgramName): readonly Profile[] {
+  return SHORT[layout][program].map((name) => {
     const found = PROFILES.find((profile) => profile.name === name);
     if (!found) throw new Error(`no profile is called ${name}`);
     return found;
