@@ -1,4 +1,4 @@
-import type { InstanceKey, ResourceAddress } from '../address';
+import { type InstanceKey, localText, type ResourceAddress } from '../address';
 import type { Traversal } from '../expression/ast';
 import { moduleReference } from './module-parts';
 
@@ -17,6 +17,14 @@ export function referredBlock({ root, steps }: Traversal): ResourceAddress | und
   const [mode, type, name] =
     root === 'data' || root === 'ephemeral' ? ([root, names[0], names[1]] as const) : (['managed', root, names[0]] as const);
   return type === undefined || name === undefined ? undefined : { mode, type, name };
+}
+
+/** Whether any of the traversals refers to a block of their own module. */
+export function refersTo(traversals: readonly Traversal[], address: ResourceAddress): boolean {
+  return traversals.some((traversal) => {
+    const referred = referredBlock(traversal);
+    return referred !== undefined && localText(referred) === localText(address);
+  });
 }
 
 /** The instance of the block that a traversal refers to, where it says which; undefined when it refers to the whole block. */

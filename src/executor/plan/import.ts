@@ -1,16 +1,13 @@
-import { DiagnosticError, errorAt, isUnknown, type ProviderInstance, t } from '../../framework';
-import { type InstanceAddress, type InstanceKey, instanceText, resourceText, withModule } from '../address';
-import type { ImportConfig } from '../config/configuration';
-import type { Expression, Scope } from '../expression/ast';
-import { convert } from '../expression/convert/convert';
+import { DiagnosticError, errorAt, type ProviderInstance } from '../../framework';
+import { type InstanceAddress, instanceText, resourceText } from '../address';
+import type { Expression } from '../expression/ast';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { identityJson, identityValue } from '../identity';
+import { invalidId, namedId, namedObjects } from '../import/named-objects';
 import { type ImportSource, sourceText } from '../import/source';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
-import { type ModuleStep, moduleSteps, moduleText } from '../module-address';
 import { sensitivePaths } from '../objchange/sensitive-paths';
-import { expand, instanceScope, keysOf } from '../scope/expansion';
 import { encodeObject } from '../scope/objects';
 import type { StateInstance } from '../state/state';
 import type { PlanRun, WantedImport } from './plan-run';
@@ -35,27 +32,12 @@ export async function resolveImports(run: PlanRun, block: ResourceBlock): Promis
   if (run.mode === 'refresh-only') return;
   for (const config of run.model.configuration.imports) {
     if (resourceText(config.to) !== block.text) continue;
-    const { forEach } = config;
-    const expansion = await answered(() => expand(forEach ? { forEach } : {}, run.scope));
-    for (const each of keysOf(expansion)) {
-      const scope = instanceScope(run.scope, expansion, each);
-      const to = await targetOf(config, scope);
-      const text = instanceText(to);
+    for (const object of await answered(() => namedObjects(config, run.scope))) {
+      const text = instanceText(object.to);
       if (run.imports.has(text)) throw importedTwice(text);
-      run.imports.set(text, { to, config, scope });
+      run.imports.set(text, { ...object, config });
     }
   }
-}
-
-async function targetOf({ to, keys = [] }: ImportConfig, scope: Scope): Promise<InstanceAddress> {
-  const steps = [...moduleSteps(to.module)];
-  let { key } = to;
-  for (const { module, key: expression } of keys) {
-    const found = await keyOf(expression, scope);
-    if (module === undefined) key = found;
-    else steps[module] = { ...(steps[module] as ModuleStep), key: found };
-  }
-  return withModule({ ...to, key }, moduleText(steps));
 }
 
 /**
@@ -86,7 +68,7 @@ export async function askForImport(
   const text = instanceText(address);
   const { imported, diagnostics } = await ask(block, provider, source, text);
   problems.check(diagnostics, text);
-  if (!imported) throw invalidId(text, `the provider found nothing to import under ${sourceText(source)}.`);
+  if (!imported) throw invalidId(address, `the provider found nothing to import under ${sourceText(source)}.`);
   const current = encodeObject(block.schema, imported.state, {
     private: imported.private,
     sensitive: sensitivePaths(block.schema.block, imported.state),
@@ -103,37 +85,18 @@ function ask(block: ResourceBlock, provider: ProviderInstance, source: ImportSou
   return provider.importByIdentity(type, identityValue(block.identity, source.identity));
 }
 
-async function sourceOf(
-  { problems }: PlanRun,
-  block: ResourceBlock,
-  { config: { id, identity }, scope }: WantedImport,
-  text: string,
-): Promise<ImportSource> {
-  if (id) return { id: await importId(id, scope, text) };
+async function sourceOf({ problems }: PlanRun, block: ResourceBlock, wanted: WantedImport, text: string): Promise<ImportSource> {
+  const { to, scope } = wanted;
+  const { id, identity } = wanted.config;
+  if (id) {
+    const known = await answered(() => namedId(id, wanted));
+    if (known === undefined) throw invalidId(to, 'the id depends on values that only apply will tell.');
+    return { id: known };
+  }
   if (!block.identity) throw noIdentity(block, text);
   const given = await answered(() => evaluate(identity as Expression, scope));
   problems.learn(given.value, given.sensitive);
   return { identity: identityJson(block.identity, given, text) };
-}
-
-async function importId(expression: Expression, scope: Scope, text: string): Promise<string> {
-  const given = convert(await answered(() => evaluate(expression, scope)), t.string);
-  if (isUnknown(given.value)) throw invalidId(text, 'the id depends on values that only apply will tell.');
-  if (typeof given.value !== 'string' || given.value === '') throw invalidId(text, 'the id is null or empty.');
-  return given.value;
-}
-
-async function keyOf(expression: Expression, scope: Scope): Promise<InstanceKey> {
-  const { value, sensitive } = await answered(() => evaluate(expression, scope));
-  if (sensitive.length > 0) throw invalidKey('it is sensitive or ephemeral, and keys show in addresses.');
-  if (isUnknown(value)) throw invalidKey('it depends on values that only apply will tell.');
-  if (typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value;
-  throw invalidKey('a text or a whole number is required.');
-}
-
-function invalidKey(why: string): DiagnosticError {
-  const detail = `The key of the instance to import to is unsuitable: ${why}`;
-  return new DiagnosticError(errorAt(undefined, "Invalid import 'to' expression", detail));
 }
 
 function importedTwice(text: string): DiagnosticError {
@@ -144,8 +107,4 @@ function importedTwice(text: string): DiagnosticError {
 function noIdentity({ source, address }: ResourceBlock, text: string): DiagnosticError {
   const detail = `${text} cannot be imported by identity: the provider ${source} knows no identity of ${address.type}. Use its id.`;
   return new DiagnosticError(errorAt(undefined, 'Import by identity not supported', detail));
-}
-
-function invalidId(text: string, why: string): DiagnosticError {
-  return new DiagnosticError(errorAt(undefined, 'Invalid import id argument', `${text} cannot be imported: ${why}`));
 }

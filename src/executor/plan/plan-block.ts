@@ -1,11 +1,10 @@
-import { absoluteText, type InstanceAddress, instanceText, localText, moduleOf, withModule } from '../address';
+import { absoluteText, type InstanceAddress, instanceText, moduleOf, withModule } from '../address';
 import { selfReference } from '../config/check/check-references';
-import type { Traversal } from '../expression/ast';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
 import { references } from '../expression/references';
 import type { ResourceBlock } from '../model/bound-configuration';
-import { referredBlock } from '../model/referred';
+import { refersTo } from '../model/referred';
 import { ROOT } from '../module-address';
 import { type Expansion, expand, hasKey, keysOf, OpenInstances } from '../scope/expansion';
 import { storedValue } from '../scope/objects';
@@ -61,7 +60,7 @@ async function planBlockIn(
     run.values.expanded(text, expansion);
     run.checks.expanded(within, keysOf(expansion));
     if (block.address.mode === 'managed' && module === ROOT) await resolveImports(run, block);
-    const isSelfMade = (run.planning || run.refresh) && namesItself(block, block.references);
+    const isSelfMade = (run.planning || run.refresh) && refersTo(block.references, block.address);
     const wanted = keysOf(expansion).map((key) => {
       const address = { ...within, key };
       if (!run.targets.includes(address)) return leave(run, block, address);
@@ -89,13 +88,6 @@ function left(run: PlanRun, instance: StateInstance): StateInstance | undefined 
   return found && remaining(found, (key) => run.changes.get(key));
 }
 
-function namesItself({ address }: ResourceBlock, named: readonly Traversal[]): boolean {
-  return named.some((traversal) => {
-    const referred = referredBlock(traversal);
-    return referred !== undefined && localText(referred) === localText(address);
-  });
-}
-
 /** Without instances it may: nobody asks what that is. */
 function namedItself({ text }: ResourceBlock): ExpressionError {
   const { summary, detail } = selfReference(text);
@@ -110,7 +102,7 @@ async function expansionOf(run: PlanRun, block: ResourceBlock, module: string): 
   const { count, forEach } = block.config;
   try {
     const named = [count, forEach].flatMap((expression) => (expression ? references(expression) : []));
-    if (namesItself(block, named)) throw namedItself(block);
+    if (refersTo(named, block.address)) throw namedItself(block);
     return await answered(() => expand(block.config, run.scopes.of(module)));
   } catch (error) {
     const isOpen = run.mode === 'destroy' && error instanceof OpenInstances;

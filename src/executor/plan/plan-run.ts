@@ -2,7 +2,7 @@ import type { Path } from '../../framework';
 import type { ActionInvocation } from '../action/invocation';
 import { instanceText, resourceText } from '../address';
 import type { ImportConfig } from '../config/configuration';
-import type { Scope } from '../expression/ast';
+import type { NamedObject } from '../import/named-objects';
 import type { WalkContext } from '../run/walk-context';
 import type { Expansion } from '../scope/expansion';
 import type { State, StateInstance } from '../state/state';
@@ -24,10 +24,8 @@ export interface PlanOptions {
 }
 
 /** An object that is to be imported to one address: what an `import` block says, and what it is evaluated in. */
-export interface WantedImport {
-  readonly to: StateInstance['address'];
+export interface WantedImport extends NamedObject {
   readonly config: ImportConfig;
-  readonly scope: Scope;
 }
 
 /** What the parts of a plan share, and what they find. */

@@ -10,26 +10,24 @@ import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { type MarkedValue, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import { references } from '../expression/references';
-import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/bound-configuration';
+import { type BoundConfiguration, keeping } from '../model/bound-configuration';
 import { argumentsOf } from '../provision/arguments';
+import { anyInstanceScope } from '../scope/expansion';
 import type { Problems } from './problems';
 
 /**
  * Checks what refers to variables once more, with none of their values known: what would be wrong with others is refused, as
  * terraform refuses it. Providers aren't asked again; of what isn't known they have nothing to say.
  * @param scopeOf the scope in which variables have these values
- * @param repeated the scope of a block's body
  * @param isWrong whether that has been told of already, by the block, local value, variable or output
  */
 export async function validateAnyValues(
   model: BoundConfiguration,
   {
     scopeOf,
-    repeated,
     isWrong,
   }: {
     readonly scopeOf: (variables: { readonly [name: string]: MarkedValue }) => (module?: string) => Scope;
-    readonly repeated: (resource: ResourceBlock, scope: Scope) => Scope;
     readonly isWrong: (owner: string) => boolean;
   },
   problems: Problems,
@@ -73,7 +71,7 @@ export async function validateAnyValues(
   for (const resource of model.blocks.values()) {
     const { text, config, body, schema } = resource;
     const { module } = resource.address;
-    const within = repeated(resource, scopes(module));
+    const within = anyInstanceScope(scopes(module), config);
     const self = withNames(within, { self: typed(blockType(schema.block), UNKNOWN) });
     await check(text, config.count, scope, (value) => convert(value, t.number));
     await check(text, config.forEach, scope);

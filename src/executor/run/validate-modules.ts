@@ -1,16 +1,16 @@
-import { t, UNKNOWN } from '../../framework';
+import { t } from '../../framework';
 import type { ModuleConfig } from '../config/configuration';
 import { toVariableType } from '../config/variable-type';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { blaming } from '../expression/culprit';
-import { evaluate, withNames } from '../expression/evaluate/evaluate';
+import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { typed } from '../expression/marked-value';
 import type { BoundConfiguration } from '../model/bound-configuration';
+import { anyInstanceScope } from '../scope/expansion';
 
 /** Does something about one thing of a configuration; what is wrong with it is told. */
-type Attempt = (owner: string, work: () => Promise<void>) => Promise<void>;
+export type Attempt = (owner: string, work: () => Promise<void>) => Promise<void>;
 
 /** Checks what modules are given, and what they say of themselves beside their blocks, whatever the values are. */
 export async function validateModules(
@@ -32,10 +32,7 @@ async function validateCall({ path, call, variables }: ModuleConfig, outside: Sc
       if (call.forEach) evaluate(call.forEach, outside);
     }),
   );
-  const repeated = withNames(outside, {
-    ...(call.count ? { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) } : {}),
-    ...(call.forEach ? { each: typed(t.object({ key: t.string, value: t.dynamic }), { key: UNKNOWN, value: UNKNOWN }) } : {}),
-  });
+  const repeated = anyInstanceScope(outside, call);
   for (const [name, given] of Object.entries(call.arguments)) {
     const variable = variables[name];
     if (!variable) continue;

@@ -1,8 +1,8 @@
-import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, t, UNKNOWN } from '../../framework';
+import { blockType, type Diagnosed, type ObjectValue, type ProviderInstance, UNKNOWN } from '../../framework';
 import { isLateRule } from '../config/check/variable-rules';
-import type { ResourceConfig } from '../config/configuration';
 import { schemaValue } from '../config/decode/attribute-value';
 import { evaluateBody } from '../config/decode/body';
+import { unknownVariables } from '../config/variables';
 import type { Scope } from '../expression/ast';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
@@ -13,8 +13,10 @@ import { type BoundConfiguration, keeping, type ResourceBlock } from '../model/b
 import { referenceProblems } from '../model/static-references';
 import { hiddenOutput } from '../plan/outputs';
 import { argumentsOf } from '../provision/arguments';
+import { anyInstanceScope } from '../scope/expansion';
 import type { Problems } from './problems';
 import { validateAnyValues } from './validate-any-values';
+import { validateImports } from './validate-imports';
 import { validateModules } from './validate-modules';
 import { validationScopes } from './validation-scopes';
 
@@ -64,20 +66,22 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
           evaluateBody(
             resource.schema.block,
             resource.body,
-            repeated(resource, scopes(resource.address.module)),
+            anyInstanceScope(scopes(resource.address.module), resource.config),
             keeping(resource),
           ),
         );
         problems.learn(value, [...sensitive, ...ephemeral]);
         told(await validateBody(resource, provider, value));
       });
-      await attempt(resource.text, () => validateProvisioners(resource, repeated(resource, scopes(resource.address.module))));
+      await attempt(resource.text, () =>
+        validateProvisioners(resource, anyInstanceScope(scopes(resource.address.module), resource.config)),
+      );
     }
     for (const action of model.actions.values()) {
       const provider = model.schemas.factory(action.source)();
       await attempt(action.text, async () => {
         const { value } = await answered(() =>
-          evaluateBody(action.schema.block, action.body, repeated(action, scopes(action.config.address.module))),
+          evaluateBody(action.schema.block, action.body, anyInstanceScope(scopes(action.config.address.module), action.config)),
         );
         told(await provider.actions?.validate(action.config.address.type, value));
       });
@@ -107,7 +111,8 @@ export async function validateModel(input: ValidateInput, problems: Problems): P
       );
     }
     await validateModules(model, scopes, attempt);
-    await validateAnyValues(model, { scopeOf, repeated, isWrong: (owner) => wrong.has(owner) }, problems);
+    await validateImports(configuration, scopeOf(unknownVariables(configuration))(), attempt);
+    await validateAnyValues(model, { scopeOf, isWrong: (owner) => wrong.has(owner) }, problems);
   } finally {
     await Promise.all([...providers.values()].map((provider) => provider.close()));
   }
@@ -133,12 +138,4 @@ function validateBody(
     case 'managed':
       return provider?.validateResource(type, value, { writeOnlyAllowed: true });
   }
-}
-
-function repeated({ config }: { readonly config: Pick<ResourceConfig, 'count' | 'forEach'> }, scope: Scope): Scope {
-  if (config.count) return withNames(scope, { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) });
-  if (config.forEach) {
-    return withNames(scope, { each: typed(t.object({ key: t.string, value: t.dynamic }), { key: UNKNOWN, value: UNKNOWN }) });
-  }
-  return scope;
 }

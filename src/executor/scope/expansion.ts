@@ -1,4 +1,4 @@
-import { isUnknown, isWhollyKnown, t, type Value } from '../../framework';
+import { isUnknown, isWhollyKnown, t, UNKNOWN, type Value } from '../../framework';
 import { compareText, type InstanceKey } from '../address';
 import type { ResourceConfig } from '../config/configuration';
 import type { Scope } from '../expression/ast';
@@ -6,7 +6,7 @@ import { convert } from '../expression/convert/convert';
 import { blaming } from '../expression/culprit';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
-import { isSensitive, type MarkedValue, typed } from '../expression/marked-value';
+import { isSensitive, type MarkedValue, typed, UNKNOWN_OF_ANY_TYPE } from '../expression/marked-value';
 import { isEphemeralPath, marksInside, wholeMarks } from '../expression/marks';
 
 /** The instances that a block stands for. */
@@ -52,14 +52,21 @@ export function instanceScope(scope: Scope, expansion: Expansion, key: InstanceK
     return withNames(scope, { count: typed(t.object({ index: t.number }), { index: key }) });
   }
   if (expansion.repetition === 'each' && typeof key === 'string') {
-    return withNames(scope, { each: eachObject(key, expansion.values.get(key) as MarkedValue) });
+    return eachScope(scope, typed(t.string, key), expansion.values.get(key) as MarkedValue);
   }
   return scope;
 }
 
-function eachObject(key: string, { type, value, sensitive }: MarkedValue): MarkedValue {
+/** The scope in which the body of any instance is evaluated, whichever it is. */
+export function anyInstanceScope(scope: Scope, { count, forEach }: Pick<ResourceConfig, 'count' | 'forEach'>): Scope {
+  if (count) return withNames(scope, { count: typed(t.object({ index: t.number }), { index: UNKNOWN }) });
+  return forEach ? eachScope(scope, typed(t.string, UNKNOWN), UNKNOWN_OF_ANY_TYPE) : scope;
+}
+
+/** The scope with `each` in it. */
+export function eachScope(scope: Scope, key: MarkedValue, { type, value, sensitive }: MarkedValue): Scope {
   const paths = sensitive.map((path) => [{ attribute: 'value' }, ...path]);
-  return typed(t.object({ key: t.string, value: type }), { key, value }, paths);
+  return withNames(scope, { each: typed(t.object({ key: key.type, value: type }), { key: key.value, value }, paths) });
 }
 
 /** Only apply will tell which instances there are. */

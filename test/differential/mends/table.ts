@@ -505,9 +505,9 @@ export const MENDS: readonly Mend[] = [
   one(
     'an id to import may be sensitive',
     stacks('sensitive\\(\\\\"q'),
-    'plan/import.ts',
-    '  if (isUnknown(given.value)) throw invalidId',
-    "  if (given.sensitive.length > 0) throw invalidId(text, 'the id is sensitive.');\n  if (isUnknown(given.value)) throw invalidId",
+    'import/named-objects.ts',
+    'const { value } = convert(evaluate(id, scope), t.string);',
+    "const { value, sensitive } = convert(evaluate(id, scope), t.string);\n  if (sensitive.length > 0) throw invalidId(to, 'the id is sensitive.');",
   ),
   one(
     'who is no target has no say in the order',
@@ -594,8 +594,8 @@ export const MENDS: readonly Mend[] = [
     'a block without instances may name itself',
     fixed('test/differential/modes.test.ts', 'names itself', 'random blocks refer to those before them'),
     'plan/plan-block.ts',
-    '(run.planning || run.refresh) && namesItself(block, block.references)',
-    'namesItself(block, block.references)',
+    '(run.planning || run.refresh) && refersTo(block.references, block.address)',
+    'refersTo(block.references, block.address)',
   ),
   // Applying and keeping.
   one(
@@ -797,6 +797,28 @@ export const MENDS: readonly Mend[] = [
     'if (isNowhere(value, resources))',
     'if (value.keys && isNowhere(value, resources))',
   ),
+  {
+    kind: 'what an import says is checked whatever is planned',
+    found: fixed('test/differential/imports.test.ts', 'wrong whatever is planned', 'the imports of random stacks are right'),
+    changes: [
+      {
+        file: 'src/executor/run/validate.ts',
+        mended: 'await validateImports(configuration, ',
+        without: 'if (!configuration) await validateImports(configuration, ',
+      },
+    ],
+  },
+  {
+    kind: 'an import takes any collection',
+    found: fixed('test/differential/imports.test.ts', 'whatever collection', 'random imports go by maps'),
+    changes: [
+      {
+        file: 'src/executor/import/named-objects.ts',
+        mended: 'if (!elements) throw',
+        without: "if (!elements || !['map', 'object'].includes(collection.type.kind)) throw",
+      },
+    ],
+  },
   {
     kind: 'what is created first sets the old object aside before anything can refuse it',
     found: fixed(

@@ -1,5 +1,5 @@
 import { type InstanceAddress, instanceText, resourceText } from '../../address';
-import type { Configuration, ImportConfig, MoveConfig } from '../configuration';
+import type { Configuration, ImportConfig, MoveConfig, ResourceConfig } from '../configuration';
 import type { Draft } from '../draft';
 import { endpointFromRoot, moveKind } from './move-endpoint';
 import { movesInOrder } from './move-order';
@@ -28,7 +28,8 @@ export function checkMoves(draft: Draft, moves: readonly MoveConfig[], resources
       );
     }
     targets.add(text);
-    const problem = misfittingKey(value.to, resources);
+    const block = resourceText(value.to);
+    const problem = Object.hasOwn(resources, block) ? misfittingKey(value.to, resources[block]) : undefined;
     if (problem) draft.problems.error(place, "Invalid import 'to' expression", problem);
   }
 }
@@ -48,12 +49,9 @@ export function undeclaredImport(to: InstanceAddress): { readonly summary: strin
   return { summary: 'Configuration for import target does not exist', detail };
 }
 
-/** What is wrong with the kind of key that an import's target has. */
-function misfittingKey(to: InstanceAddress, resources: Configuration['resources']): string | undefined {
-  const text = resourceText(to);
-  const config = Object.hasOwn(resources, text) ? resources[text] : undefined;
-  if (!config) return undefined;
-  const used = config.count ? 'count' : config.forEach ? 'for_each' : undefined;
+/** What is wrong with the kind of key that an import's target has. @param config undefined for a block that isn't declared */
+export function misfittingKey(to: InstanceAddress, config: ResourceConfig | undefined): string | undefined {
+  const used = config?.count ? 'count' : config?.forEach ? 'for_each' : undefined;
   const wanted = to.key === undefined ? undefined : typeof to.key === 'number' ? 'count' : 'for_each';
   if (used === wanted) return undefined;
   if (wanted === undefined)
