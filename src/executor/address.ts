@@ -17,6 +17,12 @@ export interface InstanceAddress extends ResourceAddress {
   readonly key: InstanceKey;
 }
 
+/** A block that something refers to, or one instance of it. */
+export interface ResourceReference extends ResourceAddress {
+  /** @default the whole block */
+  readonly key?: InstanceKey;
+}
+
 /** The module of an address; {@link ROOT} where it says nothing. */
 export function moduleOf({ module = ROOT }: Pick<ResourceAddress, 'module'>): string {
   return module;

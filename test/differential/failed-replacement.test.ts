@@ -1,4 +1,5 @@
 import { describeScenarios } from './support/compare';
+import { calls, folders, one } from './support/modules';
 import { apply, type Document, data, note } from './support/scenario';
 
 const early = { create_before_destroy: true };
@@ -23,7 +24,29 @@ const ofOne: { readonly [name: string]: Document } = {
   e: { input: '${values(terraform_data.b)[*].id}' },
   f: { depends_on: ['terraform_data.c'] },
   g: { lifecycle: { replace_triggered_by: ['terraform_data.b["k"]'] } },
+  i: { depends_on: ['terraform_data.b["k"]'] },
+  j: { depends_on: ['terraform_data.b["k"]', 'terraform_data.b'] },
 };
+/** The same by way of modules: what they are given, what they wait for, by what they are checked, and what they give. */
+const modulesOfOne: Document = {
+  given: { source: './one', in: '${terraform_data.b["k"].id}' },
+  all: { source: './one', in: '${join(",", values(terraform_data.b)[*].id)}' },
+  after: { source: './one', in: 'x', depends_on: ['terraform_data.b["k"]'] },
+  checking: { source: './checking', in: 'x' },
+  giving: { source: './giving' },
+};
+const giving: Document = data(
+  { x: { count: 2, provisioner: [{ 'local-exec': { command: 'exit ${count.index}' } }] } },
+  { output: { first: { value: '${terraform_data.x[0].id}' }, all: { value: '${terraform_data.x[*].id}' } } },
+);
+const checking: Document = data(
+  { b: { count: 2, provisioner: [{ 'local-exec': { command: 'exit ${count.index}' } }] }, x: { input: '${var.in}' } },
+  {
+    variable: {
+      in: { validation: [{ condition: '${var.in != terraform_data.b[0].id}', error_message: 'The same as in b.' }] },
+    },
+  },
+);
 const assertion = (condition: string): Document => ({ assert: { condition, error_message: 'Not so.' } });
 const around: Document = {
   locals: { l: '${terraform_data.b["k"].id}' },
@@ -142,6 +165,25 @@ describeScenarios('what goes while something fails', [
     steps: [
       apply(data(ofOne, around), undefined, { fails: /exit/ }),
       apply(data({ ...ofOne, h: { input: '${terraform_data.b["k"].id}' } }, around), undefined, { fails: /exit/ }),
+    ],
+  },
+  {
+    name: 'and by way of modules',
+    steps: [
+      {
+        config: calls(
+          modulesOfOne,
+          { output: { o: { value: '${module.giving.first}' }, p: { value: '${module.given.out}' } } },
+          {
+            b: ofOne.b as Document,
+            c: { input: '${module.giving.first}' },
+            d: { input: '${module.giving.all}' },
+            e: { input: '${module.giving}' },
+          },
+        ),
+        ...folders({ one, giving, checking }),
+        fails: /exit/,
+      },
     ],
   },
   {

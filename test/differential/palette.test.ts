@@ -100,6 +100,7 @@ const aliased = (alias: string, ...hosts: readonly string[]): Document => ({
     },
   },
 });
+const failingBeside: Document = { count: 2, provisioner: [{ 'local-exec': { command: 'exit ${count.index}' } }] };
 const inProject = (h: Document, ...hosts: readonly string[]): Document => ({
   ...proxies(...hosts),
   provider: { palette: { project_name: '${terraform_data.h.output}' } },
@@ -121,6 +122,18 @@ const erase = (collection: string, only: string) => async (palette: RunningPalet
 };
 
 const scenarios: readonly Scenario[] = [
+  {
+    name: 'a provider that refers to one instance waits for that one',
+    steps: [
+      {
+        config: {
+          ...inProject(failingBeside, 'x'),
+          provider: { palette: { project_name: '${terraform_data.h[0].output}' } },
+        },
+        fails: /exit/,
+      },
+    ],
+  },
   {
     name: 'a site is made and destroyed',
     steps: [

@@ -41,7 +41,6 @@ import { expandBlock } from './expand';
 import { applyInstance } from './instance';
 import { applyOutputs } from './outputs';
 import { recheck } from './recheck';
-import { settled } from './step-names';
 import { applySteps } from './steps';
 
 /** What an apply works with. */
@@ -126,7 +125,7 @@ async function walkPlan(run: ApplyRun): Promise<void> {
   const steps = applySteps(run, {
     configure: (ref) => problems.attempt(ref, () => run.providers.configure(ref, run.scopes, problems)),
     expand: (text) => problems.attempt(text, () => expandBlock(run, text)),
-    addModules: (into) => addModuleSteps(run, into, { includes: () => true, after: settled, ...applying }),
+    addModules: (into, after) => addModuleSteps(run, into, { includes: () => true, after, ...applying }),
     invoke: (invocations) => invokeAll(run, invocations),
     close: (text) => run.ephemerals.close(text),
     apply: (change, rank) =>

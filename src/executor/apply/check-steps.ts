@@ -31,8 +31,8 @@ export function addChecks({ plan, model, targets }: Checking, steps: Map<string,
   const managed = [...model.blocks.values()].filter(({ address }) => address.mode === 'managed');
   steps.set(CHECKING, { after: managed.map(({ text }) => settled(text)), run: async () => true });
   for (const check of checks) {
-    const { blocks, instances, parts } = needsOfCheck(model, check);
-    const after = [...blocks.flatMap((block) => awaited(block, instances.get(block))), ...parts];
+    const needs = needsOfCheck(model, check);
+    const after = [...awaited(needs), ...needs.parts];
     steps.set(`check ${check.address}`, { after, run: () => actions.check(check) });
   }
 }

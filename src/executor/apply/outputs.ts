@@ -68,7 +68,7 @@ function stored({ type, value }: MarkedValue, { name, sensitive }: OutputConfig)
 }
 
 function isDone(run: ApplyRun, config: OutputConfig, undone: ReadonlySet<string>, awaited: Awaited): boolean {
-  const { blocks, instances, parts } = needsOf(run.model, config);
-  const steps = [...[...blocks].flatMap((block) => awaited(block, instances.get(block))), ...parts];
+  const needs = needsOf(run.model, config);
+  const steps = [...awaited(needs), ...needs.parts];
   return isIncluded(run, config) && steps.every((step) => !undone.has(step));
 }

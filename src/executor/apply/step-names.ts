@@ -1,4 +1,4 @@
-import type { InstanceKey } from '../address';
+import type { Blocks } from '../model/dependencies';
 import type { ResourceChange } from '../plan/plan';
 import { changeKey } from '../plan/plan-run';
 
@@ -19,5 +19,5 @@ export const CHECKING = 'checking';
 export const invokedBefore = (instance: string) => `invoke before ${instance}`;
 export const invokedAfter = (instance: string) => `invoke after ${instance}`;
 
-/** The steps that somebody waits for who refers to a block, or to no more than some of its instances. */
-export type Awaited = (block: string, keys: ReadonlySet<InstanceKey> | undefined) => readonly string[];
+/** The steps that somebody waits for who refers to blocks, or to no more than some of their instances. */
+export type Awaited = (named: Blocks) => readonly string[];

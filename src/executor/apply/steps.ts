@@ -31,7 +31,7 @@ export interface Actions {
   /** Finds a block's instances with what is known now, and opens ephemeral ones. */
   expand(block: string): Promise<boolean>;
   /** Adds the steps of what modules are given and give. */
-  addModules?(steps: Map<string, Step>): void;
+  addModules?(steps: Map<string, Step>, awaited: Awaited): void;
   /** Invokes actions, one after the other. */
   invoke(invocations: readonly ActionInvocation[]): Promise<boolean>;
   /** Closes what is open of an ephemeral block. */
@@ -85,7 +85,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   for (const [block, { address, config }] of blocks) {
     const isSparing = mode === 'destroy' || (mode === 'invoke' && address.mode === 'ephemeral');
     if (isSparing ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
-    const before = [...dependencies.direct(block)].flatMap((other) => awaited(other, dependencies.instancesOf(block).get(other)));
+    const before = awaited(dependencies.named(block));
     if (address.mode === 'ephemeral') opening.add(config.provider);
     const provider = address.mode === 'ephemeral' ? [config.provider] : [];
     const after = [...before, ...dependencies.partsOf(block), ...provider];
@@ -94,7 +94,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   }
   const forProviders = new Map([...refs].map((ref) => [ref, dependencies.allOfProvider(ref)]));
   for (const ref of new Set([...refs, ...opening, ...invoking])) {
-    const after = [...[...dependencies.ofProvider(ref)].map(settled), ...dependencies.partsOfProvider(ref)];
+    const after = [...awaited(dependencies.namedByProvider(ref)), ...dependencies.partsOfProvider(ref)];
     steps.set(ref, { after, run: () => actions.configure(ref) });
   }
   const currentOf = new Map(
@@ -136,7 +136,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   }
   for (const [id, after] of joins(run, forProviders)) steps.set(id, { after, run: done });
   // What is destroyed, and what somebody invokes, goes by what the state has.
-  if (mode === 'normal' || mode === 'refresh-only') actions.addModules?.(steps);
+  if (mode === 'normal' || mode === 'refresh-only') actions.addModules?.(steps, awaited);
   addInvocations(run, steps, actions);
   addChecks(run, steps, awaited, actions);
   for (const { block, users, isUsedBy } of ephemeralUsers(run.model)) {
@@ -147,17 +147,18 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       run: () => actions.close(block),
     });
   }
-  return run.targets.given.length === 0 ? steps : neededBy(run, steps);
+  return run.targets.given.length === 0 ? steps : neededBy(run, steps, awaited);
 }
 
 /** Who refers to single instances waits for these alone, where something is done about each of them, and for the whole block otherwise. */
 export function awaitedBy(run: Omit<Applying, 'targets'>): Awaited {
   const doing = run.plan.changes.filter((change) => applies(change) || isChecked(run, change));
   const ofInstance = group(doing, (change) => keyed(blockOf(change), change.address.key), applied);
-  return (block, keys = new Set()) => {
+  const stepsOf = (block: string, keys: ReadonlySet<InstanceKey> = new Set()): readonly string[] => {
     const found = [...keys].map((key) => ofInstance.get(keyed(block, key)));
     return keys.size > 0 && found.every((steps) => steps !== undefined) ? [expanded(block), ...found.flat()] : [settled(block)];
   };
+  return ({ blocks, instances }) => [...blocks].flatMap((block) => stepsOf(block, instances.get(block)));
 }
 
 const keyed = (block: string, key: InstanceKey): string => `${block} ${JSON.stringify(key)}`;
@@ -173,8 +174,8 @@ function* named({ plan, model, targets }: Applying): Iterable<string> {
  * that goes only after the target was changed stays: nothing that is in the run waits for its end. A provider is in the run with what its
  * configuration refers to, also where its objects are as they should be and nothing is asked of it.
  */
-function neededBy(run: Applying, steps: ReadonlyMap<string, Step>): ReadonlyMap<string, Step> {
-  const ofProviders = new Map(providersOf(run).map(([id, ref]) => [id, [...run.model.dependencies.ofProvider(ref)].map(settled)]));
+function neededBy(run: Applying, steps: ReadonlyMap<string, Step>, awaited: Awaited): ReadonlyMap<string, Step> {
+  const ofProviders = new Map(providersOf(run).map(([id, ref]) => [id, awaited(run.model.dependencies.namedByProvider(ref))]));
   const needed = new Set<string>();
   const pending = [...named(run)];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {

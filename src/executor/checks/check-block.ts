@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticError } from '../../framework';
 import { type InstanceAddress, instanceText, moduleOf } from '../address';
 import type { CheckConfig } from '../config/configuration';
 import type { BoundConfiguration, ResourceBlock } from '../model/bound-configuration';
-import type { Instances } from '../model/dependencies';
+import type { Needed } from '../model/dependencies';
 import { qualified } from '../module-address';
 import type { WalkContext } from '../run/walk-context';
 import { checkConditions } from './check-conditions';
@@ -11,10 +11,10 @@ import { checkConditions } from './check-conditions';
 export function needsOfCheck(
   { dependencies }: Pick<BoundConfiguration, 'dependencies'>,
   { asserts, data, module }: CheckConfig,
-): { readonly blocks: readonly string[]; readonly instances: Instances; readonly parts: readonly string[] } {
+): Needed {
   const expressions = asserts.flatMap(({ condition, errorMessage }) => [condition, errorMessage]);
   const { blocks, instances, parts } = dependencies.needs({ expressions, dependsOn: [] }, module);
-  return { blocks: [...blocks, ...(data === undefined ? [] : [data])], instances, parts };
+  return { blocks: data === undefined ? blocks : new Set([...blocks, data]), instances, parts };
 }
 
 /** The address of a `check` block in an instance of its module: the one object that its conditions are about there. */

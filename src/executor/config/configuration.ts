@@ -1,6 +1,6 @@
 import type { Json, Path, Type } from '../../framework';
 import type { ActionAddress } from '../action/action-address';
-import type { InstanceAddress, ResourceAddress } from '../address';
+import type { InstanceAddress, ResourceAddress, ResourceReference } from '../address';
 import type { BackendConfig } from '../backends';
 import type { Expression, Step, Traversal } from '../expression/ast';
 import type { Place } from './config-error';
@@ -62,7 +62,7 @@ export interface ModuleCall {
   readonly source: string;
   readonly count?: Expression;
   readonly forEach?: Expression;
-  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOn: readonly ResourceReference[];
   readonly dependsOnModules: readonly string[];
   /** What is given for the variables of the module, in the words of the one that calls it. */
   readonly arguments: { readonly [variable: string]: Expression };
@@ -180,7 +180,7 @@ export interface OutputConfig {
   readonly sensitive: boolean;
   /** Only outputs of modules can be: those of the root are kept. */
   readonly ephemeral?: true;
-  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOn: readonly ResourceReference[];
   /** The modules that `depends_on` names. */
   readonly dependsOnModules?: readonly string[];
   readonly preconditions: readonly Condition[];
@@ -194,7 +194,7 @@ export interface ResourceConfig {
   readonly provider: string;
   readonly count?: Expression;
   readonly forEach?: Expression;
-  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOn: readonly ResourceReference[];
   /** The modules that `depends_on` names. */
   readonly dependsOnModules?: readonly string[];
   /** The address of the `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */

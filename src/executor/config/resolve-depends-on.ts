@@ -1,4 +1,4 @@
-import { inModule, parseAddress, type ResourceAddress, resourceText } from '../address';
+import { inModule, instanceText, parseAddress, type ResourceReference } from '../address';
 import { childModule, qualified } from '../module-address';
 import { referredResource } from './check/check-references';
 import type { DependsOn, Draft } from './draft';
@@ -20,7 +20,7 @@ export function qualifiedEdges(own: ReadonlyMap<string, ReadonlySet<string>>, mo
 
 /** What `depends_on` names. */
 export interface Needs {
-  readonly dependsOn: readonly ResourceAddress[];
+  readonly dependsOn: readonly ResourceReference[];
   readonly dependsOnModules?: readonly string[];
 }
 
@@ -30,19 +30,20 @@ export function resolveDependsOn(
   draft: Draft,
   edges: ReadonlyMap<string, ReadonlySet<string>>,
 ): Needs {
-  const found = new Map<string, ResourceAddress>();
+  const found = new Map<string, ResourceReference>();
   const modules = new Set<string>();
   const { module, problems } = draft;
-  const addBlock = ({ mode, type, name }: ResourceAddress) => {
-    const address = { ...inModule(module), mode, type, name };
-    found.set(resourceText(address), address);
+  const addBlock = ({ mode, type, name, key }: ResourceReference) => {
+    const address = { ...inModule(module), mode, type, name, key };
+    found.set(instanceText(address), address);
   };
   for (const { traversal, place } of items) {
     const { root, steps } = traversal;
     const named = ['var', 'local', 'path', 'terraform'].includes(root);
     const rest = steps.slice(root === 'data' || root === 'ephemeral' ? 2 : 1);
-    const instance = !named && rest.length === 1 && rest[0] !== undefined && 'index' in rest[0];
-    if (rest.length > 0 && !instance) {
+    const [index] = rest;
+    const key = !named && rest.length === 1 && index && 'index' in index ? index.index : undefined;
+    if (rest.length > 0 && key === undefined) {
       problems.error(
         place,
         'Invalid depends_on reference',
@@ -56,14 +57,14 @@ export function resolveDependsOn(
       continue;
     }
     const address = named ? undefined : referredResource(root, steps);
-    if (address) addBlock(address);
+    if (address) addBlock({ ...address, key });
     if (root === 'local' && first && 'name' in first) {
       for (const text of behind(`${root}.${first.name}`, edges)) {
         const call = /^module\.([^.]+)/.exec(text)?.[1];
         const block = parseAddress(text);
         // Of what it takes from a module it waits for all.
         if (call !== undefined) modules.add(childModule(module, call, undefined));
-        else if (block) addBlock(block);
+        else if (block) addBlock({ ...block, key: undefined });
       }
     }
   }

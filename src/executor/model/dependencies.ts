@@ -1,4 +1,4 @@
-import { compareText, type InstanceKey, moduleOf, resourceText, withModule } from '../address';
+import { compareText, type InstanceKey, moduleOf, type ResourceReference, resourceText, withModule } from '../address';
 import type { Configuration, ResourceConfig } from '../config/configuration';
 import type { Needs } from '../config/resolve-depends-on';
 import type { Expression, Traversal } from '../expression/ast';
@@ -28,20 +28,29 @@ export interface BodyReferences {
   provider(ref: string): readonly Traversal[];
 }
 
-/** What is referred to, directly or through local values, validation rules, and the variables and outputs of modules. */
-interface Reached {
+/** Blocks that something refers to. */
+export interface Blocks {
   readonly blocks: ReadonlySet<string>;
-  /** Of blocks that are referred to by their instances only: which. */
+  /** Of those that are referred to by their instances only: which. */
   readonly instances: Instances;
+}
+
+/** Blocks, and parts of modules, that something waits for. */
+export interface Needed extends Blocks {
+  readonly parts: readonly string[];
+}
+
+/** What is referred to, directly or through local values, validation rules, and the variables and outputs of modules. */
+interface Reached extends Blocks {
   readonly names: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
 }
 
 /** Keys of instances, by their block. */
-export type Instances = ReadonlyMap<string, ReadonlySet<InstanceKey>>;
+type Instances = ReadonlyMap<string, ReadonlySet<InstanceKey>>;
 
 const NONE: ReadonlySet<string> = new Set();
-const NO_INSTANCES: Instances = new Map();
+const NO_BLOCKS: Blocks = { blocks: new Set(), instances: new Map() };
 
 /**
  * Which blocks depend on which: by references, also through local values, validation rules of variables and modules, by `depends_on`,
@@ -50,9 +59,8 @@ const NO_INSTANCES: Instances = new Map();
 export class Dependencies {
   readonly #configuration: Configuration;
   readonly #bodies: BodyReferences;
-  readonly #providers = new Map<string, ReadonlySet<string>>();
-  readonly #direct = new Map<string, ReadonlySet<string>>();
-  readonly #instances = new Map<string, Instances>();
+  readonly #providers = new Map<string, Blocks>();
+  readonly #direct = new Map<string, Blocks>();
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #sorted = new Map<string, readonly string[]>();
   readonly #names = new Map<string, Part>();
@@ -70,19 +78,25 @@ export class Dependencies {
 
   /** What a block names itself. */
   direct(address: string): ReadonlySet<string> {
-    return this.#direct.get(address) ?? NONE;
+    return this.named(address).blocks;
   }
 
-  /** Of the blocks that a block names by their instances only: which. */
-  instancesOf(address: string): Instances {
-    return this.#instances.get(address) ?? NO_INSTANCES;
+  /** {@link direct}, with which instances. */
+  named(address: string): Blocks {
+    return this.#direct.get(address) ?? NO_BLOCKS;
   }
 
   /** The blocks that a provider's configuration names. */
   ofProvider(ref: string): ReadonlySet<string> {
+    return this.namedByProvider(ref).blocks;
+  }
+
+  /** {@link ofProvider}, with which instances. */
+  namedByProvider(ref: string): Blocks {
     const known = this.#providers.get(ref);
     if (known) return known;
-    const found = this.ofTraversals(this.#bodies.provider(ref), moduleOfProvider(ref));
+    const module = moduleOfProvider(ref);
+    const found = this.#reach([{ module, traversals: this.#bodies.provider(ref), blocks: [], names: [] }]);
     this.#providers.set(ref, found);
     return found;
   }
@@ -103,9 +117,9 @@ export class Dependencies {
   }
 
   /** What a part of a module depends on. */
-  ofPart(part: string): { readonly blocks: ReadonlySet<string>; readonly parts: readonly string[] } {
-    const { blocks, names } = this.#reach([{ module: ROOT, traversals: [], blocks: [], names: [part] }]);
-    return { blocks, parts: partsAmong(names).filter((other) => other !== part) };
+  ofPart(part: string): Needed {
+    const { blocks, instances, names } = this.#reach([{ module: ROOT, traversals: [], blocks: [], names: [part] }]);
+    return { blocks, instances, parts: partsAmong(names).filter((other) => other !== part) };
   }
 
   /** The blocks that have to be there before a provider can be configured: {@link ofProvider} with all that these depend on. */
@@ -159,14 +173,10 @@ export class Dependencies {
   needs(
     { expressions, dependsOn, dependsOnModules }: { readonly expressions: readonly Expression[] } & Needs,
     within: string = ROOT,
-  ): {
-    readonly blocks: ReadonlySet<string>;
-    readonly instances: Instances;
-    readonly parts: readonly string[];
-  } {
+  ): Needed {
     const { module, names: around } = this.#modules.around(within, dependsOnModules);
     const traversals = expressions.flatMap(references);
-    const { blocks, instances, names } = this.#reach([{ module, traversals, blocks: dependsOn.map(resourceText), names: around }]);
+    const { blocks, instances, names } = this.#reach([{ module, traversals, blocks: dependsOn, names: around }]);
     return { blocks, instances, parts: partsAmong(names) };
   }
 
@@ -200,20 +210,18 @@ export class Dependencies {
     return [...this.#bodies.block(address), ...expressionsOf(config).flatMap(references)];
   }
 
-  #directOf(address: string, config: ResourceConfig): ReadonlySet<string> {
+  #directOf(address: string, config: ResourceConfig): Blocks {
     const { blocks, instances, names } = this.#reach([this.#partOf(address, config)]);
-    if (instances.size > 0) this.#instances.set(address, instances);
-    const direct = new Set(blocks);
-    direct.delete(address);
+    const others = new Set(blocks);
+    others.delete(address);
     if (this.#modules.any) this.#steps.set(address, partsAmong(names));
-    return direct;
+    return { blocks: others, instances };
   }
 
   #partOf(address: string, config: ResourceConfig): Part {
     const traversals = this.#traversalsOf(address, config);
-    const blocks = config.dependsOn.map(resourceText);
     const { module, names } = this.#modules.around(moduleOf(config.address), config.dependsOnModules);
-    return { module, traversals, blocks, names };
+    return { module, traversals, blocks: config.dependsOn, names };
   }
 
   #reach(parts: readonly Part[]): Reached {
@@ -223,26 +231,23 @@ export class Dependencies {
     const lists = new Set<string>();
     const names = new Set<string>();
     const pending = [...parts];
+    const addBlock = (block: ResourceReference): void => {
+      const text = resourceText(block);
+      blocks.add(text);
+      if (block.key === undefined) whole.add(text);
+      else instances.set(text, (instances.get(text) ?? new Set()).add(block.key));
+    };
     const follow = (name: string): void => {
       if (names.has(name)) return;
       names.add(name);
       pending.push(this.#ofName(name));
     };
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      for (const block of next.blocks) {
-        blocks.add(block);
-        whole.add(block);
-      }
+      for (const block of next.blocks) addBlock(block);
       for (const name of next.names) follow(name);
       for (const traversal of next.traversals) {
         const block = referredBlock(traversal);
-        if (block) {
-          const text = resourceText(withModule(block, next.module));
-          const key = referredKey(traversal, block);
-          blocks.add(text);
-          if (key === undefined) whole.add(text);
-          else instances.set(text, (instances.get(text) ?? new Set()).add(key));
-        }
+        if (block) addBlock({ ...withModule(block, next.module), key: referredKey(traversal, block) });
         const list = referredList(traversal);
         if (list !== undefined) lists.add(list);
         const name = referredName(traversal);

@@ -1,27 +1,17 @@
-import { inModule, resourceText } from '../address';
+import { type ResourceReference, withModule } from '../address';
 import type { Configuration, ModuleConfig } from '../config/configuration';
-import type { Expression, Step, Traversal } from '../expression/ast';
+import type { Expression, Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 import { isWithin, moduleSteps, moduleText, qualified, ROOT } from '../module-address';
+import { moduleReference, referredBlock, referredKey, wholeModule } from './referred';
 
 /** What something refers to: traversals in the words of a module, blocks, and names from the root on. */
 export interface Part {
   readonly module: string;
   readonly traversals: readonly Traversal[];
-  readonly blocks: readonly string[];
+  /** From the root on. */
+  readonly blocks: readonly ResourceReference[];
   readonly names: readonly string[];
-}
-
-/** All of a module, with all that it calls. */
-const all = (path: string): string => `${path}.*`;
-
-/** What a traversal that begins with `module` refers to: an output, or all of a module. */
-export function moduleReference(steps: readonly Step[]): string | undefined {
-  const [call, first, second] = steps;
-  if (!call || !('name' in call)) return undefined;
-  const output = first && 'index' in first ? second : first;
-  const path = `module.${call.name}`;
-  return output && 'name' in output ? `${path}.output.${output.name}` : all(path);
 }
 
 const PART = /^(module\..*?)(?:\.(var|local|output)\.([^.]+)|\.(\*))?$/;
@@ -45,7 +35,7 @@ export class ModuleParts {
 
   /** What holds for all that stands in a module, and depends on all of some others. */
   around(module: string, dependsOnModules: readonly string[] = []): Pick<Part, 'module' | 'names'> {
-    return { module, names: [...(module === ROOT ? [] : [module]), ...dependsOnModules.map(all)] };
+    return { module, names: [...(module === ROOT ? [] : [module]), ...dependsOnModules.map(wholeModule)] };
   }
 
   /** What the `depends_on` of the modules around something names, and whole modules that it names itself. */
@@ -54,8 +44,8 @@ export class ModuleParts {
     return {
       module: ROOT,
       traversals: [],
-      blocks: calls.flatMap(({ dependsOn }) => dependsOn.map(resourceText)),
-      names: [...dependsOnModules, ...calls.flatMap((call) => call.dependsOnModules)].map(all),
+      blocks: calls.flatMap(({ dependsOn }) => dependsOn),
+      names: [...dependsOnModules, ...calls.flatMap((call) => call.dependsOnModules)].map(wholeModule),
     };
   }
 
@@ -86,7 +76,7 @@ export class ModuleParts {
     const own = rules.flatMap(({ condition, errorMessage }) => [condition, errorMessage]).flatMap(references);
     const self = qualified(module.path, `var.${name}`);
     const names = own.flatMap((traversal) => nameIn(module.path, traversal)).filter((other) => other !== self);
-    const blocks = own.flatMap((traversal) => blockIn(module.path, traversal));
+    const blocks = own.flatMap((traversal) => referredIn(module.path, traversal));
     return { module: module.parent, traversals: given ? references(given) : [], blocks, names: [module.path, ...names] };
   }
 
@@ -98,9 +88,9 @@ export class ModuleParts {
       ...Object.keys(module.variables).map((name) => `${module.path}.var.${name}`),
       ...Object.keys(module.outputs).map((name) => `${module.path}.output.${name}`),
     ]);
-    const blocks = Object.entries(resources).flatMap(([text, { address }]) =>
-      address.module !== undefined && isWithin(address.module, path) ? [text] : [],
-    );
+    const blocks = Object.values(resources)
+      .map(({ address }) => address)
+      .filter(({ module }) => module !== undefined && isWithin(module, path));
     return { module: path, traversals: [], blocks, names };
   }
 }
@@ -118,8 +108,8 @@ function expansion({ call, parent }: ModuleConfig): Part {
   return {
     module: parent,
     traversals: [count, forEach].flatMap((expression) => (expression ? references(expression) : [])),
-    blocks: dependsOn.map(resourceText),
-    names: [...(parent === ROOT ? [] : [parent]), ...dependsOnModules.map(all)],
+    blocks: dependsOn,
+    names: [...(parent === ROOT ? [] : [parent]), ...dependsOnModules.map(wholeModule)],
   };
 }
 
@@ -129,7 +119,7 @@ function output(module: ModuleConfig, name: string): Part {
   if (!config) return { ...NOTHING, names: [module.path] };
   const { value, preconditions, dependsOn, dependsOnModules = [] } = config;
   const part = within(module, [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])]);
-  return { ...part, blocks: dependsOn.map(resourceText), names: [...part.names, ...dependsOnModules.map(all)] };
+  return { ...part, blocks: dependsOn, names: [...part.names, ...dependsOnModules.map(wholeModule)] };
 }
 
 function nameIn(module: string, { root, steps }: Traversal): readonly string[] {
@@ -138,13 +128,9 @@ function nameIn(module: string, { root, steps }: Traversal): readonly string[] {
   return name !== undefined && ['module', 'var', 'local'].includes(root) ? [qualified(module, name)] : [];
 }
 
-function blockIn(module: string, { root, steps }: Traversal): readonly string[] {
-  if (['module', 'var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list'].includes(root)) return [];
-  const [first, second] = steps.map((step) => ('name' in step ? step.name : undefined));
-  const isManaged = root !== 'data' && root !== 'ephemeral';
-  const [type, name] = isManaged ? [root, first] : [first, second];
-  if (type === undefined || name === undefined) return [];
-  return [resourceText({ ...inModule(module), mode: isManaged ? 'managed' : root, type, name })];
+function referredIn(module: string, traversal: Traversal): readonly ResourceReference[] {
+  const block = referredBlock(traversal);
+  return block ? [{ ...withModule(block, module), key: referredKey(traversal, block) }] : [];
 }
 
 /** The modules around one, the outermost first, and itself. */

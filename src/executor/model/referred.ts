@@ -1,6 +1,5 @@
 import { type InstanceKey, localText, type ResourceAddress } from '../address';
-import type { Traversal } from '../expression/ast';
-import { moduleReference } from './module-parts';
+import type { Step, Traversal } from '../expression/ast';
 
 const NO_BLOCK = new Set(['var', 'local', 'path', 'terraform', 'each', 'count', 'self', 'list', 'module']);
 
@@ -38,4 +37,16 @@ export function referredName({ root, steps }: Traversal): string | undefined {
   const [first] = steps;
   if (root === 'module') return moduleReference(steps);
   return (root === 'local' || root === 'var') && first && 'name' in first ? `${root}.${first.name}` : undefined;
+}
+
+/** All of a module, with all that it calls. */
+export const wholeModule = (path: string): string => `${path}.*`;
+
+/** What a traversal that begins with `module` refers to: an output, or all of a module. */
+export function moduleReference(steps: readonly Step[]): string | undefined {
+  const [call, first, second] = steps;
+  if (!call || !('name' in call)) return undefined;
+  const output = first && 'index' in first ? second : first;
+  const path = `module.${call.name}`;
+  return output && 'name' in output ? `${path}.output.${output.name}` : wholeModule(path);
 }

@@ -20,6 +20,7 @@ import { evaluate } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
 import { ALL_SENSITIVE, type MarkedValue, NULL, typed } from '../expression/marked-value';
 import { separateMarks } from '../expression/marks';
+import type { Needed } from '../model/dependencies';
 import type { WalkContext } from '../run/walk-context';
 import { valueToJson } from '../state/file/encode';
 import type { State, StateOutput } from '../state/state';
@@ -127,7 +128,7 @@ export function blocksOf(model: WalkContext['model'], output: OutputConfig): rea
 export function needsOf(
   { dependencies }: WalkContext['model'],
   { value, dependsOn, dependsOnModules, preconditions }: OutputConfig,
-): ReturnType<WalkContext['model']['dependencies']['needs']> {
+): Needed {
   const expressions = [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])];
   return dependencies.needs({ expressions, dependsOn, ...(dependsOnModules ? { dependsOnModules } : {}) });
 }

@@ -110,7 +110,7 @@ function addModules(run: PlanRun, steps: Map<string, Step>, needed: ReadonlySet<
   addModuleSteps(run, steps, {
     // Without a look at what is there, nobody asks what modules would be given.
     includes: (part) => (run.targets.given.length === 0 || parts.has(part)) && (!sparing || part in configuration.modules),
-    after: (block) => block,
+    after: ({ blocks }) => [...blocks],
     rules: run.mode !== 'destroy',
     isFound: (check) => isFound(run, check),
     has: (output) => void run.moduleOutputs.push(output),

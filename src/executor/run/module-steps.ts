@@ -3,6 +3,7 @@ import { checkConditions } from '../checks/check-conditions';
 import type { CheckConfig, ModuleConfig, OutputConfig, Variable } from '../config/configuration';
 import { answered } from '../expression/evaluate/pending-call';
 import { ExpressionError } from '../expression/expression-error';
+import type { Blocks } from '../model/dependencies';
 import { modulePath, qualified } from '../module-address';
 import { evaluatedRule } from './late-rules';
 import type { Step } from './walk';
@@ -14,8 +15,8 @@ type Context = Pick<WalkContext, 'model' | 'scopes' | 'problems' | 'conditions' 
 export interface ModuleSteps {
   /** Whether a part is in the walk. */
   includes(part: string): boolean;
-  /** The step after which all of a block is there. */
-  after(block: string): string;
+  /** The steps after which blocks are there, or no more than some of their instances. */
+  after(named: Blocks): readonly string[];
   /** Whether the rules of variables are checked. */
   readonly rules: boolean;
   /** Whether the walk comes to a `check` block. */
@@ -30,8 +31,8 @@ export interface ModuleSteps {
 export function addModuleSteps(run: Context, steps: Map<string, Step>, options: ModuleSteps): void {
   const add = (part: string, work: () => Promise<boolean>): void => {
     if (!options.includes(part)) return;
-    const { blocks, parts } = run.model.dependencies.ofPart(part);
-    steps.set(part, { after: [...[...blocks].map(options.after), ...parts], run: work });
+    const needs = run.model.dependencies.ofPart(part);
+    steps.set(part, { after: [...options.after(needs), ...needs.parts], run: work });
   };
   for (const module of Object.values(run.model.configuration.modules)) {
     const { path } = module;

@@ -628,8 +628,8 @@ export const MENDS: readonly Mend[] = [
     'what no target needs stays',
     stacks('targets'),
     'apply/steps.ts',
-    'return run.targets.given.length === 0 ? steps : neededBy(run, steps);',
-    'return steps.size >= 0 ? steps : neededBy(run, steps);',
+    'return run.targets.given.length === 0 ? steps : neededBy(run, steps, awaited);',
+    'return steps.size >= 0 ? steps : neededBy(run, steps, awaited);',
   ),
   one(
     'what was to be created first stays where what it depends on is not made',
@@ -876,5 +876,12 @@ export const MENDS: readonly Mend[] = [
     'apply/steps.ts',
     'return keys.size > 0 && found.every',
     'return keys.size > 1_000_000 && found.every',
+  ),
+  one(
+    'a module waits for one instance of what it is given',
+    fixed('test/differential/failed-replacement.test.ts', 'by way of modules', 'in random stacks modules are given whole blocks'),
+    'apply/apply-plan.ts',
+    'includes: () => true, after, ',
+    'includes: () => true, after: ({ blocks }) => after({ blocks, instances: new Map() }), ',
   ),
 ];
