@@ -100,6 +100,24 @@ const aliased = (alias: string, ...hosts: readonly string[]): Document => ({
     },
   },
 });
+/** A proxy whose provider is configured by what is only open, and that goes along with something else. */
+const openedFor: Document = {
+  terraform: required,
+  provider: {
+    palette: [
+      {},
+      { alias: 'named', project_name: '${ephemeral.palette_gateway_manifests.m.ally_namespace == "" ? "none" : "Default"}' },
+    ],
+  },
+  resource: {
+    terraform_data: { a: {} },
+    palette_private_cloud_gateway: (manifests('a').resource as Document).palette_private_cloud_gateway,
+    palette_proxy_config: {
+      site: { provider: 'palette.named', https_proxy: 'http://a:3128', depends_on: ['terraform_data.a'] },
+    },
+  },
+  ephemeral: manifests('a').ephemeral,
+};
 const failingBeside: Document = { count: 2, provisioner: [{ 'local-exec': { command: 'exit ${count.index}' } }] };
 const inProject = (h: Document, ...hosts: readonly string[]): Document => ({
   ...proxies(...hosts),
@@ -122,6 +140,10 @@ const erase = (collection: string, only: string) => async (palette: RunningPalet
 };
 
 const scenarios: readonly Scenario[] = [
+  {
+    name: 'a destroy of targets opens what the providers of all that goes need',
+    steps: [{ config: openedFor }, { config: openedFor, mode: 'destroy', targets: ['terraform_data.a'], interchange: false }],
+  },
   {
     name: 'a provider that refers to one instance waits for that one',
     steps: [
