@@ -4,7 +4,8 @@ import { problemOfNode, testNode } from './support/node';
 
 /**
  * `npm run test:cdktn [-- JEST'S OWN]`: has what a project on CDK Terrain has, and runs its tests under the Node that cdktn's command line needs.
- * Something that is absent fails the run: it was asked for by name.
+ * Something that is absent fails the run: it was asked for by name. With
+ * `--selectProjects unit` the unit tests run on that Node, too.
  */
 function main(args: readonly string[]): number {
   for (const problem of [problemOfInstallation, problemOfNode]) {

@@ -23,6 +23,8 @@ function get(path = '/v1/overlords', method = 'GET', body?: object): Promise<Wir
   return new Promise((resolve, reject) => {
     const headers = { apikey: 'local-palette', ...(body && { 'content-type': 'application/json' }) };
     const sent = httpRequest(`${url}${path}`, { method, headers }, (response) => {
+      // From Node 24 on a connection that breaks off is told to both.
+      sent.off('error', reject).on('error', () => {});
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
       response.on('error', () => {});

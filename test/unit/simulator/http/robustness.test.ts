@@ -69,7 +69,7 @@ test.each<[string, string, number, RegExp]>([
   ],
   ['a content type that is none', post('{}', 'nonsense'), 415, /"code":415/],
   ['too much in the headers', request('GET /v1/overlords', `X: ${'a'.repeat(100_000)}\r\n`), 431, /"code":431/],
-  ['many headers', request('GET /v1/overlords', 'X: a\r\n'.repeat(1500)), 200, /"items"/],
+  ['many headers', request('GET /v1/overlords', 'X: a\r\n'.repeat(900)), 200, /"items"/],
   ['what is no HTTP', 'hello\r\n\r\n', 400, /"code":400/],
   [
     'a length that is none',
