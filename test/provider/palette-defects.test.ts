@@ -1,5 +1,5 @@
 import type { SimulatorOptions } from '../../src/simulator';
-import { account, cluster } from './support/bodies';
+import { account, cluster, gateway } from './support/bodies';
 import { TestPalette, told } from './support/palette';
 
 const ACCOUNT = 'palette_cloud_account_vsphere';
@@ -80,6 +80,38 @@ test('a gateway whose proxy’s CA is lost is waited for in vain, and what it wa
   expect(told(diagnostics)).toEqual(['error: The gateway "dc1" does not run']);
   expect(diagnostics[0]?.detail).toContain('in state Provisioning');
   expect(diagnostics[0]?.detail).toContain('ControlPlaneNodeAdditionDone: WaitingForKubeadmInit');
+});
+
+describe('a gateway whose registration', () => {
+  const registered = async () => {
+    await begin();
+    const run = await palette.run({ owner: 'me' });
+    const made = await run.create('palette_private_cloud_gateway', gateway('dc1'));
+    const { registration = null } = made.state ?? {};
+    return { run, uid: String(registration), wanted: { name: 'dc1', registration } };
+  };
+
+  test('was removed is waited for three minutes, and not for all of 45', async () => {
+    const { run, uid, wanted } = await registered();
+    const removed = await fetch(`${palette.url}/v1/overlords/${uid}`, { method: 'DELETE', headers: { ApiKey: 'local-palette' } });
+    expect(removed.ok).toBe(true);
+    const before = palette.clock.now();
+    const { diagnostics, state } = await run.create(READY, wanted);
+    expect(state).toBeNull();
+    expect(told(diagnostics)).toEqual(['error: The gateway "dc1" is registered no more']);
+    expect(diagnostics[0]?.detail).toContain(uid);
+    expect(palette.clock.now() - before).toBeLessThan(4 * 60_000);
+  });
+
+  test('does not show for a while is waited for', async () => {
+    const { run, uid, wanted } = await registered();
+    palette.simulator.control.installGateway('dc1');
+    order({ match: { method: 'GET', path: `/v1/overlords/${uid}` }, action: { stale: '720h' }, times: 12 });
+    const { diagnostics, state } = await run.create(READY, wanted);
+    expect(told(diagnostics)).toEqual([]);
+    expect(state?.id).toBe(uid);
+    expect(palette.simulator.control.firedFaults()).toHaveLength(12);
+  });
 });
 
 test('a cluster whose order is lost with gRPC blocked is a warning that says Pending, and its gateway is not blamed', async () => {

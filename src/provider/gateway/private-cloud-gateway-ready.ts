@@ -12,6 +12,8 @@ import { noteGateway } from './gateway-down';
 import { sawGateway } from './gateway-seen';
 
 const timeouts = { create: '45m' } as const;
+/** How long Palette may not know a registration that it gave: what it answers may be behind. */
+const LOST_MS = 3 * 60_000;
 
 const readySchema = schema(
   {
@@ -99,12 +101,16 @@ export const privateCloudGatewayReady = resource({
   },
 
   async create(planned, context) {
-    const { data: palette, signal } = context;
+    const { data: palette, signal, clock } = context;
     const registration = isUnknown(planned.registration) ? null : planned.registration;
     let last: Gateway | undefined;
+    let lostSince: number | undefined;
     const running = await pollUntil(async () => {
       last = await seek(palette, planned.name, registration, signal);
       context.progress({ kind: 'phase', text: phaseOf(last) });
+      lostSince = last ? undefined : (lostSince ?? clock.now());
+      if (registration !== null && isUid(registration) && lostSince !== undefined && clock.now() - lostSince >= LOST_MS)
+        throw registrationLost(planned.name, registration);
       return last && isGatewayRunning(last) ? last : undefined;
     }, context);
     if (!running) throw neverCame(planned.name, last, context.timeout, await ownCluster(palette, last, signal));
@@ -151,6 +157,17 @@ async function ownCluster(palette: ProviderData, gateway: Gateway | undefined, s
   const uid = gateway?.spec?.spectroClusterUid;
   const sight = uid ? await orElse(seeCluster(palette, uid, { scope: { kind: 'tenant' }, signal }), undefined) : undefined;
   return sight === undefined ? '' : ` Its own cluster: ${phaseText(sight)}.`;
+}
+
+function registrationLost(name: string, registration: string): DiagnosticError {
+  return new DiagnosticError(
+    errorAt(
+      path('registration'),
+      `The gateway "${name}" is registered no more`,
+      `Palette has not known its registration ${registration} for three minutes: somebody has removed it, or the API key is of another tenant now. ` +
+        'Nothing that is installed with it can come. Apply again: the plan sees that it is gone, and registers the gateway anew.',
+    ),
+  );
 }
 
 function neverCame(name: string, last: Gateway | undefined, timeout: string, cluster: string): DiagnosticError {
