@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'cdktf';
 import { CloudAccount, ClusterProfileData, Credentials, PrivateCloudGateway } from '../../src';
+import { PrivateCloudGatewayReady } from '../../src/constructs/generated/private-cloud-gateway-ready';
 import { openStack } from '../../src/executor';
 import { paletteProviders } from '../../src/provider';
 import { type PaletteOptions, type TestPalette, type TestStack, withPalette } from '../../src/testing';
@@ -79,6 +80,11 @@ const PROVOKED: { readonly [heading: string]: () => Promise<string> } = {
   'A gateway does not run': onPalette(async (kiel, palette) => {
     await kiel.apply();
     return palette.outage('pcg-kiel', () => said(kiel.plan()));
+  }),
+  'The gateway "…" is registered no more': onPalette((kiel) => {
+    const registration = '0123456789abcdef01234567';
+    kiel.configure(including((site) => new PrivateCloudGatewayReady(site, 'gone', { name: 'pcg-gone', registration })));
+    return said(kiel.apply());
   }),
   'The gateway "…" can\'t be removed': onPalette(async (kiel, palette) => {
     await kiel.apply();

@@ -1,6 +1,6 @@
 import { describeScenarios } from './support/compare';
 import { calls, folders, one } from './support/modules';
-import { apply, type Document, data, note } from './support/scenario';
+import { apply, type Document, data, note, type Scenario, type StoredState } from './support/scenario';
 
 const early = { create_before_destroy: true };
 const failing = { provisioner: [{ 'local-exec': { command: 'exit 3' } }, note('gone', { when: 'destroy' })] };
@@ -56,6 +56,18 @@ const around: Document = {
     all: assertion('${values(terraform_data.b)[*].id != []}'),
   },
 };
+
+/** Beside what is current one more of each object is set aside. */
+const oneSetAside = ({ resources }: StoredState): void => {
+  for (const { instances } of resources)
+    instances.push(...instances.map((one) => ({ ...one, attributes: { ...one.attributes, id: 'old' }, deposed: '0123abcd' })));
+};
+
+/** One that stays as it is, and whose condition only an apply can tell. */
+const checkedBy = (input: number): { readonly [name: string]: Document } => ({
+  c: { lifecycle: { postcondition: [{ condition: '${terraform_data.d.output == 1}', error_message: 'Not so.' }] } },
+  d: { input },
+});
 
 // Which objects a run that fails takes away is what its user is left with.
 describeScenarios('what goes while something fails', [
@@ -160,6 +172,36 @@ describeScenarios('what goes while something fails', [
       ]),
     ],
   },
+  ...[true, false].flatMap((refresh): readonly Scenario[] => {
+    const more = {
+      refresh,
+      edit: oneSetAside,
+      // Terraform finds a cycle in what it would do next.
+      interchange: false,
+    } as const;
+    return [
+      {
+        name: `what was set aside, where what its successor refers to fails${refresh ? '' : ', without a look'}`,
+        steps: [
+          apply(data({ a: noted('a', 1) }), ['create a']),
+          apply(data({ a: { ...noted('a', 1), depends_on: ['terraform_data.c'] }, c: failing }), undefined, {
+            ...more,
+            fails: /exit/,
+          }),
+        ],
+      },
+      {
+        name: `what was set aside, where conditions fail${refresh ? '' : ', without a look'}`,
+        steps: [
+          apply(data({ a: noted('a', 1), ...checkedBy(1) }), undefined),
+          apply(data({ a: { ...noted('a', 1), depends_on: ['terraform_data.c'] }, ...checkedBy(2) }), undefined, {
+            ...more,
+            fails: /Not so/,
+          }),
+        ],
+      },
+    ];
+  }),
   {
     name: 'who refers to one instance waits for that one, where something is done about it',
     steps: [

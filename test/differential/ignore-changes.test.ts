@@ -45,6 +45,17 @@ describeScenarios('ignore_changes', [
     ],
   },
   {
+    name: 'what is sensitive where only one side has what is ignored',
+    steps: [
+      apply(ignoring(['input.new'], { input: { k: 1, old: '${sensitive("p")}' } }), ['create a']),
+      apply(ignoring(['input.new'], { input: { k: 1, old: '${sensitive("p")}', new: '${sensitive("q")}' } }), ['update a']),
+      apply(ignoring(['input.new', 'input.other'], { input: { k: 2, new: '${sensitive("q")}', other: '${sensitive("r")}' } }), [
+        'update a',
+      ]),
+      apply(ignoring(['input.new', 'input.other[0]'], { input: { k: 2, other: '${[sensitive("r")]}' } }), undefined),
+    ],
+  },
+  {
     name: 'a name that the schema has not is refused',
     steps: [{ config: ignoring(['nope'], {}), refused: /Unsupported attribute|Unsupported argument|no argument|nope/ }],
   },

@@ -56,6 +56,11 @@ export function applies({ action }: ResourceChange): boolean {
   return action !== 'no-op' && action !== 'delete' && action !== 'forget';
 }
 
+/** Whether the change has a step that makes, changes or reads an object, or looks whether its conditions still hold. */
+function isDone(run: Omit<Applying, 'targets'>, change: ResourceChange): boolean {
+  return applies(change) || isChecked(run, change);
+}
+
 /** Whether the old object goes only when all that used it uses something else. */
 function goesLast(change: ResourceChange): boolean {
   const early = change.createBeforeDestroy || change.deposed !== undefined;
@@ -77,11 +82,8 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
   const opened = new Set([...ephemeralsOfProviders(run.model, [...refs, ...invoking]), ...ephemeralsOfActions(run)]);
   const opening = new Set<string>();
   const awaited = awaitedBy(run);
-  const applyOf = group(
-    changes.filter((change) => applies(change) || isChecked(run, change)),
-    blockOf,
-    applied,
-  );
+  const doing = changes.filter((change) => isDone(run, change));
+  const applyOf = group(doing, blockOf, applied);
   for (const [block, { address, config }] of blocks) {
     const isSparing = mode === 'destroy' || (mode === 'invoke' && address.mode === 'ephemeral');
     if (isSparing ? !opened.has(block) : !run.targets.includesBlock(block)) continue;
@@ -98,12 +100,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
     steps.set(ref, { after, run: () => actions.configure(ref) });
   }
   const currentOf = new Map(
-    changes
-      .filter((change) => change.deposed === undefined && applies(change))
-      .map((change) => [instanceText(change.address), change]),
-  );
-  const ending = new Set(
-    changes.filter((change) => change.deposed === undefined && destroys(change)).map(({ address }) => instanceText(address)),
+    doing.filter(({ deposed }) => deposed === undefined).map((change) => [instanceText(change.address), change]),
   );
   for (const change of changes) {
     const block = blockOf(change);
@@ -124,11 +121,8 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
       const after = [change.provider, change.action === 'delete-create' ? freeUsersGone(block) : usersGone(block)];
       if (change.action === 'create-delete') after.push(applied(change));
       // What was set aside is what is left when the new one fails: it goes when that stands.
-      const instance = instanceText(change.address);
-      const current = change.deposed === undefined ? undefined : currentOf.get(instance);
+      const current = change.deposed === undefined ? undefined : currentOf.get(instanceText(change.address));
       if (current) after.push(applied(current));
-      // Where the current one goes as well, there is no successor to wait for.
-      else if (change.deposed !== undefined && !ending.has(instance) && steps.has(expanded(block))) after.push(expanded(block));
       // It stays, too, where what it depends on could not be made or changed.
       if (goesLast(change)) after.push(usersMade(block), ...dependenciesInState(run, change).map(made));
       steps.set(destroyed(change), { after, run: (rank) => actions.destroy(change, rank) });
@@ -152,7 +146,7 @@ export function applySteps(run: Applying, actions: Actions): ReadonlyMap<string,
 
 /** Who refers to single instances waits for these alone, where something is done about each of them, and for the whole block otherwise. */
 export function awaitedBy(run: Omit<Applying, 'targets'>): Awaited {
-  const doing = run.plan.changes.filter((change) => applies(change) || isChecked(run, change));
+  const doing = run.plan.changes.filter((change) => isDone(run, change));
   const ofInstance = group(doing, (change) => keyed(blockOf(change), change.address.key), applied);
   const stepsOf = (block: string, keys: ReadonlySet<InstanceKey> = new Set()): readonly string[] => {
     const found = [...keys].map((key) => ofInstance.get(keyed(block, key)));
@@ -221,8 +215,8 @@ function joins(run: Applying, forProviders: ReadonlyMap<string, ReadonlySet<stri
   }
   const last = new Set(changes.filter(goesLast).map(blockOf));
   if (last.size === 0) return found;
-  // What stays as it is waits for nothing, so nothing that goes waits for it, though others may fail that it refers to.
-  for (const change of changes.filter(applies)) {
+  // What stays as it is waits for nothing, so nothing that goes waits for it, though others may fail that it refers to; but its conditions may.
+  for (const change of changes.filter((one) => isDone(run, one))) {
     for (const block of dependenciesBefore(run, change)) {
       if (last.has(block) && block !== blockOf(change)) join(usersMade(block), applied(change));
     }
