@@ -89,6 +89,7 @@ export async function configure(
       gatewayClouds: new Map(),
       gatewaysTold: new Set(),
       queues: new Map(),
+      profiles: new Map(),
       search: { at: 0, found: undefined },
       run: randomUUID(),
       concurrentDeployments: typeof config.concurrent_deployments === 'number' ? config.concurrent_deployments : undefined,

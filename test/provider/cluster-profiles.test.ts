@@ -1,5 +1,5 @@
-import type { Value } from '../../src/framework';
-import { cluster as body } from './support/bodies';
+import { UNKNOWN, type Value } from '../../src/framework';
+import { account, cluster as body } from './support/bodies';
 import { ClusterAtWork } from './support/cluster-at-work';
 import { TestPalette, told } from './support/palette';
 
@@ -55,6 +55,34 @@ test('a profile that two blocks name is refused', async () => {
   const run = await palette.run();
   const wanted: Values = { ...body('apps', 'a', 'p'), cluster_profile: [{ id: 'p' }, { id: 'p', variables: { a: 'b' } }] };
   await expect(run.create('palette_cluster_vsphere', wanted)).rejects.toThrow('A cluster profile is given twice');
+});
+
+describe('what is planned with', () => {
+  const planned = async (ids: readonly Value[]) => {
+    const run = await palette.run();
+    const login = await run.create('palette_cloud_account_vsphere', account('vcenter', palette.gateway('dc1')));
+    const wanted = { ...body('apps', String(login.state?.id), ''), cluster_profile: ids.map((id) => ({ id })) };
+    return told((await run.plan('palette_cluster_vsphere', { state: null, private: null }, wanted)).diagnostics);
+  };
+  const infrastructure = async (name: string) =>
+    String((await (await palette.run()).data('palette_cluster_profile', { name, version: '1.0.0', context: 'tenant' })).id);
+
+  test('add-ons alone is refused', async () => {
+    expect(await planned([await addOn('a', '1.0.0', ['agent'])])).toEqual(['error: No infrastructure profile']);
+  });
+
+  test('two infrastructures is refused', async () => {
+    const both = [await infrastructure('vsphere-ubuntu'), await infrastructure('maas-ubuntu')];
+    expect(await planned(both)).toEqual(['error: More than one infrastructure profile']);
+  });
+
+  test.each<readonly [string, () => Promise<Value>]>([
+    ['that it has', () => infrastructure('vsphere-ubuntu')],
+    ['that is not known yet', async () => UNKNOWN],
+    ['that the key does not see', async () => '0123456789abcdef01234567'],
+  ])('an add-on beside one %s is not refused', async (_, other) => {
+    expect(await planned([await addOn('a', '1.0.0', ['agent']), await other()])).toEqual([]);
+  });
 });
 
 test('a new version takes over no values that are no longer configured', async () => {

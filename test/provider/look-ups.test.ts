@@ -86,6 +86,7 @@ describe('what a creation asks', () => {
       'GET /v1/cloudaccounts/vsphere/*': 1,
       'POST /v1/spectroclusters/vsphere': 30,
       'GET /v1/spectroclusters/*': 30,
+      'GET /v1/clusterprofiles/*': 1,
     });
     // Each ten that come together take one turn.
     expect(turns).toBeLessThanOrEqual(8);

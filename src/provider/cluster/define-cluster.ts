@@ -28,6 +28,7 @@ import { clusterSchema, forceProblem, type PlannedCluster, partsOf, timeouts } f
 import { isGoing, isGone, isHealthy, withOverview } from './cluster-sight';
 import { awaitCluster, notComplete } from './cluster-wait';
 import { officialCluster } from './official-cluster';
+import { refuseProfiles } from './profile-kinds';
 import { warnOfProfileRepave } from './profile-repave';
 import { applicant } from './queue-timeout';
 
@@ -86,6 +87,9 @@ export function defineCluster(cloud: Cloud) {
         await tellAdoption(palette, creation, context);
       }
       if ((action === 'create' || action === 'replace') && planned && known) await refuseElsewhere(palette, known, planned, signal);
+      const isOther = action === 'update' && !same(planned?.cluster_profile, prior?.cluster_profile);
+      if (planned && (action === 'create' || action === 'replace' || isOther))
+        await refuseProfiles(palette, planned.cluster_profile, { scope: scopeOf(palette, String(where)), signal });
       if (action === 'create' && planned && known) await warnOfOrder(palette, known, planned, context);
       if (action === 'update' && prior && planned) {
         // What a cluster that has not come up loses by a change is no loss.

@@ -1,6 +1,7 @@
 import { type ClusterProfile, getClusterProfile } from '../../palette';
 import type { ProviderData } from '../shared/provider-data';
 import type { ClusterCall } from './cluster-part';
+import { isInfrastructure } from './profile-kinds';
 
 /** A profile as a cluster has it. */
 interface AttachedProfile {
@@ -60,8 +61,4 @@ function sharePacks({ spec }: ClusterProfile, { type, packs = [] }: AttachedProf
   const names = new Set(spec?.published?.packs?.map(({ name }) => name));
   const areAddOns = !isInfrastructure(spec?.published?.type) && !isInfrastructure(type);
   return areAddOns && packs.some(({ name }) => name !== undefined && names.has(name));
-}
-
-function isInfrastructure(type: string | undefined): boolean {
-  return type === 'infra' || type === 'cluster';
 }

@@ -1,6 +1,6 @@
 import type { Owner } from '../../domain/owner';
 import { definitionsFor, type Progress } from '../../framework';
-import type { CloudAccount, ClusterSummary, Gateway, PaletteClient, Scope } from '../../palette';
+import type { CloudAccount, ClusterProfile, ClusterSummary, Gateway, PaletteClient, Scope } from '../../palette';
 import type { Clock } from '../../runtime/clock';
 import type { Log } from '../../runtime/log';
 import type { DeploymentQueue } from './deployment-queue';
@@ -32,6 +32,8 @@ export interface ProviderData extends KnownPalette {
   readonly gatewaysTold: Set<string>;
   /** Who is about to order clusters, by the gateway's uid. */
   readonly queues: Map<string, DeploymentQueue>;
+  /** Cluster profiles, by uid, as plans have seen them; undefined for one that isn't there. */
+  readonly profiles: Map<string, Promise<ClusterProfile | undefined>>;
   /** The clusters that don't run yet, as they were seen last: all queues go by one search. */
   readonly search: {
     at: number;
