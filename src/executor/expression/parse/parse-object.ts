@@ -24,18 +24,18 @@ export function parseObject(cursor: Cursor, parseExpression: (cursor: Cursor) =>
   }
 }
 
-/** A bare name is itself; a number stands for its text; `(x)` and templates are evaluated. */
+/** A bare name is itself; a number stands for its text; `(x)` and templates are evaluated, also one that is nothing but `"${a.b}"`. */
 function parseKey(
   cursor: Cursor,
   parseExpression: (cursor: Cursor) => Expression,
 ): Pick<ObjectEntry, 'key' | 'bare' | 'ambiguous'> {
   const start = cursor.at;
-  const parenthesised = cursor.peek() === '(';
+  const enclosed = ['(', '"'].includes(cursor.peek() ?? '');
   const name = cursor.identifier();
   if (name !== undefined && (cursor.peek() === '=' || cursor.peek() === ':')) return { key: textLiteral(name), bare: true };
   cursor.at = start;
   const key = parseExpression(cursor);
-  if (!parenthesised && key.kind === 'traversal' && key.steps.length > 0) return { key, ambiguous: true };
+  if (!enclosed && key.kind === 'traversal' && key.steps.length > 0) return { key, ambiguous: true };
   if (key.kind === 'literal' && typeof key.value.value === 'number') return { key: textLiteral(String(key.value.value)) };
   return { key };
 }

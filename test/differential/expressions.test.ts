@@ -1,0 +1,37 @@
+import { describeScenarios } from './support/compare';
+import { type Document, data } from './support/scenario';
+
+/** What both programs take, and what both refuse. */
+interface Group {
+  readonly taken: readonly string[];
+  readonly refused?: readonly string[];
+}
+
+const stack = (expressions: readonly string[]): Document =>
+  data(
+    { a: {} },
+    {
+      locals: { path: { name: 'a.b', list: ['x'] } },
+      output: Object.fromEntries(expressions.map((text, i) => [`o${i}`, { value: `\${${text}}` }])),
+    },
+  );
+
+const GROUPS: { readonly [name: string]: Group } = {
+  'a template of one path as a key': {
+    taken: [
+      '{"${local.path.name}" = 1, b = 2}',
+      '{"${local.path.list[0]}" = 1}',
+      '{"${terraform_data.a.id}" = 1}',
+      'jsonencode({"${path.module}" = {"${local.path.name}" = 1}})',
+    ],
+    refused: ['{local.path.name = 1}', '{local.path.list[0] = 1}', '{"${local.path}" = 1}'],
+  },
+};
+
+describeScenarios(
+  'expressions as the program that is installed evaluates them',
+  Object.entries(GROUPS).flatMap(([name, { taken, refused = [] }]) => [
+    { name, program: true, steps: [{ config: stack(taken) }] },
+    ...refused.map((text) => ({ name: `${name}, refused: ${text}`, steps: [{ config: stack([text]), refused: /./ }] })),
+  ]),
+);
