@@ -26,6 +26,10 @@ const GROUPS: { readonly [name: string]: Group } = {
     ],
     refused: ['{local.path.name = 1}', '{local.path.list[0] = 1}', '{"${local.path}" = 1}'],
   },
+  'escapes for characters': {
+    taken: ['"\\u00e9\\U0001F600"'],
+    refused: ['"\\ud800"', '"\\ud83d\\ude00"', '"\\U0000dfff"', '"\\U00110000"', '"\\u12"'],
+  },
 };
 
 describeScenarios(

@@ -26,11 +26,15 @@ export function escapedCharacter(cursor: Cursor): string {
   const length = selector === 'u' ? 4 : 8;
   const digits = cursor.text.slice(start + 2, start + 2 + length);
   const code = Number.parseInt(digits, 16);
-  if (!/^[\da-fA-F]+$/.test(digits) || digits.length !== length || code > 0x10ffff) {
+  if (!/^[\da-fA-F]+$/.test(digits) || digits.length !== length) {
     const many = selector === 'u' ? 'four' : 'eight';
     cursor.fail('Invalid escape sequence', `The \\${selector} escape sequence must be followed by ${many} hexadecimal digits.`);
   }
+  // Half of a surrogate pair is no character.
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
+    const written = code.toString(16).padStart(4, '0');
+    cursor.fail('Invalid escape sequence', `Cannot encode character U+${written} in UTF-8.`);
+  }
   cursor.at += 2 + length;
-  // Half of a surrogate pair is no character; Terraform puts the replacement character.
-  return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code);
+  return String.fromCodePoint(code);
 }
