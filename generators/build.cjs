@@ -82,7 +82,12 @@ async function bundleCli(folder) {
     bundleProgram(join(root, 'src', 'cli', 'pcg.ts'), pcg),
   ]);
   chmodSync(main, 0o755);
-  if (!debugging) appendFileSync(pcg, `//${sha256(readFileSync(pcg))}\n`);
+  if (debugging) return;
+  const text = readFileSync(pcg);
+  // It is read as one byte a character. esbuild writes all else so, but regular expressions as they stand in the source.
+  const odd = /.{0,40}[\x80-\xff]+/.exec(text.toString('latin1'));
+  if (odd) throw new Error(`${pcg} has to be ASCII: write \\u escapes in the source of ${odd[0]}`);
+  appendFileSync(pcg, `//${sha256(text)}\n`);
 }
 
 /** @param {string} entry @param {string} outfile */

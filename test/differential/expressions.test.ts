@@ -30,6 +30,13 @@ const GROUPS: { readonly [name: string]: Group } = {
     taken: ['"\\u00e9\\U0001F600"'],
     refused: ['"\\ud800"', '"\\ud83d\\ude00"', '"\\U0000dfff"', '"\\U00110000"', '"\\u12"'],
   },
+  'durations in micro seconds, whichever sign is for micro': {
+    taken: [
+      'timeadd("2024-01-01T00:00:00Z", "1000000us")',
+      'timeadd("2024-01-01T00:00:00Z", "1000000\u00b5s")',
+      'timeadd("2024-01-01T00:00:00Z", "1000000\u03bcs")',
+    ],
+  },
 };
 
 describeScenarios(

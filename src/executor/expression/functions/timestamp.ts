@@ -76,9 +76,9 @@ export function parseGoDuration(text: string): bigint {
   const problem = () => new FunctionProblem('the duration must be numbers with units of ns, us, ms, s, m, h, such as "1h30m"');
   const digits = text.replace(/^[+-]/, '');
   if (digits === '0') return 0n;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(digits)) throw problem();
+  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|[u\u00b5\u03bc]s|ms|s|m|h))+$/.test(digits)) throw problem();
   let sum = 0n;
-  for (const [, whole = '', fraction = '', unit = ''] of digits.matchAll(/(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g)) {
+  for (const [, whole = '', fraction = '', unit = ''] of digits.matchAll(/(\d*)\.?(\d*)(ns|[u\u00b5\u03bc]s|ms|s|m|h)/g)) {
     sum += (BigInt(whole + fraction || '0') * (UNITS[unit] ?? 0n)) / 10n ** BigInt(fraction.length);
   }
   // Go's durations have 64 bits: 292 years.
