@@ -37,6 +37,16 @@ const GROUPS: { readonly [name: string]: Group } = {
       'timeadd("2024-01-01T00:00:00Z", "1000000\u03bcs")',
     ],
   },
+  'YAML that says of itself what it is': {
+    taken: [
+      'yamldecode("%YAML 1.1 # c\\n---\\na")',
+      'yamldecode("%TAG !e! tag:yaml.org,2002:\\n---\\n!e!str 1")',
+      'yamldecode("a: |\\n  %YAML 1.2\\n")',
+    ],
+    refused: ['YAML 1.2', 'YAML 1.0', 'FOO 1', 'YAML 1.1\\n%YAML 1.1', 'TAG !e! !a\\n%TAG !e! !b'].map(
+      (directives) => `yamldecode("%${directives}\\n---\\na")`,
+    ),
+  },
 };
 
 describeScenarios(

@@ -14,6 +14,7 @@ import { type ScalarStyle, scalarValue } from './yaml-scalar';
 export function fromYamlText(text: string): MarkedValue {
   // Large, and most configurations have no YAML.
   const yaml = require('yaml') as Yaml;
+  checkDirectives(yaml, text);
   // Types come from tags and styles alone: Terraform has rules of its own for them.
   const documents = yaml.parseAllDocuments(text, {
     schema: 'failsafe',
@@ -27,6 +28,21 @@ export function fromYamlText(text: string): MarkedValue {
   if (!document || isNone(document)) throw new FunctionProblem('the text has no YAML document');
   if (others.length > 0) throw new FunctionProblem('the text has more than one YAML document');
   return new YamlReader(yaml).read(document.contents);
+}
+
+/** A document says of itself that it is YAML 1.1, or says nothing: terraform reads no other. @throws FunctionProblem */
+function checkDirectives(yaml: Yaml, text: string): void {
+  if (!/^\ufeff?%/m.test(text)) return;
+  const seen = new Set<string>();
+  for (const token of new yaml.Parser().parse(text)) {
+    if (token.type !== 'directive') continue;
+    const [name = '', argument = ''] = token.source.split(/\s+/);
+    if (name === '%YAML' ? !/^0*1\.0*1$/.test(argument) : name !== '%TAG')
+      throw new FunctionProblem('only YAML 1.1 and %TAG are understood', undefined, token.source);
+    const what = name === '%TAG' ? `${name} ${argument}` : name;
+    if (seen.has(what)) throw new FunctionProblem('a directive stands twice in the YAML', undefined, what);
+    seen.add(what);
+  }
 }
 
 /** Whether nothing but the end of a document is there. */
