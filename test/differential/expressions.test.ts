@@ -47,6 +47,26 @@ const GROUPS: { readonly [name: string]: Group } = {
       (directives) => `yamldecode("%${directives}\\n---\\na")`,
     ),
   },
+  'networks and numbers that are odd': {
+    taken: [
+      'cidrsubnet("10.1.2.3/8", 8, -3)',
+      'cidrsubnet("fd00::/8", 64, -1)',
+      'cidrsubnet("10.0.0.0/8", -3, 0)',
+      'cidrsubnet("10.0.0.0/8", -3, 16)',
+      'cidrsubnet("10.0.0.0/8", -3, -3)',
+      'cidrsubnet("::ffff:10.0.0.0/104", 8, 1)',
+      'cidrhost("::ffff:10.0.0.0/104", 0)',
+      'cidrhost("::ffff:10.0.0.0/104", -1)',
+      'cidrnetmask("::ffff:10.0.0.0/104")',
+    ],
+    refused: [
+      'cidrsubnet("10.0.0.0/8", 8, -256)',
+      'cidrsubnet("10.0.0.0/8", -3, 32)',
+      'cidrsubnet("fd00::/8", 8, 18446744073709551617)',
+      'cidrsubnets("::ffff:10.0.0.0/104", 4)',
+      'cidrnetmask("fd00::/8")',
+    ],
+  },
 };
 
 describeScenarios(

@@ -23,14 +23,19 @@ export function parsePrefix(text: string): Prefix {
   return { address: (value >> rest) << rest, length, bits };
 }
 
-/** The network as text. */
+/** The network as text; one of addresses of IPv4 within IPv6 as the one of IPv4. */
 export function prefixText({ address, length, bits }: Prefix): string {
-  return `${addressText(address, bits)}/${length}`;
+  return `${addressText(address, bits)}/${isMapped(address, bits) ? Math.max(length - 96, 0) : length}`;
+}
+
+/** Whether it is an address of IPv4 within IPv6, `::ffff:10.0.0.1`. */
+export function isMapped(address: bigint, bits: 32 | 128): boolean {
+  return bits === 128 && address >> 32n === 0xffffn;
 }
 
 /** The address as text: dotted decimal, or as RFC 5952 has it. */
 export function addressText(address: bigint, bits: 32 | 128): string {
-  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join('.');
+  if (bits === 32 || isMapped(address, bits)) return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join('.');
   const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
   const zeros = longestZeros(groups);
   if (zeros.count < 2) return groups.join(':');
