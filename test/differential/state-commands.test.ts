@@ -38,6 +38,7 @@ const ROWS: readonly (readonly (readonly string[])[])[] = [
   [['state', 'rm', 'terraform_data.a[7]']],
   [['state', 'rm', 'x y']],
   [['state', 'rm', '-dry-run', 'terraform_data.c']],
+  [['state', 'rm', '-dry-run', 'terraform_data.nope']],
   [['state', 'rm', 'data.terraform_remote_state.r']],
   [['state', 'mv', 'terraform_data.d', 'terraform_data.e']],
   [['state', 'mv', 'terraform_data.a', 'terraform_data.e']],
@@ -77,6 +78,9 @@ const ROWS: readonly (readonly (readonly string[])[])[] = [
   [['state', 'mv', 'module.m["k"]', 'module.m["l.m"]']],
   [['state', 'mv', 'module.m["k"].terraform_data.x', 'terraform_data.e']],
   [['state', 'mv', 'module.nope', 'module.p']],
+  [['state', 'mv', 'module.m["k"]', 'module.m']],
+  [['state', 'mv', 'module.n.module.inner[1]', 'module.n.module.inner']],
+  [['state', 'mv', 'module.m', 'module.z["x"]']],
   [
     ['taint', 'module.m["k"].terraform_data.y[0]'],
     ['untaint', 'module.m["k"].terraform_data.y[0]'],

@@ -13,7 +13,10 @@ export function removeFromState(addresses: readonly string[], { dryRun, ...optio
     const found = wanted.flatMap(([, instances]) => instances);
     const missing = wanted.flatMap(([text, { length }]) => (length === 0 ? [text] : []));
     const [first] = missing;
-    if (found.length === 0 && first !== undefined) throw noInstance(first, store.state, console.names);
+    if (found.length === 0 && first !== undefined) {
+      if (!dryRun) throw noInstance(first, store.state, console.names);
+      console.out('Would have removed nothing.');
+    }
     for (const text of missing)
       console.diagnose([warning('No matching object', noInstance(text, store.state, console.names).message)]);
     const gone = [...new Map(found.map((instance) => [instanceText(instance.address), instance]))];

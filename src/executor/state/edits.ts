@@ -107,17 +107,38 @@ export function stateMove(state: Pick<State, 'instances' | 'emptyBlocks'>, from:
   if (isObject(from) || isObject(to)) {
     throw invalid('state move request', `Cannot move ${source} to ${target}: the one is a module, and the other is none.`);
   }
-  if (ofModule(state.instances, to).length > 0) {
+  if (hasKey(to) && !hasKey(from) && moved.some(({ address }) => isKeyedAt(address, from))) {
+    throw invalid('source address', `Cannot move ${source} to ${target}: it has instances, of which one has to be named.`);
+  }
+  const depth = moduleSteps(to.module).length;
+  const moves = moved.map((instance) => ({ instance, module: movedModule(instance.address, from, to) }));
+  const places = new Set(moves.map(({ module }) => moduleUpTo(module, depth)));
+  if ([...state.instances.values()].some(({ address }) => places.has(moduleUpTo(address.module, depth)))) {
     throw invalid('target address', `Cannot move to ${target}: there is already a module at that address in the current state.`);
   }
-  const changes = moved.flatMap((instance) => {
-    const address = { ...instance.address, module: movedModule(instance.address, from, to) };
+  const changes = moves.flatMap(({ instance, module }) => {
+    const address = { ...instance.address, module };
     return [...removal(instance), ...placing(renamedObjects(instance, renamedModule(from, to), address))];
   });
   const others = [...state.instances.values()].filter((instance) => !moved.includes(instance));
   const stays = others.some(({ address }) => isInPath(modulePath(moduleOf(address)), modulePath(from.module)));
   const named = stays ? ({ dependencies }: StateObject) => dependencies : renamedModule(from, to);
   return { changes: [...changes, ...others.flatMap((instance) => renamed(instance, named))], from: source, to: target };
+}
+
+function hasKey({ module }: ModuleTarget): boolean {
+  return moduleSteps(module).at(-1)?.key !== undefined;
+}
+
+/** Whether something within a module is within an instance of it that has a key. */
+function isKeyedAt(address: InstanceAddress, { module }: ModuleTarget): boolean {
+  return moduleSteps(address.module)[moduleSteps(module).length - 1]?.key !== undefined;
+}
+
+/** The first modules of a path; undefined when it has fewer. */
+function moduleUpTo(module: string | undefined, depth: number): string | undefined {
+  const steps = moduleSteps(module);
+  return steps.length < depth ? undefined : moduleText(steps.slice(0, depth));
 }
 
 function targetText(target: StateTarget): string {
