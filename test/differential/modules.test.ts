@@ -3,7 +3,42 @@ import { ANY, call, calls, folders, OTHER, one, out, X } from './support/modules
 import { apply, type Document, data, note } from './support/scenario';
 
 // The others, which take terraform minutes, are in test/judges/modules.test.ts.
+const TWO = folders({
+  one,
+  two: data(
+    { x: { input: 1 }, y: { input: 2 } },
+    { output: { out: { value: '${terraform_data.x.output}' }, after: { value: 1, depends_on: ['terraform_data.y'] } } },
+  ),
+});
+const after = (...depends_on: readonly string[]): Document => calls({ m: { source: './two' } }, {}, { b: { depends_on } });
+
 describeScenarios('modules', [
+  ...['module.m.out', 'module.m.after', 'module.m.nope', 'module.m[0].out', 'module.m'].map((named) => ({
+    name: `something depends on ${named}`,
+    steps: [
+      apply(after(named), ANY, TWO),
+      { mode: 'destroy' as const, targets: ['module.m.terraform_data.x'], interchange: false as const },
+    ],
+  })),
+  {
+    name: 'a module, an output and data depend on an output of a module',
+    steps: [
+      apply(
+        {
+          module: { m: { source: './two' }, n: { source: './one', in: 'a', depends_on: ['module.m.out'] } },
+          output: { o: { value: 1, depends_on: ['module.m.out'] } },
+          data: {
+            terraform_remote_state: { r: { backend: 'local', config: { path: 'other' }, depends_on: ['module.m.out'] } },
+          },
+        },
+        ANY,
+        { files: { ...TWO.files, other: OTHER } },
+      ),
+      apply({ module: { m: { source: './two' } }, ...data({ b: { depends_on: ['module.m.out.x'] } }) }, undefined, {
+        refused: /Invalid depends_on reference/,
+      }),
+    ],
+  },
   {
     name: 'one is made, changed, and taken away',
     steps: [

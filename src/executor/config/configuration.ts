@@ -181,7 +181,7 @@ export interface OutputConfig {
   /** Only outputs of modules can be: those of the root are kept. */
   readonly ephemeral?: true;
   readonly dependsOn: readonly ResourceReference[];
-  /** The modules that `depends_on` names. */
+  /** What `depends_on` names of modules: `module.a.*` for a whole one, `module.a.output.b`. */
   readonly dependsOnModules?: readonly string[];
   readonly preconditions: readonly Condition[];
 }
@@ -195,7 +195,7 @@ export interface ResourceConfig {
   readonly count?: Expression;
   readonly forEach?: Expression;
   readonly dependsOn: readonly ResourceReference[];
-  /** The modules that `depends_on` names. */
+  /** What `depends_on` names of modules: `module.a.*` for a whole one, `module.a.output.b`. */
   readonly dependsOnModules?: readonly string[];
   /** The address of the `check` block that it stands in: nobody else may refer to it, and what goes wrong with it is only warned about. */
   readonly check?: string;

@@ -32,7 +32,8 @@ export function resolveCall({ call, draft, child, providers, dependsOn }: Called
   }
   const needs = dependsOn(call.dependsOn);
   connectParts(call, draft.module, child.draft, edges);
-  for (const module of needs.dependsOnModules ?? []) {
+  for (const named of needs.dependsOnModules ?? []) {
+    const module = named.replace(/\.(?:\*|output\.[^.]+)$/, '');
     if (!isWithin(child.draft.module, module)) continue;
     const detail = `${moduleName(child.draft.module)} may not depend on itself.`;
     draft.problems.error(call.place, 'Cycle', detail);

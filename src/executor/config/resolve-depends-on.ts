@@ -1,4 +1,5 @@
 import { inModule, instanceText, parseAddress, type ResourceReference } from '../address';
+import { wholeModule } from '../model/referred';
 import { childModule, qualified } from '../module-address';
 import { referredResource } from './check/check-references';
 import type { DependsOn, Draft } from './draft';
@@ -21,6 +22,7 @@ export function qualifiedEdges(own: ReadonlyMap<string, ReadonlySet<string>>, mo
 /** What `depends_on` names. */
 export interface Needs {
   readonly dependsOn: readonly ResourceReference[];
+  /** Whole modules, and outputs of modules: `module.a.*`, `module.a.output.b`. */
   readonly dependsOnModules?: readonly string[];
 }
 
@@ -42,8 +44,11 @@ export function resolveDependsOn(
     const named = ['var', 'local', 'path', 'terraform'].includes(root);
     const rest = steps.slice(root === 'data' || root === 'ephemeral' ? 2 : 1);
     const [index] = rest;
-    const key = !named && rest.length === 1 && index && 'index' in index ? index.index : undefined;
-    if (rest.length > 0 && key === undefined) {
+    const key = !named && index && 'index' in index ? index.index : undefined;
+    const further = key === undefined ? rest : rest.slice(1);
+    // An output of a module is a whole object, too, and nobody looks whether it is there.
+    const output = root === 'module' && further.length === 1 && further[0] && 'name' in further[0] ? further[0].name : undefined;
+    if (further.length > 0 && output === undefined) {
       problems.error(
         place,
         'Invalid depends_on reference',
@@ -53,7 +58,8 @@ export function resolveDependsOn(
     }
     const [first] = steps;
     if (root === 'module' && first && 'name' in first) {
-      if (draft.calls.has(first.name)) modules.add(childModule(module, first.name, undefined));
+      const called = childModule(module, first.name, undefined);
+      if (draft.calls.has(first.name)) modules.add(output === undefined ? wholeModule(called) : `${called}.output.${output}`);
       continue;
     }
     const address = named ? undefined : referredResource(root, steps);
@@ -63,7 +69,7 @@ export function resolveDependsOn(
         const call = /^module\.([^.]+)/.exec(text)?.[1];
         const block = parseAddress(text);
         // Of what it takes from a module it waits for all.
-        if (call !== undefined) modules.add(childModule(module, call, undefined));
+        if (call !== undefined) modules.add(wholeModule(childModule(module, call, undefined)));
         else if (block) addBlock({ ...block, key: undefined });
       }
     }

@@ -1,9 +1,9 @@
 import { type ResourceReference, withModule } from '../address';
-import type { Configuration, ModuleConfig } from '../config/configuration';
+import type { Configuration, ModuleConfig, OutputConfig } from '../config/configuration';
 import type { Expression, Traversal } from '../expression/ast';
 import { references } from '../expression/references';
 import { isWithin, moduleSteps, moduleText, qualified, ROOT } from '../module-address';
-import { moduleReference, referredBlock, referredKey, wholeModule } from './referred';
+import { moduleReference, referredBlock, referredKey } from './referred';
 
 /** What something refers to: traversals in the words of a module, blocks, and names from the root on. */
 export interface Part {
@@ -35,7 +35,7 @@ export class ModuleParts {
 
   /** What holds for all that stands in a module, and depends on all of some others. */
   around(module: string, dependsOnModules: readonly string[] = []): Pick<Part, 'module' | 'names'> {
-    return { module, names: [...(module === ROOT ? [] : [module]), ...dependsOnModules.map(wholeModule)] };
+    return { module, names: [...(module === ROOT ? [] : [module]), ...dependsOnModules] };
   }
 
   /** What the `depends_on` of the modules around something names, and whole modules that it names itself. */
@@ -45,7 +45,7 @@ export class ModuleParts {
       module: ROOT,
       traversals: [],
       blocks: calls.flatMap(({ dependsOn }) => dependsOn),
-      names: [...dependsOnModules, ...calls.flatMap((call) => call.dependsOnModules)].map(wholeModule),
+      names: [...dependsOnModules, ...calls.flatMap((call) => call.dependsOnModules)],
     };
   }
 
@@ -64,8 +64,11 @@ export class ModuleParts {
         return this.#variable(module, own);
       case 'local':
         return within(module, Object.hasOwn(module.locals, own) ? [module.locals[own]] : []);
-      default:
-        return output(module, own);
+      default: {
+        const config = Object.hasOwn(module.outputs, own) ? module.outputs[own] : undefined;
+        // What is referred to and isn't there is told when it is evaluated; until then it is all of the module.
+        return config ? output(module, config) : this.#all(path);
+      }
     }
   }
 
@@ -109,17 +112,13 @@ function expansion({ call, parent }: ModuleConfig): Part {
     module: parent,
     traversals: [count, forEach].flatMap((expression) => (expression ? references(expression) : [])),
     blocks: dependsOn,
-    names: [...(parent === ROOT ? [] : [parent]), ...dependsOnModules.map(wholeModule)],
+    names: [...(parent === ROOT ? [] : [parent]), ...dependsOnModules],
   };
 }
 
-function output(module: ModuleConfig, name: string): Part {
-  const config = Object.hasOwn(module.outputs, name) ? module.outputs[name] : undefined;
-  // What is referred to and isn't there is told when it is evaluated.
-  if (!config) return { ...NOTHING, names: [module.path] };
-  const { value, preconditions, dependsOn, dependsOnModules = [] } = config;
+function output(module: ModuleConfig, { value, preconditions, dependsOn, dependsOnModules = [] }: OutputConfig): Part {
   const part = within(module, [value, ...preconditions.flatMap(({ condition, errorMessage }) => [condition, errorMessage])]);
-  return { ...part, blocks: dependsOn, names: [...part.names, ...dependsOnModules.map(wholeModule)] };
+  return { ...part, blocks: dependsOn, names: [...part.names, ...dependsOnModules] };
 }
 
 function nameIn(module: string, { root, steps }: Traversal): readonly string[] {
