@@ -83,16 +83,15 @@ async function showState(dir: string, { json, format, ...options }: ShowOptions)
 }
 
 async function showOutput(name: string | undefined, { json, raw, ...options }: OutputOptions): Promise<void> {
+  if (json && raw) throw new UserError('--json and --raw exclude each other');
+  if (raw && name === undefined) throw new UserError('--raw takes the name of one output');
   const { state } = await lookAtState(options);
   const outputs = state?.outputs ?? {};
   const { out, say } = createConsole();
-  if (name === undefined) {
-    if (raw) throw new UserError('--raw takes the name of one output');
-    if (json) out(outputsJson(outputs));
-    else if (Object.keys(outputs).length === 0) say('The state has no outputs: the stack declares none, or was not applied yet.');
-    else out(outputsText(outputs));
-    return;
-  }
+  // Terraform only fails for a name that is missing beside others.
+  if (!json && Object.keys(outputs).length === 0)
+    return say('The state has no outputs: the stack declares none, or was not applied yet.');
+  if (name === undefined) return out(json ? outputsJson(outputs) : outputsText(outputs));
   const output = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
   if (!output) throw new UserError(`the state has no output "${name}"${known(Object.keys(outputs))}`);
   if (json) return out(outputJson(output));

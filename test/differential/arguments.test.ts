@@ -17,6 +17,9 @@ const CONFIG = {
 /** One after the other, by the same words. */
 const LINES: readonly { readonly words: readonly string[]; readonly env?: NodeJS.ProcessEnv; readonly code?: number }[] = [
   { words: ['validate', '-json'] },
+  { words: ['output', 'o'] },
+  { words: ['output', '-raw', 'o'] },
+  { words: ['output', '-json', 'o'], code: 1 },
   { words: ['plan', '-input=false', '-no-color', '-detailed-exitcode', '-var', 'v=1'], code: 2 },
   { words: ['apply', '-input=false'], code: 1 },
   { words: ['apply', '-auto-approve', '-input=false', '-var=v=1', '-parallelism=1'] },
@@ -46,6 +49,8 @@ const LINES: readonly { readonly words: readonly string[]; readonly env?: NodeJS
   { words: ['state', 'rm', '-lock=false', 'terraform_data.b'] },
   { words: ['apply', '-auto-approve'], env: { TF_CLI_ARGS: '-no-color', TF_CLI_ARGS_apply: '-replace=terraform_data.a -var=v=3' } },
   { words: ['output', '-raw', 'o'] },
+  { words: ['output', '-raw', '-json', 'o'], code: 1 },
+  { words: ['output', 'nope'], code: 1 },
   { words: ['destroy', '-auto-approve', '-nosuch'], code: 1 },
   { words: ['destroy', '-auto-approve', '-refresh=true'] },
 ];
