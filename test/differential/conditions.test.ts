@@ -130,6 +130,18 @@ describeScenarios('preconditions and postconditions', [
       })),
     ),
   },
+  ...['null', 'var.none', '[1]'].map((message) => ({
+    name: `a message that is ${message} is an error, whether the condition holds or not`,
+    steps: ['true', 'false', 'terraform_data.a.id != ""'].flatMap((holds) => {
+      const told = { condition: `\${${holds} && var.n > 0}`, error_message: `\${${message}}` };
+      const variable = { n: { default: 1 }, none: { default: null, type: 'string' } };
+      return [
+        data({ a: {}, b: { lifecycle: { precondition: told } } }, { variable }),
+        data({ a: {} }, { variable, output: { o: { value: 1, precondition: told } } }),
+        data({ a: {} }, { variable, check: { c: { assert: told } } }),
+      ].map((config) => ({ config, refused: /Unsuitable value for error message/ }));
+    }),
+  })),
   {
     name: 'destroy does not ask conditions',
     steps: [

@@ -3,7 +3,7 @@ import type { Outcome } from '../checks/checks';
 import type { Condition } from '../config/configuration';
 import type { Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
-import { blame, type ConditionPlace, type Culprit, culpritOf } from '../expression/culprit';
+import { blame, blaming, type ConditionPlace, type Culprit, culpritOf } from '../expression/culprit';
 import { evaluate } from '../expression/evaluate/evaluate';
 import { ExpressionError } from '../expression/expression-error';
 import { isSensitive, type MarkedValue } from '../expression/marked-value';
@@ -55,7 +55,7 @@ function evaluated(
   try {
     const { value } = convert(evaluate(condition, scope), t.bool);
     // What is told of the message, and what is wrong with it, is told whether the condition holds or not.
-    const message = convert(evaluate(errorMessage, scope), t.string);
+    const message = blaming(errorMessage, scope, () => readMessage(evaluate(errorMessage, scope)));
     const hidden = hiddenMessage(message).map((told) =>
       blame(told, { expression: errorMessage, root: errorMessage, scope, whole: true }),
     );
@@ -82,6 +82,18 @@ function evaluated(
 }
 
 const KNOWN_LATER = 'The condition could not be evaluated at this time, a result will be known when this plan is applied.';
+
+/** A message as a text. @throws ExpressionError when it is null, or can be none */
+function readMessage(message: MarkedValue): MarkedValue {
+  const unsuitable = (why: string) => new ExpressionError('Invalid error message', `Unsuitable value for error message: ${why}.`);
+  if (message.value === null) throw unsuitable('must not be null');
+  try {
+    return convert(message, t.string);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw unsuitable(error.detail.replace(/\.$/, ''));
+  }
+}
 
 /** A warning about a message that isn't shown. */
 function hiddenMessage(message: MarkedValue): readonly Diagnostic[] {
