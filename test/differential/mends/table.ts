@@ -797,7 +797,7 @@ export const MENDS: readonly Mend[] = [
   ),
   one(
     'an import to an instance of a block that is not declared is refused whatever the plan is about',
-    stacks('"import":\\[\\{"to":"[^"]+\\['),
+    fixed('test/differential/imports.test.ts', 'to what is not declared', 'one random stack in 5,000 tells'),
     'config/check/check-moves.ts',
     'if (isNowhere(value, resources))',
     'if (value.keys && isNowhere(value, resources))',
@@ -848,7 +848,7 @@ export const MENDS: readonly Mend[] = [
   },
   one(
     'an object that goes last does not wait for who stays as it is',
-    stacks('exit 3'),
+    fixed('test/differential/failed-replacement.test.ts', 'does not wait for who stays', 'one random stack in 5,000 tells'),
     'apply/steps.ts',
     `for (const change of changes.filter((one) => isDone(run, one))) {
     for (const block of dependenciesBefore(run, change)) {
@@ -859,14 +859,14 @@ export const MENDS: readonly Mend[] = [
   ),
   one(
     'with what was set aside of a target goes that of its users',
-    stacks('"what":"deposed".*"targets"'),
+    fixed('test/differential/targets.test.ts', 'objects that were set aside, of a target', 'one random stack in 5,000 tells'),
     'plan/targets.ts',
     'user.current?.dependencies.includes(block) && ',
     'user.current === undefined && block === undefined && ',
   ),
   one(
     'before a destroy of targets it is looked at what they depend on',
-    stacks('"mode":"destroy","targets"'),
+    fixed('test/differential/targets.test.ts', 'before a destroy of a target it is looked at', 'one random stack in 5,000 tells'),
     'plan/make-plan.ts',
     "selectTargets(targets, model, moved.instances, mode === 'destroy' && !refresh);",
     "selectTargets(targets, model, moved.instances, mode === 'destroy');",
