@@ -1,4 +1,5 @@
 import { describeScenarios } from './support/compare';
+import { OTHER } from './support/modules';
 import { apply, type Document, data, type Step } from './support/scenario';
 
 const moved = (...pairs: readonly (readonly [string, string])[]): Document => ({
@@ -11,6 +12,43 @@ const besideFailure = (blocks: { readonly [name: string]: Document }): Step => (
   config: data({ ...blocks, f: fails }),
   fails: /exit status 3/,
 });
+
+const remote = (name: string, more: Document = {}): Document => ({
+  data: { terraform_remote_state: { [name]: { backend: 'local', config: { path: '${path.root}/other' }, ...more } } },
+});
+const movedData = (from: string, to: string): Document => ({
+  moved: [{ from: `data.terraform_remote_state.${from}`, to: `data.terraform_remote_state.${to}` }],
+});
+
+describeScenarios('moved blocks for what is read', [
+  ...[
+    { name: 'data that has another name', next: { ...remote('b'), ...movedData('a', 'b') } },
+    { name: 'data that is repeated now', next: { ...remote('a', { count: 2 }), ...movedData('a', 'a[1]') } },
+    {
+      name: 'data that became managed, and was never there',
+      next: { ...data({ x }), moved: [{ from: 'data.o.p', to: 'terraform_data.x' }] },
+    },
+    { name: 'ephemeral resources that are not there', next: { moved: [{ from: 'ephemeral.o.p', to: 'ephemeral.o.q' }] } },
+  ].flatMap(({ name, next }) =>
+    [undefined, 'refresh-only', 'destroy'].map((mode) => ({
+      name: `${name}, ${mode ?? 'plain'}`,
+      steps: [
+        { config: remote('a'), files: { other: OTHER } },
+        { config: next, ...(mode ? { mode: mode as 'destroy', restless: true } : {}) },
+      ],
+    })),
+  ),
+  {
+    name: 'data that is there under both names',
+    steps: [
+      {
+        config: { ...data({ x }, remote('a')), ...movedData('b', 'a') },
+        files: { other: OTHER },
+      },
+      { config: { ...data({ x }, remote('a')), ...movedData('a', 'b') }, refused: /Moved object still exists/ },
+    ],
+  },
+]);
 
 describeScenarios('moved and removed blocks', [
   {

@@ -11,10 +11,13 @@ import { keyedAddress } from './keyed-address';
 import { readProvisioners, rejectConnection } from './provisioner';
 import { own, staticBool } from './static';
 
+/** Terraform takes moves of whatever has an address. */
+const ANY: readonly InstanceAddress['mode'][] = ['managed', 'data', 'ephemeral'];
+
 /** Reads a `moved` block. */
 export function readMoved(body: JsonObject, place: Place, draft: Draft): void {
   rejectUnknown(body, ['from', 'to'], place, draft.problems, (name) => didYouMean(name, ['from', 'to']));
-  const [from, to] = ['from', 'to'].map((name) => readEndpoint(body, name, place, draft));
+  const [from, to] = ['from', 'to'].map((name) => readEndpoint(body, name, place, draft, ANY));
   if (!from || !to) return;
   if ('type' in from !== 'type' in to) {
     draft.problems.error(
@@ -149,15 +152,23 @@ export function readRemoved(body: JsonObject, place: Place, draft: Draft): void 
   draft.removed.push({ value: { from: block, destroy, provisioners }, place });
 }
 
-/** An address of a module or of a managed resource, written as a text. */
-function readEndpoint(body: JsonObject, name: string, place: Place, draft: Draft): MoveEndpoint | undefined {
+/** An address of a module or of a resource, written as a text. */
+function readEndpoint(
+  body: JsonObject,
+  name: string,
+  place: Place,
+  draft: Draft,
+  modes?: readonly InstanceAddress['mode'][],
+): MoveEndpoint | undefined {
   const json = own(body, name);
   if (typeof json === 'string' && json !== '' && parseModule(json)) return { module: json };
-  return readAddress(body, name, place, draft);
+  return readAddress(body, name, place, draft, modes);
 }
 
-/** An address of a managed resource, written as a text. */
-function readAddress(body: JsonObject, name: string, place: Place, draft: Draft): InstanceAddress | undefined {
+const MANAGED: readonly InstanceAddress['mode'][] = ['managed'];
+
+/** An address of a resource of one of these modes, written as a text. */
+function readAddress(body: JsonObject, name: string, place: Place, draft: Draft, modes = MANAGED): InstanceAddress | undefined {
   const { problems } = draft;
   const json = own(body, name);
   const at = inside(place, name);
@@ -169,18 +180,20 @@ function readAddress(body: JsonObject, name: string, place: Place, draft: Draft)
   if (!address) {
     const given = typeof json === 'string' ? JSON.stringify(json) : kindOf(json);
     problems.error(at, 'Invalid address', `A resource's address such as "palette_x.y" is expected here; this is ${given}.`);
+  } else if (modes.includes(address.mode)) {
+    return address;
   } else if (address.mode === 'ephemeral') {
     problems.error(
       at,
       'Ephemeral resource address not allowed',
-      'Ephemeral resources are in no state; only managed resources can be moved, imported or removed.',
+      'Ephemeral resources are in no state; only managed resources can be imported or removed.',
     );
-  } else if (address.mode === 'data') {
+  } else {
     problems.error(
       at,
       'Data source address not allowed',
-      'Data sources are read afresh each time; only managed resources can be moved, imported or removed.',
+      'Data sources are read afresh each time; only managed resources can be imported or removed.',
     );
-  } else return address;
+  }
   return undefined;
 }
