@@ -1,17 +1,12 @@
-import { isUnknown, t, Unknown } from '../../../framework';
+import { isUnknown, t } from '../../../framework';
 import type { Expression } from '../ast';
 import { attempt } from '../attempt';
 import { convert } from '../convert/convert';
 import { ExpressionError } from '../expression-error';
-import { graphemes } from '../functions/graphemes';
 import { LONGEST_TEXT, TEXT_TOO_LONG } from '../functions/size';
 import { type MarkedValue, sensitiveIf, typed } from '../marked-value';
 import { bothMarks, marksIn, NO_MARKS } from '../marks';
-
-/** As many bytes of a known beginning are worth keeping. */
-const LONGEST_PREFIX = 128;
-// A character after one of these can't merge with it into another (Unicode composition).
-const STANDS_ALONE = /[\x20-\x3b?@[-`{-~]$/;
+import { unknownText } from '../unknown-text';
 
 /**
  * Joins the parts of a template to text.
@@ -54,13 +49,4 @@ function partText(part: MarkedValue): string | undefined {
 
 function notText(detail: string): ExpressionError {
   return new ExpressionError('Invalid template interpolation value', detail);
-}
-
-/** Text that begins in a known way. The last character goes unless it stays whatever follows it. */
-function unknownText(beginning: string): Unknown {
-  let prefix = [...beginning.slice(0, LONGEST_PREFIX)].filter((character) => !/^[\ud800-\udfff]$/.test(character)).join('');
-  if (prefix !== '' && !STANDS_ALONE.test(prefix)) {
-    prefix = graphemes(prefix).slice(0, -1).join('');
-  }
-  return new Unknown({ notNull: true, ...(prefix === '' ? {} : { prefix: prefix.normalize('NFC') }) });
 }

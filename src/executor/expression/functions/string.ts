@@ -2,6 +2,7 @@ import { isUnknown, isWhollyKnown, type TerraformNumber, t, UNKNOWN, Unknown, ty
 import { compareText } from '../../address';
 import { numberOf } from '../evaluate/decimal';
 import { type MarkedValue, typed } from '../marked-value';
+import { unknownText } from '../unknown-text';
 import { any, bigInt, FunctionProblem, type Functions, int, items, simple, structural, text, variadic } from './definition';
 import { formatList, formatText } from './format';
 import { graphemes } from './graphemes';
@@ -18,8 +19,8 @@ export const stringFunctions: Functions = {
   chomp: simple([text('str')], t.string, (str) => str.replace(/(?:\r\n|\n|\r)+$/, '')),
   endswith: simple([text('str'), text('suffix')], t.bool, (str, suffix) => str.endsWith(suffix)),
   format: {
-    ...variadic([text('format')], any('args', { nullable: true }), t.string, () => null),
-    call: ([format, ...args]) => typed(t.string, formatText(format?.value as string, args)),
+    ...variadic([text('format')], any('args', { nullable: true, takesUnknown: true }), t.string, () => null),
+    call: ([format, ...args]) => typed(t.string, formatted(format?.value as string, args)),
   },
   formatlist: structural(
     [text('format')],
@@ -100,6 +101,12 @@ function sorted(list: MarkedValue): MarkedValue {
   const missing = (value as readonly Value[]).indexOf(null);
   if (missing >= 0) throw new FunctionProblem(`given list element ${missing} is null; a null string cannot be sorted`);
   return typed(strings, [...(value as readonly string[])].sort(compareText), wholly(list));
+}
+
+/** While an argument isn't known, what stands before the first verb is, and nobody looks at the rest. */
+function formatted(format: string, args: readonly MarkedValue[]): Value {
+  if (args.every(({ value }) => isWhollyKnown(value))) return formatText(format, args);
+  return unknownText(format.slice(0, Math.max(format.indexOf('%'), 0)));
 }
 
 /** Of a text that isn't known yet, its beginning may be. */
