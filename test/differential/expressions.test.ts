@@ -47,6 +47,18 @@ const GROUPS: { readonly [name: string]: Group } = {
       (directives) => `yamldecode("%${directives}\\n---\\na")`,
     ),
   },
+  'times far from UTC': {
+    taken: ['timeadd("2024-01-01T00:00:00-23:59", "1h")', 'timecmp("2024-01-01T00:00:00+24:60", "2024-01-01T00:00:00-24:00")'],
+    refused: [
+      'timecmp("2024-01-01T00:00:00+25:00", "2024-01-01T00:00:00Z")',
+      'timecmp("2024-01-01T00:00:00Z", "2024-01-01T00:00:00+00:61")',
+      'timeadd("2024-01-01T00:00:00+24:00", "1h")',
+      'formatdate("Z", "2024-01-01T00:00:00+14:60")',
+    ],
+  },
+  'YAML with a tag and nothing in quotes': {
+    taken: ['null', 'bool', 'int', 'float', 'str', 'binary'].map((tag) => `yamldecode("a: !!${tag} ''")`),
+  },
   'networks and numbers that are odd': {
     taken: [
       'cidrsubnet("10.1.2.3/8", 8, -3)',

@@ -13,7 +13,9 @@ export const dateFunctions: Functions = {
     return timestampText({ ...time, nanoseconds });
   }),
   timecmp: simple([text('timestamp_a'), text('timestamp_b')], t.number, (a, b) => {
-    const [first, second] = [parseTimestamp(a, 'timestamp_a').nanoseconds, parseTimestamp(b, 'timestamp_b').nanoseconds];
+    // Terraform reads these as Go does, which goes a little further.
+    const first = parseTimestamp(a, 'timestamp_a', [24, 60]).nanoseconds;
+    const second = parseTimestamp(b, 'timestamp_b', [24, 60]).nanoseconds;
     return first < second ? -1 : first > second ? 1 : 0;
   }),
   timestamp: simple([], t.string, (context) => context.timestamp() ?? UNKNOWN),

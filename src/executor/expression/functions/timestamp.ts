@@ -10,8 +10,16 @@ export interface Timestamp {
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})$/;
 const PER_MILLISECOND = 1_000_000n;
 
-/** Reads an RFC 3339 timestamp. @throws FunctionProblem */
-export function parseTimestamp(text: string, parameter?: string): Timestamp {
+/**
+ * Reads an RFC 3339 timestamp.
+ * @param furthest the largest hours and minutes of an offset from UTC
+ * @throws FunctionProblem
+ */
+export function parseTimestamp(
+  text: string,
+  parameter?: string,
+  furthest: readonly [hours: number, minutes: number] = [23, 59],
+): Timestamp {
   const match = RFC_3339.exec(text);
   const problem = (what: string) => new FunctionProblem(`not a valid RFC3339 timestamp: ${what}`, parameter);
   if (!match) throw problem('a time such as 2018-01-02T15:04:05Z is required');
@@ -28,6 +36,8 @@ export function parseTimestamp(text: string, parameter?: string): Timestamp {
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw problem('day out of range');
   if (hour > 23 || minute > 59 || second > 59) throw problem('time of day out of range');
+  if (zone !== 'Z' && (Number(zone.slice(1, 3)) > furthest[0] || Number(zone.slice(4)) > furthest[1]))
+    throw problem('offset from UTC out of range');
   const offsetMinutes =
     zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
   const milliseconds = BigInt(date.getTime() + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000);

@@ -50,7 +50,7 @@ function looksLikeMore(source: string): boolean {
 }
 
 function guess(source: string, style: ScalarStyle, kind: string): MarkedValue | undefined {
-  if (style === 'quoted') return source === '' ? undefined : text(source);
+  if (style === 'quoted') return text(source);
   const word = WORDS.get(source);
   if (word) return word;
   if (kind === '' && /^\.(?:nan|NaN|NAN)$/.test(source)) throw new FunctionProblem('the YAML has a NaN, which is no number');
