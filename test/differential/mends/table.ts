@@ -859,7 +859,7 @@ export const MENDS: readonly Mend[] = [
   ),
   one(
     'with what was set aside of a target goes that of its users',
-    fixed('test/differential/targets.test.ts', 'objects that were set aside, of a target', 'one random stack in 5,000 tells'),
+    fixed('test/differential/targets.test.ts', 'with what was set aside of its users', 'one random stack in 5,000 tells'),
     'plan/targets.ts',
     'user.current?.dependencies.includes(block) && ',
     'user.current === undefined && block === undefined && ',
