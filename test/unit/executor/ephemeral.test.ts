@@ -197,7 +197,12 @@ test.each([
   ],
   ['a lifecycle', {}, key({ k: { lifecycle: { prevent_destroy: true } } }), 'Invalid ephemeral resource lifecycle argument'],
   ['provisioners', {}, key({ k: { provisioner: { 'local-exec': { command: 'x' } } } }), 'Ephemeral resources have no provisioners'],
-  ['a move', { a: {} }, { moved: { from: 'ephemeral.fake_key.k', to: 'fake_thing.a' } }, 'Ephemeral resource address not allowed'],
+  [
+    'a move of what is declared',
+    { a: {} },
+    { moved: { from: 'ephemeral.fake_key.k', to: 'fake_thing.a' } },
+    'Moved object still exists',
+  ],
 ])('%s is refused', async (_, things, more, said) => {
   stack.more = { ...key(), variable: { n: { default: 1 } }, ...more };
   const outcome = await stack.refusal(things).catch((error: Error) => error.message);
