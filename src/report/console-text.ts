@@ -4,6 +4,7 @@ import type { MarkedValue } from '../executor/expression/marked-value';
 import { isEphemeralPath, isWhole } from '../executor/expression/marks';
 import { isUnknown, signedText, type TerraformNumber, type Type } from '../framework';
 import { sortNames } from './diff/pair';
+import { quote } from './render/quote';
 
 /** A value as `terraform console` prints it. */
 export function consoleText(value: MarkedValue, indent = 0): string {
@@ -14,7 +15,7 @@ export function consoleText(value: MarkedValue, indent = 0): string {
   if (plain === null) return nullText(type);
   switch (type.kind) {
     case 'string':
-      return heredoc(plain as string, indent) ?? quoted(plain as string);
+      return heredoc(plain as string, indent) ?? quote(plain as string);
     case 'number':
       return numeral(plain as TerraformNumber);
     case 'bool':
@@ -53,7 +54,7 @@ function mappingText(value: MarkedValue, indent: number): string {
   const inner = indent + 2;
   const keys = sortNames(Object.keys(value.value as object));
   const lines = entriesOf(value, keys).map(
-    ([key, item]) => `\n${' '.repeat(inner)}${heredoc(key, inner) ?? quoted(key)} = ${consoleText(item, inner)}`,
+    ([key, item]) => `\n${' '.repeat(inner)}${heredoc(key, inner) ?? quote(key)} = ${consoleText(item, inner)}`,
   );
   return lines.length > 0 ? `{${lines.join('')}\n${' '.repeat(indent)}}` : '{}';
 }
@@ -72,30 +73,6 @@ function heredoc(text: string, indent: number): string | undefined {
   while (lines.some((line) => line.trim() === end)) end += '_';
   const space = ' '.repeat(indent);
   return [`<<${indent > 0 ? '-' : ''}${end}`, ...[...lines, end].map((line) => space + line)].join('\n');
-}
-
-const ESCAPES: { readonly [char: string]: string } = {
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-  '"': '\\"',
-  '\\': '\\\\',
-};
-
-/** As Go quotes a text: what can't be seen is escaped. */
-function quoted(text: string): string {
-  return `"${[...text].map((char) => ESCAPES[char] ?? (/[\p{C}\p{Z}]/u.test(char) && char !== ' ' ? escaped(char) : char)).join('')}"`;
-}
-
-function escaped(char: string): string {
-  const code = char.codePointAt(0) as number;
-  const digits = code.toString(16);
-  if (code < 0x80) return `\\x${digits.padStart(2, '0')}`;
-  return code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
 }
 
 /** A type as `type(…)` prints it in `terraform console`. */
