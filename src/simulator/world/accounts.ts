@@ -5,7 +5,7 @@ import { infrastructureOf } from './infrastructure';
 import type { Account, CloudDocument, CloudType, Gateway } from './records';
 import { isOrderedUnheard } from './trouble';
 import { resolveGateway } from './work';
-import { newUid, scopedKey, touch, type World } from './world';
+import { newRecord, scopedKey, touch, type World } from './world';
 
 /** What an account is made of, in a create or an update. */
 export interface AccountInput extends MetadataChange {
@@ -35,12 +35,7 @@ export function createAccount(world: World, projectUid: string | undefined, inpu
   checkName(world, projectUid, input.name);
   checkAccount(world, input);
   const account: Account = {
-    uid: newUid(world),
-    name: input.name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { ...input, name: input.name }),
     cloudType: input.cloudType,
     projectUid,
     gatewayUid: input.gatewayUid,

@@ -1,7 +1,7 @@
 import { notFound, Refusal } from './errors';
 import { randomText } from './random';
 import type { ApiKey } from './records';
-import { newUid, touch, type World } from './world';
+import { newRecord, touch, type World } from './world';
 
 /** What a new key is given. */
 export interface NewApiKey {
@@ -23,12 +23,7 @@ const KEY_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 export function addApiKey(world: World, input: NewApiKey): ApiKey {
   checkName(world, input.userUid, input.name);
   const apiKey: ApiKey = {
-    uid: newUid(world),
-    name: input.name,
-    labels: {},
-    annotations: {},
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { name: input.name }),
     key: input.key ?? randomText(world.random, KEY_LETTERS, 32),
     userUid: input.userUid,
     projectUid: input.projectUid,

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { notFound, Refusal } from './errors';
 import type { Certificate } from './records';
-import { newUid, touch, type World } from './world';
+import { newRecord, touch, type World } from './world';
 
 /** A certificate in a create or an update. */
 export interface CertificateInput {
@@ -26,11 +26,7 @@ export function createCertificate(world: World, input: CertificateInput): Certif
   checkPem(input.pem);
   const certificate: Certificate = {
     ...input,
-    uid: newUid(world),
-    labels: {},
-    annotations: {},
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { name: input.name }),
   };
   world.certificates.add(certificate);
   touch(world, certificate);

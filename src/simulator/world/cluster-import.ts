@@ -6,7 +6,7 @@ import { Refusal } from './errors';
 import { addCluster } from './indexes';
 import { requireAlive } from './pools';
 import type { CloudType, Cluster } from './records';
-import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
+import { about, newRecord, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** A cluster that exists already, and that Palette is to know. */
 export interface ImportedCluster {
@@ -22,12 +22,7 @@ export function importCluster(world: World, projectUid: string | undefined, inpu
   checkClusterName(world, projectUid, input.name);
   const proxy = Object.fromEntries(Object.entries(input.importing?.proxy ?? {}).filter(([, value]) => value));
   const cluster: Cluster = {
-    uid: newUid(world),
-    name: input.name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, input),
     role: 'workload',
     cloudType: input.cloudType,
     projectUid,

@@ -12,7 +12,7 @@ import { removeMachine } from './machines';
 import { newPools, type PoolOrder, requireAlive } from './pools';
 import type { Account, CloudDocument, CloudType, Cluster, Gateway } from './records';
 import { waitForGateway } from './work';
-import { about, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
+import { about, newRecord, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
 
 /** What a new workload cluster is given. */
 export interface NewCluster {
@@ -49,12 +49,7 @@ export function createCluster(world: World, projectUid: string | undefined, inpu
   checkClusterName(world, projectUid, input.name);
   const { account, gateway } = homeOf(world, projectUid, { ...input, accountUid: input.accountUid || hostsAccount(world, input) });
   const cluster: Cluster = {
-    uid: newUid(world),
-    name: input.name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, input),
     role: 'workload',
     cloudType: account.cloudType,
     projectUid,

@@ -1,7 +1,7 @@
 import { notFound, Refusal } from './errors';
 import { gatewayOf, type MetadataChange } from './gateways';
 import type { DnsMapping } from './records';
-import { newUid, scopedKey, touch, type World } from './world';
+import { newRecord, scopedKey, touch, type World } from './world';
 
 /** A name as DNS has them: labels of letters, digits and hyphens (RFC 1123), joined by dots. */
 const DOMAIN = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
@@ -35,12 +35,7 @@ export function createDnsMapping(world: World, input: DnsMappingInput): DnsMappi
   checkUnique(world, input);
   const { gatewayUid, datacenter, network, dnsName } = input;
   const mapping: DnsMapping = {
-    uid: newUid(world),
-    name: input.name || dnsName,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { ...input, name: input.name || dnsName }),
     gatewayUid,
     datacenter,
     network,

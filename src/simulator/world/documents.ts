@@ -1,6 +1,6 @@
 import { notFound, Refusal } from './errors';
 import type { CloudDocument, Document, DocumentKind } from './records';
-import { newUid, scopedKey, touch, type World } from './world';
+import { newRecord, scopedKey, touch, type World } from './world';
 
 /** What a document is given. Labels and annotations stay when a change leaves them out. */
 export interface DocumentInput {
@@ -71,24 +71,9 @@ export function documentNamed(
 }
 
 /** Adds a document to a project, or to the tenant without one. Names are unique there. */
-export function createDocument(
-  world: World,
-  kind: DocumentKind,
-  projectUid: string | undefined,
-  { name, labels, annotations, spec }: DocumentInput,
-): Document {
-  checkName(world, kind, projectUid, name);
-  const document: Document = {
-    uid: newUid(world),
-    name,
-    labels: { ...labels },
-    annotations: { ...annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
-    kind,
-    projectUid,
-    spec,
-  };
+export function createDocument(world: World, kind: DocumentKind, projectUid: string | undefined, input: DocumentInput): Document {
+  checkName(world, kind, projectUid, input.name);
+  const document: Document = { ...newRecord(world, input), kind, projectUid, spec: input.spec };
   world.documents.add(document);
   touch(world, document);
   return document;

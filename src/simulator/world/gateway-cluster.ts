@@ -8,7 +8,7 @@ import { addCluster, useProfiles } from './indexes';
 import { poolProblem, reserveIpPools } from './ip-pools';
 import { newPools, replacePool } from './pools';
 import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway, type Pool } from './records';
-import { newUid, touch, type World, wakeAt } from './world';
+import { newRecord, newUid, touch, type World, wakeAt } from './world';
 
 /** The name of the only machine pool of a gateway's own cluster. */
 const GATEWAY_POOL = 'master-pool';
@@ -63,12 +63,7 @@ export function configureGateway(world: World, gateway: Gateway, config: Gateway
     poolConfig: { name: GATEWAY_POOL, size, isControlPlane: true, useControlPlaneAsWorker: true, labels: ['control-plane'] },
   };
   const cluster: Cluster = {
-    uid: newUid(world),
-    name: gateway.name,
-    labels: {},
-    annotations: {},
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { name: gateway.name }),
     role: 'gateway',
     cloudType,
     accountUid: account.uid,

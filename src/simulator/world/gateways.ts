@@ -5,7 +5,7 @@ import { leaveIpPools, releaseCluster } from './ip-pools';
 import type { Cluster, Gateway } from './records';
 import { hasFeature } from './versions';
 import { expectPoll, resolveGateway } from './work';
-import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
+import { about, newRecord, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** The name that Palette itself gives to the gateway that is part of it. */
 export const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
@@ -31,12 +31,7 @@ export interface NewGateway {
 export function addGateway(world: World, input: NewGateway): Gateway {
   checkName(world, input.name);
   const gateway: Gateway = {
-    uid: input.uid ?? newUid(world),
-    name: input.name,
-    labels: {},
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, input, input.uid),
     cloudType: input.cloudType,
     origin: input.origin,
     state: 'Pending',

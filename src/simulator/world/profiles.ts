@@ -9,7 +9,7 @@ import type { Cluster, Profile, ProfilePack } from './records';
 import { checkDefinitions } from './variable-definitions';
 import { isSemanticVersion } from './variable-format';
 import { hasFeature } from './versions';
-import { newUid, scopedKey, touch, type World } from './world';
+import { newRecord, newUid, scopedKey, touch, type World } from './world';
 
 /** The profile with this uid, or a refusal. */
 export function profileOf(world: World, uid: string): Profile {
@@ -49,12 +49,7 @@ export function createProfile(
   checkPacks(input.type, packs, variables);
   if (how === 'publish') checkComplete(world, input.type, packs);
   const profile: Profile = {
-    uid: newUid(world),
-    name: input.name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, input),
     projectUid,
     version: input.version,
     type: input.type,

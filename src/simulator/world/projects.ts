@@ -2,7 +2,7 @@ import { deleteCluster, removeByForce } from './clusters';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
 import type { Cluster, Project } from './records';
-import { newUid, touch, type World } from './world';
+import { newRecord, touch, type World } from './world';
 
 const MINUTE = 60_000;
 /** The thresholds of a cleanup that names none. */
@@ -30,12 +30,7 @@ export function createProject(world: World, input: ProjectInput): Project {
   finishCleanups(world);
   checkName(world, input.name);
   const project: Project = {
-    uid: newUid(world),
-    name: input.name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, input),
     teams: input.teams ?? [],
     users: input.users ?? [],
   };

@@ -6,7 +6,7 @@ import { addPack, packsOfRegistry } from './packs';
 import { profilesWithRegistry } from './profile-packs';
 import type { Registry } from './records';
 import { hasFeature } from './versions';
-import { newUid, touch, type World } from './world';
+import { newRecord, newUid, touch, type World } from './world';
 
 type RegistryKind = Registry['kind'];
 
@@ -82,12 +82,7 @@ export function createRegistry(
   checkName(world, name);
   const oci = synchronizable(world, input.oci);
   const registry: Registry = {
-    uid: newUid(world),
-    name,
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { ...input, name }),
     kind,
     scope: 'tenant',
     endpoint: input.endpoint,
@@ -160,12 +155,7 @@ export function addSystemRegistries(world: World): void {
 
 function addSystemRegistry(world: World, uid: string, name: string, kind: RegistryKind, endpoint: string): Registry {
   const registry: Registry = {
-    uid,
-    name,
-    labels: {},
-    annotations: {},
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { name }, uid),
     kind,
     scope: 'system',
     endpoint,

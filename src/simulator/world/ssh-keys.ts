@@ -1,6 +1,6 @@
 import { notFound, Refusal } from './errors';
 import type { SshKey } from './records';
-import { newUid, scopedKey, touch, type World } from './world';
+import { newRecord, scopedKey, touch, type World } from './world';
 
 /** An SSH key in a create or an update. */
 export interface SshKeyInput {
@@ -23,13 +23,8 @@ export function sshKeyOf(world: World, userUid: string, uid: string): SshKey {
 export function createSshKey(world: World, userUid: string, input: SshKeyInput): SshKey {
   check(world, userUid, input);
   const key: SshKey = {
-    name: input.name,
+    ...newRecord(world, input),
     publicKey: input.publicKey,
-    uid: newUid(world),
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
     userUid,
   };
   world.sshKeys.add(key);

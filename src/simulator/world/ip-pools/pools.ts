@@ -2,7 +2,7 @@ import type { Pool } from '../../../palette/schema/full';
 import { notFound, Refusal } from '../errors';
 import { addIpPool, removeIpPool } from '../indexes';
 import type { Cluster, Gateway, IpPool } from '../records';
-import { newUid, scopedKey, touch, type World } from '../world';
+import { newRecord, scopedKey, touch, type World } from '../world';
 import { type Offer, offerOf } from './definition';
 import { fits, holders, recount } from './ledger';
 
@@ -34,12 +34,7 @@ export function createIpPool(world: World, gateway: Gateway, input: IpPoolInput)
   checkName(world, gateway, input.name);
   checkOverlap(world, gateway, offerOf(input.pool), undefined);
   const pool: IpPool = {
-    uid: newUid(world),
-    name: input.name ?? '',
-    labels: { ...input.labels },
-    annotations: { ...input.annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
+    ...newRecord(world, { ...input, name: input.name ?? '' }),
     gatewayUid: gateway.uid,
     pool: input.pool,
     restrictToSingleCluster: input.restrictToSingleCluster ?? false,
