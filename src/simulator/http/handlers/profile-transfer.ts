@@ -1,4 +1,5 @@
 import { Value } from '@sinclair/typebox/value';
+import { parse, stringify } from 'yaml';
 import { ClusterProfileImportEntity, type clusterProfileLifeOperations } from '../../../palette/schema/full';
 import { Refusal } from '../../world/errors';
 import { exportProfile, matchRegistries, readImport } from '../../world/profile-transfer';
@@ -9,7 +10,6 @@ import type { Caller } from '../caller';
 import { withoutNulls, withoutUnknown } from '../validation';
 import { tarGz } from '../views/archive';
 import { terraformText } from '../views/profile-terraform';
-import { yamlText } from '../views/yaml';
 import { readable } from './profile-reach';
 
 type TransferOperation =
@@ -19,6 +19,9 @@ type TransferOperation =
   | 'exportClusterProfile'
   | 'exportClusterProfileTerraform'
   | 'downloadClusterProfileSpc';
+
+// Old readers of YAML take more words for booleans and numbers: those are quoted for them.
+const YAML = { version: '1.1', lineWidth: 0 } as const;
 
 /** Profiles that go from one Palette to another. */
 export const profileTransferHandlers: Handlers<TransferOperation & keyof typeof clusterProfileLifeOperations> = {
@@ -33,7 +36,7 @@ export const profileTransferHandlers: Handlers<TransferOperation & keyof typeof 
   },
   exportClusterProfile: ({ world, caller, params, query }) => {
     const exported = exportProfile(world, readable(world, caller, params.uid));
-    return query.format === 'yaml' ? yamlText(exported) : `${JSON.stringify(exported, undefined, 2)}\n`;
+    return query.format === 'yaml' ? stringify(exported, YAML) : `${JSON.stringify(exported, undefined, 2)}\n`;
   },
   exportClusterProfileTerraform: ({ world, caller, params }) => terraformText(world, readable(world, caller, params.uid)),
   downloadClusterProfileSpc: ({ world, caller, params }) => {
@@ -47,10 +50,9 @@ function importProfile(world: World, caller: Caller, entity: ClusterProfileImpor
   return createProfile(world, caller.projectUid, readImport(world, entity), publish ? 'publish' : 'draft').uid;
 }
 
-/** Reads an uploaded file. JSON is YAML too: other YAML isn't read. */
 function parseFile(text: string | undefined, format: string | undefined): ClusterProfileImportEntity {
   if (text === undefined) throw new Refusal('InvalidClusterProfile', 'importFile in form is required');
-  const sent = withoutNulls(parseJson(text, format));
+  const sent = withoutNulls(parseText(text, format));
   if (!Value.Check(ClusterProfileImportEntity, sent)) {
     const first = Value.Errors(ClusterProfileImportEntity, sent).First();
     throw new Refusal('InvalidClusterProfile', `The file isn't an exported profile: ${first?.path ?? ''} ${first?.message ?? ''}`);
@@ -58,11 +60,10 @@ function parseFile(text: string | undefined, format: string | undefined): Cluste
   return withoutUnknown(ClusterProfileImportEntity, sent) as ClusterProfileImportEntity;
 }
 
-function parseJson(text: string, format: string | undefined): unknown {
+function parseText(text: string, format: string | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return format === 'yaml' ? parse(text) : JSON.parse(text);
   } catch {
-    const hint = format === 'yaml' ? 'the simulated Palette reads YAML in its JSON form only' : 'it is not JSON';
-    throw new Refusal('InvalidClusterProfile', `The file can't be read: ${hint}`);
+    throw new Refusal('InvalidClusterProfile', `The file can't be read: it is not ${format === 'yaml' ? 'YAML' : 'JSON'}`);
   }
 }

@@ -87,19 +87,23 @@ describe('an exported profile', () => {
 
   it.each([
     ['no JSON', form('name: x'), "The file can't be read: it is not JSON"],
+    ['no YAML', form('name: [x'), "The file can't be read: it is not YAML", '?format=yaml'],
     ['another form', form('{"metadata": {"name": 5}}'), "The file isn't an exported profile: /metadata/name"],
     ['no file', form('{}', 'other'), 'importFile in form is required'],
     ['no boundary', { body: 'x', headers: { 'content-type': 'multipart/form-data' } }, 'names no boundary'],
-  ])('is no file with %s', async (_, request, message) => {
-    const answer = await new ProfileSite().call('POST', '/v1/clusterprofiles/import/file', request);
+  ])('is no file with %s', async (_, request, message, query = '') => {
+    const answer = await new ProfileSite().call('POST', `/v1/clusterprofiles/import/file${query}`, request);
     expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining(message) } });
   });
 
-  it('is YAML when that is asked for', async () => {
-    const { text } = await exported();
+  it('is YAML when that is asked for, which becomes the same profile somewhere else', async () => {
+    const { text, entity } = await exported();
     const yaml = await text('export?format=yaml');
-    expect(yaml).toContain('metadata:\n  name: "ingress"\n  description: ""\n  labels: {}\nspec:\n  version: "1.0.0"');
-    expect(yaml).toContain('      - name: "extra"\n        type: "manifest"');
+    expect(yaml).toContain('metadata:\n  name: ingress\n  description: ""\n  labels: {}\nspec:\n  version: 1.0.0');
+    expect(yaml).toContain('values: |-\n          port: "{{.spectro.var.port}}"\n          # costs: ${more}\n');
+    const other = new ProfileSite();
+    const { body } = await other.call('POST', '/v1/clusterprofiles/import/file?format=yaml&publish=true', form(yaml));
+    expect(JSON.parse((await other.call('GET', `/v1/clusterprofiles/${body.uid}/export`)).text)).toEqual(entity);
   });
 
   it('is a configuration of the official provider', async () => {
