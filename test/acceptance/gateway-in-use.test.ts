@@ -1,19 +1,10 @@
+import { DECLARED } from '../support/declared-gateway';
 import { fastClock } from './support/fast-clock';
 import { deletions } from './support/requests';
 import { PARTS, type RunningPalette, type SiteChanges, siteConfiguration, startPalette } from './support/site';
 import { type Stranger, stranger } from './support/stranger';
 import { describeWithTerraform } from './support/tools';
 import { flat, Workspace } from './support/workspace';
-
-const VSPHERE = {
-  vcenter: 'vcenter.example.com',
-  datacenter: 'DC1',
-  folder: 'palette',
-  cluster: 'cluster1',
-  resource_pool: 'Resources',
-  datastore: 'datastore1',
-  network: 'VM Network',
-};
 
 let palette: RunningPalette;
 let workspace: Workspace;
@@ -66,7 +57,7 @@ describeWithTerraform('a gateway that clusters refer to', () => {
     expect(flat(removal.output)).toMatch(named);
     expect(flat(removal.output)).toContain('apply migrate_clusters_to = "<uid of a running gateway>" first');
 
-    configure({ gateway: { install_method: 'palette_cli', vsphere: VSPHERE } }, ['gateway', 'ready']);
+    configure({ gateway: DECLARED }, ['gateway', 'ready']);
     const replacement = await workspace.plan();
     expect(replacement).toMatchObject({ code: 1 });
     expect(flat(replacement.output)).toMatch(named);

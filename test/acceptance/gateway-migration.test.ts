@@ -3,21 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROVIDER_ADDRESS } from '../../src/provider';
 import { VERSION } from '../../src/version';
+import { DECLARED } from '../support/declared-gateway';
 import { fastClock } from './support/fast-clock';
 import { runPcg } from './support/pcg';
 import { type RunningPalette, siteConfiguration, startPalette } from './support/site';
 import { describeWithTerraform } from './support/tools';
 import { flat, Workspace } from './support/workspace';
-
-const VSPHERE = {
-  vcenter: 'vcenter.example.com',
-  datacenter: 'DC1',
-  folder: 'palette',
-  cluster: 'cluster1',
-  resource_pool: 'Resources',
-  datastore: 'datastore1',
-  network: 'VM Network',
-};
 
 let palette: RunningPalette;
 let ours: Workspace;
@@ -81,7 +72,7 @@ describeWithTerraform('a migration by terraform', () => {
     await ours.apply();
     expect(references()).toEqual({ apps: 'dc2' });
 
-    const gateway = { name: 'dc2', cloud_type: 'vsphere', install_method: 'palette_cli', vsphere: VSPHERE };
+    const gateway = { name: 'dc2', ...DECLARED };
     theirs.configure({
       provider: { palette: { owner: 'them' } },
       import: [{ to: 'palette_private_cloud_gateway.dc2', id: 'dc2' }],

@@ -1,3 +1,4 @@
+import { DECLARED } from '../support/declared-gateway';
 import { account, cluster } from './support/bodies';
 import { TestPalette, told } from './support/palette';
 
@@ -197,16 +198,7 @@ test('what other runs have under way counts, and a cluster that runs does not', 
 describe('a gateway of the configuration that grows', () => {
   const GATEWAY = 'palette_private_cloud_gateway';
   const READY = 'palette_private_cloud_gateway_ready';
-  const vsphere = {
-    vcenter: 'vcenter.example.com',
-    datacenter: 'DC1',
-    folder: 'palette',
-    cluster: 'cluster1',
-    resource_pool: 'Resources',
-    datastore: 'datastore1',
-    network: 'VM Network',
-  };
-  const wanted = { name: 'dc2', cloud_type: 'vsphere', install_method: 'palette_cli', size: 'medium', vsphere };
+  const wanted = { name: 'dc2', size: 'medium', ...DECLARED };
   const larger = { ...wanted, node_count: 3 };
 
   /** One that was installed, and how many it was told to deploy at once. */

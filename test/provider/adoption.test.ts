@@ -1,4 +1,5 @@
 import { type StateResult, UNKNOWN } from '../../src/framework';
+import { DECLARED } from '../support/declared-gateway';
 import { account, cluster, gateway } from './support/bodies';
 import { configured, type Run, TestPalette, told } from './support/palette';
 
@@ -14,15 +15,6 @@ const KINDS = Object.keys(TYPES) as readonly Kind[];
 const WORDS = { gateway: 'gateway', account: 'cloud account', cluster: 'cluster' } as const;
 const NOTHING = { state: null, private: null };
 const STACK = { default_owner: 'dc1' };
-const PLACEMENT = {
-  vcenter: 'vcenter.example.com',
-  datacenter: 'DC1',
-  folder: 'palette',
-  cluster: 'cluster1',
-  resource_pool: 'Resources',
-  datastore: 'datastore1',
-  network: 'VM Network',
-};
 
 let palette: TestPalette;
 beforeEach(async () => {
@@ -152,11 +144,10 @@ test('a gateway that a first run imports gets no mark of a lineage that nobody h
   const first = await palette.run({ ...STACK, lineage: UNKNOWN });
   const { imported } = await first.instance.import(TYPES.gateway, uid);
   expect(imported?.state?.annotations).toEqual({});
-  const placed = { vsphere: PLACEMENT, install_method: 'palette_cli' };
   const run = await palette.run({ ...STACK, lineage: 'a' });
   const stored = await run.read(TYPES.gateway, { state: imported?.state ?? null, private: imported?.private ?? null });
-  const changed = await run.change(TYPES.gateway, stored, { ...gateway('it'), ...placed, pause_agent_upgrades: 'lock' });
+  const changed = await run.change(TYPES.gateway, stored, { name: 'it', ...DECLARED, pause_agent_upgrades: 'lock' });
   expect([told(changed.diagnostics), mark()]).toEqual([[], undefined]);
-  const renamed = await run.change(TYPES.gateway, changed, { ...gateway('it-2'), ...placed, pause_agent_upgrades: 'lock' });
+  const renamed = await run.change(TYPES.gateway, changed, { name: 'it-2', ...DECLARED, pause_agent_upgrades: 'lock' });
   expect([told(renamed.diagnostics), mark()]).toEqual([[], 'dc1:palette_private_cloud_gateway.it-2@a']);
 });

@@ -1,5 +1,5 @@
 import type { StateResult } from '../../src/framework';
-import { gateway } from './support/bodies';
+import { DECLARED } from '../support/declared-gateway';
 import { configured, TestPalette, told } from './support/palette';
 
 const GATEWAY = 'palette_private_cloud_gateway';
@@ -13,16 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => palette.close());
 
-const placement = {
-  vcenter: 'vcenter.example.com',
-  datacenter: 'DC1',
-  folder: 'palette',
-  cluster: 'cluster1',
-  resource_pool: 'Resources',
-  datastore: 'datastore1',
-  network: 'VM Network',
-};
-const declared = { ...gateway('it'), install_method: 'palette_cli', vsphere: placement };
+const declared = { name: 'it', ...DECLARED };
 const ready = ({ state }: StateResult) => ({
   name: 'it',
   registration: state?.registration ?? null,

@@ -1,4 +1,5 @@
 import type { Value } from '../../src/framework';
+import { DECLARED } from '../support/declared-gateway';
 import { account, cluster as clusterBody } from './support/bodies';
 import { ClusterAtWork, withPool } from './support/cluster-at-work';
 import { type Run, TestPalette, told } from './support/palette';
@@ -58,20 +59,7 @@ describe('a plan of a cluster', () => {
 });
 
 describe('a plan of a gateway', () => {
-  const DECLARED = {
-    name: 'dc1',
-    cloud_type: 'vsphere',
-    install_method: 'palette_cli',
-    vsphere: {
-      vcenter: 'vcenter.example.com',
-      datacenter: 'DC1',
-      folder: 'palette',
-      cluster: 'cluster1',
-      resource_pool: 'Resources',
-      datastore: 'datastore1',
-      network: 'VM Network',
-    },
-  };
+  const SMALL = { name: 'dc1', ...DECLARED };
   const GATEWAY = 'palette_private_cloud_gateway';
   let run: Run;
   beforeEach(async () => {
@@ -79,12 +67,12 @@ describe('a plan of a gateway', () => {
   });
 
   test('says that it grows for good, and refuses that it shrinks', async () => {
-    const made = await run.create(GATEWAY, DECLARED);
-    const grows = await run.plan(GATEWAY, made, { ...DECLARED, node_count: 3 });
+    const made = await run.create(GATEWAY, SMALL);
+    const grows = await run.plan(GATEWAY, made, { ...SMALL, node_count: 3 });
     expect(told(grows.diagnostics)).toEqual(['warning: The gateway "dc1" grows for good']);
-    const grown = await run.change(GATEWAY, made, { ...DECLARED, node_count: 3 });
-    expect(told((await run.plan(GATEWAY, grown, { ...DECLARED, node_count: 3 })).diagnostics)).toEqual([]);
-    const shrinks = await run.plan(GATEWAY, grown, DECLARED);
+    const grown = await run.change(GATEWAY, made, { ...SMALL, node_count: 3 });
+    expect(told((await run.plan(GATEWAY, grown, { ...SMALL, node_count: 3 })).diagnostics)).toEqual([]);
+    const shrinks = await run.plan(GATEWAY, grown, SMALL);
     expect(told(shrinks.diagnostics)).toEqual(['error: A gateway cannot shrink']);
   });
 

@@ -7,6 +7,7 @@ import { runPcg } from '../acceptance/support/pcg';
 import { type RunningPalette, startPalette } from '../acceptance/support/site';
 import { describeWithTerraform } from '../acceptance/support/tools';
 import { Workspace } from '../acceptance/support/workspace';
+import { DECLARED } from '../support/declared-gateway';
 import { foundIn, foundUnder } from '../support/look-for';
 
 type Body = { readonly [name: string]: unknown };
@@ -30,19 +31,7 @@ const SAMPLES: { readonly [type: string]: readonly Sample[] } = {
   ],
   palette_private_cloud_gateway: [
     {
-      body: {
-        cloud_type: 'vsphere',
-        install_method: 'palette_cli',
-        vsphere: {
-          vcenter: 'vcenter.example.com',
-          datacenter: 'DC1',
-          folder: 'palette',
-          cluster: 'cluster1',
-          resource_pool: 'Resources',
-          datastore: 'datastore1',
-          network: 'VM Network',
-        },
-      },
+      body: DECLARED,
     },
   ],
   palette_cloud_account_maas: [{ cloud: 'maas', body: { maas_api_endpoint: 'http://maas.example.com:5240/MAAS' } }],

@@ -1,5 +1,6 @@
 import type { Value } from '../../../src/framework';
 import type { SimulatorOptions } from '../../../src/simulator';
+import { DECLARED } from '../../support/declared-gateway';
 
 type Body = { readonly [name: string]: Value };
 
@@ -31,14 +32,8 @@ export const GATEWAY_SAMPLES: readonly GatewaySample[] = [
     api: 'vsphere',
     simulator: {},
     placement: {
-      vcenter: 'vcenter.example.com',
+      ...DECLARED.vsphere,
       allow_insecure: true,
-      datacenter: 'DC1',
-      folder: 'palette',
-      cluster: 'cluster1',
-      resource_pool: 'Resources',
-      datastore: 'datastore1',
-      network: 'VM Network',
       fault_domains: [{ cluster: 'cluster2', resource_pool: 'Resources', datastore: 'datastore2', network: 'VM Network' }],
       static_ip: {
         start: '10.20.0.10',
