@@ -181,16 +181,9 @@ test('calls at the same time share a write', async () => {
 
 test('what a dead run has done is brought into the file, and what it left open is told', async () => {
   const disk = new FakeDisk();
-  // The second look at the clock is much later than the first: no save is due any more.
   const dead = await open({
     ...onDisk(disk),
-    clock: {
-      ...still,
-      now: (
-        (now) => () =>
-          (now += 1e6)
-      )(0),
-    },
+    clock: hasty(),
   });
   await dead.finish(null, [made('saved')]);
   await dead.save();
@@ -238,13 +231,7 @@ test('a journal that the state has left behind is set aside', async () => {
   const disk = new FakeDisk();
   const dead = await open({
     ...onDisk(disk),
-    clock: {
-      ...still,
-      now: (
-        (now) => () =>
-          (now += 1e6)
-      )(0),
-    },
+    clock: hasty(),
   });
   await dead.finish(null, [made('x')]);
   await dead.save();
@@ -400,13 +387,7 @@ describe('reading only', () => {
 
   test('sees what a dead run did', async () => {
     const first = await open({
-      clock: {
-        ...still,
-        now: (
-          (now) => () =>
-            (now += 1e6)
-        )(0),
-      },
+      clock: hasty(),
     });
     await first.finish(null, [made('x')]);
     await first.save();
