@@ -1,27 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder';
+import { keepFile } from './kept-files';
 
-const SUFFIX = '.compiled';
 const HASH = 'sha256';
 const HASH_BYTES = 32;
-/** How many are kept: one for each version of each program, and of Node.js. */
-const MOST_FILES = 12;
+/** A file for each version of each program, and of Node.js. */
+const KEPT = { suffix: '.compiled', mostFiles: 12 };
 
 /** A part of a program, as the build wrote it. */
 export interface Code {
@@ -48,12 +35,12 @@ export function compiled(
   const source = `(function (${parameters.join(', ')}) {${text}\n})`;
   const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('compiled', process.env);
   if (folder === undefined) return new Script(source, { filename }).runInThisContext();
-  const file = join(folder, `${name}-${hash.slice(0, 16)}-${process.version}-${process.arch}${SUFFIX}`);
+  const file = join(folder, `${name}-${hash.slice(0, 16)}-${process.version}-${process.arch}${KEPT.suffix}`);
   const cachedData = kept(file);
   const script = new Script(source, { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) {
     process.on('exit', (code) => {
-      if (keep(code)) write(folder, file, () => script.createCachedData());
+      if (keep(code)) keepFile(file, () => packed(script.createCachedData()), KEPT);
     });
   }
   return script.runInThisContext();
@@ -75,21 +62,8 @@ function kept(file: string): Buffer | undefined {
   }
 }
 
-/** That it can't be written hinders nobody: the next run compiles again. */
-function write(folder: string, file: string, make: () => Buffer): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-    const data = make();
-    const written = `${file}.${randomUUID()}`;
-    writeFileSync(written, Buffer.concat([hashOf(data), data]), { mode: 0o600, flag: 'wx' });
-    renameSync(written, file);
-    const files = readdirSync(folder).filter((name) => name.includes(SUFFIX));
-    const oldestLast = files.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.at - a.at);
-    for (const { name } of oldestLast.slice(MOST_FILES)) rmSync(join(folder, name), { force: true });
-  } catch {
-    // A home that is read-only, or a full disk.
-  }
+function packed(data: Buffer): Buffer {
+  return Buffer.concat([hashOf(data), data]);
 }
 
 function hashOf(data: Buffer): Buffer {

@@ -1,18 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepFile } from '../../runtime/kept-files';
 import { PROTOCOLS } from './handshake-line';
 import type { SchemaBytes } from './loaded-schema';
 import type { SchemaCache } from './plugin-pool';
 
 /** What a file begins with; another number for each layout. */
 const MAGIC = 'pcg provider schema 1\n';
-const SUFFIX = '.schema';
-
-/** How many are kept, and how many bytes of them: those go that nobody has asked for longest. */
-const MOST_FILES = 32;
-const MOST_BYTES = 512 * 1024 * 1024;
+const KEPT = { suffix: '.schema', mostFiles: 32, mostBytes: 512 * 1024 * 1024 };
 
 /**
  * Schemas on the disk, each under the hash of the program that said it, so that the next run need not start the program to learn
@@ -22,7 +19,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 export function schemaCache(folder: string, binary: () => Promise<string>): SchemaCache {
   let file: Promise<string> | undefined;
   const path = () => {
-    file ??= binary().then(async (program) => join(folder, `${await hashOf(program)}${SUFFIX}`));
+    file ??= binary().then(async (program) => join(folder, `${await hashOf(program)}${KEPT.suffix}`));
     return file;
   };
   return {
@@ -36,18 +33,7 @@ export function schemaCache(folder: string, binary: () => Promise<string>): Sche
       }
       return bytes;
     },
-    write: async (bytes) => {
-      try {
-        const name = await path();
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const written = `${name}.${randomUUID()}`;
-        await writeFile(written, packed(bytes), { mode: 0o600 });
-        await rename(written, name);
-        await dropOldest(folder);
-      } catch {
-        // The next run asks the provider again.
-      }
-    },
+    write: async (bytes) => keepFile(await path(), () => packed(bytes), KEPT),
   };
 }
 
@@ -68,21 +54,6 @@ function unpacked(file: Buffer): SchemaBytes | undefined {
   const from = end + 1;
   if (body.length !== from + schema + identities) return undefined;
   return { protocol, schema: body.subarray(from, from + schema), identities: body.subarray(from + schema) };
-}
-
-async function dropOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.includes(SUFFIX));
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const { mtimeMs, size } = await stat(join(folder, name));
-      return { name, mtimeMs, size };
-    }),
-  );
-  let bytes = 0;
-  for (const [i, { name, size }] of files.sort((a, b) => b.mtimeMs - a.mtimeMs).entries()) {
-    bytes += size;
-    if (i >= MOST_FILES || bytes > MOST_BYTES) await rm(join(folder, name), { force: true });
-  }
 }
 
 function sha256(bytes: Buffer): string {
