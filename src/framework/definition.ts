@@ -156,4 +156,3 @@ export function definitionsFor<Data>() {
 
 export type AnyProvider = ProviderDefinition<AnySchema, unknown>;
 export type AnyResource = ResourceDefinition<AnySchema, unknown>;
-export type AnyDataSource = DataSourceDefinition<AnySchema, unknown>;

@@ -99,9 +99,6 @@ export interface ProviderSchema {
   readonly functions?: { readonly [name: string]: FunctionSignature };
 }
 
-/** A check over a whole configuration; values in it may be unknown. */
-export type ConfigCheck<C> = (config: C, report: Report) => void;
-
 /** Collects diagnostics while a handler goes on. */
 export interface Report {
   error(path: Path | undefined, summary: string, detail: string): void;

@@ -82,12 +82,6 @@ export function* findResource<Thing extends { readonly id: string; readonly name
   });
 }
 
-/** The first thing that is lacking, in words; undefined when nothing is. */
-export function firstProblem(lacks: Iterable<Lack>): string | undefined {
-  for (const { problem } of lacks) return problem;
-  return undefined;
-}
-
 /** An id for a thing that has only a name, one that the same name always gets: a look must change nothing, the world's random numbers included. */
 export function idOf(kind: string, name: string): string {
   const digits = createHash('sha256').update(`${kind}/${name}`).digest('hex');

@@ -1,8 +1,12 @@
 import { ACME_CLOUDSTACK, ACME_MAAS, ACME_OPENSTACK } from '../../../../../src/simulator/world/infrastructure/acme';
 import { type CloudStackWanted, cloudstackLacks } from '../../../../../src/simulator/world/infrastructure/cloudstack';
-import { firstProblem } from '../../../../../src/simulator/world/infrastructure/lacks';
+import type { Lack } from '../../../../../src/simulator/world/infrastructure/lacks';
 import { type MaasWanted, maasLacks } from '../../../../../src/simulator/world/infrastructure/maas';
 import { type OpenStackWanted, openstackLacks } from '../../../../../src/simulator/world/infrastructure/openstack';
+
+function firstProblem([first]: Iterable<Lack>): string | undefined {
+  return first?.problem;
+}
 
 describe('MAAS', () => {
   it.each<[MaasWanted, string | undefined]>([
