@@ -1,6 +1,7 @@
 import { updateAccount } from '../world/accounts';
 import { deleteCluster } from '../world/clusters';
-import { changeTexts, restoreGateway, stopGateway, updateGatewayMetadata } from '../world/gateways';
+import { restoreGateway, stopGateway, updateGatewayMetadata } from '../world/gateways';
+import { changeTexts } from '../world/metadata';
 import { requireAlive, resizePool } from '../world/pools';
 import { nextRandom, type Random } from '../world/random';
 import type { ApiKey } from '../world/records';

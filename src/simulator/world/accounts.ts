@@ -1,14 +1,15 @@
 import { isPrivateCloud } from './cloud-types';
 import { notFound, Refusal } from './errors';
-import { changeTexts, listNames, type MetadataChange } from './gateways';
+import { listNames } from './gateways';
 import { infrastructureOf } from './infrastructure';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import type { Account, CloudDocument, CloudType, Gateway } from './records';
 import { isOrderedUnheard } from './trouble';
 import { resolveGateway } from './work';
-import { newRecord, scopedKey, touch, type World } from './world';
+import { scopedKey, touch, type World } from './world';
 
 /** What an account is made of, in a create or an update. */
-export interface AccountInput extends MetadataChange {
+export interface AccountInput extends MetadataInput {
   readonly cloudType: CloudType;
   readonly gatewayUid?: string;
   readonly credentials: CloudDocument;

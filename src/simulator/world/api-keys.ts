@@ -1,7 +1,8 @@
 import { notFound, Refusal } from './errors';
+import { newRecord } from './metadata';
 import { randomText } from './random';
 import type { ApiKey } from './records';
-import { newRecord, touch, type World } from './world';
+import { touch, type World } from './world';
 
 /** What a new key is given. */
 export interface NewApiKey {

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { notFound, Refusal } from './errors';
+import { newRecord } from './metadata';
 import type { Certificate } from './records';
-import { newRecord, touch, type World } from './world';
+import { touch, type World } from './world';
 
 /** A certificate in a create or an update. */
 export interface CertificateInput {

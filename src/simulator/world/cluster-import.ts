@@ -4,15 +4,14 @@ import { finishImport } from './cluster-progress';
 import { checkClusterName } from './clusters';
 import { Refusal } from './errors';
 import { addCluster } from './indexes';
+import { type MetadataInput, newRecord } from './metadata';
 import { requireAlive } from './pools';
 import type { CloudType, Cluster } from './records';
-import { about, newRecord, newUid, recordEvent, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** A cluster that exists already, and that Palette is to know. */
-export interface ImportedCluster {
+export interface ImportedCluster extends MetadataInput {
   readonly name: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
   readonly cloudType: CloudType;
   readonly importing?: ImportClusterConfig;
 }

@@ -5,20 +5,19 @@ import { newClusterParts } from './cluster-parts';
 import { attachProfiles } from './cluster-profiles';
 import { markDeleted } from './cluster-progress';
 import { notFound, Refusal } from './errors';
-import { changeTexts, leaveMachines, type MetadataChange } from './gateways';
+import { leaveMachines } from './gateways';
 import { addCluster, renameCluster } from './indexes';
 import { releaseCluster } from './ip-pools';
 import { removeMachine } from './machines';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import { newPools, type PoolOrder, requireAlive } from './pools';
 import type { Account, CloudDocument, CloudType, Cluster, Gateway } from './records';
 import { waitForGateway } from './work';
-import { about, newRecord, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, scopedKey, touch, type World, wakeAt } from './world';
 
 /** What a new workload cluster is given. */
-export interface NewCluster {
+export interface NewCluster extends MetadataInput {
   readonly name: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
   readonly accountUid: string;
   /** The cloud that the order is for: the account must be of the same. */
   readonly cloudType: CloudType;
@@ -111,7 +110,7 @@ export function checkClusterName(world: World, projectUid: string | undefined, n
 }
 
 /** Sets name, labels and annotations; what the input leaves out stays. */
-export function updateClusterMetadata(world: World, cluster: Cluster, input: MetadataChange): void {
+export function updateClusterMetadata(world: World, cluster: Cluster, input: MetadataInput): void {
   requireAlive(cluster);
   if (input.name !== undefined && input.name !== cluster.name) {
     checkClusterName(world, cluster.projectUid, input.name);

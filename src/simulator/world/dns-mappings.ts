@@ -1,13 +1,14 @@
 import { notFound, Refusal } from './errors';
-import { gatewayOf, type MetadataChange } from './gateways';
+import { gatewayOf } from './gateways';
+import { type MetadataInput, newRecord } from './metadata';
 import type { DnsMapping } from './records';
-import { newRecord, scopedKey, touch, type World } from './world';
+import { scopedKey, touch, type World } from './world';
 
 /** A name as DNS has them: labels of letters, digits and hyphens (RFC 1123), joined by dots. */
 const DOMAIN = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 /** What a mapping is made of, in a create or an update. Its name is the search domain where none is given. */
-export interface DnsMappingInput extends MetadataChange {
+export interface DnsMappingInput extends MetadataInput {
   readonly gatewayUid: string;
   readonly datacenter: string;
   readonly network: string;

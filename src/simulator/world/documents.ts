@@ -1,12 +1,11 @@
 import { notFound, Refusal } from './errors';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import type { CloudDocument, Document, DocumentKind } from './records';
-import { newRecord, scopedKey, touch, type World } from './world';
+import { scopedKey, touch, type World } from './world';
 
-/** What a document is given. Labels and annotations stay when a change leaves them out. */
-export interface DocumentInput {
+/** What a document is given. */
+export interface DocumentInput extends MetadataInput {
   readonly name: string;
-  readonly labels?: { readonly [key: string]: string } | undefined;
-  readonly annotations?: { readonly [key: string]: string } | undefined;
   readonly spec: CloudDocument;
 }
 
@@ -80,14 +79,14 @@ export function createDocument(world: World, kind: DocumentKind, projectUid: str
 }
 
 /** Replaces what a document holds; an empty name keeps the one that it has. */
-export function updateDocument(world: World, document: Document, { name, labels, annotations, spec }: DocumentInput): void {
+export function updateDocument(world: World, document: Document, input: DocumentInput): void {
+  const { name, spec } = input;
   if (name !== '' && name !== document.name) {
     checkName(world, document.kind, document.projectUid, name);
     document.name = name;
     world.documents.rename(document);
   }
-  if (labels !== undefined) document.labels = { ...labels };
-  if (annotations !== undefined) document.annotations = { ...annotations };
+  changeTexts(document, input);
   document.spec = spec;
   touch(world, document);
 }

@@ -6,9 +6,10 @@ import { gatewayProfiles } from './cluster-profiles';
 import { Refusal } from './errors';
 import { addCluster, useProfiles } from './indexes';
 import { poolProblem, reserveIpPools } from './ip-pools';
+import { newRecord } from './metadata';
 import { newPools, replacePool } from './pools';
 import { type Account, CLOUD_TYPES, type CloudDocument, type CloudType, type Cluster, type Gateway, type Pool } from './records';
-import { newRecord, newUid, touch, type World, wakeAt } from './world';
+import { newUid, touch, type World, wakeAt } from './world';
 
 /** The name of the only machine pool of a gateway's own cluster. */
 const GATEWAY_POOL = 'master-pool';

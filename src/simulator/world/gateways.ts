@@ -2,10 +2,11 @@ import { notFound, Refusal } from './errors';
 import { gatewayState, lastHeartbeat } from './heartbeat';
 import { removeCluster } from './indexes';
 import { leaveIpPools, releaseCluster } from './ip-pools';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import type { Cluster, Gateway } from './records';
 import { hasFeature } from './versions';
 import { expectPoll, resolveGateway } from './work';
-import { about, newRecord, newUid, recordEvent, touch, type World, wakeAt } from './world';
+import { about, newUid, recordEvent, touch, type World, wakeAt } from './world';
 
 /** The name that Palette itself gives to the gateway that is part of it. */
 export const SYSTEM_GATEWAY_NAME = 'System Private Gateway';
@@ -67,7 +68,7 @@ export function fetchManifest(world: World, gateway: Gateway, service: 'jet' | '
 }
 
 /** Sets name, labels and annotations; what the input leaves out stays, labels and annotations are replaced as a whole. */
-export function updateGatewayMetadata(world: World, gateway: Gateway, input: MetadataChange): void {
+export function updateGatewayMetadata(world: World, gateway: Gateway, input: MetadataInput): void {
   if (input.name !== undefined && input.name !== gateway.name) {
     if (gateway.origin === 'system') throw new Refusal('InvalidOverlord', `${SYSTEM_GATEWAY_NAME} can't be renamed`);
     checkName(world, input.name);
@@ -76,22 +77,6 @@ export function updateGatewayMetadata(world: World, gateway: Gateway, input: Met
   }
   changeTexts(gateway, input);
   touch(world, gateway);
-}
-
-/** What a metadata call may change. */
-export interface MetadataChange {
-  readonly name?: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
-}
-
-/** Replaces labels and annotations where they are given. */
-export function changeTexts(
-  record: { labels: { [key: string]: string }; annotations: { [key: string]: string } },
-  input: MetadataChange,
-): void {
-  if (input.labels !== undefined) record.labels = { ...input.labels };
-  if (input.annotations !== undefined) record.annotations = { ...input.annotations };
 }
 
 /**

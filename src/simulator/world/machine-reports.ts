@@ -1,6 +1,7 @@
 import type { CloudMachineStatusInput, MachinesHealthEntity } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
 import { removeMachine, startRemoval } from './machines';
+import { changeTexts, type MetadataInput } from './metadata';
 import { requireAlive } from './pools';
 import type { CloudDocument, Cluster, Machine, Pool } from './records';
 import { nudgeCluster } from './work';
@@ -8,13 +9,7 @@ import { newUid, type World } from './world';
 
 /** A machine as an agent tells of it. */
 export interface MachineReport {
-  readonly metadata?:
-    | {
-        readonly name?: string;
-        readonly labels?: { readonly [key: string]: string };
-        readonly annotations?: { readonly [key: string]: string };
-      }
-    | undefined;
+  readonly metadata?: MetadataInput | undefined;
   readonly spec?: CloudDocument | undefined;
   readonly status?: CloudMachineStatusInput | undefined;
 }
@@ -55,7 +50,7 @@ export function reportNewMachine(world: World, cluster: Cluster, pool: Pool, rep
     changedAt: world.now,
     ...(report.spec && { reported: report.spec }),
   };
-  takeTexts(machine, report);
+  changeTexts(machine, report.metadata ?? {});
   cluster.machines.push(machine);
   takeStatus(world, cluster, machine, report.status);
   return machine;
@@ -65,7 +60,7 @@ export function reportNewMachine(world: World, cluster: Cluster, pool: Pool, rep
 export function reportMachine(world: World, cluster: Cluster, machine: Machine, report: MachineReport): void {
   requireAlive(cluster);
   if (report.spec !== undefined) machine.reported = report.spec;
-  takeTexts(machine, report);
+  changeTexts(machine, report.metadata ?? {});
   takeStatus(world, cluster, machine, report.status);
 }
 
@@ -92,12 +87,6 @@ export function reportHealth(world: World, cluster: Cluster, reported: NonNullab
     machine.health = { at: world.now, conditions };
   }
   world.revision += 1;
-}
-
-/** What it leaves out stays, and so does the name. */
-function takeTexts(machine: Machine, { metadata: { labels, annotations } = {} }: MachineReport): void {
-  if (labels !== undefined) machine.labels = { ...labels };
-  if (annotations !== undefined) machine.annotations = { ...annotations };
 }
 
 function takeStatus(world: World, cluster: Cluster, machine: Machine, status: CloudMachineStatusInput = {}): void {

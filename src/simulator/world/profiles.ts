@@ -3,13 +3,14 @@ import { keepForClusters } from './cluster-kept';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
 import { learnPacks } from './learnt-packs';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import { compareVersions } from './packs';
 import { checkPacks, type PackOrder, profilePack } from './profile-packs';
 import type { Cluster, Profile, ProfilePack } from './records';
 import { checkDefinitions } from './variable-definitions';
 import { isSemanticVersion } from './variable-format';
 import { hasFeature } from './versions';
-import { newRecord, newUid, scopedKey, touch, type World } from './world';
+import { newUid, scopedKey, touch, type World } from './world';
 
 /** The profile with this uid, or a refusal. */
 export function profileOf(world: World, uid: string): Profile {
@@ -19,14 +20,12 @@ export function profileOf(world: World, uid: string): Profile {
 }
 
 /** What a new profile is given. */
-export interface NewProfile {
+export interface NewProfile extends MetadataInput {
   readonly name: string;
   readonly version: string;
   readonly type: Profile['type'];
   /** `all` for a profile that fits every cloud. */
   readonly cloudType: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
   readonly packs: readonly PackOrder[];
   readonly variables?: readonly Variable[];
 }
@@ -80,23 +79,19 @@ export function draftOf(profile: Profile): ProfilePack[] {
 }
 
 /** A profile's parts that aren't published: name, version, texts. What is left out stays. */
-export interface ProfileChange {
-  readonly name?: string | undefined;
+export interface ProfileChange extends MetadataInput {
   readonly version?: string | undefined;
-  readonly labels?: { readonly [key: string]: string } | undefined;
-  readonly annotations?: { readonly [key: string]: string } | undefined;
 }
 
 /** Changes name, version and texts at once: they aren't part of the draft. */
-export function changeProfile(world: World, profile: Profile, { name, version, labels, annotations }: ProfileChange): void {
-  const next = { name: name || profile.name, version: version || profile.version };
+export function changeProfile(world: World, profile: Profile, change: ProfileChange): void {
+  const next = { name: change.name || profile.name, version: change.version || profile.version };
   if (next.name !== profile.name || next.version !== profile.version) {
     checkProfileName(world, profile.projectUid, next.name, next.version);
     Object.assign(profile, next);
     world.profiles.rename(profile);
   }
-  if (labels !== undefined) profile.labels = { ...labels };
-  if (annotations !== undefined) profile.annotations = { ...annotations };
+  changeTexts(profile, change);
   touch(world, profile);
 }
 

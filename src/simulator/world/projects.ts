@@ -1,18 +1,17 @@
 import { deleteCluster, removeByForce } from './clusters';
 import { notFound, Refusal } from './errors';
 import { listNames } from './gateways';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import type { Cluster, Project } from './records';
-import { newRecord, touch, type World } from './world';
+import { touch, type World } from './world';
 
 const MINUTE = 60_000;
 /** The thresholds of a cleanup that names none. */
 const PATIENCE = 15;
 
 /** What a project is made of, in a create or an update. */
-export interface ProjectInput {
+export interface ProjectInput extends MetadataInput {
   readonly name: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
   readonly teams?: Project['teams'];
   readonly users?: Project['users'];
 }
@@ -46,8 +45,7 @@ export function updateProject(world: World, project: Project, input: Partial<Pro
     project.name = input.name;
     world.projects.rename(project);
   }
-  if (input.labels !== undefined) project.labels = { ...input.labels };
-  if (input.annotations !== undefined) project.annotations = { ...input.annotations };
+  changeTexts(project, input);
   if (input.teams !== undefined) project.teams = input.teams;
   if (input.users !== undefined) project.users = input.users;
   touch(world, project);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { RegistryAuth } from '../../palette/schema/full';
 import { notFound, Refusal } from './errors';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import { type CataloguePack, COMMUNITY_PACKS, PUBLIC_PACKS, PUBLIC_REGISTRY_UID } from './pack-catalogue';
 import { addPack, packsOfRegistry } from './packs';
 import { profilesWithRegistry } from './profile-packs';
 import type { Registry } from './records';
 import { hasFeature } from './versions';
-import { newRecord, newUid, touch, type World } from './world';
+import { newUid, touch, type World } from './world';
 
 type RegistryKind = Registry['kind'];
 
@@ -24,16 +25,14 @@ export function registryNamed(world: World, name: string): Registry {
   return registry;
 }
 
-/** What a registry is given at its registration or in an update; labels and annotations stay when left out. */
-export interface RegistryInput {
+/** What a registry is given at its registration or in an update. */
+export interface RegistryInput extends MetadataInput {
   readonly name: string;
   readonly endpoint: string;
   readonly isPrivate: boolean;
   readonly auth: RegistryAuth;
   /** What only OCI registries have. */
   readonly oci?: NonNullable<Registry['oci']>;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
 }
 
 /** The OCI registry of a type with this uid, or a refusal. Palette's own has no type, and isn't among them. */
@@ -125,8 +124,7 @@ export function updateRegistry(world: World, registry: Registry, input: Registry
   registry.isPrivate = input.isPrivate;
   registry.auth = input.auth;
   if (oci !== undefined) registry.oci = oci;
-  if (input.labels !== undefined) registry.labels = { ...input.labels };
-  if (input.annotations !== undefined) registry.annotations = { ...input.annotations };
+  changeTexts(registry, input);
   touch(world, registry);
 }
 

@@ -1,15 +1,13 @@
 import { notFound, Refusal } from './errors';
+import { changeTexts, type MetadataInput, newRecord } from './metadata';
 import type { SshKey } from './records';
-import { newRecord, scopedKey, touch, type World } from './world';
+import { scopedKey, touch, type World } from './world';
 
 /** An SSH key in a create or an update. */
-export interface SshKeyInput {
+export interface SshKeyInput extends MetadataInput {
   readonly name: string;
   /** As in an `authorized_keys` file. */
   readonly publicKey: string;
-  /** Kept when a change leaves them out. */
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
 }
 
 /** The user's key with this uid, or a refusal. */
@@ -37,8 +35,7 @@ export function updateSshKey(world: World, key: SshKey, input: SshKeyInput): voi
   check(world, key.userUid, input, key);
   key.name = input.name;
   key.publicKey = input.publicKey;
-  if (input.labels !== undefined) key.labels = { ...input.labels };
-  if (input.annotations !== undefined) key.annotations = { ...input.annotations };
+  changeTexts(key, input);
   world.sshKeys.rename(key);
   touch(world, key);
 }

@@ -162,29 +162,9 @@ export function scopedKey(projectUid: string | undefined, ...names: readonly str
   return [projectUid ?? 'tenant', ...names].join('/');
 }
 
-interface Texts {
-  readonly [key: string]: string;
-}
-
 /** A uid that nothing has yet. */
 export function newUid(world: World): string {
   return randomUid(world.random, world.now);
-}
-
-/** What every object begins with. Its texts are copies: those of the order may be shared. */
-export function newRecord(
-  world: World,
-  { name, labels, annotations }: { readonly name: string; readonly labels?: Texts; readonly annotations?: Texts },
-  uid = newUid(world),
-) {
-  return {
-    uid,
-    name,
-    labels: { ...labels },
-    annotations: { ...annotations },
-    createdAt: world.now,
-    modifiedAt: world.now,
-  };
 }
 
 /** `ms` give or take a fifth, so that things that were ordered together don't end together. */

@@ -1,7 +1,7 @@
 import type { accessOperations } from '../../../palette/schema/full';
 import { addApiKey, apiKeyOf, deleteApiKey, momentOf, setActive, updateApiKey } from '../../world/api-keys';
 import { Refusal } from '../../world/errors';
-import { changeTexts } from '../../world/gateways';
+import { changeTexts } from '../../world/metadata';
 import type { ApiKey } from '../../world/records';
 import { logIn, refreshSession } from '../../world/users';
 import type { World } from '../../world/world';

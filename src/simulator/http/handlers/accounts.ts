@@ -8,6 +8,7 @@ import {
   locateAccount,
   updateAccount,
 } from '../../world/accounts';
+import type { MetadataInput } from '../../world/metadata';
 import type { Account, CloudDocument, CloudType } from '../../world/records';
 import { hasFeature } from '../../world/versions';
 import type { World } from '../../world/world';
@@ -34,11 +35,7 @@ interface CallOfOne extends Call {
   readonly params: { readonly uid: string };
 }
 interface AccountBody {
-  readonly metadata?: {
-    readonly name?: string;
-    readonly labels?: { readonly [key: string]: string };
-    readonly annotations?: { readonly [key: string]: string };
-  };
+  readonly metadata?: MetadataInput;
   readonly spec?: CloudDocument;
 }
 interface ListQuery extends PageQuery {

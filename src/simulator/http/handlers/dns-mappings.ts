@@ -40,9 +40,9 @@ export const dnsMappingHandlers: Handlers<keyof typeof dnsMappingOperations> = {
 function inputOf({ metadata = {}, spec }: VsphereDnsMappingInput): DnsMappingInput {
   const { name, labels, annotations } = metadata;
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(annotations === undefined ? {} : { annotations }),
+    name,
+    labels,
+    annotations,
     gatewayUid: spec.privateGatewayUid,
     datacenter: spec.datacenter,
     network: spec.network,

@@ -64,9 +64,9 @@ function inputOf({ metadata = {}, spec }: IpPoolInputEntity): IpPoolInput {
   if (spec === undefined) throw new Refusal('InvalidIpPool', 'spec in body is required');
   const { name, labels, annotations } = metadata;
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(annotations === undefined ? {} : { annotations }),
+    name,
+    labels,
+    annotations,
     pool: spec.pool,
     restrictToSingleCluster: spec.restrictToSingleCluster ?? false,
   };

@@ -1,6 +1,7 @@
 import type { locationOperations } from '../../../palette/schema/full';
 import { createDocument, deleteDocument, documentOf, documentsOf, updateDocument } from '../../world/documents';
 import { notFound, Refusal } from '../../world/errors';
+import type { MetadataInput } from '../../world/metadata';
 import type { CloudDocument, Document } from '../../world/records';
 import { touch, type World } from '../../world/world';
 import type { Handlers } from '../call';
@@ -20,11 +21,7 @@ interface CallOfOne extends Call {
 }
 
 interface LocationBody {
-  readonly metadata?: {
-    readonly name?: string;
-    readonly labels?: { readonly [key: string]: string };
-    readonly annotations?: { readonly [key: string]: string };
-  };
+  readonly metadata?: MetadataInput;
   readonly spec?: { readonly config: unknown; readonly isDefault?: boolean; readonly type?: string };
 }
 

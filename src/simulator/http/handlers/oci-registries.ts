@@ -1,5 +1,6 @@
 import type { BasicOciRegistrySpec, EcrRegistrySpec, ociRegistryOperations, RegistryAuth } from '../../../palette/schema/full';
 import { Refusal } from '../../world/errors';
+import type { MetadataInput } from '../../world/metadata';
 import type { CloudDocument, Registry } from '../../world/records';
 import {
   checkInput,
@@ -18,19 +19,13 @@ import { basicRegistryView, ecrRegistryView, syncView } from '../views/registry'
 
 type OciType = NonNullable<Registry['oci']>['type'];
 
-interface Metadata {
-  readonly name?: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
-}
-
 interface CallOfOne {
   readonly world: World;
   readonly params: { readonly uid: string };
 }
 
 interface Body<Spec> {
-  readonly metadata?: Metadata;
+  readonly metadata?: MetadataInput;
   readonly spec?: Spec;
 }
 

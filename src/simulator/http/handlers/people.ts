@@ -1,6 +1,7 @@
 import type { ListQuery, peopleOperations, Role } from '../../../palette/schema/full';
 import { createDocument, deleteDocument, documentOf, documentsOf, updateDocument } from '../../world/documents';
 import { notFound, Refusal } from '../../world/errors';
+import type { MetadataInput } from '../../world/metadata';
 import type { CloudDocument, Document, User } from '../../world/records';
 import { isPermission, permissions, SYSTEM_ROLES, type SystemRole } from '../../world/roles';
 import type { World } from '../../world/world';
@@ -10,11 +11,7 @@ import { page } from '../paging';
 import { metadataView, timeText } from '../views/metadata';
 
 interface Body {
-  readonly metadata?: {
-    readonly name?: string;
-    readonly labels?: { readonly [key: string]: string };
-    readonly annotations?: { readonly [key: string]: string };
-  };
+  readonly metadata?: MetadataInput;
   readonly spec?: CloudDocument;
 }
 

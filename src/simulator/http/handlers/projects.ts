@@ -1,10 +1,4 @@
-import type {
-  ObjectMeta,
-  ProjectEntity,
-  ProjectsFilterSpec,
-  projectLifeOperations,
-  projectOperations,
-} from '../../../palette/schema/full';
+import type { ProjectEntity, ProjectsFilterSpec, projectLifeOperations, projectOperations } from '../../../palette/schema/full';
 import {
   activeClusters,
   createProject,
@@ -55,7 +49,7 @@ export const projectHandlers: Handlers<keyof typeof projectOperations | keyof ty
     return undefined;
   },
   updateProjectMeta: ({ world, params, body }) => {
-    updateProject(world, projectOf(world, params.uid), metadataOf(body));
+    updateProject(world, projectOf(world, params.uid), body);
     return undefined;
   },
   deleteProject: ({ world, params, query, body }) => {
@@ -98,17 +92,10 @@ const SORT_KEYS = {
 
 function inputOf({ metadata = {}, spec = {} }: ProjectEntity): ProjectInput {
   return {
-    ...metadataOf(metadata),
     name: metadata.name ?? '',
+    labels: metadata.labels,
+    annotations: metadata.annotations,
     ...(spec.teams && { teams: spec.teams.map(({ teamId = '', roles = [] }) => ({ teamId, roles: [...roles] })) }),
     ...(spec.users && { users: spec.users.map(({ userId = '', roles = [] }) => ({ userId, roles: [...roles] })) }),
-  };
-}
-
-function metadataOf({ name, labels, annotations }: ObjectMeta): Partial<ProjectInput> {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(annotations === undefined ? {} : { annotations }),
   };
 }

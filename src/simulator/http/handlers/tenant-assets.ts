@@ -7,7 +7,7 @@ import {
   updateCertificate,
 } from '../../world/certificates';
 import { notFound } from '../../world/errors';
-import { changeTexts } from '../../world/gateways';
+import { changeTexts } from '../../world/metadata';
 import type { Certificate, SshKey } from '../../world/records';
 import { createSshKey, deleteSshKey, type SshKeyInput, sshKeyOf, updateSshKey } from '../../world/ssh-keys';
 import type { World } from '../../world/world';

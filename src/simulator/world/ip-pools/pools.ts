@@ -1,8 +1,9 @@
 import type { Pool } from '../../../palette/schema/full';
 import { notFound, Refusal } from '../errors';
 import { addIpPool, removeIpPool } from '../indexes';
+import { type MetadataInput, newRecord } from '../metadata';
 import type { Cluster, Gateway, IpPool } from '../records';
-import { newRecord, scopedKey, touch, type World } from '../world';
+import { scopedKey, touch, type World } from '../world';
 import { type Offer, offerOf } from './definition';
 import { fits, holders, recount } from './ledger';
 
@@ -10,10 +11,7 @@ import { fits, holders, recount } from './ledger';
 const CLOUDS: readonly string[] = ['vsphere', 'maas'];
 
 /** What a pool is made of, in a create or an update. */
-export interface IpPoolInput {
-  readonly name?: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
+export interface IpPoolInput extends MetadataInput {
   readonly pool: Pool;
   /** Whether the first cluster that uses it keeps it for itself. False when left out. */
   readonly restrictToSingleCluster?: boolean;

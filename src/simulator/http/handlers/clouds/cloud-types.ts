@@ -8,7 +8,7 @@ import {
   registerCloud,
   removeCloud,
 } from '../../../world/cloud-types';
-import { changeTexts } from '../../../world/gateways';
+import { changeTexts } from '../../../world/metadata';
 import type { World } from '../../../world/world';
 import type { Handlers } from '../../call';
 import { metadataView } from '../../views/metadata';

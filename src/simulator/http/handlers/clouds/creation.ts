@@ -11,18 +11,13 @@ import { type PoolRate, poolRates, sumOf } from '../../../world/cluster-rates';
 import { validateProfiles } from '../../../world/cluster-validation';
 import { createCluster, type NewCluster } from '../../../world/clusters';
 import { Refusal } from '../../../world/errors';
+import type { MetadataInput } from '../../../world/metadata';
 import { validatePools } from '../../../world/pool-validation';
 import type { PoolOrder } from '../../../world/pools';
 import type { CloudDocument, CloudType } from '../../../world/records';
 import { hasFeature } from '../../../world/versions';
 import type { World } from '../../../world/world';
 import type { Caller } from '../../caller';
-
-interface Metadata {
-  readonly name?: string;
-  readonly labels?: { readonly [key: string]: string };
-  readonly annotations?: { readonly [key: string]: string };
-}
 
 interface BaseCall {
   readonly world: World;
@@ -32,7 +27,7 @@ interface BaseCall {
 /** The order of a cluster on any cloud. */
 interface Order extends BaseCall {
   readonly body: {
-    readonly metadata?: Metadata;
+    readonly metadata?: MetadataInput;
     readonly spec?: {
       readonly cloudConfig: CloudDocument;
       readonly cloudAccountUid?: string;
@@ -103,7 +98,7 @@ function newCluster(cloudType: CloudType, { world, body: { metadata, spec } }: O
 }
 
 /** Where a cluster lives, and who makes it, is decided by the server: such annotations of the client count for nothing. */
-function metadataOf({ name = '', labels = {}, annotations = {} }: Metadata = {}) {
+function metadataOf({ name = '', labels = {}, annotations = {} }: MetadataInput = {}) {
   const { overlordUid, projectUid, tenantUid, scope, ...rest } = annotations;
   return { name, labels, annotations: rest };
 }

@@ -2,6 +2,7 @@ import type { customClusterOperations } from '../../../../palette/schema/full';
 import { customCloudOf } from '../../../world/cloud-types';
 import { type CustomPoolOrder, poolOfValues } from '../../../world/custom-pools';
 import { Refusal } from '../../../world/errors';
+import type { MetadataInput } from '../../../world/metadata';
 import type { World } from '../../../world/world';
 import type { Handlers } from '../../call';
 import { customAccountView, customConfigView, customMachineView } from '../../views/clouds/custom';
@@ -48,11 +49,7 @@ function cloudTypeOf({ world, params }: Call): string {
 
 interface AccountCall extends Call {
   readonly body: {
-    readonly metadata?: {
-      readonly name?: string;
-      readonly labels?: { readonly [key: string]: string };
-      readonly annotations?: { readonly [key: string]: string };
-    };
+    readonly metadata?: MetadataInput;
     readonly spec?: { readonly credentials: { readonly [key: string]: string } };
   };
 }
