@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type LocatedDiagnostic, readConfiguration } from '../executor';
-import { type InstallationWarning, initProviders } from '../installer';
+import { readConfiguration } from '../executor';
+import { errorAt, warningAt } from '../framework';
+import { initProviders } from '../installer';
 import { uiInit } from '../report';
 import { dateOf, systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
@@ -73,13 +74,12 @@ async function init(dir: string, options: InitOptions): Promise<number> {
       readonly: lockfile === 'readonly',
       pluginFolders: pluginDir,
       userAgent: `pcg/${VERSION}`,
-      now: () => new Date(systemClock.now()),
       clock: systemClock,
       signal: interrupts.signal,
       say,
-      warn: (warning) => console.diagnose([told('warning', warning)]),
+      warn: ({ summary, detail }) => console.diagnose([warningAt(undefined, summary, detail)]),
     });
-    console.diagnose(problems.map((problem) => told('error', { summary: problem.summary, detail: problem.message })));
+    console.diagnose(problems.map(({ summary, message }) => errorAt(undefined, summary, message)));
     if (problems.length > 0) return 1;
     say('\npcg has been successfully initialized!');
     return 0;
@@ -89,8 +89,4 @@ async function init(dir: string, options: InitOptions): Promise<number> {
   } finally {
     interrupts.done();
   }
-}
-
-function told(severity: LocatedDiagnostic['severity'], { summary, detail }: InstallationWarning): LocatedDiagnostic {
-  return { severity, summary, detail };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfiguration } from '../executor';
-import { errorAt, schemaJson } from '../framework';
+import { errorAt, schemaJson, warningAt } from '../framework';
 import {
   currentPlatform,
   type InstallationError,
@@ -10,7 +10,7 @@ import {
   type PlatformsRequest,
   parsePlatform,
 } from '../installer';
-import { dateOf, systemClock } from '../runtime/clock';
+import { systemClock } from '../runtime/clock';
 import { VERSION } from '../version';
 import { createConsole, interruptible, print } from './console';
 import { providerRequirements } from './provider-requirements';
@@ -113,11 +113,10 @@ async function withPlatforms(
       inProcess: [...inProcess.keys()],
       platforms: platforms.length > 0 ? platforms : [currentPlatform()],
       userAgent: `pcg/${VERSION}`,
-      now: () => new Date(dateOf(systemClock)),
       clock: systemClock,
       signal: interrupts.signal,
       say: console.say,
-      warn: (warning) => console.diagnose([{ severity: 'warning', ...warning }]),
+      warn: ({ summary, detail }) => console.diagnose([warningAt(undefined, summary, detail)]),
     });
     console.diagnose(problems.map(({ summary, message }) => errorAt(undefined, summary, message)));
     return problems.length > 0 ? 1 : 0;

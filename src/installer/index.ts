@@ -1,4 +1,4 @@
-export { type InitRequest, initProviders, type ProviderRequirements } from './init';
+export { type InitRequest, initProviders } from './init';
 export { InstallationError, type InstallationWarning } from './installation-error';
 export {
   type InstallationPlace,
@@ -11,3 +11,4 @@ export { readLocks } from './lock-file';
 export { mirrorProviders } from './mirror';
 export { currentPlatform, parsePlatform, platformText } from './platform';
 export { providerAddress } from './provider-address';
+export type { ProviderRequirements } from './request';

@@ -1,39 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Clock } from '../runtime/clock';
 import { dataFolder } from '../runtime/data-folder';
 import { loadCliConfiguration } from './cli-config/load';
 import { overrideInitWarning } from './dev-overrides';
-import { retryingWeb } from './http/retrying-web';
-import { createWeb } from './http/web';
 import { type Installed, installProviders, type Requirement } from './install';
 import { InstallationError, type InstallationWarning } from './installation-error';
-import type { InstallationPlace } from './installed-provider';
 import { type Locks, readLocks, sameLocks, writeLocks } from './lock-file';
 import { currentPlatform, platformText } from './platform';
 import { isBuiltIn, providerAddress, shownAddress } from './provider-address';
+import { type InstallerRequest, webOf } from './request';
 import { configuredSource, pluginFolderSource } from './sources/configured-source';
 
-/** The providers that a stack needs, by their sources, with what it asks of their versions. */
-export type ProviderRequirements = ReadonlyMap<string, readonly string[]>;
-
 /** What a stack's providers are installed for, and how. */
-export interface InitRequest {
-  readonly place: InstallationPlace;
-  readonly requirements: ProviderRequirements;
-  /** Sources of providers that need no program: they run in this process. */
-  readonly inProcess: readonly string[];
+export interface InitRequest extends InstallerRequest {
   readonly upgrade: boolean;
   /** Whether the lock file is not to be changed. */
   readonly readonly: boolean;
   /** Folders that stand for all other ways to providers. */
   readonly pluginFolders: readonly string[];
-  readonly userAgent: string;
-  readonly now: () => Date;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
-  readonly warn: (warning: InstallationWarning) => void;
 }
 
 /**
@@ -54,12 +38,11 @@ export async function initProviders(request: InitRequest): Promise<readonly Inst
   const locks = readLocks(place.folder);
   const folders = request.pluginFolders.map((folder) => resolve(folder));
   notePluginFolders(request);
-  const { clock, signal } = request;
-  const web = retryingWeb(createWeb({ env: place.env, userAgent: request.userAgent, signal }), { env: place.env, clock, signal });
+  const web = webOf(request);
   const source =
     folders.length > 0
       ? pluginFolderSource(folders)
-      : configuredSource({ configuration, web, folder: place.folder, env: place.env, now: request.now });
+      : configuredSource({ configuration, web, folder: place.folder, env: place.env, clock: request.clock });
   say('Initializing provider plugins...');
   const elsewhere = new Map([
     ...notInstalled(request),

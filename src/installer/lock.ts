@@ -1,19 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Clock } from '../runtime/clock';
 import { constraintText } from '../runtime/constraint-text';
 import { loadCliConfiguration } from './cli-config/load';
-import { retryingWeb } from './http/retrying-web';
-import { createWeb, type Web } from './http/web';
-import { type ProviderRequirements, requirementsOf } from './init';
+import type { Web } from './http/web';
+import { requirementsOf } from './init';
 import { chooseVersion, keptVersion, noPlatform, type Requirement } from './install';
-import { InstallationError, type InstallationWarning } from './installation-error';
-import type { InstallationPlace } from './installed-provider';
+import { InstallationError } from './installation-error';
 import { type Locks, type ProviderLock, readLocks, sameLocks, writeLocks } from './lock-file';
 import { obtainPackage } from './obtain-package';
 import { type Platform, platformText } from './platform';
 import { isBuiltIn, providerAddress, shownAddress } from './provider-address';
+import { type InstallerRequest, type ProviderRequirements, webOf } from './request';
 import { filesystemMirrorSource } from './sources/filesystem-mirror';
 import { networkMirrorSource } from './sources/network-mirror';
 import type { ProviderSource } from './sources/provider-source';
@@ -21,18 +19,8 @@ import { installFailed, registrySource } from './sources/registry';
 import { conditionsOf } from './version-choice';
 
 /** What brings packages for platforms, whichever this one is. */
-export interface PlatformsRequest {
-  readonly place: InstallationPlace;
-  readonly requirements: ProviderRequirements;
-  /** Sources of providers that need no program: they run in this process. */
-  readonly inProcess: readonly string[];
+export interface PlatformsRequest extends InstallerRequest {
   readonly platforms: readonly Platform[];
-  readonly userAgent: string;
-  readonly now: () => Date;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
-  readonly warn: (warning: InstallationWarning) => void;
 }
 
 /** What is to be locked. */
@@ -119,15 +107,16 @@ async function checksumsOf(requirement: Requirement, locking: Locking): Promise<
 
 /** The way to registries, or to a mirror in their place: what the CLI configuration says of ways doesn't count. */
 export function sourcesOf(
-  { place, userAgent, now, clock, signal, warn }: PlatformsRequest,
+  request: PlatformsRequest,
   mirror?: LockRequest['mirror'],
 ): { readonly web: Web; readonly source: ProviderSource } {
+  const { place, clock, warn } = request;
   const { configuration, warnings } = loadCliConfiguration(place.env, place.folder);
   warnings.forEach(warn);
-  const web = retryingWeb(createWeb({ env: place.env, userAgent, signal }), { env: place.env, clock, signal });
+  const web = webOf(request);
   if (mirror && 'folder' in mirror) return { web, source: filesystemMirrorSource(resolve(mirror.folder)) };
   if (mirror) return { web, source: networkMirrorSource(mirror.url, web, configuration) };
-  return { web, source: registrySource(web, configuration, now) };
+  return { web, source: registrySource(web, configuration, clock) };
 }
 
 /** What is wanted of providers that have a program. @throws InstallationError */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Clock } from '../../runtime/clock';
 import type { CliConfiguration, InstallationLocation } from '../cli-config/cli-configuration';
 import { configFolder, homeFolder } from '../cli-config/load';
 import type { Web } from '../http/web';
@@ -16,7 +17,7 @@ export interface SourceSettings {
   /** Paths are meant from here. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** Where providers come from on this machine: as the CLI configuration says, or from the usual folders and the registries. */
@@ -35,10 +36,10 @@ export function pluginFolderSource(folders: readonly string[]): ProviderSource {
   return severalSources(folders.map((folder) => ({ source: filesystemMirrorSource(folder), include: [], exclude: [] })));
 }
 
-function sourceOf(location: InstallationLocation, { configuration, web, folder, now }: SourceSettings): ProviderSource {
+function sourceOf(location: InstallationLocation, { configuration, web, folder, clock }: SourceSettings): ProviderSource {
   switch (location.kind) {
     case 'direct':
-      return registrySource(web, configuration, now);
+      return registrySource(web, configuration, clock);
     case 'filesystem_mirror':
       return filesystemMirrorSource(resolve(folder, location.path));
     case 'network_mirror':

@@ -1,3 +1,4 @@
+import { type Clock, dateOf } from '../../runtime/clock';
 import { parseVersion, versionText } from '../../runtime/version';
 import type { CliConfiguration } from '../cli-config/cli-configuration';
 import { statusText, type Web, type WebAnswer, WebFailure } from '../http/web';
@@ -14,7 +15,7 @@ const LARGEST = 16 * 1024 * 1024;
 const PROTOCOLS = [5, 6];
 
 /** The registries of the providers' own hosts (https://developer.hashicorp.com/terraform/internals/provider-registry-protocol). */
-export function registrySource(web: Web, settings: Pick<CliConfiguration, 'hosts' | 'tokens'>, now: () => Date): ProviderSource {
+export function registrySource(web: Web, settings: Pick<CliConfiguration, 'hosts' | 'tokens'>, clock: Clock): ProviderSource {
   const services = new Map<string, Promise<RegistryService>>();
   const serviceOf = (address: ProviderAddress) => {
     const known = services.get(address.host) ?? discoverRegistry(address, web, settings);
@@ -38,7 +39,7 @@ export function registrySource(web: Web, settings: Pick<CliConfiguration, 'hosts
     },
     package: async (address, version, platform) => {
       const answer = await ask(address, `${address.namespace}/${address.type}/${version}/download/${platform.os}/${platform.arch}`);
-      return answer.status === 404 ? undefined : packageOf({ address, version, platform }, answer, web, now);
+      return answer.status === 404 ? undefined : packageOf({ address, version, platform }, answer, web, clock);
     },
     describe: ({ host }) => [`provider registry ${host}`],
   };
@@ -71,7 +72,7 @@ interface Asked {
   readonly platform: Platform;
 }
 
-async function packageOf(asked: Asked, { url, body }: WebAnswer, web: Web, now: () => Date): Promise<ProviderPackage> {
+async function packageOf(asked: Asked, { url, body }: WebAnswer, web: Web, clock: Clock): Promise<ProviderPackage> {
   const { address, version, platform } = asked;
   const fail = (problem: string) => installFailed(address, version, problem);
   const json = jsonAnswer(body);
@@ -106,7 +107,8 @@ async function packageOf(asked: Asked, { url, body }: WebAnswer, web: Web, now: 
   };
   const document = await file('authentication checksums for provider', sums);
   const signed = { document, signature: await file('cryptographic signature for provider', signature), armoured };
-  const { hashes, keyId } = await verifiedChecksums(signed, { filename, sha256: shasum.toLowerCase() }, now(), fail);
+  const now = new Date(dateOf(clock));
+  const { hashes, keyId } = await verifiedChecksums(signed, { filename, sha256: shasum.toLowerCase() }, now, fail);
   return { kind: 'remote', url: download, verification: { kind: 'signed', sha256: shasum.toLowerCase(), hashes, keyId } };
 }
 
