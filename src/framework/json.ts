@@ -85,6 +85,6 @@ function objectFromJson(attributes: { readonly [name: string]: Type }, json: { r
 }
 
 /** Whether JSON is an object: numbers kept as text are none. */
-export function isJsonObject(json: Json): json is { readonly [key: string]: Json } {
+export function isJsonObject(json: Json | undefined): json is { readonly [key: string]: Json } {
   return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
 }

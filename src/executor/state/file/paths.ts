@@ -1,6 +1,7 @@
 import { isLosslessNumber } from 'lossless-json';
 import type { Json, Path, PathStep } from '../../../framework';
 import { pathText } from '../../../framework';
+import { isJsonObject } from '../../../framework/json';
 import { compareBytewise } from './json-text';
 
 /** Lists that a file had: they go back as they came, for Terraform writes them in no certain order. */
@@ -51,17 +52,13 @@ function stepToJson(step: PathStep): Json {
 }
 
 function stepFromJson(json: Json): PathStep {
-  const { type, value } = isRecord(json) ? json : {};
+  const { type, value } = isJsonObject(json) ? json : {};
   if (type === 'get_attr' && typeof value === 'string') return { attribute: value };
-  if (type === 'index' && isRecord(value)) {
+  if (type === 'index' && isJsonObject(value)) {
     const { value: key } = value;
     if (value.type === 'string' && typeof key === 'string') return { key };
     const index = isLosslessNumber(key) ? Number(key.value) : key;
     if (value.type === 'number' && Number.isSafeInteger(index) && Number(index) >= 0) return { index: Number(index) };
   }
   throw new TypeError('a step of a path is get_attr with a name, or index with a string or a whole number');
-}
-
-function isRecord(json: Json | undefined): json is { readonly [key: string]: Json } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
 }

@@ -1,5 +1,6 @@
 import { isLosslessNumber } from 'lossless-json';
 import { fromJson, type Json, typeFromJson } from '../../../framework';
+import { isJsonObject } from '../../../framework/json';
 import { absoluteText, type InstanceAddress, type InstanceKey, instanceText, withModule } from '../../address';
 import { parseModule, ROOT } from '../../module-address';
 import type { EmptyBlock, State, StateInstance, StateObject, StateOutput } from '../state';
@@ -63,7 +64,7 @@ function parse(text: string, file: string): JsonRecord {
     const problem = text.trimEnd().endsWith('}') ? 'is not valid JSON' : 'is not valid JSON: it seems to be cut off';
     throw new StateError(file, problem, RESTORE, { cause: error });
   }
-  if (!isRecord(json)) throw new StateError(file, 'is not a Terraform state: it is JSON, but no object', RESTORE);
+  if (!isJsonObject(json)) throw new StateError(file, 'is not a Terraform state: it is JSON, but no object', RESTORE);
   return json;
 }
 
@@ -84,10 +85,10 @@ function checkVersion({ version }: JsonRecord, file: string): void {
 /** Reads the outputs of a state file (or of a journal). @throws StateError */
 export function readOutputs(json: Json | undefined, file: string): { readonly [name: string]: StateOutput } {
   if (json === undefined || json === null) return {};
-  if (!isRecord(json)) throw new StateError(file, 'has "outputs" that are no object', BROKEN);
+  if (!isJsonObject(json)) throw new StateError(file, 'has "outputs" that are no object', BROKEN);
   return Object.fromEntries(
     Object.entries(json).map(([name, output]) => {
-      if (!isRecord(output) || output.type === undefined || output.value === undefined) {
+      if (!isJsonObject(output) || output.type === undefined || output.value === undefined) {
         throw new StateError(file, `has no value or no type for output "${name}"`, BROKEN);
       }
       if (!isOfType(output.type, output.value))
@@ -111,7 +112,7 @@ function readResources(resources: readonly Json[], file: string): Pick<State, 'i
   const emptyBlocks = new Map<string, EmptyBlock>();
   for (const [i, resource] of resources.entries()) {
     const where = `resource number ${i + 1}`;
-    if (!isRecord(resource)) throw new StateError(file, `has no object as ${where}`, BROKEN);
+    if (!isJsonObject(resource)) throw new StateError(file, `has no object as ${where}`, BROKEN);
     const { module, mode, type, name, provider, instances: list } = resource;
     if (module !== undefined && (typeof module !== 'string' || !parseModule(module))) {
       throw new StateError(file, `has no valid module for ${where}`, BROKEN);
@@ -124,7 +125,8 @@ function readResources(resources: readonly Json[], file: string): Pick<State, 'i
     if (!Array.isArray(list)) throw new StateError(file, `has no list of instances for ${absoluteText(address)}`, BROKEN);
     if (list.length === 0) emptyBlocks.set(absoluteText(address), { address, provider });
     for (const instance of list as readonly Json[]) {
-      if (!isRecord(instance)) throw new StateError(file, `has an instance of ${absoluteText(address)} that is no object`, BROKEN);
+      if (!isJsonObject(instance))
+        throw new StateError(file, `has an instance of ${absoluteText(address)} that is no object`, BROKEN);
       addInstance(
         instances,
         { ...address, key: instanceKey(instance.index_key, absoluteText(address), file) },
@@ -204,7 +206,7 @@ export function readObject(json: JsonRecord, address: string, file: string): Sta
   if (status !== undefined && status !== '' && status !== 'tainted') throw wrong(`the unknown status ${JSON.stringify(status)}`);
   const schemaVersion = version === undefined ? 0 : integer(version);
   if (schemaVersion === undefined || schemaVersion < 0) throw wrong('no valid schema_version');
-  if (!isRecord(attributes)) throw wrong('no attributes');
+  if (!isJsonObject(attributes)) throw wrong('no attributes');
   if (own !== undefined && typeof own !== 'string') throw wrong('private data that is no text');
   if (dependencies !== undefined && dependencies !== null && !isTexts(dependencies))
     throw wrong('dependencies that are no addresses');
@@ -226,10 +228,6 @@ export function readObject(json: JsonRecord, address: string, file: string): Sta
 }
 
 type Mutable<T> = { -readonly [P in keyof T]: T[P] };
-
-function isRecord(json: Json | undefined): json is JsonRecord {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
-}
 
 function isTexts(json: Json): json is readonly string[] {
   return Array.isArray(json) && json.every((item) => typeof item === 'string');

@@ -1,5 +1,6 @@
 import { isLosslessNumber } from 'lossless-json';
 import type { Json } from '../../../framework';
+import { isJsonObject } from '../../../framework/json';
 import { type InstanceAddress, instanceText, withModule } from '../../address';
 import { parseModule, ROOT } from '../../module-address';
 import { jsonText } from '../file/json-text';
@@ -92,7 +93,7 @@ export function changeLine({ address, provider, deposed, object }: ObjectChange)
  * @throws TypeError or StateError when it is something else
  */
 export function parseChange(json: Json, file: string): ObjectChange {
-  if (!isRecord(json)) throw new TypeError('a change is an object');
+  if (!isJsonObject(json)) throw new TypeError('a change is an object');
   const { provider, deposed, object } = json;
   const address = parseAddressJson(json.address);
   if (typeof provider !== 'string') throw new TypeError('a change has a provider');
@@ -101,7 +102,7 @@ export function parseChange(json: Json, file: string): ObjectChange {
     address,
     provider,
     ...(deposed === undefined ? {} : { deposed }),
-    object: isRecord(object) ? readObject(object, instanceText(address), file) : null,
+    object: isJsonObject(object) ? readObject(object, instanceText(address), file) : null,
   };
 }
 
@@ -115,7 +116,7 @@ export function addressLine({ module, mode, type, name, key }: InstanceAddress):
  * @throws TypeError when it is something else
  */
 export function parseAddressJson(json: Json | undefined): InstanceAddress {
-  const { module, mode, type, name, key } = isRecord(json) ? json : {};
+  const { module, mode, type, name, key } = isJsonObject(json) ? json : {};
   const exactKey = isLosslessNumber(key) ? Number(key.value) : key;
   const isModule = module === undefined || (typeof module === 'string' && parseModule(module) !== undefined);
   if (isModule && (mode === 'managed' || mode === 'data') && typeof type === 'string' && typeof name === 'string') {
@@ -129,8 +130,4 @@ export function parseAddressJson(json: Json | undefined): InstanceAddress {
 export function jsonLine(json: Json): string {
   // Strings have no raw line breaks in JSON, so that all there are come from the indentation.
   return jsonText(json).replace(/\n */g, '');
-}
-
-function isRecord(json: Json | undefined): json is { readonly [key: string]: Json } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
 }

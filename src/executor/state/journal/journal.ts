@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isLosslessNumber } from 'lossless-json';
 import type { Json } from '../../../framework';
+import { isJsonObject } from '../../../framework/json';
 import { type InstanceAddress, instanceText } from '../../address';
 import { parseStateJson } from '../file/parse-json';
 import { readOutputs } from '../file/read';
@@ -151,7 +152,7 @@ function tryParse(text: string): Json | undefined {
 }
 
 function parseHeader(json: Json, file: string): JournalHeader {
-  const header = isRecord(json) ? json : {};
+  const header = isJsonObject(json) ? json : {};
   const { journal, lineage, serial, sha256, command, locked, started } = header;
   if (typeof journal === 'number' && journal > VERSION) {
     throw new JournalError(
@@ -186,7 +187,7 @@ function recordsOf(json: Json, line: number, file: string): readonly JournalReco
 }
 
 function parseRecord(json: Json, file: string): JournalRecord {
-  if (!isRecord(json)) throw new TypeError('a record is an object');
+  if (!isJsonObject(json)) throw new TypeError('a record is an object');
   const { command, commandEnded, intent, outcome, changes, outputs, checkResults, checkpoint, over, action, deposed } = json;
   if (intent !== undefined) {
     return {
@@ -197,7 +198,7 @@ function parseRecord(json: Json, file: string): JournalRecord {
     };
   }
   if (command !== undefined) {
-    const process = isRecord(json.process) ? { process: parseMark(json.process) } : {};
+    const process = isJsonObject(json.process) ? { process: parseMark(json.process) } : {};
     return { command: Number(String(command)), address: parseAddressJson(json.address), ...process };
   }
   if (commandEnded !== undefined) return { commandEnded: Number(String(commandEnded)) };
@@ -214,8 +215,4 @@ function parseRecord(json: Json, file: string): JournalRecord {
 /** The record as people name it: `palette_x.y (deposed 0a1b2c3d)`. */
 export function objectName({ address, deposed }: { readonly address: InstanceAddress; readonly deposed?: string }): string {
   return deposed === undefined ? instanceText(address) : `${instanceText(address)} (deposed ${deposed})`;
-}
-
-function isRecord(json: Json | undefined): json is { readonly [key: string]: Json } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isLosslessNumber(json);
 }
