@@ -79,3 +79,8 @@ export class Refusal extends Error {
 export function notFound(kind: string, uid: string): Refusal {
   return new Refusal('ResourceNotFound', `${kind} ${uid} was not found`);
 }
+
+/** A refusal of a cluster profile as it was sent. */
+export function invalidProfile(message: string): Refusal {
+  return new Refusal('InvalidClusterProfile', message);
+}

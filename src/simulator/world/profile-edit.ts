@@ -1,4 +1,4 @@
-import { Refusal } from './errors';
+import { invalidProfile } from './errors';
 import { type PackOrder, packNamed, profilePack } from './profile-packs';
 import { changeDraft, changeProfile, draftOf, type ProfileChange } from './profiles';
 import type { Profile } from './records';
@@ -14,7 +14,7 @@ export function updateProfile(
   change: ProfileChange & { readonly type?: string | undefined; readonly packs?: readonly PackOrder[] | undefined },
 ): void {
   if (change.type !== undefined && change.type !== profile.type) {
-    throw new Refusal('InvalidClusterProfile', `Cluster profile ${profile.name} is of type ${profile.type} and stays so`);
+    throw invalidProfile(`Cluster profile ${profile.name} is of type ${profile.type} and stays so`);
   }
   const manifests = new Map(draftOf(profile).map((pack) => [pack.name, pack.manifests]));
   const packs = change.packs?.map((order) => profilePack(world, order, manifests.get(order.name)));
@@ -39,7 +39,7 @@ export function addProfilePack(world: World, profile: Profile, order: PackOrder)
 /** Changes a pack in the draft; what is left out stays. The name can't be changed. */
 export function updateProfilePack(world: World, profile: Profile, name: string, order: PackOrder): void {
   if (order.name !== name) {
-    throw new Refusal('InvalidClusterProfile', `pack.name in body is '${order.name}', and the path names ${name}`);
+    throw invalidProfile(`pack.name in body is '${order.name}', and the path names ${name}`);
   }
   const packs = draftOf(profile);
   const old = packNamed(packs, profile, name);
@@ -59,10 +59,7 @@ export function deleteProfilePack(world: World, profile: Profile, name: string):
   const packs = draftOf(profile);
   const old = packNamed(packs, profile, name);
   if (FIXED_LAYERS.includes(old.layer)) {
-    throw new Refusal(
-      'InvalidClusterProfile',
-      `Pack ${name} is the layer ${old.layer} of the infrastructure: it can be changed, not removed`,
-    );
+    throw invalidProfile(`Pack ${name} is the layer ${old.layer} of the infrastructure: it can be changed, not removed`);
   }
   changeDraft(
     world,

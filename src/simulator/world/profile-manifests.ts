@@ -1,4 +1,4 @@
-import { notFound, Refusal } from './errors';
+import { invalidProfile, notFound } from './errors';
 import { checkManifestNames, packNamed } from './profile-packs';
 import { changeDraft, draftOf } from './profiles';
 import type { Manifest, Profile, ProfilePack } from './records';
@@ -34,7 +34,7 @@ export interface ManifestInput {
 
 /** Adds a manifest to a pack of the draft. @returns its uid */
 export function addManifest(world: World, profile: Profile, packName: string, { name = '', content = '' }: ManifestInput): string {
-  if (name === '') throw new Refusal('InvalidClusterProfile', 'name in body is required');
+  if (name === '') throw invalidProfile('name in body is required');
   const uid = newUid(world);
   changeManifests(world, profile, packName, (manifests) => [...manifests, { uid, name, content }]);
   return uid;

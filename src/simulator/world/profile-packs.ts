@@ -1,5 +1,5 @@
 import type { PackManifestEntity, Variable } from '../../palette/schema/full';
-import { notFound, Refusal } from './errors';
+import { invalidProfile, notFound } from './errors';
 import { learntUid } from './learnt-packs';
 import { findPack } from './packs';
 import { type Manifest, PACK_LAYERS, type Pack, type PackLayer, type Profile, type ProfilePack } from './records';
@@ -23,7 +23,7 @@ export interface PackOrder extends Omit<PackManifestEntity, 'manifests'> {
  */
 export function profilePack(world: World, order: PackOrder, known: readonly Manifest[] = []): ProfilePack {
   const { name, tag = '', registryUid = '', values = '' } = order;
-  if (name === '') throw invalid('A pack in the body has no name');
+  if (name === '') throw invalidProfile('A pack in the body has no name');
   const pack = order.type === 'manifest' ? undefined : registryPack(world, order);
   const type = order.type ?? pack?.type ?? 'spectro';
   const origin = { name, registryUid: registryUid || pack?.registryUid || '', tag: tag || pack?.version || '' };
@@ -61,7 +61,7 @@ export function packNamed(packs: readonly ProfilePack[], profile: Profile, name:
 export function checkPacks(type: Profile['type'], packs: readonly ProfilePack[], variables: readonly Variable[]): void {
   for (const [index, pack] of packs.entries()) {
     const conflict = packConflict({ type, variables }, packs.slice(0, index), pack);
-    if (conflict !== undefined) throw invalid(conflict);
+    if (conflict !== undefined) throw invalidProfile(conflict);
   }
 }
 
@@ -85,7 +85,7 @@ export function packConflict(
 export function checkVariableUse(packs: readonly ProfilePack[], variables: readonly Variable[]): void {
   for (const pack of packs) {
     const problem = undeclared(pack, variables);
-    if (problem !== undefined) throw invalid(problem);
+    if (problem !== undefined) throw invalidProfile(problem);
   }
 }
 
@@ -121,13 +121,14 @@ export function variablesOf(pack: ProfilePack): string[] {
 function layerOf({ layer, name }: PackOrder, pack: Pack | undefined): PackLayer {
   if (!layer) return pack?.layer ?? 'addon';
   const known = PACK_LAYERS.find((candidate) => candidate === layer);
-  if (known === undefined) throw invalid(`Pack ${name} is of the layer '${layer}', which is none of ${PACK_LAYERS.join(', ')}`);
+  if (known === undefined)
+    throw invalidProfile(`Pack ${name} is of the layer '${layer}', which is none of ${PACK_LAYERS.join(', ')}`);
   return known;
 }
 
 function manifestsOf(world: World, { name: pack, manifests = [] }: PackOrder, known: readonly Manifest[]): Manifest[] {
   const ordered = manifests.map(({ name = '', uid, content }) => {
-    if (name === '') throw invalid(`A manifest of pack ${pack} has no name`);
+    if (name === '') throw invalidProfile(`A manifest of pack ${pack} has no name`);
     const old = known.find((manifest) => (uid ? manifest.uid === uid : manifest.name === name));
     return { uid: old?.uid ?? newUid(world), name, content: content ?? old?.content ?? '' };
   });
@@ -138,9 +139,5 @@ function manifestsOf(world: World, { name: pack, manifests = [] }: PackOrder, kn
 /** Refuses two manifests of one name in a pack. */
 export function checkManifestNames(pack: string, manifests: readonly Manifest[]): void {
   const twice = manifests.find((manifest, index) => manifests.findIndex(({ name }) => name === manifest.name) !== index);
-  if (twice !== undefined) throw invalid(`Two manifests of pack ${pack} are called ${twice.name}`);
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal('InvalidClusterProfile', message);
+  if (twice !== undefined) throw invalidProfile(`Two manifests of pack ${pack} are called ${twice.name}`);
 }

@@ -1,5 +1,5 @@
 import type { ClusterProfileImportEntity, PackImportEntity, PackRegistryMetadata } from '../../palette/schema/full';
-import { notFound, Refusal } from './errors';
+import { invalidProfile, notFound } from './errors';
 import { findPack } from './packs';
 import { type PackOrder, registryName } from './profile-packs';
 import { MASK, shownVariables } from './profile-variables';
@@ -30,9 +30,9 @@ export function exportProfile(world: World, profile: Profile): ClusterProfileImp
 export function readImport(world: World, { metadata, spec }: ClusterProfileImportEntity): NewProfile {
   const { type, cloudType, packs = [] } = spec?.template ?? {};
   const known = TYPES.find((candidate) => candidate === (type ?? 'cluster'));
-  if (known === undefined) throw invalid(`spec.template.type in body should be one of ${TYPES.join(', ')}`);
+  if (known === undefined) throw invalidProfile(`spec.template.type in body should be one of ${TYPES.join(', ')}`);
   const masked = spec?.variables?.find((variable) => variable.defaultValue === MASK);
-  if (masked !== undefined) throw invalid(`The value of variable '${masked.name}' was masked in the export: write it in`);
+  if (masked !== undefined) throw invalidProfile(`The value of variable '${masked.name}' was masked in the export: write it in`);
   return {
     name: metadata?.name ?? '',
     version: spec?.version || '1.0.0',
@@ -73,7 +73,7 @@ function exportPack(world: World, pack: ProfilePack): PackImportEntity {
 function importPack(world: World, pack: PackImportEntity): PackOrder {
   const { name = '', layer, values, manifests, tag, version } = pack;
   const type = PACK_TYPES.find((candidate) => candidate === (pack.type ?? 'spectro'));
-  if (type === undefined) throw invalid(`Pack ${name} is of type '${pack.type}', which is none of ${PACK_TYPES.join(', ')}`);
+  if (type === undefined) throw invalidProfile(`Pack ${name} is of type '${pack.type}', which is none of ${PACK_TYPES.join(', ')}`);
   const order = { name, type, tag: tag || version || '', layer: layer ?? '', values: values ?? '', manifests: manifests ?? [] };
   if (type === 'manifest') return order;
   const [found] = packsOf(world, pack);
@@ -100,8 +100,4 @@ function registriesWith(world: World, { name = '', tag, version }: PackImportEnt
 
 function registryMetadata({ uid, name, kind, isPrivate }: Registry): PackRegistryMetadata {
   return { uid, name, kind, isPrivate, isSyncSupported: true, providerType: kind === 'helm' ? 'helm' : 'pack' };
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal('InvalidClusterProfile', message);
 }

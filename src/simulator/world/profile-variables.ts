@@ -1,6 +1,6 @@
 import type { Variable } from '../../palette/schema/full';
 import { keepForClusters } from './cluster-kept';
-import { notFound, Refusal } from './errors';
+import { invalidProfile, notFound, Refusal } from './errors';
 import { listNames } from './gateways';
 import { checkVariableUse, packsUsing } from './profile-packs';
 import { profileUsers } from './profiles';
@@ -33,7 +33,7 @@ export function replaceVariables(world: World, profile: Profile, variables: read
 /** Changes the variables that are named and adds those that are new; the others stay as they are. */
 export function mergeVariables(world: World, profile: Profile, variables: readonly Variable[]): void {
   const given = new Map(variables.map((variable) => [variable.name, variable]));
-  if (given.size < variables.length) throw invalid('The variables in the body have names that are not unique');
+  if (given.size < variables.length) throw invalidProfile('The variables in the body have names that are not unique');
   const kept = profile.variables.map((variable) => {
     const change = given.get(variable.name);
     given.delete(variable.name);
@@ -76,8 +76,4 @@ function requireFree(world: World, profile: Profile): void {
     'ResourceInUse',
     `Cluster profile ${profile.name} is in use by ${listNames(users)}: change its variables in a new version of it`,
   );
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal('InvalidClusterProfile', message);
 }

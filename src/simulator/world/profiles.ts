@@ -1,6 +1,6 @@
 import type { Variable } from '../../palette/schema/full';
 import { keepForClusters } from './cluster-kept';
-import { notFound, Refusal } from './errors';
+import { invalidProfile, notFound, Refusal } from './errors';
 import { listNames } from './gateways';
 import { learnPacks } from './learnt-packs';
 import { changeTexts, type MetadataInput, newRecord } from './metadata';
@@ -64,9 +64,9 @@ export function createProfile(
 
 /** Refuses a name and version that can't be given to a profile of a project, or of the tenant. */
 export function checkProfileName(world: World, projectUid: string | undefined, name: string, version: string): void {
-  if (name === '') throw new Refusal('InvalidClusterProfile', 'metadata.name in body is required');
+  if (name === '') throw invalidProfile('metadata.name in body is required');
   if (hasFeature(world.rules.paletteVersion, 'semanticProfileVersions') && !isSemanticVersion(version)) {
-    throw new Refusal('InvalidClusterProfile', `spec.version in body is '${version}': it must be of the form 1.2.3`);
+    throw invalidProfile(`spec.version in body is '${version}': it must be of the form 1.2.3`);
   }
   if (world.profiles.named(scopedKey(projectUid, name, version)) !== undefined) {
     throw new Refusal('ClusterProfileAlreadyExists', `Cluster profile '${name}' of version ${version} already exists`);
@@ -118,7 +118,7 @@ export function publishProfile(world: World, profile: Profile): void {
 export function checkComplete(world: World, type: Profile['type'], packs: readonly ProfilePack[]): void {
   const missing = missingLayers(type, packs);
   if (world.rules.profileLayers === 'any' || missing.length === 0) return;
-  throw new Refusal('InvalidClusterProfile', `A profile of type ${type} needs packs of the layers ${missing.join(', ')}`);
+  throw invalidProfile(`A profile of type ${type} needs packs of the layers ${missing.join(', ')}`);
 }
 
 /** The layers that a profile of this type needs and these packs don't have. Storage can be left out, as at the edge. */

@@ -1,5 +1,5 @@
 import type { Variable } from '../../palette/schema/full';
-import { Refusal } from './errors';
+import { invalidProfile } from './errors';
 import { goRegExp, valueProblem } from './variable-format';
 
 /**
@@ -11,7 +11,7 @@ export function checkDefinitions(variables: readonly Variable[]): void {
   requireUnique(variables.flatMap(({ displayName }) => (displayName ? [displayName] : [])));
   for (const variable of variables) {
     const problem = definitionProblem(variable);
-    if (problem !== undefined) throw invalid(`Variable '${variable.name}' ${problem}`);
+    if (problem !== undefined) throw invalidProfile(`Variable '${variable.name}' ${problem}`);
   }
 }
 
@@ -28,9 +28,5 @@ function definitionProblem(variable: Variable): string | undefined {
 
 function requireUnique(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw invalid(`Two variables are called '${twice}'`);
-}
-
-function invalid(message: string): Refusal {
-  return new Refusal('InvalidClusterProfile', message);
+  if (twice !== undefined) throw invalidProfile(`Two variables are called '${twice}'`);
 }

@@ -1,5 +1,5 @@
 import type { BulkDeleteResponse, ClusterProfileCloneMetaInputEntity } from '../../../palette/schema/full';
-import { Refusal } from '../../world/errors';
+import { invalidProfile, Refusal } from '../../world/errors';
 import { deleteProfile } from '../../world/profiles';
 import type { World } from '../../world/world';
 import type { Caller } from '../caller';
@@ -45,11 +45,10 @@ function targetProject(world: World, caller: Caller, target: ClusterProfileClone
     requireReachOfKey(caller, undefined);
     return undefined;
   }
-  if (scope !== 'project') throw new Refusal('InvalidClusterProfile', `A cluster profile can't be cloned into the scope ${scope}`);
-  if (!projectUid)
-    throw new Refusal('InvalidClusterProfile', 'metadata.target.projectUid in body is required for the scope project');
+  if (scope !== 'project') throw invalidProfile(`A cluster profile can't be cloned into the scope ${scope}`);
+  if (!projectUid) throw invalidProfile('metadata.target.projectUid in body is required for the scope project');
   if (world.projects.get(projectUid) === undefined) {
-    throw new Refusal('InvalidClusterProfile', `metadata.target.projectUid in body is ${projectUid}, which is no project`);
+    throw invalidProfile(`metadata.target.projectUid in body is ${projectUid}, which is no project`);
   }
   requireReachOfKey(caller, projectUid);
   return projectUid;

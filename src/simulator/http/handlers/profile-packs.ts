@@ -1,5 +1,5 @@
 import type { clusterProfilePackOperations } from '../../../palette/schema/full';
-import { Refusal } from '../../world/errors';
+import { invalidProfile } from '../../world/errors';
 import { addProfilePack, deleteProfilePack, updatePackRefs, updateProfilePack } from '../../world/profile-edit';
 import { resolveReferences } from '../../world/profile-macros';
 import { addManifest, deleteManifest, manifestOf, manifestsOfPack, updateManifest } from '../../world/profile-manifests';
@@ -67,6 +67,6 @@ export const profilePackHandlers: Handlers<keyof typeof clusterProfilePackOperat
 };
 
 function required<Pack>(pack: Pack | undefined): Pack {
-  if (pack === undefined) throw new Refusal('InvalidClusterProfile', 'pack in body is required');
+  if (pack === undefined) throw invalidProfile('pack in body is required');
   return pack;
 }

@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { parse, stringify } from 'yaml';
 import { ClusterProfileImportEntity, type clusterProfileLifeOperations } from '../../../palette/schema/full';
-import { Refusal } from '../../world/errors';
+import { invalidProfile } from '../../world/errors';
 import { exportProfile, matchRegistries, readImport } from '../../world/profile-transfer';
 import { checkProfileName, createProfile } from '../../world/profiles';
 import type { World } from '../../world/world';
@@ -51,11 +51,11 @@ function importProfile(world: World, caller: Caller, entity: ClusterProfileImpor
 }
 
 function parseFile(text: string | undefined, format: string | undefined): ClusterProfileImportEntity {
-  if (text === undefined) throw new Refusal('InvalidClusterProfile', 'importFile in form is required');
+  if (text === undefined) throw invalidProfile('importFile in form is required');
   const sent = withoutNulls(parseText(text, format));
   if (!Value.Check(ClusterProfileImportEntity, sent)) {
     const first = Value.Errors(ClusterProfileImportEntity, sent).First();
-    throw new Refusal('InvalidClusterProfile', `The file isn't an exported profile: ${first?.path ?? ''} ${first?.message ?? ''}`);
+    throw invalidProfile(`The file isn't an exported profile: ${first?.path ?? ''} ${first?.message ?? ''}`);
   }
   return withoutUnknown(ClusterProfileImportEntity, sent) as ClusterProfileImportEntity;
 }
@@ -64,6 +64,6 @@ function parseText(text: string, format: string | undefined): unknown {
   try {
     return format === 'yaml' ? parse(text) : JSON.parse(text);
   } catch {
-    throw new Refusal('InvalidClusterProfile', `The file can't be read: it is not ${format === 'yaml' ? 'YAML' : 'JSON'}`);
+    throw invalidProfile(`The file can't be read: it is not ${format === 'yaml' ? 'YAML' : 'JSON'}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { clusterProfileLifeOperations, clusterProfileOperations } from '../../../palette/schema/full';
-import { Refusal } from '../../world/errors';
+import { invalidProfile } from '../../world/errors';
 import { checkProfile } from '../../world/profile-checks';
 import { updateProfile } from '../../world/profile-edit';
 import { systemMacros } from '../../world/profile-macros';
@@ -34,7 +34,7 @@ export const profileHandlers: Handlers<keyof typeof clusterProfileOperations | k
   getClusterProfile: ({ world, caller, params }) => profileView(world, readable(world, caller, params.uid)),
   createClusterProfile: ({ world, caller, body, query }) => {
     const { template, variables, version } = body.spec ?? {};
-    if (template?.type === undefined) throw new Refusal('InvalidClusterProfile', 'spec.template.type in body is required');
+    if (template?.type === undefined) throw invalidProfile('spec.template.type in body is required');
     const { name = '', labels, annotations } = body.metadata ?? {};
     const { type, cloudType, packs = [] } = template;
     const order = { name, version: version || '1.0.0', type, cloudType: cloudType || 'all', packs };
@@ -65,7 +65,7 @@ export const profileHandlers: Handlers<keyof typeof clusterProfileOperations | k
   },
   cloneClusterProfile: ({ world, caller, params, body }) => {
     const source = readable(world, caller, params.uid);
-    if (body.metadata === undefined) throw new Refusal('InvalidClusterProfile', 'metadata in body is required');
+    if (body.metadata === undefined) throw invalidProfile('metadata in body is required');
     return { uid: cloneProfile(world, source, cloneTarget(world, caller, body.metadata)).uid };
   },
   validateClusterProfileClone: ({ world, caller, params, body }) => {
