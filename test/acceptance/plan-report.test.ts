@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StateStore } from '../../src/executor';
@@ -20,6 +19,7 @@ import { localStorage } from '../../src/executor/state/storage';
 import { PROVIDER_ADDRESS } from '../../src/provider';
 import { systemClock } from '../../src/runtime/clock';
 import { VERSION } from '../../src/version';
+import { addressOf, listen } from '../support/listen';
 import { runPcg } from './support/pcg';
 import { ROOT } from './support/workspace';
 
@@ -169,8 +169,8 @@ describe('the report of a run that ends early', () => {
     // A Palette that takes requests and stays silent.
     server = createServer(() => {});
     asked = new Promise((heard) => server.once('request', heard));
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await listen(server);
+    const host = addressOf(server);
     const resource = { palette_proxy_config: { a: { https_proxy: 'http://p.example.com:1' } } };
     configure({ ...named('site'), terraform: TERRAFORM, provider: { palette: { ...NOWHERE.palette, host } }, resource });
   });

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROVIDER_ADDRESS } from '../../src/provider';
 import { VERSION } from '../../src/version';
+import { addressOf, listen } from '../support/listen';
 import { runPcg } from './support/pcg';
 import { type RunningPalette, siteConfiguration, startPalette } from './support/site';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
       response.writeHead(answer, { 'content-type': 'application/json' }).end('{}');
     });
   });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  await listen(collector);
 });
 afterAll(async () => {
   await palette.simulator.close();
@@ -61,7 +61,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const endpoint = () => `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+const endpoint = () => addressOf(collector);
 const [trace, above] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
 const asked = () => ({ ...palette.env, OTEL_TRACES_EXPORTER: 'otlp', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint() });
 const spansOf = () =>

@@ -8,6 +8,7 @@ import { VERSION } from '../../src/version';
 import { type RunningPalette, siteConfiguration, startPalette } from '../acceptance/support/site';
 import { describeWithTerraform, TERRAFORM } from '../acceptance/support/tools';
 import { Workspace } from '../acceptance/support/workspace';
+import { bodyOf } from '../support/listen';
 import { pcg, startPcg } from './support/pcg';
 import { type Seen, watchProcesses } from './support/processes';
 import { type Listening, listenHttp } from './support/servers';
@@ -217,9 +218,7 @@ describe('a Palette that repeats what it was sent', () => {
   /** Palette, but for one path: there everything that came comes back in an error. */
   async function listenEcho(path: string, status: number): Promise<string> {
     echo = await listenHttp(async (response, request) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const body = Buffer.concat(chunks).toString();
+      const body = String(await bodyOf(request));
       if (request.url === path && request.method === 'POST') {
         response.writeHead(status, { 'content-type': 'application/json', location: `https://${KEY}.example/` });
         const sent = body === '' ? {} : (JSON.parse(body) as { readonly spec?: { readonly password?: string } });

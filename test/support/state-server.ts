@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from './listen';
 
 /** A server that keeps many states, each under a path of its own; loopback only. */
 export class StateServer {
@@ -9,10 +9,9 @@ export class StateServer {
 
   private constructor() {
     this.#server = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const body = String(await bodyOf(request));
       const name = (request.url ?? '').replace(/^\/|\?.*$/g, '');
-      if (request.method === 'POST') this.states.set(name, Buffer.concat(chunks).toString());
+      if (request.method === 'POST') this.states.set(name, body);
       const known = this.states.get(name);
       response.writeHead(known === undefined ? 404 : 200).end(request.method === 'GET' ? known : undefined);
     });
@@ -20,16 +19,15 @@ export class StateServer {
 
   static async start(): Promise<StateServer> {
     const server = new StateServer();
-    await new Promise<void>((ready) => server.#server.listen(0, '127.0.0.1', ready));
+    await listen(server.#server);
     return server;
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return addressOf(this.#server);
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 }

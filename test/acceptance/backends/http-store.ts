@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from '../../support/listen';
 
 /** A request that a {@link HttpStore} took. */
 export interface Taken {
@@ -24,12 +24,12 @@ export class HttpStore {
 
   static async start(): Promise<HttpStore> {
     const store = new HttpStore();
-    await new Promise<void>((ready) => store.#server.listen(0, '127.0.0.1', ready));
+    await listen(store.#server);
     return store;
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/state`;
+    return `${addressOf(this.#server)}/state`;
   }
 
   /** A `terraform` block that keeps the state here. */
@@ -37,16 +37,14 @@ export class HttpStore {
     return { backend: { http: { address: this.address, lock_address: this.address, unlock_address: this.address, ...more } } };
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const sent = String(await bodyOf(request));
     const { searchParams } = new URL(request.url ?? '', 'http://x');
-    const taken = { method: request.method ?? '', lockId: searchParams.get('ID'), body: Buffer.concat(chunks).toString() };
+    const taken = { method: request.method ?? '', lockId: searchParams.get('ID'), body: sent };
     this.taken.push(taken);
     const other = this.interfere(taken);
     const { status, body } = typeof other === 'number' ? { status: other, body: '' } : this.#answer(taken);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from '../../support/listen';
 
 /** A comment, with what GitHub and GitLab say of its author. */
 interface Comment {
@@ -32,12 +32,12 @@ export class Forge {
 
   static async start(): Promise<Forge> {
     const forge = new Forge();
-    await new Promise<void>((ready) => forge.#server.listen(0, '127.0.0.1', ready));
+    await listen(forge.#server);
     return forge;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return addressOf(this.#server);
   }
 
   /** Somebody else comments. */
@@ -45,18 +45,15 @@ export class Forge {
     this.comments.push({ id: this.comments.length + 1, body, ...OTHERS });
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
     const { pathname, searchParams } = new URL(request.url ?? '', this.url);
     const { method = '', headers } = request;
     if (method !== 'GET') this.changes.push(`${method} ${pathname}`);
-    const text = Buffer.concat(chunks).toString();
+    const text = String(await bodyOf(request));
     const token = headers['private-token'] ?? headers.authorization ?? '';
     const { status, body = '' } = pathname.includes('/terraform/state/')
       ? this.#state(method, pathname, text)

@@ -1,5 +1,5 @@
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from '../../support/listen';
 
 /** Where on its way a request is when its sender dies. */
 export const SIDES = ['before', 'within', 'after'] as const;
@@ -40,12 +40,12 @@ export class Gate {
 
   static async open(palette: string): Promise<Gate> {
     const gate = new Gate(new URL(palette));
-    await new Promise<void>((ready) => gate.#server.listen(0, '127.0.0.1', ready));
+    await listen(gate.#server);
     return gate;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return addressOf(this.#server);
   }
 
   get counts(): Counts {
@@ -60,14 +60,13 @@ export class Gate {
 
   async close(): Promise<void> {
     this.#agent.destroy();
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+    await closeServer(this.#server);
   }
 
   async #pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     const { method = '', url = '' } = incoming;
     const side = this.#sideOf(method, url);
-    const body = await all(incoming);
+    const body = await bodyOf(incoming);
     if (side === 'before') return this.#die(incoming);
     const { status, headers, text } = await this.#ask(incoming, body);
     if (side === 'within') return this.#die(incoming);
@@ -96,7 +95,7 @@ export class Gate {
     return new Promise((fulfil, reject) => {
       const { hostname, port, host } = this.palette;
       const asked = request({ hostname, port, path: url, method, headers: { ...headers, host }, agent: this.#agent }, (got) => {
-        all(got).then((text) => {
+        bodyOf(got).then((text) => {
           const { 'transfer-encoding': _, connection: __, ...kept } = got.headers;
           fulfil({ status: got.statusCode ?? 502, headers: kept, text });
         }, reject);
@@ -105,10 +104,4 @@ export class Gate {
       asked.end(body);
     });
   }
-}
-
-async function all(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

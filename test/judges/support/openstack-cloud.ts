@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from '../../support/listen';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -34,7 +34,7 @@ export class OpenStackCloud {
 
   static async start(): Promise<OpenStackCloud> {
     const cloud = new OpenStackCloud();
-    await new Promise<void>((listening) => cloud.#server.listen(0, '127.0.0.1', listening));
+    await listen(cloud.#server);
     return cloud;
   }
 
@@ -56,17 +56,15 @@ export class OpenStackCloud {
   }
 
   close(): Promise<void> {
-    this.#server.closeAllConnections();
-    return new Promise((closed) => this.#server.close(() => closed()));
+    return closeServer(this.#server);
   }
 
   get #url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return addressOf(this.#server);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
+    const text = String(await bodyOf(request));
     const body = text === '' ? {} : (JSON.parse(text) as Fields);
     const say = (status: number, answer?: Fields) => {
       response.writeHead(status, { 'Content-Type': 'application/json', 'X-Subject-Token': 'token' });

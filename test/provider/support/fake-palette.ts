@@ -3,7 +3,7 @@ import { createInstance, type ObjectValue, type ProviderInstance } from '../../.
 import { paletteProvider } from '../../../src/provider';
 import type { Clock } from '../../../src/runtime/clock';
 import { noLog } from '../../../src/runtime/log';
-import { closeServer, listen } from '../../unit/palette/support/server';
+import { closeServer, listen } from '../../support/listen';
 
 /** What a Palette answers to one request; text is sent as it is. */
 export interface Reply {

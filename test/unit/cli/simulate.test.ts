@@ -1,6 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, fetch as undiciFetch } from 'undici';
@@ -8,6 +7,7 @@ import { createProgram } from '../../../src/cli/program';
 import { callSimulator } from '../../../src/cli/simulate/client';
 import { type ServeFlags, startSimulator } from '../../../src/cli/simulate/serve';
 import { UserError } from '../../../src/cli/user-error';
+import { listen } from '../../support/listen';
 
 let folder: string;
 beforeEach(() => {
@@ -164,8 +164,7 @@ describe('the commands', () => {
     ['<html>', 404],
   ])('a server that answers %s with %i is told from a simulator', async (body, status) => {
     const server = createServer((_, answer) => answer.writeHead(status).end(body));
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    process.env.PALETTE_HOST = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    process.env.PALETTE_HOST = `127.0.0.1:${await listen(server)}`;
     try {
       await expect(callSimulator({ method: 'GET', path: 'summary', has: 'clock' })).rejects.toThrow('is it a simulated Palette?');
     } finally {

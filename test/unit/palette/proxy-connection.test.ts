@@ -3,9 +3,10 @@ import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { inspect } from 'node:util';
 import { operations } from '../../../src/palette';
+import { closeServer, listen } from '../../support/listen';
 import { authority, serverCertificate, serverKey } from './support/certificates';
 import { clientOf, closeClients, rejection, skippingClock, tenant } from './support/client';
-import { closeServer, json, listen, serve, type TestServer } from './support/server';
+import { json, serve, type TestServer } from './support/server';
 
 interface TestProxy {
   readonly url: string;

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf, bodyOf, closeServer, listen } from '../../../support/listen';
 
 /** A request that an {@link ObjectStore} took, its signature found right. */
 export interface Asked {
@@ -33,12 +33,12 @@ export class ObjectStore {
 
   static async start(): Promise<ObjectStore> {
     const store = new ObjectStore();
-    await new Promise<void>((ready) => store.#server.listen(0, '127.0.0.1', ready));
+    await listen(store.#server);
     return store;
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return addressOf(this.#server);
   }
 
   /** What a `terraform` block says of a state in a bucket of this store. */
@@ -49,15 +49,12 @@ export class ObjectStore {
     return { s3: { ...place, ...KEYS, ...skips, use_lockfile: true, ...more } };
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
+    const bytes = await bodyOf(request);
     const url = new URL(request.url ?? '', this.address);
     const { method = '', headers } = request;
     const asked = { method, path: decodeURIComponent(url.pathname), headers, body: bytes.toString() };

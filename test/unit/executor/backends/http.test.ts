@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readConfiguration, stateStorage } from '../../../../src/executor';
 import { systemClock } from '../../../../src/runtime/clock';
+import { addressOf, listen } from '../../../support/listen';
 
 function storage(backend: object, { env = {}, workspace = 'default' } = {}) {
   const json = JSON.stringify({ terraform: { backend: { http: backend } } });
@@ -45,8 +45,8 @@ test('the proxy that the environment names is asked in the place of the server',
     asked.push(request.url);
     response.writeHead(404).end();
   });
-  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
-  const env = { HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+  await listen(proxy);
+  const env = { HTTP_PROXY: addressOf(proxy) };
   const { remote } = storage({ address: 'http://state.invalid/dc1', retry_max: 0 }, { env });
   try {
     expect(await remote?.read()).toBeUndefined();

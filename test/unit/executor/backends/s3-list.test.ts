@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Bucket } from '../../../../src/executor/backends/s3/bucket';
 import { s3Settings } from '../../../../src/executor/backends/s3/settings';
 import { record } from '../../../../src/framework';
 import { systemClock } from '../../../../src/runtime/clock';
+import { addressOf, listen } from '../../../support/listen';
 
 let server: Server;
 let asked: string[];
@@ -19,12 +19,12 @@ beforeEach(async () => {
       token === undefined ? 'false' : `true</IsTruncated><NextContinuationToken>${token}</NextContinuationToken><IsTruncated>true`;
     response.end(`<ListBucketResult><Key>env:/k${asked.length}/s</Key><IsTruncated>${more}</IsTruncated></ListBucketResult>`);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await listen(server);
 });
 afterEach(() => new Promise((closed) => server.close(closed)));
 
 async function list(): Promise<readonly string[]> {
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const endpoint = addressOf(server);
   const given = { bucket: 'b', key: 's', region: 'eu-1', access_key: 'id', secret_key: 'hush', endpoint, force_path_style: true };
   const settings = s3Settings(record(Object.entries(given)), { directory: '/nowhere', env: { HOME: '/nowhere' } });
   const bucket = new Bucket('s3://b/env:', settings, systemClock);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { listen } from './server';
+import { listen } from '../../../support/listen';
 
 /** Somebody on this machine who keeps callers waiting. */
 export interface Hanging {

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { closeServer, listen } from '../../../support/listen';
 import { serverCertificate, serverKey } from './certificates';
 
 /** A request as the server got it. */
@@ -42,16 +42,6 @@ export async function serve(answers: readonly Answer[], { tls = false } = {}): P
   server.on('tlsClientError', () => undefined);
   const port = await listen(server);
   return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, received, close: () => closeServer(server) };
-}
-
-export async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-export async function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 /** Answers JSON; without a body, nothing. */

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { OtlpExporter } from '../../../../src/runtime/tracing/otlp-exporter';
 import { otlpSettings } from '../../../../src/runtime/tracing/otlp-settings';
 import { createTracer, type EndedSpan } from '../../../../src/runtime/tracing/tracer';
+import { addressOf, listen } from '../../../support/listen';
 
 /** A tracer whose time goes on by one with each look at it. */
 function recorded(parent?: { readonly traceId: string; readonly spanId: string; readonly sampled: boolean }) {
@@ -66,8 +66,8 @@ test('spans go in requests of some hundreds, and none after one that failed', as
       response.writeHead(status).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await listen(server);
+  const endpoint = addressOf(server);
   const settings = otlpSettings({ OTEL_TRACES_EXPORTER: 'otlp', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
   if (!settings) throw new Error('traces are asked for');
   const send = async (count: number) => {
