@@ -1,6 +1,5 @@
 // Builds dist/: every module as it is, for those who import the package, and the two programs as
 // bundles: loading hundreds of small files would take longer than most of what they do.
-const { build } = require('esbuild');
 const {
   appendFileSync,
   chmodSync,
@@ -14,6 +13,7 @@ const {
 } = require('node:fs');
 const { join } = require('node:path');
 const { bundleOnCdktn } = require('./cdktn.cjs');
+const { build } = require('./compile.cjs');
 const { bundleProvider, sha256 } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');

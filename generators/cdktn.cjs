@@ -1,7 +1,7 @@
 // The entries for CDK Terrain: the modules that import cdktf, once more, with cdktn in its place. What both cores share stays
 // where it is in dist/.
-const { build } = require('esbuild');
 const { join, relative, resolve, sep } = require('node:path');
+const { build } = require('./compile.cjs');
 
 /** Folders of src/ that are on a core; `core` says which one an entry needs. */
 const ON_A_CORE = ['constructs', 'testing', 'core'];

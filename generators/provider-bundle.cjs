@@ -2,9 +2,9 @@
 // given, needed or not, but skips comments: so what the handshake doesn't need stands in comments
 // of the same file, and is read from there when it is required.
 const { createHash } = require('node:crypto');
-const { build } = require('esbuild');
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { build } = require('./compile.cjs');
 
 /** Modules by the section that they are in, as the importing code names them. */
 const SECTIONS = {
@@ -42,7 +42,7 @@ function leaveOut(ownSection) {
 
 /** The text of one bundle. */
 async function bundle(options, section) {
-  const { outputFiles } = await build({
+  const [file] = await build({
     ...options,
     bundle: true,
     minify: true,
@@ -50,7 +50,7 @@ async function bundle(options, section) {
     legalComments: 'none',
     plugins: [leaveOut(section)],
   });
-  return outputFiles[0].text;
+  return file.text;
 }
 
 /**
