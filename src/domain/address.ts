@@ -40,6 +40,15 @@ export function isWithin({ first, last }: AddressRange, address: number): boolea
   return address >= first && address <= last;
 }
 
+/** Whether ranges cover another one, one of them or several together. */
+export function isCovered({ first, last }: AddressRange, by: readonly AddressRange[]): boolean {
+  let open = first;
+  for (const range of [...by].sort((a, b) => a.first - b.first)) {
+    if (isWithin(range, open)) open = range.last + 1;
+  }
+  return open > last;
+}
+
 /** The addresses of a network that machines can have: without those of the network itself and of the broadcast, where it has them. */
 export function hostsOf({ first, last }: AddressRange): AddressRange {
   const edge = last - first > 1 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { isWithin, networkOf } from '../../domain/address';
+import { isCovered, networkOf } from '../../domain/address';
 import { endpointOf } from '../../domain/endpoint';
 import { bypassing, isNetwork, noProxyProblem } from '../../domain/no-proxy';
 import { passesProxyOn } from '../../domain/trust';
@@ -156,6 +156,6 @@ function uncovered(proxy: DeclaredProxy, networks: readonly string[]): readonly 
   const covering = all.filter(isNetwork).flatMap((cidr) => networkOf(cidr) ?? []);
   return [...new Set(networks)].filter((cidr) => {
     const network = networkOf(cidr);
-    return network && !covering.some((one) => isWithin(one, network.first) && isWithin(one, network.last));
+    return network && !isCovered(network, covering);
   });
 }

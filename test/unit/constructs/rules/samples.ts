@@ -169,7 +169,8 @@ export const SAMPLES: readonly Sample[] = [
   {
     code: 'PCG011',
     breaks: (stack) => pool(stack, gateway(stack, { proxy: proxy(stack) }), 10, 20),
-    keeps: (stack) => pool(stack, gateway(stack, { proxy: proxy(stack, { clusterCidrs: ['10.0.0.0/8'] }) }), 10, 20),
+    keeps: (stack) =>
+      pool(stack, gateway(stack, { proxy: proxy(stack, { clusterCidrs: ['10.0.0.128/25', '10.0.0.0/25'] }) }), 10, 20),
   },
   { code: 'PCG012', breaks: (stack) => proxy(stack, CA), keeps: (stack) => proxy(stack) },
   {
