@@ -47,20 +47,10 @@ export async function callProvider(subject: Subject, final: Final): Promise<Made
     await run.store.finish(intent, [stateChange(subject, final, made, failed || provisioned)]);
     if (provisioned) {
       const { address } = change;
-      run.values.set(
-        absoluteText(address),
-        address.key,
-        fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks),
-      );
-      const failures = await provision(
-        run,
-        { schema: block.schema.block, provisioners: block.config.provisioners },
-        'create',
-        text,
-        made.kept as ObjectValue,
-        made.marks,
-        subject.scope,
-      );
+      const self = fromSchema(blockType(block.schema.block), made.kept as ObjectValue, made.marks);
+      run.values.set(absoluteText(address), address.key, self);
+      const { provisioners } = block.config;
+      const failures = await provision(run, 'create', { address: text, provisioners, self, scope: subject.scope });
       diagnostics = [...diagnostics, ...failures];
       if (failures.length === 0) await run.store.finish(null, [stateChange(subject, final, made, false)]);
     }

@@ -1,7 +1,8 @@
-import { type Diagnostic, errorAt, hasErrors } from '../../framework';
+import { blockType, type Diagnostic, errorAt, hasErrors } from '../../framework';
 import { instanceText, resourceText } from '../address';
 import { isRemoved } from '../config/check/removed';
 import type { Provisioner } from '../config/configuration';
+import { fromSchema } from '../expression/marked-value';
 import { mergePaths, sensitivePaths } from '../objchange/sensitive-paths';
 import type { ResourceChange } from '../plan/plan';
 import { idOf } from '../plan/refresh';
@@ -24,12 +25,10 @@ export async function destroyObject(run: ApplyRun, change: ResourceChange): Prom
   const stored = storedObject(run, text, change);
   const before = change.before;
   if (!stored || !before) return true;
-  const provisioned = { schema: change.block, provisioners: provisionersOf(run, address) };
+  const self = fromSchema(blockType(change.block), before, change.beforeSensitive);
+  const provisioned = { address: text, provisioners: provisionersOf(run, address), self, scope: run.scope };
   // Terraform runs none for a deposed object, and the old object of a create_before_destroy replacement is one.
-  const failed =
-    stored.tainted || deposed !== undefined
-      ? []
-      : await provision(run, provisioned, 'destroy', text, before, change.beforeSensitive, run.scope);
+  const failed = stored.tainted || deposed !== undefined ? [] : await provision(run, 'destroy', provisioned);
   run.problems.check(failed, text);
 
   const instance = run.providers.get(provider);

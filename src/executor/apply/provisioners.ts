@@ -1,11 +1,11 @@
-import { type Block, blockType, type Diagnostic, errorAt, isUnknown, type ObjectValue, record, t } from '../../framework';
+import { type Diagnostic, errorAt, isUnknown, record, t } from '../../framework';
 import { parseAddress } from '../address';
 import type { Provisioner } from '../config/configuration';
 import type { Expression, Scope } from '../expression/ast';
 import { convert } from '../expression/convert/convert';
 import { evaluate, withNames } from '../expression/evaluate/evaluate';
 import { answered } from '../expression/evaluate/pending-call';
-import { fromSchema, type MarkedValue, typed } from '../expression/marked-value';
+import { type MarkedValue, typed } from '../expression/marked-value';
 import { bothMarks, marksIn, NO_MARKS, separateMarks } from '../expression/marks';
 import type { Marks } from '../plan/plan-run';
 import { ARGUMENT_TYPES } from '../provision/arguments';
@@ -15,11 +15,13 @@ import type { ApplyRun } from './apply-run';
 
 const NAME = 'local-exec';
 
-/** Whose provisioners run. */
+/** Whose provisioners run, and in what scope. */
 export interface Provisioned {
-  /** Of the object. */
-  readonly schema: Block;
+  readonly address: string;
   readonly provisioners: readonly Provisioner[];
+  /** The object, as they know it. */
+  readonly self: MarkedValue;
+  readonly scope: Scope;
 }
 
 /**
@@ -29,16 +31,10 @@ export interface Provisioned {
  */
 export async function provision(
   run: ApplyRun,
-  { schema, provisioners: all }: Provisioned,
   when: Provisioner['when'],
-  address: string,
-  value: ObjectValue,
-  marks: Marks,
-  scope: Scope,
+  { address, provisioners: all, self, scope }: Provisioned,
 ): Promise<readonly Diagnostic[]> {
   const provisioners = all.filter((each) => each.when === when);
-  if (provisioners.length === 0) return [];
-  const self = fromSchema(blockType(schema), value, marks);
   const names = { self, ...(when === 'destroy' ? repetition(address) : {}) };
   for (const provisioner of provisioners) {
     run.emit({ kind: 'provision_start', address, provisioner: NAME });
