@@ -12,15 +12,15 @@ const HELP = ['--help', '-h'];
 
 // What V8 compiled is only good for a process with the same flags: they come first.
 compileLess();
-const require = createRequire(__filename);
+const load = createRequire(__filename);
 const filename = join(__dirname, 'pcg.js');
 const text = readFileSync(filename, 'latin1');
 // A build for debuggers has a source map in its place, which Node.js reads of files that it loads itself.
 const hash = /\n\/\/([0-9a-f]{64})\n$/.exec(text.slice(-70))?.[1];
-if (hash === undefined) require(filename);
+if (hash === undefined) load(filename);
 else {
   const isThorough = (exitCode: number) =>
     exitCode !== 1 && process.argv.some((arg) => THOROUGH.includes(arg)) && !process.argv.some((arg) => HELP.includes(arg));
   const program = compiled({ name: 'pcg', text, hash, filename, parameters: ['require', '__dirname'] }, isThorough);
-  program(require, __dirname);
+  program(load, __dirname);
 }
