@@ -1,5 +1,6 @@
 import { mapObject } from '../../framework';
 import { record } from '../../framework/value';
+import { moduleOfPart } from '../model/referred';
 import { isWithin, moduleName, qualified } from '../module-address';
 import { expansionNode } from './blocks/module-block';
 import { inside } from './config-error';
@@ -32,9 +33,8 @@ export function resolveCall({ call, draft, child, providers, dependsOn }: Called
   }
   const needs = dependsOn(call.dependsOn);
   connectParts(call, draft.module, child.draft, edges);
-  for (const named of needs.dependsOnModules ?? []) {
-    const module = named.replace(/\.(?:\*|output\.[^.]+)$/, '');
-    if (!isWithin(child.draft.module, module)) continue;
+  for (const part of needs.dependsOnModules ?? []) {
+    if (!isWithin(child.draft.module, moduleOfPart(part))) continue;
     const detail = `${moduleName(child.draft.module)} may not depend on itself.`;
     draft.problems.error(call.place, 'Cycle', detail);
   }

@@ -1,5 +1,5 @@
 import { inModule, instanceText, parseAddress, type ResourceReference } from '../address';
-import { wholeModule } from '../model/referred';
+import { moduleReference, wholeModule } from '../model/referred';
 import { childModule, qualified } from '../module-address';
 import { referredResource } from './check/check-references';
 import type { DependsOn, Draft } from './draft';
@@ -47,8 +47,8 @@ export function resolveDependsOn(
     const key = !named && index && 'index' in index ? index.index : undefined;
     const further = key === undefined ? rest : rest.slice(1);
     // An output of a module is a whole object, too, and nobody looks whether it is there.
-    const output = root === 'module' && further.length === 1 && further[0] && 'name' in further[0] ? further[0].name : undefined;
-    if (further.length > 0 && output === undefined) {
+    const isOutput = root === 'module' && further.length === 1 && further[0] && 'name' in further[0];
+    if (further.length > 0 && !isOutput) {
       problems.error(
         place,
         'Invalid depends_on reference',
@@ -57,9 +57,9 @@ export function resolveDependsOn(
       continue;
     }
     const [first] = steps;
-    if (root === 'module' && first && 'name' in first) {
-      const called = childModule(module, first.name, undefined);
-      if (draft.calls.has(first.name)) modules.add(output === undefined ? wholeModule(called) : `${called}.output.${output}`);
+    const part = root === 'module' ? moduleReference(steps) : undefined;
+    if (part !== undefined && first && 'name' in first) {
+      if (draft.calls.has(first.name)) modules.add(qualified(module, part));
       continue;
     }
     const address = named ? undefined : referredResource(root, steps);

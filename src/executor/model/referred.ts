@@ -42,6 +42,11 @@ export function referredName({ root, steps }: Traversal): string | undefined {
 /** All of a module, with all that it calls. */
 export const wholeModule = (path: string): string => `${path}.*`;
 
+/** The module that all of it, or an output, is of: `module.a` of `module.a.*` and of `module.a.output.b`. */
+export function moduleOfPart(part: string): string {
+  return part.replace(/\.(?:\*|output\.[^.]+)$/, '');
+}
+
 /** What a traversal that begins with `module` refers to: an output, or all of a module. */
 export function moduleReference(steps: readonly Step[]): string | undefined {
   const [call, first, second] = steps;
