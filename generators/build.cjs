@@ -14,6 +14,7 @@ const {
 const { join } = require('node:path');
 const { bundleOnCdktn } = require('./cdktn.cjs');
 const { build } = require('./compile.cjs');
+const { loadLess } = require('./load-less.cjs');
 const { bundleProvider, sha256 } = require('./provider-bundle.cjs');
 
 const root = join(__dirname, '..');
@@ -97,15 +98,14 @@ function bundleProgram(entry, outfile) {
     entryPoints: [entry],
     outfile,
     bundle: true,
-    // One has compiled files of its own beside it, the others are large and rarely needed; openpgp's licence (LGPL) wants it to be
-    // exchangeable, too.
-    external: ['fs-native-extensions', 're2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4', 'cdktf'],
+    // They are large and rarely needed; openpgp's licence (LGPL) wants it to be exchangeable, too.
+    external: ['re2js', 'openpgp', '@grpc/grpc-js', 'yaml', 'bcryptjs', 'pg', 'aws4', 'cdktf'],
     legalComments: 'none',
     // For debuggers. Published without: it would be most of the package.
     sourcemap: debugging ? 'linked' : false,
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [simulatorApart, constructsApart, undiciApart],
+    plugins: [simulatorApart, constructsApart, undiciApart, ...loadLess],
   });
 }
 

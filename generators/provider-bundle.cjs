@@ -5,6 +5,7 @@ const { createHash } = require('node:crypto');
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { build } = require('./compile.cjs');
+const { loadLess } = require('./load-less.cjs');
 
 /** Modules by the section that they are in, as the importing code names them. */
 const SECTIONS = {
@@ -48,7 +49,7 @@ async function bundle(options, section) {
     minify: true,
     write: false,
     legalComments: 'none',
-    plugins: [leaveOut(section)],
+    plugins: [leaveOut(section), ...loadLess],
   });
   return file.text;
 }
