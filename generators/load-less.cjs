@@ -18,10 +18,8 @@ const withoutHttp2 = {
 const builtinsWhenUsed = {
   name: 'builtins-when-used',
   setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: /^node:(child_process|https?|readline|readline\/promises|stream\/promises|zlib)$/ },
-      ({ path, importer, namespace }) =>
-        namespace === 'file' && !importer.includes('/undici/') ? { path, namespace: 'when-used', sideEffects: false } : undefined,
+    onResolve({ filter: /^node:(child_process|https?|readline|readline\/promises|zlib)$/ }, ({ path, importer, namespace }) =>
+      namespace === 'file' && !importer.includes('/undici/') ? { path, namespace: 'when-used', sideEffects: false } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({ contents: whenUsed(path) }));
   },

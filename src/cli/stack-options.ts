@@ -33,6 +33,8 @@ export interface Given {
   readonly position: number;
 }
 
+const PARALLELISM = 10;
+
 let position = 0;
 const inOrder = (text: string, others: readonly Given[]): readonly Given[] => [...others, { text, position: position++ }];
 export const collect = (value: string, others: readonly string[]): readonly string[] => [...others, value];
@@ -40,7 +42,9 @@ export const collect = (value: string, others: readonly string[]): readonly stri
 /** Options of all commands that run a stack. */
 export function addRunOptions(command: Command): Command {
   return addLockOptions(addValueOptions(addStateOptions(command)))
-    .addOption(new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(whole).default(10))
+    .addOption(
+      new Option('--parallelism <n>', 'how many objects are worked on at once').argParser(parallelism).default(PARALLELISM),
+    )
     .option('--json', 'one machine-readable event a line on stdout, as terraform writes them')
     .option('--compact-warnings', 'of warnings, say in a line what they are and where');
 }
@@ -83,6 +87,11 @@ export function addPlanFlags(command: Command): Command {
     .option('--target <address>', 'only this and what it depends on; may be given again', collect, [])
     .option('--invoke <address>', 'invoke this action, and do nothing else; may be given again', collect, [])
     .option('--replace <address>', 'replace this object whatever the plan says; may be given again', collect, []);
+}
+
+/** As terraform takes it: 0 is what nobody gave. */
+function parallelism(text: string): number {
+  return text === '0' ? PARALLELISM : whole(text);
 }
 
 /** Reads a whole number. */

@@ -62,6 +62,7 @@ async function about(options: Options, run: (subject: Subject) => Promise<void>)
 async function list({ configuration, workspaces, console }: Subject): Promise<void> {
   const selected = selectedWorkspace(configuration.directory, process.env);
   for (const name of await workspaces.list()) console.out(`${name === selected ? '*' : ' '} ${name}`);
+  console.out('');
   if (process.env.TF_WORKSPACE)
     console.say('The active workspace is being overridden using the TF_WORKSPACE environment variable.');
 }

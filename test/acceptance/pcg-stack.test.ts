@@ -203,7 +203,7 @@ test.each([
   [['plan', 'nowhere'], /^pcg: nowhere is no folder of a stack, and no plan file/],
   [['plan'], /there is no stack in .*Give the folder of a synthesized stack/],
   [['output'], /there is no stack in/],
-  [['plan', '--parallelism', '0'], /A whole number from 1 is needed/],
+  [['plan', '--parallelism', '-1'], /A whole number from 1 is needed/],
   [['plan', '--lock-timeout', 'soon'], /A duration is needed/],
   [['plan', '--format', 'pdf'], /Allowed choices are terminal, markdown, json/],
   [['state', 'show'], /missing required argument 'address'/],

@@ -23,6 +23,8 @@ const LINES: readonly { readonly words: readonly string[]; readonly env?: NodeJS
   { words: ['plan', '-input=false', '-no-color', '-detailed-exitcode', '-var', 'v=1'], code: 2 },
   { words: ['apply', '-input=false'], code: 1 },
   { words: ['apply', '-auto-approve', '-input=false', '-var=v=1', '-parallelism=1'] },
+  { words: ['plan', '-parallelism=0', '-var=v=1', '-detailed-exitcode'], code: 2 },
+  { words: ['plan', '-parallelism=-1', '-var=v=1'], code: 1 },
   { words: ['plan', '-compact-warnings', '-refresh=false', '-lock=false', '-target=terraform_data.a', '-var=v=2', '-out=saved'] },
   { words: ['show', '-json', '-no-color', 'saved'] },
   { words: ['apply', '-auto-approve', 'saved'] },

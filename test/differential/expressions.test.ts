@@ -57,7 +57,7 @@ const GROUPS: { readonly [name: string]: Group } = {
     ],
   },
   'YAML with a tag and nothing in quotes': {
-    taken: ['null', 'bool', 'int', 'float', 'str', 'binary'].map((tag) => `yamldecode("a: !!${tag} ''")`),
+    taken: ['null', 'bool', 'int', 'float', 'str', 'binary', 'timestamp'].map((tag) => `yamldecode("a: !!${tag} ''")`),
   },
   'networks and numbers that are odd': {
     taken: [

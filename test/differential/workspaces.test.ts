@@ -65,6 +65,7 @@ describeWithTerraform('workspaces', () => {
           .replace(/[Tt]erraform|pcg/g, 'it');
       if (terraform.code === 0 && args[0] === 'workspace') expect(own(pcg.stdout)).toBe(own(terraform.output));
       if (args[1] !== 'list') continue;
+      expect(pcg.stdout.endsWith('\n\n')).toBe(terraform.output.endsWith('\n\n'));
       // The other program is asked about the same folder.
       const others = await runPcg(theirs, ['workspace', 'list'], env(theirs, ''));
       const known = await workspace.start(TERRAFORM, [`-chdir=${ours}`, 'workspace', 'list'], env(ours, '')).finished;

@@ -43,7 +43,7 @@ import { describeWithPostgres, Postgres } from './support/postgres';
     await done(pcg('workspace', 'new', 'blue'));
     await done(pcg('apply', '--auto-approve'));
     expect((await workspace.terraform('workspace', 'new', 'green')).code).toBe(0);
-    expect((await done(pcg('workspace', 'list'))).stdout).toBe('  default\n  blue\n* green\n');
+    expect((await done(pcg('workspace', 'list'))).stdout).toBe('  default\n  blue\n* green\n\n');
     const rows = await states();
     expect(rows.map(({ name }) => name)).toEqual(['blue', 'green']);
     expect(JSON.parse(String(rows[1]?.data))).toMatchObject({ serial: 1, resources: [] });

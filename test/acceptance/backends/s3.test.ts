@@ -45,7 +45,7 @@ describeWithTerraform('states in a bucket: terraform and pcg', () => {
     await done(pcg('workspace', 'new', 'blue'));
     await done(pcg('apply', '--auto-approve'));
     expect((await workspace.terraform('workspace', 'new', 'green')).code).toBe(0);
-    expect((await done(pcg('workspace', 'list'))).stdout).toBe('  default\n  blue\n* green\n');
+    expect((await done(pcg('workspace', 'list'))).stdout).toBe('  default\n  blue\n* green\n\n');
     expect([...store.objects.keys()].sort()).toEqual(['blue', 'green'].map((name) => `/b/all/of them/${name}/dc 1/site.tfstate`));
     expect((await workspace.terraform('workspace', 'select', 'blue')).code).toBe(0);
     expect((await workspace.plan()).code).toBe(0);

@@ -23,7 +23,8 @@ export function fromYamlText(text: string): MarkedValue {
     prettyErrors: false,
   });
   const [document, ...others] = Array.isArray(documents) ? documents : [];
-  const [error] = document?.errors ?? [];
+  // What a tag says of a text is for Terraform's rules as well.
+  const error = document?.errors.find(({ code }) => code !== 'TAG_RESOLVE_FAILED');
   if (error) throw new FunctionProblem('the text is no YAML', undefined, error.message);
   if (!document || isNone(document)) throw new FunctionProblem('the text has no YAML document');
   if (others.length > 0) throw new FunctionProblem('the text has more than one YAML document');

@@ -65,9 +65,9 @@ function guess(source: string, style: ScalarStyle, kind: string): MarkedValue | 
 function tagged(source: string, kind: string): MarkedValue {
   if (kind === '') return text(source);
   if (kind === 'null') return NULL;
-  if (kind === 'int' || kind === 'float') return number(source);
+  if (kind === 'int' || kind === 'float') return number(source, kind);
   if (kind === 'timestamp') {
-    const time = timestamp(source);
+    const time = source === '' ? '' : timestamp(source);
     if (time !== undefined) return text(time);
   }
   throw cannotParse(source, kind);
@@ -87,15 +87,15 @@ function binary(source: string): MarkedValue {
   return text(source);
 }
 
-function number(source: string): MarkedValue {
+function number(source: string, kind = 'int'): MarkedValue {
   const plain = source.replaceAll('_', '');
   const value = decimal(plain);
   if (value) return value;
   const based = /^([-+]?)(0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.exec(plain);
-  if (!based) throw cannotParse(source, 'int');
+  if (!based) throw cannotParse(source, kind);
   const whole = BigInt(based[2] as string) * (based[1] === '-' ? -1n : 1n);
   const fits = BigInt.asIntN(64, whole) === whole || (based[1] === '' && BigInt.asUintN(64, whole) === whole);
-  if (!fits) throw cannotParse(source, 'int');
+  if (!fits) throw cannotParse(source, kind);
   return typed(t.number, parseNumber(String(whole)) as TerraformNumber);
 }
 
