@@ -34,7 +34,6 @@ function whenUsed(path) {
       apply: (_, self, given) => Reflect.apply(used(name), self, given),
       construct: (_, given, subclass) => Reflect.construct(used(name), given, subclass),
       get: (_, key) => used(name)[key],
-      has: (_, key) => key in used(name),
     });
     ${names.map((name) => `export const ${name} = /* @__PURE__ */ late(${JSON.stringify(name)});`).join('\n')}`;
 }
