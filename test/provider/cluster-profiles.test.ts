@@ -71,6 +71,16 @@ describe('what is planned with', () => {
     expect(await planned([await addOn('a', '1.0.0', ['agent'])])).toEqual(['error: No infrastructure profile']);
   });
 
+  test('no profile at all is refused, and none is called an add-on', async () => {
+    const run = await palette.run();
+    const login = await run.create('palette_cloud_account_vsphere', account('vcenter', palette.gateway('dc1')));
+    const wanted = { ...body('apps', String(login.state?.id), ''), cluster_profile: [] };
+    const { diagnostics } = await run.plan('palette_cluster_vsphere', { state: null, private: null }, wanted);
+    expect(diagnostics).toMatchObject([
+      { summary: 'No infrastructure profile', detail: expect.stringMatching(/^The cluster has no profile\./) },
+    ]);
+  });
+
   test('two infrastructures is refused', async () => {
     const both = [await infrastructure('vsphere-ubuntu'), await infrastructure('maas-ubuntu')];
     expect(await planned(both)).toEqual(['error: More than one infrastructure profile']);

@@ -26,7 +26,7 @@ export async function refuseProfiles(palette: ProviderData, profiles: unknown, c
     infrastructure.length === 0
       ? [
           'No infrastructure profile',
-          'All profiles of the cluster are add-ons. It takes its operating system and Kubernetes from a profile of type infra or cluster: add one.',
+          `${known.length === 0 ? 'The cluster has no profile.' : 'All profiles of the cluster are add-ons.'} It takes its operating system and Kubernetes from a profile of type infra or cluster: add one.`,
         ]
       : [
           'More than one infrastructure profile',
