@@ -1,5 +1,6 @@
 import { TerraformElement, type TerraformProvider, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { demand } from './demand';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 
 /** When an action is done that a resource tells. */
@@ -59,7 +60,9 @@ export class Action extends TerraformElement {
   readonly #props: ActionProps;
 
   /** All clusters of one gateway go to another. There is no way back but another migration. */
-  static migrate(scope: Construct, id: string, { source, target, acknowledgeUnseen, provider }: MigrateProps): Action {
+  static migrate(scope: Construct, id: string, props: MigrateProps): Action {
+    demand(`${scope.node.path}/${id}`, props, 'source', 'target');
+    const { source, target, acknowledgeUnseen, provider } = props;
     return new Action(scope, id, {
       type: 'palette_private_cloud_gateway_migrate',
       provider,
@@ -68,7 +71,9 @@ export class Action extends TerraformElement {
   }
 
   /** A gateway that got stuck on its way goes back to Pending, and has to be installed anew. */
-  static reset(scope: Construct, id: string, { gateway, acknowledgeUnseen, provider }: ResetProps): Action {
+  static reset(scope: Construct, id: string, props: ResetProps): Action {
+    demand(`${scope.node.path}/${id}`, props, 'gateway');
+    const { gateway, acknowledgeUnseen, provider } = props;
     const config = { private_cloud_gateway_id: gateway.gatewayId, acknowledge_unseen: acknowledgeUnseen };
     return new Action(scope, id, { type: 'palette_private_cloud_gateway_reset', provider, config });
   }

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { AccountByName, AccountKind, CloudCredentials, CustomKind } from './clouds';
 import type { AccountResource } from './clouds/cloud';
 import { lookUpAccount } from './clouds/look-up';
-import { given } from './given';
+import { demand } from './demand';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 import { declare } from './rules/declare';
 
@@ -49,9 +49,8 @@ export class CloudAccount<Kind extends string = string> extends Construct implem
 
   constructor(scope: Construct, id: string, props: CloudAccountProps<Kind>) {
     super(scope, id);
-    const { name, context, provider } = props;
-    const gateway = given(this, 'gateway', props.gateway);
-    const credentials = given(this, 'credentials', props.credentials);
+    demand(this.node.path, props, 'gateway', 'credentials');
+    const { name, gateway, credentials, context, provider } = props;
     this.kind = credentials.kind;
     this.gateway = gateway;
     const account = { provider, name, context, privateCloudGatewayId: gateway.gatewayId };

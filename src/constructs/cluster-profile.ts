@@ -1,6 +1,7 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { secret } from './clouds/secret';
+import { demand } from './demand';
 import { ClusterProfile as GeneratedProfile } from './generated/cluster-profile';
 import type { ProfileLayer } from './layer';
 import type { Secret } from './secret';
@@ -81,6 +82,7 @@ export class ClusterProfile extends Construct implements IClusterProfile {
 
   constructor(scope: Construct, id: string, props: ClusterProfileProps) {
     super(scope, id);
+    demand(this.node.path, props, 'layers');
     const { layers, variables = {}, tags, ...rest } = props;
     const variable = Object.entries(variables).map(([name, each]) => ({ name, ...declared(each) }));
     this.resource = new GeneratedProfile(this, 'Resource', {

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { demand } from './demand';
 import { DnsMapping as GeneratedDnsMapping } from './generated/dns-mapping';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 
@@ -24,6 +25,7 @@ export class DnsMapping extends Construct {
 
   constructor(scope: Construct, id: string, props: DnsMappingProps) {
     super(scope, id);
+    demand(this.node.path, props, 'gateway');
     const { provider, gateway, searchDomain, datacenter, network } = props;
     this.resource = new GeneratedDnsMapping(this, 'Resource', {
       provider,

@@ -1,6 +1,7 @@
 import { TerraformElement, type TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { CliCloud } from '../domain/gateway';
+import { demand } from './demand';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
 import type { WorkloadCluster } from './workload-cluster';
 
@@ -51,13 +52,16 @@ export class Ephemeral extends TerraformElement {
 
   /** The kubeconfig of a cluster, once it runs: `kubeconfig`, and its parts `host`, `cluster_ca_certificate`, `token` … */
   static kubeconfig(scope: Construct, id: string, props: KubeconfigProps): Ephemeral {
+    demand(`${scope.node.path}/${id}`, props, 'cluster');
     const { cluster, admin, provider } = props;
     const config = { cluster_id: cluster.clusterId, admin };
     return new Ephemeral(scope, id, { type: 'palette_cluster_kubeconfig', provider, config });
   }
 
   /** The manifests that install a gateway on existing Kubernetes: `jet_manifest`, and `ally_manifest` for `ally_namespace`. */
-  static manifests(scope: Construct, id: string, { gateway, provider }: ManifestsProps): Ephemeral {
+  static manifests(scope: Construct, id: string, props: ManifestsProps): Ephemeral {
+    demand(`${scope.node.path}/${id}`, props, 'gateway');
+    const { gateway, provider } = props;
     const config = { private_cloud_gateway_id: gateway.gatewayId };
     return new Ephemeral(scope, id, { type: 'palette_gateway_manifests', provider, config });
   }

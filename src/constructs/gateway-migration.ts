@@ -1,6 +1,7 @@
 import { Aspects, dependable, type TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { CloudAccount } from './cloud-account';
+import { demand } from './demand';
 import { PrivateCloudGatewayMigration } from './generated/private-cloud-gateway-migration';
 import { type IPrivateCloudGateway, PrivateCloudGateway } from './private-cloud-gateway';
 import { declarationsOf } from './rules/declarations';
@@ -33,6 +34,7 @@ export class GatewayMigration<Cloud extends string = string> extends Construct i
 
   constructor(scope: Construct, id: string, props: GatewayMigrationProps<Cloud>) {
     super(scope, id);
+    demand(this.node.path, props, 'source', 'target');
     const { source, target, acknowledgeUnseen, timeouts, provider } = props;
     this.resource = new PrivateCloudGatewayMigration(this, 'Resource', {
       provider,

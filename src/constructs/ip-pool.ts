@@ -1,5 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { demand } from './demand';
 import { DataPaletteIpPool } from './generated/data-palette-ip-pool';
 import { IpPool as GeneratedIpPool, type IpPoolConfig } from './generated/ip-pool';
 import type { IPrivateCloudGateway } from './private-cloud-gateway';
@@ -67,6 +68,7 @@ export class IpPool extends Construct implements IIpPool {
 
   /** A pool that exists and is managed elsewhere, by its name. */
   static fromName(scope: Construct, id: string, props: IpPoolByName): IIpPool {
+    demand(`${scope.node.path}/${id}`, props, 'gateway');
     const { name, gateway, provider } = props;
     const found = new DataPaletteIpPool(scope, id, { provider, name, privateCloudGatewayId: gateway.gatewayId });
     return { ipPoolId: found.id };
@@ -74,6 +76,7 @@ export class IpPool extends Construct implements IIpPool {
 
   constructor(scope: Construct, id: string, props: IpPoolProps) {
     super(scope, id);
+    demand(this.node.path, props, 'gateway', 'addresses');
     const { provider, name, gateway, addresses, router, prefix, nameservers, searchDomains, singleCluster } = props;
     this.resource = new GeneratedIpPool(this, 'Resource', {
       provider,

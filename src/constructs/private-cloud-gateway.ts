@@ -1,5 +1,6 @@
 import { Fn, type TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { demand } from './demand';
 import type { GatewayInstallMethod } from './gateway-install-method';
 import { DataPalettePrivateCloudGateway } from './generated/data-palette-private-cloud-gateway';
 import { DataPaletteSystemPrivateGateway } from './generated/data-palette-system-private-gateway';
@@ -108,6 +109,7 @@ export class PrivateCloudGateway<Cloud extends string = string> extends Construc
 
   constructor(scope: Construct, id: string, props: PrivateCloudGatewayProps<Cloud>) {
     super(scope, id);
+    demand(this.node.path, props, 'install');
     const { name, install, proxy, provider } = props;
     const cloudType = props.cloud ?? install.cloud ?? 'vsphere';
     if (install.cloud !== undefined && install.cloud !== cloudType) {

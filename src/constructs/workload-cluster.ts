@@ -4,8 +4,8 @@ import type { CaCertificate } from './ca-certificate';
 import type { ICloudAccount } from './cloud-account';
 import type { ClusterCloudConfig } from './clouds';
 import type { ClusterResource } from './clouds/cloud';
+import { demand } from './demand';
 import { ClusterReady } from './generated/cluster-ready';
-import { given } from './given';
 import { declare } from './rules/declare';
 import { verbatim } from './verbatim';
 
@@ -79,7 +79,7 @@ export class WorkloadCluster<Kind extends string = string, Pool = unknown> exten
 
   constructor(scope: Construct, id: string, props: WorkloadClusterProps<Kind, Pool>) {
     super(scope, id);
-    for (const prop of ['account', 'profiles', 'cloud', 'controlPlane'] as const) given(this, prop, props[prop]);
+    demand(this.node.path, props, 'account', 'profiles', 'cloud', 'controlPlane');
     const { cloud, controlPlane, workers = [], profiles, account, caCertificates, tags, ...rest } = props;
     this.account = account;
     const alone = workers.length === 0;
