@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { LookUp } from '../executor';
 import { consoleText, consoleTypeText } from '../report';
 import { type Session, withSession } from './session';
-import { addLockOptions, addStateOptions, addValueOptions, type RunOptions } from './stack-options';
+import { addLockOptions, addStateOptions, addValueOptions, PARALLELISM, type RunOptions } from './stack-options';
 import { tellError } from './tell-error';
 
 /** `pcg console` */
@@ -18,7 +18,7 @@ export function addExpressionConsoleCommand(program: Command): void {
   addLockOptions(addValueOptions(addStateOptions(command))).action(
     async (dir: string, options: RunOptions & { readonly plan?: boolean }) => {
       const opening = { command: 'console', operation: 'console' } as const;
-      process.exitCode = await withSession(dir, { ...options, parallelism: 10 }, opening, (session) =>
+      process.exitCode = await withSession(dir, { ...options, parallelism: PARALLELISM }, opening, (session) =>
         options.plan ? evaluatePlanned(session) : evaluateLines(session, (text) => session.executor.evaluate(text)),
       );
     },

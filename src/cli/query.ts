@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { type GeneratedResource, generatedText, readQueryFiles, type TypeQuery, typeQuerySource } from '../executor';
 import type { Json } from '../framework';
 import { withSession } from './session';
-import { addStateOptions, addValueOptions, collect, type RunOptions, whole } from './stack-options';
+import { addStateOptions, addValueOptions, collect, PARALLELISM, type RunOptions, whole } from './stack-options';
 import { UserError } from './user-error';
 
 interface Options extends Omit<RunOptions, 'lock' | 'lockTimeout' | 'parallelism'> {
@@ -48,7 +48,7 @@ function query(type: string | undefined, options: Options): Promise<number> {
     queries: (folder: string) => (asked ? typeQuerySource(asked) : readQueryFiles(folder)),
   } as const;
   // Nothing is changed, so nobody has to wait.
-  const running = { ...options, lock: false, lockTimeout: 0, parallelism: 10 };
+  const running = { ...options, lock: false, lockTimeout: 0, parallelism: PARALLELISM };
   return withSession(options.dir, running, opening, async ({ console, executor, signal }) => {
     const generated: GeneratedResource[] = [];
     const { diagnostics } = await executor.query(

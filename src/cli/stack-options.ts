@@ -33,7 +33,8 @@ export interface Given {
   readonly position: number;
 }
 
-const PARALLELISM = 10;
+/** How many objects are worked on at once where nobody says. */
+export const PARALLELISM = 10;
 
 let position = 0;
 const inOrder = (text: string, others: readonly Given[]): readonly Given[] => [...others, { text, position: position++ }];
